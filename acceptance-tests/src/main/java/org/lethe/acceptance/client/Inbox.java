@@ -1,0 +1,55 @@
+package org.lethe.acceptance.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The local SMTP inbox, read over its page's API. */
+public final class Inbox {
+    private final Gateway page;
+
+    public Inbox(URI address) {
+        this.page = new Gateway(address);
+    }
+
+    /** Mails that hold the text in their decoded text part. */
+    public List<JsonNode> mailsWith(String text) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode mail : page.get("/api/mails", null).expect(200).json()) {
+            if (mail.path("text").asText().contains(text)) {
+                found.add(mail);
+            }
+        }
+        return found;
+    }
+
+    public List<JsonNode> awaitMailsWith(String text, int count, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            List<JsonNode> mails = mailsWith(text);
+            if (mails.size() >= count) {
+                return mails;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new UnexpectedAnswer(mails.size() + " of " + count + " mails arrived");
+            }
+            Pause.millis(100);
+        }
+    }
+
+    public void clear() {
+        page.send("DELETE", "/api/mails", null, BodyPublishers.noBody());
+    }
+
+    /** Takes the mail server away; the page stays. */
+    public void stopReceiving() {
+        page.send("POST", "/api/stop", null, BodyPublishers.noBody()).expect(204);
+    }
+
+    public void startReceiving() {
+        page.send("POST", "/api/start", null, BodyPublishers.noBody()).expect(204);
+    }
+}

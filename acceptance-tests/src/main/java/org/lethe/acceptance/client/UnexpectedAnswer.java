@@ -1,0 +1,14 @@
+package org.lethe.acceptance.client;
+
+/** The suite answered something else than its contracts promise, or not in time. */
+public final class UnexpectedAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnexpectedAnswer(String message) {
+        super(message);
+    }
+
+    public UnexpectedAnswer(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

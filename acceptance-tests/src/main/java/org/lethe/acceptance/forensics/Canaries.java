@@ -1,0 +1,69 @@
+package org.lethe.acceptance.forensics;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.lethe.acceptance.client.Persona;
+
+/** One person's canaries: every field of the list holds its own. */
+final class Canaries {
+    private static final String LETTERS = "bcdfghjklmnpqrstvwxz23456789";
+    private static final RandomGenerator RANDOM = new SecureRandom();
+
+    private final List<Canary> all = new ArrayList<>();
+    private final Persona persona;
+
+    private Canaries() {
+        String name = plant("name", "Zoë \"%s\"");
+        String email = plant("e-mail", "%s@visitor.example");
+        String question = plant("question", "Where is «%s» / parcel?");
+        String message = plant("message", "It's “%s” & more\\less");
+        String fileName = plant("file name", "%s notes.txt");
+        String fileContent = plant("file content", "line one\n%s\nline three\n");
+        String detailKey = plant("custom data key", "%s");
+        String detailValue = plant("custom data", "cart/%s €");
+        String pageUrl = plant("page URL", "http://shop.example/item/%s?colour=blue");
+        String referrer = plant("referrer", "http://search.example/?q=%s");
+        String offline = plant("offline message", "Call me: %s ☎");
+        String address = address();
+        persona = new Persona(name, email, question, message, fileName, fileContent, detailKey, detailValue, pageUrl, referrer, offline, address, Persona.FIREFOX);
+    }
+
+    static Canaries sow() {
+        return new Canaries();
+    }
+
+    Persona persona() {
+        return persona;
+    }
+
+    List<Canary> all() {
+        return List.copyOf(all);
+    }
+
+    private String plant(String field, String pattern) {
+        StringBuilder core = new StringBuilder("zqx");
+        for (int i = 0; i < 17; i++) {
+            core.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        String value = pattern.formatted(core);
+        all.add(new Canary(field, value, core.toString()));
+        return value;
+    }
+
+    /**
+     * A random address, version 6, because its sixteen packed bytes can't occur by chance. The local stack's name server
+     * makes the host name of the address, so that it is a canary too.
+     */
+    private String address() {
+        StringBuilder address = new StringBuilder("2001:db8");
+        for (int group = 0; group < 6; group++) {
+            address.append(':').append(Integer.toHexString(0x1000 + RANDOM.nextInt(0xefff)));
+        }
+        String host = address.toString().replace(':', '-');
+        all.add(new Canary("IP", address.toString(), address.toString()));
+        all.add(new Canary("host name", host, host));
+        return address.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package org.lethe.acceptance.forensics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lethe.acceptance.client.OperatorClient;
+import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.journey.Conversation;
+import org.lethe.acceptance.journey.Erasure;
+import org.lethe.acceptance.journey.Narrator;
+import org.lethe.acceptance.journey.People;
+
+/**
+ * Lives through the way with canaries in every field, and stops where each kind of data is held, so that an attacker can
+ * look and record.
+ */
+final class Life {
+    private static final Duration MAIL = Duration.ofSeconds(30);
+
+    private final People people;
+    private final Narrator narrator;
+    private final Consumer<List<Canary>> look;
+    private final List<Canary> canaries = new ArrayList<>();
+    private final List<String> scopes = new ArrayList<>();
+    private final List<VisitorClient> visitors = new ArrayList<>();
+
+    /** @param look called at every moment at which something is held, with the canaries planted so far */
+    Life(People people, Narrator narrator, Consumer<List<Canary>> look) {
+        this.people = people;
+        this.narrator = narrator;
+        this.look = look;
+    }
+
+    void live() {
+        offlineMessage();
+        try (OperatorClient operator = people.operator(People.OPERATOR)) {
+            operator.openDesk();
+            operator.watchVisitors();
+            chatWithTranscript(operator);
+            erasedChat(operator);
+        }
+        visitors.forEach(VisitorClient::leave);
+        visitors.forEach(VisitorClient::close);
+    }
+
+    /** The mail server is away, so that the sealed letter can be seen waiting. */
+    private void offlineMessage() {
+        Persona persona = sow();
+        VisitorClient visitor = visitor(persona);
+        people.inbox().stopReceiving();
+        narrator.step("an offline message waits for the mail server", () -> visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202));
+        look.accept(canaries());
+        people.inbox().startReceiving();
+        narrator.step("and is dispatched", () -> people.inbox().awaitMailsWith(persona.offlineMessage(), 1, MAIL));
+    }
+
+    private void chatWithTranscript(OperatorClient operator) {
+        Persona persona = sow();
+        VisitorClient visitor = visitor(persona);
+        try (Conversation chat = new Conversation(persona, visitor, operator)) {
+            narrator.step("a visit, a chat, files each way", () -> converse(operator, visitor, chat));
+            look.accept(canaries());
+            people.inbox().stopReceiving();
+            narrator.step("the chat ends while the mail server is away", chat::end);
+            look.accept(canaries());
+            people.inbox().startReceiving();
+            narrator.step("the transcripts are dispatched", () -> people.inbox().awaitMailsWith(persona.message(), 2, MAIL));
+        }
+    }
+
+    private void erasedChat(OperatorClient operator) {
+        Persona persona = sow();
+        VisitorClient visitor = visitor(persona);
+        try (Conversation chat = new Conversation(persona, visitor, operator)) {
+            narrator.step("another visit and chat", () -> converse(operator, visitor, chat));
+            look.accept(canaries());
+            Erasure erasure = new Erasure(people.gateway(), people.token(People.PRIVACY_OFFICER));
+            narrator.step("are erased, with a receipt", () -> erasure.verifiedReceipt(erasure.request(visitor.visit(), visitor.chat())));
+        }
+    }
+
+    private void converse(OperatorClient operator, VisitorClient visitor, Conversation chat) {
+        scopes.add(visitor.openVisit());
+        operator.awaitVisitor(visitor.visit());
+        chat.begin();
+        scopes.add(visitor.chat());
+        chat.talk();
+        chat.typing();
+        chat.exchangeFiles();
+    }
+
+    private Persona sow() {
+        Canaries sown = Canaries.sow();
+        canaries.addAll(sown.all());
+        return sown.persona();
+    }
+
+    private VisitorClient visitor(Persona persona) {
+        VisitorClient visitor = people.visitor(persona);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    List<Canary> canaries() {
+        return List.copyOf(canaries);
+    }
+
+    /** The ids of the visits and chats that were lived through. */
+    List<String> scopes() {
+        return List.copyOf(scopes);
+    }
+}

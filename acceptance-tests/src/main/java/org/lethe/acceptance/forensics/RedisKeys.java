@@ -1,0 +1,99 @@
+package org.lethe.acceptance.forensics;
+
+import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.Range;
+import io.lettuce.core.ScanCursor;
+import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lethe.stack.StackState;
+
+/** Every key and value of Redis, read by its type with the administrator's rights. */
+final class RedisKeys implements Place, AutoCloseable {
+    private final RedisClient client;
+    private final StatefulRedisConnection<byte[], byte[]> connection;
+
+    RedisKeys(StackState.Redis redis) {
+        RedisURI address = RedisURI.create(redis.uri());
+        address.setCredentialsProvider(
+                new StaticCredentialsProvider(redis.admin().name(), redis.admin().password().toCharArray()));
+        client = RedisClient.create(address);
+        connection = client.connect(ByteArrayCodec.INSTANCE);
+    }
+
+    @Override
+    public String name() {
+        return "Redis keys";
+    }
+
+    @Override
+    public void read(Reader reader) throws IOException {
+        for (var entry : dump().entrySet()) {
+            reader.part(entry.getKey() + " (its name)", new ByteArrayInputStream(entry.getKey().getBytes(StandardCharsets.UTF_8)));
+            for (byte[] value : entry.getValue()) {
+                reader.part(entry.getKey(), new ByteArrayInputStream(value));
+            }
+        }
+    }
+
+    /** All values by key name; a hash, list, set or stream as its elements. */
+    SortedMap<String, List<byte[]>> dump() {
+        RedisCommands<byte[], byte[]> redis = connection.sync();
+        SortedMap<String, List<byte[]>> all = new TreeMap<>();
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            KeyScanCursor<byte[]> page = redis.scan(cursor, ScanArgs.Builder.limit(1000));
+            for (byte[] key : page.getKeys()) {
+                all.put(new String(key, StandardCharsets.UTF_8), values(redis, key));
+            }
+            cursor = page;
+        } while (!cursor.isFinished());
+        return all;
+    }
+
+    private static List<byte[]> values(RedisCommands<byte[], byte[]> redis, byte[] key) {
+        List<byte[]> values = new ArrayList<>();
+        switch (redis.type(key)) {
+            case "string" -> {
+                byte[] value = redis.get(key);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            case "hash" -> redis.hgetall(key).forEach((field, value) -> {
+                values.add(field);
+                values.add(value);
+            });
+            case "list" -> values.addAll(redis.lrange(key, 0, -1));
+            case "set" -> values.addAll(redis.smembers(key));
+            case "zset" -> values.addAll(redis.zrange(key, 0, -1));
+            case "stream" -> {
+                for (StreamMessage<byte[], byte[]> message : redis.xrange(key, Range.unbounded())) {
+                    values.addAll(message.getBody().values());
+                }
+            }
+            default -> {
+                // the key went away between the scan and the look at it
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lethe.acceptance.forensics;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * The attack that needs no canary: anything at all that is still stored under the name of a scope, be it noise by
+ * now. Left out is what holds no content by design: lifecycle events with ids on Kafka, for their minutes; the tombstone of
+ * a letter, which makes that none is sent twice; counts of what was removed, for receipts.
+ */
+final class Remains {
+    private static final Map<String, String> SLOTS =
+            Map.of("kc", "content key", "ka", "address key", "m", "state", "addr", "address", "sel", "selectors");
+
+    private final List<Place> stores;
+
+    Remains(List<Place> stores) {
+        this.stores = List.copyOf(stores);
+    }
+
+    List<Finding> of(Collection<String> scopes) {
+        List<Finding> findings = new ArrayList<>();
+        for (Place store : stores) {
+            findings.add(of(scopes, store));
+        }
+        return findings;
+    }
+
+    private static Finding of(Collection<String> scopes, Place store) {
+        List<Finding.Hit> hits = new ArrayList<>();
+        try {
+            store.read((part, content) -> {
+                if (scopes.stream().anyMatch(scope -> isOf(scope, part))) {
+                    hits.add(new Finding.Hit(part, name(part)));
+                }
+            });
+        } catch (IOException e) {
+            return new Finding.Skipped(store.name(), String.valueOf(e.getMessage()));
+        }
+        return hits.isEmpty() ? new Finding.Clean(store.name()) : new Finding.Found(store.name(), List.copyOf(hits));
+    }
+
+    /** A slot of the scope in Redis, as {@code {s17}:<scope>:log}, or a file in the scope's folder. */
+    private static boolean isOf(String scope, String part) {
+        boolean slot = part.startsWith("{s") ? part.contains("}:" + scope + ":") : part.contains(scope);
+        return slot && !part.endsWith(":gone") && !part.endsWith("(its name)");
+    }
+
+    /** What a key or file of a scope is, such as {@code chat log}. */
+    private static String name(String part) {
+        Matcher scope = Recording.SCOPE.matcher(part);
+        if (!scope.find()) {
+            return "unknown";
+        }
+        String kind =
+                switch (scope.group().charAt(0)) {
+                    case 'v' -> "visit";
+                    case 'c' -> "chat";
+                    case 'l' -> "letter";
+                    default -> "erasure";
+                };
+        String slot = part.substring(part.lastIndexOf(':') + 1);
+        return kind + " " + (slot.equals(part) ? "file" : SLOTS.getOrDefault(slot, slot));
+    }
+}

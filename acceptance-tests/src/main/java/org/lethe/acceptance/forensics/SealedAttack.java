@@ -1,0 +1,115 @@
+package org.lethe.acceptance.forensics;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The second attack: with the key-encryption key in hand, looks at every offset of every place for something that could
+ * be a wrapped key, unwraps it, and tries to open with it all that was recorded during life.
+ */
+final class SealedAttack {
+    private static final int[] NONCE_OFFSETS = {0, 1, 5};
+    private static final int CHUNK = 1 << 20;
+
+    private final KeyEncryptionKey kek;
+    private final Recording recording;
+    private final Haystack canaries;
+    private final FileOpener files;
+
+    SealedAttack(KeyEncryptionKey kek, Recording recording, List<Needle> canaries, FileOpener files) {
+        this.kek = kek;
+        this.recording = recording;
+        this.canaries = new Haystack(canaries);
+        this.files = files;
+    }
+
+    /** Opens a sealed file with a data key; the empty array when the key is not the file's. */
+    interface FileOpener {
+        byte[] open(byte[] dataKey, Recording.Sealed file);
+    }
+
+    /** Place by place, the fields of recorded ciphertexts that a key found there opens. */
+    List<Finding> attack(List<Place> places) {
+        List<Finding> findings = new ArrayList<>();
+        for (Place place : places) {
+            findings.add(attack(place));
+        }
+        return findings;
+    }
+
+    private Finding attack(Place place) {
+        Map<String, Finding.Hit> hits = new LinkedHashMap<>();
+        try {
+            place.read((part, content) -> {
+                for (byte[] candidate : candidates(content)) {
+                    open(part, kek.unwrap(candidate), hits);
+                }
+            });
+        } catch (IOException e) {
+            return new Finding.Skipped(place.name(), String.valueOf(e.getMessage()));
+        }
+        return hits.isEmpty() ? new Finding.Clean(place.name()) : new Finding.Found(place.name(), List.copyOf(hits.values()));
+    }
+
+    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits) throws IOException {
+        for (Recording.Sealed sealed : recording.ciphertexts()) {
+            for (byte[] clear : readings(dataKey, sealed)) {
+                Set<Needle> opened = canaries.search(new ByteArrayInputStream(clear));
+                for (Needle needle : opened) {
+                    hits.putIfAbsent(needle.field() + keyPart, new Finding.Hit(keyPart, needle.field()));
+                }
+            }
+        }
+    }
+
+    private List<byte[]> readings(byte[] dataKey, Recording.Sealed sealed) {
+        List<byte[]> readings = new ArrayList<>();
+        for (int offset : NONCE_OFFSETS) {
+            if (sealed.bytes().length >= offset + 28) {
+                readings.add(KeyEncryptionKey.decrypt(dataKey, sealed.bytes(), offset, sealed.bytes().length - 16));
+            }
+        }
+        readings.add(files.open(dataKey, sealed));
+        return readings;
+    }
+
+    /** Every run of bytes, at whatever offset, that starts as a wrapped key does; each once. */
+    private List<byte[]> candidates(InputStream content) throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        byte[] prefix = kek.prefix();
+        int length = kek.wrappedLength();
+        byte[] window = new byte[CHUNK + length];
+        int kept = 0;
+        for (boolean last = false; !last; ) {
+            int read = content.readNBytes(window, kept, CHUNK);
+            last = read < CHUNK;
+            int filled = kept + read;
+            int end = filled - length;
+            for (int at = 0; at <= end; at++) {
+                if (window[at] == prefix[0] && startsWith(window, at, prefix)) {
+                    byte[] candidate = java.util.Arrays.copyOfRange(window, at, at + length);
+                    found.put(HexFormat.of().formatHex(candidate), candidate);
+                }
+            }
+            kept = Math.min(filled, length - 1);
+            System.arraycopy(window, filled - kept, window, 0, kept);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean startsWith(byte[] window, int at, byte[] prefix) {
+        for (int i = 0; i < prefix.length; i++) {
+            if (window[at + i] != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package org.lethe.acceptance.forensics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lethe.stack.StackState;
+
+/** A quick look into the stores of a running suite, without the memory of its processes. */
+public final class StoreSearch implements AutoCloseable {
+    private static final Pattern LETTER_KEY = Pattern.compile("\\{s\\d+}:l\\S+:kc");
+
+    private final RedisKeys redis;
+    private final List<Place> stores;
+    private final List<Place> places;
+    private final List<Needle> needles;
+
+    /** @param words texts to look for, in every encoding */
+    public StoreSearch(StackState suite, List<String> words) {
+        redis = new RedisKeys(suite.redis());
+        stores = List.of(redis, new Folder("file relay", suite.files()));
+        places = new ArrayList<>(stores);
+        places.add(new Folder("Kafka", suite.kafka().directory()));
+        places.add(new Folder("logs", suite.run().resolve("logs")));
+        needles = Needle.of(words.stream().map(word -> new Canary("a typed text", word, word)).toList());
+    }
+
+    public List<String> places() {
+        return places.stream().map(Place::name).toList();
+    }
+
+    /** The places in which one of the words stands in clear. */
+    public List<String> words() {
+        return found(new ClearSearch(places).search(needles));
+    }
+
+    /** What the stores still hold under the name of a scope. */
+    public List<String> remains(Collection<String> scopes) {
+        return found(new Remains(stores).of(scopes));
+    }
+
+    /** Contents of the address compartment that are kept of these scopes. */
+    public List<String> addressesKeptOf(Collection<String> scopes) {
+        return redis.dump().keySet().stream()
+                .filter(key -> scopes.stream().anyMatch(key::contains))
+                .filter(key -> key.endsWith(":addr"))
+                .toList();
+    }
+
+    /** How many letters are held, waiting for their mail server. */
+    public long waitingLetters() {
+        return redis.dump().keySet().stream().filter(key -> LETTER_KEY.matcher(key).matches()).count();
+    }
+
+    private static List<String> found(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding.Found.class::isInstance)
+                .map(Finding.Found.class::cast)
+                .flatMap(found -> found.hits().stream().map(hit -> found.place() + ": " + hit.what() + " in " + hit.part()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

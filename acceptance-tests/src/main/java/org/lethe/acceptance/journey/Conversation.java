@@ -1,0 +1,116 @@
+package org.lethe.acceptance.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.lethe.acceptance.client.OperatorClient;
+import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.UnexpectedAnswer;
+import org.lethe.acceptance.client.VisitorClient;
+
+/** One chat between a visitor and an operator, with what each side must see of it. */
+public final class Conversation implements AutoCloseable {
+    public static final String REPLY = "Of course, I'll look it up.";
+
+    private final Persona persona;
+    private final VisitorClient visitor;
+    private final OperatorClient operator;
+
+    public Conversation(Persona persona, VisitorClient visitor, OperatorClient operator) {
+        this.persona = persona;
+        this.visitor = visitor;
+        this.operator = operator;
+    }
+
+    public VisitorClient visitor() {
+        return visitor;
+    }
+
+    public String chat() {
+        return visitor.chat();
+    }
+
+    /** The visitor asks, the operator takes it. */
+    public void begin() {
+        visitor.startChat();
+        operator.accept(visitor.chat());
+        visitor.chatSocket().await("state", frame -> frame.path("state").asText().equals("active"));
+    }
+
+    /** A message each way, each seen by the other side once. */
+    public void talk() {
+        visitor.send(persona.message());
+        JsonNode seen = operator.desk().await("message", frame -> isOurs(frame) && isText(frame, persona.message()));
+        require(seen.path("from").asText().equals("visitor"), "the operator sees who wrote");
+        operator.send(visitor.chat(), REPLY);
+        visitor.chatSocket().await("message", frame -> isText(frame, REPLY));
+    }
+
+    public void typing() {
+        visitor.chatSocket().send(org.lethe.acceptance.client.Json.frame("typing").put("on", true));
+        operator.desk().await("typing", frame -> frame.path("chat").asText().equals(visitor.chat()));
+    }
+
+    /** Cuts the visitor's connection, lets the operator write, and resumes: what was missed comes, once. */
+    public void cutAndResume() {
+        long after = visitor.send("One moment, please.");
+        visitor.chatSocket().cut();
+        String missed = "Still there? " + System.nanoTime();
+        operator.send(visitor.chat(), missed);
+        visitor.connectChat(after);
+        visitor.chatSocket().await("message", frame -> isText(frame, missed));
+        boolean twice = visitor.chatSocket().unread().stream().anyMatch(frame -> isText(frame, missed));
+        require(!twice, "a resumed message is shown once");
+    }
+
+    /** A file each way; each side reads the other's, byte for byte. */
+    public List<String> exchangeFiles() {
+        byte[] content = persona.fileContent().getBytes(StandardCharsets.UTF_8);
+        visitor.sendFile(persona.fileName(), "text/plain", content);
+        String first = awaitFile(operator.desk().await("message", frame -> isOurs(frame) && isFileOf(frame, "visitor")));
+        requireSame(content, operator.download(visitor.chat(), first).expect(200).body());
+        operator.sendFile(visitor.chat(), persona.fileName(), "text/plain", content);
+        String second = awaitFile(visitor.chatSocket().await("message", frame -> isFileOf(frame, "operator")));
+        requireSame(content, visitor.download(second).expect(200).body());
+        return List.of(first, second);
+    }
+
+    /** The visitor ends; both sides are told what was destroyed. */
+    public JsonNode end() {
+        visitor.end();
+        operator.desk().await("ended", frame -> frame.path("chat").asText().equals(visitor.chat()));
+        return visitor.chatSocket().await("ended");
+    }
+
+    private String awaitFile(JsonNode frame) {
+        require(frame.path("file").path("name").asText().equals(persona.fileName()), "the file keeps its name");
+        return frame.path("file").path("file").asText();
+    }
+
+    private boolean isOurs(JsonNode frame) {
+        return frame.path("chat").asText().equals(visitor.chat());
+    }
+
+    private static boolean isText(JsonNode frame, String text) {
+        return frame.path("text").asText().equals(text);
+    }
+
+    private static boolean isFileOf(JsonNode frame, String from) {
+        return frame.path("file").isObject() && frame.path("from").asText().equals(from);
+    }
+
+    private static void requireSame(byte[] sent, byte[] received) {
+        require(java.util.Arrays.equals(sent, received), "a file arrives byte for byte");
+    }
+
+    private static void require(boolean fact, String what) {
+        if (!fact) {
+            throw new UnexpectedAnswer("not so: " + what);
+        }
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.lethe.acceptance.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.lethe.acceptance.client.Gateway;
+import org.lethe.acceptance.client.Json;
+import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.client.ReceiptCheck;
+import org.lethe.acceptance.client.UnexpectedAnswer;
+
+/** An erasure request by visit and chat id, as a privacy officer files it under OpenDSR 2.0. */
+public final class Erasure {
+    private static final String DOMAIN = "lethe.example";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Gateway gateway;
+    private final String token;
+
+    public Erasure(Gateway gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** @return the request's id */
+    public String request(String visit, String chat) {
+        ObjectNode body =
+                Json.object()
+                        .put("regulation", "gdpr")
+                        .put("subject_request_id", UUID.randomUUID().toString())
+                        .put("subject_request_type", "erasure")
+                        .put("submitted_time", Instant.now().toString());
+        body.putArray("subject_identities");
+        ObjectNode selectors = body.putObject("extensions").putObject(DOMAIN);
+        selectors.putArray("visits").add(visit);
+        selectors.putArray("chats").add(chat);
+        return gateway.post("/requests", token, body).expect(201).json().path("subject_request_id").asText();
+    }
+
+    /** Waits until every service has acknowledged, then fetches the receipt and verifies its signature. */
+    public JsonNode verifiedReceipt(String request) {
+        boolean completed = Pause.until(PATIENCE, () -> status(request).path("request_status").asText().equals("completed"));
+        if (!completed) {
+            throw new UnexpectedAnswer("the erasure was not completed in " + PATIENCE);
+        }
+        String id = status(request).path("extensions").path(DOMAIN).path("receipt").asText();
+        String receipt = gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
+        JsonNode keys = gateway.get("/.well-known/jwks.json", null).expect(200).json();
+        return new ReceiptCheck(keys).verify(receipt);
+    }
+
+    private JsonNode status(String request) {
+        return gateway.get("/requests/" + request, token).expect(200).json();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lethe.acceptance.journey;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.lethe.acceptance.client.Gateway;
+import org.lethe.acceptance.client.Inbox;
+import org.lethe.acceptance.client.OperatorClient;
+import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.SignIn;
+import org.lethe.acceptance.client.VisitorClient;
+
+/** Who takes part: makes the clients of the local realm's people and of visitors. */
+public final class People {
+    public static final String PASSWORD = "lethe-demo";
+    public static final String OPERATOR = "anna@acme.example";
+    public static final String ADMINISTRATOR = "adam@acme.example";
+    public static final String PRIVACY_OFFICER = "petra@acme.example";
+    public static final String OTHER_OPERATOR = "otto@globex.example";
+    public static final String ACCOUNT = "acme";
+
+    private final Gateway gateway;
+    private final String origin;
+    private final SignIn signIn;
+    private final Inbox inbox;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    public People(URI gateway, URI demoSite, URI inbox) {
+        this.gateway = new Gateway(gateway);
+        this.origin = demoSite.getScheme() + "://" + demoSite.getAuthority();
+        this.signIn = new SignIn(gateway);
+        this.inbox = new Inbox(inbox);
+    }
+
+    public VisitorClient visitor(Persona persona) {
+        return new VisitorClient(gateway, ACCOUNT, origin, persona);
+    }
+
+    public OperatorClient operator(String user) {
+        return new OperatorClient(gateway.with("Origin", gatewayOrigin()), token(user));
+    }
+
+    /** The user's access token, signed in once. */
+    public String token(String user) {
+        return tokens.computeIfAbsent(user, name -> signIn.as(name, PASSWORD));
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    private String gatewayOrigin() {
+        return gateway.base().getScheme() + "://" + gateway.base().getAuthority();
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+}

@@ -1,0 +1,50 @@
+package org.lethe.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.net.URI;
+import java.util.Objects;
+import org.lethe.acceptance.journey.People;
+
+/** A person at the console, signed in at Keycloak. */
+final class Desk extends Talk {
+
+    Desk(Windows windows, URI gateway, String user) {
+        super(windows.open(1400, 860));
+        page.navigate(gateway.resolve("/console/").toString());
+        page.locator("#username").fill(user);
+        page.locator("#kc-login").click();
+        page.locator("#password").fill(People.PASSWORD);
+        page.locator("#kc-login").click();
+        assertThat(handle("person")).isVisible();
+    }
+
+    Desk online() {
+        assertThat(handle("connection")).hasAttribute("data-state", "open");
+        assertThat(handle("visitors-list")).isVisible();
+        return this;
+    }
+
+    /** The row of the visitor whose page's address holds this word. */
+    Locator rowOf(String unique) {
+        return handle("visitor-row").filter(new Locator.FilterOptions().setHasText(unique));
+    }
+
+    /** @return the chat's id */
+    String accept(String unique) {
+        Locator waiting = handle("queue-item").filter(new Locator.FilterOptions().setHasText(unique));
+        String chat = attribute(waiting, "data-chat");
+        waiting.getByTestId("queue-accept").click();
+        assertThat(page.locator("[data-testid=chat-pane][data-chat=" + chat + "]")).isVisible();
+        return chat;
+    }
+
+    void backTo(String chat) {
+        page.locator("[data-testid=chat-tab][data-chat=" + chat + "]").click();
+    }
+
+    static String attribute(Locator element, String name) {
+        return Objects.requireNonNull(element.getAttribute(name));
+    }
+}

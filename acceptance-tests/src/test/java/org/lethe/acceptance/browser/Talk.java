@@ -1,0 +1,112 @@
+package org.lethe.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What both sides of a chat do alike: the widget and the console share the handles of a conversation. */
+class Talk {
+    final Page page;
+    private final List<String> downloads = new ArrayList<>();
+
+    Talk(Page page) {
+        this.page = page;
+        page.onRequest(request -> {
+            if (request.method().equals("GET") && request.url().contains("/files/")) {
+                downloads.add(URI.create(request.url()).getPath());
+            }
+        });
+    }
+
+    final Locator handle(String name) {
+        return page.getByTestId(name);
+    }
+
+    final Locator log() {
+        return handle("chat-log");
+    }
+
+    /** Says something, and waits until the server has taken it. */
+    final void say(String text) {
+        handle("chat-input").fill(text);
+        handle("chat-send").click();
+        hears(text);
+    }
+
+    /** The text stands in the conversation, once. */
+    final void hears(String text) {
+        assertThat(handle("chat-message").filter(new Locator.FilterOptions().setHasText(text))).hasCount(1);
+    }
+
+    final void startsTyping() {
+        handle("chat-input").pressSequentially("I am");
+    }
+
+    final void stopsTyping() {
+        handle("chat-input").fill("");
+    }
+
+    final void seesTyping(boolean on) {
+        Locator status = handle("chat-status");
+        if (on) {
+            assertThat(status).containsText("is typing");
+        } else {
+            assertThat(status).not().containsText("is typing");
+        }
+    }
+
+    final void attaches(String name, String content) {
+        handle("chat-file").setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @return the path under which the file was got */
+    final String receives(String name, String content) {
+        Locator file = handle("chat-download").filter(new Locator.FilterOptions().setHasText(name));
+        Download download = page.waitForDownload(file::click);
+        assertThat(download.suggestedFilename()).isEqualTo(name);
+        try (var stream = download.createReadStream()) {
+            assertThat(stream).hasContent(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return downloads.getLast();
+    }
+
+    final void ends() {
+        handle("chat-end").click();
+        handle("chat-end-confirm").click();
+    }
+
+    /** The page shows how much was destroyed, and nothing else of the chat. */
+    final void seesDestroyed(int messages, int files, String unique) {
+        assertThat(handle("chat-destroyed")).isVisible();
+        assertThat(handle("destroyed-messages")).containsText(messages + " message");
+        assertThat(handle("destroyed-files")).containsText(files + " file");
+        assertThat(log()).hasCount(0);
+        assertThat(stored()).doesNotContain(unique);
+    }
+
+    final void seesNothingOf(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
+        assertThat(stored()).doesNotContain(text);
+    }
+
+    /** Everything the page could have kept in the browser. */
+    private String stored() {
+        return String.valueOf(page.evaluate(
+                """
+                async () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie,
+                    await indexedDB.databases(), 'caches' in window ? await caches.keys() : []])
+                """));
+    }
+}

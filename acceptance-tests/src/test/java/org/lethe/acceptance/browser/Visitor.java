@@ -1,0 +1,71 @@
+package org.lethe.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A visitor of the demo shop. */
+final class Visitor extends Talk {
+    static final String REFERRER = "http://search.example/lamps";
+
+    private final URI site;
+    private final String unique;
+
+    /** @param unique a word that stands in everything that this visitor enters, and in the page's address */
+    Visitor(Windows windows, URI site, String unique) {
+        super(windows.open(1180, 780));
+        this.site = site;
+        this.unique = unique;
+    }
+
+    /** Comes by way of a proxy, which names the address that it was asked from. */
+    Visitor from(String address) {
+        page.route("**/v1/visits", route -> {
+            Map<String, String> headers = new HashMap<>(route.request().headers());
+            headers.put("X-Forwarded-For", address);
+            route.resume(new Route.ResumeOptions().setHeaders(headers));
+        });
+        return this;
+    }
+
+    Visitor arrive() {
+        page.navigate(site.resolve("/?ref=" + unique).toString(), new Page.NavigateOptions().setReferer(REFERRER));
+        assertThat(handle("consent-banner")).isVisible();
+        return this;
+    }
+
+    Visitor agree() {
+        handle("consent-accept").click();
+        return this;
+    }
+
+    void ask(String question) {
+        handle("lethe-button").click();
+        fill("prechat");
+        handle("prechat-question").fill(question);
+        handle("prechat-submit").click();
+        assertThat(handle("chat-queue")).containsText("Waiting for an operator");
+    }
+
+    void leaveMessage(String message) {
+        handle("lethe-button").click();
+        assertThat(handle("offline-form")).isVisible();
+        fill("offline");
+        handle("offline-message").fill(message);
+    }
+
+    private void fill(String form) {
+        handle(form + "-name").fill("Mara Winter");
+        handle(form + "-email").fill(unique + "@visitor.example");
+        handle(form + "-consent").check();
+    }
+
+    /** Closes the tab as a person does, so that the page may say goodbye. */
+    void closeTab() {
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    }
+}

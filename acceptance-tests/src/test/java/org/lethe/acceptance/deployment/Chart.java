@@ -1,0 +1,39 @@
+package org.lethe.acceptance.deployment;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
+import java.util.List;
+import java.util.Map;
+
+/** The suite's chart. */
+final class Chart {
+
+    static final List<String> SERVICES =
+            List.of(
+                    "chat-service",
+                    "presence-service",
+                    "mail-dispatch-service",
+                    "file-relay-service",
+                    "gdpr-service");
+
+    private Chart() {}
+
+    static LintResult lint() {
+        return helm().lint().strict().call();
+    }
+
+    static List<Manifest> render() {
+        return render(Map.of());
+    }
+
+    static List<Manifest> render(Map<String, ?> values) {
+        TemplateCommand template = helm().template().withName("lethe").withNamespace("lethe");
+        values.forEach(template::set);
+        return Manifest.parse(template.call());
+    }
+
+    private static Helm helm() {
+        return new Helm(Manifest.root().resolve("helm/lethe"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.lethe.acceptance.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.privacy.vault.SuiteSecrets;
+
+class ChartTest {
+
+    @Test
+    void lints() {
+        assertThat(Chart.lint().getMessages()).noneMatch(message -> message.contains("[ERROR]"));
+        assertThat(Chart.lint().isFailed()).isFalse();
+    }
+
+    @Test
+    void hasAFolderAndAllPartsForEachService() {
+        List<Manifest> rendered = Chart.render();
+
+        for (String service : Chart.SERVICES) {
+            assertThat(Manifest.root().resolve("helm/lethe/templates").resolve(service))
+                    .matches(Files::isDirectory);
+            assertThat(rendered)
+                    .filteredOn(manifest -> manifest.name().equals("lethe-" + service))
+                    .extracting(Manifest::kind)
+                    .contains("Deployment", "Service", "ServiceAccount", "NetworkPolicy");
+        }
+    }
+
+    @Test
+    void rendersRestrictedPods() {
+        List<Manifest> pods = Chart.render().stream().filter(Manifest::hasPods).toList();
+
+        assertThat(pods).hasSize(Chart.SERVICES.size()).allSatisfy(PodRules::check);
+    }
+
+    @Test
+    void rendersRestrictedPodsWithEverythingSwitchedOn() {
+        List<Manifest> rendered = Chart.render(everything());
+
+        assertThat(rendered.stream().filter(Manifest::hasPods)).allSatisfy(PodRules::check);
+        assertThat(rendered)
+                .filteredOn(manifest -> manifest.is("HorizontalPodAutoscaler"))
+                .hasSize(1);
+        assertThat(environment(rendered, "gdpr-service"))
+                .contains("LETHE_OPENDSR_CALLBACK_ORIGINS=acme=https://privacy.acme.example");
+        assertThat(environment(rendered, "presence-service"))
+                .contains("LETHE_PRESENCE_VISIT_TRUSTED_PROXIES=10.0.0.0/8");
+        assertThat(environment(rendered, "chat-service")).contains("LETHE_LIFETIMES_CHAT_IDLE=10m");
+    }
+
+    @Test
+    void holdsNoSecret() {
+        assertThat(Chart.render()).noneMatch(manifest -> manifest.is("Secret"));
+    }
+
+    @Test
+    void givesEachServiceOnlyTheKeysThatItNeeds() {
+        List<Manifest> rendered = Chart.render();
+
+        assertThat(keysets(rendered, "gdpr-service")).contains(SuiteSecrets.RECEIPT_SIGNING);
+        for (String service : Chart.SERVICES) {
+            if (!service.equals("gdpr-service")) {
+                assertThat(keysets(rendered, service))
+                        .as(service)
+                        .doesNotContain(SuiteSecrets.RECEIPT_SIGNING);
+            }
+            assertThat(keysets(rendered, service))
+                    .as(service)
+                    .contains(SuiteSecrets.KEY_ENCRYPTION);
+        }
+        assertThat(keysets(rendered, "mail-dispatch-service"))
+                .doesNotContain(SuiteSecrets.TOKEN_SIGNING);
+    }
+
+    @Test
+    void letsPodsGoNowhereElse() {
+        assertThat(Chart.render())
+                .filteredOn(manifest -> manifest.is("NetworkPolicy"))
+                .hasSize(Chart.SERVICES.size())
+                .allSatisfy(policy ->
+                        assertThat(policy.at("/spec/policyTypes"))
+                                .extracting(JsonNode::asText)
+                                .containsExactly("Ingress", "Egress"));
+    }
+
+    @Test
+    void keepsADisruptionFromTakingAllReplicas() {
+        assertThat(Chart.render())
+                .filteredOn(manifest -> manifest.is("PodDisruptionBudget"))
+                .extracting(Manifest::name)
+                .contains("lethe-chat-service", "lethe-presence-service");
+    }
+
+    @Test
+    void refusesReplicasThatDoNotShareTheFiles() {
+        assertThatThrownBy(() -> Chart.render(Map.of("file-relay-service.replicas", 2)))
+                .hasMessageContaining("storage.claim");
+    }
+
+    @Test
+    void refusesValuesThatItDoesNotKnow() {
+        assertThatThrownBy(() -> Chart.render(Map.of("gdpr-service.replica", 2)))
+                .hasMessageContaining("replica");
+        assertThatThrownBy(() -> Chart.render(Map.of("redis.uri", "redis://user:password@redis")))
+                .hasMessageContaining("uri");
+    }
+
+    private static Map<String, ?> everything() {
+        return Map.of(
+                "chat-service.autoscaling.enabled", true,
+                "presence-service.geoClaim", "geo",
+                "network.resolver", "10.0.0.53:53",
+                "network.trustedProxies[0]", "10.0.0.0/8",
+                "mail-dispatch-service.smtp.secret", "smtp",
+                "file-relay-service.replicas", 2,
+                "file-relay-service.storage.claim", "files",
+                "gdpr-service.callbackOrigins.acme[0]", "https://privacy.acme.example",
+                "lifetimes.chat-idle", "10m");
+    }
+
+    private static List<String> environment(List<Manifest> rendered, String service) {
+        var variables = new ArrayList<String>();
+        deployment(rendered, service)
+                .at("/spec/template/spec/containers/0/env")
+                .forEach(variable ->
+                        variables.add(
+                                variable.path("name").asText()
+                                        + "="
+                                        + variable.path("value").asText()));
+        return variables;
+    }
+
+    private static List<String> keysets(List<Manifest> rendered, String service) {
+        var files = new ArrayList<String>();
+        for (JsonNode volume : deployment(rendered, service).at("/spec/template/spec/volumes")) {
+            if (volume.path("name").asText().equals("keysets")) {
+                volume.at("/secret/items").forEach(item -> files.add(item.path("key").asText()));
+            }
+        }
+        return files;
+    }
+
+    private static Manifest deployment(List<Manifest> rendered, String service) {
+        return rendered.stream()
+                .filter(manifest -> manifest.is("Deployment"))
+                .filter(manifest -> manifest.name().equals("lethe-" + service))
+                .findFirst()
+                .orElseThrow();
+    }
+}

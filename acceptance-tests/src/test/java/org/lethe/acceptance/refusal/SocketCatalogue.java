@@ -1,0 +1,30 @@
+package org.lethe.acceptance.refusal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The sockets that the AsyncAPI document of the contracts lists. */
+final class SocketCatalogue {
+    private static final Pattern ADDRESS = Pattern.compile("(?m)^\\s*address:\\s*['\"]?(/v1/\\S+/socket)['\"]?\\s*$");
+
+    private SocketCatalogue() {}
+
+    static List<String> paths() {
+        try (InputStream document = Objects.requireNonNull(SocketCatalogue.class.getResourceAsStream("/asyncapi.yaml"))) {
+            String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
+            List<String> paths = ADDRESS.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+            if (paths.isEmpty()) {
+                throw new IllegalStateException("the AsyncAPI document lists no socket");
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

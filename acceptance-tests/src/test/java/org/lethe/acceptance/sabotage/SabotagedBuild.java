@@ -1,0 +1,118 @@
+package org.lethe.acceptance.sabotage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lethe.stack.service.ServiceKind;
+
+/** A copy of a service's shipped build with one thing in it broken; laid out as a checkout is. */
+final class SabotagedBuild {
+    private final Path root;
+    private final ServiceKind service;
+
+    private SabotagedBuild(Path root, ServiceKind service) {
+        this.root = root;
+        this.service = service;
+    }
+
+    static SabotagedBuild copyOf(ServiceKind service, Path checkout, Path folder) {
+        Path build = Path.of(service.module(), "target", "quarkus-app");
+        try (Stream<Path> files = Files.walk(checkout.resolve(build))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(checkout.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SabotagedBuild(folder, service);
+    }
+
+    /** The folder to start the service from. */
+    Path root() {
+        return root;
+    }
+
+    /** Makes the vault's destruction return without doing anything where a Lua condition holds. */
+    SabotagedBuild withoutDestruction(String condition) {
+        String head = "local function destroy(scope, reason)\n";
+        String sabotage = head + "  if " + condition + " then return 0 end\n";
+        replaceIn("redis/prelude.lua", head, sabotage);
+        return this;
+    }
+
+    /** Makes a class believe that it deletes files. */
+    SabotagedBuild withoutDeletionBy(String className) {
+        inJarWith(className, file -> {
+            ClassFile classes = ClassFile.of();
+            CodeTransform pretend = (code, element) -> {
+                boolean deletes = element instanceof InvokeInstruction call && call.name().equalsString("deleteIfExists");
+                if (deletes) {
+                    code.pop().iconst_0();
+                } else {
+                    code.with(element);
+                }
+            };
+            ClassTransform everywhere = ClassTransform.transformingMethodBodies((MethodModel method) -> true, pretend);
+            byte[] original = Files.readAllBytes(file);
+            byte[] changed = classes.transformClass(classes.parse(original), everywhere);
+            requireChange(!java.util.Arrays.equals(original, changed));
+            Files.write(file, changed);
+        });
+        return this;
+    }
+
+    private void replaceIn(String resource, String text, String replacement) {
+        inJarWith(resource, file -> {
+            String before = Files.readString(file);
+            requireChange(before.contains(text));
+            Files.writeString(file, before.replace(text, replacement));
+        });
+    }
+
+    private static void requireChange(boolean changed) {
+        if (!changed) {
+            throw new IllegalStateException("the shipped code is not as the sabotage expects it");
+        }
+    }
+
+    private void inJarWith(String entry, Change change) {
+        try {
+            for (Path jar : jars()) {
+                try (FileSystem content = FileSystems.newFileSystem(jar)) {
+                    Path file = content.getPath(entry);
+                    if (Files.exists(file)) {
+                        change.apply(file);
+                        return;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("no jar of " + service.module() + " holds " + entry);
+    }
+
+    private List<Path> jars() throws IOException {
+        Path build = root.resolve(service.module()).resolve("target/quarkus-app");
+        try (Stream<Path> files = Files.walk(build)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).filter(file -> !file.toString().contains("/lib/boot/")).toList();
+        }
+    }
+
+    private interface Change {
+        void apply(Path file) throws IOException;
+    }
+}

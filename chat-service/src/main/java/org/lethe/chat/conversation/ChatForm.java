@@ -1,0 +1,24 @@
+package org.lethe.chat.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.data.MessageText;
+import org.lethe.privacy.data.VisitorName;
+
+/**
+ * What the visitor filled in before the chat, and the consent that they gave to exactly what text.
+ */
+public record ChatForm(
+        VisitorName name,
+        @Nullable EmailAddress email,
+        @Nullable MessageText question,
+        Consent consent) {
+
+    /** What a visitor is called whose name can't be read. */
+    public static final PersonalText GUEST = PersonalText.of("Guest");
+
+    /** The text that the visitor agreed to, and when. */
+    public record Consent(MessageText text, Instant at) {}
+}

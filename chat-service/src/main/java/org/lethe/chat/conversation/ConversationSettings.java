@@ -1,0 +1,50 @@
+package org.lethe.chat.conversation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How large a chat may grow, and how its deadline is put off. */
+@ConfigMapping(prefix = "lethe.chat")
+public interface ConversationSettings {
+
+    /** Messages of one chat; the next is refused as too large. */
+    @WithDefault("2000")
+    @Min(1)
+    @Max(100_000)
+    int mostMessages();
+
+    /** Sealed bytes of all messages of one chat. */
+    @WithDefault("1048576")
+    @Min(16_384)
+    int mostBytes();
+
+    /** While people write, the chat's deadline is put off this often. */
+    @WithDefault("15s")
+    Duration renewEvery();
+
+    /**
+     * How long before its deadline a chat is ended properly, with its letters; an idle chat's data
+     * goes this much earlier. At most half of the idle time counts.
+     */
+    @WithDefault("30s")
+    Duration endAhead();
+
+    /**
+     * How often the sweep looks for ends that nobody finished, and for chats near their deadline.
+     */
+    @WithDefault("3s")
+    Duration sweepEvery();
+
+    /** How long one attempt has the end of a chat to itself. */
+    @WithDefault("5s")
+    Duration endingClaim();
+
+    /**
+     * How long counts of a chat that ended wait for clients that were cut off; no personal data.
+     */
+    @WithDefault("10m")
+    Duration farewell();
+}

@@ -1,0 +1,14 @@
+package org.lethe.chat.conversation;
+
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.frame.FileView;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.privacy.data.MessageText;
+
+/**
+ * The sealed part of a message.
+ *
+ * @param name the author's, as the others see it
+ */
+public record MessageContent(
+        @Nullable PersonalText name, @Nullable MessageText text, @Nullable FileView file) {}

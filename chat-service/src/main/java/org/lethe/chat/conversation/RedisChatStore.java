@@ -1,0 +1,212 @@
+package org.lethe.chat.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Vault;
+
+/** Chats in Redis: each a scope of the vault; what changes together is changed by one script. */
+@ApplicationScoped
+class RedisChatStore implements ChatStore {
+    private static final Script APPEND = Script.load("chat/append.lua");
+    private static final Script ACCEPT = Script.load("chat/accept.lua");
+    private static final Script READ = Script.load("chat/read.lua");
+    private static final Script VANISHED = Script.load("chat/vanished.lua");
+    private static final String LOG = "log";
+    private static final String FILES = "files";
+
+    private final RedisStore redis;
+    private final Vault vault;
+    private final Lifetimes lifetimes;
+    private final ConversationSettings settings;
+
+    @Inject
+    RedisChatStore(
+            RedisStore redis, Vault vault, Lifetimes lifetimes, ConversationSettings settings) {
+        this.redis = redis;
+        this.vault = vault;
+        this.lifetimes = lifetimes;
+        this.settings = settings;
+    }
+
+    @Override
+    public ChatLookup lookup(ChatId chat) {
+        return switch (vault.lookup(chat)) {
+            case Lookup.Open open ->
+                    new ChatLookup.Open(
+                            new OpenChat(
+                                    chat, new ChatMeta(open.meta()), new ChatSeal(open.cipher())));
+            case Lookup.Destroyed ignored -> new ChatLookup.Gone();
+            case Lookup.Unavailable ignored -> new ChatLookup.Unavailable();
+        };
+    }
+
+    @Override
+    public Map<ChatId, ChatMeta> metas(Collection<ChatId> chats) {
+        List<ChatId> ids = List.copyOf(chats);
+        List<Map<String, byte[]>> hashes =
+                redis.hashes(ids.stream().map(ScopeKeyNames::meta).toList());
+        var metas = new HashMap<ChatId, ChatMeta>();
+        for (int i = 0; i < ids.size(); i++) {
+            var fields = new HashMap<String, String>();
+            hashes.get(i).forEach((name, value) -> fields.put(name, text(value)));
+            if (!fields.isEmpty()) {
+                metas.put(ids.get(i), new ChatMeta(fields));
+            }
+        }
+        return metas;
+    }
+
+    @Override
+    public List<ChatId> openChats(AccountId account) {
+        var chats = new ArrayList<ChatId>();
+        for (ScopeId scope : vault.openScopes(ScopeKind.CHAT, account)) {
+            if (scope instanceof ChatId chat) {
+                chats.add(chat);
+            }
+        }
+        return chats;
+    }
+
+    @Override
+    public Set<ChatId> vanished(Collection<ChatId> chats) {
+        var byShard = new TreeMap<Integer, List<Object>>();
+        for (ChatId chat : chats) {
+            byShard.computeIfAbsent(chat.shard(), shard -> new ArrayList<>()).add(chat);
+        }
+        List<ScriptCall> calls =
+                byShard.entrySet().stream()
+                        .map(shard ->
+                                ScriptCall.of(VANISHED, shard.getKey(), shard.getValue().toArray()))
+                        .toList();
+        var vanished = new HashSet<ChatId>();
+        for (ScriptReply reply : redis.runAll(calls)) {
+            reply.list().forEach(chat -> vanished.add(ChatId.of(chat.text())));
+        }
+        return vanished;
+    }
+
+    @Override
+    public Appended append(ChatId chat, Author author, ClientMessageId id, byte[] sealed) {
+        ScriptReply reply =
+                redis.run(
+                        ScriptCall.on(
+                                APPEND,
+                                chat,
+                                author.code(),
+                                id.value(),
+                                sealed,
+                                settings.mostMessages(),
+                                settings.mostBytes()));
+        return switch (reply.at(0).text()) {
+            case "appended", "repeated" -> stored(chat, reply);
+            case "ending" -> new Appended.Refused(Appended.Reason.ENDING);
+            case "full" -> new Appended.Refused(Appended.Reason.FULL);
+            case "stranger" -> new Appended.Refused(Appended.Reason.STRANGER);
+            default -> new Appended.Refused(Appended.Reason.GONE);
+        };
+    }
+
+    @Override
+    public List<LogEntry> entries(ChatId chat, long after, int most) {
+        return redis.list(ScopeKeyNames.slot(chat, LOG), after, after + most - 1).stream()
+                .map(LogEntry::parse)
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> form(ChatId chat) {
+        return vault.get(chat, "form");
+    }
+
+    @Override
+    public Optional<byte[]> address(ChatId chat) {
+        return vault.get(chat, "addr");
+    }
+
+    @Override
+    public Optional<byte[]> file(ChatId chat, FileId file) {
+        return redis.hashField(ScopeKeyNames.slot(chat, FILES), file.value());
+    }
+
+    @Override
+    public int countFiles(ChatId chat) {
+        return redis.hash(ScopeKeyNames.slot(chat, FILES)).size();
+    }
+
+    @Override
+    public Accepted accept(ChatId chat, AccountId account, OperatorId operator, String sealedName) {
+        ScriptReply reply =
+                redis.run(ScriptCall.on(ACCEPT, chat, account, operator.value(), sealedName));
+        return switch (reply.text()) {
+            case "accepted" -> Accepted.ACCEPTED;
+            case "taken" -> Accepted.TAKEN;
+            case "stranger" -> Accepted.STRANGER;
+            default -> Accepted.GONE;
+        };
+    }
+
+    @Override
+    public boolean isIn(ChatId chat, OperatorId operator) {
+        return redis.members(ScopeKeyNames.slot(chat, "ops")).stream()
+                .anyMatch(member -> text(member).equals(operator.value()));
+    }
+
+    @Override
+    public void markRead(ChatId chat, Speaker by, long seq) {
+        redis.run(ScriptCall.on(READ, chat, by.code(), seq));
+    }
+
+    @Override
+    public void renew(ChatId chat) {
+        vault.renew(chat, lifetimes.of(ScopeKind.CHAT));
+    }
+
+    @Override
+    public Optional<Farewell> farewell(ChatId chat) {
+        // Named by what makes the id unique, in the place where the end's script leaves it.
+        String name = "farewell:" + chat.value().substring(9);
+        return redis.get(RedisStore.shardKey(chat.shard(), name))
+                .map(counts -> Farewell.parse(text(counts)));
+    }
+
+    /** An acknowledged message is with the replicas, where there are any. */
+    private Appended stored(ChatId chat, ScriptReply reply) {
+        if (!redis.confirm(List.of(chat.shard()))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
+        return new Appended.Stored(
+                reply.at(1).number(), Instant.ofEpochMilli(reply.at(2).number()));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

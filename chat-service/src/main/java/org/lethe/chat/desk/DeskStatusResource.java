@@ -1,0 +1,46 @@
+package org.lethe.chat.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.problem.Refusal;
+
+/** Tells a page whether somebody is there. */
+@Path("/v1/desk/status")
+@Tag(name = "Desk")
+public class DeskStatusResource {
+    private final OnlineOperators operators;
+
+    @Inject
+    DeskStatusResource(OnlineOperators operators) {
+        this.operators = operators;
+    }
+
+    /** An account that does not exist is one where nobody is online. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Public
+    @SecurityRequirements
+    @Operation(summary = "Whether an operator of the account is online")
+    public Status status(@QueryParam("account") @Nullable AccountId account) {
+        if (account == null) {
+            throw new Refusal(ErrorCode.MALFORMED);
+        }
+        return new Status(operators.isAnyOnline(account));
+    }
+
+    /** The answer. */
+    public record Status(boolean online) {}
+}

@@ -1,0 +1,124 @@
+package org.lethe.chat.ending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lethe.chat.conversation.ChatLookup;
+import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.OpenChat;
+import org.lethe.chat.letter.Draft;
+import org.lethe.chat.letter.Letters;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.chat.visit.VisitLinks;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Ends chats: fixes the last message, seals the letters, then posts them and destroys the chat in
+ * one step. After a crash anywhere between, the sweep does the rest.
+ */
+@ApplicationScoped
+public class EndChat {
+    private static final Log LOG = Log.of(EndChat.class);
+    private static final int ATTEMPTS = 3;
+
+    private final Endings endings;
+    private final ChatStore store;
+    private final Transcript transcript;
+    private final Letters letters;
+    private final AccountDirectory accounts;
+    private final VisitLinks visits;
+
+    @Inject
+    EndChat(
+            Endings endings,
+            ChatStore store,
+            Transcript transcript,
+            Letters letters,
+            AccountDirectory accounts,
+            VisitLinks visits) {
+        this.endings = endings;
+        this.store = store;
+        this.transcript = transcript;
+        this.letters = letters;
+        this.accounts = accounts;
+        this.visits = visits;
+    }
+
+    /** Ends a chat; whoever asks must have the right to. */
+    public EndOutcome end(ChatId chat, EndReason reason) {
+        return switch (endings.begin(chat, reason)) {
+            case BEGUN -> finish(chat);
+            case CLAIMED -> new EndOutcome.Ending();
+            case GONE -> gone(chat);
+        };
+    }
+
+    private EndOutcome finish(ChatId chat) {
+        return switch (store.lookup(chat)) {
+            case ChatLookup.Open(OpenChat open) -> {
+                try (open) {
+                    yield finish(open);
+                }
+            }
+            case ChatLookup.Gone ignored -> gone(chat);
+            case ChatLookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    private EndOutcome finish(OpenChat chat) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            switch (endings.finish(chat.id(), sealed(chat))) {
+                case Endings.Finished.Done done -> {
+                    afterwards(chat.id(), chat.meta());
+                    LOG.info(
+                            "A chat has ended",
+                            LogKey.SCOPE.of(chat.id()),
+                            LogKey.REASON.of(done.farewell().reason()),
+                            LogKey.COUNT.of(done.farewell().messages()));
+                    return new EndOutcome.Ended(done.farewell());
+                }
+                case Endings.Finished.Gone ignored -> {
+                    return gone(chat.id());
+                }
+                case Endings.Finished.Unopened ignored ->
+                        LOG.warn("A letter's key is gone", LogKey.SCOPE.of(chat.id()));
+            }
+        }
+        throw new Refusal(ErrorCode.UNAVAILABLE);
+    }
+
+    private List<SealedLetter> sealed(OpenChat chat) {
+        return accounts.find(chat.meta().account())
+                .map(settings -> {
+                    List<Draft> drafts = transcript.drafts(chat, settings);
+                    return letters.seal(drafts, settings);
+                })
+                .orElse(List.of());
+    }
+
+    /** Somebody erased the chat, or ended it before us: letters without content are nobody's. */
+    private EndOutcome gone(ChatId chat) {
+        letters.discardUnposted(chat);
+        endings.forget(chat);
+        return new EndOutcome.Gone(store.farewell(chat));
+    }
+
+    /** The promise is kept by now; what fails here is done by the sweep, or runs out by itself. */
+    private void afterwards(ChatId chat, ChatMeta meta) {
+        try {
+            letters.discardUnposted(chat);
+            visits.unlink(meta.visit(), chat);
+            endings.forget(chat);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("A chat's loose ends remain for now", LogKey.SCOPE.of(chat));
+        }
+    }
+}

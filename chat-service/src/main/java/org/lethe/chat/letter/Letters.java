@@ -1,0 +1,128 @@
+package org.lethe.chat.letter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.vault.Compartment;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.problem.Refusal;
+
+/** Opens the scopes of letters and seals what is in them; posting them is left to a script. */
+@ApplicationScoped
+public class Letters {
+    private static final Script UNPOSTED = Script.load("letter/unposted.lua");
+    private static final byte[] NOTHING = {};
+
+    private final Vault vault;
+    private final RedisStore redis;
+
+    @Inject
+    Letters(Vault vault, RedisStore redis) {
+        this.vault = vault;
+        this.redis = redis;
+    }
+
+    /**
+     * Seals letters, each under keys of its own; those of an earlier attempt are used again. A
+     * letter whose scope was destroyed is left out: it was erased, or is counted as lost.
+     */
+    public List<SealedLetter> seal(List<Draft> drafts, AccountSettings settings) {
+        var sealed = new ArrayList<SealedLetter>();
+        for (Draft draft : drafts) {
+            open(draft, settings).ifPresent(cipher -> seal(draft, cipher).ifPresent(sealed::add));
+        }
+        return sealed;
+    }
+
+    /** Destroys letters of a chat that were opened and not posted. */
+    public void discardUnposted(ChatId chat) {
+        Object[] letters =
+                IntStream.range(0, LetterId.MAX_LETTERS)
+                        .mapToObj(ordinal -> LetterId.of(chat, ordinal))
+                        .toArray();
+        List<LetterId> unposted =
+                redis.run(ScriptCall.of(UNPOSTED, chat.shard(), letters)).list().stream()
+                        .map(ScriptReply::text)
+                        .map(LetterId::of)
+                        .toList();
+        if (!unposted.isEmpty()) {
+            vault.destroyAll(unposted, DestroyReason.ERASED);
+        }
+    }
+
+    private Optional<ScopeCipher> open(Draft draft, AccountSettings settings) {
+        var scope =
+                new NewScope(
+                        draft.id(),
+                        settings.id(),
+                        settings.letterDeadline(),
+                        Map.of(
+                                "kind",
+                                draft.letter().letterKind().code(),
+                                "tlsRequired",
+                                Boolean.toString(settings.mailTlsRequired()),
+                                "attempts",
+                                "0",
+                                "nextAttempt",
+                                "0"),
+                        List.of());
+        return switch (vault.open(scope)) {
+            case OpenOutcome.Opened opened -> Optional.of(opened.cipher());
+            case OpenOutcome.AlreadyOpen open -> Optional.of(open.cipher());
+            case OpenOutcome.Destroyed ignored -> Optional.empty();
+            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    private static Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher) {
+        try (cipher) {
+            byte[] body = seal(cipher, Compartment.CONTENT, "letter", draft.letter());
+            byte[] address =
+                    draft.address()
+                            .filter(any -> cipher.holds(Compartment.ADDRESS))
+                            .map(any -> sealAddress(cipher, any))
+                            .orElse(NOTHING);
+            return Optional.of(
+                    new SealedLetter(draft.id(), draft.letter().letterKind(), body, address));
+        } catch (ScopeGoneException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] sealAddress(ScopeCipher cipher, LetterAddress address) {
+        return seal(cipher, Compartment.ADDRESS, "addr", address);
+    }
+
+    private static byte[] seal(
+            ScopeCipher cipher, Compartment compartment, String kind, Object content) {
+        try {
+            byte[] json = WireFormat.mapper().writeValueAsBytes(content);
+            byte[] sealed = cipher.seal(compartment, kind, json);
+            Arrays.fill(json, (byte) 0);
+            return sealed;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a letter that can't be written");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.lethe.chat.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one socket may do in a time; more is refused, or dropped where nothing is lost by it. */
+@ConfigMapping(prefix = "lethe.chat.limits")
+public interface LimitSettings {
+
+    /** Messages at once; the next is refused as one too many. */
+    @WithDefault("30")
+    int messages();
+
+    /** The time in which as many messages may be sent again. */
+    @WithDefault("15s")
+    Duration messagesIn();
+
+    /** Signs of typing and reading at once; more are dropped. */
+    @WithDefault("20")
+    int signals();
+
+    /** The time in which as many signs may be given again. */
+    @WithDefault("5s")
+    Duration signalsIn();
+}

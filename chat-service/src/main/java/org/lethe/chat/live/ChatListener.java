@@ -1,0 +1,28 @@
+package org.lethe.chat.live;
+
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.Farewell;
+import org.lethe.chat.conversation.Message;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+
+/** One socket's view of a chat. Called one at a time; must not block. */
+public interface ChatListener {
+
+    /** The first call: where the chat stands. The messages that the client lacks follow. */
+    void onJoined(ChatStatus status);
+
+    /** Each message once, in order. */
+    void onMessage(Message message);
+
+    void onTyping(Author author, boolean on);
+
+    void onRead(Speaker by, long seq);
+
+    void onMoved(ChatState state, @Nullable PersonalText operatorName);
+
+    /** The last call: everything of the chat is destroyed. */
+    void onEnded(Farewell farewell);
+}

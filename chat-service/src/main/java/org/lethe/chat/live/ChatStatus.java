@@ -1,0 +1,19 @@
+package org.lethe.chat.live;
+
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+
+/**
+ * Where a chat stands.
+ *
+ * @param seq its last message
+ * @param visitorRead the last message that the visitor has read
+ * @param operatorRead the last message that an operator has read
+ */
+public record ChatStatus(
+        ChatState state,
+        long seq,
+        @Nullable PersonalText operatorName,
+        long visitorRead,
+        long operatorRead) {}

@@ -1,0 +1,14 @@
+package org.lethe.chat.live;
+
+import java.util.Optional;
+import org.lethe.chat.conversation.Farewell;
+
+/** What became of the wish to hear a chat. */
+public sealed interface JoinOutcome {
+    record Joined(Seat seat) implements JoinOutcome {}
+
+    /** The chat is gone; if it ended properly a moment ago, its people can still be told how. */
+    record Gone(Optional<Farewell> farewell) implements JoinOutcome {}
+
+    record Unavailable() implements JoinOutcome {}
+}

@@ -1,0 +1,125 @@
+package org.lethe.chat.live;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.Vault;
+
+/** The chats of this replica. */
+@ApplicationScoped
+public class LiveChats {
+    private static final Log LOG = Log.of(LiveChats.class);
+
+    private final ConcurrentMap<ChatId, LiveChat> chats = new ConcurrentHashMap<>();
+    private final ChatStore store;
+    private final ChatChannel channel;
+    private final Vault vault;
+    private final Clock clock;
+    private final Duration renewEvery;
+
+    @Inject
+    LiveChats(
+            ChatStore store,
+            ChatChannel channel,
+            Vault vault,
+            Clock clock,
+            ConversationSettings settings,
+            Lifetimes lifetimes) {
+        this.store = store;
+        this.channel = channel;
+        this.vault = vault;
+        this.clock = clock;
+        // Well within the idle time, however short that is configured.
+        Duration quarter = lifetimes.chatIdle().dividedBy(4);
+        this.renewEvery =
+                settings.renewEvery().compareTo(quarter) < 0 ? settings.renewEvery() : quarter;
+    }
+
+    @PostConstruct
+    void listen() {
+        vault.onDestroyed(this::onDestroyed);
+    }
+
+    /**
+     * Takes a place in a chat; the listener is told where it stands and every message after the one
+     * that its client has.
+     *
+     * @param name of an operator; the visitor's is in the chat's form
+     * @param after the last message that the client has, 0 for none
+     */
+    public JoinOutcome join(
+            ChatId chat,
+            Author author,
+            @Nullable PersonalText name,
+            ChatListener listener,
+            long after) {
+        var occupant = new Seat.Occupant(author, name, listener);
+        while (true) {
+            Optional<JoinOutcome> outcome =
+                    chats.computeIfAbsent(chat, this::create).join(occupant, after);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+    }
+
+    /** Tells the sockets of a chat that is destroyed, and drops what is held of it. */
+    public boolean vanish(ChatId chat) {
+        LiveChat live = chats.get(chat);
+        if (live == null) {
+            return false;
+        }
+        live.vanish();
+        return true;
+    }
+
+    /** A destroy signal can be missed: what is gone from the store must not live on in memory. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void dropVanished() {
+        try {
+            store.vanished(Set.copyOf(chats.keySet())).forEach(this::vanish);
+        } catch (StoreUnavailableException e) {
+            LOG.debug("Live chats could not be compared with the store", LogKey.REASON.of(e));
+        }
+    }
+
+    int count() {
+        return chats.size();
+    }
+
+    private void onDestroyed(ScopeId scope) {
+        if (scope instanceof ChatId chat && chats.containsKey(chat)) {
+            Thread.startVirtualThread(() -> vanish(chat));
+        }
+    }
+
+    private LiveChat create(ChatId chat) {
+        return new LiveChat(
+                chat,
+                store,
+                channel,
+                clock,
+                renewEvery,
+                closed -> chats.remove(closed.id(), closed));
+    }
+}

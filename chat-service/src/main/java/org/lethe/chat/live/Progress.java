@@ -1,0 +1,83 @@
+package org.lethe.chat.live;
+
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+
+/**
+ * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the
+ * number of the last message may be read without.
+ */
+final class Progress {
+    private final OpenChat chat;
+    private final PersonalText visitorName;
+    private volatile long seq;
+    private ChatState state = ChatState.QUEUED;
+    private @Nullable PersonalText operatorName;
+    private long visitorRead;
+    private long operatorRead;
+    private int files;
+
+    Progress(OpenChat chat, PersonalText visitorName, int files) {
+        this.chat = chat;
+        this.visitorName = visitorName;
+        this.seq = chat.meta().seq();
+        this.files = files;
+        refresh(chat.meta());
+    }
+
+    OpenChat chat() {
+        return chat;
+    }
+
+    PersonalText visitorName() {
+        return visitorName;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    void delivered(long delivered) {
+        seq = delivered;
+    }
+
+    int files() {
+        return files;
+    }
+
+    void countFiles(int counted) {
+        files = counted;
+    }
+
+    /** Whether the chat was somewhere else before. */
+    boolean refresh(ChatMeta meta) {
+        visitorRead = Math.max(visitorRead, meta.read(Speaker.VISITOR));
+        operatorRead = Math.max(operatorRead, meta.read(Speaker.OPERATOR));
+        return move(meta.state().orElse(state), meta.sealedOperatorName().orElse(null));
+    }
+
+    boolean move(ChatState next, @Nullable String sealedOperatorName) {
+        boolean moved = next != state;
+        state = next;
+        if (sealedOperatorName != null && operatorName == null) {
+            operatorName = chat.seal().openOperatorName(sealedOperatorName).orElse(null);
+        }
+        return moved;
+    }
+
+    void read(Speaker by, long upTo) {
+        if (by == Speaker.VISITOR) {
+            visitorRead = Math.max(visitorRead, upTo);
+        } else {
+            operatorRead = Math.max(operatorRead, upTo);
+        }
+    }
+
+    ChatStatus status() {
+        return new ChatStatus(state, seq, operatorName, visitorRead, operatorRead);
+    }
+}

@@ -1,0 +1,132 @@
+package org.lethe.chat.offline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.chat.letter.Draft;
+import org.lethe.chat.letter.Letters;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.chat.limit.Buckets;
+import org.lethe.chat.sender.Senders;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.data.MessageText;
+import org.lethe.privacy.data.PersonalData;
+import org.lethe.privacy.data.VisitorName;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.problem.Refusal;
+
+/** Makes letters of a message, one for each recipient; nothing else is kept of it. */
+@ApplicationScoped
+class LeaveMessage {
+    private static final int ATTEMPTS = 4;
+
+    private final OfflinePost post;
+    private final Letters letters;
+    private final Senders senders;
+    private final AddressHashes hashes;
+    private final AdmissionGate gate;
+    private final Clock clock;
+    private final Buckets<Long> buckets;
+
+    @Inject
+    LeaveMessage(
+            OfflinePost post,
+            Letters letters,
+            Senders senders,
+            AddressHashes hashes,
+            AdmissionGate gate,
+            Clock clock,
+            OfflineSettings settings) {
+        this.post = post;
+        this.letters = letters;
+        this.senders = senders;
+        this.hashes = hashes;
+        this.gate = gate;
+        this.clock = clock;
+        this.buckets =
+                new Buckets<>(
+                        new Buckets.Rate(settings.messages(), settings.messagesIn()),
+                        settings.trackedSenders());
+    }
+
+    /** Returns when the letters are stored; does nothing if they were before. */
+    void leave(AccountSettings settings, ClientMessageId id, Words words, ClientAddress from) {
+        if (!buckets.take(hashes.of(from))) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+        }
+        gate.check();
+        List<EmailAddress> recipients = settings.offline().recipients();
+        if (recipients.isEmpty()) {
+            // Nobody is there to read it: taking it would be a promise that is not kept.
+            throw new Refusal(ErrorCode.CONFLICT);
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (isPosted(
+                    settings, new OfflinePost.Draft(settings.id(), id, attempt), words, from)) {
+                return;
+            }
+        }
+        throw new Refusal(ErrorCode.UNAVAILABLE);
+    }
+
+    private boolean isPosted(
+            AccountSettings settings, OfflinePost.Draft attempt, Words words, ClientAddress from) {
+        if (!post.begin(attempt)) {
+            return true;
+        }
+        List<Draft> drafts = drafts(settings, post.idOf(attempt), words, from);
+        List<SealedLetter> sealed = letters.seal(drafts, settings);
+        // Letters that were taken back, as those of an unfinished attempt are, can't be opened
+        // again.
+        return sealed.size() == drafts.size()
+                && post.post(attempt, sealed) != OfflinePost.Posted.UNOPENED;
+    }
+
+    private List<Draft> drafts(
+            AccountSettings settings, ChatId message, Words words, ClientAddress from) {
+        Optional<LetterAddress> address =
+                settings.removeAddress()
+                        ? Optional.empty()
+                        : Optional.of(letterAddress(senders.named(from)));
+        var drafts = new ArrayList<Draft>();
+        for (EmailAddress recipient : settings.offline().recipients()) {
+            var letter =
+                    new OfflineLetter(
+                            text(recipient),
+                            PersonalText.of(settings.name()),
+                            settings.timeZone(),
+                            clock.instant(),
+                            text(words.name()),
+                            text(words.email()),
+                            text(words.message()));
+            drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
+        }
+        return drafts;
+    }
+
+    private static LetterAddress letterAddress(VisitorAddress from) {
+        return new LetterAddress(
+                Optional.ofNullable(from.address()).map(LeaveMessage::text).orElse(null),
+                Optional.ofNullable(from.host()).map(LeaveMessage::text).orElse(null));
+    }
+
+    private static PersonalText text(PersonalData data) {
+        return PersonalText.of(data.reveal());
+    }
+
+    /** What the sender wrote. */
+    record Words(VisitorName name, EmailAddress email, MessageText message) {}
+}

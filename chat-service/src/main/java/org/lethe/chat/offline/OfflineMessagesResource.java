@@ -1,0 +1,91 @@
+package org.lethe.chat.offline;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.sender.Senders;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.data.MessageText;
+import org.lethe.privacy.data.VisitorName;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.http.Origins;
+import org.lethe.runtime.problem.Refusal;
+
+/** Takes messages while no operator is online. */
+@Path("/v1/offline-messages")
+@Tag(name = "Offline messages")
+public class OfflineMessagesResource {
+    private final LeaveMessage leaveMessage;
+    private final AccountDirectory accounts;
+    private final Origins origins;
+    private final Senders senders;
+
+    @Inject
+    OfflineMessagesResource(
+            LeaveMessage leaveMessage,
+            AccountDirectory accounts,
+            Origins origins,
+            Senders senders) {
+        this.leaveMessage = leaveMessage;
+        this.accounts = accounts;
+        this.origins = origins;
+        this.senders = senders;
+    }
+
+    /** Needs no token, but a page that is on the account's list. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Public
+    @SecurityRequirements
+    @Operation(summary = "Leave a message; it goes to the account by mail and is kept nowhere")
+    @APIResponse(responseCode = "202", description = "The message is on its way")
+    @APIResponse(responseCode = "403", description = "The page is not on the account's list")
+    @APIResponse(responseCode = "409", description = "The account takes no offline messages")
+    @APIResponse(responseCode = "422", description = "Consent is missing")
+    public Response leave(
+            @Parameter(hidden = true) @HeaderParam("Origin") @Nullable String origin,
+            @Context HttpServerRequest http,
+            OfflineMessage body) {
+        origins.checkSite(origin, body.account());
+        OfflineMessage.ConsentGiven consent = body.consent();
+        if (consent == null || consent.text().value().isBlank()) {
+            throw new Refusal(ErrorCode.CONSENT_MISSING);
+        }
+        var words =
+                new LeaveMessage.Words(
+                        VisitorName.of(body.name().value()),
+                        EmailAddress.of(body.email().value()),
+                        MessageText.of(body.message().value()));
+        ClientMessageId id = body.id();
+        leaveMessage.leave(
+                accounts.require(body.account()),
+                id == null ? ClientMessageId.of(UUID.randomUUID().toString()) : id,
+                words,
+                address(http));
+        return Response.accepted().build();
+    }
+
+    private ClientAddress address(HttpServerRequest http) {
+        return senders.address(
+                http.remoteAddress().hostAddress(), http.headers().getAll("X-Forwarded-For"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.lethe.chat.offline;
+
+import java.util.List;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+
+/** Where letters with offline messages are posted, each message once. */
+interface OfflinePost {
+
+    /**
+     * Notes that letters are about to be made of a message.
+     *
+     * @return false if the message was posted before
+     */
+    boolean begin(Draft draft);
+
+    /** All letters or none. */
+    Posted post(Draft draft, List<SealedLetter> letters);
+
+    /** Attempts that nobody finished in time. */
+    List<ChatId> abandoned();
+
+    /** Nothing is left of an attempt. */
+    void strike(ChatId attempt);
+
+    /** What the letters of this attempt are derived from, like those of a chat. */
+    ChatId idOf(Draft draft);
+
+    /**
+     * One attempt at posting a message.
+     *
+     * @param attempt letters of an attempt that was taken back can't be made again, those of
+     *     another can
+     */
+    record Draft(AccountId account, ClientMessageId message, int attempt) {}
+
+    /** What became of posting. */
+    enum Posted {
+        POSTED,
+        /** The same message was posted before. */
+        REPEATED,
+        /** A letter's key is gone meanwhile. */
+        UNOPENED
+    }
+}

@@ -1,0 +1,30 @@
+package org.lethe.chat.offline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many offline messages are taken. */
+@ConfigMapping(prefix = "lethe.chat.offline")
+public interface OfflineSettings {
+
+    /** Messages at once from one address. */
+    @WithDefault("10")
+    int messages();
+
+    /** The time in which as many may come again. */
+    @WithDefault("10m")
+    Duration messagesIn();
+
+    /** Addresses that are counted at a time, as keyed hashes; the least recent is forgotten. */
+    @WithDefault("20000")
+    int trackedSenders();
+
+    /** How long the same message, sent again, is known to be the same; only its hash is kept. */
+    @WithDefault("36h")
+    Duration repetition();
+
+    /** After this long an attempt that was not finished, because we died, is taken back. */
+    @WithDefault("30s")
+    Duration patience();
+}

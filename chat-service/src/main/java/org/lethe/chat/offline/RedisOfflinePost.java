@@ -1,0 +1,128 @@
+package org.lethe.chat.offline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.Shard;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.Vault;
+
+/** One script puts down all letters of a message, and a mark that it was posted. */
+@ApplicationScoped
+class RedisOfflinePost implements OfflinePost {
+    private static final Script DRAFT = Script.load("letter/draft.lua");
+    private static final Script POST = Script.load("letter/post.lua");
+    private static final Script ABANDONED = Script.load("letter/abandoned.lua");
+    private static final Script STRIKE = Script.load("letter/strike-draft.lua");
+    private static final int MOST_AT_ONCE = 100;
+    private static final int UNIQUE_LENGTH = 26;
+
+    private final RedisStore redis;
+    private final Vault vault;
+    private final OfflineSettings settings;
+
+    @Inject
+    RedisOfflinePost(RedisStore redis, Vault vault, OfflineSettings settings) {
+        this.redis = redis;
+        this.vault = vault;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean begin(Draft draft) {
+        int shard = shard(draft);
+        long patience = settings.patience().toMillis();
+        return redis.run(
+                        ScriptCall.of(
+                                DRAFT, shard, Shard.tag(shard), mark(draft), idOf(draft), patience))
+                .text()
+                .equals("noted");
+    }
+
+    @Override
+    public Posted post(Draft draft, List<SealedLetter> letters) {
+        int shard = shard(draft);
+        var args = new ArrayList<Object>();
+        args.add(Shard.tag(shard));
+        args.add(mark(draft));
+        args.add(settings.repetition().toMillis());
+        args.add(draft.account());
+        args.add(idOf(draft));
+        args.addAll(SealedLetter.args(letters));
+        String reply = redis.run(ScriptCall.of(POST, shard, args.toArray())).text();
+        if (!redis.confirm(List.of(shard))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
+        return switch (reply) {
+            case "posted" -> Posted.POSTED;
+            case "repeated" -> Posted.REPEATED;
+            default -> Posted.UNOPENED;
+        };
+    }
+
+    @Override
+    public List<ChatId> abandoned() {
+        List<ScriptCall> calls =
+                IntStream.range(0, Shard.COUNT)
+                        .mapToObj(shard ->
+                                ScriptCall.of(ABANDONED, shard, Shard.tag(shard), MOST_AT_ONCE))
+                        .toList();
+        return redis.runAll(calls).stream()
+                .flatMap(reply -> reply.list().stream())
+                .map(id -> ChatId.of(id.text()))
+                .toList();
+    }
+
+    @Override
+    public void strike(ChatId attempt) {
+        int shard = attempt.shard();
+        redis.run(ScriptCall.of(STRIKE, shard, Shard.tag(shard), attempt));
+    }
+
+    @Override
+    public ChatId idOf(Draft draft) {
+        int shard = shard(draft);
+        String unique = hash(draft, Integer.toString(draft.attempt()));
+        return ChatId.of(
+                ScopeKind.CHAT.letter()
+                        + Shard.digits(shard)
+                        + "-"
+                        + vault.epoch(shard)
+                        + "-"
+                        + unique);
+    }
+
+    /** The same for all attempts, so that one script sees both letters and mark. */
+    private static int shard(Draft draft) {
+        return Integer.parseInt(hash(draft, "shard"), 0, 4, 16) % Shard.COUNT;
+    }
+
+    private static String mark(Draft draft) {
+        return hash(draft, "mark");
+    }
+
+    private static String hash(Draft draft, String use) {
+        String text = "offline:" + draft.account() + ":" + draft.message() + ":" + use;
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, UNIQUE_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

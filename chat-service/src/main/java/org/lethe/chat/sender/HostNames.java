@@ -1,0 +1,15 @@
+package org.lethe.chat.sender;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.lethe.privacy.data.HostName;
+
+/**
+ * Asks for the host name of an address: the only question about a visitor that leaves the process.
+ */
+interface HostNames {
+
+    /** The name, or nothing when there is none in time; never fails. */
+    CompletionStage<Optional<HostName>> find(InetAddress address);
+}

@@ -1,0 +1,29 @@
+package org.lethe.chat.sender;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How address and host name of somebody who leaves a message are found. */
+@ConfigMapping(prefix = "lethe.chat.senders")
+public interface SenderSettings {
+
+    /**
+     * The networks whose {@code X-Forwarded-For} is believed, such as the gateway's; everybody else
+     * could claim to be somebody else.
+     */
+    @WithDefault("127.0.0.0/8,::1/128")
+    List<String> trustedProxies();
+
+    /**
+     * The operator's own resolver for reverse DNS, as {@code host:port}; empty: no host names. It
+     * is told the addresses of senders, except those of accounts that have them removed.
+     */
+    Optional<String> resolver();
+
+    /** How long to wait for a host name; the message goes without it then. */
+    @WithDefault("1s")
+    Duration resolverTimeout();
+}

@@ -1,0 +1,48 @@
+-- Second step of the end. If no erasure came between: the letters get their content and are posted,
+-- the chat is announced as ended, and its keys and remains are destroyed. All or nothing.
+-- ARGV: chat, farewell time in ms, then for each letter: letter, kind, sealed body, sealed address or ''
+-- Returns { verdict, 'reason messages files ms' }: 'finished' carries what its people are told;
+-- 'gone', 'elsewhere' (it is not ending) and 'unopened' (a letter's key is not there) do not.
+local chat, shard = ARGV[1], tag(ARGV[1])
+
+if not is_open(chat) or meta(chat, 'erasing') then
+  return { 'gone' }
+end
+if meta(chat, 'state') ~= 'ending' then
+  return { 'elsewhere' }
+end
+for i = 3, #ARGV, 4 do
+  if not is_open(ARGV[i]) or meta(ARGV[i], 'erasing') then
+    return { 'unopened' }
+  end
+end
+
+local account, visit = meta(chat, 'account'), meta(chat, 'visit')
+local reason, messages = meta(chat, 'reason'), meta(chat, 'seq')
+local lasted = tonumber(meta(chat, 'ended')) - tonumber(meta(chat, 'created'))
+local files = integer(redis.call('HLEN', slot(chat, 'files')))
+
+local letters = 0
+for i = 3, #ARGV, 4 do
+  local letter = ARGV[i]
+  put(letter, 'body', ARGV[i + 2])
+  if ARGV[i + 3] ~= '' then
+    put(letter, 'addr', ARGV[i + 3])
+  end
+  emit(shard, 'org.lethe.letter.posted.v1', letter,
+    '{"letter":"' .. letter .. '","account":"' .. account .. '","kind":"' .. ARGV[i + 1] .. '"}')
+  letters = letters + 1
+end
+
+emit(shard, 'org.lethe.chat.ended.v1', chat,
+  '{"chat":"' .. chat .. '","account":"' .. account .. '","visit":"' .. visit
+    .. '","reason":"' .. reason .. '","messages":' .. messages .. ',"files":' .. files
+    .. ',"letters":' .. integer(letters)
+    .. ',"durationMillis":' .. integer(math.max(0, lasted)) .. '}')
+destroy(chat, 'ended')
+
+local told = reason .. ' ' .. messages .. ' ' .. files .. ' ' .. integer(now_ms())
+redis.call('SET', shard .. ':farewell:' .. string.sub(chat, 10), told, 'PX', ARGV[2])
+redis.call('SPUBLISH', shard .. ':chat:' .. chat, 'e ' .. told)
+redis.call('PUBLISH', 'lethe:desk:' .. account, chat .. ' ended')
+return { 'finished', told }

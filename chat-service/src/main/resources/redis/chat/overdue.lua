@@ -1,0 +1,18 @@
+-- What the sweep has to do on a shard: chats whose end nobody finished, and chats that are nearly
+-- at their deadline, which are ended properly before the reaper destroys them.
+-- ARGV: shard's tag, lead before the deadline in ms, most of each
+-- Returns { { chats left in ending }, { chats near their deadline } }.
+local shard, lead, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+local now = now_ms()
+
+local left = redis.call('ZRANGE', shard .. ':endings', '-inf', integer(now),
+  'BYSCORE', 'LIMIT', 0, most)
+local near = {}
+-- Most deadlines that are near are those of visits, which nobody needs to end.
+for _, scope in ipairs(redis.call('ZRANGE', shard .. ':deadlines', integer(now),
+    integer(now + lead), 'BYSCORE')) do
+  if kind_of(scope) == 'c' and #near < most and meta(scope, 'state') ~= 'ending' then
+    near[#near + 1] = scope
+  end
+end
+return { left, near }

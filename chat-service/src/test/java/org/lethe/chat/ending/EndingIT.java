@@ -1,0 +1,169 @@
+package org.lethe.chat.ending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.Appended;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.ChatLookup;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.OpenChat;
+import org.lethe.chat.it.Site;
+import org.lethe.chat.it.TestSocket;
+import org.lethe.chat.letter.Letters;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+/** What a crash, or an erasure, between the steps of an end leaves behind. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class EndingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    @Inject Site site;
+    @Inject Endings endings;
+    @Inject EndChat endChat;
+    @Inject Transcript transcript;
+    @Inject Letters letters;
+    @Inject ChatStore store;
+    @Inject AccountDirectory accounts;
+    @Inject Vault vault;
+
+    private TestSocket desk;
+
+    @BeforeEach
+    void open() {
+        site.settings(Map.of());
+        desk = TestSocket.desk(TestTokens.of("anna@acme.example"));
+        desk.await("queue");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void isFinishedByTheSweepAfterACrashBehindTheFirstStep() {
+        ChatId chat = chat();
+        assertThat(endings.begin(chat, EndReason.VISITOR)).isEqualTo(Endings.Begun.BEGUN);
+        assertThat(endings.begin(chat, EndReason.OPERATOR)).isEqualTo(Endings.Begun.CLAIMED);
+
+        awaitGone(chat);
+        assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.VISITOR);
+        assertPosted(chat, 2);
+    }
+
+    @Test
+    void usesLettersAgainThatWereOpenedBeforeTheCrash() {
+        ChatId chat = chat();
+        assertThat(endings.begin(chat, EndReason.VISITOR)).isEqualTo(Endings.Begun.BEGUN);
+        assertThat(sealedLetters(chat)).hasSize(2);
+
+        awaitGone(chat);
+        assertPosted(chat, 2);
+    }
+
+    @Test
+    void makesNothingOfAChatThatAnErasureTookBetweenTheSteps() {
+        ChatId chat = chat();
+        assertThat(endings.begin(chat, EndReason.VISITOR)).isEqualTo(Endings.Begun.BEGUN);
+        List<SealedLetter> sealed = sealedLetters(chat);
+        vault.markErasing(chat, vault.newErasureId());
+
+        assertThat(endings.finish(chat, sealed)).isInstanceOf(Endings.Finished.Gone.class);
+        vault.destroy(chat, DestroyReason.ERASED, List.of());
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertNoLetter(chat));
+        assertThat(store.farewell(chat)).isEmpty();
+        assertThat(endings.overdue(Duration.ofHours(1)).left()).doesNotContain(chat);
+    }
+
+    @Test
+    void refusesLaterMessagesBehindTheFirstStep() {
+        ChatId chat = chat();
+        endings.begin(chat, EndReason.VISITOR);
+
+        var author = Author.VISITOR;
+        var id = ClientMessageId.of("too-late-1");
+        assertThat(store.append(chat, author, id, new byte[1]))
+                .isEqualTo(new Appended.Refused(Appended.Reason.ENDING));
+        awaitGone(chat);
+    }
+
+    @Test
+    void endsChatsThatAreNearlyAtTheirDeadlineWithTheirLetters() {
+        ChatId chat = chat();
+        vault.renew(chat, Duration.ofSeconds(15));
+
+        awaitGone(chat);
+        assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.IDLE);
+        assertPosted(chat, 2);
+    }
+
+    @Test
+    void endsOnce() {
+        ChatId chat = chat();
+        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+        assertThat(endChat.end(chat, EndReason.OPERATOR))
+                .isInstanceOfSatisfying(
+                        EndOutcome.Gone.class,
+                        gone ->
+                                assertThat(gone.farewell().orElseThrow().reason())
+                                        .isEqualTo(EndReason.VISITOR));
+        assertPosted(chat, 2);
+    }
+
+    private ChatId chat() {
+        return ChatId.of(site.visitor().chat("Vera", "Is it safe?").id());
+    }
+
+    private List<SealedLetter> sealedLetters(ChatId chat) {
+        if (!(store.lookup(chat) instanceof ChatLookup.Open(OpenChat open))) {
+            throw new AssertionError("no chat");
+        }
+        try (open) {
+            var settings = accounts.require(Site.ACME);
+            return letters.seal(transcript.drafts(open, settings), settings);
+        }
+    }
+
+    private void awaitGone(ChatId chat) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> vault.lookup(chat) instanceof Lookup.Destroyed);
+    }
+
+    private void assertPosted(ChatId chat, int count) {
+        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
+            LetterId letter = LetterId.of(chat, ordinal);
+            assertThat(vault.lookup(letter) instanceof Lookup.Open).isEqualTo(ordinal < count);
+            assertThat(vault.get(letter, "body").isPresent()).isEqualTo(ordinal < count);
+        }
+    }
+
+    private void assertNoLetter(ChatId chat) {
+        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
+            assertThat(vault.lookup(LetterId.of(chat, ordinal)))
+                    .isInstanceOf(Lookup.Destroyed.class);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.lethe.chat.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.Farewell;
+import org.lethe.chat.conversation.LogEntry;
+import org.lethe.chat.conversation.Message;
+import org.lethe.chat.conversation.MessageContent;
+import org.lethe.chat.it.Site;
+import org.lethe.chat.it.TestSocket;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.privacy.data.MessageText;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+/** A replica whose signals come late, twice or not at all. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class MissedSignalIT {
+    @Inject Site site;
+    @Inject ChatStore store;
+    @Inject Vault vault;
+
+    private final List<Long> heard = new ArrayList<>();
+    private final List<Farewell> ended = new ArrayList<>();
+    private TestSocket desk;
+    private ChatId chat;
+    private LiveChat live;
+
+    @BeforeEach
+    void open() {
+        site.settings(Map.of());
+        desk = TestSocket.desk(TestTokens.of("anna@acme.example"));
+        desk.await("queue");
+        chat = ChatId.of(site.visitor().chat("Vera", "Hi").id());
+        live =
+                new LiveChat(
+                        chat,
+                        store,
+                        new DeafChannel(),
+                        Clock.systemUTC(),
+                        Duration.ofMinutes(1),
+                        closed -> {});
+        assertThat(live.join(new Seat.Occupant(Author.VISITOR, null, new Recorder()), 0))
+                .isPresent();
+    }
+
+    @AfterEach
+    void close() {
+        vault.destroy(chat, DestroyReason.ENDED, List.of());
+        desk.close();
+    }
+
+    @Test
+    void fetchesWhatAGapShowsToBeMissing() {
+        say(1);
+        say(2);
+        say(3);
+        live.onSignal(new ChatSignal.Appended(entry(3)));
+
+        assertThat(heard).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void showsNothingTwice() {
+        say(1);
+        live.onSignal(new ChatSignal.Appended(entry(1)));
+        live.onSignal(new ChatSignal.Appended(entry(1)));
+        live.onGap();
+
+        assertThat(heard).containsExactly(1L);
+    }
+
+    @Test
+    void fetchesEverythingAfterAReconnect() {
+        say(1);
+        say(2);
+        live.onGap();
+
+        assertThat(heard).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void endsWhenTheChatIsGoneWithoutASignal() {
+        say(1);
+        live.onGap();
+        vault.destroy(chat, DestroyReason.ERASED, List.of());
+        assertThat(store.vanished(List.of(chat))).containsExactly(chat);
+        live.vanish();
+
+        assertThat(ended).extracting(Farewell::reason).containsExactly(EndReason.ERASURE);
+        assertThat(ended).extracting(Farewell::messages).containsExactly(1);
+        assertThat(live.isOpen()).isFalse();
+        assertThat(live.join(new Seat.Occupant(Author.VISITOR, null, new Recorder()), 0)).isEmpty();
+    }
+
+    private void say(int number) {
+        var content = new MessageContent(null, MessageText.of("line " + number), null);
+        assertThat(live.send(Author.VISITOR, ClientMessageId.of("message-" + number), content))
+                .isInstanceOf(SendOutcome.Stored.class);
+    }
+
+    private LogEntry entry(long seq) {
+        return store.entries(chat, seq - 1, 1).getFirst();
+    }
+
+    /** A channel on which nothing arrives by itself. */
+    private static final class DeafChannel implements ChatChannel {
+        @Override
+        public Subscription subscribe(ChatId any, Receiver receiver) {
+            return () -> {};
+        }
+
+        @Override
+        public void typing(ChatId any, Author author, boolean on) {}
+    }
+
+    private final class Recorder implements ChatListener {
+        @Override
+        public void onJoined(ChatStatus status) {}
+
+        @Override
+        public void onMessage(Message message) {
+            heard.add(message.seq());
+        }
+
+        @Override
+        public void onTyping(Author author, boolean on) {}
+
+        @Override
+        public void onRead(Speaker by, long seq) {}
+
+        @Override
+        public void onMoved(ChatState state, @Nullable PersonalText operatorName) {}
+
+        @Override
+        public void onEnded(Farewell farewell) {
+            ended.add(farewell);
+        }
+    }
+}

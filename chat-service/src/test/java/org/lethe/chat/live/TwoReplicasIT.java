@@ -1,0 +1,107 @@
+package org.lethe.chat.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lethe.chat.it.TestSocket.frame;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.chat.conversation.Farewell;
+import org.lethe.chat.conversation.Message;
+import org.lethe.chat.it.Site;
+import org.lethe.chat.it.TestSocket;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+/** The same chat on two replicas. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class TwoReplicasIT {
+    @Inject Site site;
+    @Inject ChatStore store;
+    @Inject ChatChannel channel;
+    @Inject Vault vault;
+    @Inject Clock clock;
+    @Inject ConversationSettings settings;
+    @Inject Lifetimes lifetimes;
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @Test
+    void handOnToEachOtherAndForgetTogether() {
+        site.settings(Map.of());
+        try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
+            desk.await("queue");
+            Site.Chat chat = site.visitor().chat("Vera", "Hi");
+            var other = new LiveChats(store, channel, vault, clock, settings, lifetimes);
+            other.listen();
+            JoinOutcome outcome =
+                    other.join(ChatId.of(chat.id()), Author.VISITOR, null, new Recorder(), 0);
+            assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
+            Seat seat = ((JoinOutcome.Joined) outcome).seat();
+            try (TestSocket page = TestSocket.chat(chat.id(), chat.token(), 0)) {
+                page.await("ready");
+                page.send(frame("send").put("id", "from-here").put("text", "here"));
+                Awaitility.await().until(() -> heard.contains("message 1 here"));
+
+                seat.send(ClientMessageId.of("from-there"), PersonalText.of("there"), null);
+                page.await("message", it -> it.path("seq").asInt() == 2);
+                assertThat(page.last("message").path("text").asText()).isEqualTo("there");
+                assertThat(page.last("message").path("name").asText()).isEqualTo("Vera");
+
+                page.send(frame("read").put("seq", 2));
+                Awaitility.await().until(() -> heard.contains("read visitor 2"));
+                page.send(frame("end"));
+                page.await("ended");
+                Awaitility.await().until(() -> heard.contains("ended 2"));
+            }
+            assertThat(other.count()).isZero();
+            assertThat(seat.send(ClientMessageId.of("too-late"), PersonalText.of("x"), null))
+                    .isInstanceOf(SendOutcome.Refused.class);
+        }
+    }
+
+    private final class Recorder implements ChatListener {
+        @Override
+        public void onJoined(ChatStatus status) {}
+
+        @Override
+        public void onMessage(Message message) {
+            var text = message.content().text();
+            heard.add("message " + message.seq() + " " + (text == null ? "" : text.reveal()));
+        }
+
+        @Override
+        public void onTyping(Author author, boolean on) {}
+
+        @Override
+        public void onRead(Speaker by, long seq) {
+            heard.add("read " + by.code() + " " + seq);
+        }
+
+        @Override
+        public void onMoved(ChatState state, @Nullable PersonalText operatorName) {}
+
+        @Override
+        public void onEnded(Farewell farewell) {
+            heard.add("ended " + farewell.messages());
+        }
+    }
+}

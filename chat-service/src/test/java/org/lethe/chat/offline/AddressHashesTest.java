@@ -1,0 +1,31 @@
+package org.lethe.chat.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lethe.privacy.data.ClientAddress;
+
+class AddressHashesTest {
+    private final AddressHashes hashes = new AddressHashes();
+
+    @Test
+    void tellsAddressesApart() {
+        assertThat(of("192.0.2.1")).isEqualTo(of("192.0.2.1")).isNotEqualTo(of("192.0.2.2"));
+    }
+
+    @Test
+    void countsANetworkOfV6AsOne() {
+        assertThat(of("2001:db8:1:2::1")).isEqualTo(of("2001:db8:1:2:3:4:5:6"));
+        assertThat(of("2001:db8:1:2::1")).isNotEqualTo(of("2001:db8:1:3::1"));
+    }
+
+    @Test
+    void meansNothingToAnotherProcess() {
+        assertThat(new AddressHashes().of(ClientAddress.of("192.0.2.1")))
+                .isNotEqualTo(of("192.0.2.1"));
+    }
+
+    private long of(String address) {
+        return hashes.of(ClientAddress.of(address));
+    }
+}

@@ -1,0 +1,60 @@
+package org.lethe.contracts;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the nullness that the compiler checks hold for JSON too: a component of a record in a
+ * {@code @NullMarked} package that is not {@code @Nullable} must be present and not null.
+ */
+final class RequiredUnlessNullable extends NopAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated annotated) {
+        return component(annotated)
+                .filter(component -> !isNullable(component))
+                .map(component -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
+                .orElse(JsonSetter.Value.empty());
+    }
+
+    private static Optional<RecordComponent> component(Annotated annotated) {
+        return switch (annotated) {
+            case AnnotatedParameter parameter ->
+                    components(parameter.getDeclaringClass())
+                            .filter(all -> parameter.getIndex() < all.length)
+                            .map(all -> all[parameter.getIndex()]);
+            case AnnotatedField field -> named(field.getDeclaringClass(), field.getName());
+            case AnnotatedMethod method -> named(method.getDeclaringClass(), method.getName());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<RecordComponent> named(Class<?> type, String name) {
+        return components(type)
+                .flatMap(all ->
+                        Arrays.stream(all)
+                                .filter(component -> component.getName().equals(name))
+                                .findFirst());
+    }
+
+    private static Optional<RecordComponent[]> components(Class<?> type) {
+        boolean ours = type.isRecord() && type.getPackage().isAnnotationPresent(NullMarked.class);
+        return ours ? Optional.of(type.getRecordComponents()) : Optional.empty();
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lethe.contracts.error;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import org.lethe.contracts.WireFormat;
+
+/**
+ * Everything that Lethe refuses, with its stable code.
+ *
+ * <p>What belongs to another account, and what the caller has no right to, is {@link #NOT_FOUND}:
+ * an answer never tells whether a thing exists. Close codes from 4000 tell a client not to come
+ * back, those from 4500 to reconnect.
+ */
+public enum ErrorCode {
+    TOKEN_MISSING(401, 4401, "A token is needed."),
+    TOKEN_INVALID(401, 4402, "The token is not valid, or no longer."),
+    ORIGIN_REFUSED(403, 4403, "The page's origin is not allowed."),
+    MALFORMED(400, 4400, "The request can't be understood."),
+    TOO_LARGE(413, 4413, "The request is too large."),
+    UNSUPPORTED_TYPE(415, 4415, "The content type is not supported."),
+    NOT_FOUND(404, 4404, "There is nothing here."),
+    METHOD_NOT_ALLOWED(405, 4405, "The method is not allowed here."),
+    CHAT_ENDED(410, 4410, "The chat has ended."),
+    SCOPE_DESTROYED(410, 4411, "The data was destroyed."),
+    CONFLICT(409, 4409, "The request contradicts the present state."),
+    PRECONDITION_FAILED(412, 4412, "It was changed by somebody else meanwhile."),
+    PRECONDITION_REQUIRED(428, 4428, "The request must say which version it changes."),
+    CONSENT_MISSING(422, 4422, "Consent is needed first."),
+    NOBODY_ONLINE(409, 4423, "No operator is online."),
+    FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
+    TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),
+    UNAVAILABLE(503, 4503, "The service can't answer now."),
+    ADMISSION_CLOSED(503, 4504, "No new personal data is accepted now."),
+    INTERNAL(500, 4500, "Something went wrong.");
+
+    private static final int FIRST_RECONNECT = 4500;
+
+    private final int httpStatus;
+    private final int closeCode;
+    private final String title;
+
+    ErrorCode(int httpStatus, int closeCode, String title) {
+        this.httpStatus = httpStatus;
+        this.closeCode = closeCode;
+        this.title = title;
+    }
+
+    /** The stable code on the wire, such as {@code token-missing}. */
+    @JsonValue
+    public String code() {
+        return WireFormat.name(this);
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** The WebSocket close code, from 4000 to 4999. */
+    public int closeCode() {
+        return closeCode;
+    }
+
+    /** Whether the same request can succeed later; a socket's client then reconnects. */
+    public boolean retryable() {
+        return closeCode >= FIRST_RECONNECT;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public static Optional<ErrorCode> find(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    @JsonCreator
+    static ErrorCode of(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("unknown error code"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.lethe.contracts.event;
+
+import java.util.List;
+import java.util.Map;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.ScopeId;
+
+/**
+ * The way of an erasure through the services; its keys were destroyed before the first of these.
+ */
+public sealed interface ErasureEvent extends Event {
+
+    ErasureId erasure();
+
+    @Override
+    default String subject() {
+        return erasure().value();
+    }
+
+    record ErasureRequested(ErasureId erasure, AccountId account, List<ScopeId> scopes)
+            implements ErasureEvent {
+
+        public ErasureRequested {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /** One service removed what remained with it, or found nothing. */
+    record ErasureAcknowledged(
+            ErasureId erasure, ServiceName service, Map<RemainsKind, Integer> removed)
+            implements ErasureEvent {
+
+        public ErasureAcknowledged {
+            removed = Map.copyOf(removed);
+        }
+    }
+
+    record ErasureCompleted(ErasureId erasure, ReceiptId receipt) implements ErasureEvent {}
+}

@@ -1,0 +1,68 @@
+package org.lethe.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.ScopeKind;
+
+/**
+ * What an entry of the ledger tells, in counts, times and digests. Its maps are sorted, since
+ * entries are digested.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LedgerFact.SubjectErased.class, name = "subject-erased"),
+    @JsonSubTypes.Type(value = LedgerFact.SubjectInformed.class, name = "subject-informed"),
+    @JsonSubTypes.Type(value = LedgerFact.ScopesDestroyed.class, name = "scopes-destroyed")
+})
+public sealed interface LedgerFact {
+
+    /**
+     * A data subject was erased, and a receipt given.
+     *
+     * @param request digest of the request's id, so that the controller can find its own
+     * @param effective when the keys were destroyed
+     * @param scopes how many scopes of each kind
+     */
+    record SubjectErased(
+            Digest request,
+            ReceiptId receipt,
+            Instant received,
+            Instant effective,
+            Instant completed,
+            Map<ScopeKind, Integer> scopes,
+            SignedReceipt signed)
+            implements LedgerFact {
+
+        public SubjectErased {
+            scopes = Collections.unmodifiableMap(new TreeMap<>(scopes));
+        }
+    }
+
+    /** A data subject's access request was answered. */
+    record SubjectInformed(
+            Digest request, Instant received, Instant completed, Map<ScopeKind, Integer> scopes)
+            implements LedgerFact {
+
+        public SubjectInformed {
+            scopes = Collections.unmodifiableMap(new TreeMap<>(scopes));
+        }
+    }
+
+    /** Scopes that were destroyed in a while, counted by kind and reason. */
+    record ScopesDestroyed(
+            Instant from, Instant until, Map<ScopeKind, Map<DestroyReason, Integer>> scopes)
+            implements LedgerFact {
+
+        public ScopesDestroyed {
+            var sorted = new TreeMap<ScopeKind, Map<DestroyReason, Integer>>();
+            scopes.forEach((kind, reasons) ->
+                    sorted.put(kind, Collections.unmodifiableMap(new TreeMap<>(reasons))));
+            scopes = Collections.unmodifiableMap(sorted);
+        }
+    }
+}

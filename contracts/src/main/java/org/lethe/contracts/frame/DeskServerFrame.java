@@ -1,0 +1,98 @@
+package org.lethe.contracts.frame;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.VisitId;
+
+/** What the server sends on {@code /v1/desk/socket}. */
+@JsonSubTypes({
+    @JsonSubTypes.Type(DeskServerFrame.Ready.class),
+    @JsonSubTypes.Type(DeskServerFrame.Queue.class),
+    @JsonSubTypes.Type(DeskServerFrame.Chats.class),
+    @JsonSubTypes.Type(DeskServerFrame.Message.class),
+    @JsonSubTypes.Type(DeskServerFrame.Sent.class),
+    @JsonSubTypes.Type(DeskServerFrame.Typing.class),
+    @JsonSubTypes.Type(DeskServerFrame.Read.class),
+    @JsonSubTypes.Type(DeskServerFrame.Ended.class),
+    @JsonSubTypes.Type(ErrorFrame.class)
+})
+public sealed interface DeskServerFrame extends ServerFrame
+        permits DeskServerFrame.Ready,
+                DeskServerFrame.Queue,
+                DeskServerFrame.Chats,
+                DeskServerFrame.Message,
+                DeskServerFrame.Sent,
+                DeskServerFrame.Typing,
+                DeskServerFrame.Read,
+                DeskServerFrame.Ended,
+                ErrorFrame {
+
+    @JsonTypeName("ready")
+    record Ready(OperatorId operator, PersonalText name, AccountId account)
+            implements DeskServerFrame {}
+
+    /** All waiting chats; replaces what the client has. */
+    @JsonTypeName("queue")
+    record Queue(List<QueuedChat> chats) implements DeskServerFrame {}
+
+    /** All chats that the operator is in; replaces what the client has. */
+    @JsonTypeName("chats")
+    record Chats(List<OwnChat> chats) implements DeskServerFrame {}
+
+    @JsonTypeName("message")
+    record Message(
+            ChatId chat,
+            long seq,
+            ClientMessageId id,
+            Speaker from,
+            @Nullable PersonalText name,
+            @Nullable PersonalText text,
+            @Nullable FileView file,
+            Instant at)
+            implements DeskServerFrame {}
+
+    @JsonTypeName("sent")
+    record Sent(ChatId chat, ClientMessageId id, long seq, Instant at) implements DeskServerFrame {}
+
+    @JsonTypeName("typing")
+    record Typing(ChatId chat, Speaker from, boolean on) implements DeskServerFrame {}
+
+    @JsonTypeName("read")
+    record Read(ChatId chat, Speaker from, long seq) implements DeskServerFrame {}
+
+    /** Everything of the chat is destroyed, and the client clears what it holds of it. */
+    @JsonTypeName("ended")
+    record Ended(ChatId chat, EndReason reason, DestroyedView destroyed)
+            implements DeskServerFrame {}
+
+    /** A chat that waits for an operator. */
+    record QueuedChat(
+            ChatId chat,
+            VisitId visit,
+            Instant since,
+            PersonalText name,
+            @Nullable PersonalText email,
+            @Nullable PersonalText question,
+            @Nullable PersonalText address,
+            @Nullable PersonalText host) {}
+
+    /** A chat that the operator is in. */
+    record OwnChat(
+            ChatId chat,
+            VisitId visit,
+            ChatState state,
+            PersonalText name,
+            @Nullable PersonalText email,
+            @Nullable PersonalText question,
+            @Nullable PersonalText address,
+            @Nullable PersonalText host,
+            long seq) {}
+}

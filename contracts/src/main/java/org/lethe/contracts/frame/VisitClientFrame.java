@@ -1,0 +1,29 @@
+package org.lethe.contracts.frame;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor's page sends on {@code /v1/visits/{visit}/socket}. */
+@JsonSubTypes({
+    @JsonSubTypes.Type(VisitClientFrame.Hello.class),
+    @JsonSubTypes.Type(VisitClientFrame.Page.class),
+    @JsonSubTypes.Type(VisitClientFrame.Heartbeat.class),
+    @JsonSubTypes.Type(VisitClientFrame.Leave.class)
+})
+public sealed interface VisitClientFrame extends ClientFrame {
+
+    @JsonTypeName("hello")
+    record Hello(BearerToken token) implements VisitClientFrame, ClientFrame.Hello {}
+
+    /** The visitor is on another page now. */
+    @JsonTypeName("page")
+    record Page(PersonalText url, @Nullable PersonalText title, @Nullable PersonalText referrer)
+            implements VisitClientFrame {}
+
+    @JsonTypeName("heartbeat")
+    record Heartbeat() implements VisitClientFrame {}
+
+    @JsonTypeName("leave")
+    record Leave() implements VisitClientFrame {}
+}

@@ -1,0 +1,37 @@
+package org.lethe.contracts.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The id of a scope: it tells its kind, its shard and the store epoch that it was made in. */
+public sealed interface ScopeId permits VisitId, ChatId, LetterId, ErasureId {
+
+    ScopeKind kind();
+
+    @JsonValue
+    String value();
+
+    /** 0 to {@link Shard#COUNT} - 1. */
+    default int shard() {
+        return ScopeIdForm.shard(value());
+    }
+
+    /** The epoch of the store that the scope was opened in: four characters. */
+    default String epoch() {
+        return ScopeIdForm.epoch(value());
+    }
+
+    /** Reads an id of any kind, or throws {@link InvalidIdException}. */
+    @JsonCreator
+    static ScopeId parse(String value) {
+        if (value.isEmpty()) {
+            throw new InvalidIdException("scope id");
+        }
+        return switch (ScopeKind.ofLetter(value.charAt(0))) {
+            case VISIT -> new VisitId(value);
+            case CHAT -> new ChatId(value);
+            case LETTER -> new LetterId(value);
+            case ERASURE -> new ErasureId(value);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.lethe.contracts.id;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.lethe.contracts.WireFormat;
+
+/** What a scope is: the unit that is sealed under one key and destroyed at once. */
+public enum ScopeKind {
+    VISIT('v'),
+    CHAT('c'),
+    LETTER('l'),
+    ERASURE('e');
+
+    private final char letter;
+
+    ScopeKind(char letter) {
+        this.letter = letter;
+    }
+
+    /** The first character of each id of this kind. */
+    public char letter() {
+        return letter;
+    }
+
+    @JsonValue
+    public String code() {
+        return WireFormat.name(this);
+    }
+
+    static ScopeKind ofLetter(char letter) {
+        for (ScopeKind kind : values()) {
+            if (kind.letter == letter) {
+                return kind;
+            }
+        }
+        throw new InvalidIdException("scope id");
+    }
+}

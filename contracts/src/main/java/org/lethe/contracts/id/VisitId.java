@@ -1,0 +1,33 @@
+package org.lethe.contracts.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.SecureRandom;
+
+/** One visit of one browser to a customer's website. */
+public record VisitId(@JsonValue String value) implements ScopeId {
+
+    public VisitId {
+        ScopeIdForm.check(ScopeKind.VISIT, value);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static VisitId of(String value) {
+        return new VisitId(value);
+    }
+
+    /** A new id on a random shard. */
+    public static VisitId mint(String epoch, SecureRandom random) {
+        return new VisitId(ScopeIdForm.mint(ScopeKind.VISIT, epoch, random));
+    }
+
+    @Override
+    public ScopeKind kind() {
+        return ScopeKind.VISIT;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lethe.contracts.letter;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.LetterId;
+
+/**
+ * Tells the account that a letter was not delivered by its deadline; holds nothing of its content.
+ *
+ * @param at when the letter was destroyed
+ */
+@JsonTypeName("lost-notice")
+public record LostNotice(
+        PersonalText recipient,
+        PersonalText accountName,
+        ZoneId timeZone,
+        LetterId lost,
+        Instant at)
+        implements Letter {
+
+    @Override
+    public LetterKind letterKind() {
+        return LetterKind.LOST_NOTICE;
+    }
+}

@@ -1,0 +1,5 @@
+/** Kafka topics and the settings that make their bytes go. */
+@NullMarked
+package org.lethe.contracts.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.lethe.contracts.frame;
+
+import static org.lethe.contracts.Examples.ACCOUNT;
+import static org.lethe.contracts.Examples.AT;
+import static org.lethe.contracts.Examples.CHAT;
+import static org.lethe.contracts.Examples.FILE;
+import static org.lethe.contracts.Examples.MESSAGE;
+import static org.lethe.contracts.Examples.OPERATOR;
+import static org.lethe.contracts.Examples.RECEIPT;
+import static org.lethe.contracts.Examples.VISIT;
+import static org.lethe.contracts.Examples.text;
+
+import java.util.List;
+import java.util.Map;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
+
+/** One frame of each type, by the name of its socket's side and its type. */
+final class FrameExamples {
+
+    private static final BearerToken TOKEN = new BearerToken("eyJ0.eyJz.c2ln");
+    private static final FileView FILE_VIEW =
+            new FileView(FILE, text("plan.pdf"), "application/pdf", 1_024);
+    private static final DestroyedView DESTROYED = new DestroyedView(12, 1, AT);
+
+    static final Map<String, VisitClientFrame> VISIT_CLIENT =
+            Map.of(
+                    "hello", new VisitClientFrame.Hello(TOKEN),
+                    "page",
+                            new VisitClientFrame.Page(
+                                    text("https://shop.example/a?b=c"), text("Caf\u00e9"), null),
+                    "heartbeat", new VisitClientFrame.Heartbeat(),
+                    "leave", new VisitClientFrame.Leave());
+
+    static final Map<String, VisitServerFrame> VISIT_SERVER =
+            Map.of(
+                    "ready", new VisitServerFrame.Ready(VISIT, 30, TOKEN),
+                    "heartbeat", new VisitServerFrame.Heartbeat(),
+                    "erased", new VisitServerFrame.Erased(),
+                    "error", ErrorFrame.of(ErrorCode.SCOPE_DESTROYED));
+
+    static final Map<String, VisitorsClientFrame> VISITORS_CLIENT =
+            Map.of("hello", new VisitorsClientFrame.Hello(TOKEN));
+
+    static final Map<String, VisitorsServerFrame> VISITORS_SERVER =
+            Map.of(
+                    "ready", new VisitorsServerFrame.Ready(ACCOUNT),
+                    "visitors", new VisitorsServerFrame.Visitors(List.of(visitor())),
+                    "changed", new VisitorsServerFrame.Changed(List.of(stranger())),
+                    "gone", new VisitorsServerFrame.Gone(List.of(VISIT)),
+                    "error", ErrorFrame.of(ErrorCode.UNAVAILABLE));
+
+    static final Map<String, ChatClientFrame> CHAT_CLIENT =
+            Map.of(
+                    "hello", new ChatClientFrame.Hello(TOKEN, 3L),
+                    "send", new ChatClientFrame.Send(MESSAGE, text("Hello"), FILE),
+                    "typing", new ChatClientFrame.Typing(true),
+                    "read", new ChatClientFrame.Read(3),
+                    "end", new ChatClientFrame.End());
+
+    static final Map<String, ChatServerFrame> CHAT_SERVER =
+            Map.of(
+                    "ready",
+                            new ChatServerFrame.Ready(
+                                    CHAT, ChatState.ACTIVE, 3, text("Anna"), TOKEN),
+                    "message",
+                            new ChatServerFrame.Message(
+                                    3,
+                                    MESSAGE,
+                                    Speaker.OPERATOR,
+                                    text("Anna"),
+                                    text("Hello"),
+                                    FILE_VIEW,
+                                    AT),
+                    "sent", new ChatServerFrame.Sent(MESSAGE, 4, AT),
+                    "typing", new ChatServerFrame.Typing(Speaker.OPERATOR, true),
+                    "read", new ChatServerFrame.Read(Speaker.OPERATOR, 4),
+                    "state", new ChatServerFrame.State(ChatState.QUEUED, 2, null),
+                    "ended", new ChatServerFrame.Ended(EndReason.ERASURE, DESTROYED, RECEIPT),
+                    "error", ErrorFrame.of(ErrorCode.CHAT_ENDED, null, MESSAGE));
+
+    static final Map<String, DeskClientFrame> DESK_CLIENT =
+            Map.of(
+                    "hello", new DeskClientFrame.Hello(TOKEN, Map.of(CHAT, 3L)),
+                    "accept", new DeskClientFrame.Accept(CHAT),
+                    "send", new DeskClientFrame.Send(CHAT, MESSAGE, text("Hello"), null),
+                    "typing", new DeskClientFrame.Typing(CHAT, false),
+                    "read", new DeskClientFrame.Read(CHAT, 3),
+                    "end", new DeskClientFrame.End(CHAT),
+                    "status", new DeskClientFrame.Status(true));
+
+    static final Map<String, DeskServerFrame> DESK_SERVER =
+            Map.of(
+                    "ready", new DeskServerFrame.Ready(OPERATOR, text("Anna"), ACCOUNT),
+                    "queue", new DeskServerFrame.Queue(List.of(queued())),
+                    "chats", new DeskServerFrame.Chats(List.of(own())),
+                    "message",
+                            new DeskServerFrame.Message(
+                                    CHAT,
+                                    3,
+                                    MESSAGE,
+                                    Speaker.VISITOR,
+                                    text("Vera"),
+                                    null,
+                                    FILE_VIEW,
+                                    AT),
+                    "sent", new DeskServerFrame.Sent(CHAT, MESSAGE, 4, AT),
+                    "typing", new DeskServerFrame.Typing(CHAT, Speaker.VISITOR, true),
+                    "read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4),
+                    "ended", new DeskServerFrame.Ended(CHAT, EndReason.VISITOR, DESTROYED),
+                    "error", ErrorFrame.of(ErrorCode.CONFLICT, CHAT, null));
+
+    private FrameExamples() {}
+
+    private static VisitorView visitor() {
+        return new VisitorView(
+                VISIT,
+                AT,
+                false,
+                text("https://shop.example/a"),
+                text("Shop"),
+                text("https://search.example/"),
+                List.of(new VisitorView.PageView(text("https://shop.example/"), text("Home"), AT)),
+                text("Firefox 140"),
+                text("Linux"),
+                text("Desktop"),
+                text("Paderborn"),
+                text("North Rhine-Westphalia"),
+                text("Germany"),
+                text("DE"),
+                text("33098"),
+                text("Example Networks"),
+                text("192.0.2.7"),
+                text("host-7.example"),
+                Map.of(text("plan"), text("gold")),
+                CHAT,
+                OPERATOR);
+    }
+
+    /** What is left when nothing is known and addresses are removed. */
+    private static VisitorView stranger() {
+        return new VisitorView(
+                VISIT,
+                AT,
+                true,
+                text("https://shop.example/a"),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null);
+    }
+
+    private static DeskServerFrame.QueuedChat queued() {
+        return new DeskServerFrame.QueuedChat(
+                CHAT,
+                VISIT,
+                AT,
+                text("Vera"),
+                text("vera@mail.example"),
+                text("Where is my parcel?"),
+                text("192.0.2.7"),
+                text("host-7.example"));
+    }
+
+    private static DeskServerFrame.OwnChat own() {
+        return new DeskServerFrame.OwnChat(
+                CHAT, VISIT, ChatState.ACTIVE, text("Vera"), null, null, null, null, 4);
+    }
+}

@@ -1,0 +1,10 @@
+package org.lethe.file.access;
+
+/** What became of entering a file into a chat. */
+public enum EnterOutcome {
+    ENTERED,
+    /** The chat is ending or gone, or is being erased. */
+    ENDED,
+    /** The chat has as many files as it may have. */
+    FULL
+}

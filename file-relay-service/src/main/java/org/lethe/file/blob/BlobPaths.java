@@ -1,0 +1,66 @@
+package org.lethe.file.blob;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.InvalidIdException;
+import org.lethe.contracts.id.Shard;
+
+/** The names in the folder: ids only, none of which a caller can choose. */
+record BlobPaths(Path root) {
+
+    static final String DRAFT = ".part";
+
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
+    /** Makes the folder, or takes away what others may do in one that is there. */
+    static BlobPaths in(Path directory) throws IOException {
+        Path root = directory.toAbsolutePath().normalize();
+        Files.createDirectories(root, PosixFilePermissions.asFileAttribute(OWNER));
+        Files.setPosixFilePermissions(root, OWNER);
+        return new BlobPaths(root);
+    }
+
+    Path of(ChatId chat) {
+        return root.resolve(Shard.digits(chat.shard())).resolve(chat.value());
+    }
+
+    Path of(BlobId blob) {
+        return of(blob.chat()).resolve(blob.file().value() + "." + blob.account().value());
+    }
+
+    Path make(ChatId chat) throws IOException {
+        return Files.createDirectories(of(chat), PosixFilePermissions.asFileAttribute(OWNER));
+    }
+
+    static boolean isDraft(Path file) {
+        return file.getFileName().toString().endsWith(DRAFT);
+    }
+
+    static Optional<ChatId> chat(Path folder) {
+        try {
+            return Optional.of(ChatId.of(folder.getFileName().toString()));
+        } catch (InvalidIdException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<AccountId> account(Path file) {
+        String[] parts = file.getFileName().toString().split("\\.", -1);
+        try {
+            return parts.length < 2 ? Optional.empty() : Optional.of(AccountId.of(parts[1]));
+        } catch (InvalidIdException e) {
+            return Optional.empty();
+        }
+    }
+}

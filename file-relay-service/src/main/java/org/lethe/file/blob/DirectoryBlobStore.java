@@ -1,0 +1,157 @@
+package org.lethe.file.blob;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+
+/** Sealed files in a folder: {@code <shard>/<chat>/<file>.<account>}, drafts end in {@code .part}. */
+@ApplicationScoped
+class DirectoryBlobStore implements BlobStore {
+
+    private final BlobPaths paths;
+    private final BlobConfig config;
+    private final Clock clock;
+
+    @Inject
+    DirectoryBlobStore(BlobConfig config, Clock clock) throws IOException {
+        this.config = config;
+        this.clock = clock;
+        this.paths = BlobPaths.in(config.directory());
+    }
+
+    @Override
+    public BlobDraft create(BlobId blob) throws IOException {
+        return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+    }
+
+    @Override
+    public Optional<SeekableByteChannel> open(BlobId blob) throws IOException {
+        try {
+            return Optional.of(FileChannel.open(paths.of(blob), StandardOpenOption.READ));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void remove(BlobId blob) throws IOException {
+        Files.deleteIfExists(paths.of(blob));
+        removeIfEmpty(paths.of(blob.chat()));
+    }
+
+    @Override
+    public Removed remove(ChatId chat) throws IOException {
+        Removed removed = Removed.NOTHING;
+        for (Path file : children(paths.of(chat))) {
+            removed = removed.plus(removeFile(file));
+        }
+        removeIfEmpty(paths.of(chat));
+        return removed;
+    }
+
+    @Override
+    public Optional<AccountId> accountOf(ChatId chat) throws IOException {
+        return children(paths.of(chat)).stream()
+                .map(BlobPaths::account)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredChat> chats() throws IOException {
+        var chats = new ArrayList<StoredChat>();
+        for (Path folder : chatFolders()) {
+            Optional<ChatId> chat = BlobPaths.chat(folder);
+            if (chat.isPresent()) {
+                chats.add(new StoredChat(chat.get(), begin(folder)));
+            }
+        }
+        return chats;
+    }
+
+    @Override
+    public int removeAbandonedDrafts() throws IOException {
+        Instant before = clock.instant().minus(config.abandoned());
+        int removed = 0;
+        for (Path folder : chatFolders()) {
+            for (Path file : children(folder)) {
+                if (BlobPaths.isDraft(file) && changed(file).isBefore(before)) {
+                    removed += Files.deleteIfExists(file) ? 1 : 0;
+                }
+            }
+            if (changed(folder).isBefore(before)) {
+                removeIfEmpty(folder);
+            }
+        }
+        return removed;
+    }
+
+    private List<Path> chatFolders() throws IOException {
+        var folders = new ArrayList<Path>();
+        for (Path shard : children(paths.root())) {
+            folders.addAll(children(shard));
+        }
+        return folders;
+    }
+
+    private Instant begin(Path folder) throws IOException {
+        Instant first = changed(folder);
+        for (Path file : children(folder)) {
+            Instant each = changed(file);
+            first = each.isBefore(first) ? each : first;
+        }
+        return first;
+    }
+
+    /** A file that somebody removes meanwhile counts as changed now. */
+    private Instant changed(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException e) {
+            return clock.instant();
+        }
+    }
+
+    /** Counts what it removed itself: another instance may remove the same at the same time. */
+    private static Removed removeFile(Path file) throws IOException {
+        try {
+            long bytes = Files.size(file);
+            Files.delete(file);
+            return BlobPaths.isDraft(file) ? Removed.NOTHING : new Removed(1, bytes);
+        } catch (NoSuchFileException e) {
+            return Removed.NOTHING;
+        }
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Another file of the chat is there, or has just begun.
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lethe.file.download;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
+import org.lethe.file.access.ChatAccess;
+import org.lethe.file.access.FileAccess;
+import org.lethe.file.access.FileNote;
+import org.lethe.file.access.FileNotes;
+import org.lethe.file.access.OpenStream;
+import org.lethe.file.access.OpenStreams;
+import org.lethe.file.blob.BlobStore;
+import org.lethe.file.upload.FileUpload;
+import org.lethe.privacy.vault.CompartmentDestroyedException;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.problem.Refusal;
+
+/** Finds a file of a chat and unseals it; refuses with a {@link Refusal}. */
+@ApplicationScoped
+public class FileDownload {
+
+    private final FileAccess access;
+    private final BlobStore blobs;
+    private final FileNotes notes;
+    private final OpenStreams streams;
+
+    @Inject
+    FileDownload(FileAccess access, BlobStore blobs, FileNotes notes, OpenStreams streams) {
+        this.access = access;
+        this.blobs = blobs;
+        this.notes = notes;
+        this.streams = streams;
+    }
+
+    /** What is known of a file. */
+    FileNote note(Caller caller, ChatId chat, FileId file) {
+        try (ChatAccess granted = access.open(caller, chat)) {
+            return note(granted, file);
+        }
+    }
+
+    /**
+     * The file in clear, to be closed.
+     *
+     * @param cut breaks the connection that it goes over
+     */
+    OpenFile open(Caller caller, ChatId chat, FileId file, Runnable cut) throws IOException {
+        // Begun before the look-up, so that no end of the chat comes between unseen.
+        OpenStream stream = streams.begin(chat, cut);
+        OpenFile opened = null;
+        try {
+            opened = open(access.open(caller, chat), file, stream);
+            return opened;
+        } finally {
+            if (opened == null) {
+                stream.close();
+            }
+        }
+    }
+
+    private OpenFile open(ChatAccess granted, FileId file, OpenStream stream) throws IOException {
+        OpenFile opened = null;
+        try {
+            opened = new OpenFile(note(granted, file), clear(granted, file), granted, stream);
+            return opened;
+        } finally {
+            if (opened == null) {
+                granted.close();
+            }
+        }
+    }
+
+    private FileNote note(ChatAccess granted, FileId file) {
+        return notes.find(granted, file).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+    }
+
+    private SeekableByteChannel clear(ChatAccess granted, FileId file) throws IOException {
+        SeekableByteChannel sealed =
+                blobs.open(granted.blob(file))
+                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        boolean opened = false;
+        try {
+            SeekableByteChannel clear =
+                    granted.cipher().unsealing(sealed, FileUpload.kind(file));
+            opened = true;
+            return clear;
+        } catch (CompartmentDestroyedException e) {
+            throw new Refusal(ErrorCode.CHAT_ENDED);
+        } finally {
+            if (!opened) {
+                sealed.close();
+            }
+        }
+    }
+}

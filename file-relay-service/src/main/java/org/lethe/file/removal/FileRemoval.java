@@ -1,0 +1,88 @@
+package org.lethe.file.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.file.access.OpenStreams;
+import org.lethe.file.blob.BlobStore;
+import org.lethe.file.blob.Removed;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.runtime.problem.Refusal;
+
+/** Removes the files of a chat that is gone: cuts what runs, deletes what lies, tells the count. */
+@ApplicationScoped
+public class FileRemoval {
+
+    private static final Log LOG = Log.of(FileRemoval.class);
+
+    private final OpenStreams streams;
+    private final BlobStore blobs;
+    private final RemovalRecord record;
+
+    /** Removed and not told yet, because the store was away. */
+    private final Map<ChatId, Removed> untold = new ConcurrentHashMap<>();
+
+    @Inject
+    FileRemoval(OpenStreams streams, BlobStore blobs, RemovalRecord record) {
+        this.streams = streams;
+        this.blobs = blobs;
+        this.record = record;
+    }
+
+    /** Cuts the uploads and downloads of a chat, at once. */
+    void cut(ChatId chat) {
+        streams.cut(chat);
+    }
+
+    /** As {@link #remove(ChatId, AccountId)}, with the account that the files lie under. */
+    void remove(ChatId chat) {
+        Optional<AccountId> account = accountOf(chat);
+        if (account.isPresent()) {
+            remove(chat, account.get());
+        } else {
+            delete(chat);
+        }
+    }
+
+    /** Removes all that is left of a chat's files; may be repeated. */
+    void remove(ChatId chat, AccountId account) {
+        cut(chat);
+        Removed removed = untold.merge(chat, delete(chat), Removed::plus);
+        if (!removed.isNothing()) {
+            record.tell(chat, account, removed);
+            LOG.info("files destroyed", LogKey.SCOPE.of(chat), LogKey.COUNT.of(removed.files()));
+        }
+        untold.remove(chat);
+    }
+
+    /** Removes, and tells what was removed of the chat now and lately. */
+    Removed removedOf(ChatId chat, AccountId account) {
+        remove(chat, account);
+        return record.of(chat);
+    }
+
+    private Removed delete(ChatId chat) {
+        try {
+            return blobs.remove(chat);
+        } catch (IOException e) {
+            LOG.error("files could not be deleted", e, LogKey.SCOPE.of(chat));
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    private Optional<AccountId> accountOf(ChatId chat) {
+        try {
+            return blobs.accountOf(chat);
+        } catch (IOException e) {
+            LOG.error("files could not be listed", e, LogKey.SCOPE.of(chat));
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

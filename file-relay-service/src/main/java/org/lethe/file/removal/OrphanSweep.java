@@ -1,0 +1,121 @@
+package org.lethe.file.removal;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.file.access.OpenStreams;
+import org.lethe.file.blob.BlobStore;
+import org.lethe.file.blob.StoredChat;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.retention.RetentionSchedule;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Finds files whose chat is gone though nobody told: after a crash, or a time away that was longer
+ * than the events are kept.
+ *
+ * <p>While the vault can't be asked nothing is taken for gone, except what is older than any chat
+ * can be.
+ */
+@ApplicationScoped
+class OrphanSweep {
+
+    private static final Log LOG = Log.of(OrphanSweep.class);
+
+    private final BlobStore blobs;
+    private final OpenStreams streams;
+    private final FileRemoval removal;
+    private final Vault vault;
+    private final Clock clock;
+
+    @Inject
+    OrphanSweep(
+            BlobStore blobs,
+            OpenStreams streams,
+            FileRemoval removal,
+            Vault vault,
+            Clock clock) {
+        this.blobs = blobs;
+        this.streams = streams;
+        this.removal = removal;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** At the start, and then every minute. */
+    @Scheduled(
+            every = "{lethe.file.sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sweep() {
+        try {
+            int drafts = blobs.removeAbandonedDrafts();
+            if (drafts > 0) {
+                LOG.info("abandoned drafts removed", LogKey.COUNT.of(drafts));
+            }
+            removeOrphans();
+        } catch (IOException e) {
+            LOG.error("files could not be listed", e);
+        } catch (Refusal refusal) {
+            LOG.warn("files could not be swept", LogKey.CODE.of(refusal.code()));
+        }
+    }
+
+    /** A signal of an end may have been missed by what runs here. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void cutStreams() {
+        vault.lookupAll(streams.chats())
+                .forEach(
+                        (scope, lookup) -> {
+                            if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
+                                removal.cut(chat);
+                            }
+                            close(lookup);
+                        });
+    }
+
+    private void removeOrphans() throws IOException {
+        Map<ChatId, Instant> chats = new HashMap<>();
+        for (StoredChat chat : blobs.chats()) {
+            chats.put(chat.chat(), chat.since());
+        }
+        vault.lookupAll(chats.keySet())
+                .forEach(
+                        (scope, lookup) -> {
+                            if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
+                                removal.remove(chat);
+                            }
+                            close(lookup);
+                        });
+    }
+
+    private boolean isGone(Lookup lookup, @Nullable Instant since) {
+        return switch (lookup) {
+            case Lookup.Open ignored -> false;
+            case Lookup.Destroyed ignored -> true;
+            case Lookup.Unavailable ignored ->
+                    since != null
+                            && since.plus(RetentionSchedule.ceiling(ScopeKind.CHAT))
+                                    .isBefore(clock.instant());
+        };
+    }
+
+    private static void close(Lookup lookup) {
+        if (lookup instanceof Lookup.Open open) {
+            open.cipher().close();
+        }
+    }
+}

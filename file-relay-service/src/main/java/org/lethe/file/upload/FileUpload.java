@@ -1,0 +1,120 @@
+package org.lethe.file.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.FileView;
+import org.lethe.contracts.id.FileId;
+import org.lethe.file.access.ChatAccess;
+import org.lethe.file.access.EnterOutcome;
+import org.lethe.file.access.FileNote;
+import org.lethe.file.access.FileNotes;
+import org.lethe.file.access.OpenStream;
+import org.lethe.file.blob.BlobDraft;
+import org.lethe.file.blob.BlobStore;
+import org.lethe.file.type.FileType;
+import org.lethe.file.type.FileTypes;
+import org.lethe.file.type.SafeName;
+import org.lethe.privacy.data.FileName;
+import org.lethe.privacy.vault.CompartmentDestroyedException;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Takes the bytes of a file, seals them on their way to the disk, and enters the file into its chat.
+ *
+ * <p>The file exists from the moment it is entered, by the script that checks once more that the
+ * chat is open; whatever fails before leaves nothing.
+ */
+@ApplicationScoped
+public class FileUpload {
+
+    private final BlobStore blobs;
+    private final FileNotes notes;
+    private final FileTypes types;
+    private final UploadConfig config;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    FileUpload(BlobStore blobs, FileNotes notes, FileTypes types, UploadConfig config) {
+        this.blobs = blobs;
+        this.notes = notes;
+        this.types = types;
+        this.config = config;
+    }
+
+    /** Takes a file, or throws a {@link Refusal}. */
+    FileView take(ChatAccess access, FileName name, InputStream body, OpenStream stream)
+            throws IOException {
+        require(notes.mayEnter(access));
+        var source = new Source(body, stream, config.maxSize());
+        byte[] prefix = source.prefix(FileTypes.PREFIX);
+        try {
+            FileType type = typeOf(prefix, name);
+            FileId file = FileId.mint(random);
+            long size = store(access, file, prefix, source);
+            var note = new FileNote(SafeName.of(name, type), type.mediaType(), size);
+            enter(access, file, note);
+            return note.view(file);
+        } finally {
+            Arrays.fill(prefix, (byte) 0);
+        }
+    }
+
+    private FileType typeOf(byte[] prefix, FileName name) {
+        if (prefix.length == 0) {
+            throw new Refusal(ErrorCode.MALFORMED);
+        }
+        return types.detect(prefix, name)
+                .orElseThrow(() -> new Refusal(ErrorCode.FILE_TYPE_REFUSED));
+    }
+
+    private long store(ChatAccess access, FileId file, byte[] prefix, Source source)
+            throws IOException {
+        try (BlobDraft draft = blobs.create(access.blob(file))) {
+            long size = seal(access, file, prefix, source, draft);
+            draft.commit();
+            return size;
+        } catch (CompartmentDestroyedException e) {
+            throw new Refusal(ErrorCode.CHAT_ENDED);
+        }
+    }
+
+    private static long seal(
+            ChatAccess access, FileId file, byte[] prefix, Source source, BlobDraft draft)
+            throws IOException {
+        try (var sealing = access.cipher().sealing(draft.out(), kind(file))) {
+            return source.copyTo(prefix, sealing);
+        }
+    }
+
+    private void enter(ChatAccess access, FileId file, FileNote note) throws IOException {
+        boolean entered = false;
+        try {
+            require(notes.enter(access, file, note));
+            entered = true;
+        } finally {
+            if (!entered) {
+                blobs.remove(access.blob(file));
+            }
+        }
+    }
+
+    private static void require(EnterOutcome outcome) {
+        switch (outcome) {
+            case ENTERED -> {
+                // It may, or it is.
+            }
+            case ENDED -> throw new Refusal(ErrorCode.CHAT_ENDED);
+            case FULL -> throw new Refusal(ErrorCode.CONFLICT);
+        }
+    }
+
+    /** What the sealed bytes are bound to, beside the chat. */
+    public static String kind(FileId file) {
+        return "file:" + file.value();
+    }
+}

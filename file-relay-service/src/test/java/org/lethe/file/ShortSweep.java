@@ -1,0 +1,16 @@
+package org.lethe.file;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Makes the sweep come often. */
+public final class ShortSweep implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("lethe.file.sweep-every", "2s");
+    }
+
+    @Override
+    public void stop() {}
+}

@@ -1,0 +1,46 @@
+package org.lethe.gdpr.erasure;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lethe.contracts.event.ErasureEvent;
+import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
+import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
+import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.runtime.event.EventReader;
+
+/** Hears what the other services removed. */
+@ApplicationScoped
+class ErasureEvents {
+
+    private final EventReader reader;
+    private final RequestStore requests;
+    private final EraseSubject erasure;
+
+    ErasureEvents(EventReader reader, RequestStore requests, EraseSubject erasure) {
+        this.reader = reader;
+        this.requests = requests;
+        this.erasure = erasure;
+    }
+
+    @Incoming("erasures")
+    @RunOnVirtualThread
+    void onErasureEvent(ConsumerRecord<String, byte[]> record) {
+        reader.read(
+                record,
+                ErasureEvent.class,
+                event -> {
+                    switch (event) {
+                        case ErasureAcknowledged acknowledged -> onAcknowledged(acknowledged);
+                        case ErasureRequested _, ErasureCompleted _ -> {}
+                    }
+                });
+    }
+
+    private void onAcknowledged(ErasureAcknowledged event) {
+        requests.acknowledge(event.erasure(), event.service(), event.removed());
+        erasure.advance(event.erasure());
+    }
+}

@@ -1,0 +1,15 @@
+package org.lethe.gdpr.intake;
+
+import java.net.URI;
+import java.util.List;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.subject.Selectors;
+
+/** What a controller or visitor asks for. */
+public record Submission(RequestId id, RequestType type, Selectors selectors, List<URI> callbacks) {
+
+    public Submission {
+        callbacks = List.copyOf(callbacks);
+    }
+}

@@ -1,0 +1,86 @@
+package org.lethe.gdpr.me;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.gdpr.intake.SubjectRequests;
+import org.lethe.gdpr.intake.Submission;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.subject.Selectors;
+import org.lethe.runtime.caller.AllowedCallers;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.caller.CallerKind;
+import org.lethe.runtime.caller.CurrentCaller;
+import org.lethe.runtime.problem.Refusal;
+
+/** What is held about the visitor who asks, and the end of it. */
+@Path("/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@AllowedCallers({CallerKind.VISITOR, CallerKind.PARTICIPANT})
+@SecurityRequirement(name = "visitor")
+public class MeResource {
+
+    private final SubjectAccess access;
+    private final SubjectRequests requests;
+    private final CurrentCaller caller;
+
+    MeResource(SubjectAccess access, SubjectRequests requests, CurrentCaller caller) {
+        this.access = access;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(operationId = "getMe", summary = "Everything held about the caller, as JSON")
+    public JsonNode held() {
+        return access.held(caller.account(), selectors());
+    }
+
+    @DELETE
+    @ResponseStatus(202)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "eraseMe",
+            summary = "Erase the caller: effective when this answer is sent; repeating it is safe")
+    public Erased erase() {
+        RequestId id = RequestId.ofVisitor(visit().value());
+        // With either token it is the same request, though one of them names less.
+        return Erased.of(
+                requests.find(caller.account(), id)
+                        .orElseGet(() -> requests.submit(caller.account(), erasure(id))));
+    }
+
+    private Submission erasure(RequestId id) {
+        return new Submission(id, RequestType.ERASURE, selectors(), List.of());
+    }
+
+    /** A chat may outlive its visit, so its own id is named too. */
+    private Selectors selectors() {
+        return switch (caller.caller()) {
+            case Caller.Visitor visitor ->
+                    new Selectors(Set.of(visitor.visit()), Set.of(), Set.of());
+            case Caller.Participant participant ->
+                    new Selectors(
+                            Set.of(participant.visit()), Set.of(participant.chat()), Set.of());
+            case Caller.Operator _, Caller.Staff _ -> throw new Refusal(ErrorCode.NOT_FOUND);
+        };
+    }
+
+    private VisitId visit() {
+        return selectors().visits().iterator().next();
+    }
+}

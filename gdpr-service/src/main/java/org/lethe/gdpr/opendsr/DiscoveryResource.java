@@ -1,0 +1,58 @@
+package org.lethe.gdpr.opendsr;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.runtime.caller.Public;
+
+/** What this processor can do, for every controller that asks. */
+@Path("/discovery")
+@Produces(MediaType.APPLICATION_JSON)
+public class DiscoveryResource {
+
+    private final OpenDsrConfig config;
+
+    DiscoveryResource(OpenDsrConfig config) {
+        this.config = config;
+    }
+
+    @GET
+    @Public
+    @Operation(operationId = "discover", summary = "The requests and identities that are supported")
+    public Discovery discover() {
+        return new Discovery(
+                "2.0",
+                List.of(),
+                List.of(RequestType.values()),
+                config.certificateUrl(),
+                config.publicUrl().resolve("/.well-known/jwks.json"),
+                Map.of(config.domain(), List.of("visits", "chats", "letters")));
+    }
+
+    /**
+     * What the processor can do.
+     *
+     * @param supportedIdentities none yet: a person is named by our own ids, in the extension
+     * @param processorKeys the key set that signatures verify with
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Discovery(
+            String apiVersion,
+            List<Identity> supportedIdentities,
+            List<RequestType> supportedSubjectRequestTypes,
+            Optional<URI> processorCertificate,
+            URI processorKeys,
+            Map<String, List<String>> supportedExtensions) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Identity(String identityType, String identityFormat) {}
+}

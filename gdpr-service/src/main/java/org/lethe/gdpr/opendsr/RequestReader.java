@@ -1,0 +1,162 @@
+package org.lethe.gdpr.opendsr;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.InvalidIdException;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.intake.Submission;
+import org.lethe.gdpr.opendsr.RequestBody.Extension;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.subject.Selectors;
+
+/** Reads an OpenDSR request and objects to all that is wrong with it at once. */
+@ApplicationScoped
+class RequestReader {
+
+    private static final int MAX_CALLBACKS = 5;
+    private static final Set<String> REGULATIONS = Set.of("gdpr", "ccpa");
+    private static final ObjectReader JSON = WireFormat.mapper().readerFor(RequestBody.class);
+
+    private final OpenDsrConfig config;
+    private final CallbackOrigins origins;
+
+    RequestReader(OpenDsrConfig config, CallbackOrigins origins) {
+        this.config = config;
+        this.origins = origins;
+    }
+
+    /** Throws {@link RequestRefused} with every objection. */
+    Submission read(AccountId account, byte[] bytes) {
+        var objections = EnumSet.noneOf(Objection.class);
+        RequestBody body = body(bytes);
+        // Missing in the specification's own example, so a missing one is taken for the usual one.
+        if (!REGULATIONS.contains(Objects.requireNonNullElse(body.regulation(), "gdpr"))) {
+            objections.add(Objection.INVALID_REGULATION);
+        }
+        if (!Objects.requireNonNullElse(body.apiVersion(), "2.0").startsWith("2.")) {
+            objections.add(Objection.UNSUPPORTED_VERSION);
+        }
+        if (!isTime(body.submittedTime())) {
+            objections.add(Objection.INVALID_SUBMITTED_TIME);
+        }
+        if (body.subjectIdentities() != null && !body.subjectIdentities().isEmpty()) {
+            objections.add(Objection.UNSUPPORTED_IDENTITY);
+        }
+        Optional<RequestId> id =
+                Optional.ofNullable(body.subjectRequestId()).flatMap(RequestId::parse);
+        if (id.isEmpty()) {
+            objections.add(Objection.INVALID_REQUEST_ID);
+        }
+        Optional<RequestType> type = type(body.subjectRequestType());
+        if (type.isEmpty()) {
+            objections.add(Objection.INVALID_REQUEST_TYPE);
+        }
+        Selectors selectors = selectors(body.extensions(), objections);
+        List<URI> callbacks = callbacks(account, body.statusCallbackUrls(), objections);
+        if (!objections.isEmpty()) {
+            throw new RequestRefused(objections);
+        }
+        return new Submission(id.orElseThrow(), type.orElseThrow(), selectors, callbacks);
+    }
+
+    private static RequestBody body(byte[] bytes) {
+        try {
+            RequestBody body = JSON.readValue(bytes);
+            if (body != null) {
+                return body;
+            }
+        } catch (IOException _) {
+            // The message would quote the body.
+        }
+        throw new RequestRefused(EnumSet.of(Objection.UNREADABLE));
+    }
+
+    private static boolean isTime(@Nullable String text) {
+        try {
+            return text != null && OffsetDateTime.parse(text).getYear() > 0;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    private static Optional<RequestType> type(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(RequestType.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Selectors selectors(
+            @Nullable Map<String, Extension> extensions, Set<Objection> objections) {
+        Extension own = extensions == null ? null : extensions.get(config.domain());
+        if (own == null) {
+            objections.add(Objection.NO_SUBJECT);
+            return Selectors.NONE;
+        }
+        var selectors =
+                new Selectors(
+                        ids(own.visits(), VisitId::new, objections),
+                        ids(own.chats(), ChatId::new, objections),
+                        ids(own.letters(), LetterId::new, objections));
+        if (selectors.isEmpty()) {
+            objections.add(Objection.NO_SUBJECT);
+        }
+        if (selectors.all().size() > Selectors.MAX_IDS) {
+            objections.add(Objection.TOO_MANY_SELECTORS);
+        }
+        return selectors;
+    }
+
+    private static <T> Set<T> ids(
+            @Nullable List<String> values, Function<String, T> kind, Set<Objection> objections) {
+        var ids = new LinkedHashSet<T>();
+        for (String value : Objects.requireNonNullElse(values, List.<String>of())) {
+            try {
+                ids.add(kind.apply(value));
+            } catch (InvalidIdException | NullPointerException _) {
+                objections.add(Objection.INVALID_SELECTOR);
+            }
+        }
+        return ids;
+    }
+
+    private List<URI> callbacks(
+            AccountId account, @Nullable List<String> urls, Set<Objection> objections) {
+        var callbacks = new ArrayList<URI>();
+        for (String url : Objects.requireNonNullElse(urls, List.<String>of())) {
+            try {
+                callbacks.add(new URI(url));
+            } catch (URISyntaxException | NullPointerException _) {
+                objections.add(Objection.UNREGISTERED_CALLBACK);
+            }
+        }
+        if (!callbacks.stream().allMatch(url -> origins.allow(account, url))) {
+            objections.add(Objection.UNREGISTERED_CALLBACK);
+        }
+        if (callbacks.size() > MAX_CALLBACKS) {
+            objections.add(Objection.TOO_MANY_CALLBACKS);
+        }
+        return callbacks;
+    }
+}

@@ -1,0 +1,111 @@
+package org.lethe.gdpr.opendsr;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.gdpr.intake.RequestState;
+import org.lethe.gdpr.intake.SubjectRequests;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.runtime.caller.AllowedCallers;
+import org.lethe.runtime.caller.CallerKind;
+import org.lethe.runtime.caller.CurrentCaller;
+import org.lethe.runtime.problem.Refusal;
+
+/** OpenDSR's requests, for the account's privacy officer or a program that signs in as one. */
+@Path("/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@AllowedCallers(CallerKind.PRIVACY_OFFICER)
+@SecurityRequirement(name = "keycloak")
+public class RequestsResource {
+
+    private final RequestReader reader;
+    private final SubjectRequests requests;
+    private final Answers answers;
+    private final CurrentCaller caller;
+
+    RequestsResource(
+            RequestReader reader, SubjectRequests requests, Answers answers, CurrentCaller caller) {
+        this.reader = reader;
+        this.requests = requests;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(operationId = "submitRequest", summary = "Erase or give access to a data subject")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received; an erasure has effect when this answer is sent",
+            content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
+    public Response submit(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    org.lethe.gdpr.opendsr
+                                                                            .RequestBody.class)))
+                    byte[] body) {
+        RequestState state = requests.submit(caller.account(), reader.read(caller.account(), body));
+        return answers.signed(Response.Status.CREATED, answers.received(state, body));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(operationId = "getRequest", summary = "The status of a request")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
+    public Response status(@PathParam("id") String id) {
+        RequestState state =
+                requests.find(caller.account(), parse(id))
+                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        return answers.signed(Response.Status.OK, answers.status(state));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(operationId = "cancelRequest", summary = "Withdraw a request while it is pending")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
+    public Response cancel(@PathParam("id") String id) {
+        RequestState state = requests.cancel(caller.account(), parse(id));
+        return answers.signed(Response.Status.ACCEPTED, answers.received(state, new byte[0]));
+    }
+
+    @GET
+    @Path("/{id}/results")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getRequestResults",
+            summary = "What is held about the subject of an access request; can be fetched once")
+    public JsonNode results(@PathParam("id") String id) {
+        return requests.results(caller.account(), parse(id));
+    }
+
+    private static RequestId parse(String id) {
+        return RequestId.parse(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+    }
+}

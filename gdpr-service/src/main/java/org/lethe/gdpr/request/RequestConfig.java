@@ -1,0 +1,17 @@
+package org.lethe.gdpr.request;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long requests are kept that wait for somebody. */
+@ConfigMapping(prefix = "lethe.access")
+public interface RequestConfig {
+
+    /**
+     * How long the selectors of an access request are kept for its results to be fetched. Never
+     * longer than the schedule allows for an erasure request, 24 hours.
+     */
+    @WithDefault("PT1H")
+    Duration resultsLifetime();
+}

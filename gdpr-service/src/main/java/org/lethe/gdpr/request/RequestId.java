@@ -1,0 +1,80 @@
+package org.lethe.gdpr.request;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.Shard;
+import org.lethe.gdpr.subject.Digests;
+
+/**
+ * The id that the controller chose for its request: a UUID of version 4 in lower case.
+ *
+ * <p>All other ids of a request are derived from it, so that a repeated request is the same one.
+ */
+public record RequestId(@JsonValue String value) {
+
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    public RequestId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a request id");
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RequestId of(String value) {
+        return new RequestId(value);
+    }
+
+    public static Optional<RequestId> parse(String value) {
+        return FORM.matcher(value).matches() ? Optional.of(new RequestId(value)) : Optional.empty();
+    }
+
+    /** The id of the one request that a visitor makes about the own visit. */
+    public static RequestId ofVisitor(String visit) {
+        String hex = Digests.of("me:" + visit).hex();
+        return new RequestId(
+                "%s-%s-4%s-8%s-%s"
+                        .formatted(
+                                hex.substring(0, 8),
+                                hex.substring(8, 12),
+                                hex.substring(13, 16),
+                                hex.substring(17, 20),
+                                hex.substring(20, 32)));
+    }
+
+    /** What the ledger keeps of the id. */
+    public Digest digest(AccountId account) {
+        return Digests.of(seed(account));
+    }
+
+    /** The shard that the request is worked on. */
+    public int shard(AccountId account) {
+        return Digests.spread(seed(account), Shard.COUNT);
+    }
+
+    /** The scope that the request is sealed in, in an epoch of its shard. */
+    public ErasureId scope(AccountId account, String epoch) {
+        String unique = Digests.unique("erasure:" + seed(account) + ":" + epoch);
+        return new ErasureId("e%s-%s-%s".formatted(Shard.digits(shard(account)), epoch, unique));
+    }
+
+    public ReceiptId receipt(AccountId account) {
+        return new ReceiptId("r-" + Digests.unique("receipt:" + seed(account)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private String seed(AccountId account) {
+        return "request:" + account.value() + ":" + value;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lethe.gdpr.request;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+
+/**
+ * The requests that are worked on, each sealed in its own scope, so that none outlives the
+ * schedule's ceiling.
+ *
+ * <p>Every method throws {@link org.lethe.runtime.problem.Refusal} with {@code UNAVAILABLE} when
+ * the store can't be asked.
+ */
+public interface RequestStore {
+
+    /** The scope of a request with this id, in the present epoch of the store. */
+    ErasureId scopeOf(AccountId account, RequestId id);
+
+    /** Keeps a new request, or gives the one that was submitted under the same id before. */
+    SubjectRequest receive(SubjectRequest request);
+
+    Optional<SubjectRequest> find(ErasureId scope);
+
+    /**
+     * Takes a request from one step to the next and announces the events, all or nothing.
+     *
+     * @return false if it is no longer at the step that {@code from} says
+     */
+    boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events);
+
+    /** Notes what a service removed; the first answer of a service counts. */
+    void acknowledge(ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed);
+
+    Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope);
+
+    /** Destroys the request, and with it the selectors. */
+    void close(SubjectRequest request, Optional<ReceiptId> receipt);
+
+    /** The requests that were received before an instant and are worked on. */
+    Collection<ErasureId> open(Instant before);
+}

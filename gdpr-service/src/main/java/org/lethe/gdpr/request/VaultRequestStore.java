@@ -1,0 +1,211 @@
+package org.lethe.gdpr.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.DestroyOutcome;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.problem.Refusal;
+
+/** Requests in the vault: the whole request sealed in one slot, its step beside it in the meta. */
+@ApplicationScoped
+class VaultRequestStore implements RequestStore {
+
+    private static final String REQUEST = "sel";
+    private static final String ACKNOWLEDGEMENTS = "acks";
+    private static final String NO_STEP = "";
+
+    private final Vault vault;
+    private final RedisStore store;
+    private final AccountDirectory accounts;
+    private final Lifetimes lifetimes;
+    private final RequestConfig config;
+    private final Script advance = Script.load("gdpr/advance.lua");
+    private final Script acknowledge = Script.load("gdpr/acknowledge.lua");
+
+    VaultRequestStore(
+            Vault vault,
+            RedisStore store,
+            AccountDirectory accounts,
+            Lifetimes lifetimes,
+            RequestConfig config) {
+        this.vault = vault;
+        this.store = store;
+        this.accounts = accounts;
+        this.lifetimes = lifetimes;
+        this.config = config;
+    }
+
+    @Override
+    public ErasureId scopeOf(AccountId account, RequestId id) {
+        return available(() -> id.scope(account, vault.epoch(id.shard(account))));
+    }
+
+    @Override
+    public SubjectRequest receive(SubjectRequest request) {
+        var scope =
+                new NewScope(
+                        request.scope(),
+                        request.account(),
+                        lifetime(request.type()),
+                        Map.of(),
+                        List.of());
+        ScopeCipher opened =
+                switch (vault.open(scope)) {
+                    case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
+                    case OpenOutcome.AlreadyOpen(ScopeCipher cipher) -> cipher;
+                    case OpenOutcome.Destroyed _ -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                    case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+                };
+        try (opened) {
+            move(opened, NO_STEP, request, List.of());
+        }
+        return find(request.scope()).orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+    }
+
+    @Override
+    public Optional<SubjectRequest> find(ErasureId scope) {
+        return switch (available(() -> vault.lookup(scope))) {
+            case Lookup.Open open -> {
+                try (ScopeCipher cipher = open.cipher()) {
+                    yield available(() -> vault.get(scope, REQUEST))
+                            .flatMap(new RequestSeal(cipher)::open);
+                }
+            }
+            case Lookup.Destroyed _ -> Optional.empty();
+            case Lookup.Unavailable(Unavailability reason) -> {
+                if (reason != Unavailability.STORE_LOST) {
+                    throw new Refusal(ErrorCode.UNAVAILABLE);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events) {
+        return switch (vault.lookup(from.scope())) {
+            case Lookup.Open open -> {
+                try (ScopeCipher cipher = open.cipher()) {
+                    yield move(
+                            cipher, from.progress().step(), from.with(next), List.copyOf(events));
+                }
+            }
+            case Lookup.Destroyed _ -> false;
+            case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    @Override
+    public void acknowledge(
+            ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed) {
+        available(() ->
+                store.run(
+                        ScriptCall.on(
+                                acknowledge, scope, service.code(), Removals.write(removed))));
+    }
+
+    @Override
+    public Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope) {
+        return Removals.read(
+                available(() -> store.hash(ScopeKeyNames.slot(scope, ACKNOWLEDGEMENTS))));
+    }
+
+    @Override
+    public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+        List<Event> events =
+                receipt.<Event>map(id -> new ErasureCompleted(request.scope(), id))
+                        .map(List::of)
+                        .orElse(List.of());
+        if (vault.destroy(request.scope(), DestroyReason.ENDED, events)
+                instanceof DestroyOutcome.Unavailable) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    @Override
+    public Collection<ErasureId> open(Instant before) {
+        var found = new ArrayList<ErasureId>();
+        for (AccountSettings account : accounts.all()) {
+            List<ScopeId> scopes =
+                    available(() -> vault.openScopes(ScopeKind.ERASURE, account.id()));
+            vault.lookupAll(scopes)
+                    .forEach((scope, lookup) -> {
+                        if (scope instanceof ErasureId erasure && wasOpenedBefore(lookup, before)) {
+                            found.add(erasure);
+                        }
+                    });
+        }
+        return found;
+    }
+
+    private boolean move(
+            ScopeCipher cipher, String expected, SubjectRequest to, List<? extends Event> events) {
+        try {
+            byte[] sealed = new RequestSeal(cipher).seal(to);
+            var args =
+                    new ArrayList<>(
+                            Script.args(to.scope(), expected, to.progress().step(), sealed));
+            args.addAll(Outbox.args(events));
+            return available(() -> store.run(advance, to.scope(), List.of(), args)).number() == 1;
+        } catch (ScopeGoneException _) {
+            return false;
+        }
+    }
+
+    private Duration lifetime(RequestType type) {
+        return switch (type) {
+            case ERASURE -> lifetimes.erasure();
+            case ACCESS, PORTABILITY -> config.resultsLifetime();
+        };
+    }
+
+    private static boolean wasOpenedBefore(Lookup lookup, Instant before) {
+        if (lookup instanceof Lookup.Open open) {
+            open.cipher().close();
+            String created = open.meta().get("created");
+            return created != null && Long.parseLong(created) < before.toEpochMilli();
+        }
+        return false;
+    }
+
+    private static <T> T available(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (StoreUnavailableException _) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

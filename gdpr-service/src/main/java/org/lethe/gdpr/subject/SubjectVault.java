@@ -1,0 +1,26 @@
+package org.lethe.gdpr.subject;
+
+import java.util.Collection;
+import java.util.Map;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ScopeId;
+
+/**
+ * The vault as erasure sees it.
+ *
+ * <p>Every method throws {@link org.lethe.runtime.problem.Refusal} with {@code UNAVAILABLE} when
+ * the vault can't be asked; nothing is then known, and the same call may be made again.
+ */
+public interface SubjectVault {
+
+    Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes);
+
+    /** From now on nothing new is made from these scopes. */
+    void mark(Collection<? extends ScopeId> scopes, ErasureId erasure);
+
+    /** Destroys keys and remains; what is gone already stays so. */
+    void destroy(Collection<? extends ScopeId> scopes);
+
+    /** How many records of these scopes the store still has. */
+    int remains(Collection<? extends ScopeId> scopes);
+}

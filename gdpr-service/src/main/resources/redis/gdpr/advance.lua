@@ -1,0 +1,15 @@
+-- Takes a request from one step to the next: its sealed state, its step and the events, at once.
+-- ARGV: erasure, step that it must be at ('' for none), next step, sealed state, events (emit_args)
+-- Returns 1; 0 if it is at another step; -1 if it is not open.
+local erasure = ARGV[1]
+
+if not is_open(erasure) then
+  return -1
+end
+if (meta(erasure, 'step') or '') ~= ARGV[2] then
+  return 0
+end
+put(erasure, 'sel', ARGV[4])
+set_meta(erasure, 'step', ARGV[3])
+emit_args(erasure, ARGV, 5)
+return 1

@@ -1,0 +1,38 @@
+package org.lethe.gdpr.datamap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.privacy.retention.Category;
+import org.lethe.privacy.retention.Lifetimes;
+
+class DataMapTest {
+
+    private final DataMap map = DataMap.of(Lifetimes.standard());
+
+    @Test
+    void hasARowForEachCategoryOfTheSchedule() {
+        assertThat(map.categories())
+                .extracting(DataMap.Row::category)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Category.values()).map(Category::code).toList());
+    }
+
+    @Test
+    void tellsLifetimeAndCeilingOfAVisit() {
+        DataMap.Row visit = map.categories().getFirst();
+
+        assertThat(visit.lifetime()).contains(Duration.ofSeconds(170));
+        assertThat(visit.ceiling()).contains(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void namesEachTopicAsFreeOfPersonalData() {
+        assertThat(map.topics())
+                .hasSize(Topic.values().length)
+                .noneMatch(DataMap.TopicRow::personalData);
+    }
+}

@@ -1,0 +1,130 @@
+package org.lethe.gdpr.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.lethe.gdpr.it.OpenDsr.PAUL;
+import static org.lethe.gdpr.it.OpenDsr.PETRA;
+import static org.lethe.gdpr.it.Subjects.ACME;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.gdpr.it.Subjects.Subject;
+import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+@WithTestResource(ControllerSystem.class)
+class AccessIT {
+
+    @Inject Subjects subjects;
+    @Inject TokenIssuer tokens;
+    private Subject subject;
+
+    @BeforeEach
+    void aVisitorInAChat() {
+        subject = subjects.inAChat(ACME);
+    }
+
+    @Test
+    void showsAnOfficerAllThatIsHeld() {
+        showsAll(ask(PETRA));
+    }
+
+    @Test
+    void showsAnotherAccountNothing() {
+        ask(PAUL).body("visits", empty()).body("chats", empty()).body("letters", empty());
+    }
+
+    @Test
+    void answersAnAccessRequestOnce() {
+        String id = OpenDsr.newId();
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);
+        OpenDsr.status(PETRA, id)
+                .then()
+                .body("request_status", equalTo("completed"))
+                .body("results_count", equalTo(3))
+                .body(
+                        "results_url",
+                        equalTo("https://chat.lethe.example/requests/" + id + "/results"));
+
+        showsAll(results(id).statusCode(200));
+
+        results(id).statusCode(404);
+        OpenDsr.status(PETRA, id)
+                .then()
+                .body("request_status", equalTo("completed"))
+                .body("results_count", equalTo(3));
+    }
+
+    @Test
+    void showsAVisitorWhatIsHeldAndErasesIt() {
+        String visitor = tokens.visitToken(ACME, subject.visit()).value();
+        String participant = tokens.participantToken(ACME, subject.chat(), subject.visit()).value();
+        showsAll(given().auth().oauth2(participant).get("/v1/me").then().statusCode(200));
+
+        String receipt =
+                given().auth()
+                        .oauth2(visitor)
+                        .delete("/v1/me")
+                        .then()
+                        .statusCode(202)
+                        .body("status", equalTo("in_progress"))
+                        .body("scopes", equalTo(3))
+                        .extract()
+                        .path("receipt");
+
+        assertThat(subject.scopes()).noneMatch(subjects::isHeld);
+        given().auth()
+                .oauth2(participant)
+                .delete("/v1/me")
+                .then()
+                .statusCode(202)
+                .body("receipt", equalTo(receipt));
+        given().auth()
+                .oauth2(visitor)
+                .get("/v1/me")
+                .then()
+                .body("visits", empty())
+                .body("chats", empty());
+    }
+
+    private ValidatableResponse ask(String officer) {
+        return given().auth()
+                .oauth2(TestTokens.of(officer))
+                .contentType(ContentType.JSON)
+                .body("{\"chats\":[\"" + subject.chat().value() + "\"]}")
+                .post("/v1/subjects/access")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse results(String id) {
+        return given().auth()
+                .oauth2(TestTokens.of(PETRA))
+                .get("/requests/" + id + "/results")
+                .then();
+    }
+
+    private void showsAll(ValidatableResponse held) {
+        held.body("visits", hasSize(1))
+                .body("visits[0].visit", equalTo(subject.visit().value()))
+                .body("visits[0].content.since", equalTo("canary-page"))
+                .body("visits[0].address.address", equalTo("192.0.2.7"))
+                .body("chats[0].form.name", equalTo("canary-name"))
+                .body("chats[0].messages[0].from", equalTo("visitor"))
+                .body("chats[0].messages[0].content.text", equalTo("canary-text"))
+                .body("chats[0].files[0].content.name", equalTo("canary-file"))
+                .body("letters[0].kind", equalTo("transcript"))
+                .body("letters[0].content.lines", equalTo("canary-line"));
+    }
+}

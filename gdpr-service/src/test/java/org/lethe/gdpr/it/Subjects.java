@@ -1,0 +1,131 @@
+package org.lethe.gdpr.it;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.vault.Compartment;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.account.AccountWriter;
+
+/** Data subjects as the other services would have left them in the vault. */
+@ApplicationScoped
+public class Subjects {
+
+    public static final AccountId ACME = new AccountId("acme");
+    public static final AccountId GLOBEX = new AccountId("globex");
+
+    private final Vault vault;
+    private final RedisStore store;
+    private final AccountDirectory directory;
+    private final AccountWriter writer;
+    private final Script fill = Script.load("test/fill-chat.lua");
+
+    Subjects(Vault vault, RedisStore store, AccountDirectory directory, AccountWriter writer) {
+        this.vault = vault;
+        this.store = store;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** A visitor in a chat with a message and a file, and a letter that waits. */
+    public Subject inAChat(AccountId account) {
+        require(account);
+        VisitId visit = vault.newVisitId();
+        ChatId chat = vault.newChatId();
+        LetterId letter = LetterId.of(chat, 0);
+        FileId file = FileId.mint(new java.security.SecureRandom());
+        try (ScopeCipher cipher = open(visit, account, Map.of("chat", chat.value()))) {
+            put(cipher, "view", Compartment.CONTENT, "view", "{\"since\":\"canary-page\"}");
+            put(cipher, "addr", Compartment.ADDRESS, "addr", "{\"address\":\"192.0.2.7\"}");
+        }
+        try (ScopeCipher cipher = open(chat, account, Map.of("visit", visit.value()))) {
+            put(cipher, "form", Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
+            byte[] message = seal(cipher, "message:v:m-1", "{\"text\":\"canary-text\"}");
+            byte[] note = seal(cipher, "file-meta:" + file.value(), "{\"name\":\"canary-file\"}");
+            store.run(ScriptCall.on(fill, chat, message, file.value(), note));
+        }
+        try (ScopeCipher cipher =
+                open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code()))) {
+            put(cipher, "body", Compartment.CONTENT, "letter", "{\"lines\":\"canary-line\"}");
+        }
+        return new Subject(account, visit, chat, letter);
+    }
+
+    public boolean isHeld(ScopeId scope) {
+        return switch (vault.lookup(scope)) {
+            case Lookup.Open open -> {
+                open.cipher().close();
+                yield true;
+            }
+            case Lookup.Destroyed _ -> false;
+            case Lookup.Unavailable unavailable ->
+                    throw new IllegalStateException(unavailable.reason().name());
+        };
+    }
+
+    private void require(AccountId account) {
+        await().until(directory::isLoaded);
+        if (directory.find(account).isEmpty()) {
+            writer.create(
+                    new AccountSettings(
+                            account,
+                            0,
+                            account.value(),
+                            ZoneId.of("UTC"),
+                            Set.of("https://shop." + account.value() + ".example"),
+                            false,
+                            new AccountSettings.Transcripts(false, List.of(), false),
+                            new AccountSettings.Offline(List.of()),
+                            null,
+                            false,
+                            Duration.ofHours(1)));
+        }
+    }
+
+    private ScopeCipher open(ScopeId scope, AccountId account, Map<String, String> meta) {
+        var wanted = new NewScope(scope, account, Duration.ofMinutes(2), meta, List.of());
+        if (vault.open(wanted) instanceof OpenOutcome.Opened(ScopeCipher cipher)) {
+            return cipher;
+        }
+        throw new IllegalStateException("a scope can't be opened");
+    }
+
+    private void put(
+            ScopeCipher cipher, String slot, Compartment compartment, String kind, String json) {
+        byte[] clear = json.getBytes(StandardCharsets.UTF_8);
+        vault.put(cipher.scope(), slot, cipher.seal(compartment, kind, clear));
+    }
+
+    private static byte[] seal(ScopeCipher cipher, String kind, String json) {
+        return cipher.seal(Compartment.CONTENT, kind, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public record Subject(AccountId account, VisitId visit, ChatId chat, LetterId letter) {
+
+        public List<ScopeId> scopes() {
+            return List.of(visit, chat, letter);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.lethe.gdpr.opendsr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.lethe.gdpr.subject.Ids.ACME;
+import static org.lethe.gdpr.subject.Ids.GLOBEX;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.intake.Submission;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.subject.Ids;
+
+class RequestReaderTest {
+
+    private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
+
+    private final VisitId visit = Ids.visit();
+    private final OpenDsrConfig config = config("acme=https://privacy.acme.example:8443");
+    private final RequestReader reader = new RequestReader(config, new CallbackOrigins(config));
+
+    @Test
+    void readsARequestByItsExtension() {
+        Submission read = read(ACME, body("erasure", extension()));
+
+        assertThat(read.id().value()).isEqualTo(ID);
+        assertThat(read.type()).isEqualTo(RequestType.ERASURE);
+        assertThat(read.selectors().visits()).containsExactly(visit);
+        assertThat(read.callbacks()).isEmpty();
+    }
+
+    @Test
+    void refusesIdentitiesThatNothingIsIndexedBy() {
+        String identity =
+                """
+                "subject_identities":[{"identity_type":"email","identity_format":"raw",
+                 "identity_value":"canary@visitor.example"}],\
+                """;
+
+        assertThat(objections(ACME, body("erasure", identity + extension())))
+                .containsExactly(Objection.UNSUPPORTED_IDENTITY);
+    }
+
+    @Test
+    void objectsToAllThatIsWrongAtOnce() {
+        String body =
+                """
+                {"subject_request_id":"X","subject_request_type":"sale","regulation":"none",
+                 "submitted_time":"yesterday","api_version":"1.0",
+                 "extensions":{"lethe.example":{"chats":["%s"]}}}\
+                """
+                        .formatted(visit.value());
+
+        assertThat(objections(ACME, body))
+                .containsExactly(
+                        Objection.INVALID_REGULATION,
+                        Objection.INVALID_REQUEST_ID,
+                        Objection.INVALID_REQUEST_TYPE,
+                        Objection.INVALID_SUBMITTED_TIME,
+                        Objection.UNSUPPORTED_VERSION,
+                        Objection.INVALID_SELECTOR,
+                        Objection.NO_SUBJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "\"text\"", "{\"extensions\":7}"})
+    void refusesWhatIsNoRequest(String body) {
+        assertThat(objections(ACME, body)).isNotEmpty();
+    }
+
+    @Test
+    void takesCallbacksAtRegisteredOriginsOnly() {
+        String registered = callback("https://privacy.acme.example:8443/dsr?x=1");
+
+        assertThat(read(ACME, body("access", registered + extension())).callbacks())
+                .containsExactly(URI.create("https://privacy.acme.example:8443/dsr?x=1"));
+        assertThat(objections(GLOBEX, body("access", registered + extension())))
+                .containsExactly(Objection.UNREGISTERED_CALLBACK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://privacy.acme.example/",
+                "http://privacy.acme.example:8443/",
+                "https://privacy.acme.example:8443.evil.example/",
+                "https://privacy.acme.example:8443@evil.example/",
+                "https://user@privacy.acme.example:8443/",
+                "file:///etc/passwd",
+                "//privacy.acme.example:8443/",
+                "not a url"
+            })
+    void refusesEveryOtherCallback(String url) {
+        assertThat(objections(ACME, body("access", callback(url) + extension())))
+                .containsExactly(Objection.UNREGISTERED_CALLBACK);
+    }
+
+    private List<Objection> objections(AccountId account, String body) {
+        RequestRefused refused =
+                catchThrowableOfType(RequestRefused.class, () -> read(account, body));
+        return List.copyOf(refused.objections());
+    }
+
+    private Submission read(AccountId account, String body) {
+        return reader.read(account, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String body(String type, String rest) {
+        return """
+        {"regulation":"gdpr","subject_request_id":"%s","subject_request_type":"%s",
+         "submitted_time":"2026-01-02T03:04:05Z","api_version":"2.0",%s}\
+        """
+                .formatted(ID, type, rest);
+    }
+
+    private String extension() {
+        return "\"extensions\":{\"lethe.example\":{\"visits\":[\"" + visit.value() + "\"]}}";
+    }
+
+    private static String callback(String url) {
+        return "\"status_callback_urls\":[\"" + url + "\"],";
+    }
+
+    private static OpenDsrConfig config(String callbackOrigin) {
+        return new OpenDsrConfig() {
+            @Override
+            public String domain() {
+                return "lethe.example";
+            }
+
+            @Override
+            public URI publicUrl() {
+                return URI.create("https://chat.lethe.example");
+            }
+
+            @Override
+            public Optional<URI> certificateUrl() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<String>> callbackOrigins() {
+                return Optional.of(List.of(callbackOrigin));
+            }
+
+            @Override
+            public Duration callbackTimeout() {
+                return Duration.ofSeconds(1);
+            }
+
+            @Override
+            public int callbackAttempts() {
+                return 1;
+            }
+        };
+    }
+}

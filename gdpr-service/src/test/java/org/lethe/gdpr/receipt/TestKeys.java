@@ -1,0 +1,31 @@
+package org.lethe.gdpr.receipt;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import java.security.GeneralSecurityException;
+
+/** Signing keys for tests. */
+public final class TestKeys {
+
+    private TestKeys() {}
+
+    public static SigningKeys generate() {
+        try {
+            JwtSignatureConfig.register();
+            return new SigningKeys(
+                    KeysetHandle.generateNew(
+                            JwtEcdsaParameters.builder()
+                                    .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                                    .setKidStrategy(
+                                            JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                                    .build()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static ReceiptSigner receiptSigner() {
+        return new ReceiptSigner(generate());
+    }
+}

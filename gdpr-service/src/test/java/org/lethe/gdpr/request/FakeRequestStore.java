@@ -1,0 +1,80 @@
+package org.lethe.gdpr.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+
+/** Requests in memory; what is written is written, however the writer ends. */
+public final class FakeRequestStore implements RequestStore {
+
+    private final Map<ErasureId, SubjectRequest> requests = new HashMap<>();
+    private final Map<ErasureId, Map<ServiceName, Map<RemainsKind, Integer>>> answers =
+            new HashMap<>();
+    private final List<Event> announced = new ArrayList<>();
+
+    public List<Event> announced() {
+        return announced;
+    }
+
+    @Override
+    public ErasureId scopeOf(AccountId account, RequestId id) {
+        return id.scope(account, "t3st");
+    }
+
+    @Override
+    public SubjectRequest receive(SubjectRequest request) {
+        return requests.computeIfAbsent(request.scope(), _ -> request);
+    }
+
+    @Override
+    public Optional<SubjectRequest> find(ErasureId scope) {
+        return Optional.ofNullable(requests.get(scope));
+    }
+
+    @Override
+    public boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events) {
+        SubjectRequest kept = requests.get(from.scope());
+        if (kept == null || !kept.progress().step().equals(from.progress().step())) {
+            return false;
+        }
+        requests.put(from.scope(), from.with(next));
+        announced.addAll(events);
+        return true;
+    }
+
+    @Override
+    public void acknowledge(
+            ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed) {
+        answers.computeIfAbsent(scope, _ -> new EnumMap<>(ServiceName.class))
+                .putIfAbsent(service, removed);
+    }
+
+    @Override
+    public Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope) {
+        return answers.getOrDefault(scope, Map.of());
+    }
+
+    @Override
+    public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+        requests.remove(request.scope());
+    }
+
+    @Override
+    public Collection<ErasureId> open(Instant before) {
+        return requests.values().stream()
+                .filter(request -> request.received().isBefore(before))
+                .map(SubjectRequest::scope)
+                .toList();
+    }
+}

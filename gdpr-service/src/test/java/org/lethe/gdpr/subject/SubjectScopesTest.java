@@ -1,0 +1,87 @@
+package org.lethe.gdpr.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lethe.gdpr.subject.Ids.ACME;
+import static org.lethe.gdpr.subject.Ids.GLOBEX;
+
+import java.security.SecureRandom;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.VisitId;
+
+class SubjectScopesTest {
+
+    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final SubjectScopes scopes = new SubjectScopes(vault);
+    private final VisitId visit = Ids.visit();
+    private final ChatId chat = Ids.chat();
+    private final ErasureId erasure = ErasureId.mint("t3st", new SecureRandom());
+
+    @Test
+    void findsTheChatOfAVisitAndItsLetters() {
+        vault.open(ACME, visit, chat);
+        vault.open(ACME, chat, visit);
+        LetterId letter = LetterId.of(chat, 1);
+        vault.open(ACME, letter);
+
+        assertThat(scopes.find(ACME, byVisit(visit))).containsExactly(visit, chat, letter);
+    }
+
+    @Test
+    void findsTheVisitOfAChat() {
+        vault.open(ACME, visit, chat);
+        vault.open(ACME, chat, visit);
+
+        assertThat(scopes.find(ACME, byChat(chat))).containsExactly(chat, visit);
+    }
+
+    @Test
+    void findsTheLettersOfAChatThatEnded() {
+        LetterId letter = LetterId.of(chat, LetterId.MAX_LETTERS - 1);
+        vault.open(ACME, letter);
+
+        assertThat(scopes.find(ACME, byChat(chat))).containsExactly(letter);
+    }
+
+    @Test
+    void doesNotFindWhatIsAnotherAccounts() {
+        vault.open(GLOBEX, visit, chat);
+        vault.open(GLOBEX, chat, visit);
+
+        assertThat(scopes.find(ACME, byVisit(visit))).isEmpty();
+    }
+
+    @Test
+    void doesNotFollowALinkIntoAnotherAccount() {
+        vault.open(ACME, visit, chat);
+        vault.open(GLOBEX, chat, visit);
+
+        assertThat(scopes.find(ACME, byVisit(visit))).containsExactly(visit);
+    }
+
+    @Test
+    void seizesWhatIsMadeUntilTheMarksStand() {
+        vault.open(ACME, visit);
+        vault.beforeMarking(() -> {
+            vault.open(ACME, visit, chat);
+            vault.open(ACME, chat, visit);
+        });
+
+        Set<ScopeId> seized = scopes.seize(ACME, byVisit(visit), erasure);
+
+        assertThat(seized).containsExactly(visit, chat);
+        assertThat(vault.marked()).containsExactlyInAnyOrder(visit, chat);
+    }
+
+    private static Selectors byVisit(VisitId visit) {
+        return new Selectors(Set.of(visit), Set.of(), Set.of());
+    }
+
+    private static Selectors byChat(ChatId chat) {
+        return new Selectors(Set.of(), Set.of(chat), Set.of());
+    }
+}

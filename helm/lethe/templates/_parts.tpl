@@ -1,0 +1,123 @@
+{{/* What stands beside a service's Deployment; each takes the same context. */}}
+{{- define "lethe.service" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ include "lethe.name" . }}
+  labels: {{- include "lethe.labels" . | nindent 4 }}
+spec:
+  selector: {{- include "lethe.selector" . | nindent 4 }}
+  ports:
+    - { name: http, port: 8080, targetPort: http }
+{{- end -}}
+
+{{- define "lethe.serviceaccount" -}}
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ include "lethe.name" . }}
+  labels: {{- include "lethe.labels" . | nindent 4 }}
+automountServiceAccountToken: false
+{{- end -}}
+
+{{- define "lethe.pdb" -}}
+{{- if or .own.autoscaling.enabled (gt (int .own.replicas) 1) }}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: {{ include "lethe.name" . }}
+  labels: {{- include "lethe.labels" . | nindent 4 }}
+spec:
+  maxUnavailable: 1
+  selector:
+    matchLabels: {{- include "lethe.selector" . | nindent 6 }}
+{{- end }}
+{{- end -}}
+
+{{- define "lethe.hpa" -}}
+{{- if .own.autoscaling.enabled }}
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: {{ include "lethe.name" . }}
+  labels: {{- include "lethe.labels" . | nindent 4 }}
+spec:
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: {{ include "lethe.name" . }}
+  minReplicas: {{ .own.replicas }}
+  maxReplicas: {{ .own.autoscaling.maxReplicas }}
+  metrics:
+    - type: Resource
+      resource:
+        name: cpu
+        target:
+          type: Utilization
+          averageUtilization: {{ .own.autoscaling.cpuUtilization }}
+{{- end }}
+{{- end -}}
+
+{{/* Ingress from the gateway and the metrics' reader; egress to Redis, Kafka, Keycloak and DNS, and `outside` ports. */}}
+{{- define "lethe.networkpolicy" -}}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ include "lethe.name" . }}
+  labels: {{- include "lethe.labels" . | nindent 4 }}
+spec:
+  podSelector:
+    matchLabels: {{- include "lethe.selector" . | nindent 6 }}
+  policyTypes: [Ingress, Egress]
+  ingress:
+    - from:
+        - namespaceSelector:
+            matchLabels: {{- toYaml .Values.network.gatewayNamespaceLabels | nindent 14 }}
+        {{- with .Values.network.monitoringNamespaceLabels }}
+        - namespaceSelector:
+            matchLabels: {{- toYaml . | nindent 14 }}
+        {{- end }}
+      ports:
+        - { protocol: TCP, port: 8080 }
+  egress:
+    - to:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: kube-system
+          podSelector:
+            matchLabels:
+              k8s-app: kube-dns
+      ports:
+        - { protocol: UDP, port: 53 }
+        - { protocol: TCP, port: 53 }
+    - to:
+        - podSelector:
+            matchLabels:
+              app.kubernetes.io/name: redis
+      ports:
+        - { protocol: TCP, port: 6379 }
+        - { protocol: TCP, port: 26379 }
+    - to:
+        - podSelector:
+            matchLabels:
+              strimzi.io/kind: Kafka
+      ports:
+        - { protocol: TCP, port: 9092 }
+        - { protocol: TCP, port: 9093 }
+    - to:
+        - podSelector:
+            matchLabels:
+              app: keycloak
+      ports:
+        - { protocol: TCP, port: 8080 }
+    {{- if .outsidePorts }}
+    - to:
+        {{- range .Values.network.outside }}
+        - ipBlock: { cidr: {{ . | quote }} }
+        {{- end }}
+      ports:
+        {{- range .outsidePorts }}
+        - { protocol: {{ .protocol }}, port: {{ .port }} }
+        {{- end }}
+    {{- end }}
+{{- end -}}

@@ -1,0 +1,34 @@
+package org.lethe.stack.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.stack.certificate.LocalCertificate;
+
+/**
+ * What a gateway is started with.
+ *
+ * @param targets the port of each target on this machine
+ * @param web the folder with {@code console} and {@code widget}
+ * @param certificate if it speaks TLS
+ */
+public record GatewaySettings(
+        int port, Map<Target, Integer> targets, Path web, Optional<LocalCertificate> certificate) {
+
+    public GatewaySettings {
+        targets = Map.copyOf(targets);
+        if (targets.size() != Target.values().length) {
+            throw new IllegalArgumentException("every target needs a port");
+        }
+    }
+
+    /** The address that browsers use, without a slash at its end. */
+    public URI address() {
+        return address(port, certificate.isPresent());
+    }
+
+    public static URI address(int port, boolean tls) {
+        return URI.create((tls ? "https" : "http") + "://localhost:" + port);
+    }
+}

@@ -1,0 +1,115 @@
+package org.lethe.stack.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.error.Problem;
+
+/** Sends requests on to the services, with the right headers and no more than they can take. */
+final class ServiceProxy {
+
+    private final Map<Target, Integer> ports;
+    private final Map<Target, HttpProxy> proxies = new EnumMap<>(Target.class);
+    private final SocketTunnel tunnel;
+
+    ServiceProxy(Vertx vertx, Map<Target, Integer> ports) {
+        this.ports = ports;
+        this.tunnel = new SocketTunnel(vertx);
+        HttpClient client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setMaxPoolSize(256)
+                                .setConnectTimeout(5_000)
+                                // Shorter than the services', so that none is used that has just closed.
+                                .setKeepAliveTimeout(30));
+        ports.forEach((target, port) -> proxies.put(target, proxy(client, target, port)));
+    }
+
+    /** Handles a request, or leaves it to the next handler when no service has its path. */
+    void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // A path that means another one after normalisation could pass by a route.
+        if (!Objects.equals(context.normalizedPath(), request.path())) {
+            Answers.end(request.response(), ErrorCode.NOT_FOUND);
+            return;
+        }
+        Optional<Target> target = Target.of(context.normalizedPath());
+        if (target.isEmpty()) {
+            context.next();
+            return;
+        }
+        if (declaredLength(request) > target.get().maxBody()) {
+            // The body is not read, so the connection can't be used again.
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            Answers.end(request.response(), ErrorCode.TOO_LARGE);
+            return;
+        }
+        Forwarding.apply(request);
+        if (SocketTunnel.isUpgrade(request)) {
+            tunnel.open(request, Objects.requireNonNull(ports.get(target.get())));
+        } else {
+            Objects.requireNonNull(proxies.get(target.get())).handle(request);
+        }
+    }
+
+    private static HttpProxy proxy(HttpClient client, Target target, int port) {
+        return HttpProxy.reverseProxy(client)
+                .origin(port, "127.0.0.1")
+                .addInterceptor(new Limits(target.maxBody()));
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Counts the body on its way, and answers for a service that doesn't. */
+    private record Limits(long maxBody) implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            Body body = context.request().getBody();
+            if (body == null) {
+                return context.sendRequest()
+                        .recover(failure -> answer(context, ErrorCode.UNAVAILABLE));
+            }
+            var limited = new LimitedBody(body.stream(), maxBody);
+            context.request().setBody(Body.body(limited, body.length()));
+            return context.sendRequest()
+                    .recover(failure -> answer(context, reason(limited)));
+        }
+
+        private static ErrorCode reason(LimitedBody body) {
+            return body.exceeded() ? ErrorCode.TOO_LARGE : ErrorCode.UNAVAILABLE;
+        }
+
+        private static Future<ProxyResponse> answer(ProxyContext context, ErrorCode code) {
+            return Future.succeededFuture(
+                    context.request()
+                            .release()
+                            .response()
+                            .setStatusCode(code.httpStatus())
+                            .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .setBody(Body.body(Answers.body(code))));
+        }
+    }
+}

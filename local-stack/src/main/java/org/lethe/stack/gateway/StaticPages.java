@@ -1,0 +1,67 @@
+package org.lethe.stack.gateway;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
+
+/** The console's page and the widget's scripts. */
+final class StaticPages {
+
+    /** The console needs nothing from anywhere else, and nobody may frame it. */
+    private static final String CONSOLE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
+                    + " media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Scripts for other people's pages; as documents they may do nothing. */
+    private static final String WIDGET = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    private StaticPages() {}
+
+    static void mount(Router router, Path web) {
+        router.get("/").handler(context -> redirect(context, "/console/"));
+        router.getWithRegex("/console").handler(context -> redirect(context, "/console/"));
+        router.getWithRegex("/console/.*").handler(StaticPages::console);
+        router.getWithRegex("/widget/.*").handler(StaticPages::widget);
+        // Both folders lie in one, under the names that they have in addresses.
+        router.getWithRegex("/(console|widget)/.*")
+                .handler(
+                        StaticHandler.create(FileSystemAccess.ROOT, web.toString())
+                                .setCachingEnabled(false)
+                                .setDirectoryListing(false)
+                                .setIncludeHidden(false)
+                                .setIndexPage("index.html"));
+    }
+
+    private static void console(RoutingContext context) {
+        headers(context).putHeader("Content-Security-Policy", CONSOLE)
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        context.next();
+    }
+
+    private static void widget(RoutingContext context) {
+        headers(context).putHeader("Content-Security-Policy", WIDGET)
+                .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
+                .putHeader("Access-Control-Allow-Origin", "*");
+        context.next();
+    }
+
+    private static HttpServerResponse headers(RoutingContext context) {
+        return context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader(
+                        "Permissions-Policy",
+                        "camera=(), microphone=(), geolocation=(), interest-cohort=()")
+                .putHeader("Cache-Control", "no-cache");
+    }
+
+    private static void redirect(RoutingContext context, String path) {
+        context.response().setStatusCode(302).putHeader("Location", path).end();
+    }
+}

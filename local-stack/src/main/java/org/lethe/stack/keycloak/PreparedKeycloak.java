@@ -1,0 +1,178 @@
+package org.lethe.stack.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.lethe.stack.process.AheadOfTime;
+import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.process.RunDirectory;
+
+/**
+ * A Keycloak that has been built and has imported the realm, which takes half a minute and is done
+ * once for each form of the realm. Every run starts from a copy of its database.
+ *
+ * @param staffSecret the secret of the client {@code lethe-staff}, made when it was prepared
+ */
+record PreparedKeycloak(Path home, Path database, String staffSecret) {
+
+    private static final int LIMIT_MINUTES = 10;
+
+    /** To be raised when the preparation itself changes. */
+    private static final String RECIPE = "1";
+
+    /** Prepares Keycloak below {@code state}, unless that has been done. */
+    static PreparedKeycloak in(Path state, Path distribution) {
+        try {
+            String realm = RealmFile.local();
+            Path prepared = state.resolve(fingerprint(distribution, realm));
+            if (!Files.exists(prepared.resolve("staff-secret"))) {
+                prepare(distribution, realm, prepared);
+            }
+            return new PreparedKeycloak(
+                    prepared.resolve("home"),
+                    prepared.resolve("database"),
+                    Files.readString(prepared.resolve("staff-secret")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void prepare(Path distribution, String realm, Path target) throws IOException {
+        Path state = Files.createDirectories(target.toAbsolutePath().getParent());
+        Path unfinished = Files.createTempDirectory(state, "prepare");
+        Path home = unfinished.resolve("home");
+        copy(distribution, home);
+        String secret = secret();
+        Path file = unfinished.resolve("realm.json");
+        Files.writeString(file, realm.replace("${LETHE_STAFF_SECRET}", secret));
+        run(unfinished, "build", build(home));
+        run(unfinished, "import", importing(home, file, unfinished.resolve("database")));
+        Files.delete(file);
+        Path secretFile = unfinished.resolve("staff-secret");
+        Files.createFile(
+                secretFile,
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secretFile, secret);
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // Another process has prepared it meanwhile: its secret is the valid one.
+            if (!Files.exists(target.resolve("staff-secret"))) {
+                throw e;
+            }
+            RunDirectory.delete(unfinished);
+        }
+    }
+
+    private static List<String> build(Path home) {
+        return KeycloakCommand.of(
+                home,
+                List.of(),
+                List.of(),
+                List.of(
+                        "build",
+                        "--db=dev-file",
+                        "--http-relative-path=/auth",
+                        "--health-enabled=false",
+                        "--metrics-enabled=false"));
+    }
+
+    private static List<String> importing(Path home, Path realm, Path database) {
+        return KeycloakCommand.of(
+                home,
+                List.of(),
+                List.of("kc.config.built=true"),
+                List.of(
+                        "import",
+                        "--optimized",
+                        "--file=" + realm,
+                        KeycloakCommand.database(database)));
+    }
+
+    private static void run(Path folder, String step, List<String> command) throws IOException {
+        Path log = folder.resolve(step + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
+        builder.redirectOutput(log.toFile());
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                throw new PartFailure("keycloak", step + " takes too long", log, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailure("keycloak", "interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+        if (process.exitValue() != 0) {
+            throw new PartFailure("keycloak", step + " failed", log, null);
+        }
+    }
+
+    /** A true copy: Keycloak's build writes into its folder. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String fingerprint(Path distribution, String realm) {
+        var parts = new ArrayList<String>();
+        parts.add(RECIPE);
+        parts.add(distribution.getFileName().toString());
+        parts.add(Runtime.version().toString());
+        parts.add(realm);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What makes its starts quicker; made when it is started for the first time. */
+    AheadOfTime cache() {
+        return new AheadOfTime(home.resolveSibling("keycloak.aot"));
+    }
+
+    /** What a run needs of the preparation: a database of its own. */
+    void copyDatabase(Path target) {
+        try {
+            Files.createDirectories(target);
+            Files.copy(database.resolve("keycloakdb.mv.db"), target.resolve("keycloakdb.mv.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing that can be looked at by accident. */
+    @Override
+    public String toString() {
+        return "PreparedKeycloak" + Map.of("home", home);
+    }
+}

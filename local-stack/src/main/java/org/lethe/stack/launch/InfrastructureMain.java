@@ -1,0 +1,73 @@
+package org.lethe.stack.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.lethe.stack.Progress;
+import org.lethe.stack.StackPaths;
+import org.lethe.stack.StandaloneInfrastructure;
+import org.lethe.stack.process.PartFailure;
+
+/**
+ * Starts the infrastructure for tests, writes what it is into a file, and either runs a command
+ * with it or stays as long as another process lives.
+ *
+ * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}.
+ */
+public final class InfrastructureMain {
+
+    /** Names the file to the tests. */
+    public static final String VARIABLE = "LETHE_INFRA";
+
+    private InfrastructureMain() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var given = List.of(arguments);
+        if (given.size() < 4 || !given.get(0).equals("--state")) {
+            throw new IllegalArgumentException("--state <file> (--while <pid> | -- <command>)");
+        }
+        Path file = Path.of(given.get(1)).toAbsolutePath();
+        int code;
+        try {
+            code = run(file, given.get(2), given.subList(3, given.size()));
+        } catch (PartFailure e) {
+            System.err.println(e.getMessage());
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private static int run(Path file, String mode, List<String> rest)
+            throws IOException, InterruptedException {
+        try (var infrastructure =
+                StandaloneInfrastructure.start(StackPaths.find(), Progress.SILENT)) {
+            var closing = new Thread(infrastructure::close);
+            Runtime.getRuntime().addShutdownHook(closing);
+            infrastructure.state().write(file);
+            try {
+                return mode.equals("--") ? command(file, rest) : companion(rest.getFirst());
+            } finally {
+                Files.deleteIfExists(file);
+                Runtime.getRuntime().removeShutdownHook(closing);
+            }
+        }
+    }
+
+    private static int command(Path file, List<String> command)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put(VARIABLE, file.toString());
+        return builder.start().waitFor();
+    }
+
+    private static int companion(String pid) throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        ProcessHandle.of(Long.parseLong(pid))
+                .ifPresentOrElse(
+                        process -> process.onExit().thenRun(ended::countDown), ended::countDown);
+        ended.await();
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.lethe.stack.launch;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.lethe.stack.Progress;
+
+/** Writes a line when a part is ready. */
+final class PrintedProgress implements Progress {
+
+    private final PrintStream out;
+
+    PrintedProgress(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void starting(String part) {
+        // Parts start side by side; what counts for a reader is when they are there.
+    }
+
+    @Override
+    public synchronized void ready(String part, Duration taken) {
+        out.printf(Locale.ROOT, "  %-24s ready after %5.1f s%n", part, seconds(taken));
+    }
+
+    @Override
+    public synchronized void note(String line) {
+        out.println("  " + line);
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,78 @@
+package org.lethe.stack.launch;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lethe.stack.StackConfig;
+import org.lethe.stack.StackPort;
+import org.lethe.stack.StackPorts;
+
+/** The options of {@code ./lethe up}. */
+final class UpOptions {
+
+    static final String USAGE =
+            """
+            usage: ./lethe up [--tls] [--ports-from <port>] [--<part>-port <port>]...
+              --tls                HTTPS at the gateway, with a self-signed certificate (port 8443)
+              --ports-from <port>  consecutive ports, the gateway's first
+              --<part>-port <port> one of: %s
+            """
+                    .formatted(
+                            Arrays.stream(StackPort.values())
+                                    .map(StackPort::code)
+                                    .collect(Collectors.joining(", ")));
+
+    private UpOptions() {}
+
+    /** The configuration that the options describe, or why there is none. */
+    static StackConfig parse(List<String> given, StackConfig standard) {
+        boolean tls = given.contains("--tls");
+        StackPorts ports = start(given, standard, tls);
+        Deque<String> left = new ArrayDeque<>(given);
+        while (!left.isEmpty()) {
+            String option = left.pop();
+            switch (option) {
+                case "--tls" -> {}
+                case "--ports-from" -> number(value(left, option));
+                default -> ports = ports.with(part(option), number(value(left, option)));
+            }
+        }
+        StackConfig config = standard.withPorts(ports);
+        return tls ? config.withTls() : config;
+    }
+
+    /** Where single ports are changed from, wherever the options stand. */
+    private static StackPorts start(List<String> given, StackConfig standard, boolean tls) {
+        int from = given.indexOf("--ports-from");
+        if (from >= 0 && from + 1 < given.size()) {
+            return StackPorts.from(number(given.get(from + 1)));
+        }
+        return tls
+                ? standard.ports().with(StackPort.GATEWAY, StackPort.GATEWAY_TLS)
+                : standard.ports();
+    }
+
+    private static StackPort part(String option) {
+        return Arrays.stream(StackPort.values())
+                .filter(port -> port.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown option " + option));
+    }
+
+    private static String value(Deque<String> left, String option) {
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a port");
+        }
+        return left.pop();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a port: " + text);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.lethe.stack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A running child process of the stack. */
+public final class Child {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    Child(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Runs when the process has ended, for whatever reason. */
+    public void onEnd(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
+    /** Waits until the condition holds; an end of the process, or no answer in time, is a failure. */
+    public void awaitReady(Duration limit, BooleanSupplier ready) {
+        long until = System.nanoTime() + limit.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (endsWithin(POLL)) {
+                throw failure("ended with code " + process.exitValue());
+            }
+            if (System.nanoTime() > until) {
+                throw failure("not ready after " + limit.toSeconds() + " s");
+            }
+        }
+        if (!alive()) {
+            throw failure("ended with code " + process.exitValue());
+        }
+    }
+
+    /**
+     * Waits until this very process listens on the port and the condition holds. Whatever else
+     * answers there is a failure, not readiness.
+     */
+    public void awaitListening(int port, Duration limit, BooleanSupplier ready) {
+        awaitReady(limit, () -> Ports.answers(port));
+        if (!ListeningSockets.listens(pid(), port)) {
+            throw failure("port " + port + " is answered by another process");
+        }
+        awaitReady(limit, ready);
+    }
+
+    /** Asks the process to end, without waiting for it. */
+    public void askToStop() {
+        process.destroy();
+    }
+
+    /** Asks the process to end, and ends it when it has not done so in time. */
+    public void stop(Duration grace) {
+        process.destroy();
+        if (!endsWithin(grace)) {
+            kill();
+        }
+    }
+
+    /** Ends the process at once, as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
+        if (!endsWithin(Duration.ofSeconds(10))) {
+            throw failure("cannot be killed");
+        }
+    }
+
+    public PartFailure failure(String reason) {
+        return new PartFailure(name, reason, log, null);
+    }
+
+    /** What the process has written so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean endsWithin(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("interrupted");
+        }
+    }
+}

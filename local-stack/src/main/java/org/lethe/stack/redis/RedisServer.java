@@ -1,0 +1,79 @@
+package org.lethe.stack.redis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.lethe.stack.process.Child;
+import org.lethe.stack.process.Launch;
+import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.process.Ports;
+import org.lethe.stack.process.ProcessHost;
+
+/** One Redis without replicas, in memory only. */
+public final class RedisServer {
+
+    private static final String NAME = "redis";
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private final Child child;
+    private final int port;
+    private final RedisAccess access;
+
+    private RedisServer(Child child, int port, RedisAccess access) {
+        this.child = child;
+        this.port = port;
+        this.access = access;
+    }
+
+    /** Starts Redis and waits until it answers. */
+    public static RedisServer start(ProcessHost host, Path binary, int port) {
+        Ports.requireFree(NAME, port);
+        RedisAccess access = RedisAccess.random();
+        Path data = host.run().data(NAME);
+        Path configuration = data.resolve("redis.conf");
+        try {
+            Files.writeString(configuration, RedisSettings.file(port, data, access));
+        } catch (IOException e) {
+            throw new PartFailure(NAME, "its settings can't be written", e);
+        }
+        Child child =
+                host.start(
+                        new Launch(
+                                NAME,
+                                List.of(binary.toString(), configuration.toString()),
+                                // Memory that is freed is overwritten, not only given back.
+                                Map.of("MALLOC_CONF", "junk:free"),
+                                data));
+        child.awaitListening(port, LIMIT, () -> answers(port, access));
+        return new RedisServer(child, port, access);
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    public String uri() {
+        return uri(port);
+    }
+
+    public RedisAccess access() {
+        return access;
+    }
+
+    private static String uri(int port) {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    private static boolean answers(int port, RedisAccess access) {
+        try {
+            return RedisDialogue.ask(
+                            uri(port), RedisAccess.SERVICE, access.servicePassword(), "PING")
+                    .equals(List.of("+PONG"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

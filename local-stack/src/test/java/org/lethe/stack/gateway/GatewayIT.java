@@ -1,0 +1,338 @@
+package org.lethe.stack.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.stack.certificate.LocalCertificate;
+import org.lethe.stack.process.Ports;
+
+class GatewayIT {
+
+    @TempDir static Path folder;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Vertx vertx;
+    private static Gateway gateway;
+    private static Map<Target, Integer> ports;
+
+    @BeforeAll
+    static void start() throws Exception {
+        vertx = Vertx.vertx();
+        ports = new EnumMap<>(Target.class);
+        for (Target target : Target.values()) {
+            int port = Ports.free();
+            ports.put(target, port);
+            // One is left down.
+            if (target != Target.GDPR) {
+                origin(target, port);
+            }
+        }
+        Path web = Files.createDirectories(folder.resolve("web"));
+        Files.createDirectories(web.resolve("console"));
+        Files.createDirectories(web.resolve("widget"));
+        Files.writeString(web.resolve("console/index.html"), "<title>console</title>");
+        Files.writeString(web.resolve("widget/lethe.js"), "widget()");
+        Files.writeString(folder.resolve("secret"), "secret");
+        gateway =
+                Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        vertx.close();
+    }
+
+    /** A service that tells what it was asked, and echoes what a socket says. */
+    private static void origin(Target target, int port) throws Exception {
+        vertx.createHttpServer()
+                .webSocketHandler(
+                        socket -> {
+                            if (socket.path().endsWith("/refused/socket")) {
+                                socket.reject(403);
+                                return;
+                            }
+                            socket.writeTextMessage(
+                                    socket.headers().get("X-Forwarded-For")
+                                            + "|"
+                                            + socket.headers().get("Origin"));
+                            socket.textMessageHandler(socket::writeTextMessage);
+                        })
+                .requestHandler(request -> answer(target, request))
+                .listen(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS);
+    }
+
+    private static void answer(Target target, HttpServerRequest request) {
+        request.body()
+                .onSuccess(
+                        body -> {
+                            var seen = new JsonObject().put("target", target.name());
+                            request.headers()
+                                    .forEach(
+                                            (name, value) ->
+                                                    seen.put(name.toLowerCase(Locale.ROOT), value));
+                            seen.put("body", body.length()).put("uri", request.uri());
+                            request.response().putHeader("ETag", "\"1\"").end(seen.toBuffer());
+                        });
+    }
+
+    @Test
+    void sendsEachPathToItsService() throws Exception {
+        assertThat(target("/v1/visits")).isEqualTo("PRESENCE");
+        assertThat(target("/v1/visitors")).isEqualTo("PRESENCE");
+        assertThat(target("/v1/chats/c01-abcd/files/f-1")).isEqualTo("FILE");
+        assertThat(target("/v1/chats/c01-abcd/end")).isEqualTo("CHAT");
+        assertThat(target("/v1/desk/status?account=acme")).isEqualTo("CHAT");
+        assertThat(target("/v1/accounts/acme")).isEqualTo("CHAT");
+        assertThat(target("/auth/realms/lethe/protocol/openid-connect/auth")).isEqualTo("KEYCLOAK");
+    }
+
+    @Test
+    void keepsWhatIsInternalInside() throws Exception {
+        for (String path :
+                new String[] {
+                    "/q/health/ready",
+                    "/q/metrics",
+                    "/auth/admin/",
+                    "/auth/realms/master",
+                    "/v1",
+                    "/v1/chats/../../q/metrics",
+                    "/v1/chats/%2e%2e/%2e%2e/q/metrics",
+                    "/widget/../../secret",
+                    "/widget/%2e%2e/%2e%2e/secret"
+                }) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).doesNotContain("secret").doesNotContain("target");
+        }
+        assertThat(get("/nothing").body()).contains("\"code\":\"not-found\"");
+    }
+
+    @Test
+    void addsTheCallersAddressAndDropsOtherClaims() throws Exception {
+        JsonObject plain = seen(request("/v1/visits"));
+        JsonObject forwarded =
+                seen(
+                        request("/v1/visits")
+                                .header("X-Forwarded-For", "81.2.69.142")
+                                .header("X-Forwarded-Proto", "https")
+                                .header("X-Forwarded-Host", "evil.example")
+                                .header("Forwarded", "for=1.2.3.4")
+                                .header("X-Real-IP", "1.2.3.4")
+                                .header("Origin", "http://localhost:8090"));
+
+        assertThat(plain.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
+        assertThat(forwarded.getString("x-forwarded-for")).isEqualTo("81.2.69.142, 127.0.0.1");
+        assertThat(forwarded.getString("x-forwarded-proto")).isEqualTo("http");
+        assertThat(forwarded.getString("x-forwarded-host"))
+                .isEqualTo("localhost:" + gateway.address().getPort());
+        assertThat(forwarded.getString("origin")).isEqualTo("http://localhost:8090");
+        assertThat(forwarded.containsKey("forwarded")).isFalse();
+        assertThat(forwarded.containsKey("x-real-ip")).isFalse();
+    }
+
+    @Test
+    void passesSocketsThroughWithTheCallersAddress() throws Exception {
+        var received = new LinkedBlockingQueue<String>();
+        WebSocket socket =
+                CLIENT.newWebSocketBuilder()
+                        .header("X-Forwarded-For", "2001:db8::7")
+                        .header("Origin", "http://localhost:8090")
+                        .buildAsync(socketAddress("/v1/visits/v01/socket"), listener(received))
+                        .get(5, TimeUnit.SECONDS);
+
+        assertThat(received.poll(5, TimeUnit.SECONDS))
+                .isEqualTo("2001:db8::7, 127.0.0.1|http://localhost:8090");
+        String large = "x".repeat(60_000);
+        socket.sendText(large, true).get(5, TimeUnit.SECONDS);
+        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo(large);
+        socket.sendClose(4000, "done").get(5, TimeUnit.SECONDS);
+        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("closed 4000");
+    }
+
+    @Test
+    void passesOnThatAServiceRefusesASocket() {
+        CompletableFuture<WebSocket> refused =
+                CLIENT.newWebSocketBuilder()
+                        .buildAsync(
+                                socketAddress("/v1/visits/refused/socket"),
+                                listener(new LinkedBlockingQueue<>()));
+
+        assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOf(WebSocketHandshakeException.class)
+                .extracting(cause -> ((WebSocketHandshakeException) cause).getResponse().statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void answersForAServiceThatIsDown() throws Exception {
+        HttpResponse<String> answer = get("/discovery");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"unavailable\"", "\"retryable\":true");
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLargeWhetherTheySaySoOrNot() throws Exception {
+        byte[] large = new byte[300 * 1024];
+        var declared = request("/v1/chats").POST(BodyPublishers.ofByteArray(large));
+        var chunked =
+                request("/v1/chats")
+                        .POST(
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(large)));
+        var file = request("/v1/chats/c01/files").POST(BodyPublishers.ofByteArray(large));
+
+        assertThat(send(declared).statusCode()).isEqualTo(413);
+        assertThat(send(declared).body()).contains("\"code\":\"too-large\"");
+        assertThat(send(chunked).statusCode()).isEqualTo(413);
+        assertThat(seen(file).getInteger("body")).isEqualTo(large.length);
+    }
+
+    @Test
+    void servesConsoleAndWidgetWithTheirPolicies() throws Exception {
+        HttpResponse<String> console = get("/console/");
+        HttpResponse<String> widget = get("/widget/lethe.js");
+
+        assertThat(console.statusCode()).isEqualTo(200);
+        assertThat(console.body()).contains("console");
+        assertThat(get("/console/none.js").statusCode()).isEqualTo(404);
+        assertThat(get("/console/none.js").body()).contains("not-found");
+        assertThat(console.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                                        .doesNotContain("unsafe"));
+        assertThat(console.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(widget.body()).isEqualTo("widget()");
+        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy"))
+                .hasValue("cross-origin");
+        assertThat(get("/").headers().firstValue("Location")).hasValue("/console/");
+    }
+
+    @Test
+    void speaksOnlyStrongTlsWhenItSpeaksTls() throws Exception {
+        LocalCertificate certificate = LocalCertificate.in(folder.resolve("certificates"), "gateway");
+        var settings =
+                new GatewaySettings(
+                        Ports.free(), ports, folder.resolve("web"), Optional.of(certificate));
+        try (var secure = Gateway.start(settings)) {
+            SSLContext trusting = certificate.clientContext();
+            try (var client = HttpClient.newBuilder().sslContext(trusting).build()) {
+                var answer =
+                        client.send(
+                                HttpRequest.newBuilder(secure.address().resolve("/v1/visits")).build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(new JsonObject(answer.body()).getString("x-forwarded-proto"))
+                        .isEqualTo("https");
+                assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+            }
+            assertThat(session(secure, trusting, "TLSv1.3")).isEqualTo("TLS_AES_256_GCM_SHA384");
+            assertThat(session(secure, trusting, "TLSv1.2"))
+                    .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+        }
+        assertThatThrownBy(
+                        () ->
+                                CLIENT.send(
+                                        HttpRequest.newBuilder(settings.address()).build(),
+                                        HttpResponse.BodyHandlers.discarding()))
+                .isInstanceOf(ConnectException.class);
+    }
+
+    private static String session(Gateway secure, SSLContext context, String protocol)
+            throws IOException {
+        try (var socket =
+                (SSLSocket)
+                        context.getSocketFactory()
+                                .createSocket("localhost", secure.address().getPort())) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            socket.startHandshake();
+            return socket.getSession().getCipherSuite();
+        }
+    }
+
+    private static URI socketAddress(String path) {
+        return URI.create("ws://localhost:" + gateway.address().getPort() + path);
+    }
+
+    private static WebSocket.Listener listener(BlockingQueue<String> received) {
+        return new WebSocket.Listener() {
+            private final StringBuilder text = new StringBuilder();
+
+            @Override
+            public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+                text.append(data);
+                if (last) {
+                    received.add(text.toString());
+                    text.setLength(0);
+                }
+                socket.request(1);
+                return CompletableFuture.completedStage(null);
+            }
+
+            @Override
+            public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                received.add("closed " + code);
+                return CompletableFuture.completedStage(null);
+            }
+        };
+    }
+
+    private static String target(String path) throws IOException, InterruptedException {
+        return new JsonObject(get(path).body()).getString("target");
+    }
+
+    private static JsonObject seen(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return new JsonObject(send(request).body());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway.address() + path));
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,57 @@
+package org.lethe.stack.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.stack.Progress;
+import org.lethe.stack.StackConfig;
+import org.lethe.stack.StackPaths;
+import org.lethe.stack.StackPort;
+import org.lethe.stack.StackPorts;
+
+class UpOptionsTest {
+
+    private static final StackConfig STANDARD =
+            new StackConfig(
+                    new StackPaths(Path.of("")),
+                    StackPorts.standard(),
+                    false,
+                    Map.of(),
+                    Progress.SILENT);
+
+    @Test
+    void movesAllPortsAndThenSingleOnes() {
+        StackConfig config = parse("--redis-port", "7000", "--ports-from", "15000");
+
+        assertThat(config.ports().of(StackPort.GATEWAY)).isEqualTo(15_000);
+        assertThat(config.ports().of(StackPort.SITE)).isEqualTo(15_001);
+        assertThat(config.ports().of(StackPort.REDIS)).isEqualTo(7_000);
+    }
+
+    @Test
+    void usesTheOtherGatewayPortWithTls() {
+        assertThat(parse("--tls").ports().of(StackPort.GATEWAY)).isEqualTo(8443);
+        assertThat(parse("--tls").tls()).isTrue();
+        assertThat(parse("--gateway-port", "9000", "--tls").ports().of(StackPort.GATEWAY))
+                .isEqualTo(9000);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> parse("--port", "1")).hasMessage("unknown option --port");
+        assertThatThrownBy(() -> parse("--redis-port")).hasMessage("--redis-port needs a port");
+        assertThatThrownBy(() -> parse("--redis-port", "x")).hasMessage("not a port: x");
+        assertThatThrownBy(() -> parse("--redis-port", "8080"))
+                .hasMessage("every part needs a port of its own");
+        assertThatThrownBy(() -> parse("--redis-port", "70000"))
+                .hasMessage("a port is a number from 1 to 65535");
+    }
+
+    private static StackConfig parse(String... options) {
+        return UpOptions.parse(List.of(options), STANDARD);
+    }
+}

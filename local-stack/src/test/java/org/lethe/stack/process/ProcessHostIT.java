@@ -1,0 +1,114 @@
+package org.lethe.stack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessHostIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir Path runs;
+
+    @Test
+    void endsTheChildrenOfALauncherThatWasKilled() throws IOException {
+        Process launcher =
+                new ProcessBuilder(
+                                Executables.java(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DyingLauncher.class.getName(),
+                                runs.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (BufferedReader said = launcher.inputReader()) {
+            Path run = Path.of(line(said));
+            long quiet = Long.parseLong(line(said));
+            long stubborn = Long.parseLong(line(said));
+            assertThat(ProcessHandle.of(quiet)).isPresent();
+            assertThat(ProcessHandle.of(stubborn)).isPresent();
+
+            launcher.destroyForcibly();
+
+            await().atMost(SOON).until(() -> ProcessHandle.of(quiet).isEmpty());
+            await().atMost(SOON).until(() -> ProcessHandle.of(stubborn).isEmpty());
+            await().atMost(SOON).until(() -> Files.notExists(run.resolve("data")));
+            assertThat(run.resolve("logs")).isDirectory();
+        }
+    }
+
+    @Test
+    void stopsChildrenAndRemovesTheirDataWhenItIsClosed() {
+        var host = ProcessHost.start(RunDirectory.create(runs));
+        Path data = host.run().data("any");
+        Child child = host.start(new Launch("any", List.of("sleep", "1000"), Map.of(), data));
+
+        host.close();
+
+        assertThat(child.alive()).isFalse();
+        assertThat(ProcessHandle.of(child.pid())).isEmpty();
+        assertThat(data).doesNotExist();
+        assertThat(child.log()).exists();
+        assertThat(host.guarded()).isFalse();
+    }
+
+    @Test
+    void tellsWhichPartEndedAndWhereItsLogIs() {
+        try (var host = ProcessHost.start(RunDirectory.create(runs))) {
+            Child child = host.start(shell(host, "echo no such file; exit 3"));
+
+            assertThatThrownBy(() -> child.awaitReady(SOON, () -> false))
+                    .isInstanceOf(PartFailure.class)
+                    .hasMessage("part: ended with code 3 (log: " + child.log() + ")");
+            assertThat(child.output()).isEqualTo("no such file\n");
+        }
+    }
+
+    @Test
+    void takesNoStrangersAnswerForReadiness() throws IOException {
+        try (var host = ProcessHost.start(RunDirectory.create(runs));
+                var stranger = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            Child child = host.start(shell(host, "sleep 1000"));
+
+            assertThatThrownBy(
+                            () -> child.awaitListening(stranger.getLocalPort(), SOON, () -> true))
+                    .hasMessageContaining("answered by another process");
+        }
+    }
+
+    @Test
+    void givesChildrenNothingOfTheLaunchersEnvironment() {
+        try (var host = ProcessHost.start(RunDirectory.create(runs))) {
+            var launch =
+                    new Launch("part", List.of("env"), Map.of("GIVEN", "yes"), host.run().data("a"));
+
+            Child child = host.start(launch);
+            await().atMost(SOON).until(() -> !child.alive());
+
+            assertThat(child.output().lines().map(line -> line.split("=")[0]))
+                    .contains("GIVEN", "PATH")
+                    .allMatch(List.of("GIVEN", "PATH", "HOME", "LANG", "PWD", "TZ")::contains);
+        }
+    }
+
+    private static Launch shell(ProcessHost host, String script) {
+        return new Launch("part", List.of("sh", "-c", script), Map.of(), host.run().data("any"));
+    }
+
+    private static String line(BufferedReader reader) throws IOException {
+        return Objects.requireNonNull(reader.readLine(), "the launcher said nothing");
+    }
+}

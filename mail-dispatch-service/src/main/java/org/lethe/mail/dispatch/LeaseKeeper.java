@@ -1,0 +1,66 @@
+package org.lethe.mail.dispatch;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+
+/** Holds leases while their letters are sent, however slow the mail server is. */
+@ApplicationScoped
+class LeaseKeeper {
+
+    private static final Log LOG = Log.of(LeaseKeeper.class);
+    private static final int HOLDS_A_TERM = 3;
+
+    private final LetterLeases leases;
+    private final Duration term;
+    private final ScheduledExecutorService rhythm =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("lethe-leases").factory());
+
+    @Inject
+    LeaseKeeper(LetterLeases leases, DispatchConfig config) {
+        this.leases = leases;
+        this.term = config.lease();
+    }
+
+    /** Holds a lease until this is closed. */
+    Held keep(Lease lease) {
+        long pause = term.toMillis() / HOLDS_A_TERM;
+        Future<?> holding =
+                rhythm.scheduleAtFixedRate(
+                        () -> Thread.startVirtualThread(() -> hold(lease)),
+                        pause,
+                        pause,
+                        TimeUnit.MILLISECONDS);
+        return () -> holding.cancel(false);
+    }
+
+    private void hold(Lease lease) {
+        try {
+            if (!leases.hold(lease, term)) {
+                LOG.debug("a lease is over", LogKey.SCOPE.of(lease.letter()));
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("a lease could not be held", LogKey.SCOPE.of(lease.letter()));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        rhythm.shutdownNow();
+    }
+
+    /** Lets go when closed. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.lethe.mail.dispatch;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lethe.contracts.event.LetterEvent;
+import org.lethe.contracts.event.LetterEvent.LetterPosted;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.event.EventReader;
+
+/** Hears of letters: those to be sent, and those that were lost. */
+@ApplicationScoped
+class LetterConsumer {
+
+    private final EventReader reader;
+    private final LetterQueue queue;
+    private final LostLetterSweep lost;
+    private final Vault vault;
+
+    @Inject
+    LetterConsumer(EventReader reader, LetterQueue queue, LostLetterSweep lost, Vault vault) {
+        this.reader = reader;
+        this.queue = queue;
+        this.lost = lost;
+        this.vault = vault;
+    }
+
+    @Incoming("letters")
+    @RunOnVirtualThread
+    void onRecord(ConsumerRecord<String, byte[]> record) {
+        reader.read(record, LetterEvent.class, this::onLetterEvent);
+    }
+
+    private void onLetterEvent(LetterEvent event) {
+        switch (event) {
+            case LetterPosted posted -> onPosted(posted);
+            case LetterEvent.LetterLost ignored -> lost.tell();
+            case LetterEvent.LetterDispatched ignored -> {
+                // By this service.
+            }
+            case LetterEvent.LetterErased ignored -> {
+                // An attempt under way finds it gone when it asks for the last time.
+            }
+        }
+    }
+
+    private void onPosted(LetterPosted posted) {
+        if (posted.letter().epoch().equals(vault.epoch(posted.letter().shard()))) {
+            queue.offer(posted.letter());
+        } else if (posted.kind() != LetterKind.LOST_NOTICE && isLostWithStore(posted)) {
+            lost.tellOfLostStore(posted.letter(), posted.account());
+        }
+    }
+
+    private boolean isLostWithStore(LetterPosted posted) {
+        return vault.lookup(posted.letter())
+                .equals(new Lookup.Unavailable(Unavailability.STORE_LOST));
+    }
+}

@@ -1,0 +1,61 @@
+package org.lethe.mail.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.mail.post.OutgoingMail;
+import org.lethe.mail.render.LetterRenderer;
+import org.lethe.mail.render.RenderedLetter;
+import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.data.InvalidPersonalData;
+
+/** Makes a mail of an unsealed letter. */
+@ApplicationScoped
+class LetterMail {
+
+    private final LetterRenderer renderer;
+
+    @Inject
+    LetterMail(LetterRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** Empty if its recipient is no e-mail address. */
+    Optional<OutgoingMail> of(LetterId id, Reading.Readable readable) {
+        Letter letter = readable.letter();
+        RenderedLetter rendered = renderer.render(letter, readable.address());
+        return address(letter.recipient())
+                .map(
+                        recipient ->
+                                new OutgoingMail(
+                                        id,
+                                        recipient,
+                                        replyTo(letter),
+                                        rendered.subject(),
+                                        rendered.text(),
+                                        rendered.html()));
+    }
+
+    /** An operator answers an offline message; a transcript is not answered. */
+    private static Optional<EmailAddress> replyTo(Letter letter) {
+        return switch (letter) {
+            case OfflineLetter offline -> address(offline.email());
+            case TranscriptLetter ignored -> Optional.empty();
+            case LostNotice ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<EmailAddress> address(PersonalText text) {
+        try {
+            return Optional.of(EmailAddress.of(text.value()));
+        } catch (InvalidPersonalData e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.lethe.mail.dispatch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.mail.post.PostConfig;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+
+/**
+ * The letters that this instance will make an attempt at, now or later.
+ *
+ * <p>It holds ids only and may be lost at any time: the letters are in the vault, and the sweep finds
+ * them again.
+ */
+@ApplicationScoped
+public class LetterQueue {
+
+    private static final Log LOG = Log.of(LetterQueue.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
+
+    private final LetterDispatch dispatch;
+    private final Set<LetterId> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore places;
+    private final int connections;
+    private volatile boolean stopping;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("lethe-letters").factory());
+
+    @Inject
+    LetterQueue(LetterDispatch dispatch, PostConfig config) {
+        this.dispatch = dispatch;
+        this.connections = config.connections();
+        this.places = new Semaphore(connections);
+    }
+
+    /** Makes an attempt soon, unless one is planned already. */
+    public void offer(LetterId letter) {
+        plan(letter, Duration.ZERO);
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    private void plan(LetterId letter, Duration wanted) {
+        if (stopping || !waiting.add(letter)) {
+            return;
+        }
+        // Not longer: what another instance holds may become free before its time.
+        Duration pause = wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
+        clock.schedule(
+                () -> Thread.startVirtualThread(() -> run(letter)),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void run(LetterId letter) {
+        Attempt attempt = attempt(letter);
+        waiting.remove(letter);
+        if (attempt instanceof Attempt.Again(Duration pause)) {
+            plan(letter, pause);
+        }
+    }
+
+    private Attempt attempt(LetterId letter) {
+        places.acquireUninterruptibly();
+        try {
+            return stopping ? new Attempt.Done() : dispatch.attempt(letter);
+        } catch (RuntimeException e) {
+            LOG.error("an attempt at a letter failed", e, LogKey.SCOPE.of(letter));
+            return new Attempt.Again(AFTER_FAULT);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Lets the attempts that are under way end; the others are another instance's. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        clock.shutdownNow();
+        if (!places.tryAcquire(connections, 5, TimeUnit.SECONDS)) {
+            LOG.warn("stopped while letters were sent");
+        }
+    }
+}

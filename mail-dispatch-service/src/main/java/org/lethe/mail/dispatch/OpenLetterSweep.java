@@ -1,0 +1,53 @@
+package org.lethe.mail.dispatch;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+
+/**
+ * Finds every letter that is open, at the start and then regularly: what an event told that nobody
+ * heard, and what an instance had when it died.
+ */
+@ApplicationScoped
+class OpenLetterSweep {
+
+    private static final Log LOG = Log.of(OpenLetterSweep.class);
+
+    private final Vault vault;
+    private final AccountDirectory accounts;
+    private final LetterQueue queue;
+
+    @Inject
+    OpenLetterSweep(Vault vault, AccountDirectory accounts, LetterQueue queue) {
+        this.vault = vault;
+        this.accounts = accounts;
+        this.queue = queue;
+    }
+
+    @Scheduled(
+            every = "{lethe.mail.sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sweep() {
+        try {
+            for (AccountSettings account : accounts.all()) {
+                for (ScopeId scope : vault.openScopes(ScopeKind.LETTER, account.id())) {
+                    if (scope instanceof LetterId letter) {
+                        queue.offer(letter);
+                    }
+                }
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("letters could not be looked for");
+        }
+    }
+}

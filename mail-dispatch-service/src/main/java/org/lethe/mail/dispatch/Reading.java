@@ -1,0 +1,23 @@
+package org.lethe.mail.dispatch;
+
+import java.util.Optional;
+import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LetterAddress;
+
+/** What was in a sealed letter. */
+sealed interface Reading {
+
+    /** The letter in clear, for one attempt. */
+    record Readable(Letter letter, Optional<LetterAddress> address) implements Reading {
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    record Gone() implements Reading {}
+
+    /** It can never be read: tampered with, or nothing that anybody wrote. */
+    record Damaged() implements Reading {}
+}

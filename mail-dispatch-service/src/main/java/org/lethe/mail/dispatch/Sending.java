@@ -1,0 +1,19 @@
+package org.lethe.mail.dispatch;
+
+import org.lethe.mail.post.Delivery;
+
+/** How far an attempt came. */
+sealed interface Sending {
+
+    /** The mail server, or its absence, answered. */
+    record Answered(Delivery delivery) implements Sending {}
+
+    /** It was not to be sent any more: erased, at its deadline, or another instance's turn. */
+    record Withdrawn() implements Sending {}
+
+    /** It can't be read, or its recipient is no address: no attempt will ever succeed. */
+    record Unsendable() implements Sending {}
+
+    /** The vault could not be asked. */
+    record NotNow() implements Sending {}
+}

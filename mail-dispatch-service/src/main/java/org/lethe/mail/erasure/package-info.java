@@ -1,0 +1,5 @@
+/** Answers erasures for letters. */
+@NullMarked
+package org.lethe.mail.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.lethe.mail.post;
+
+/** Where mails are handed over. */
+public interface PostOffice {
+
+    /** Connects to the mail server, encrypts and signs in; no mail is involved yet. */
+    Opening open(Protection protection);
+
+    /** What became of connecting. */
+    sealed interface Opening {
+
+        record Open(Counter counter) implements Opening {}
+
+        record Closed(PostponeReason reason) implements Opening {}
+    }
+
+    /** A connection that one mail is handed in at. */
+    interface Counter extends AutoCloseable {
+
+        /** Hands a mail in and waits for the server's word; fails with no exception. */
+        Delivery handIn(OutgoingMail mail);
+
+        @Override
+        void close();
+    }
+}

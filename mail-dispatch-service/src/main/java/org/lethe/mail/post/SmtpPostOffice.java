@@ -1,0 +1,78 @@
+package org.lethe.mail.post;
+
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server, by Jakarta Mail: a connection a letter, blocking, with a time-out on every step.
+ *
+ * <p>Quarkus' own mailer connects and hands over in one call that has no time-outs, so that a letter
+ * would be in clear while a server is waited for and couldn't be held back at the last moment; and
+ * a transcript of thousands of lines didn't arrive by it.
+ */
+@ApplicationScoped
+class SmtpPostOffice implements PostOffice {
+
+    private final SmtpSettings settings;
+    private final @Nullable String username;
+    private final @Nullable String password;
+
+    @Inject
+    SmtpPostOffice(PostConfig config, TlsConfigurationRegistry certificates) {
+        this.settings = SmtpSettings.of(config, certificates);
+        this.username = config.username().orElse(null);
+        this.password = config.password().orElse(null);
+    }
+
+    @Override
+    public Opening open(Protection protection) {
+        Session session = settings.session(protection);
+        try {
+            Transport transport = session.getTransport("smtp");
+            transport.connect(username, password);
+            return new Opening.Open(new SmtpCounter(session, transport));
+        } catch (MessagingException e) {
+            return new Opening.Closed(SmtpAnswers.whyClosed(e));
+        }
+    }
+
+    private final class SmtpCounter implements Counter {
+
+        private final Session session;
+        private final Transport transport;
+
+        SmtpCounter(Session session, Transport transport) {
+            this.session = session;
+            this.transport = transport;
+        }
+
+        @Override
+        public Delivery handIn(OutgoingMail mail) {
+            // Jakarta Mail finds how to write each part by the thread's class loader.
+            Thread.currentThread().setContextClassLoader(SmtpPostOffice.class.getClassLoader());
+            try {
+                MimeMessage message =
+                        LetterMessage.of(session, mail, settings.from(), settings.domain());
+                transport.sendMessage(message, message.getAllRecipients());
+                return new Delivery.Accepted();
+            } catch (MessagingException e) {
+                return SmtpAnswers.read(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // The server's last word was heard before; how it hangs up is its own affair.
+            }
+        }
+    }
+}

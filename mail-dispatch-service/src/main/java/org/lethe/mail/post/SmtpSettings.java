@@ -1,0 +1,86 @@
+package org.lethe.mail.post;
+
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.security.GeneralSecurityException;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+
+/** The mail client's settings, checked at start. */
+final class SmtpSettings {
+
+    private final PostConfig config;
+    private final InternetAddress from;
+    private final SSLSocketFactory sockets;
+    private final boolean verifiesHost;
+
+    private SmtpSettings(
+            PostConfig config,
+            InternetAddress from,
+            SSLSocketFactory sockets,
+            boolean verifiesHost) {
+        this.config = config;
+        this.from = from;
+        this.sockets = sockets;
+        this.verifiesHost = verifiesHost;
+    }
+
+    static SmtpSettings of(PostConfig config, TlsConfigurationRegistry certificates) {
+        try {
+            var from = new InternetAddress(config.from(), true);
+            if (config.tlsConfigurationName().isEmpty()) {
+                return new SmtpSettings(
+                        config, from, SSLContext.getDefault().getSocketFactory(), true);
+            }
+            TlsConfiguration tls =
+                    certificates
+                            .get(config.tlsConfigurationName().get())
+                            .orElseThrow(
+                                    () -> new IllegalStateException("no such TLS configuration"));
+            boolean verifiesHost =
+                    tls.getHostnameVerificationAlgorithm().filter("NONE"::equals).isEmpty();
+            return new SmtpSettings(
+                    config, from, tls.createSSLContext().getSocketFactory(), verifiesHost);
+        } catch (AddressException | GeneralSecurityException e) {
+            throw new IllegalStateException("lethe.mail.server can't be used", e);
+        } catch (Exception e) {
+            // What createSSLContext declares.
+            throw new IllegalStateException("the trust store of the mail server can't be used", e);
+        }
+    }
+
+    InternetAddress from() {
+        return from;
+    }
+
+    /** The sender's domain, for Message-IDs. */
+    String domain() {
+        String address = from.getAddress();
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    Session session(Protection protection) {
+        boolean required = protection == Protection.REQUIRED || config.tlsRequired();
+        var properties = new Properties();
+        properties.put("mail.smtp.host", config.host());
+        properties.put("mail.smtp.port", config.port());
+        config.ownHostName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
+        properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", Boolean.toString(required));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(config.implicitTls()));
+        properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(verifiesHost));
+        properties.put("mail.smtp.connectiontimeout", config.connectTimeout().toMillis());
+        properties.put("mail.smtp.timeout", config.silence().toMillis());
+        properties.put("mail.smtp.writetimeout", config.silence().toMillis());
+        // The server's word after the letter counts, not its answer to the good-bye.
+        properties.put("mail.smtp.quitwait", "false");
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,7 @@
+package org.lethe.mail.render;
+
+/** What a template shows: strings only, so that templates decide nothing but the layout. */
+public interface LetterView {
+
+    String subject();
+}

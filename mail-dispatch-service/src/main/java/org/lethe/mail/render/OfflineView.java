@@ -1,0 +1,32 @@
+package org.lethe.mail.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.letter.OfflineLetter;
+
+/** An offline message as its templates show it. */
+public record OfflineView(String subject, String account, List<Fact> facts, List<String> message)
+        implements LetterView {
+
+    static OfflineView of(OfflineLetter letter, Optional<LetterAddress> address) {
+        var times = new LetterTimes(letter.timeZone());
+        String account = PlainText.line(letter.accountName());
+        AddressView from = AddressView.of(address);
+        return new OfflineView(
+                "Offline message: " + account + ", " + times.brief(letter.at()),
+                account,
+                Fact.present(
+                        new Fact("From", PlainText.line(letter.name())),
+                        new Fact("E-mail", PlainText.line(letter.email())),
+                        new Fact("IP address", from.address()),
+                        new Fact("Host name", from.host()),
+                        new Fact("Left", times.full(letter.at()))),
+                PlainText.lines(letter.message()));
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

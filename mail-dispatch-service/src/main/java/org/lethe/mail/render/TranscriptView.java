@@ -1,0 +1,92 @@
+package org.lethe.mail.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.letter.TranscriptLetter;
+
+/** A transcript as its templates show it. */
+public record TranscriptView(
+        String subject,
+        String account,
+        List<Fact> facts,
+        List<String> question,
+        List<LineView> lines)
+        implements LetterView {
+
+    static TranscriptView of(TranscriptLetter letter, Optional<LetterAddress> address) {
+        var times = new LetterTimes(letter.timeZone());
+        String account = PlainText.line(letter.accountName());
+        AddressView from = AddressView.of(address);
+        return new TranscriptView(
+                "Chat transcript: " + account + ", " + times.brief(letter.started()),
+                account,
+                Fact.present(
+                        new Fact("Visitor", PlainText.line(letter.visitorName())),
+                        new Fact("E-mail", PlainText.line(letter.visitorEmail())),
+                        new Fact("IP address", from.address()),
+                        new Fact("Host name", from.host()),
+                        new Fact("Started", times.full(letter.started())),
+                        new Fact("Ended", times.full(letter.ended()) + ", " + by(letter.reason()))),
+                PlainText.lines(letter.question()),
+                letter.lines().stream().map(line -> line(line, letter, times)).toList());
+    }
+
+    private static LineView line(
+            TranscriptLetter.Line line, TranscriptLetter letter, LetterTimes times) {
+        String file = PlainText.line(line.file());
+        return new LineView(
+                times.ofLine(line.at(), letter.started()),
+                speaker(line, letter.visitorName()),
+                line.from() == Speaker.SYSTEM,
+                PlainText.lines(line.text()),
+                file.isEmpty() ? List.of() : List.of(file));
+    }
+
+    private static String speaker(TranscriptLetter.Line line, PersonalText visitor) {
+        return switch (line.from()) {
+            case VISITOR -> named(line.name() == null ? visitor : line.name(), "Visitor");
+            case OPERATOR -> named(line.name(), "Operator") + " (operator)";
+            case SYSTEM -> "";
+        };
+    }
+
+    private static String named(@Nullable PersonalText name, String otherwise) {
+        String line = PlainText.line(name);
+        return line.isEmpty() ? otherwise : line;
+    }
+
+    private static String by(EndReason reason) {
+        return switch (reason) {
+            case VISITOR -> "by the visitor";
+            case OPERATOR -> "by the operator";
+            case IDLE -> "nobody wrote any more";
+            case LIMIT -> "at the longest time that a chat may last";
+            case ERASURE -> "by an erasure";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+
+    /**
+     * One message as shown.
+     *
+     * @param speaker empty for the system
+     * @param file none, or the one name of a file
+     */
+    public record LineView(
+            String at, String speaker, boolean system, List<String> text, List<String> file) {
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+}

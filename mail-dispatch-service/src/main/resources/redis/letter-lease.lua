@@ -1,0 +1,22 @@
+-- Takes the lease of a letter, so that one instance alone sends it.
+-- ARGV[1] letter  ARGV[2] owner: a token made for this attempt  ARGV[3] milliseconds
+-- Returns { 'taken', attempts } | { 'later', milliseconds } | { 'gone' }
+local letter = ARGV[1]
+if not is_open(letter) or meta(letter, 'erasing') then
+  return { 'gone' }
+end
+-- The scope is opened before the letter is put into it.
+if redis.call('EXISTS', slot(letter, 'body')) == 0 then
+  return { 'later', 1000 }
+end
+local now = now_ms()
+local leased = tonumber(meta(letter, 'leaseUntil') or '0')
+if leased > now then
+  return { 'later', leased - now }
+end
+local due = tonumber(meta(letter, 'nextAttempt') or '0')
+if due > now then
+  return { 'later', due - now }
+end
+set_meta(letter, 'leaseOwner', ARGV[2], 'leaseUntil', integer(now + tonumber(ARGV[3])))
+return { 'taken', redis.call('HINCRBY', slot(letter, 'm'), 'attempts', 1) }

@@ -1,0 +1,167 @@
+package org.lethe.mail;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.LetterEvent.LetterPosted;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.vault.Compartment;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.account.AccountWriter;
+import org.lethe.runtime.event.EventSender;
+
+/** Does what chat-service does when it posts a letter. */
+@ApplicationScoped
+class Posted {
+
+    private static final Instant BEGIN = Instant.parse("2026-03-04T11:30:00Z");
+
+    @Inject Vault vault;
+    @Inject RedisStore store;
+    @Inject AccountWriter accounts;
+    @Inject AccountDirectory directory;
+    @Inject EventSender events;
+
+    AccountId account(String id, boolean tlsRequired, Duration deadline) {
+        AccountId account = AccountId.of(id);
+        await().atMost(Duration.ofSeconds(30)).until(directory::isLoaded);
+        accounts.create(
+                new AccountSettings(
+                        account,
+                        0,
+                        "Acme",
+                        ZoneId.of("Europe/Berlin"),
+                        Set.of("https://acme.example"),
+                        false,
+                        new AccountSettings.Transcripts(
+                                true, List.of(EmailAddress.of("desk@acme.example")), false),
+                        new AccountSettings.Offline(List.of()),
+                        EmailAddress.of("notices@" + id + ".example"),
+                        tlsRequired,
+                        deadline));
+        await().until(() -> directory.find(account).isPresent());
+        return account;
+    }
+
+    /** Posts a letter and tells it. */
+    LetterId letter(AccountId account, Letter letter, Optional<LetterAddress> address) {
+        LetterId id = silently(account, letter, address);
+        events.send(new LetterPosted(id, account, letter.letterKind()));
+        return id;
+    }
+
+    /** Posts a letter, and the event is lost. */
+    LetterId silently(AccountId account, Letter letter, Optional<LetterAddress> address) {
+        return put(account, directory.require(account).letterDeadline(), letter, address);
+    }
+
+    /** A letter that the service does not find, since it does not know its account. */
+    LetterId hidden(Letter letter) {
+        return put(
+                AccountId.of("nobody"), Duration.ofMinutes(5), letter, Optional.empty());
+    }
+
+    private LetterId put(
+            AccountId account, Duration deadline, Letter letter, Optional<LetterAddress> address) {
+        LetterId id = vault.newLetterId();
+        var scope =
+                new NewScope(
+                        id,
+                        account,
+                        deadline,
+                        Map.of("kind", letter.letterKind().code()),
+                        List.of());
+        if (!(vault.open(scope) instanceof OpenOutcome.Opened(ScopeCipher cipher))) {
+            throw new AssertionError("not opened");
+        }
+        try (cipher) {
+            address.ifPresent(
+                    any ->
+                            vault.put(
+                                    id,
+                                    "addr",
+                                    cipher.seal(Compartment.ADDRESS, "addr", json(any))));
+            vault.put(id, "body", cipher.seal(Compartment.CONTENT, "letter", json(letter)));
+        }
+        return id;
+    }
+
+    boolean isGone(LetterId letter) {
+        return vault.lookup(letter) instanceof Lookup.Destroyed;
+    }
+
+    /** How the letter ended, as the vault's tombstone tells. */
+    Optional<String> outcome(LetterId letter) {
+        return store.get(ScopeKeyNames.slot(letter, "gone"))
+                .map(reason -> new String(reason, StandardCharsets.UTF_8));
+    }
+
+    static OfflineLetter offline(String recipient, String message) {
+        return new OfflineLetter(
+                PersonalText.of(recipient),
+                PersonalText.of("Acme"),
+                ZoneId.of("Europe/Berlin"),
+                BEGIN,
+                PersonalText.of("Zoë Müller"),
+                PersonalText.of("zoe@visitor.example"),
+                PersonalText.of(message));
+    }
+
+    static TranscriptLetter transcript(String recipient, int lines, String text) {
+        return new TranscriptLetter(
+                PersonalText.of(recipient),
+                PersonalText.of("Acme"),
+                ZoneId.of("Europe/Berlin"),
+                BEGIN,
+                BEGIN.plusSeconds(600),
+                EndReason.VISITOR,
+                PersonalText.of("Zoë Müller"),
+                PersonalText.of("zoe@visitor.example"),
+                PersonalText.of("Where is my order?"),
+                java.util.stream.IntStream.range(0, lines)
+                        .mapToObj(
+                                i ->
+                                        new TranscriptLetter.Line(
+                                                BEGIN.plusSeconds(i),
+                                                Speaker.VISITOR,
+                                                null,
+                                                PersonalText.of(text),
+                                                null))
+                        .toList());
+    }
+
+    private static byte[] json(Object content) {
+        try {
+            return WireFormat.mapper().writeValueAsBytes(content);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

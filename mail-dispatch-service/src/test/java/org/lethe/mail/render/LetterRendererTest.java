@@ -1,0 +1,109 @@
+package org.lethe.mail.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LetterAddress;
+import org.xml.sax.InputSource;
+
+/** Letters look as the golden files; run with {@code -Dgolden.write} to accept a new look. */
+class LetterRendererTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private final LetterRenderer renderer = new LetterRenderer();
+
+    static Stream<Arguments> letters() {
+        Optional<LetterAddress> address = Optional.of(SampleLetters.ADDRESS);
+        return Stream.of(
+                Arguments.of("transcript", SampleLetters.transcript(), Optional.empty()),
+                Arguments.of("transcript-with-address", SampleLetters.transcript(), address),
+                Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
+                Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
+                Arguments.of("offline-with-address", SampleLetters.offline(), address),
+                Arguments.of("notice", SampleLetters.notice(), Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("letters")
+    void looksAsInTheGoldenFiles(String name, Letter letter, Optional<LetterAddress> address)
+            throws IOException {
+        RenderedLetter rendered = renderer.render(letter, address);
+
+        assertGolden(name + ".txt", "Subject: " + rendered.subject() + "\n\n" + rendered.text());
+        assertGolden(name + ".html", rendered.html());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("letters")
+    void htmlIsWellFormed(String name, Letter letter, Optional<LetterAddress> address) {
+        RenderedLetter rendered = renderer.render(letter, address);
+
+        var document = new InputSource(new StringReader(rendered.html().substring(15)));
+        assertThatCode(
+                        () ->
+                                DocumentBuilderFactory.newInstance()
+                                        .newDocumentBuilder()
+                                        .parse(document))
+                .as(name)
+                .doesNotThrowAnyException();
+        assertThat(rendered.html()).startsWith("<!DOCTYPE html>").doesNotContain("<script");
+    }
+
+    @Test
+    void noMessageCanLookLikeAnotherSpeakersLine() {
+        String text = renderer.render(SampleLetters.transcript(), Optional.empty()).text();
+
+        assertThat(text.lines().filter(line -> line.startsWith("00:01:02"))).isEmpty();
+        assertThat(text).contains("          00:01:02  Anna (operator):");
+    }
+
+    @Test
+    void addressAndHostAreShownOnlyIfTheLetterHasThem() {
+        RenderedLetter without = renderer.render(SampleLetters.offline(), Optional.empty());
+        RenderedLetter onlyAddress =
+                renderer.render(
+                        SampleLetters.offline(),
+                        Optional.of(new LetterAddress(SampleLetters.ADDRESS.address(), null)));
+
+        assertThat(without.text() + without.html()).doesNotContain("IP address", "Host name");
+        assertThat(onlyAddress.text()).contains("IP address:  2001:db8::17");
+        assertThat(onlyAddress.text() + onlyAddress.html()).doesNotContain("Host name");
+    }
+
+    @Test
+    void subjectIsOneLineAndNamesNoVisitor() {
+        String subject = renderer.render(SampleLetters.transcript(), Optional.empty()).subject();
+
+        assertThat(subject).isEqualTo("Chat transcript: Acme & Söhne, 28 Mar 2026 23:58");
+    }
+
+    @Test
+    void nothingRenderedIsPrinted() {
+        RenderedLetter rendered = renderer.render(SampleLetters.offline(), Optional.empty());
+
+        assertThat(rendered).hasToString("[redacted]");
+    }
+
+    private static void assertGolden(String file, String actual) throws IOException {
+        Path golden = GOLDEN.resolve(file);
+        if (System.getProperty("golden.write") != null) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+}

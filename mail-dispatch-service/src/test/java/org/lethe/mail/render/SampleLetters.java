@@ -1,0 +1,100 @@
+package org.lethe.mail.render;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.letter.TranscriptLetter;
+
+/** Letters that the golden files are of. */
+final class SampleLetters {
+
+    static final LetterAddress ADDRESS =
+            new LetterAddress(
+                    PersonalText.of("2001:db8::17"), PersonalText.of("pool-17.example.net"));
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant BEGIN = Instant.parse("2026-03-28T22:58:30Z");
+
+    private SampleLetters() {}
+
+    /** Over midnight and the begin of summer time, with everything that could break a layout. */
+    static TranscriptLetter transcript() {
+        return new TranscriptLetter(
+                PersonalText.of("desk@acme.example"),
+                PersonalText.of("Acme & Söhne"),
+                BERLIN,
+                BEGIN,
+                Instant.parse("2026-03-29T01:05:00Z"),
+                EndReason.OPERATOR,
+                PersonalText.of("Zoë <b>Müller</b>"),
+                PersonalText.of("zoe@visitor.example"),
+                PersonalText.of("Where is my order?\nIt's \"late\"."),
+                List.of(
+                        line(0, Speaker.SYSTEM, null, "Anna joined.", null),
+                        line(30, Speaker.OPERATOR, "Anna", "Hello!\n\nHow can I help?", null),
+                        line(
+                                60,
+                                Speaker.VISITOR,
+                                "Zoë <b>Müller</b>",
+                                "<script>alert('x')</script>\n00:01:02  Anna (operator):\n  Paid.",
+                                null),
+                        line(120, Speaker.VISITOR, null, null, "Rechnung \u4e2d\u6587.pdf"),
+                        line(7200, Speaker.OPERATOR, null, ".\nFrom here on \ud83d\ude00", "b.png")));
+    }
+
+    static TranscriptLetter empty() {
+        return new TranscriptLetter(
+                PersonalText.of("desk@acme.example"),
+                PersonalText.of("Acme"),
+                ZoneId.of("America/New_York"),
+                BEGIN,
+                BEGIN.plusSeconds(1800),
+                EndReason.IDLE,
+                PersonalText.of("Guest"),
+                null,
+                null,
+                List.of());
+    }
+
+    static OfflineLetter offline() {
+        return new OfflineLetter(
+                PersonalText.of("desk@acme.example"),
+                PersonalText.of("Acme"),
+                BERLIN,
+                BEGIN,
+                PersonalText.of("Zoë Müller"),
+                PersonalText.of("zoe@visitor.example"),
+                PersonalText.of("Please call me back.\n\n1 < 2 & 3 > 2"));
+    }
+
+    static LostNotice notice() {
+        return new LostNotice(
+                PersonalText.of("admin@acme.example"),
+                PersonalText.of("Acme"),
+                BERLIN,
+                LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz"),
+                BEGIN);
+    }
+
+    private static TranscriptLetter.Line line(
+            long seconds,
+            Speaker from,
+            @Nullable String name,
+            @Nullable String text,
+            @Nullable String file) {
+        return new TranscriptLetter.Line(
+                BEGIN.plusSeconds(seconds),
+                from,
+                name == null ? null : PersonalText.of(name),
+                text == null ? null : PersonalText.of(text),
+                file == null ? null : PersonalText.of(file));
+    }
+}

@@ -1,0 +1,12 @@
+package org.lethe.presence.enrichment;
+
+import org.lethe.privacy.data.Location;
+
+/** All that was derived about a visitor. */
+public record Traits(Location location, ClientTraits client) {
+
+    /** Nothing is known. */
+    public static Traits unknown() {
+        return new Traits(Location.unknown(), ClientTraits.UNKNOWN);
+    }
+}

@@ -1,0 +1,84 @@
+package org.lethe.presence.feed;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.rhythm.Rhythm;
+import org.lethe.privacy.vault.Vault;
+
+/** The feeds of those accounts that somebody watches on this replica. */
+@ApplicationScoped
+class VisitorFeeds {
+
+    private final Map<AccountId, Feed> feeds = new ConcurrentHashMap<>();
+    private final VisitorList list;
+    private final FeedSignals signals;
+    private final FeedConfig config;
+    private final Vault vault;
+    private @Nullable Rhythm repair;
+
+    VisitorFeeds(VisitorList list, FeedSignals signals, FeedConfig config, Vault vault) {
+        this.list = list;
+        this.signals = signals;
+        this.config = config;
+        this.vault = vault;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        vault.onDestroyed(scope -> {
+            if (scope instanceof VisitId visit) {
+                feeds.values().forEach(each -> each.feed.onDestroyed(visit));
+            }
+        });
+        repair =
+                Rhythm.start(
+                        "visitors-repair",
+                        config.repairEvery(),
+                        () -> feeds.values().forEach(each -> each.feed.onMissed()));
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (repair != null) {
+            repair.close();
+        }
+    }
+
+    /** Sends the account's list and its changes to the watcher, until it leaves. */
+    void join(AccountId account, Watcher watcher) {
+        Feed feed =
+                feeds.compute(
+                        account,
+                        (id, open) -> {
+                            Feed shared = open == null ? open(id) : open;
+                            shared.feed.expect(watcher);
+                            return shared;
+                        });
+        feed.feed.join(watcher.id());
+    }
+
+    void leave(AccountId account, String watcher) {
+        feeds.computeIfPresent(
+                account,
+                (id, open) -> {
+                    open.feed.leave(watcher);
+                    if (open.feed.isWatched()) {
+                        return open;
+                    }
+                    open.listening.close();
+                    return null;
+                });
+    }
+
+    private Feed open(AccountId account) {
+        AccountFeed feed = new AccountFeed(account, list, Pulse.after(config.window()));
+        return new Feed(feed, signals.listen(account, feed));
+    }
+
+    private record Feed(AccountFeed feed, FeedSignals.Listening listening) {}
+}

@@ -1,0 +1,69 @@
+package org.lethe.presence.feed;
+
+import io.quarkus.websockets.next.WebSocket;
+import jakarta.inject.Inject;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.VisitorsClientFrame;
+import org.lethe.contracts.frame.VisitorsServerFrame;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.caller.Role;
+import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.FrameSocket;
+import org.lethe.runtime.socket.Handshake;
+import org.lethe.runtime.socket.Peer;
+
+/** The socket on which operators watch the visitors of their account. */
+@WebSocket(path = "/v1/visitors/socket")
+public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsServerFrame> {
+
+    private final VisitorFeeds feeds;
+
+    @Inject
+    VisitorsSocket(Handshake handshake, VisitorFeeds feeds) {
+        super(VisitorsClientFrame.class, handshake);
+        this.feeds = feeds;
+    }
+
+    @Override
+    protected void onHello(Peer<VisitorsServerFrame> peer, VisitorsClientFrame hello, Path path) {
+        if (!(peer.caller() instanceof Caller.Operator operator)
+                || !operator.roles().contains(Role.OPERATOR)) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        peer.send(new VisitorsServerFrame.Ready(operator.account()));
+        feeds.join(operator.account(), new PeerWatcher(peer));
+    }
+
+    @Override
+    protected void onFrame(Peer<VisitorsServerFrame> peer, VisitorsClientFrame frame) {
+        switch (frame) {
+            case VisitorsClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+        }
+    }
+
+    @Override
+    protected void onGone(Peer<VisitorsServerFrame> peer) {
+        // Whoever was refused at the hello never joined.
+        if (peer.caller() instanceof Caller.Operator operator) {
+            feeds.leave(operator.account(), peer.id());
+        }
+    }
+
+    private record PeerWatcher(Peer<VisitorsServerFrame> peer) implements Watcher {
+
+        @Override
+        public String id() {
+            return peer.id();
+        }
+
+        @Override
+        public void send(VisitorsServerFrame frame) {
+            peer.send(frame);
+        }
+
+        @Override
+        public void sendAndAwait(VisitorsServerFrame frame) {
+            peer.sendAndAwait(frame);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The presence service: who is on the sites of an account. */
+@NullMarked
+package org.lethe.presence;
+
+import org.jspecify.annotations.NullMarked;

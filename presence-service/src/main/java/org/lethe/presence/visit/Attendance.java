@@ -1,0 +1,33 @@
+package org.lethe.presence.visit;
+
+import java.util.Collection;
+import java.util.Set;
+import org.lethe.contracts.id.VisitId;
+
+/**
+ * Who is there, across all replicas: renews the deadlines of visits and knows who is leaving.
+ *
+ * <p>Throws {@link org.lethe.privacy.redis.StoreUnavailableException} when it can't be reached.
+ */
+interface Attendance {
+
+    /**
+     * Tells how many sockets a visit has on this replica now; with none anywhere it is leaving.
+     *
+     * @return false when the visit is destroyed
+     */
+    boolean attend(VisitId visit, int sockets);
+
+    /** A tab said goodbye, whose socket may not be closed yet. */
+    void goodbye(VisitId visit);
+
+    /**
+     * Renews many visits at once.
+     *
+     * @return those that are destroyed
+     */
+    Set<VisitId> renew(Collection<Beat> beats);
+
+    /** Marks visits as leaving that were heard of by no replica for long. */
+    void markSilent();
+}

@@ -1,0 +1,13 @@
+package org.lethe.presence.visit;
+
+/** One socket of a visit: a tab of the visitor's browser. */
+interface Line {
+
+    String id();
+
+    /** Tells the page that the visit was destroyed, and hangs up. */
+    void erased();
+
+    /** Hangs up on a page that is silent; it may come back. */
+    void hangUp();
+}

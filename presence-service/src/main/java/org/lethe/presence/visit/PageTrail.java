@@ -1,0 +1,41 @@
+package org.lethe.presence.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.contracts.frame.VisitorView.PageView;
+
+/** The pages of a visit, oldest first. */
+public record PageTrail(List<PageView> pages) {
+
+    /** Beyond this the oldest pages are forgotten, but for the first: it tells how they came. */
+    static final int MAX_PAGES = 50;
+
+    public PageTrail {
+        if (pages.isEmpty() || pages.size() > MAX_PAGES) {
+            throw new IllegalArgumentException("a trail has 1 to " + MAX_PAGES + " pages");
+        }
+        pages = List.copyOf(pages);
+    }
+
+    static PageTrail startingAt(PageView page) {
+        return new PageTrail(List.of(page));
+    }
+
+    public PageView current() {
+        return pages.getLast();
+    }
+
+    /** The trail with one more page; the same page again (a reload) only renews its title. */
+    PageTrail visiting(PageView page) {
+        List<PageView> next = new ArrayList<>(pages);
+        if (current().url().equals(page.url())) {
+            next.set(next.size() - 1, new PageView(page.url(), page.title(), current().at()));
+            return new PageTrail(next);
+        }
+        if (next.size() == MAX_PAGES) {
+            next.remove(1);
+        }
+        next.add(page);
+        return new PageTrail(next);
+    }
+}

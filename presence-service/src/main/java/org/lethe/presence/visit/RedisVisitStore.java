@@ -1,0 +1,176 @@
+package org.lethe.presence.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.VisitEvent.VisitStarted;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
+
+/** Visits in the vault. Keys are unwrapped for one operation and forgotten after it. */
+@ApplicationScoped
+class RedisVisitStore implements VisitStore {
+
+    private static final Script WRITE = Script.load("presence/write.lua");
+    private static final String CHANNEL = "lethe:visits:";
+    private static final int ATTEMPTS = 10;
+    private static final byte[] NOTHING = {};
+
+    private final Vault vault;
+    private final RedisStore redis;
+    private final VisitReader reader;
+    private final VisitTimes times;
+
+    RedisVisitStore(Vault vault, RedisStore redis, VisitReader reader, VisitTimes times) {
+        this.vault = vault;
+        this.redis = redis;
+        this.reader = reader;
+        this.times = times;
+    }
+
+    @Override
+    public VisitId open(
+            AccountId account, VisitDocument document, Optional<AddressDocument> address) {
+        VisitId visit = vault.newVisitId();
+        NewScope scope =
+                new NewScope(
+                        visit,
+                        account,
+                        times.lifetime(),
+                        Map.of(),
+                        List.of(new VisitStarted(visit, account)));
+        try (ScopeCipher cipher = opened(vault.open(scope))) {
+            byte[] view = VisitJson.VIEW.seal(cipher, document);
+            byte[] sealedAddress =
+                    address.map(where -> VisitJson.ADDRESS.seal(cipher, where)).orElse(NOTHING);
+            if (write(visit, "", view, sealedAddress) != Written.YES) {
+                throw new Refusal(ErrorCode.UNAVAILABLE);
+            }
+        }
+        return visit;
+    }
+
+    @Override
+    public boolean change(VisitId visit, UnaryOperator<VisitDocument> change) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            switch (tryChange(visit, change)) {
+                case YES -> {
+                    return true;
+                }
+                case DESTROYED -> {
+                    return false;
+                }
+                case OVERTAKEN -> Thread.onSpinWait();
+            }
+        }
+        throw new Refusal(ErrorCode.UNAVAILABLE);
+    }
+
+    @Override
+    public boolean putAddress(VisitId visit, AddressDocument address) {
+        return switch (vault.lookup(visit)) {
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+                try (cipher) {
+                    byte[] sealed = VisitJson.ADDRESS.seal(cipher, address);
+                    yield write(visit, "", NOTHING, sealed) == Written.YES;
+                } catch (ScopeGoneException destroyed) {
+                    yield false;
+                }
+            }
+            case Lookup.Destroyed destroyed -> false;
+            case Lookup.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    @Override
+    public void destroyAddress(AccountId account, VisitId visit) {
+        if (vault.destroyAddress(visit)) {
+            redis.publish(CHANNEL + account, visit.value().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public Map<VisitId, StoredVisit> read(Collection<VisitId> visits) {
+        return reader.read(visits);
+    }
+
+    @Override
+    public List<VisitId> openVisits(AccountId account) {
+        return vault.openScopes(ScopeKind.VISIT, account).stream()
+                .map(scope -> new VisitId(scope.value()))
+                .toList();
+    }
+
+    private enum Written {
+        YES,
+        DESTROYED,
+        OVERTAKEN
+    }
+
+    private Written tryChange(VisitId visit, UnaryOperator<VisitDocument> change) {
+        return switch (vault.lookup(visit)) {
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+                try (cipher) {
+                    yield change(visit, cipher, meta.getOrDefault("rev", ""), change);
+                } catch (ScopeGoneException destroyed) {
+                    yield Written.DESTROYED;
+                }
+            }
+            case Lookup.Destroyed destroyed -> Written.DESTROYED;
+            case Lookup.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    private Written change(
+            VisitId visit,
+            ScopeCipher cipher,
+            String revision,
+            UnaryOperator<VisitDocument> change) {
+        Optional<VisitDocument> document =
+                redis.get(ScopeKeyNames.slot(visit, VisitJson.VIEW.slot()))
+                        .flatMap(sealed ->
+                                VisitJson.VIEW.unseal(cipher, sealed, VisitDocument.class));
+        if (document.isEmpty()) {
+            return Written.DESTROYED;
+        }
+        VisitDocument changed = change.apply(document.get());
+        if (changed.equals(document.get())) {
+            return Written.YES;
+        }
+        return write(visit, revision, VisitJson.VIEW.seal(cipher, changed), NOTHING);
+    }
+
+    private Written write(VisitId visit, String revision, byte[] view, byte[] address) {
+        long reply = redis.run(ScriptCall.on(WRITE, visit, revision, view, address)).number();
+        if (reply == 0) {
+            return Written.DESTROYED;
+        }
+        return reply > 0 ? Written.YES : Written.OVERTAKEN;
+    }
+
+    private static ScopeCipher opened(OpenOutcome outcome) {
+        return switch (outcome) {
+            case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
+            case OpenOutcome.AlreadyOpen already -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Destroyed destroyed -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+}

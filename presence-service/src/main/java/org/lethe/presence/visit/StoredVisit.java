@@ -1,0 +1,17 @@
+package org.lethe.presence.visit;
+
+import java.util.Optional;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.VisitId;
+
+/** An open visit, unsealed for the moment of showing it. */
+public record StoredVisit(
+        VisitId visit,
+        AccountId account,
+        VisitDocument document,
+        Optional<AddressDocument> address,
+        boolean leaving,
+        Optional<ChatId> chat,
+        Optional<OperatorId> operator) {}

@@ -1,0 +1,33 @@
+package org.lethe.presence.visit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** The rhythm of visits. None of these can make a visit live longer than its lifetime. */
+@ConfigMapping(prefix = "lethe.presence.visit")
+public interface VisitConfig {
+
+    /** How often a page is to send a heartbeat; a fifth of the lifetime at most. */
+    @WithDefault("25s")
+    Duration heartbeat();
+
+    /**
+     * After this long without a heartbeat a visitor counts as leaving. Above a minute, since
+     * browsers let a page in the background wake up once a minute; half the lifetime at most.
+     */
+    @WithDefault("85s")
+    Duration silence();
+
+    /** How often the heartbeats of all visits are written, in one batch. */
+    @WithDefault("5s")
+    Duration renewEvery();
+
+    /**
+     * The networks whose {@code X-Forwarded-For} is believed, such as the gateway's; everybody else
+     * could claim to be somebody else.
+     */
+    @WithDefault("127.0.0.0/8,::1/128")
+    List<String> trustedProxies();
+}

@@ -1,0 +1,27 @@
+package org.lethe.presence.visit;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.OperatorId;
+
+/** The non-personal state of a visit, as the scripts in {@code redis/presence} write it. */
+record VisitMeta(Map<String, String> fields) {
+
+    AccountId account() {
+        return new AccountId(fields.getOrDefault("account", ""));
+    }
+
+    boolean isLeaving() {
+        return fields.containsKey("leaving");
+    }
+
+    Optional<ChatId> chat() {
+        return Optional.ofNullable(fields.get("chat")).map(ChatId::new);
+    }
+
+    Optional<OperatorId> operator() {
+        return Optional.ofNullable(fields.get("operator")).map(OperatorId::new);
+    }
+}

@@ -1,0 +1,180 @@
+package org.lethe.presence.visit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.contracts.id.VisitId;
+
+/**
+ * The sockets of one visit on this replica. Holds ids and times only: neither keys nor content.
+ *
+ * <p>The count is reported under the lock, so that reports arrive in the order of what happened.
+ */
+final class VisitSession {
+
+    private final VisitId visit;
+    private final Attendance attendance;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Tab> tabs = new HashMap<>(2);
+    private boolean over;
+    private volatile long beatAt;
+    private volatile long renewedAt;
+
+    VisitSession(VisitId visit, Attendance attendance) {
+        this.visit = visit;
+        this.attendance = attendance;
+    }
+
+    VisitId visit() {
+        return visit;
+    }
+
+    /** What became of a socket that wanted to join. */
+    enum Joined {
+        YES,
+        DESTROYED,
+        /** The session ended meanwhile; a new one takes its place. */
+        TOO_LATE
+    }
+
+    Joined join(Line line, long now) {
+        lock.lock();
+        try {
+            if (over) {
+                return Joined.TOO_LATE;
+            }
+            tabs.put(line.id(), new Tab(line, now));
+            beatAt = now;
+            if (attendance.attend(visit, present())) {
+                return Joined.YES;
+            }
+            tabs.remove(line.id());
+            over = tabs.isEmpty();
+            return Joined.DESTROYED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A sign of life; of a tab that had said goodbye it means that it is back. */
+    void beat(String line, long now) {
+        lock.lock();
+        try {
+            Tab tab = tabs.get(line);
+            if (tab == null) {
+                return;
+            }
+            tab.heardAt = now;
+            beatAt = now;
+            if (tab.left) {
+                tab.left = false;
+                attendance.attend(visit, present());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The tab said goodbye; its socket stays until it is closed. */
+    void leave(String line) {
+        lock.lock();
+        try {
+            Tab tab = tabs.get(line);
+            if (tab != null && !tab.left) {
+                tab.left = true;
+                attendance.attend(visit, present());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The socket is closed; with the last one the session is over. */
+    void remove(String line) {
+        lock.lock();
+        try {
+            Tab tab = tabs.remove(line);
+            over |= tabs.isEmpty();
+            if (tab != null && !tab.left) {
+                attendance.attend(visit, present());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isOver() {
+        lock.lock();
+        try {
+            return over;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the session and gives its sockets away. */
+    List<Line> end() {
+        lock.lock();
+        try {
+            over = true;
+            List<Line> lines = lines(Long.MAX_VALUE);
+            tabs.clear();
+            return lines;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The sockets that nothing was heard on since then. */
+    List<Line> silentSince(long time) {
+        lock.lock();
+        try {
+            return lines(time);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isDue() {
+        return beatAt > renewedAt;
+    }
+
+    long beatAt() {
+        return beatAt;
+    }
+
+    void renewed(long beat) {
+        renewedAt = beat;
+    }
+
+    private List<Line> lines(long notHeardSince) {
+        List<Line> lines = new ArrayList<>(tabs.size());
+        for (Tab tab : tabs.values()) {
+            if (tab.heardAt < notHeardSince) {
+                lines.add(tab.line);
+            }
+        }
+        return lines;
+    }
+
+    private int present() {
+        int present = 0;
+        for (Tab tab : tabs.values()) {
+            present += tab.left ? 0 : 1;
+        }
+        return present;
+    }
+
+    private static final class Tab {
+        final Line line;
+        long heardAt;
+        boolean left;
+
+        Tab(Line line, long heardAt) {
+            this.line = line;
+            this.heardAt = heardAt;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.lethe.presence.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.VisitClientFrame;
+import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.enrichment.Enrichment;
+import org.lethe.presence.enrichment.Traits;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.HostName;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.runtime.account.AccountDirectory;
+
+/** Opens visits and follows their visitors from page to page. */
+@ApplicationScoped
+class Visits {
+
+    private static final Log LOG = Log.of(Visits.class);
+    private static final Executor BACKGROUND = Thread::startVirtualThread;
+
+    private final VisitStore store;
+    private final Enrichment enrichment;
+    private final AccountDirectory accounts;
+    private final Clock clock;
+
+    Visits(VisitStore store, Enrichment enrichment, AccountDirectory accounts, Clock clock) {
+        this.store = store;
+        this.enrichment = enrichment;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Opens a visit; refuses without consent, and what is no page. */
+    VisitId open(OpenVisit request, Browser browser) {
+        AccountId account = request.account();
+        VisitDocument document = document(request, browser);
+        ClientAddress address = browser.address();
+        if (accounts.require(account).removeAddress()) {
+            // The place is derived; the address itself ends here.
+            return store.open(account, document, Optional.empty());
+        }
+        var host = enrichment.hostName(address);
+        VisitId visit =
+                store.open(account, document, Optional.of(new AddressDocument(address, null)));
+        host.thenAcceptAsync(found -> addHost(visit, address, found), BACKGROUND);
+        return visit;
+    }
+
+    /** The visitor is on another page; false when the visit is destroyed. */
+    boolean page(VisitId visit, VisitClientFrame.Page frame) {
+        PageView page = Pages.page(frame.url(), frame.title(), clock.instant());
+        PersonalText referrer = Pages.referrer(frame.referrer()).orElse(null);
+        return store.change(visit, document -> document.visiting(page, referrer));
+    }
+
+    private VisitDocument document(OpenVisit request, Browser browser) {
+        Consent consent = request.requiredConsent();
+        PageView page = Pages.page(request.page().url(), request.page().title(), clock.instant());
+        Traits traits = enrichment.describe(browser.address(), browser.userAgent());
+        return new VisitDocument(
+                page.at(),
+                PageTrail.startingAt(page),
+                Pages.referrer(request.referrer()).orElse(null),
+                traits.location(),
+                traits.client(),
+                request.boundedDetails(),
+                consent);
+    }
+
+    private void addHost(VisitId visit, ClientAddress address, Optional<HostName> host) {
+        try {
+            host.ifPresent(name -> store.putAddress(visit, new AddressDocument(address, name)));
+        } catch (RuntimeException unavailable) {
+            LOG.warn("a host name could not be added", LogKey.SCOPE.of(visit));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+-- Notes how many sockets a visit has on one replica; with none on any it is leaving.
+-- ARGV: visit, replica, sockets ('' for a goodbye of a tab whose socket may still be open), lifetime ms
+-- Returns 1, or 0 if the visit is not open.
+local visit, field, sockets = ARGV[1], 'r:' .. ARGV[2], tonumber(ARGV[3])
+if not is_open(visit) then
+  return 0
+end
+local key = slot(visit, 'm')
+if sockets == 0 then
+  redis.call('HDEL', key, field)
+elseif sockets then
+  set_meta(visit, field, ARGV[3])
+end
+
+local total = 0
+local state = redis.call('HGETALL', key)
+for i = 1, #state, 2 do
+  if string.sub(state[i], 1, 2) == 'r:' then
+    total = total + tonumber(state[i + 1])
+  end
+end
+
+-- A goodbye takes away the one socket that it came beside; other tabs keep the visitor here.
+local gone = total == 0 or (not sockets and total == 1)
+local changed
+if gone then
+  changed = redis.call('HSETNX', key, 'leaving', integer(now_ms())) == 1
+else
+  changed = sockets and redis.call('HDEL', key, 'leaving') == 1
+end
+renew(visit, tonumber(ARGV[4]))
+if changed then
+  redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)
+end
+return 1

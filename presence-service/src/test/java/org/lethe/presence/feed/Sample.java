@@ -1,0 +1,60 @@
+package org.lethe.presence.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.enrichment.ClientTraits;
+import org.lethe.presence.visit.AddressDocument;
+import org.lethe.presence.visit.Consent;
+import org.lethe.presence.visit.PageTrail;
+import org.lethe.presence.visit.StoredVisit;
+import org.lethe.presence.visit.VisitDocument;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.HostName;
+import org.lethe.privacy.data.Location;
+
+/** A visit with something in every field. */
+final class Sample {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
+
+    private Sample() {}
+
+    static StoredVisit visit(VisitId visit, AccountId account) {
+        return new StoredVisit(
+                visit,
+                account,
+                document(),
+                Optional.of(
+                        new AddressDocument(
+                                ClientAddress.of("192.0.2.1"),
+                                HostName.of("host.visitors.example"))),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static VisitDocument document() {
+        return new VisitDocument(
+                NOW,
+                new PageTrail(List.of(page("start"), page("basket"))),
+                text("https://search.example/"),
+                new Location("London", "England", "United Kingdom", "GB", "N2", "Example Net"),
+                new ClientTraits("Firefox 128", "Linux", "Desktop"),
+                Map.of(text("plan"), text("pro")),
+                new Consent(text("Yes"), NOW));
+    }
+
+    private static PageView page(String name) {
+        return new PageView(text("https://shop.example/" + name), text(name), NOW);
+    }
+
+    private static PersonalText text(String value) {
+        return new PersonalText(value);
+    }
+}

@@ -1,0 +1,155 @@
+package org.lethe.presence.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.ChatEvent.ChatAccepted;
+import org.lethe.contracts.event.ChatEvent.ChatDestroyed;
+import org.lethe.contracts.event.ChatEvent.ChatEnded;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
+import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.it.Site.Visit;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountWriter;
+import org.lethe.runtime.event.EventSender;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+@QuarkusTest
+@TestProfile(LongVisits.class)
+@WithTestResource(LetheInfrastructure.class)
+class EventsIT {
+
+    private static final AccountId ACME = new AccountId("acme");
+
+    @Inject AccountWriter writer;
+    @Inject AccountDirectory directory;
+    @Inject EventSender events;
+    @Inject Vault vault;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    private final Site acme = new Site("acme");
+    private final OperatorId operatorId = new OperatorId(UUID.randomUUID().toString());
+
+    @BeforeEach
+    void haveAnAccount() {
+        acme.with(false, writer, directory);
+    }
+
+    @Test
+    void showsWhoChatsWithWhom() {
+        Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
+        VisitId id = new VisitId(visit.id());
+        ChatId chat = vault.newChatId();
+        try (TestClient operator = watch()) {
+            events.send(new ChatRequested(chat, ACME, id));
+            JsonNode waiting = operator.awaitVisitor(visit.id(), seen -> seen.has("chat"));
+            assertThat(waiting.path("chat").textValue()).isEqualTo(chat.value());
+            assertThat(waiting.has("operator")).isFalse();
+
+            events.send(new ChatAccepted(chat, ACME, id, operatorId, 1_000));
+            JsonNode talking = operator.awaitVisitor(visit.id(), seen -> seen.has("operator"));
+            assertThat(talking.path("operator").textValue()).isEqualTo(operatorId.value());
+
+            events.send(new ChatEnded(chat, ACME, id, EndReason.VISITOR, 1, 0, 0, 1_000));
+            operator.awaitVisitor(visit.id(), seen -> !seen.has("chat") && !seen.has("operator"));
+        }
+    }
+
+    @Test
+    void forgetsAChatThatWasDestroyedWithoutAnEnd() {
+        Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
+        ChatId chat = vault.newChatId();
+        try (TestClient operator = watch()) {
+            events.send(new ChatAccepted(chat, ACME, new VisitId(visit.id()), operatorId, 1_000));
+            operator.awaitVisitor(visit.id(), seen -> seen.has("chat"));
+
+            events.send(new ChatDestroyed(chat, ACME, DestroyReason.DEADLINE));
+            operator.awaitVisitor(visit.id(), seen -> !seen.has("chat"));
+        }
+    }
+
+    @Test
+    void tellsPagesAndOperatorsOfAnErasureAndAcknowledgesIt() {
+        Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
+        VisitId id = new VisitId(visit.id());
+        ErasureId erasure = vault.newErasureId();
+        try (Erasures answers = new Erasures();
+                TestClient operator = watch();
+                TestClient page = arrive(visit);
+                TestClient otherTab = arrive(visit)) {
+            page.await("ready");
+            otherTab.await("ready");
+            operator.awaitVisitor(visit.id(), any -> true);
+
+            vault.destroy(id, DestroyReason.ERASED, List.of());
+            page.await("erased");
+            otherTab.await("erased");
+            assertThat(page.closeCode()).isEqualTo(1_000);
+            operator.awaitGone(visit.id());
+
+            events.send(new ErasureRequested(erasure, ACME, List.of(id)));
+            assertThat(answers.acknowledged(erasure))
+                    .isEqualTo(
+                            new ErasureAcknowledged(
+                                    erasure,
+                                    ServiceName.PRESENCE_SERVICE,
+                                    Map.of(RemainsKind.VISITS, 0)));
+        }
+    }
+
+    @Test
+    void removesWhatIsStillThereAndCountsIt() {
+        VisitId first = new VisitId(acme.visit("https://acme.example/", "192.0.2.1").id());
+        VisitId second = new VisitId(acme.visit("https://acme.example/", "192.0.2.1").id());
+        ErasureId erasure = vault.newErasureId();
+        try (Erasures answers = new Erasures()) {
+            events.send(
+                    new ErasureRequested(erasure, ACME, List.of(first, second, vault.newChatId())));
+
+            assertThat(answers.acknowledged(erasure).removed())
+                    .containsEntry(RemainsKind.VISITS, 2);
+            assertThat(vault.lookup(first)).isInstanceOf(Lookup.Destroyed.class);
+        }
+    }
+
+    private TestClient watch() {
+        return TestClient.greet(
+                socket("v1/visitors/socket"),
+                ShortVisits.CONSOLE,
+                TestTokens.of("anna@acme.example"));
+    }
+
+    private TestClient arrive(Visit visit) {
+        return TestClient.greet(socket(visit.path()), acme.origin(), visit.token());
+    }
+
+    private URI socket(String path) {
+        return URI.create(address.toString().replaceFirst("^http", "ws")).resolve("/" + path);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lethe.privacy.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** One Redis or a cluster of them: opens the connections. */
+sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterTopology {
+
+    RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    /** Opens a connection; {@code onReconnected} is called after each later reconnect. */
+    Link connect(Runnable onReconnected);
+
+    PubSubLink connectPubSub(PubSubLink.Receiver receiver);
+
+    @Override
+    void close();
+
+    static Topology of(RedisSettings settings) {
+        return settings.uri().startsWith(ClusterTopology.SCHEME)
+                ? new ClusterTopology(settings)
+                : new SingleTopology(settings);
+    }
+
+    /** Two threads do: services block on virtual threads, not here. */
+    static ClientResources resources() {
+        return DefaultClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                // The driver's own delay grows to 30 s, too long after a fail-over.
+                .reconnectDelay(
+                        Delay.exponential(
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(500),
+                                2,
+                                TimeUnit.MILLISECONDS))
+                .build();
+    }
+
+    static <B extends ClientOptions.Builder> B options(B builder, RedisSettings settings) {
+        builder.autoReconnect(true)
+                .requestQueueSize(50_000)
+                .timeoutOptions(TimeoutOptions.enabled(settings.timeout()))
+                .socketOptions(
+                        SocketOptions.builder()
+                                .connectTimeout(settings.timeout())
+                                .tcpNoDelay(true)
+                                // A node that vanished sends no FIN: notice it within seconds.
+                                .keepAlive(
+                                        SocketOptions.KeepAliveOptions.builder()
+                                                .enable()
+                                                .idle(Duration.ofSeconds(5))
+                                                .interval(Duration.ofSeconds(2))
+                                                .count(3)
+                                                .build())
+                                .build());
+        return builder;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lethe.privacy.retention;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.contracts.id.ScopeKind;
+
+/**
+ * The promise: what is held, and when it is gone.
+ *
+ * <p>Deadlines, the data map and the documentation are taken from here and nowhere else.
+ */
+public final class RetentionSchedule {
+
+    /**
+     * A key's time to live ends this long after its deadline: the reaper destroys at the deadline,
+     * Redis itself at the latest here, even with no reaper running.
+     */
+    public static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private RetentionSchedule() {}
+
+    public static List<Category> categories() {
+        return Arrays.asList(Category.values());
+    }
+
+    /** The limits that the scopes of a kind are opened and renewed under. */
+    public static Limits of(ScopeKind kind) {
+        return switch (kind) {
+            case VISIT -> required(Category.VISIT);
+            case CHAT -> required(Category.CHAT);
+            case LETTER -> required(Category.TRANSCRIPT_LETTER);
+            case ERASURE -> required(Category.ERASURE_REQUEST);
+        };
+    }
+
+    /** How long a key of this kind may stay in the store after its opening or last renewal. */
+    public static Duration ceiling(ScopeKind kind) {
+        return of(kind).ceiling();
+    }
+
+    /** The schedule as a Markdown table, for the documentation. */
+    public static String toMarkdown() {
+        var table = new StringBuilder("| category | contains | destroyed | ceiling |\n");
+        table.append("| --- | --- | --- | --- |\n");
+        for (Category category : Category.values()) {
+            table.append("| ").append(category.code());
+            table.append(" | ").append(String.join(", ", category.contents()));
+            table.append(" | ").append(category.destroyed());
+            table.append(" | ").append(category.limits().map(RetentionSchedule::words).orElse("-"));
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static Limits required(Category category) {
+        Optional<Limits> limits = category.limits();
+        return limits.orElseThrow(() -> new IllegalStateException("a scope without limits"));
+    }
+
+    private static String words(Limits limits) {
+        return words(limits.ceiling());
+    }
+
+    private static String words(Duration time) {
+        if (time.toSeconds() <= 600) {
+            return time.toSeconds() + " s";
+        }
+        return time.toHours() <= 48 ? time.toHours() + " h" : time.toDays() + " days";
+    }
+}

@@ -1,0 +1,166 @@
+package org.lethe.privacy.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.Subscription;
+
+/** Destroys scopes, and does in this process what any process' destruction asks for. */
+final class Destroyer implements AutoCloseable {
+
+    private static final Log LOG = Log.of(Destroyer.class);
+    private static final int REPLAYS = 60;
+    private static final Duration REPLAY_PAUSE = Duration.ofSeconds(1);
+    private static final String ADDRESS = "address";
+
+    private final RedisStore store;
+    private final LiveCiphers live;
+    private final BufferScrubber scrubber;
+    private final RecentDestructions recent = new RecentDestructions();
+    private final List<Consumer<ScopeId>> listeners = new CopyOnWriteArrayList<>();
+    private final Subscription subscription;
+
+    Destroyer(RedisStore store, LiveCiphers live) {
+        this.store = store;
+        this.live = live;
+        this.scrubber = new BufferScrubber(store);
+        this.subscription =
+                store.signals().subscribe(ScopeKeyNames.DESTROYED_CHANNEL, this::onSignal);
+    }
+
+    void addListener(Consumer<ScopeId> listener) {
+        listeners.add(listener);
+    }
+
+    DestroyOutcome destroy(ScopeId id, DestroyReason reason, List<Event> events) {
+        try {
+            ScriptReply reply = store.run(call(id, reason, events));
+            forget(id, reason);
+            // Also when there was nothing left: the replicas may not know that yet.
+            return store.confirm(List.of(id.shard()))
+                    ? outcome(reply)
+                    : new DestroyOutcome.Unavailable(Unavailability.NOT_REPLICATED);
+        } catch (StoreUnavailableException e) {
+            return new DestroyOutcome.Unavailable(Unavailability.STORE_AWAY);
+        }
+    }
+
+    Map<ScopeId, DestroyOutcome> destroyAll(List<ScopeId> ids, DestroyReason reason) {
+        var outcomes = new LinkedHashMap<ScopeId, DestroyOutcome>();
+        try {
+            List<ScriptReply> replies =
+                    store.runAll(ids.stream().map(id -> call(id, reason, List.of())).toList());
+            var shards = new LinkedHashSet<Integer>();
+            for (int i = 0; i < ids.size(); i++) {
+                outcomes.put(ids.get(i), outcome(replies.get(i)));
+                forget(ids.get(i), reason);
+                shards.add(ids.get(i).shard());
+            }
+            if (!shards.isEmpty() && !store.confirm(shards)) {
+                outcomes.replaceAll((id, it) -> unavailable(Unavailability.NOT_REPLICATED));
+            }
+        } catch (StoreUnavailableException e) {
+            ids.forEach(id -> outcomes.put(id, unavailable(Unavailability.STORE_AWAY)));
+        }
+        return outcomes;
+    }
+
+    boolean destroyAddress(ScopeId id) {
+        boolean destroyed =
+                store.run(ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id)).number() == 1;
+        live.forgetAddress(id);
+        scrubber.request();
+        if (!store.confirm(List.of(id.shard()))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
+        return destroyed;
+    }
+
+    /** Destroys again what was destroyed lately, on what may be another primary than then. */
+    void replay() {
+        for (int i = 0; store.replicas() > 0 && i < REPLAYS && !tryReplay(); i++) {
+            LockSupport.parkNanos(REPLAY_PAUSE.toNanos());
+        }
+    }
+
+    private boolean tryReplay() {
+        try {
+            List<ScriptReply> replies =
+                    store.runAll(
+                            recent.all().stream()
+                                    .map(it -> call(it.scope(), it.reason(), List.of()))
+                                    .toList());
+            long returned = replies.stream().filter(reply -> reply.number() >= 0).count();
+            if (returned > 0) {
+                LOG.warn("Scopes came back with a fail-over; destroyed", LogKey.COUNT.of(returned));
+            }
+            return true;
+        } catch (StoreUnavailableException e) {
+            LOG.warn("Destructions could not be replayed yet", LogKey.REASON.of(e));
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        scrubber.close();
+    }
+
+    /** The scope, then the reason or that it is only about its address. */
+    private void onSignal(byte[] payload) {
+        String[] parts = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
+        ScopeId scope = ScopeId.parse(parts[0]);
+        if (parts[1].equals(ADDRESS)) {
+            live.forgetAddress(scope);
+            scrubber.request();
+            return;
+        }
+        forget(scope, DestroyReason.of(parts[1]));
+        listeners.forEach(listener -> listener.accept(scope));
+    }
+
+    private void forget(ScopeId id, DestroyReason reason) {
+        live.forget(id);
+        if (store.replicas() > 0) {
+            recent.add(id, reason);
+        }
+        scrubber.request();
+    }
+
+    private static ScriptCall call(ScopeId id, DestroyReason reason, List<Event> events) {
+        var args = new ArrayList<>(Script.args(id, reason.code()));
+        args.addAll(Outbox.args(events));
+        return new ScriptCall(VaultScripts.DESTROY, id.shard(), List.of(), args);
+    }
+
+    private static DestroyOutcome outcome(ScriptReply reply) {
+        int remains = reply.count();
+        return remains >= 0
+                ? new DestroyOutcome.Destroyed(remains)
+                : new DestroyOutcome.AlreadyGone();
+    }
+
+    private static DestroyOutcome unavailable(Unavailability reason) {
+        return new DestroyOutcome.Unavailable(reason);
+    }
+}

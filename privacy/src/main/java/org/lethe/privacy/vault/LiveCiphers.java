@@ -1,0 +1,84 @@
+package org.lethe.privacy.vault;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lethe.contracts.id.ScopeId;
+
+/** The ciphers that somebody still holds, so that a destruction reaches their keys in memory. */
+final class LiveCiphers {
+
+    private final Map<ScopeId, List<Handle>> handles = new ConcurrentHashMap<>();
+    private final ReferenceQueue<ScopeCipher> dropped = new ReferenceQueue<>();
+
+    ScopeCipher track(ScopeCipher cipher) {
+        clean();
+        handles.compute(
+                cipher.scope(),
+                (scope, list) -> {
+                    List<Handle> all = list == null ? new ArrayList<>(1) : list;
+                    all.add(new Handle(cipher, dropped));
+                    return all;
+                });
+        return cipher;
+    }
+
+    void forget(ScopeId scope) {
+        List<Handle> list = handles.remove(scope);
+        if (list != null) {
+            list.forEach(Handle::close);
+        }
+    }
+
+    void forgetAddress(ScopeId scope) {
+        handles.computeIfPresent(
+                scope,
+                (id, list) -> {
+                    list.forEach(Handle::forgetAddress);
+                    return list;
+                });
+    }
+
+    void forgetAll() {
+        handles.keySet().forEach(this::forget);
+    }
+
+    private void clean() {
+        for (var ref = dropped.poll(); ref != null; ref = dropped.poll()) {
+            Handle handle = (Handle) ref;
+            handles.computeIfPresent(
+                    handle.scope,
+                    (scope, list) -> {
+                        list.remove(handle);
+                        return list.isEmpty() ? null : list;
+                    });
+        }
+    }
+
+    private static final class Handle extends WeakReference<ScopeCipher> {
+
+        private final ScopeId scope;
+
+        Handle(ScopeCipher cipher, ReferenceQueue<ScopeCipher> queue) {
+            super(cipher, queue);
+            this.scope = cipher.scope();
+        }
+
+        void close() {
+            ScopeCipher cipher = get();
+            if (cipher != null) {
+                cipher.close();
+            }
+        }
+
+        void forgetAddress() {
+            ScopeCipher cipher = get();
+            if (cipher != null) {
+                cipher.forget(Compartment.ADDRESS);
+            }
+        }
+    }
+}

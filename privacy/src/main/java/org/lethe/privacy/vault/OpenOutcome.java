@@ -1,0 +1,15 @@
+package org.lethe.privacy.vault;
+
+/** What became of opening a scope. */
+public sealed interface OpenOutcome {
+
+    record Opened(ScopeCipher cipher) implements OpenOutcome {}
+
+    /** The id was opened before, with these keys; nothing was changed and no event told. */
+    record AlreadyOpen(ScopeCipher cipher) implements OpenOutcome {}
+
+    /** The id was opened before and the scope destroyed since: it can't be opened again. */
+    record Destroyed() implements OpenOutcome {}
+
+    record Unavailable(Unavailability reason) implements OpenOutcome {}
+}

@@ -1,0 +1,78 @@
+package org.lethe.privacy.vault;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lethe.contracts.id.Shard;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.StoreUnavailableException;
+
+/**
+ * The epoch of each shard: four characters that a shard gets when it is found empty.
+ *
+ * <p>An id carries the epoch of its shard. A scope whose id has another epoch than its shard was
+ * lost with the store, not destroyed.
+ */
+final class StoreEpochs {
+
+    private static final Log LOG = Log.of(StoreEpochs.class);
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int LENGTH = 4;
+
+    private final RedisStore store;
+    private final SecureRandom random;
+    private volatile String[] epochs = {};
+
+    StoreEpochs(RedisStore store, SecureRandom random) {
+        this.store = store;
+        this.random = random;
+        refresh();
+    }
+
+    String of(int shard) {
+        return epochs[shard];
+    }
+
+    /** Reads the epochs; gives one to each shard that has none. */
+    synchronized void refresh() {
+        String proposal = proposal();
+        var calls = new ArrayList<ScriptCall>();
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            calls.add(ScriptCall.of(VaultScripts.EPOCH, shard, Shard.digits(shard), proposal));
+        }
+        List<ScriptReply> replies = store.runAll(calls);
+        String[] found = replies.stream().map(ScriptReply::text).toArray(String[]::new);
+        boolean lost = epochs.length > 0 && !Arrays.equals(epochs, found);
+        epochs = found;
+        if (lost) {
+            LOG.warn(
+                    "The store was lost; what was open in it is gone",
+                    LogKey.SHARDS.of(found.length));
+        }
+    }
+
+    /** The same without waiting, after a hint that an epoch changed. */
+    void refreshSoon() {
+        Thread.startVirtualThread(() -> {
+            try {
+                refresh();
+            } catch (StoreUnavailableException e) {
+                // The next reconnect asks again.
+                LOG.debug("The store's epoch could not be read", LogKey.REASON.of(e));
+            }
+        });
+    }
+
+    private String proposal() {
+        var text = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+}

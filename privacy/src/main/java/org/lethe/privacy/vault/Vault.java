@@ -1,0 +1,240 @@
+package org.lethe.privacy.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.KeyRecords;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
+
+/**
+ * Holds scopes: each is sealed under keys of its own, and destroying it is destroying its keys.
+ *
+ * <p>Blocks; meant for virtual threads. Methods that have no outcome for a store that is away throw
+ * {@link StoreUnavailableException}.
+ */
+public final class Vault implements AutoCloseable {
+
+    private final RedisStore store;
+    private final Lifetimes lifetimes;
+    private final SecureRandom random = new SecureRandom();
+    private final LiveCiphers live = new LiveCiphers();
+    private final StoreEpochs epochs;
+    private final ScopeReader reader;
+    private final ScopeOpener opener;
+    private final Destroyer destroyer;
+
+    private Vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
+        this.store = store;
+        this.lifetimes = lifetimes;
+        this.epochs = new StoreEpochs(store, random);
+        this.reader = new ScopeReader(kek, live, epochs);
+        this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs);
+        this.destroyer = new Destroyer(store, live);
+        store.onReconnected(this::reconnected);
+    }
+
+    /** Opens the vault on a store; the store stays its owner's to close, after the vault. */
+    public static Vault connect(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
+        return new Vault(store, kek, lifetimes);
+    }
+
+    /** The store's epoch; on a cluster each shard has its own, and this is the first one's. */
+    public String epoch() {
+        return epoch(0);
+    }
+
+    public String epoch(int shard) {
+        return epochs.of(shard);
+    }
+
+    public VisitId newVisitId() {
+        return VisitId.of(inEpoch(VisitId.mint(epoch(), random)));
+    }
+
+    public ChatId newChatId() {
+        return ChatId.of(inEpoch(ChatId.mint(epoch(), random)));
+    }
+
+    /** For a letter that no chat is behind. */
+    public LetterId newLetterId() {
+        return LetterId.of(inEpoch(LetterId.mint(epoch(), random)));
+    }
+
+    public ErasureId newErasureId() {
+        return ErasureId.of(inEpoch(ErasureId.mint(epoch(), random)));
+    }
+
+    /**
+     * Opens a scope; opening it again changes nothing.
+     *
+     * @throws IllegalArgumentException if the lifetime is beyond the schedule
+     */
+    public OpenOutcome open(NewScope scope) {
+        try {
+            return opener.open(scope);
+        } catch (StoreUnavailableException e) {
+            return new OpenOutcome.Unavailable(Unavailability.STORE_AWAY);
+        }
+    }
+
+    public Lookup lookup(ScopeId id) {
+        return lookupAll(List.of(id)).getOrDefault(id, new Lookup.Destroyed());
+    }
+
+    /** In one round trip, in the order of the ids. */
+    public Map<ScopeId, Lookup> lookupAll(Collection<? extends ScopeId> ids) {
+        var lookups = new LinkedHashMap<ScopeId, Lookup>();
+        List<ScopeId> scopes = List.copyOf(ids);
+        try {
+            List<KeyRecords.Found> found =
+                    store.keyRecords().read(scopes.stream().map(ScopeReader::place).toList());
+            for (int i = 0; i < scopes.size(); i++) {
+                lookups.put(scopes.get(i), reader.read(scopes.get(i), found.get(i)));
+            }
+        } catch (StoreUnavailableException e) {
+            scopes.forEach(id -> lookups.put(id, away()));
+        }
+        return lookups;
+    }
+
+    /**
+     * Moves the deadline of an open scope and all its parts to now + lifetime, but not beyond what
+     * its kind may last in total.
+     *
+     * @throws IllegalArgumentException if the lifetime is beyond the schedule
+     */
+    public RenewOutcome renew(ScopeId id, Duration lifetime) {
+        long millis = lifetimes.checked(id.kind(), lifetime).toMillis();
+        try {
+            long deadline = store.run(ScriptCall.on(VaultScripts.RENEW, id, millis)).number();
+            return deadline > 0
+                    ? new RenewOutcome.Renewed(Instant.ofEpochMilli(deadline))
+                    : notRenewed(id);
+        } catch (StoreUnavailableException e) {
+            return new RenewOutcome.Unavailable(Unavailability.STORE_AWAY);
+        }
+    }
+
+    /** Writes one of the remains, with the scope's time to live; false if it is not open. */
+    public boolean put(ScopeId id, String slot, byte[] sealed) {
+        return store.run(ScriptCall.on(VaultScripts.PUT, id, slot, sealed)).number() == 1;
+    }
+
+    public Optional<byte[]> get(ScopeId id, String slot) {
+        return store.get(ScopeKeyNames.slot(id, slot));
+    }
+
+    /** In one round trip; scopes without such a slot are left out. */
+    public Map<ScopeId, byte[]> getAll(Collection<? extends ScopeId> ids, String slot) {
+        List<ScopeId> scopes = List.copyOf(ids);
+        List<Optional<byte[]>> values =
+                store.getAll(scopes.stream().map(id -> ScopeKeyNames.slot(id, slot)).toList());
+        var found = new LinkedHashMap<ScopeId, byte[]>();
+        for (int i = 0; i < scopes.size(); i++) {
+            ScopeId scope = scopes.get(i);
+            values.get(i).ifPresent(value -> found.put(scope, value));
+        }
+        return found;
+    }
+
+    /**
+     * Destroys a scope: keys, remains, deadline; tells the scope's destroyed-event and these.
+     *
+     * @param events told if there was something to destroy
+     */
+    public DestroyOutcome destroy(ScopeId id, DestroyReason reason, List<Event> events) {
+        return destroyer.destroy(id, reason, events);
+    }
+
+    /** Destroys many in one round trip; each has its own outcome, in the order of the ids. */
+    public Map<ScopeId, DestroyOutcome> destroyAll(
+            Collection<? extends ScopeId> ids, DestroyReason reason) {
+        return destroyer.destroyAll(List.copyOf(ids), reason);
+    }
+
+    /** Destroys the address compartment alone; false if there was none any more. */
+    public boolean destroyAddress(ScopeId id) {
+        return destroyer.destroyAddress(id);
+    }
+
+    /** From now on nothing new is made from the scope; its destruction is about to follow. */
+    public MarkOutcome markErasing(ScopeId id, ErasureId by) {
+        try {
+            boolean marked =
+                    store.run(ScriptCall.on(VaultScripts.MARK_ERASING, id, by)).number() == 1;
+            return marked ? new MarkOutcome.Marked() : new MarkOutcome.NotOpen();
+        } catch (StoreUnavailableException e) {
+            return new MarkOutcome.Unavailable(Unavailability.STORE_AWAY);
+        }
+    }
+
+    /** The open scopes of an account, oldest first within a shard. */
+    public List<ScopeId> openScopes(ScopeKind kind, AccountId account) {
+        var keys = new ArrayList<String>();
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            keys.add(ScopeKeyNames.open(shard, kind, account));
+        }
+        return store.sortedAll(keys).stream()
+                .flatMap(List::stream)
+                .map(id -> ScopeId.parse(new String(id, StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** Called for each destroyed scope of the suite, in order; a signal may be missed. */
+    public void onDestroyed(Consumer<ScopeId> listener) {
+        destroyer.addListener(listener);
+    }
+
+    /** Forgets every key that is still held. */
+    @Override
+    public void close() {
+        destroyer.close();
+        live.forgetAll();
+    }
+
+    private void reconnected() {
+        epochs.refreshSoon();
+        destroyer.replay();
+    }
+
+    private RenewOutcome notRenewed(ScopeId id) {
+        return switch (lookup(id)) {
+            case Lookup.Unavailable(Unavailability reason) -> new RenewOutcome.Unavailable(reason);
+            case Lookup.Destroyed() -> new RenewOutcome.Destroyed();
+            // It was opened between the two questions: the caller's id is of the future.
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) ->
+                    new RenewOutcome.Unavailable(Unavailability.OPENING);
+        };
+    }
+
+    // The shard is drawn with the id; only then is it known which epoch it must carry.
+    private String inEpoch(ScopeId drawn) {
+        String value = drawn.value();
+        return value.substring(0, 4) + epoch(drawn.shard()) + value.substring(8);
+    }
+
+    private static Lookup away() {
+        return new Lookup.Unavailable(Unavailability.STORE_AWAY);
+    }
+}

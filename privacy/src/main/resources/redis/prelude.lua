@@ -1,0 +1,223 @@
+-- Stands before every script of the suite: scopes, their slots, deadlines, destruction, outbox.
+-- The vault's own scripts are in vault/; a service's scripts use the same functions.
+-- Key records (slots kc and ka) are never read by a script: Lua's heap is not scrubbed.
+
+local SECOND = 1000
+local HOUR = 3600 * SECOND
+
+-- Non-personal state outlives the keys a little, so that a late reaper can still tell whose they were.
+local META_GRACE = HOUR
+local OUTBOX_LIFE = 24 * HOUR
+-- A letter's id is derived from its chat's: for longer than a chat can last it must not open again.
+local TOMBSTONE_LIFE = 37 * HOUR
+
+-- What may be kept of a scope beside its keys and meta. A new slot is named here or refused.
+local REMAINS = {
+  v = { 'view', 'addr' },
+  c = { 'form', 'addr', 'log', 'ids', 'files', 'ops' },
+  l = { 'body', 'addr' },
+  e = { 'sel', 'acks' }
+}
+
+local function kind_of(scope)
+  return string.sub(scope, 1, 1)
+end
+
+-- '{s17}', from the scope's id.
+local function tag(scope)
+  return '{s' .. string.sub(scope, 2, 3) .. '}'
+end
+
+local function raw_slot(scope, name)
+  return tag(scope) .. ':' .. scope .. ':' .. name
+end
+
+local function is_remains(scope, name)
+  for _, each in ipairs(REMAINS[kind_of(scope)]) do
+    if each == name then
+      return true
+    end
+  end
+  return false
+end
+
+-- The key of a slot: 'm', or one of the remains of the scope's kind.
+local function slot(scope, name)
+  if name ~= 'm' and not is_remains(scope, name) then
+    error('unknown slot ' .. name .. ' of a scope of kind ' .. kind_of(scope))
+  end
+  return raw_slot(scope, name)
+end
+
+local function open_index(scope, account)
+  return tag(scope) .. ':open:' .. kind_of(scope) .. ':' .. account
+end
+
+local function deadlines(scope)
+  return tag(scope) .. ':deadlines'
+end
+
+-- Redis' own time in milliseconds.
+local function now_ms()
+  local time = redis.call('TIME')
+  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+end
+
+-- Numbers of more than 14 digits would be written as 1.7e+12.
+local function integer(number)
+  return string.format('%.0f', number)
+end
+
+-- True from registration until destruction.
+local function is_open(scope)
+  return redis.call('EXISTS', raw_slot(scope, 'kc')) == 1
+    and redis.call('HEXISTS', raw_slot(scope, 'm'), 'created') == 1
+end
+
+-- A field of the scope's meta, or false.
+local function meta(scope, field)
+  return redis.call('HGET', raw_slot(scope, 'm'), field)
+end
+
+-- Sets fields of the scope's meta: field, value, field, value...
+local function set_meta(scope, ...)
+  return redis.call('HSET', raw_slot(scope, 'm'), ...)
+end
+
+-- Gives a key of the scope the time to live of the scope's content key.
+local function keep(scope, key)
+  local life = redis.call('PTTL', raw_slot(scope, 'kc'))
+  if life > 0 then
+    redis.call('PEXPIRE', key, life)
+  end
+end
+
+-- Writes one of the remains as a plain value, with the scope's time to live.
+local function put(scope, name, value)
+  local key = slot(scope, name)
+  local life = redis.call('PTTL', raw_slot(scope, 'kc'))
+  if life > 0 then
+    redis.call('SET', key, value, 'PX', life)
+  end
+end
+
+-- Leaves an event for the relay, in the outbox of a shard ('{s17}').
+local function emit(shard_tag, event_type, subject, data)
+  local stream = shard_tag .. ':outbox'
+  redis.call('XADD', stream, '*', 'type', event_type, 'subject', subject, 'data', data)
+  redis.call('PEXPIRE', stream, OUTBOX_LIFE)
+  redis.call('PUBLISH', 'lethe:outbox', string.sub(shard_tag, 3, 4))
+end
+
+-- Emits the events that Outbox.args put into ARGV from an index on: count, then type, subject, data.
+-- Returns the index after them.
+local function emit_args(scope, argv, from)
+  local count = tonumber(argv[from])
+  for i = 0, count - 1 do
+    local at = from + 1 + i * 3
+    emit(tag(scope), argv[at], argv[at + 1], argv[at + 2])
+  end
+  return from + 1 + count * 3
+end
+
+-- Moves the deadline of an open scope to now + lifetime, never beyond its 'until'.
+-- Returns the deadline, or 0 if the scope is not open.
+local function renew(scope, lifetime)
+  if not is_open(scope) then
+    return 0
+  end
+  local state = redis.call('HMGET', raw_slot(scope, 'm'), 'until', 'margin', 'account')
+  local deadline = now_ms() + lifetime
+  local last = tonumber(state[1])
+  if last > 0 and deadline > last then
+    deadline = last
+  end
+  local expiry = deadline + tonumber(state[2])
+  redis.call('PEXPIREAT', raw_slot(scope, 'kc'), integer(expiry))
+  redis.call('PEXPIREAT', raw_slot(scope, 'ka'), integer(expiry))
+  for _, name in ipairs(REMAINS[kind_of(scope)]) do
+    redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
+  end
+  redis.call('PEXPIREAT', raw_slot(scope, 'm'), integer(expiry + META_GRACE))
+  redis.call('PEXPIREAT', open_index(scope, state[3]), integer(expiry + META_GRACE), 'GT')
+  redis.call('ZADD', deadlines(scope), integer(deadline), scope)
+  redis.call('PEXPIREAT', deadlines(scope), integer(expiry + META_GRACE), 'GT')
+  return deadline
+end
+
+-- Overwrites a key record where it is, then lets it go. UNLINK alone leaves its bytes in memory.
+local function zero(key)
+  local length = redis.call('STRLEN', key)
+  if length > 0 then
+    redis.call('SETRANGE', key, 0, string.rep('\0', length))
+    redis.call('UNLINK', key)
+  end
+  return length > 0
+end
+
+local function destroyed_event(scope, reason, account)
+  local kind = kind_of(scope)
+  local function tell(event_type, field, tail)
+    emit(tag(scope), 'org.lethe.' .. event_type .. '.v1', scope,
+      '{"' .. field .. '":"' .. scope .. '","account":"' .. account .. '"' .. tail .. '}')
+  end
+  if kind == 'v' then
+    tell('visit.destroyed', 'visit', ',"reason":"' .. reason .. '"')
+  elseif kind == 'c' then
+    tell('chat.destroyed', 'chat', ',"reason":"' .. reason .. '"')
+  elseif kind == 'l' then
+    local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
+    tell('letter.' .. (outcomes[reason] or 'erased'), 'letter', '')
+  end
+end
+
+-- Notes a lost letter by its id until mail-dispatch has told the account: that may be away for
+-- longer than the event is kept. Nobody is told that such a notice was lost.
+local function note_lost(scope, reason, account)
+  if reason == 'deadline' and account and meta(scope, 'kind') ~= 'lost-notice' then
+    local lost = tag(scope) .. ':lost'
+    redis.call('HSET', lost, scope, account)
+    redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
+  end
+end
+
+-- Destroys a scope: keys first, then remains, index and deadline; tells outbox and signal.
+-- The reason is a code of DestroyReason. Returns the number of remains, or -1 if nothing was there.
+local function destroy(scope, reason)
+  local had_key = zero(raw_slot(scope, 'kc'))
+  zero(raw_slot(scope, 'ka'))
+  local account = meta(scope, 'account')
+  redis.call('ZREM', deadlines(scope), scope)
+  if not had_key and not account then
+    return -1
+  end
+  local names = {}
+  for _, name in ipairs(REMAINS[kind_of(scope)]) do
+    table.insert(names, raw_slot(scope, name))
+  end
+  local remains = redis.call('UNLINK', unpack(names))
+  if kind_of(scope) == 'l' then
+    redis.call('SET', raw_slot(scope, 'gone'), reason, 'PX', TOMBSTONE_LIFE)
+    note_lost(scope, reason, account)
+  end
+  redis.call('UNLINK', raw_slot(scope, 'm'))
+  if account then
+    redis.call('ZREM', open_index(scope, account), scope)
+    destroyed_event(scope, reason, account)
+  end
+  redis.call('PUBLISH', 'lethe:destroyed', scope .. ' ' .. reason)
+  return remains
+end
+
+-- Destroys the address compartment of an open scope. Returns whether there was one.
+local function destroy_address(scope)
+  if is_open(scope) then
+    set_meta(scope, 'noaddress', '1')
+  end
+  redis.call('UNLINK', raw_slot(scope, 'addr'))
+  local had_key = zero(raw_slot(scope, 'ka'))
+  if had_key then
+    redis.call('PUBLISH', 'lethe:destroyed', scope .. ' address')
+  end
+  return had_key
+end

@@ -1,0 +1,16 @@
+-- Takes or renews the lease of a shard.
+-- ARGV: number of the shard in two digits, owner, life in ms (0: give it back)
+-- Returns 1 if the owner holds it now.
+local key = '{s' .. ARGV[1] .. '}:lease'
+local owner = redis.call('GET', key)
+if ARGV[3] == '0' then
+  if owner == ARGV[2] then
+    redis.call('DEL', key)
+  end
+  return 0
+end
+if owner and owner ~= ARGV[2] then
+  return 0
+end
+redis.call('SET', key, ARGV[2], 'PX', ARGV[3])
+return 1

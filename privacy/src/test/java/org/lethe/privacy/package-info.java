@@ -1,0 +1,5 @@
+/** Tests of the module's structure. */
+@NullMarked
+package org.lethe.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.lethe.privacy.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lethe.privacy.test.RedisProcess;
+
+class RedisStoreIT {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final byte[] VALUE = "value".getBytes(UTF_8);
+
+    private static RedisProcess redis;
+    private static RedisStore store;
+
+    @BeforeAll
+    static void start() {
+        redis = RedisProcess.start();
+        store = RedisStore.connect(redis.settings());
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+        redis.close();
+    }
+
+    @Test
+    void givesEveryValueATimeToLive() {
+        store.put("{s01}:a", VALUE, MINUTE);
+        assertThat(store.life("{s01}:a")).hasValueSatisfying(it -> assertThat(it).isPositive());
+        assertThat(store.putIfAbsent("{s01}:a", VALUE, MINUTE)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.put("{s01}:b", VALUE, Duration.ZERO));
+    }
+
+    @Test
+    void readsManyInTheirOrder() {
+        store.put("{s02}:a", VALUE, MINUTE);
+        assertThat(store.getAll(List.of("{s02}:none", "{s02}:a")))
+                .satisfiesExactly(
+                        none -> assertThat(none).isEqualTo(Optional.empty()),
+                        some -> assertThat(some).hasValue(VALUE));
+        assertThat(store.remove(List.of("{s02}:none", "{s02}:a"))).isEqualTo(1);
+    }
+
+    @Test
+    void runsAScriptThatRedisDoesNotKnowYet() {
+        redis.admin(commands -> commands.scriptFlush());
+        Script epoch = Script.load("vault/epoch.lua");
+
+        assertThat(store.run(ScriptCall.of(epoch, 3, "03", "aaaa")).text()).isEqualTo("aaaa");
+        assertThat(store.run(ScriptCall.of(epoch, 3, "03", "bbbb")).text()).isEqualTo("aaaa");
+    }
+
+    @Test
+    void refusesAScriptOverTwoShards() {
+        Script epoch = Script.load("vault/epoch.lua");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.run(epoch, 3, List.of("{s04}:x"), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Script.load("none.lua"));
+    }
+
+    @Test
+    void findsTheSuitesSettingsFitAndOthersNot() {
+        assertThat(store.inspect()).isEqualTo(new StoreInspection.Fit());
+        try (var loose = RedisProcess.start("appendonly yes", "maxmemory-policy allkeys-lru");
+                var other = RedisStore.connect(loose.settings())) {
+            assertThat(other.inspect())
+                    .isInstanceOfSatisfying(
+                            StoreInspection.Unfit.class,
+                            unfit ->
+                                    assertThat(unfit.findings())
+                                            .containsExactlyInAnyOrder(
+                                                    "appendonly", "maxmemory-policy"));
+        }
+    }
+
+    @Test
+    void saysSoWhenItMayNotLook() {
+        try (var strict =
+                        RedisProcess.start(
+                                "user strict on >secret ~* &* +@all -@admin -@dangerous");
+                var other = RedisStore.connect(strict.settings().withUser("strict", "secret"))) {
+            assertThat(other.inspect()).isEqualTo(new StoreInspection.Hidden());
+        }
+    }
+
+    @Test
+    void givesUpWhenThereIsNoRedis() {
+        var nowhere =
+                new RedisSettings(
+                        "redis://127.0.0.1:1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofMillis(200),
+                        0,
+                        Duration.ofMillis(300));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> RedisStore.connect(nowhere));
+    }
+}

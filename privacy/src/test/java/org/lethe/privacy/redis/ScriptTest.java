@@ -1,0 +1,68 @@
+package org.lethe.privacy.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.VisitId;
+
+class ScriptTest {
+
+    @Test
+    void writesArgumentsAsTheyAreRead() {
+        VisitId visit = VisitId.mint("abcd", new SecureRandom());
+        List<byte[]> args = Script.args(visit, 7, 8L, "text", new byte[] {9});
+        assertThat(args.stream().map(it -> new String(it, StandardCharsets.UTF_8)).toList())
+                .containsExactly(visit.value(), "7", "8", "text", "\t");
+        assertThatIllegalArgumentException().isThrownBy(() -> Script.args(1.5));
+    }
+
+    @Test
+    void bringsThePreludeAlong() {
+        Script script = Script.load("vault/renew.lua");
+        assertThat(script.source())
+                .contains("local function destroy(scope, reason)")
+                .endsWith("return integer(renew(ARGV[1], tonumber(ARGV[2])))\n");
+    }
+
+    @Test
+    void readsRepliesByTheirKind() {
+        byte[] seven = "7".getBytes(StandardCharsets.UTF_8);
+        var reply = new ScriptReply(Arrays.asList(7L, seven, null));
+        assertThat(reply.at(0).number()).isEqualTo(7);
+        assertThat(reply.at(1).number()).isEqualTo(7);
+        assertThat(reply.at(1).text()).isEqualTo("7");
+        assertThat(reply.at(2).isEmpty()).isTrue();
+        assertThat(reply.at(2).optional()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(reply::number);
+        assertThatIllegalStateException().isThrownBy(() -> reply.at(2).text());
+    }
+
+    @Test
+    void tellsWhatPassesFromWhatIsAMistake() {
+        assertThat(refused("NOREPLICAS Not enough good replicas to write."))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(refused("READONLY You can't write against a read only replica."))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(refused("ERR unknown command 'x', with args beginning with: 'secret'"))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageNotContaining("secret");
+        assertThat(refused("ERR user_script:3: unknown slot log script: ab"))
+                .hasMessageContaining("unknown slot log");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> RedisSettings.of("redis://x").withReplicas(-1));
+        assertThat(RedisSettings.of("redis://x").withUser("u", "secret").toString())
+                .doesNotContain("secret");
+    }
+
+    private static RuntimeException refused(String message) {
+        return Replies.translated(new RedisCommandExecutionException(message));
+    }
+}

@@ -1,0 +1,75 @@
+package org.lethe.privacy.test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.redis.RedisSettings;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.KeyEncryption;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.Vault;
+
+/** A vault with its store, as one service has it. */
+public record TestVault(RedisStore store, Vault vault) implements AutoCloseable {
+
+    public static final AccountId ACME = new AccountId("acme");
+
+    public static TestVault on(RedisProcess redis) {
+        return on(redis.settings(), Lifetimes.standard());
+    }
+
+    public static TestVault on(RedisSettings settings, Lifetimes lifetimes) {
+        return on(settings, lifetimes, TestSecrets.kek());
+    }
+
+    public static TestVault on(RedisSettings settings, Lifetimes lifetimes, KeyEncryption kek) {
+        RedisStore store = RedisStore.connect(settings);
+        return new TestVault(store, Vault.connect(store, kek, lifetimes));
+    }
+
+    /** Lifetimes that a test can wait for. */
+    public static Lifetimes shortLifetimes() {
+        return shortLifetimes(Duration.ofMillis(300));
+    }
+
+    /** The margin is how long Redis waits for the reaper. */
+    public static Lifetimes shortLifetimes(Duration margin) {
+        return new Lifetimes(
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
+                margin.plusMillis(1200),
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
+                margin);
+    }
+
+    public static NewScope scope(ScopeId id, Duration lifetime, Event... events) {
+        return new NewScope(id, ACME, lifetime, Map.of("state", "new"), List.of(events));
+    }
+
+    /** Opens a scope that was not open before. */
+    public ScopeCipher open(ScopeId id, Duration lifetime) {
+        OpenOutcome outcome = vault.open(scope(id, lifetime));
+        if (outcome instanceof OpenOutcome.Opened(ScopeCipher cipher)) {
+            return cipher;
+        }
+        throw new AssertionError("not opened: " + outcome);
+    }
+
+    public boolean isOpen(ScopeId id) {
+        return vault.lookup(id) instanceof Lookup.Open;
+    }
+
+    @Override
+    public void close() {
+        vault.close();
+        store.close();
+    }
+}

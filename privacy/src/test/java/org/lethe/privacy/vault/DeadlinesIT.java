@@ -1,0 +1,184 @@
+package org.lethe.privacy.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.ShardLeases;
+import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
+
+class DeadlinesIT {
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private RedisProcess redis;
+    private TestVault suite;
+    private Vault vault;
+
+    @BeforeEach
+    void start() {
+        redis = RedisProcess.start();
+        use(MARGIN);
+    }
+
+    private void use(Duration margin) {
+        suite = TestVault.on(redis.settings(), TestVault.shortLifetimes(margin));
+        vault = suite.vault();
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+        redis.close();
+    }
+
+    @Test
+    void destroysAtTheDeadlineAndTellsWhatBecameOfIt() {
+        try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
+                var reaper = Reaper.start(suite.store(), leases)) {
+            VisitId visit = vault.newVisitId();
+            ChatId chat = vault.newChatId();
+            LetterId letter = LetterId.of(chat, 0);
+            List<ScopeId> scopes = List.of(visit, chat, letter, vault.newErasureId());
+            scopes.forEach(scope -> suite.open(scope, SHORT));
+
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> reaper.status().destroyed() == scopes.size());
+
+            scopes.forEach(
+                    scope -> assertThat(vault.lookup(scope)).isEqualTo(new Lookup.Destroyed()));
+            assertThat(events(visit)).containsExactly("org.lethe.visit.destroyed.v1");
+            assertThat(events(chat)).containsExactly("org.lethe.chat.destroyed.v1");
+            assertThat(events(letter)).containsExactly("org.lethe.letter.lost.v1");
+            assertThat(vault.openScopes(ScopeKind.VISIT, TestVault.ACME)).isEmpty();
+            // Before the margin ends, at which Redis would have let the key go by itself.
+            assertThat(reaper.status().lateness()).isLessThan(MARGIN);
+            assertThat(reaper.overdue()).isZero();
+        }
+    }
+
+    @Test
+    void destroysAThousandAtOnceInTime() {
+        var visits = new ArrayList<VisitId>();
+        try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
+                var reaper = Reaper.start(suite.store(), leases)) {
+            for (int i = 0; i < 1000; i++) {
+                VisitId visit = vault.newVisitId();
+                suite.open(visit, SHORT);
+                visits.add(visit);
+            }
+
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> reaper.status().destroyed() == visits.size());
+
+            assertThat(reaper.status().lateness()).isLessThan(MARGIN);
+        }
+        assertThat(vault.lookupAll(visits).values()).allMatch(new Lookup.Destroyed()::equals);
+    }
+
+    @Test
+    void keepsWhatIsRenewed() {
+        try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
+                var reaper = Reaper.start(suite.store(), leases)) {
+            VisitId visit = vault.newVisitId();
+            suite.open(visit, SHORT);
+            Instant end = Instant.now().plusMillis(1200);
+
+            await().pollInterval(Duration.ofMillis(50))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> {
+                        assertThat(vault.renew(visit, SHORT))
+                                .isInstanceOf(RenewOutcome.Renewed.class);
+                        return Instant.now().isAfter(end);
+                    });
+
+            assertThat(suite.isOpen(visit)).isTrue();
+            await().atMost(Duration.ofSeconds(3)).until(() -> !suite.isOpen(visit));
+            assertThat(reaper.status().destroyed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsAChatHoweverOftenItIsRenewed() {
+        try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
+                var reaper = Reaper.start(suite.store(), leases)) {
+            ChatId chat = vault.newChatId();
+            suite.open(chat, SHORT);
+            Instant opened = Instant.now();
+
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> vault.renew(chat, SHORT) instanceof RenewOutcome.Destroyed);
+
+            // 1.2 s and the margin in total, less the margin.
+            assertThat(Duration.between(opened, Instant.now()))
+                    .isBetween(Duration.ofSeconds(1), MARGIN);
+            assertThat(reaper.status().destroyed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void neverOutlivesTheCeilingWithNoReaperRunning() {
+        suite.close();
+        use(Duration.ofMillis(300));
+        VisitId visit = vault.newVisitId();
+        ScopeCipher cipher = suite.open(visit, SHORT);
+        vault.put(visit, "view", cipher.seal(Compartment.CONTENT, "view", new byte[10]));
+        String key = ScopeKeyNames.slot(visit, "kc");
+        Duration ceiling = Duration.ofMillis(800);
+
+        assertThat(suite.store().life(key))
+                .hasValueSatisfying(it -> assertThat(it).isLessThanOrEqualTo(ceiling));
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> vault.lookup(visit) instanceof Lookup.Destroyed);
+
+        assertThat(vault.get(visit, "view")).isEmpty();
+        assertThat(vault.open(TestVault.scope(visit, SHORT)))
+                .as("keys that ran out don't come back")
+                .isEqualTo(new OpenOutcome.Destroyed());
+    }
+
+    @Test
+    void tellsLateWhatRanOutWhileNoReaperWasRunning() {
+        suite.close();
+        use(Duration.ofMillis(300));
+        LetterId letter = LetterId.of(vault.newChatId(), 0);
+        suite.open(letter, SHORT);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> vault.lookup(letter) instanceof Lookup.Destroyed);
+
+        try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
+                var reaper = Reaper.start(suite.store(), leases)) {
+            await().atMost(Duration.ofSeconds(2)).until(() -> reaper.status().destroyed() == 1);
+        }
+        assertThat(events(letter)).containsExactly("org.lethe.letter.lost.v1");
+        assertThat(vault.openScopes(ScopeKind.LETTER, TestVault.ACME)).isEmpty();
+    }
+
+    private List<String> events(ScopeId scope) {
+        return suite
+                .store()
+                .entriesAll(List.of(Outbox.key(scope.shard())), 10_000)
+                .getFirst()
+                .stream()
+                .filter(entry -> entry.text("subject").equals(scope.value()))
+                .map((StreamEntry entry) -> entry.text("type"))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.lethe.privacy.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
+
+/** Two services on one Redis. */
+class TwoVaultsIT {
+
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final byte[] CLEAR = {1, 2, 3};
+
+    private static RedisProcess redis;
+    private static TestVault one;
+    private static TestVault two;
+
+    @BeforeAll
+    static void start() {
+        redis = RedisProcess.start();
+        one = TestVault.on(redis);
+        two = TestVault.on(redis);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        two.close();
+        redis.close();
+    }
+
+    @Test
+    void readsWhatTheOtherSealed() {
+        ChatId chat = one.vault().newChatId();
+        byte[] sealed = one.open(chat, IDLE).seal(Compartment.CONTENT, "form", CLEAR);
+
+        Lookup.Open open = (Lookup.Open) two.vault().lookup(chat);
+
+        assertThat(open.cipher().unseal(Compartment.CONTENT, "form", sealed))
+                .isEqualTo(new Unsealed.Clear(CLEAR));
+    }
+
+    @Test
+    void forgetsAtOnceWhatTheOtherDestroyed() {
+        var heard = new ConcurrentLinkedQueue<ScopeId>();
+        two.vault().onDestroyed(heard::add);
+        ChatId chat = one.vault().newChatId();
+        one.open(chat, IDLE);
+        ScopeCipher held = ((Lookup.Open) two.vault().lookup(chat)).cipher();
+
+        one.vault().destroy(chat, DestroyReason.ENDED, List.of());
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> heard.contains(chat));
+        assertThat(held.holds(Compartment.CONTENT)).isFalse();
+        assertThat(held.holds(Compartment.ADDRESS)).isFalse();
+    }
+
+    @Test
+    void forgetsTheAddressAloneWhenThatWasDestroyed() {
+        ChatId chat = one.vault().newChatId();
+        one.open(chat, IDLE);
+        ScopeCipher held = ((Lookup.Open) two.vault().lookup(chat)).cipher();
+
+        one.vault().destroyAddress(chat);
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> !held.holds(Compartment.ADDRESS));
+        assertThat(held.holds(Compartment.CONTENT)).isTrue();
+    }
+
+    @Test
+    void opensOneLetterOnceHoweverManyTry() throws Exception {
+        LetterId letter = LetterId.of(one.vault().newChatId(), 0);
+        NewScope scope = TestVault.scope(letter, Duration.ofHours(1));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<OpenOutcome>> tries =
+                    IntStream.range(0, 20)
+                            .mapToObj(i ->
+                                    executor.submit(
+                                            () -> (i % 2 == 0 ? one : two).vault().open(scope)))
+                            .toList();
+            byte[] sealed = null;
+            int opened = 0;
+            for (Future<OpenOutcome> each : tries) {
+                ScopeCipher cipher =
+                        switch (each.get()) {
+                            case OpenOutcome.Opened(ScopeCipher it) -> {
+                                opened++;
+                                yield it;
+                            }
+                            case OpenOutcome.AlreadyOpen(ScopeCipher it) -> it;
+                            case OpenOutcome.Destroyed() -> throw new AssertionError("destroyed");
+                            case OpenOutcome.Unavailable(Unavailability reason) ->
+                                    throw new AssertionError(reason);
+                        };
+                if (sealed == null) {
+                    sealed = cipher.seal(Compartment.CONTENT, "letter", CLEAR);
+                }
+                assertThat(cipher.unseal(Compartment.CONTENT, "letter", sealed))
+                        .isEqualTo(new Unsealed.Clear(CLEAR));
+            }
+            assertThat(opened).isEqualTo(1);
+        }
+    }
+}

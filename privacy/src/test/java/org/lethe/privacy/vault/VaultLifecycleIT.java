@@ -1,0 +1,324 @@
+package org.lethe.privacy.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.privacy.test.TestVault.ACME;
+import static org.lethe.privacy.vault.Compartment.ADDRESS;
+import static org.lethe.privacy.vault.Compartment.CONTENT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.VisitEvent;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
+
+class VaultLifecycleIT {
+
+    private static final Duration VISIT = Duration.ofSeconds(170);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final byte[] CLEAR = "the visitor's own words".getBytes(UTF_8);
+
+    private static RedisProcess redis;
+    private static TestVault suite;
+    private static Vault vault;
+
+    @BeforeAll
+    static void start() {
+        redis = RedisProcess.start();
+        suite = TestVault.on(redis);
+        vault = suite.vault();
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+        redis.close();
+    }
+
+    @Test
+    void holdsWhatWasSealedUntilTheScopeIsDestroyed() {
+        VisitId visit = vault.newVisitId();
+        byte[] sealed = suite.open(visit, VISIT).seal(CONTENT, "view", CLEAR);
+        assertThat(vault.put(visit, "view", sealed)).isTrue();
+
+        Lookup found = vault.lookup(visit);
+
+        assertThat(found).isInstanceOf(Lookup.Open.class);
+        Lookup.Open open = (Lookup.Open) found;
+        assertThat(open.meta()).containsEntry("state", "new").containsEntry("account", "acme");
+        assertThat(open.cipher().unseal(CONTENT, "view", vault.get(visit, "view").orElseThrow()))
+                .isEqualTo(new Unsealed.Clear(CLEAR));
+
+        assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
+                .isEqualTo(new DestroyOutcome.Destroyed(1));
+        assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());
+        assertThat(vault.get(visit, "view")).isEmpty();
+        assertThat(vault.put(visit, "view", sealed)).isFalse();
+        assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
+                .isEqualTo(new DestroyOutcome.AlreadyGone());
+    }
+
+    @Test
+    void leavesNoKeyOfADestroyedScope() {
+        ChatId chat = vault.newChatId();
+        ScopeCipher cipher = suite.open(chat, IDLE);
+        vault.put(chat, "form", cipher.seal(CONTENT, "form", CLEAR));
+        vault.put(chat, "addr", cipher.seal(ADDRESS, "addr", CLEAR));
+
+        vault.destroy(chat, DestroyReason.ENDED, List.of());
+
+        assertThat(keysNaming(chat)).isEmpty();
+        assertThat(vault.openScopes(ScopeKind.CHAT, ACME)).doesNotContain(chat);
+    }
+
+    @Test
+    void writesNothingWithoutATimeToLive() {
+        ChatId chat = vault.newChatId();
+        vault.put(chat, "form", suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
+        vault.destroy(vault.newLetterId(), DestroyReason.ERASED, List.of());
+
+        List<String> endless =
+                redis.admin(commands ->
+                        commands.keys("*").stream().filter(key -> commands.pttl(key) < 0).toList());
+
+        assertThat(endless).isNotEmpty().allMatch(key -> key.endsWith("}:epoch"));
+    }
+
+    @Test
+    void opensTheSameIdOnceAndKeepsItsFirstKeys() {
+        LetterId letter = LetterId.of(vault.newChatId(), 0);
+        NewScope scope = TestVault.scope(letter, HOUR);
+        OpenOutcome first = vault.open(scope);
+        byte[] sealed = ((OpenOutcome.Opened) first).cipher().seal(CONTENT, "letter", CLEAR);
+
+        OpenOutcome second = vault.open(scope);
+
+        assertThat(second).isInstanceOf(OpenOutcome.AlreadyOpen.class);
+        assertThat(((OpenOutcome.AlreadyOpen) second).cipher().unseal(CONTENT, "letter", sealed))
+                .isEqualTo(new Unsealed.Clear(CLEAR));
+    }
+
+    @Test
+    void neverOpensALetterAgainThatWasDestroyed() {
+        LetterId letter = LetterId.of(vault.newChatId(), 3);
+        suite.open(letter, HOUR);
+        vault.destroy(letter, DestroyReason.DISPATCHED, List.of());
+
+        assertThat(vault.open(TestVault.scope(letter, HOUR)))
+                .isEqualTo(new OpenOutcome.Destroyed());
+        assertThat(vault.lookup(letter)).isEqualTo(new Lookup.Destroyed());
+    }
+
+    @Test
+    void goesOnWithKeyRecordsThatACrashLeftBehind() {
+        LetterId letter = LetterId.of(vault.newChatId(), 1);
+        suite.open(letter, HOUR);
+        redis.admin(commands -> commands.del(ScopeKeyNames.meta(letter)));
+        assertThat(vault.lookup(letter)).isEqualTo(new Lookup.Unavailable(Unavailability.OPENING));
+
+        assertThat(vault.open(TestVault.scope(letter, HOUR)))
+                .isInstanceOf(OpenOutcome.Opened.class);
+        assertThat(suite.isOpen(letter)).isTrue();
+    }
+
+    @Test
+    void destroysTheAddressAloneAndForGood() {
+        ChatId chat = vault.newChatId();
+        ScopeCipher cipher = suite.open(chat, IDLE);
+        byte[] address = cipher.seal(ADDRESS, "addr", CLEAR);
+        byte[] content = cipher.seal(CONTENT, "form", CLEAR);
+        vault.put(chat, "addr", address);
+
+        assertThat(vault.destroyAddress(chat)).isTrue();
+
+        assertThat(vault.destroyAddress(chat)).isFalse();
+        assertThat(vault.get(chat, "addr")).isEmpty();
+        vault.open(TestVault.scope(chat, IDLE));
+        ScopeCipher later = ((Lookup.Open) vault.lookup(chat)).cipher();
+        assertThat(later.unseal(ADDRESS, "addr", address))
+                .isEqualTo(new Unsealed.CompartmentDestroyed());
+        assertThat(later.unseal(CONTENT, "form", content)).isEqualTo(new Unsealed.Clear(CLEAR));
+        assertThat(cipher.holds(ADDRESS)).isFalse();
+        assertThatThrownBy(() -> later.seal(ADDRESS, "addr", CLEAR))
+                .isInstanceOf(ScopeGoneException.class);
+    }
+
+    @Test
+    void takesTheKeysFromThoseWhoStillHoldThem() {
+        VisitId visit = vault.newVisitId();
+        ScopeCipher held = suite.open(visit, VISIT);
+        byte[] sealed = held.seal(CONTENT, "view", CLEAR);
+
+        vault.destroy(visit, DestroyReason.ERASED, List.of());
+
+        assertThat(held.unseal(CONTENT, "view", sealed))
+                .isEqualTo(new Unsealed.CompartmentDestroyed());
+        assertThatThrownBy(() -> held.seal(CONTENT, "view", CLEAR))
+                .isInstanceOf(ScopeGoneException.class);
+    }
+
+    @Test
+    void listsTheOpenScopesOfAnAccount() {
+        var globex = new AccountId("globex");
+        VisitId mine = vault.newVisitId();
+        VisitId second = vault.newVisitId();
+        vault.open(new NewScope(mine, globex, VISIT, Map.of(), List.of()));
+        vault.open(new NewScope(second, globex, VISIT, Map.of(), List.of()));
+        suite.open(vault.newVisitId(), VISIT);
+
+        assertThat(vault.openScopes(ScopeKind.VISIT, globex))
+                .containsExactlyInAnyOrder(mine, second);
+        assertThat(vault.openScopes(ScopeKind.CHAT, globex)).isEmpty();
+    }
+
+    @Test
+    void looksUpManyAtOnce() {
+        VisitId open = vault.newVisitId();
+        VisitId never = vault.newVisitId();
+        vault.put(open, "view", suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
+
+        Map<ScopeId, Lookup> lookups = vault.lookupAll(List.of(open, never));
+
+        assertThat(lookups.get(open)).isInstanceOf(Lookup.Open.class);
+        assertThat(lookups.get(never)).isEqualTo(new Lookup.Destroyed());
+        assertThat(vault.getAll(List.of(open, never), "view")).containsOnlyKeys(open);
+    }
+
+    @Test
+    void destroysManyAtOnce() {
+        VisitId first = vault.newVisitId();
+        VisitId second = vault.newVisitId();
+        suite.open(first, VISIT);
+
+        assertThat(vault.destroyAll(List.of(first, second), DestroyReason.ERASED))
+                .containsEntry(first, new DestroyOutcome.Destroyed(0))
+                .containsEntry(second, new DestroyOutcome.AlreadyGone());
+    }
+
+    @Test
+    void marksAnOpenScopeForErasure() {
+        ChatId chat = vault.newChatId();
+        var erasure = vault.newErasureId();
+        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.NotOpen());
+        suite.open(chat, IDLE);
+
+        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.Marked());
+        assertThat(((Lookup.Open) vault.lookup(chat)).meta())
+                .containsEntry("erasing", erasure.value());
+    }
+
+    @Test
+    void leavesEventsInTheOutboxWithTheChange() {
+        VisitId visit = vault.newVisitId();
+        var started = new VisitEvent.VisitStarted(visit, ACME);
+        vault.open(TestVault.scope(visit, VISIT, started));
+        vault.open(TestVault.scope(visit, VISIT, started));
+        vault.destroy(visit, DestroyReason.LEFT, List.of());
+
+        List<String> types =
+                suite
+                        .store()
+                        .entriesAll(List.of(Outbox.key(visit.shard())), 1000)
+                        .getFirst()
+                        .stream()
+                        .filter(entry -> entry.text("subject").equals(visit.value()))
+                        .map((StreamEntry entry) -> entry.text("type"))
+                        .toList();
+
+        assertThat(types)
+                .containsExactly("org.lethe.visit.started.v1", "org.lethe.visit.destroyed.v1");
+    }
+
+    @Test
+    void refusesLifetimesBeyondTheSchedule() {
+        NewScope tooLong = TestVault.scope(vault.newVisitId(), Duration.ofSeconds(171));
+        assertThatIllegalArgumentException().isThrownBy(() -> vault.open(tooLong));
+        VisitId visit = vault.newVisitId();
+        suite.open(visit, VISIT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> vault.renew(visit, Duration.ofHours(1)));
+    }
+
+    @Test
+    void renewsWithinTheTotalOfItsKind() {
+        ChatId chat = vault.newChatId();
+        suite.open(chat, Duration.ofMinutes(1));
+
+        RenewOutcome renewed = vault.renew(chat, IDLE);
+
+        assertThat(renewed).isInstanceOf(RenewOutcome.Renewed.class);
+        Instant deadline = ((RenewOutcome.Renewed) renewed).deadline();
+        assertThat(Duration.between(Instant.now(), deadline))
+                .isBetween(IDLE.minusSeconds(5), IDLE.plusSeconds(5));
+        assertThat(vault.renew(vault.newChatId(), IDLE)).isEqualTo(new RenewOutcome.Destroyed());
+    }
+
+    @Test
+    void refusesASlotThatTheKindDoesNotHave() {
+        VisitId visit = vault.newVisitId();
+        suite.open(visit, VISIT);
+
+        assertThatThrownBy(() -> vault.put(visit, "log", new byte[1]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("unknown slot log");
+    }
+
+    @Test
+    void noticesAKeyRecordThatWasTamperedWithSwappedOrCutOff() {
+        VisitId visit = vault.newVisitId();
+        VisitId other = vault.newVisitId();
+        suite.open(visit, VISIT);
+        suite.open(other, VISIT);
+        String record = ScopeKeyNames.slot(visit, "kc");
+        byte[] good = suite.store().get(record).orElseThrow();
+        byte[] tampered = good.clone();
+        tampered[30] ^= 1;
+        byte[] others = suite.store().get(ScopeKeyNames.slot(other, "kc")).orElseThrow();
+        byte[] address = suite.store().get(ScopeKeyNames.slot(visit, "ka")).orElseThrow();
+
+        for (byte[] bad : List.of(tampered, others, address, new byte[] {1, 2, 3})) {
+            suite.store().put(record, bad, VISIT);
+            assertThat(vault.lookup(visit))
+                    .isEqualTo(new Lookup.Unavailable(Unavailability.KEY_UNREADABLE));
+        }
+        suite.store().put(record, new byte[good.length], VISIT);
+        assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());
+        suite.store().put(record, good, VISIT);
+        assertThat(suite.isOpen(visit)).isTrue();
+    }
+
+    @Test
+    void cantReadKeysOfAnotherKeyEncryptionKey() {
+        VisitId visit = vault.newVisitId();
+        suite.open(visit, VISIT);
+        try (TestVault other =
+                TestVault.on(
+                        redis.settings(),
+                        org.lethe.privacy.retention.Lifetimes.standard(),
+                        org.lethe.privacy.test.TestSecrets.fresh())) {
+            assertThat(other.vault().lookup(visit))
+                    .isEqualTo(new Lookup.Unavailable(Unavailability.KEY_UNREADABLE));
+        }
+    }
+
+    private static List<String> keysNaming(ScopeId scope) {
+        return redis.admin(commands -> commands.keys("*" + scope.value() + "*"));
+    }
+}

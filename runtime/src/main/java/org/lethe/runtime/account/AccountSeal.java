@@ -1,0 +1,62 @@
+package org.lethe.runtime.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.event.AccountEvent.AccountChanged;
+import org.lethe.contracts.event.SealedBytes;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.privacy.vault.EnvelopeCipher;
+import org.lethe.privacy.vault.SealedRecord;
+import org.lethe.privacy.vault.Unsealed;
+
+/** Settings as they stand on the topic: sealed, under a key that is wrapped beside them. */
+@Singleton
+class AccountSeal {
+
+    private final EnvelopeCipher cipher;
+
+    @Inject
+    AccountSeal(EnvelopeCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    AccountChanged seal(AccountSettings settings) {
+        try {
+            byte[] json = WireFormat.mapper().writeValueAsBytes(settings);
+            SealedRecord record = cipher.seal(json, place(settings.id(), settings.version()));
+            return new AccountChanged(
+                    settings.id(),
+                    settings.version(),
+                    SealedBytes.of(record.sealed()),
+                    SealedBytes.of(record.wrappedKey()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings that can't be written");
+        }
+    }
+
+    /** Empty if the record is not what this suite sealed for this account and version. */
+    Optional<AccountSettings> unseal(AccountChanged event) {
+        var record = new SealedRecord(event.sealed().bytes(), event.wrappedKey().bytes());
+        return switch (cipher.open(record, place(event.account(), event.version()))) {
+            case Unsealed.Clear(byte[] json) -> read(json);
+            case Unsealed.Damaged ignored -> Optional.empty();
+            case Unsealed.CompartmentDestroyed ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<AccountSettings> read(byte[] json) {
+        try {
+            return Optional.of(WireFormat.mapper().readValue(json, AccountSettings.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String place(AccountId account, long version) {
+        return account.value() + "/" + version;
+    }
+}

@@ -1,0 +1,70 @@
+package org.lethe.runtime.caller;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.VisitId;
+
+/** Who a token proves the caller to be. */
+public sealed interface Caller {
+
+    /** As what a resource can admit the caller. */
+    Set<CallerKind> kinds();
+
+    /** A caller whose every query is bound to one account. */
+    sealed interface OfAccount extends Caller {
+        AccountId account();
+    }
+
+    /** A visitor of a customer's website. */
+    record Visitor(AccountId account, VisitId visit) implements OfAccount {
+        @Override
+        public Set<CallerKind> kinds() {
+            return Set.of(CallerKind.VISITOR);
+        }
+    }
+
+    /** A visitor in a chat. */
+    record Participant(AccountId account, ChatId chat, VisitId visit) implements OfAccount {
+        @Override
+        public Set<CallerKind> kinds() {
+            return Set.of(CallerKind.PARTICIPANT);
+        }
+    }
+
+    /** Somebody of an account who is signed in; what they may do is in the roles. */
+    record Operator(AccountId account, OperatorId operator, PersonalText name, Set<Role> roles)
+            implements OfAccount {
+
+        public Operator {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Set<CallerKind> kinds() {
+            var kinds = EnumSet.noneOf(CallerKind.class);
+            for (Role role : roles) {
+                switch (role) {
+                    case OPERATOR -> kinds.add(CallerKind.OPERATOR);
+                    case ADMINISTRATOR -> kinds.add(CallerKind.ADMINISTRATOR);
+                    case PRIVACY_OFFICER -> kinds.add(CallerKind.PRIVACY_OFFICER);
+                    case STAFF -> {
+                        // Staff belongs to no account; inside one the role gives nothing.
+                    }
+                }
+            }
+            return kinds;
+        }
+    }
+
+    /** The processor's own staff, or a program of theirs. */
+    record Staff(OperatorId operator) implements Caller {
+        @Override
+        public Set<CallerKind> kinds() {
+            return Set.of(CallerKind.STAFF);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.lethe.runtime.caller;
+
+import io.quarkus.arc.ClientProxy;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.runtime.http.Origins;
+import org.lethe.runtime.problem.Refusal;
+
+/** Lets a request through to its resource if the resource admits the caller; denies by default. */
+public class CallerFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Callers callers;
+    private final CurrentCaller current;
+    private final Origins origins;
+
+    @Inject
+    CallerFilter(Callers callers, CurrentCaller current, Origins origins) {
+        this.callers = callers;
+        this.current = current;
+        this.origins = origins;
+    }
+
+    /** Fails with a {@link Refusal} unless the caller is admitted. */
+    @ServerRequestFilter(nonBlocking = true)
+    public Uni<Void> admit(ContainerRequestContext request, ResourceInfo resource) {
+        return switch (Admission.of(resource.getResourceClass(), resource.getResourceMethod())) {
+            case Admission.Everybody ignored -> Uni.createFrom().voidItem();
+            case Admission.Only only -> admit(request, only);
+        };
+    }
+
+    private Uni<Void> admit(ContainerRequestContext request, Admission.Only only) {
+        String origin = request.getHeaderString("Origin");
+        // The proxy finds the request's own instance only on this thread.
+        CurrentCaller own = (CurrentCaller) ClientProxy.unwrap(current);
+        return callers.identify(token(request.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                .invoke(caller -> {
+                    if (!only.admits(caller)) {
+                        throw new Refusal(ErrorCode.NOT_FOUND);
+                    }
+                    origins.check(origin, caller);
+                    own.set(caller);
+                })
+                .replaceWithVoid();
+    }
+
+    private static String token(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, 7)) {
+            throw new Refusal(ErrorCode.TOKEN_MISSING);
+        }
+        return authorization.substring(SCHEME.length()).strip();
+    }
+}

@@ -1,0 +1,15 @@
+package org.lethe.runtime.caller;
+
+/** What a resource can admit. */
+public enum CallerKind {
+    /** Holds a visit token. */
+    VISITOR,
+    /** Holds a participant token of a chat. */
+    PARTICIPANT,
+    /** Signed in, with the role of an operator. */
+    OPERATOR,
+    ADMINISTRATOR,
+    PRIVACY_OFFICER,
+    /** The processor's own staff; belongs to no account. */
+    STAFF
+}

@@ -1,0 +1,84 @@
+package org.lethe.runtime.caller;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.BearerToken;
+import org.lethe.runtime.problem.Refusal;
+
+/** Tells who a caller is: visitors by our own tokens, everybody else by Keycloak's. */
+@ApplicationScoped
+public class Callers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int MAX_DEPTH = 8;
+
+    private final VisitorTokens visitors;
+    private final TenantIdentityProvider keycloak;
+    private final SignInSettings signIn;
+
+    @Inject
+    Callers(VisitorTokens visitors, TenantIdentityProvider keycloak, SignInSettings signIn) {
+        this.visitors = visitors;
+        this.keycloak = keycloak;
+        this.signIn = signIn;
+    }
+
+    /** Fails with a {@link Refusal}; never blocks. */
+    public Uni<Caller> identify(String token) {
+        if (VisitorTokens.claimsToBeOurs(token)) {
+            return Uni.createFrom().item(() -> visitors.verify(token));
+        }
+        return keycloak.authenticate(new AccessTokenCredential(token))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(this::caller)
+                .onFailure(failure -> !(failure instanceof Refusal))
+                .transform(Callers::refusal);
+    }
+
+    /** Throws a {@link Refusal}; blocks while Keycloak's keys are fetched. */
+    public Caller authenticate(String token) {
+        return identify(token).await().atMost(PATIENCE.plusSeconds(1));
+    }
+
+    /** As {@link #authenticate(String)}, for a token in a frame or body. */
+    public Caller authenticate(BearerToken token) {
+        return authenticate(token.value());
+    }
+
+    private Caller caller(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return OperatorClaims.caller(token, signIn.clients());
+        }
+        throw new Refusal(ErrorCode.TOKEN_INVALID);
+    }
+
+    /** While Keycloak can't be asked for its keys, nobody can say whether a token is valid. */
+    private static Refusal refusal(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof OIDCException) {
+                return new Refusal(ErrorCode.UNAVAILABLE);
+            }
+            cause = cause.getCause();
+        }
+        return new Refusal(
+                failure instanceof AuthenticationException
+                        ? ErrorCode.TOKEN_INVALID
+                        : ErrorCode.UNAVAILABLE);
+    }
+}

@@ -1,0 +1,94 @@
+package org.lethe.runtime.gate;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.StoreInspection;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.gate.GateState.Reason;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Refuses new personal data while the promise to destroy it can't be kept. What is alive already
+ * goes on.
+ */
+@ApplicationScoped
+public class AdmissionGate {
+
+    private static final Log LOG = Log.of(AdmissionGate.class);
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private final RedisStore store;
+    private final Reaper reaper;
+    private final Clock clock;
+    private final ClockWatch clockWatch;
+    private volatile GateState state = new GateState.Closed(Reason.STORE_AWAY);
+
+    @Inject
+    AdmissionGate(RedisStore store, Reaper reaper, Clock clock) {
+        this.store = store;
+        this.reaper = reaper;
+        this.clock = clock;
+        this.clockWatch = new ClockWatch(clock.instant(), System.nanoTime());
+    }
+
+    /** Throws a refusal while the gate is closed. */
+    public void check() {
+        if (state instanceof GateState.Closed) {
+            throw new Refusal(ErrorCode.ADMISSION_CLOSED);
+        }
+    }
+
+    public GateState state() {
+        return state;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        GateState now =
+                reason().<GateState>map(GateState.Closed::new).orElseGet(GateState.Open::new);
+        if (!now.equals(state)) {
+            tell(now);
+        }
+        state = now;
+    }
+
+    private Optional<Reason> reason() {
+        // Asked each time, so that a jump between two looks at the store is not lost.
+        boolean steady = clockWatch.isSteady(clock.instant(), System.nanoTime());
+        try {
+            return switch (store.inspect()) {
+                case StoreInspection.Unfit ignored -> Optional.of(Reason.STORE_UNFIT);
+                case StoreInspection.Hidden ignored -> Optional.of(Reason.STORE_HIDDEN);
+                case StoreInspection.Fit ignored -> ofTime(steady);
+            };
+        } catch (StoreUnavailableException e) {
+            return Optional.of(Reason.STORE_AWAY);
+        }
+    }
+
+    private Optional<Reason> ofTime(boolean steady) {
+        if (reaper.overdue().compareTo(LATE) > 0) {
+            return Optional.of(Reason.REAPER_LATE);
+        }
+        return steady ? Optional.empty() : Optional.of(Reason.CLOCK_JUMP);
+    }
+
+    private static void tell(GateState now) {
+        switch (now) {
+            case GateState.Open ignored -> LOG.info("new personal data is accepted");
+            case GateState.Closed(Reason reason) ->
+                    LOG.warn("no new personal data is accepted", LogKey.REASON.of(reason));
+        }
+    }
+}

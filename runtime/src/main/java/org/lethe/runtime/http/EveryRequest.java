@@ -1,0 +1,84 @@
+package org.lethe.runtime.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.lethe.contracts.error.ErrorCode;
+
+/** What is looked at before a request reaches a resource: its page, and the size of its body. */
+@ApplicationScoped
+public class EveryRequest {
+
+    private static final int EARLY = 1_000;
+    private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
+    private static final String REQUEST_HEADERS =
+            "Authorization, Content-Type, If-Match, If-None-Match, Range, Lethe-File-Name";
+    private static final String ANSWER_HEADERS =
+            "ETag, Location, Retry-After, Accept-Ranges, Content-Range, Content-Disposition";
+    private static final String PREFLIGHT_SECONDS = "600";
+
+    private final Origins origins;
+    private final HttpLimits limits;
+
+    @Inject
+    EveryRequest(Origins origins, HttpLimits limits) {
+        this.origins = origins;
+        this.limits = limits;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::look, EARLY);
+    }
+
+    private void look(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (bodySize(request) > limits.maxBodySize()) {
+            // The body is not read, so the connection can't be used again.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            ProblemAnswers.end(context, ErrorCode.TOO_LARGE);
+            return;
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) {
+            context.next();
+        } else if (!origins.isKnown(origin)) {
+            ProblemAnswers.end(context, ErrorCode.ORIGIN_REFUSED);
+        } else if (isPreflight(request)) {
+            allow(context.response(), origin)
+                    .putHeader("Access-Control-Allow-Methods", METHODS)
+                    .putHeader("Access-Control-Allow-Headers", REQUEST_HEADERS)
+                    .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS)
+                    .setStatusCode(204)
+                    .end();
+        } else {
+            allow(context.response(), origin)
+                    .putHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
+            context.next();
+        }
+    }
+
+    private static HttpServerResponse allow(HttpServerResponse response, String origin) {
+        return response.putHeader("Access-Control-Allow-Origin", origin)
+                .putHeader(HttpHeaders.VARY, "Origin");
+    }
+
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method() == HttpMethod.OPTIONS
+                && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private static long bodySize(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Refusals and how they are told. */
+@NullMarked
+package org.lethe.runtime.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.lethe.runtime.socket;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ErrorFrame;
+import org.lethe.contracts.frame.ServerFrame;
+import org.lethe.runtime.caller.Caller;
+
+/**
+ * The other end of one socket. Its frames leave in the order in which they were sent; all methods
+ * may be called from any thread and, but for one, none of them blocks.
+ *
+ * @param <S> what the socket sends
+ */
+public final class Peer<S extends ServerFrame> {
+
+    /** Who reads nothing for so long is gone. */
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+
+    private final WebSocketConnection connection;
+    private final Caller caller;
+    private final long maxUnsent;
+    private final Attendance attendance = new Attendance();
+    private final AtomicLong unsent = new AtomicLong();
+
+    Peer(WebSocketConnection connection, Caller caller, long maxUnsent) {
+        this.connection = connection;
+        this.caller = caller;
+        this.maxUnsent = maxUnsent;
+    }
+
+    /** Unique in this process; not personal. */
+    public String id() {
+        return connection.id();
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    /** Sends a frame, or drops it when the socket is closed. */
+    public void send(S frame) {
+        write(frame);
+    }
+
+    /**
+     * Sends a frame and waits until it has left, for answers of many frames: a client may read them
+     * as slowly as it has to. The only method that blocks; throws when the socket closes meanwhile.
+     */
+    public void sendAndAwait(S frame) {
+        connection.sendText(FrameCodec.write(frame)).await().atMost(READ_LIMIT);
+    }
+
+    /** Refuses what the client sent; the socket stays open. */
+    public void error(ErrorFrame error) {
+        write(error);
+    }
+
+    /** Refuses the client and closes with the code that tells it whether to come back. */
+    public void refuse(ErrorCode code) {
+        refuse(connection, code);
+    }
+
+    /** Closes a socket that has done its work; the client does not come back. */
+    public void close() {
+        close(connection, CloseReason.NORMAL);
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    static void refuse(WebSocketConnection connection, ErrorCode code) {
+        if (connection.isOpen()) {
+            connection
+                    .sendText(FrameCodec.write(ErrorFrame.of(code)))
+                    .onTermination()
+                    .invoke(() -> close(connection, new CloseReason(code.closeCode(), code.code())))
+                    .subscribe()
+                    .with(sent -> {}, Peer::ignore);
+        }
+    }
+
+    private void write(ServerFrame frame) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        String text = FrameCodec.write(frame);
+        if (unsent.addAndGet(text.length()) > maxUnsent) {
+            // Waiting for a client that does not read would keep what it should have read.
+            ErrorCode code = ErrorCode.TOO_MANY_REQUESTS;
+            close(connection, new CloseReason(code.closeCode(), code.code()));
+            return;
+        }
+        connection
+                .sendText(text)
+                .onTermination()
+                .invoke(() -> unsent.addAndGet(-text.length()))
+                .subscribe()
+                .with(sent -> {}, Peer::ignore);
+    }
+
+    private static void close(WebSocketConnection connection, CloseReason reason) {
+        if (connection.isOpen()) {
+            connection.close(reason).subscribe().with(closed -> {}, Peer::ignore);
+        }
+    }
+
+    /** A connection that broke is told of by its close callback. */
+    private static void ignore(@Nullable Throwable failure) {}
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.runtime.account;
+
+import org.jspecify.annotations.NullMarked;

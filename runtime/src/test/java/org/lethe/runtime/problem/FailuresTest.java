@@ -1,0 +1,79 @@
+package org.lethe.runtime.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import jakarta.validation.ValidationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.privacy.data.EmailAddress;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void findsTheCode(Throwable failure, ErrorCode code) {
+        assertThat(Failures.codeOf(failure)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,MALFORMED",
+        "401,NOT_FOUND",
+        "403,NOT_FOUND",
+        "404,NOT_FOUND",
+        "405,METHOD_NOT_ALLOWED",
+        "406,MALFORMED",
+        "413,TOO_LARGE",
+        "415,UNSUPPORTED_TYPE",
+        "418,MALFORMED",
+        "500,INTERNAL",
+        "503,UNAVAILABLE"
+    })
+    void findsTheNearestCodeToAStatus(int status, ErrorCode code) {
+        assertThat(Failures.codeOf(status)).isEqualTo(code);
+    }
+
+    @Test
+    void isNoFaultButAnAnswer() {
+        var refusal = new Refusal(ErrorCode.NOT_FOUND);
+
+        assertThat(refusal.getStackTrace()).isEmpty();
+        assertThat(refusal).hasMessage("not-found");
+    }
+
+    static Stream<Arguments> failures() {
+        var endless = new IllegalStateException("a");
+        endless.initCause(new IllegalStateException("b", endless));
+        return Stream.of(
+                Arguments.of(new Refusal(ErrorCode.CONFLICT), ErrorCode.CONFLICT),
+                Arguments.of(
+                        new RuntimeException(new Refusal(ErrorCode.CONFLICT)), ErrorCode.CONFLICT),
+                Arguments.of(new JsonParseException(null, "Vera"), ErrorCode.MALFORMED),
+                Arguments.of(
+                        new UncheckedIOException(new JsonParseException(null, "Vera")),
+                        ErrorCode.MALFORMED),
+                Arguments.of(new ValidationException("Vera"), ErrorCode.MALFORMED),
+                Arguments.of(thrown(() -> new AccountId("Vera")), ErrorCode.MALFORMED),
+                Arguments.of(thrown(() -> EmailAddress.of("Vera")), ErrorCode.MALFORMED),
+                Arguments.of(new IOException("Vera"), ErrorCode.INTERNAL),
+                Arguments.of(endless, ErrorCode.INTERNAL));
+    }
+
+    private static Throwable thrown(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            return e;
+        }
+        throw new AssertionError("nothing was thrown");
+    }
+}

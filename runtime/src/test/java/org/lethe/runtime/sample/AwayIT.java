@@ -1,0 +1,67 @@
+package org.lethe.runtime.sample;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
+
+/** A service that starts while Kafka and Keycloak are away. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+@TestProfile(AwayIT.NobodyThere.class)
+class AwayIT {
+
+    /** Nothing listens on port 1. */
+    public static final class NobodyThere implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "%test.kafka.bootstrap.servers", "localhost:1",
+                    "%test.quarkus.oidc.auth-server-url", "http://localhost:1/realms/lethe");
+        }
+    }
+
+    @Inject TokenIssuer issuer;
+
+    @Test
+    void startsAndIsNotReady() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'lethe' }.data.redis", equalTo(true))
+                .body("checks.find { it.name == 'lethe' }.data.topics", equalTo(false))
+                .body("checks.find { it.name == 'lethe' }.data.accounts", equalTo(false));
+    }
+
+    @Test
+    void knowsVisitorsAllTheSame() {
+        VisitId visit = VisitId.mint("a0z9", new SecureRandom());
+        String token = issuer.visitToken(new AccountId("acme"), visit).value();
+
+        given().auth().oauth2(token).get("/v1/sample/visitor").then().statusCode(200);
+    }
+
+    @Test
+    void cannotSayWhetherAnOperatorsTokenIsValid() {
+        given().auth()
+                .oauth2(TestTokens.of("anna@acme.example"))
+                .get("/v1/sample/operator")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"));
+    }
+}

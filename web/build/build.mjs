@@ -1,0 +1,130 @@
+/** Builds widget, console and demo site into dist/, and holds the widget's size budgets. */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const LANGUAGES = ['en', 'de', 'ar'];
+/** Design §9, in bytes of gzip. */
+const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024 };
+
+const web = new URL('..', import.meta.url);
+const at = (path) => new URL(path, web).pathname;
+
+const common = {
+  absWorkingDir: at('.'),
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  logLevel: 'warning',
+};
+
+async function buildWidget() {
+  const panels = {};
+  for (const language of LANGUAGES) {
+    const code = await script('widget/panel/main.ts', { plugins: [catalogueOf(language)] });
+    panels[language] = `panel-${language}-${hash(code)}.js`;
+    await put(`dist/widget/${panels[language]}`, code);
+    hold(`panel (${language})`, code, BUDGETS.panel);
+  }
+  const loader = await script('widget/loader/main.ts', {
+    define: { PANEL_FILES: JSON.stringify(panels) },
+  });
+  await put('dist/widget/lethe.js', loader);
+  hold('loader', loader, BUDGETS.loader);
+}
+
+async function buildConsole() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['console/main.tsx'],
+    outdir: 'out',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const names = {};
+  for (const { path, contents } of outputFiles) {
+    const kind = path.endsWith('.css') ? 'css' : 'js';
+    names[kind] = `console-${hash(contents)}.${kind}`;
+    await put(`dist/console/${names[kind]}`, contents);
+    report(`console (${kind})`, contents);
+  }
+  const page = await readFile(at('console/page/index.html'), 'utf8');
+  await put(
+    'dist/console/index.html',
+    page.replace('{{script}}', names.js).replace('{{style}}', names.css),
+  );
+}
+
+async function buildDemo() {
+  await cp(at('demo/pages'), at('dist/demo'), { recursive: true });
+  await put('dist/demo/shop.js', await script('demo/shop.ts', {}));
+  const css = await build({ ...common, entryPoints: ['demo/shop.css'] });
+  await put('dist/demo/shop.css', css.outputFiles[0].contents);
+}
+
+/** One classic script; style sheets are bundled into it as text, with their imports. */
+async function script(entry, options) {
+  const { plugins = [], ...rest } = options;
+  const { outputFiles } = await build({
+    ...common,
+    ...rest,
+    entryPoints: [entry],
+    format: 'iife',
+    plugins: [...plugins, styleAsText],
+  });
+  return outputFiles[0].contents;
+}
+
+const styleAsText = {
+  name: 'style-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ ...common, entryPoints: [path] });
+      return { contents: outputFiles[0].text, loader: 'text', watchFiles: [path] };
+    });
+  },
+};
+
+function catalogueOf(language) {
+  return {
+    name: 'catalogue',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.\/messages\/en$/ }, () => ({
+        path: at(`widget/messages/${language}.ts`),
+      }));
+    },
+  };
+}
+
+function hash(contents) {
+  return createHash('sha256').update(contents).digest('hex').slice(0, 10);
+}
+
+async function put(path, contents) {
+  const target = at(path);
+  await mkdir(new URL('.', `file://${target}`).pathname, { recursive: true });
+  await writeFile(target, contents);
+}
+
+function hold(name, contents, budget) {
+  const size = report(name, contents, budget);
+  if (size > budget) {
+    console.error(`${name} is ${size - budget} bytes over its budget`);
+    process.exitCode = 1;
+  }
+}
+
+function report(name, contents, budget) {
+  const size = gzipSync(contents, { level: 9 }).length;
+  const limit = budget === undefined ? '' : ` of ${budget}`;
+  console.log(`${name}: ${size}${limit} bytes gzipped`);
+  return size;
+}
+
+await rm(at('dist'), { recursive: true, force: true });
+await Promise.all([buildWidget(), buildConsole(), buildDemo()]);

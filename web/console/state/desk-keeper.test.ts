@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskChat, DeskClientFrame, QueueItem } from '../../protocol/desk-frames';
+import { DeskKeeper, type DeskPlan } from './desk-keeper';
+import { waiting } from './desk-model';
+
+const at = '2026-01-01T10:00:00Z';
+const queued: QueueItem = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
+const chat = (id: string, seq = 0): DeskChat => ({
+  chat: id,
+  visit: 'v1',
+  state: 'active',
+  name: 'Ada',
+  seq,
+});
+const message = (seq: number, id = 'c1') =>
+  ({
+    type: 'message',
+    chat: id,
+    seq,
+    id: `m${seq}`,
+    from: 'visitor',
+    text: 'a secret',
+    at,
+  }) as const;
+
+let plan: DeskPlan;
+let sent: DeskClientFrame[];
+let attention: number;
+let keeper: DeskKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
+  sent = [];
+  attention = 0;
+  keeper = new DeskKeeper({
+    socket: (its) => {
+      plan = its;
+      return {
+        start: () => undefined,
+        send: (frame) => {
+          sent.push(frame);
+          return true;
+        },
+        drop: () => undefined,
+        retryNow: () => undefined,
+        close: () => undefined,
+      };
+    },
+    token: () => Promise.resolve('token'),
+    upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
+    onRefused: () => undefined,
+    onAttention: () => (attention += 1),
+  });
+  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const tabs = () => keeper.store.get().tabs;
+
+describe('the queue', () => {
+  it('calls for attention when somebody joins it', () => {
+    plan.onFrame({ type: 'queue', chats: [queued] });
+    plan.onFrame({ type: 'queue', chats: [] });
+    expect(attention).toBe(1);
+  });
+
+  it('brings an accepted chat to the front when the desk confirms it', () => {
+    plan.onFrame({ type: 'queue', chats: [queued] });
+    keeper.accept('c1');
+    expect(keeper.store.get().accepting).toEqual(['c1']);
+    plan.onFrame({ type: 'queue', chats: [] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    expect(keeper.store.get()).toMatchObject({ selected: 'c1', accepting: [] });
+  });
+
+  it('tells when somebody else was faster', () => {
+    plan.onFrame({ type: 'queue', chats: [queued] });
+    keeper.accept('c1');
+    plan.onFrame({ type: 'error', code: 'conflict', retryable: false, chat: 'c1' });
+    expect(keeper.store.get()).toMatchObject({ notice: 'conflict', accepting: [] });
+  });
+});
+
+describe('the chats', () => {
+  it('stand newest first', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    expect(tabs().map((tab) => tab.chat)).toEqual(['c2', 'c1']);
+  });
+
+  it('count what is not seen, and count it no more when it is', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    plan.onFrame(message(1));
+    plan.onFrame(message(2));
+    expect(waiting(keeper.store.get())).toBe(1);
+    keeper.select('c1');
+    expect(waiting(keeper.store.get())).toBe(0);
+    expect(sent).toContainEqual({ type: 'read', chat: 'c1', seq: 2 });
+  });
+
+  it('ask after a cut only for what is missing of each', async () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame(message(1));
+    expect(await plan.hello()).toEqual({
+      type: 'hello',
+      token: 'token',
+      after: { c1: 1, c2: 0 },
+    });
+  });
+
+  it('send again after a cut what was not acknowledged, once a connection', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    keeper.talk('c1')?.send('hello');
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    expect(sends()).toHaveLength(1);
+    plan.onConnection('waiting');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    expect(sends()).toHaveLength(2);
+    expect(sends()[0]).toEqual(sends()[1]);
+  });
+});
+
+describe('the end of a chat', () => {
+  const destroyed = { messages: 1, files: 0, at };
+
+  it('leaves nothing on the desk but how it ended', () => {
+    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }] });
+    plan.onFrame(message(1));
+    keeper.drafts.set('c1', 'a secret draft');
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'visitor', destroyed });
+    expect(tabs()).toEqual([
+      { kind: 'over', chat: 'c1', ending: { reason: 'visitor', destroyed } },
+    ]);
+    expect(keeper.talk('c1')).toBeUndefined();
+    expect(keeper.drafts.size).toBe(0);
+    plan.onFrame(message(2));
+    expect(JSON.stringify(tabs())).not.toMatch(/secret/);
+  });
+
+  it('that happened while this page was away is found out', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame(message(1));
+    plan.onFrame({ type: 'chats', chats: [] });
+    expect(tabs()).toEqual([{ kind: 'over', chat: 'c1', ending: {} }]);
+    expect(keeper.talk('c1')).toBeUndefined();
+  });
+
+  it('is kept as it was told when the list comes after it', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
+    plan.onFrame({ type: 'chats', chats: [] });
+    expect(tabs()[0]).toMatchObject({ ending: { reason: 'operator' } });
+  });
+
+  it('is taken off the desk when its tab is closed', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    keeper.select('c1');
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
+    keeper.dismiss('c1');
+    expect(tabs().map((tab) => tab.chat)).toEqual(['c2']);
+    expect(keeper.store.get().selected).toBe('c2');
+  });
+});
+
+it('says that it is away on every new connection', () => {
+  keeper.away(true);
+  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  expect(sent).toEqual([
+    { type: 'status', away: true },
+    { type: 'status', away: true },
+  ]);
+});
+
+function sends() {
+  return sent.filter(({ type }) => type === 'send');
+}

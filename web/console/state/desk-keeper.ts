@@ -1,0 +1,234 @@
+import { unacknowledged } from '../../conversation/conversation';
+import { ConversationKeeper } from '../../conversation/conversation-keeper';
+import { AnswerWatch } from '../../conversation/signals';
+import type { DeskChat, DeskClientFrame, DeskServerFrame } from '../../protocol/desk-frames';
+import { errorCode, type ErrorCode, type FailureCode } from '../../protocol/errors';
+import type { ChatId } from '../../protocol/ids';
+import type { Upload } from '../../transport/files';
+import type { Connection, ReconnectingSocket, SocketPlan } from '../../transport/socket';
+import {
+  emptyDesk,
+  withChats,
+  withConversation,
+  withEnding,
+  withoutTab,
+  withQueue,
+  withSelected,
+  type DeskModel,
+} from './desk-model';
+import { Store } from './store';
+
+export type DeskPlan = Omit<SocketPlan<DeskServerFrame, DeskClientFrame>, 'url' | 'decode'>;
+export type DeskSocket = Pick<
+  ReconnectingSocket<DeskServerFrame, DeskClientFrame>,
+  'start' | 'send' | 'drop' | 'retryNow' | 'close'
+>;
+
+export interface DeskPorts {
+  readonly socket: (plan: DeskPlan) => DeskSocket;
+  readonly token: () => Promise<string>;
+  readonly upload: (chat: ChatId, file: File, onProgress: (done: number) => void) => Upload;
+  readonly onRefused: (code: ErrorCode) => void;
+  /** Somebody waits or wrote: the moment for a sound. */
+  readonly onAttention: () => void;
+}
+
+/** The operator's desk: one socket, the queue, and a conversation for each chat. */
+export class DeskKeeper {
+  readonly store = new Store<DeskModel>(emptyDesk);
+  /** Texts that are being written; they die with their chat. */
+  readonly drafts = new Map<ChatId, string>();
+  private readonly talks = new Map<ChatId, ConversationKeeper>();
+  private readonly socket: DeskSocket;
+  private readonly answers = new AnswerWatch(() => this.socket.drop());
+  /** Whether the next list of chats is the first one of a connection. */
+  private isNewConnection = true;
+
+  constructor(private readonly ports: DeskPorts) {
+    this.socket = ports.socket({
+      hello: async () => ({ type: 'hello', token: await ports.token(), after: this.seen() }),
+      onFrame: (frame) => this.onFrame(frame),
+      onConnection: (connection) => this.onConnection(connection),
+      onRefused: ports.onRefused,
+    });
+  }
+
+  start(): void {
+    this.socket.start();
+  }
+
+  stop(): void {
+    this.answers.came();
+    this.socket.close();
+    [...this.talks.keys()].forEach((chat) => this.forget(chat));
+    this.store.set(emptyDesk);
+  }
+
+  retryNow(): void {
+    this.socket.retryNow();
+  }
+
+  talk(chat: ChatId): ConversationKeeper | undefined {
+    return this.talks.get(chat);
+  }
+
+  accept(chat: ChatId): void {
+    if (this.socket.send({ type: 'accept', chat })) {
+      const { accepting } = this.store.get();
+      this.store.update({ accepting: [...accepting, chat] });
+      this.answers.expect();
+    }
+  }
+
+  end(chat: ChatId): void {
+    if (this.socket.send({ type: 'end', chat })) {
+      this.answers.expect();
+    }
+  }
+
+  away(away: boolean): void {
+    this.store.update({ away });
+    this.socket.send({ type: 'status', away });
+  }
+
+  select(chat: ChatId | undefined): void {
+    this.store.set(withSelected(this.store.get(), chat));
+    if (chat !== undefined) {
+      this.talks.get(chat)?.seen();
+    }
+  }
+
+  /** Takes the notice of an ended chat off the desk. */
+  dismiss(chat: ChatId): void {
+    this.store.set(withoutTab(this.store.get(), chat));
+  }
+
+  /** Whether a message is on its way: leaving the page now would lose it. */
+  isSending(): boolean {
+    return [...this.talks.values()].some(
+      ({ current }) => unacknowledged(current).length + current.uploads.length > 0,
+    );
+  }
+
+  notice(code: FailureCode): void {
+    this.store.update({ notice: code });
+  }
+
+  clearNotice(): void {
+    const { notice: _notice, ...rest } = this.store.get();
+    this.store.set(rest);
+  }
+
+  private onFrame(frame: DeskServerFrame): void {
+    this.answers.came();
+    switch (frame.type) {
+      case 'ready':
+        this.isNewConnection = true;
+        if (this.store.get().away) {
+          this.socket.send({ type: 'status', away: true });
+        }
+        break;
+      case 'queue': {
+        const before = this.store.get().queue.length;
+        this.store.set(withQueue(this.store.get(), frame.chats));
+        if (frame.chats.length > before) {
+          this.ports.onAttention();
+        }
+        break;
+      }
+      case 'chats':
+        this.onChats(frame.chats);
+        break;
+      case 'message': {
+        const { type: _type, chat, ...message } = frame;
+        this.talks.get(chat)?.onMessage(message);
+        break;
+      }
+      case 'sent':
+        this.talks.get(frame.chat)?.onSent(frame);
+        break;
+      case 'typing':
+        this.talks.get(frame.chat)?.onTyping(frame.from, frame.on);
+        break;
+      case 'read':
+        this.talks.get(frame.chat)?.onRead(frame.from, frame.seq);
+        break;
+      case 'ended': {
+        const { chat, reason, destroyed } = frame;
+        this.store.set(withEnding(this.store.get(), chat, { reason, destroyed }));
+        this.forget(chat);
+        break;
+      }
+      case 'error':
+        this.onError(frame);
+        break;
+    }
+  }
+
+  private onChats(chats: readonly DeskChat[]): void {
+    const listed = new Set(chats.map(({ chat }) => chat));
+    [...this.talks.keys()].filter((chat) => !listed.has(chat)).forEach((chat) => this.forget(chat));
+    const next = withChats(this.store.get(), chats);
+    const fresh = chats.filter(({ chat }) => !this.talks.has(chat));
+    fresh.forEach(({ chat }) => this.talks.set(chat, this.talkOf(chat)));
+    this.store.set(next);
+    const begun = this.isNewConnection ? chats : fresh;
+    this.isNewConnection = false;
+    begun.forEach(({ chat, seq }) => this.talks.get(chat)?.connected(seq));
+  }
+
+  private talkOf(chat: ChatId): ConversationKeeper {
+    return new ConversationKeeper({
+      me: 'operator',
+      send: (message) => this.socket.send({ type: 'send', chat, ...message }),
+      typing: (on) => this.socket.send({ type: 'typing', chat, on }),
+      read: (seq) => this.socket.send({ type: 'read', chat, seq }),
+      upload: (file, onProgress) => this.ports.upload(chat, file, onProgress),
+      onSilence: () => this.socket.drop(),
+      onChange: (conversation, arrived) => {
+        const model = this.store.get();
+        this.store.set(withConversation(model, chat, conversation, arrived !== undefined));
+        if (model.selected === chat && !document.hidden) {
+          this.talks.get(chat)?.seen();
+        }
+        if (arrived !== undefined) {
+          this.ports.onAttention();
+        }
+      },
+    });
+  }
+
+  private onError(frame: Extract<DeskServerFrame, { type: 'error' }>): void {
+    const code = errorCode(frame.code);
+    const { chat, id } = frame;
+    const talk = chat === undefined ? undefined : this.talks.get(chat);
+    // A chat is listed a moment before the server has taken the operator's seat in it.
+    const isTooEarly = talk !== undefined && code === 'not-found';
+    if (id !== undefined) {
+      talk?.onRefused(id, code, frame.retryable || isTooEarly);
+    } else if (isTooEarly) {
+      talk.onReadRefused();
+    } else {
+      const { accepting } = this.store.get();
+      this.store.update({ notice: code, accepting: accepting.filter((each) => each !== chat) });
+    }
+  }
+
+  private onConnection(connection: Connection): void {
+    if (connection !== 'open') {
+      this.answers.came();
+      this.talks.forEach((talk) => talk.disconnected());
+    }
+    this.store.update({ connection });
+  }
+
+  private forget(chat: ChatId): void {
+    this.talks.get(chat)?.stop();
+    this.talks.delete(chat);
+    this.drafts.delete(chat);
+  }
+
+  private seen(): Record<ChatId, number> {
+    return Object.fromEntries([...this.talks].map(([chat, talk]) => [chat, talk.current.upTo]));
+  }
+}

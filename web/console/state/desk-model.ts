@@ -1,0 +1,125 @@
+import { emptyConversation, type Conversation, type Ending } from '../../conversation/conversation';
+import type { FailureCode } from '../../protocol/errors';
+import type { ChatId } from '../../protocol/ids';
+import type { ChatForm, DeskChat, QueueItem } from '../../protocol/desk-frames';
+import type { Connection } from '../../transport/socket';
+
+/** A chat on the operator's desk: open, or over with nothing left of it but how it ended. */
+export type DeskTab =
+  | {
+      readonly kind: 'open';
+      readonly chat: ChatId;
+      readonly form: ChatForm;
+      readonly ending: boolean;
+      readonly conversation: Conversation;
+      readonly unread: number;
+    }
+  | { readonly kind: 'over'; readonly chat: ChatId; readonly ending: Ending };
+
+export interface DeskModel {
+  readonly connection: Connection;
+  readonly away: boolean;
+  readonly queue: readonly QueueItem[];
+  /** Newest first. */
+  readonly tabs: readonly DeskTab[];
+  /** The tab in front; none of them is, while the visitors' list is. */
+  readonly selected?: ChatId;
+  /** Being accepted; their tab comes to the front when the desk confirms. */
+  readonly accepting: readonly ChatId[];
+  readonly notice?: FailureCode;
+}
+
+export const emptyDesk: DeskModel = {
+  connection: 'connecting',
+  away: false,
+  queue: [],
+  tabs: [],
+  accepting: [],
+};
+
+/** The desk's own chats, as the server lists them. What is not listed any more is over. */
+export function withChats(model: DeskModel, chats: readonly DeskChat[]): DeskModel {
+  const listed = new Map(chats.map((each) => [each.chat, each]));
+  const kept = model.tabs.map((tab) => refreshed(tab, listed.get(tab.chat)));
+  const known = new Set(kept.map(({ chat }) => chat));
+  const added = chats.filter(({ chat }) => !known.has(chat)).map(openTab);
+  const accepted = model.accepting.find((chat) => listed.has(chat));
+  return {
+    ...model,
+    tabs: [...added.reverse(), ...kept],
+    accepting: model.accepting.filter((chat) => !listed.has(chat)),
+    ...(accepted === undefined ? {} : { selected: accepted }),
+  };
+}
+
+export function withQueue(model: DeskModel, queue: readonly QueueItem[]): DeskModel {
+  const waiting = new Set(queue.map(({ chat }) => chat));
+  const accepting = model.accepting.filter((chat) => waiting.has(chat));
+  return { ...model, queue, accepting: accepting.length === 0 ? model.accepting : accepting };
+}
+
+export function withConversation(
+  model: DeskModel,
+  chat: ChatId,
+  conversation: Conversation,
+  arrived: boolean,
+): DeskModel {
+  const unseen = arrived && model.selected !== chat;
+  return changed(model, chat, (tab) =>
+    tab.kind === 'over' ? tab : { ...tab, conversation, unread: tab.unread + (unseen ? 1 : 0) },
+  );
+}
+
+/** Puts an ending in the place of a chat: form, messages and files are let go. */
+export function withEnding(model: DeskModel, chat: ChatId, ending: Ending): DeskModel {
+  return changed(model, chat, () => ({ kind: 'over', chat, ending }));
+}
+
+export function withSelected(model: DeskModel, chat: ChatId | undefined): DeskModel {
+  const { selected: _selected, ...rest } = model;
+  if (chat === undefined) {
+    return rest;
+  }
+  const read = changed(rest, chat, (tab) => (tab.kind === 'open' ? { ...tab, unread: 0 } : tab));
+  return { ...read, selected: chat };
+}
+
+export function withoutTab(model: DeskModel, chat: ChatId): DeskModel {
+  const left = { ...model, tabs: model.tabs.filter((tab) => tab.chat !== chat) };
+  return model.selected === chat ? withSelected(left, left.tabs[0]?.chat) : left;
+}
+
+/** What waits for the operator: the number in the page's title. */
+export function waiting({ queue, tabs }: DeskModel): number {
+  const unread = tabs.map((tab) => (tab.kind === 'open' ? tab.unread : 0));
+  return queue.length + unread.reduce((sum, each) => sum + each, 0);
+}
+
+function changed(model: DeskModel, chat: ChatId, change: (tab: DeskTab) => DeskTab): DeskModel {
+  return { ...model, tabs: model.tabs.map((tab) => (tab.chat === chat ? change(tab) : tab)) };
+}
+
+function openTab(chat: DeskChat): DeskTab {
+  return {
+    kind: 'open',
+    chat: chat.chat,
+    form: formOf(chat),
+    ending: chat.state === 'ending',
+    conversation: emptyConversation,
+    unread: 0,
+  };
+}
+
+function refreshed(tab: DeskTab, listed: DeskChat | undefined): DeskTab {
+  if (tab.kind === 'over') {
+    return tab;
+  }
+  if (listed === undefined) {
+    return { kind: 'over', chat: tab.chat, ending: {} };
+  }
+  return { ...tab, form: formOf(listed), ending: listed.state === 'ending' };
+}
+
+function formOf({ state: _state, seq: _seq, ...form }: DeskChat): ChatForm {
+  return form;
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { VisitorView } from '../../protocol/visit-frames';
+import { sorted, VisitorsKeeper, type VisitorsPlan } from './visitors';
+
+const visitor = (visit: string, since: string, country: string): VisitorView => ({
+  visit,
+  since,
+  country,
+  leaving: false,
+  url: `https://shop.example/${visit}`,
+  pages: [],
+  details: {},
+});
+const one = visitor('v1', '2026-01-01T10:00:00Z', 'Norway');
+const two = visitor('v2', '2026-01-01T10:05:00Z', 'Chile');
+
+let plan: VisitorsPlan;
+let keeper: VisitorsKeeper;
+
+beforeEach(() => {
+  keeper = new VisitorsKeeper(
+    (its) => {
+      plan = its;
+      return { start: () => undefined, close: () => undefined, retryNow: () => undefined };
+    },
+    () => Promise.resolve('token'),
+    () => undefined,
+  );
+  keeper.start();
+  plan.onFrame({ type: 'visitors', visitors: [one, two] });
+});
+
+const shown = () => sorted(keeper.store.get()).map(({ visit }) => visit);
+
+describe('the live list', () => {
+  it('stands latest first, and otherwise when asked', () => {
+    expect(shown()).toEqual(['v2', 'v1']);
+    keeper.sort('since');
+    expect(shown()).toEqual(['v1', 'v2']);
+    keeper.sort('place');
+    expect(shown()).toEqual(['v2', 'v1']);
+  });
+
+  it('takes changes and newcomers', () => {
+    plan.onFrame({
+      type: 'changed',
+      visitors: [{ ...one, leaving: true }, visitor('v3', '2026-01-01T10:06:00Z', 'Peru')],
+    });
+    expect(shown()).toEqual(['v3', 'v2', 'v1']);
+    expect(keeper.store.get().visitors.get('v1')?.leaving).toBe(true);
+  });
+
+  it('forgets who is gone, with what was shown of them', () => {
+    keeper.select('v1');
+    plan.onFrame({ type: 'gone', visits: ['v1'] });
+    expect(shown()).toEqual(['v2']);
+    expect(keeper.store.get().selected).toBeUndefined();
+    expect(JSON.stringify([...keeper.store.get().visitors])).not.toContain('Norway');
+  });
+
+  it('forgets those who are missing in a new list', () => {
+    plan.onFrame({ type: 'visitors', visitors: [two] });
+    expect(shown()).toEqual(['v2']);
+  });
+});

@@ -1,0 +1,129 @@
+import type { ErrorCode } from '../../protocol/errors';
+import type { VisitId } from '../../protocol/ids';
+import type {
+  VisitorsClientFrame,
+  VisitorsServerFrame,
+  VisitorView,
+} from '../../protocol/visit-frames';
+import type { Connection, ReconnectingSocket, SocketPlan } from '../../transport/socket';
+import { Store } from './store';
+
+export type SortKey = 'since' | 'page' | 'place' | 'browser';
+
+export interface VisitorsModel {
+  readonly connection: Connection;
+  readonly visitors: ReadonlyMap<VisitId, VisitorView>;
+  readonly selected?: VisitId;
+  readonly sortBy: SortKey;
+  readonly descending: boolean;
+}
+
+export type VisitorsPlan = Omit<
+  SocketPlan<VisitorsServerFrame, VisitorsClientFrame>,
+  'url' | 'decode'
+>;
+export type VisitorsSocket = Pick<
+  ReconnectingSocket<VisitorsServerFrame, VisitorsClientFrame>,
+  'start' | 'close' | 'retryNow'
+>;
+
+const empty: VisitorsModel = {
+  connection: 'connecting',
+  visitors: new Map(),
+  sortBy: 'since',
+  descending: true,
+};
+
+/** The live list. What the server says is gone is gone from here, details included. */
+export class VisitorsKeeper {
+  readonly store = new Store<VisitorsModel>(empty);
+  private socket: VisitorsSocket | undefined;
+
+  constructor(
+    private readonly open: (plan: VisitorsPlan) => VisitorsSocket,
+    private readonly token: () => Promise<string>,
+    private readonly onRefused: (code: ErrorCode) => void,
+  ) {}
+
+  start(): void {
+    this.socket = this.open({
+      hello: async () => ({ type: 'hello', token: await this.token() }),
+      onFrame: (frame) => this.onFrame(frame),
+      onConnection: (connection) => this.store.update({ connection }),
+      onRefused: this.onRefused,
+    });
+    this.socket.start();
+  }
+
+  stop(): void {
+    this.socket?.close();
+    this.store.set(empty);
+  }
+
+  retryNow(): void {
+    this.socket?.retryNow();
+  }
+
+  select(visit: VisitId | undefined): void {
+    const { selected: _selected, ...rest } = this.store.get();
+    this.store.set(visit === undefined ? rest : { ...rest, selected: visit });
+  }
+
+  sort(by: SortKey): void {
+    const { sortBy, descending } = this.store.get();
+    this.store.update({ sortBy: by, descending: by === sortBy ? !descending : by === 'since' });
+  }
+
+  private onFrame(frame: VisitorsServerFrame): void {
+    switch (frame.type) {
+      case 'visitors':
+        this.become(new Map(frame.visitors.map((each) => [each.visit, each])));
+        break;
+      case 'changed':
+        this.become(
+          new Map([
+            ...this.store.get().visitors,
+            ...frame.visitors.map((each) => [each.visit, each] as const),
+          ]),
+        );
+        break;
+      case 'gone': {
+        const left = new Map(this.store.get().visitors);
+        frame.visits.forEach((visit) => left.delete(visit));
+        this.become(left);
+        break;
+      }
+      case 'ready':
+      case 'error':
+        break;
+    }
+  }
+
+  private become(visitors: ReadonlyMap<VisitId, VisitorView>): void {
+    const { selected } = this.store.get();
+    this.store.update({ visitors });
+    if (selected !== undefined && !visitors.has(selected)) {
+      this.select(undefined);
+    }
+  }
+}
+
+export function sorted({ visitors, sortBy, descending }: VisitorsModel): readonly VisitorView[] {
+  const order = descending ? -1 : 1;
+  return [...visitors.values()].sort(
+    (one, other) => order * sortText(one, sortBy).localeCompare(sortText(other, sortBy)),
+  );
+}
+
+function sortText(visitor: VisitorView, by: SortKey): string {
+  switch (by) {
+    case 'since':
+      return visitor.since;
+    case 'page':
+      return visitor.url;
+    case 'place':
+      return [visitor.country, visitor.region, visitor.city].join(' ');
+    case 'browser':
+      return [visitor.browser, visitor.os].join(' ');
+  }
+}

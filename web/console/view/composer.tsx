@@ -1,0 +1,93 @@
+import { useRef, useState } from 'preact/hooks';
+import { useTexts } from './context';
+import { Icon } from './icon';
+
+interface Props {
+  readonly draft: string;
+  readonly disabled: boolean;
+  readonly onDraft: (text: string) => void;
+  readonly onSend: (text: string) => void;
+  readonly onFiles: (files: Iterable<File>) => void;
+}
+
+const LONGEST_TEXT = 4000;
+
+export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
+  const { chat: texts } = useTexts().messages;
+  const [text, setText] = useState(draft);
+  const file = useRef<HTMLInputElement>(null);
+  const write = (next: string): void => {
+    setText(next);
+    onDraft(next);
+  };
+  const send = (): void => {
+    if (text.trim() !== '' && !disabled) {
+      onSend(text.trim());
+      setText('');
+    }
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <button
+        type="button"
+        class="square"
+        data-testid="chat-attach"
+        aria-label={texts.attach}
+        title={texts.attach}
+        disabled={disabled}
+        onClick={() => file.current?.click()}
+      >
+        <Icon name="attach" />
+      </button>
+      <input
+        type="file"
+        class="hidden"
+        multiple
+        tabIndex={-1}
+        ref={file}
+        data-testid="chat-file"
+        aria-label={texts.attach}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <textarea
+        rows={2}
+        dir="auto"
+        maxLength={LONGEST_TEXT}
+        data-testid="chat-input"
+        placeholder={texts.write}
+        aria-label={texts.write}
+        value={text}
+        disabled={disabled}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onKeyDown={(event) => {
+          // Enter that confirms a composed character is not meant to send.
+          if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+            event.preventDefault();
+            send();
+          }
+        }}
+        onPaste={({ clipboardData }) => onFiles([...(clipboardData?.files ?? [])])}
+      />
+      <button
+        type="submit"
+        class="square go"
+        data-testid="chat-send"
+        aria-label={texts.send}
+        title={texts.send}
+        disabled={disabled}
+      >
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { FailureCode } from '../../protocol/errors';
+import type { ConsoleMessages } from '../messages/console-messages';
+import { en } from '../messages/en';
+import type { Store } from '../state/store';
+
+export interface Texts {
+  readonly language: string;
+  readonly messages: ConsoleMessages;
+}
+
+export const TextsContext = createContext<Texts>({ language: 'en', messages: en });
+
+export function useTexts(): Texts {
+  return useContext(TextsContext);
+}
+
+/** Draws the component anew when the value changes. */
+export function useStore<T>(store: Store<T>): T {
+  const [value, setValue] = useState(store.get());
+  useEffect(() => {
+    setValue(store.get());
+    return store.watch(() => setValue(store.get()));
+  }, [store]);
+  return value;
+}
+
+/** The present time, every second: for durations that run. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+export function problemText({ messages }: Texts, code: FailureCode): string {
+  return messages.problems[code] ?? messages.problems.other;
+}

@@ -1,0 +1,67 @@
+import type { Desk } from '../state/session';
+import type { Suite } from '../transport/suite';
+import { ChatPane } from './chat-pane';
+import { problemText, useStore, useTexts } from './context';
+import { OverPane } from './over-pane';
+import { Queue } from './queue';
+import { Tabs } from './tabs';
+import { Visitors } from './visitors';
+
+interface Props {
+  readonly desk: Desk;
+  readonly suite: Suite;
+  readonly onSignInAgain: () => void;
+}
+
+/** The queue at the side; in front either the visitors or one chat. */
+export function DeskPage({ desk, suite, onSignInAgain }: Props) {
+  const texts = useTexts();
+  const { app } = texts.messages;
+  const model = useStore(desk.keeper.store);
+  const refusal = useStore(desk.refusal);
+  const selected = model.tabs.find(({ chat }) => chat === model.selected);
+  return (
+    <div class="desk">
+      <h1 class="spoken">{app.desk}</h1>
+      <Queue desk={desk} />
+      <div class="work">
+        {refusal !== undefined && (
+          <p class="notice" role="alert" data-testid="desk-refused">
+            {refusal === 'signed-out' ? app.signedOut : app.refused}{' '}
+            <button
+              type="button"
+              class="primary"
+              data-testid="sign-in-again"
+              onClick={onSignInAgain}
+            >
+              {app.signInAgain}
+            </button>
+          </p>
+        )}
+        {model.notice !== undefined && (
+          <p class="notice" role="alert" data-testid="desk-notice">
+            {problemText(texts, model.notice)}{' '}
+            <button type="button" class="link" onClick={() => desk.keeper.clearNotice()}>
+              {app.close}
+            </button>
+          </p>
+        )}
+        <Tabs desk={desk} />
+        <div
+          class="front"
+          id="front"
+          role="tabpanel"
+          aria-labelledby={`tab-${selected?.chat ?? 'visitors'}`}
+        >
+          {selected === undefined && <Visitors keeper={desk.visitors} />}
+          {selected?.kind === 'open' && (
+            <ChatPane key={selected.chat} tab={selected} desk={desk} suite={suite} />
+          )}
+          {selected?.kind === 'over' && (
+            <OverPane tab={selected} onDismiss={() => desk.keeper.dismiss(selected.chat)} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { plural } from '../../text/catalogue';
+import { dateAndTime } from '../../text/format';
+import type { DeskTab } from '../state/desk-model';
+import { useTexts } from './context';
+
+interface Props {
+  readonly tab: Extract<DeskTab, { kind: 'over' }>;
+  readonly onDismiss: () => void;
+}
+
+/** All that is left of a chat: how it ended, and how much was destroyed. */
+export function OverPane({ tab, onDismiss }: Props) {
+  const { language, messages } = useTexts();
+  const { chat: texts } = messages;
+  const { destroyed, reason } = tab.ending;
+  return (
+    <section class="over" role="status" data-testid="chat-destroyed" data-chat={tab.chat}>
+      <h2>{texts.over}</h2>
+      {reason !== undefined && <p>{texts.reasons[reason]}</p>}
+      {destroyed === undefined ? (
+        <p>{texts.destroyedUncounted}</p>
+      ) : (
+        <ul>
+          <li data-testid="destroyed-at">
+            {texts.destroyedAt.replace('{time}', dateAndTime(destroyed.at, language))}
+          </li>
+          <li data-testid="destroyed-messages">
+            {plural(texts.destroyedMessages, destroyed.messages, language)}
+          </li>
+          <li data-testid="destroyed-files">
+            {plural(texts.destroyedFiles, destroyed.files, language)}
+          </li>
+        </ul>
+      )}
+      <button type="button" class="primary" data-testid="chat-dismiss" onClick={onDismiss}>
+        {texts.dismiss}
+      </button>
+    </section>
+  );
+}

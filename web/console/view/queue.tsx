@@ -1,0 +1,61 @@
+import { fill } from '../../text/catalogue';
+import { duration } from '../../text/format';
+import type { QueueItem } from '../../protocol/desk-frames';
+import type { Desk } from '../state/session';
+import { useNow, useStore, useTexts } from './context';
+
+export function Queue({ desk }: { readonly desk: Desk }) {
+  const { queue: texts } = useTexts().messages;
+  const { queue, accepting, connection } = useStore(desk.keeper.store);
+  const now = useNow();
+  return (
+    <aside class="queue" aria-labelledby="queue-title">
+      <h2 id="queue-title">
+        {texts.title} <span class="count">{queue.length}</span>
+      </h2>
+      {queue.length === 0 && <p class="faint">{texts.empty}</p>}
+      <ul aria-live="polite" data-testid="queue">
+        {queue.map((item) => (
+          <Waiting
+            key={item.chat}
+            item={item}
+            waited={fill(texts.waited, { time: duration(now - Date.parse(item.since)) })}
+            busy={accepting.includes(item.chat) || connection !== 'open'}
+            onAccept={() => desk.keeper.accept(item.chat)}
+          />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+interface WaitingProps {
+  readonly item: QueueItem;
+  readonly waited: string;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+}
+
+function Waiting({ item, waited, busy, onAccept }: WaitingProps) {
+  const { queue } = useTexts().messages;
+  return (
+    <li data-testid="queue-item" data-chat={item.chat} data-visit={item.visit}>
+      <strong dir="auto">{item.name}</strong>
+      <span class="faint">{waited}</span>
+      {item.question !== undefined && (
+        <p class="clipped" dir="auto">
+          {item.question}
+        </p>
+      )}
+      <button
+        type="button"
+        class="primary"
+        data-testid="queue-accept"
+        disabled={busy}
+        onClick={onAccept}
+      >
+        {queue.accept}
+      </button>
+    </li>
+  );
+}

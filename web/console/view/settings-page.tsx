@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { FailureCode } from '../../protocol/errors';
+import type { AccountSettings } from '../../protocol/rest';
+import type { Suite } from '../transport/suite';
+import { problemText, useTexts } from './context';
+import { Lines, Switch } from './fields';
+
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: FailureCode }
+  | {
+      readonly kind: 'editing';
+      readonly settings: AccountSettings;
+      readonly etag: string;
+      readonly busy: boolean;
+      readonly saved: boolean;
+      readonly problem?: FailureCode;
+    };
+
+/** The account's settings. The ETag makes sure that nobody overwrites what another has changed. */
+export function SettingsPage({ suite }: { readonly suite: Suite }) {
+  const texts = useTexts();
+  const { settings: labels } = texts.messages;
+  const [state, setState] = useState<State>({ kind: 'loading' });
+  const load = useCallback(async (): Promise<void> => {
+    setState({ kind: 'loading' });
+    const answer = await suite.account();
+    setState(
+      answer.ok ? editing(answer.value, answer.etag) : { kind: 'failed', problem: answer.code },
+    );
+  }, [suite]);
+  useEffect(() => void load(), [load]);
+  if (state.kind === 'loading') {
+    return <p class="lonely">{labels.loading}</p>;
+  }
+  if (state.kind === 'failed') {
+    return (
+      <p class="lonely" role="alert">
+        {problemText(texts, state.problem)}{' '}
+        <button type="button" class="link" onClick={() => void load()}>
+          {labels.reload}
+        </button>
+      </p>
+    );
+  }
+  const { settings, etag } = state;
+  const save = async (): Promise<void> => {
+    setState({ ...state, busy: true, saved: false });
+    const answer = await suite.saveAccount(settings, etag);
+    setState(
+      answer.ok
+        ? { ...editing(answer.value ?? settings, answer.etag ?? etag), saved: true }
+        : { ...state, busy: false, saved: false, problem: answer.code },
+    );
+  };
+  return (
+    <form
+      class="page"
+      data-testid="settings-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h1>{labels.title}</h1>
+      <p class="faint">{labels.intro}</p>
+      <SettingsFields
+        settings={settings}
+        onChange={(next) => setState({ ...state, settings: next, saved: false })}
+      />
+      <div class="actions">
+        <button type="submit" class="primary" data-testid="settings-save" disabled={state.busy}>
+          {labels.save}
+        </button>
+        <span role="status" data-testid="settings-status">
+          {state.saved ? labels.saved : ''}
+        </span>
+        {state.problem !== undefined && (
+          <span class="problem" role="alert" data-testid="settings-problem">
+            {problemText(texts, state.problem)}{' '}
+            <button
+              type="button"
+              class="link"
+              data-testid="settings-reload"
+              onClick={() => void load()}
+            >
+              {labels.reload}
+            </button>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function SettingsFields(props: {
+  readonly settings: AccountSettings;
+  readonly onChange: (settings: AccountSettings) => void;
+}) {
+  const { settings: labels } = useTexts().messages;
+  const { settings, onChange } = props;
+  const { transcripts, offline } = settings;
+  const set = (change: Partial<AccountSettings>): void => onChange({ ...settings, ...change });
+  return (
+    <>
+      <fieldset>
+        <legend>{labels.transcripts}</legend>
+        <Switch
+          testid="settings-transcripts"
+          label={labels.transcriptsOn}
+          on={transcripts.enabled}
+          onChange={(enabled) => set({ transcripts: { ...transcripts, enabled } })}
+        />
+        <Lines
+          testid="settings-recipients"
+          label={labels.recipients}
+          hint={labels.onePerLine}
+          values={transcripts.recipients}
+          onChange={(recipients) => set({ transcripts: { ...transcripts, recipients } })}
+        />
+        <Switch
+          testid="settings-copy-to-visitor"
+          label={labels.copyToVisitor}
+          on={transcripts.copyToVisitor}
+          onChange={(copyToVisitor) => set({ transcripts: { ...transcripts, copyToVisitor } })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{labels.offline}</legend>
+        <Lines
+          testid="settings-offline-recipients"
+          label={labels.recipients}
+          hint={labels.onePerLine}
+          values={offline.recipients}
+          onChange={(recipients) => set({ offline: { ...offline, recipients } })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{labels.privacy}</legend>
+        <Switch
+          testid="settings-remove-address"
+          label={labels.removeAddress}
+          more={labels.removeAddressMore}
+          on={settings.removeAddress}
+          onChange={(removeAddress) => set({ removeAddress })}
+        />
+        <Switch
+          testid="settings-tls-required"
+          label={labels.tlsRequired}
+          on={settings.mailTlsRequired}
+          onChange={(mailTlsRequired) => set({ mailTlsRequired })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{labels.sites}</legend>
+        <Lines
+          testid="settings-origins"
+          label={labels.origins}
+          hint={labels.onePerLine}
+          values={settings.allowedOrigins}
+          onChange={(allowedOrigins) => set({ allowedOrigins })}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+function editing(settings: AccountSettings, etag: string | undefined) {
+  return { kind: 'editing', settings, etag: etag ?? '*', busy: false, saved: false } as const;
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+import { plural } from '../../text/catalogue';
+import type { DeskTab } from '../state/desk-model';
+import type { Desk } from '../state/session';
+import { useStore, useTexts } from './context';
+
+/** Visitors first, then the chats, newest first. Arrow keys move between them. */
+export function Tabs({ desk }: { readonly desk: Desk }) {
+  const { messages } = useTexts();
+  const { tabs, selected } = useStore(desk.keeper.store);
+  const { visitors } = useStore(desk.visitors.store);
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const rtl = document.documentElement.dir === 'rtl';
+    const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[event.key];
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+    const present = all.findIndex((each) => each === document.activeElement);
+    const next = step === undefined ? undefined : all[present + step];
+    next?.focus();
+    next?.click();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={messages.chat.tabs} ref={list} onKeyDown={move}>
+      <button
+        type="button"
+        role="tab"
+        id="tab-visitors"
+        data-testid="visitors-tab"
+        aria-selected={selected === undefined}
+        aria-controls="front"
+        tabIndex={selected === undefined ? 0 : -1}
+        onClick={() => desk.keeper.select(undefined)}
+      >
+        {messages.visitors.title} <span class="count">{visitors.size}</span>
+      </button>
+      {tabs.map((tab) => (
+        <button
+          key={tab.chat}
+          type="button"
+          role="tab"
+          id={`tab-${tab.chat}`}
+          class={tab.kind}
+          data-testid="chat-tab"
+          data-chat={tab.chat}
+          data-state={tab.kind}
+          aria-selected={selected === tab.chat}
+          aria-controls="front"
+          tabIndex={selected === tab.chat ? 0 : -1}
+          onClick={() => desk.keeper.select(tab.chat)}
+        >
+          <TabLabel tab={tab} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function TabLabel({ tab }: { readonly tab: DeskTab }) {
+  const { language, messages } = useTexts();
+  if (tab.kind === 'over') {
+    return <em>{messages.chat.ended}</em>;
+  }
+  return (
+    <>
+      <bdi>{tab.form.name}</bdi>
+      {tab.unread > 0 && (
+        <span class="count alert" aria-label={plural(messages.chat.unread, tab.unread, language)}>
+          {tab.unread}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChatMessage, FileInfo, SendFrame } from '../protocol/chat-frames';
+import type { Result } from '../transport/http';
+import type { Conversation } from './conversation';
+import { ConversationKeeper } from './conversation-keeper';
+
+const at = '2026-01-01T10:00:00Z';
+const theirs = (seq: number): ChatMessage => ({
+  seq,
+  id: `theirs-${seq}`,
+  from: 'operator',
+  text: `text ${seq}`,
+  at,
+});
+
+let connected: boolean;
+let sent: SendFrame[];
+let typing: boolean[];
+let read: number[];
+let shown: Conversation | undefined;
+let arrived: ChatMessage[];
+let silences: number;
+let finishUpload: (result: Result<FileInfo>) => void;
+let progress: (fraction: number) => void;
+let cancelled: number;
+let keeper: ConversationKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  connected = true;
+  sent = [];
+  typing = [];
+  read = [];
+  shown = undefined;
+  arrived = [];
+  silences = 0;
+  cancelled = 0;
+  const taken = (action: () => void): boolean => {
+    if (connected) {
+      action();
+    }
+    return connected;
+  };
+  keeper = new ConversationKeeper({
+    me: 'visitor',
+    send: (frame) => taken(() => sent.push(frame)),
+    typing: (on) => taken(() => typing.push(on)),
+    read: (seq) => taken(() => read.push(seq)),
+    upload: (_file, onProgress) => {
+      progress = onProgress;
+      const done = new Promise<Result<FileInfo>>((resolve) => {
+        finishUpload = resolve;
+      });
+      return { done, cancel: () => (cancelled += 1) };
+    },
+    onChange: (conversation, message) => {
+      shown = conversation;
+      if (message !== undefined) {
+        arrived.push(message);
+      }
+    },
+    onSilence: () => (silences += 1),
+  });
+  keeper.connected(0);
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.useRealTimers();
+});
+
+describe('sending', () => {
+  it('shows the message at once, and as sent when it is acknowledged', () => {
+    keeper.send('hello');
+    const id = sent[0]?.id ?? '';
+    expect(shown?.outgoing).toEqual([{ id, text: 'hello' }]);
+    keeper.onSent({ id, seq: 1, at });
+    expect(shown?.outgoing).toEqual([]);
+    expect(shown?.lines.map(({ text }) => text)).toEqual(['hello']);
+  });
+
+  it('sends again under the same id after a cut, until it is acknowledged', () => {
+    keeper.send('hello');
+    keeper.disconnected();
+    keeper.connected(0);
+    const [first, second] = sent;
+    expect(second).toEqual(first);
+    keeper.onSent({ id: first?.id ?? '', seq: 1, at });
+    keeper.disconnected();
+    keeper.connected(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('keeps what was written while there was no connection', () => {
+    connected = false;
+    keeper.send('written in a tunnel');
+    expect(sent).toEqual([]);
+    connected = true;
+    keeper.connected(0);
+    expect(sent.map(({ text }) => text)).toEqual(['written in a tunnel']);
+  });
+
+  it('takes a connection without acknowledgement for dead', () => {
+    keeper.send('hello');
+    vi.advanceTimersByTime(8_000);
+    expect(silences).toBe(1);
+  });
+
+  it('waits for nothing when everything is acknowledged', () => {
+    keeper.send('hello');
+    keeper.onSent({ id: sent[0]?.id ?? '', seq: 1, at });
+    vi.advanceTimersByTime(60_000);
+    expect(silences).toBe(0);
+  });
+
+  it('tells a refusal and sends again when asked to', () => {
+    keeper.send('hello');
+    const id = sent[0]?.id ?? '';
+    keeper.onRefused(id, 'too-large', false);
+    expect(shown?.outgoing[0]?.problem).toBe('too-large');
+    keeper.retry(id);
+    expect(sent).toHaveLength(2);
+    expect(shown?.outgoing[0]?.problem).toBeUndefined();
+  });
+});
+
+describe('a message that can not be taken just now', () => {
+  it('is offered a few times more, then shown as not sent', () => {
+    keeper.send('hello');
+    const id = sent[0]?.id ?? '';
+    for (let refusals = 0; refusals < 4; refusals += 1) {
+      keeper.onRefused(id, 'too-many-requests', true);
+      expect(shown?.outgoing[0]?.problem).toBeUndefined();
+      vi.advanceTimersByTime(7_000);
+    }
+    expect(sent).toHaveLength(5);
+    keeper.onRefused(id, 'too-many-requests', true);
+    expect(shown?.outgoing[0]?.problem).toBe('too-many-requests');
+  });
+
+  it('is offered no more when the chat is over', () => {
+    keeper.send('hello');
+    keeper.onRefused(sent[0]?.id ?? '', 'unavailable', true);
+    keeper.stop();
+    vi.advanceTimersByTime(60_000);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('receiving', () => {
+  it('shows a replayed message once, and does not announce it', () => {
+    keeper.onMessage(theirs(1));
+    keeper.onMessage(theirs(1));
+    expect(shown?.lines).toHaveLength(1);
+    expect(arrived).toHaveLength(1);
+  });
+
+  it('names the last message of the other side once as read', () => {
+    keeper.onMessage(theirs(1));
+    keeper.onMessage(theirs(2));
+    keeper.seen();
+    keeper.seen();
+    expect(read).toEqual([2]);
+  });
+
+  it('lets the hint that they type fade', () => {
+    keeper.onTyping('operator', true);
+    expect(shown?.theyType).toBe(true);
+    vi.advanceTimersByTime(9_000);
+    expect(shown?.theyType).toBe(false);
+  });
+
+  it('ends the hint with the message', () => {
+    keeper.onTyping('operator', true);
+    keeper.onMessage(theirs(1));
+    expect(shown?.theyType).toBe(false);
+  });
+});
+
+describe('typing', () => {
+  it('is told now and then, and when it stops', () => {
+    keeper.typed('h');
+    keeper.typed('he');
+    expect(typing).toEqual([true]);
+    vi.advanceTimersByTime(5_000);
+    expect(typing).toEqual([true, false]);
+  });
+
+  it('needs no end when the message is sent', () => {
+    keeper.typed('hello');
+    keeper.send('hello');
+    vi.advanceTimersByTime(10_000);
+    expect(typing).toEqual([true]);
+  });
+});
+
+describe('a file', () => {
+  const file = new File(['hi'], 'a.txt');
+  const info = { file: 'f-1', name: 'a.txt', mediaType: 'text/plain', size: 2 };
+
+  it('moves, and becomes a message when its bytes are there', async () => {
+    keeper.attach(file);
+    progress(0.5);
+    expect(shown?.uploads[0]).toMatchObject({ name: 'a.txt', size: 2, fraction: 0.5 });
+    finishUpload({ ok: true, value: info });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([{ id: expect.any(String) as string, file: 'f-1' }]);
+    expect(shown?.uploads).toEqual([]);
+  });
+
+  it('can be cancelled', async () => {
+    keeper.attach(file);
+    keeper.withdraw(shown?.uploads[0]?.id ?? '');
+    expect(cancelled).toBe(1);
+    finishUpload({ ok: false, code: 'cancelled', retryable: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown?.uploads).toEqual([]);
+  });
+
+  it('that is refused says so, and can be tried again', async () => {
+    keeper.attach(file);
+    const id = shown?.uploads[0]?.id ?? '';
+    finishUpload({ ok: false, code: 'file-type-refused', retryable: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown?.uploads[0]?.problem).toBe('file-type-refused');
+    keeper.retry(id);
+    expect(shown?.uploads[0]?.problem).toBeUndefined();
+  });
+});
+
+describe('the end', () => {
+  it('lets go of messages, files and timers, and shows nothing more', async () => {
+    keeper.onMessage(theirs(1));
+    keeper.attach(new File(['hi'], 'a.txt'));
+    keeper.send('hello');
+    const last = shown;
+    keeper.stop();
+    expect(keeper.current).toMatchObject({ lines: [], outgoing: [], uploads: [] });
+    expect(cancelled).toBe(1);
+    finishUpload({ ok: false, code: 'cancelled', retryable: false });
+    keeper.onMessage(theirs(2));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown).toBe(last);
+    expect(keeper.current.lines).toEqual([]);
+    expect(silences).toBe(0);
+  });
+});

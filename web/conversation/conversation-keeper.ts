@@ -1,0 +1,238 @@
+import type { ChatMessage, FileInfo, SendFrame, Side } from '../protocol/chat-frames';
+import type { FailureCode } from '../protocol/errors';
+import { newClientMessageId, type ClientMessageId, type Instant } from '../protocol/ids';
+import type { Upload } from '../transport/files';
+import { backoffMillis } from '../transport/backoff';
+import type { Result } from '../transport/http';
+import {
+  acknowledged,
+  emptyConversation,
+  lastOfOthers,
+  read,
+  received,
+  refused,
+  sending,
+  typing,
+  unacknowledged,
+  uploaded,
+  uploading,
+  withdrawn,
+  type Conversation,
+  type Outgoing,
+  type Uploading,
+} from './conversation';
+import { AnswerWatch, TypingHint, TypingTeller } from './signals';
+
+/** How often a message is offered again, by itself, to a server that could not take it just now. */
+const MOST_OFFERS = 4;
+
+/** What a conversation needs of its socket; each says whether there was a connection to take it. */
+export interface ConversationPorts {
+  readonly me: Side;
+  readonly send: (message: SendFrame) => boolean;
+  readonly typing: (on: boolean) => boolean;
+  readonly read: (seq: number) => boolean;
+  readonly upload: (file: File, onProgress: (fraction: number) => void) => Upload;
+  /** `arrived`: a message of the other side that is new, not one that a reload has replayed. */
+  readonly onChange: (conversation: Conversation, arrived?: ChatMessage) => void;
+  /** An acknowledgement is overdue: the connection is dead, whatever the browser thinks. */
+  readonly onSilence: () => void;
+}
+
+/**
+ * One side of one chat over connections that come and go: sends at once and again until it is
+ * acknowledged, shows each message once, and forgets everything when it is stopped.
+ */
+export class ConversationKeeper {
+  private conversation = emptyConversation;
+  private readonly uploads = new Map<ClientMessageId, { file: File; transfer: Upload }>();
+  private readonly answers: AnswerWatch;
+  private readonly hint = new TypingHint((on) => this.become(typing(this.conversation, on)));
+  private readonly teller: TypingTeller;
+  private readonly offers = new Map<ClientMessageId, number>();
+  private toldRead = 0;
+  /** The last message that was there when this page came. */
+  private replayedTo: number | undefined;
+  private stopped = false;
+
+  constructor(private readonly ports: ConversationPorts) {
+    this.answers = new AnswerWatch(() => ports.onSilence());
+    this.teller = new TypingTeller((on) => ports.typing(on));
+  }
+
+  get current(): Conversation {
+    return this.conversation;
+  }
+
+  /** A connection is there; `seq` is the last message that the server has. */
+  connected(seq: number): void {
+    this.replayedTo ??= seq;
+    this.answers.came();
+    unacknowledged(this.conversation).forEach((each) => this.transmit(each));
+  }
+
+  disconnected(): void {
+    this.answers.came();
+  }
+
+  send(text: string): void {
+    this.teller.sent();
+    this.dispatch({ id: newClientMessageId(), text });
+  }
+
+  attach(file: File): void {
+    this.transfer(newClientMessageId(), file);
+  }
+
+  retry(id: ClientMessageId): void {
+    const failedUpload = this.uploads.get(id);
+    const message = this.conversation.outgoing.find((each) => each.id === id);
+    if (failedUpload !== undefined) {
+      this.transfer(id, failedUpload.file);
+    } else if (message !== undefined) {
+      const { problem: _problem, ...again } = message;
+      this.offers.delete(id);
+      this.dispatch(again);
+    }
+  }
+
+  /** Gives up an upload, or a message that could not be sent. */
+  withdraw(id: ClientMessageId): void {
+    const upload = this.uploads.get(id);
+    this.uploads.delete(id);
+    upload?.transfer.cancel();
+    this.become(withdrawn(this.conversation, id));
+  }
+
+  typed(text: string): void {
+    this.teller.input(text);
+  }
+
+  /** The person has seen what is there. */
+  seen(): void {
+    const seq = lastOfOthers(this.conversation, this.ports.me);
+    if (seq > this.toldRead && this.ports.read(seq)) {
+      this.toldRead = seq;
+    }
+  }
+
+  onMessage(message: ChatMessage): void {
+    const { me } = this.ports;
+    if (message.from !== me) {
+      this.hint.heard(false);
+    }
+    const known = this.conversation.lines.some(({ seq }) => seq === message.seq);
+    const isNew = !known && message.from !== me && message.seq > (this.replayedTo ?? 0);
+    this.become(received(this.conversation, message), isNew ? message : undefined);
+    this.settle();
+  }
+
+  onSent(ack: { id: ClientMessageId; seq: number; at: Instant }): void {
+    const { id, seq, at } = ack;
+    this.become(acknowledged(this.conversation, { id, seq, at }, this.ports.me));
+    this.settle();
+  }
+
+  onTyping(from: Side, on: boolean): void {
+    if (from !== this.ports.me) {
+      this.hint.heard(on);
+    }
+  }
+
+  onRead(from: Side, seq: number): void {
+    if (from !== this.ports.me) {
+      this.become(read(this.conversation, seq));
+    }
+  }
+
+  /** `forNow`: the same message may be taken a moment later, so it is offered a few times more. */
+  onRefused(id: ClientMessageId, problem: FailureCode, forNow: boolean): void {
+    const offers = this.offers.get(id) ?? 0;
+    if (forNow && offers < MOST_OFFERS) {
+      this.offers.set(id, offers + 1);
+      setTimeout(() => this.offerAgain(id), backoffMillis(offers));
+    } else {
+      this.become(refused(this.conversation, id, problem));
+    }
+    this.settle();
+  }
+
+  /** The last "read" was not taken. */
+  onReadRefused(): void {
+    this.toldRead = 0;
+  }
+
+  /** Lets go of every message, every file and every timer; nothing is shown or sent from here on. */
+  stop(): void {
+    this.stopped = true;
+    this.answers.came();
+    this.teller.sent();
+    this.hint.heard(false);
+    this.uploads.forEach(({ transfer }) => transfer.cancel());
+    this.uploads.clear();
+    this.offers.clear();
+    this.conversation = emptyConversation;
+  }
+
+  private offerAgain(id: ClientMessageId): void {
+    unacknowledged(this.conversation)
+      .filter((each) => each.id === id)
+      .forEach((each) => this.transmit(each));
+  }
+
+  private dispatch(message: Outgoing): void {
+    this.become(sending(this.conversation, message));
+    this.transmit(message);
+  }
+
+  private transmit({ id, text, file }: Outgoing): void {
+    const sent = this.ports.send({
+      id,
+      ...(text === undefined ? {} : { text }),
+      ...(file === undefined ? {} : { file: file.file }),
+    });
+    if (sent) {
+      this.answers.expect();
+    }
+  }
+
+  private transfer(id: ClientMessageId, file: File): void {
+    const row = { id, name: file.name, size: file.size, fraction: 0 };
+    this.become(uploading(this.conversation, row));
+    const transfer = this.ports.upload(file, (fraction) => {
+      if (this.uploads.has(id)) {
+        this.become(uploading(this.conversation, { ...row, fraction }));
+      }
+    });
+    this.uploads.set(id, { file, transfer });
+    void transfer.done.then((result) => this.transferred(row, result));
+  }
+
+  private transferred(row: Uploading, result: Result<FileInfo>): void {
+    if (!this.uploads.has(row.id)) {
+      return;
+    }
+    if (result.ok) {
+      this.uploads.delete(row.id);
+      this.become(uploaded(this.conversation, row.id, result.value));
+      this.transmit({ id: row.id, file: result.value });
+    } else {
+      this.become(uploading(this.conversation, { ...row, problem: result.code }));
+    }
+  }
+
+  /** An answer came; if another one is still due, its time starts anew. */
+  private settle(): void {
+    this.answers.came();
+    if (unacknowledged(this.conversation).length > 0) {
+      this.answers.expect();
+    }
+  }
+
+  private become(next: Conversation, arrived?: ChatMessage): void {
+    if (!this.stopped && next !== this.conversation) {
+      this.conversation = next;
+      this.ports.onChange(next, arrived);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { ChatMessage, Destroyed, FileInfo, Side } from '../protocol/chat-frames';
+import type { FailureCode } from '../protocol/errors';
+import type { ClientMessageId, Instant } from '../protocol/ids';
+
+/** A message of this side that the server has not yet acknowledged. */
+export interface Outgoing {
+  readonly id: ClientMessageId;
+  readonly text?: string;
+  readonly file?: FileInfo;
+  readonly problem?: FailureCode;
+}
+
+/** A file whose bytes are on their way up; it becomes an outgoing message when they are there. */
+export interface Uploading {
+  readonly id: ClientMessageId;
+  readonly name: string;
+  readonly size: number;
+  readonly fraction: number;
+  readonly problem?: FailureCode;
+}
+
+/** What one side knows of a chat. Immutable; every function below gives a new one. */
+export interface Conversation {
+  /** Acknowledged messages in the order of `seq`, each once. */
+  readonly lines: readonly ChatMessage[];
+  readonly outgoing: readonly Outgoing[];
+  readonly uploads: readonly Uploading[];
+  /** Everything up to here is in `lines`; a reconnect asks for what comes after. */
+  readonly upTo: number;
+  readonly theirRead: number;
+  readonly theyType: boolean;
+}
+
+export const emptyConversation: Conversation = {
+  lines: [],
+  outgoing: [],
+  uploads: [],
+  upTo: 0,
+  theirRead: 0,
+  theyType: false,
+};
+
+/** Adds a message from the wire; what is there already, by `seq`, is not added again. */
+export function received(before: Conversation, message: ChatMessage): Conversation {
+  const known = before.lines.some((line) => line.seq === message.seq);
+  const lines = known ? before.lines : inOrder(before.lines, message);
+  return {
+    ...before,
+    lines,
+    upTo: contiguous(lines, before.upTo),
+    outgoing: before.outgoing.filter((each) => each.id !== message.id),
+  };
+}
+
+/** The server has the message `id` of this side and gave it a place. */
+export function acknowledged(
+  before: Conversation,
+  ack: { readonly id: ClientMessageId; readonly seq: number; readonly at: Instant },
+  me: Side,
+): Conversation {
+  const mine = before.outgoing.find((each) => each.id === ack.id);
+  if (mine === undefined) {
+    return before;
+  }
+  const { text, file } = mine;
+  return received(before, {
+    ...ack,
+    from: me,
+    ...(text === undefined ? {} : { text }),
+    ...(file === undefined ? {} : { file }),
+  });
+}
+
+export function sending(before: Conversation, message: Outgoing): Conversation {
+  const others = before.outgoing.filter((each) => each.id !== message.id);
+  return { ...before, outgoing: [...others, message] };
+}
+
+export function refused(
+  before: Conversation,
+  id: ClientMessageId,
+  problem: FailureCode,
+): Conversation {
+  return {
+    ...before,
+    outgoing: before.outgoing.map((each) => (each.id === id ? { ...each, problem } : each)),
+  };
+}
+
+/** Takes away an unacknowledged message, or an upload, that its writer gave up. */
+export function withdrawn(before: Conversation, id: ClientMessageId): Conversation {
+  return {
+    ...before,
+    outgoing: before.outgoing.filter((each) => each.id !== id),
+    uploads: before.uploads.filter((each) => each.id !== id),
+  };
+}
+
+export function uploading(before: Conversation, file: Uploading): Conversation {
+  const there = before.uploads.some((each) => each.id === file.id);
+  const uploads = there
+    ? before.uploads.map((each) => (each.id === file.id ? file : each))
+    : [...before.uploads, file];
+  return { ...before, uploads };
+}
+
+export function uploaded(before: Conversation, id: ClientMessageId, file: FileInfo): Conversation {
+  return sending(withdrawn(before, id), { id, file });
+}
+
+export function typing(before: Conversation, on: boolean): Conversation {
+  return before.theyType === on ? before : { ...before, theyType: on };
+}
+
+export function read(before: Conversation, seq: number): Conversation {
+  return seq <= before.theirRead ? before : { ...before, theirRead: seq };
+}
+
+/** The messages that have to be sent (again) on a new connection. */
+export function unacknowledged(conversation: Conversation): readonly Outgoing[] {
+  return conversation.outgoing.filter((each) => each.problem === undefined);
+}
+
+/** The last message of the other side, which is what a read receipt names. */
+export function lastOfOthers(conversation: Conversation, me: Side): number {
+  return conversation.lines.findLast((line) => line.from !== me)?.seq ?? 0;
+}
+
+/** How a chat ended, as the notice shows it; all that is kept of it. */
+export interface Ending {
+  readonly reason?: string;
+  readonly destroyed?: Destroyed;
+  readonly receipt?: string;
+}
+
+function inOrder(lines: readonly ChatMessage[], message: ChatMessage): readonly ChatMessage[] {
+  const after = lines.findLastIndex((line) => line.seq < message.seq);
+  return [...lines.slice(0, after + 1), message, ...lines.slice(after + 1)];
+}
+
+function contiguous(lines: readonly ChatMessage[], upTo: number): number {
+  let next = upTo;
+  for (const { seq } of lines) {
+    if (seq === next + 1) {
+      next = seq;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,34 @@
+/** Fills `{name}` places of a message. */
+export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in values ? String(values[name]) : place,
+  );
+}
+
+/** Messages that depend on a number, by CLDR category; `other` is always there. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export function plural(forms: Plural, count: number, language: string): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return fill(form, { count: new Intl.NumberFormat(language).format(count) });
+}
+
+/** The first of the wanted languages that there is a catalogue for. */
+export function choose<L extends string>(
+  wanted: readonly (string | null | undefined)[],
+  there: readonly L[],
+  otherwise: L,
+): L {
+  for (const tag of wanted) {
+    const language = tag?.toLowerCase().split('-')[0];
+    const match = there.find((each) => each === language);
+    if (match !== undefined) {
+      return match;
+    }
+  }
+  return otherwise;
+}
+
+export function direction(language: string): 'ltr' | 'rtl' {
+  return ['ar', 'fa', 'he', 'ur'].includes(language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { pieces } from './links';
+
+const hrefs = (text: string) => pieces(text).flatMap(({ href }) => href ?? []);
+
+describe('links in a text', () => {
+  it('are web addresses, without the punctuation around them', () => {
+    expect(pieces('See https://lethe.example/a?b=1#c, or (http://x.example).')).toEqual([
+      { text: 'See ' },
+      { text: 'https://lethe.example/a?b=1#c', href: 'https://lethe.example/a?b=1#c' },
+      { text: ', or (' },
+      { text: 'http://x.example', href: 'http://x.example/' },
+      { text: ').' },
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'https://', 'ftp://x.example', 'no link'])(
+    'are not made of %s',
+    (text) => expect(hrefs(text)).toEqual([]),
+  );
+
+  it('lose no letter of the text', () => {
+    const text = 'a https://x.example/ü b\nhttps://y.example "https://z.example"';
+    expect(
+      pieces(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+    expect(hrefs(text)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,63 @@
+import type { AccountId } from '../protocol/ids';
+import type { Language } from './messages/languages';
+import type { Remembered } from './panel/state/tab-memory';
+
+/** What the loader and the panel, two scripts, know of each other. */
+export interface PanelHost {
+  readonly account: AccountId;
+  /** The gateway's address with a slash at its end. */
+  readonly gateway: string;
+  readonly language: Language;
+  readonly root: ShadowRoot;
+  /** What the site passed; read when it is needed, since it may be passed late. */
+  readonly passed: Passed;
+  emit(event: LetheEvent): void;
+  /** The button reflects the panel: pressed or not, and how many messages were not seen. */
+  reflect(open: boolean, unread: number): void;
+  focusButton(): void;
+}
+
+export interface Passed {
+  identity: Identity;
+  details: Record<string, string>;
+}
+
+export interface Identity {
+  readonly name?: string;
+  readonly email?: string;
+}
+
+export interface PanelHandle {
+  open(): void;
+  close(): void;
+  consent(text: string): void;
+  /** Another tab of this site has a visit, or a chat: show the same one. */
+  join(remembered: Remembered): void;
+}
+
+export type StartPanel = (host: PanelHost) => PanelHandle;
+
+/** Where the panel's script leaves its start function for the loader. */
+export const panelKey = Symbol.for('lethe.panel');
+
+/** Without content: what a site's own scripts may know. */
+export type LetheEvent =
+  | { readonly type: 'ready' | 'opened' | 'closed' }
+  | { readonly type: 'visit-opened' | 'chat-requested' | 'chat-accepted' | 'erased' }
+  | { readonly type: 'offline-message-sent' }
+  | { readonly type: 'chat-ended'; readonly messages: number; readonly files: number };
+
+/** `window.Lethe`. */
+export interface LetheApi {
+  /** The site has the visitor's consent, in these words: opens the visit. */
+  consent(given: { readonly text: string }): void;
+  open(): void;
+  close(): void;
+  /** Fills the form in advance. */
+  identify(identity: Identity): void;
+  /** Custom data that operators see as "Details"; pass it before consent. */
+  details(details: Readonly<Record<string, string | number | boolean>>): void;
+  on(type: LetheEvent['type'], handler: (event: LetheEvent) => void): () => void;
+  /** Runs at once; before the script is there, `Lethe = window.Lethe || []` collects the same calls. */
+  push(...calls: readonly ((lethe: LetheApi) => void)[]): void;
+}

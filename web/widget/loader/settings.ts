@@ -1,0 +1,30 @@
+import { choose } from '../../text/catalogue';
+import { languages, type Language } from '../messages/languages';
+
+/** What a site says in the script tag. */
+export interface LoaderSettings {
+  readonly account: string;
+  readonly gateway: string;
+  readonly language: Language;
+  /** `button`: the floating one. `none`: the site opens by its own element or by `Lethe.open()`. */
+  readonly variant: 'button' | 'none';
+  readonly theme: 'auto' | 'light' | 'dark';
+}
+
+export function settingsOf(script: HTMLScriptElement): LoaderSettings | undefined {
+  const { account, language, variant, theme } = script.dataset;
+  if (account === undefined || account === '') {
+    return undefined;
+  }
+  return {
+    account,
+    gateway: new URL('..', script.src).href,
+    language: choose(
+      [language, document.documentElement.lang, ...navigator.languages],
+      languages,
+      'en',
+    ),
+    variant: variant === 'none' ? 'none' : 'button',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  };
+}

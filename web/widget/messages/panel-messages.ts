@@ -1,0 +1,65 @@
+import type { FailureCode } from '../../protocol/errors';
+import type { Plural } from '../../text/catalogue';
+
+/** Every text of the panel. A language is one file; the build makes one panel of each. */
+export interface PanelMessages {
+  readonly title: string;
+  readonly minimise: string;
+  readonly starting: string;
+  readonly greeting: string;
+  readonly name: string;
+  /** Who gave no name. */
+  readonly guest: string;
+  readonly email: string;
+  readonly question: string;
+  readonly optional: string;
+  readonly chatConsent: string;
+  readonly start: string;
+  readonly offlineGreeting: string;
+  readonly message: string;
+  readonly offlineConsent: string;
+  readonly sendMessage: string;
+  readonly thanks: string;
+  readonly thanksMore: string;
+  readonly waiting: string;
+  readonly position: string;
+  readonly next: string;
+  readonly talkingTo: string;
+  readonly operator: string;
+  readonly you: string;
+  readonly log: string;
+  readonly write: string;
+  readonly send: string;
+  readonly attach: string;
+  readonly dropHere: string;
+  readonly end: string;
+  readonly endQuestion: string;
+  readonly endYes: string;
+  readonly endNo: string;
+  readonly ending: string;
+  readonly typing: string;
+  readonly sending: string;
+  readonly sent: string;
+  readonly seen: string;
+  readonly retry: string;
+  readonly discard: string;
+  readonly cancel: string;
+  readonly uploading: string;
+  readonly download: string;
+  readonly connecting: string;
+  readonly reconnecting: string;
+  readonly destroyedTitle: string;
+  readonly destroyedAt: string;
+  readonly destroyedMessages: Plural;
+  readonly destroyedFiles: Plural;
+  readonly destroyedUncounted: string;
+  readonly endedIdle: string;
+  readonly endedLimit: string;
+  readonly endedErasure: string;
+  readonly receipt: string;
+  readonly erasedTitle: string;
+  readonly erased: string;
+  readonly again: string;
+  readonly refusedTitle: string;
+  readonly problems: Readonly<Partial<Record<FailureCode, string>>> & { readonly other: string };
+}

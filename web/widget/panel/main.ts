@@ -1,0 +1,144 @@
+import { decodeChatFrame, decodeVisitFrame } from '../../protocol/decoders';
+import { download, upload } from '../../transport/files';
+import { ReconnectingSocket } from '../../transport/socket';
+import { panelKey, type PanelHost, type StartPanel } from '../host';
+import { buttonMessages } from '../messages/button';
+import { messages } from './messages';
+import { Panel } from './panel';
+import { ChatKeeper } from './state/chat-keeper';
+import { otherTabs } from './state/other-tabs';
+import { tabMemory } from './state/tab-memory';
+import { VisitKeeper } from './state/visit-keeper';
+import { LetheRest } from './transport/lethe-api';
+import { currentPage, onPageChange } from './transport/page';
+import type { Intents } from './view/context';
+import { PanelView } from './view/panel-view';
+import styles from './view/panel.css';
+
+const start: StartPanel = (host) => {
+  const rest = new LetheRest(host.gateway);
+  const memory = tabMemory(host.account);
+  const tabs = otherTabs(host.account, {
+    have: () => withoutOpen(memory.read()),
+    onHave: (remembered) => panel.join(remembered),
+    onBye: () => visit.assure(),
+  });
+
+  const visit = new VisitKeeper({
+    open: (body) => rest.openVisit(body),
+    leave: (left) => rest.leave(left),
+    page: currentPage,
+    socket: ({ visit: id }, plan) =>
+      new ReconnectingSocket({
+        ...plan,
+        url: () => rest.visitSocket(id),
+        decode: decodeVisitFrame,
+      }),
+    onVisit: (current) => {
+      const { visit: _before, ...others } = memory.read();
+      memory.write(current === undefined ? others : { ...others, visit: current });
+      if (current !== undefined) {
+        tabs.tell(withoutOpen(memory.read()));
+      }
+    },
+    onErased: () => panel.erased(),
+    onExpired: () => panel.expired(),
+    onSilence: () => panel.withChat((chat) => chat.drop()),
+  });
+
+  const panel: Panel = new Panel({
+    account: host.account,
+    passed: host.passed,
+    clickConsent: buttonMessages[host.language].notice,
+    rest,
+    memory,
+    tabs,
+    visit,
+    chat: (access, events) =>
+      new ChatKeeper(access, {
+        ...events,
+        socket: ({ chat }, plan) =>
+          new ReconnectingSocket({
+            ...plan,
+            url: () => rest.chatSocket(chat),
+            decode: decodeChatFrame,
+          }),
+        upload: ({ chat, token }, file, onProgress) =>
+          upload(rest.files(chat), token, file, onProgress),
+        end: ({ chat, token }) => rest.endChat(chat, token),
+      }),
+    show: (model) => {
+      view.render(model);
+      host.reflect(model.open, model.unread);
+    },
+    emit: host.emit.bind(host),
+    now: () => new Date(),
+  });
+  const view = viewOf(host, intentsOf(panel, rest));
+
+  onPageChange(() => visit.pageChanged());
+  addEventListener('pagehide', () => {
+    visit.leave();
+    tabs.bye();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      visit.comeBack();
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      panel.looked();
+    }
+  });
+  if (memory.read().open === true) {
+    panel.join(memory.read());
+    panel.open();
+  }
+  return panel;
+};
+
+function viewOf(host: PanelHost, intents: Intents): PanelView {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet];
+  const context = {
+    messages,
+    language: host.language,
+    clickConsent: buttonMessages[host.language].notice,
+    intents,
+    identity: () => host.passed.identity,
+  };
+  return new PanelView(host.root, context, () => host.focusButton());
+}
+
+function intentsOf(panel: Panel, rest: LetheRest): Intents {
+  return {
+    close: () => panel.close(),
+    again: () => panel.again(),
+    ask: (form, consent) => void panel.ask(form, consent),
+    leaveMessage: (form, consent) => void panel.leaveMessage(form, consent),
+    send: (text) => panel.send(text),
+    typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
+    attach: (files) =>
+      panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),
+    retry: (id) => panel.retry(id),
+    withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
+    download: (file) =>
+      panel.withChat(({ chat: { chat, token } }) => {
+        void download(rest.file(chat, file.file), token, file.name).then((result) => {
+          if (!result.ok) {
+            panel.notice(result.code);
+          }
+        });
+      }),
+    end: () => panel.withChat((chat) => void chat.end()),
+  };
+}
+
+/** Whether a panel is open is each tab's own affair. */
+function withoutOpen<T extends { readonly open?: boolean }>({ open: _open, ...rest }: T) {
+  return rest;
+}
+
+(globalThis as { [panelKey]?: StartPanel })[panelKey] = start;

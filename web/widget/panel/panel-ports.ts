@@ -1,0 +1,32 @@
+import type { AskForChat, OfflineMessage } from '../../protocol/rest';
+import type { LetheEvent, Passed } from '../host';
+import type { ChatKeeper, ChatPorts } from './state/chat-keeper';
+import type { OtherTabs } from './state/other-tabs';
+import type { PanelModel } from './state/panel-model';
+import type { ChatAccess, TabMemory } from './state/tab-memory';
+import type { VisitKeeper } from './state/visit-keeper';
+import type { LetheRest } from './transport/lethe-api';
+
+export type ChatForm = Omit<AskForChat, 'consent'>;
+export type OfflineForm = Omit<OfflineMessage, 'account' | 'id' | 'consent'>;
+
+/** What the panel stands on; the tests put others there. */
+export interface PanelPorts {
+  readonly account: string;
+  readonly passed: Passed;
+  /** What the button said that a click means. */
+  readonly clickConsent: string;
+  readonly rest: Pick<LetheRest, 'deskStatus' | 'openVisit' | 'askForChat' | 'offlineMessage'>;
+  readonly memory: TabMemory;
+  readonly tabs: Pick<OtherTabs, 'tell' | 'bye'>;
+  readonly visit: VisitKeeper;
+  readonly chat: (access: ChatAccess, events: ChatEvents) => ChatKeeper;
+  readonly show: (model: PanelModel) => void;
+  readonly emit: (event: LetheEvent) => void;
+  readonly now: () => Date;
+}
+
+export type ChatEvents = Pick<
+  ChatPorts,
+  'onChange' | 'onConnection' | 'onState' | 'onToken' | 'onEnded' | 'onProblem'
+>;

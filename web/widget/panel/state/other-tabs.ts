@@ -1,0 +1,64 @@
+import type { Remembered } from './tab-memory';
+
+/** What tabs of one site say to each other; nothing of it is stored anywhere. */
+type TabWord =
+  | { readonly word: 'ask' }
+  | { readonly word: 'have'; readonly remembered: Remembered }
+  | { readonly word: 'bye' };
+
+function channelOf(account: string): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === 'undefined'
+    ? undefined
+    : new BroadcastChannel(`lethe:${account}`);
+}
+
+/** Asks once whether another tab is in a visit; no answer means that there is none. */
+export function askOtherTabs(account: string, onAnswer: (remembered: Remembered) => void): void {
+  const channel = channelOf(account);
+  if (channel === undefined) {
+    return;
+  }
+  channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
+    if (data.word === 'have') {
+      channel.close();
+      onAnswer(data.remembered);
+    }
+  };
+  channel.postMessage({ word: 'ask' } satisfies TabWord);
+}
+
+export interface OtherTabs {
+  /** Tells what this tab has now, so that the others show the same chat. */
+  tell(remembered: Remembered): void;
+  bye(): void;
+  close(): void;
+}
+
+export interface TabEvents {
+  /** What this tab would answer; empty when it is in no visit. */
+  readonly have: () => Remembered;
+  readonly onHave: (remembered: Remembered) => void;
+  /** Another tab said goodbye to the visit in which this one still is. */
+  readonly onBye: () => void;
+}
+
+export function otherTabs(account: string, events: TabEvents): OtherTabs {
+  const channel = channelOf(account);
+  const say = (word: TabWord): void => channel?.postMessage(word);
+  if (channel !== undefined) {
+    channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
+      if (data.word === 'have') {
+        events.onHave(data.remembered);
+      } else if (data.word === 'bye') {
+        events.onBye();
+      } else if (events.have().visit !== undefined) {
+        say({ word: 'have', remembered: events.have() });
+      }
+    };
+  }
+  return {
+    tell: (remembered) => say({ word: 'have', remembered }),
+    bye: () => say({ word: 'bye' }),
+    close: () => channel?.close(),
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  emptyConversation,
+  type Conversation,
+  type Ending,
+} from '../../../conversation/conversation';
+import type { FailureCode } from '../../../protocol/errors';
+import type { Connection } from '../../../transport/socket';
+
+/** Where the visitor stands. A stage holds what only it needs, so leaving it forgets it. */
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'form'; readonly busy: boolean; readonly problem?: FailureCode }
+  | { readonly kind: 'queued'; readonly position?: number }
+  | { readonly kind: 'active'; readonly operator?: string }
+  | { readonly kind: 'ending'; readonly operator?: string }
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  | {
+      readonly kind: 'offline';
+      readonly busy: boolean;
+      readonly problem?: FailureCode;
+      /** The question that found nobody; the offline form starts with it. */
+      readonly question?: string;
+    }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'refused'; readonly problem: FailureCode };
+
+export interface PanelModel {
+  readonly open: boolean;
+  readonly stage: Stage;
+  readonly conversation: Conversation;
+  readonly connection: Connection;
+  readonly unread: number;
+  /** A passing problem, such as a file that was not accepted. */
+  readonly notice?: FailureCode;
+}
+
+export const initialModel: PanelModel = {
+  open: false,
+  stage: { kind: 'starting' },
+  conversation: emptyConversation,
+  connection: 'closed',
+  unread: 0,
+};
+
+export function inChat(stage: Stage): boolean {
+  return stage.kind === 'queued' || stage.kind === 'active' || stage.kind === 'ending';
+}
+
+/** The model without anything of the chat: what an end, of whatever kind, leaves. */
+export function forgotten(model: PanelModel, stage: Stage): PanelModel {
+  return { ...initialModel, open: model.open, stage };
+}

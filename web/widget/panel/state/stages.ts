@@ -1,0 +1,32 @@
+import type { ChatState } from '../../../protocol/chat-frames';
+import type { FailureCode } from '../../../protocol/errors';
+import type { Stage } from './panel-model';
+
+export function offlineStage(question: string | undefined): Stage {
+  return { kind: 'offline', busy: false, ...(question === undefined ? {} : { question }) };
+}
+
+export function queuedStage(position: number | undefined): Stage {
+  return { kind: 'queued', ...(position === undefined ? {} : { position }) };
+}
+
+/** Refusals that another attempt does not mend are told instead of the form. */
+export function refusedOrForm(problem: FailureCode): Stage {
+  return problem === 'origin-refused' || problem === 'admission-closed' || problem === 'not-found'
+    ? { kind: 'refused', problem }
+    : { kind: 'form', busy: false, problem };
+}
+
+/** The stage of a chat that goes on; an operator who is known stays known. */
+export function chatStage(
+  before: Stage,
+  state: Exclude<ChatState, 'ended'>,
+  details: { readonly position?: number; readonly operator?: string },
+): Stage {
+  if (state === 'queued') {
+    return queuedStage(details.position);
+  }
+  const known = before.kind === 'active' || before.kind === 'ending' ? before.operator : undefined;
+  const operator = details.operator ?? known;
+  return { kind: state, ...(operator === undefined ? {} : { operator }) };
+}

@@ -1,0 +1,60 @@
+import type { ChatId } from '../../../protocol/ids';
+import type { VisitOpened } from '../../../protocol/rest';
+
+/**
+ * What a tab keeps over a reload: the two tokens, never a message. It is written only after the
+ * visitor's click or the site's consent call, in the tab's own storage, which ends with the tab.
+ */
+export interface Remembered {
+  readonly visit?: VisitOpened;
+  readonly chat?: ChatAccess;
+  /** Whether the panel was open, so that it is again after a reload. */
+  readonly open?: boolean;
+}
+
+export interface ChatAccess {
+  readonly chat: ChatId;
+  readonly token: string;
+}
+
+export interface TabMemory {
+  read(): Remembered;
+  write(remembered: Remembered): void;
+  clear(): void;
+}
+
+export function memoryKey(account: string): string {
+  return `lethe:${account}`;
+}
+
+/** Falls back to the page's memory where a browser forbids storage. */
+export function tabMemory(account: string): TabMemory {
+  const key = memoryKey(account);
+  let held: Remembered = {};
+  const tryStorage = (action: (storage: Storage) => void): void => {
+    try {
+      action(sessionStorage);
+    } catch {
+      // Storage is blocked: a reload starts anew, nothing else changes.
+    }
+  };
+  tryStorage((storage) => {
+    held = JSON.parse(storage.getItem(key) ?? '{}') as Remembered;
+  });
+  const clear = (): void => {
+    held = {};
+    tryStorage((storage) => storage.removeItem(key));
+  };
+  return {
+    read: () => held,
+    write: (remembered) => {
+      if (remembered.visit === undefined && remembered.chat === undefined) {
+        clear();
+        return;
+      }
+      held = remembered;
+      tryStorage((storage) => storage.setItem(key, JSON.stringify(remembered)));
+    },
+    clear,
+  };
+}

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VisitOpened } from '../../../protocol/rest';
+import type { VisitPage } from '../../../protocol/visit-frames';
+import { VisitKeeper, type VisitSocketPlan } from './visit-keeper';
+
+const visit = { visit: 'v17-visit', token: 'first', heartbeatSeconds: 30 };
+const ready = { type: 'ready', visit: 'v17-visit', heartbeatSeconds: 30 } as const;
+
+let plan: VisitSocketPlan;
+let sent: { readonly type: string }[];
+let page: VisitPage;
+let remembered: (VisitOpened | undefined)[];
+let left: string[];
+let drops: number;
+let silences: number;
+let keeper: VisitKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  remembered = [];
+  left = [];
+  drops = 0;
+  silences = 0;
+  page = { url: 'https://shop.example/', title: 'Shop' };
+  keeper = new VisitKeeper({
+    open: () => Promise.resolve({ ok: true, value: visit }),
+    leave: ({ token }) => left.push(token),
+    page: () => page,
+    socket: (_visit, its) => {
+      plan = its;
+      return {
+        start: () => undefined,
+        send: (frame) => {
+          sent.push(frame);
+          return true;
+        },
+        drop: () => (drops += 1),
+        retryNow: () => undefined,
+        close: () => undefined,
+      };
+    },
+    onVisit: (current) => remembered.push(current),
+    onErased: () => undefined,
+    onExpired: () => undefined,
+    onSilence: () => (silences += 1),
+  });
+  keeper.join(visit);
+  plan.onFrame(ready);
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.useRealTimers();
+});
+
+describe('a visit', () => {
+  it('tells each page once', () => {
+    keeper.pageChanged();
+    page = { url: 'https://shop.example/?lamp=fern', title: 'Fern' };
+    keeper.pageChanged();
+    plan.onFrame(ready);
+    expect(sent.filter(({ type }) => type === 'page')).toEqual([
+      { type: 'page', url: 'https://shop.example/', title: 'Shop' },
+      { type: 'page', url: 'https://shop.example/?lamp=fern', title: 'Fern' },
+    ]);
+  });
+
+  it('sends a heartbeat as often as the server wants', () => {
+    vi.advanceTimersByTime(30_000);
+    plan.onFrame({ type: 'heartbeat' });
+    vi.advanceTimersByTime(30_000);
+    expect(sent.filter(({ type }) => type === 'heartbeat')).toHaveLength(2);
+    expect(drops).toBe(0);
+  });
+
+  it('takes a connection without an answer to it for dead', () => {
+    vi.advanceTimersByTime(38_000);
+    expect(drops).toBe(1);
+    expect(silences).toBe(1);
+  });
+
+  it('uses and remembers a renewed token', async () => {
+    plan.onFrame({ ...ready, token: 'second' });
+    expect(await plan.hello()).toEqual({ type: 'hello', token: 'second' });
+    expect(remembered.at(-1)?.token).toBe('second');
+  });
+
+  it('says goodbye with the page, and can be joined again when the page comes back', () => {
+    keeper.leave();
+    expect(left).toEqual(['first']);
+    vi.advanceTimersByTime(60_000);
+    expect(sent.filter(({ type }) => type === 'heartbeat')).toEqual([]);
+    keeper.comeBack();
+    plan.onFrame(ready);
+    expect(sent.filter(({ type }) => type === 'page')).toHaveLength(2);
+  });
+
+  it('that the server no longer knows is forgotten', () => {
+    plan.onRefused('scope-destroyed');
+    expect(remembered.at(-1)).toBeUndefined();
+    expect(keeper.current).toBeUndefined();
+  });
+});

@@ -1,0 +1,165 @@
+import { AnswerWatch } from '../../../conversation/signals';
+import type { ErrorCode } from '../../../protocol/errors';
+import type { OpenVisit, VisitOpened } from '../../../protocol/rest';
+import type { VisitClientFrame, VisitPage, VisitServerFrame } from '../../../protocol/visit-frames';
+import type { Result } from '../../../transport/http';
+import type { ReconnectingSocket, SocketPlan } from '../../../transport/socket';
+
+export type VisitSocket = Pick<
+  ReconnectingSocket<VisitServerFrame, VisitClientFrame>,
+  'start' | 'send' | 'drop' | 'retryNow' | 'close'
+>;
+export type VisitSocketPlan = Omit<
+  SocketPlan<VisitServerFrame, VisitClientFrame>,
+  'url' | 'decode'
+>;
+
+export interface VisitPorts {
+  readonly open: (body: OpenVisit) => Promise<Result<VisitOpened>>;
+  readonly leave: (visit: VisitOpened) => void;
+  readonly socket: (visit: VisitOpened, plan: VisitSocketPlan) => VisitSocket;
+  readonly page: () => VisitPage;
+  /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
+  readonly onVisit: (visit: VisitOpened | undefined) => void;
+  readonly onErased: () => void;
+  /** The visit ended on the server, because nothing was heard of this page for too long. */
+  readonly onExpired: () => void;
+  /** Nothing comes through any more, although the connection looks open. */
+  readonly onSilence: () => void;
+}
+
+/** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
+export class VisitKeeper {
+  private visit: VisitOpened | undefined;
+  private socket: VisitSocket | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  private told: string | undefined;
+  private readonly answers: AnswerWatch;
+
+  constructor(private readonly ports: VisitPorts) {
+    this.answers = new AnswerWatch(() => {
+      this.socket?.drop();
+      ports.onSilence();
+    });
+  }
+
+  get current(): VisitOpened | undefined {
+    return this.visit;
+  }
+
+  async open(body: OpenVisit): Promise<Result<VisitOpened>> {
+    const opened = await this.ports.open(body);
+    if (opened.ok) {
+      this.join(opened.value);
+    }
+    return opened;
+  }
+
+  join(visit: VisitOpened): void {
+    if (visit.visit === this.visit?.visit) {
+      return;
+    }
+    this.stop();
+    this.remember(visit);
+    this.socket = this.ports.socket(visit, {
+      hello: () => ({ type: 'hello', token: this.visit?.token ?? visit.token }),
+      onFrame: (frame) => this.onFrame(frame),
+      onConnection: (state) => {
+        if (state !== 'open') {
+          this.rest();
+        }
+      },
+      onRefused: (code) => this.onRefused(code),
+    });
+    this.socket.start();
+  }
+
+  pageChanged(): void {
+    const page = this.ports.page();
+    const key = JSON.stringify(page);
+    if (key !== this.told && this.socket?.send({ type: 'page', ...page }) === true) {
+      this.told = key;
+    }
+  }
+
+  /** A sign of life at once; another tab of the visit has just said goodbye. */
+  assure(): void {
+    if (this.socket?.send({ type: 'heartbeat' }) === true) {
+      this.answers.expect();
+    }
+  }
+
+  retryNow(): void {
+    this.socket?.retryNow();
+  }
+
+  /** The page goes away, perhaps for another page of the site: the visit may be joined again. */
+  leave(): void {
+    if (this.visit !== undefined) {
+      this.ports.leave(this.visit);
+      this.socket?.close();
+      this.rest();
+    }
+  }
+
+  /** The page came out of the browser's back-forward cache. */
+  comeBack(): void {
+    const visit = this.visit;
+    if (visit !== undefined) {
+      this.stop();
+      this.join(visit);
+    }
+  }
+
+  stop(): void {
+    this.rest();
+    this.socket?.close();
+    this.socket = undefined;
+    this.visit = undefined;
+    this.told = undefined;
+  }
+
+  private onFrame(frame: VisitServerFrame): void {
+    this.answers.came();
+    switch (frame.type) {
+      case 'ready':
+        this.onReady(frame.heartbeatSeconds, frame.token);
+        break;
+      case 'erased':
+        this.stop();
+        this.ports.onVisit(undefined);
+        this.ports.onErased();
+        break;
+      case 'heartbeat':
+      case 'error':
+        break;
+    }
+  }
+
+  private onReady(heartbeatSeconds: number, token: string | undefined): void {
+    if (this.visit !== undefined && token !== undefined) {
+      this.remember({ ...this.visit, token });
+    }
+    this.rest();
+    this.beat = setInterval(() => this.assure(), heartbeatSeconds * 1000);
+    this.pageChanged();
+  }
+
+  private onRefused(code: ErrorCode): void {
+    this.stop();
+    this.ports.onVisit(undefined);
+    if (code === 'scope-destroyed' || code === 'not-found' || code === 'token-invalid') {
+      this.ports.onExpired();
+    }
+  }
+
+  private remember(visit: VisitOpened): void {
+    this.visit = visit;
+    this.ports.onVisit(visit);
+  }
+
+  private rest(): void {
+    clearInterval(this.beat);
+    this.answers.came();
+  }
+}

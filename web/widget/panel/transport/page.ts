@@ -1,0 +1,43 @@
+import type { VisitPage } from '../../../protocol/visit-frames';
+
+const SETTLE_MILLIS = 250;
+
+/** The page as operators see it. */
+export function currentPage(): VisitPage {
+  const { title, referrer } = document;
+  return {
+    url: location.href,
+    ...(title === '' ? {} : { title }),
+    ...(referrer === '' ? {} : { referrer }),
+  };
+}
+
+/**
+ * Calls back when the address changes without a load. Single-page sites set the title a moment after
+ * the address, so the change is reported when it has settled.
+ */
+export function onPageChange(changed: () => void): void {
+  let seen = location.href;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (location.href !== seen) {
+        seen = location.href;
+        changed();
+      }
+    }, SETTLE_MILLIS);
+  };
+  const pushState = history.pushState.bind(history);
+  const replaceState = history.replaceState.bind(history);
+  history.pushState = (...args) => {
+    pushState(...args);
+    look();
+  };
+  history.replaceState = (...args) => {
+    replaceState(...args);
+    look();
+  };
+  addEventListener('popstate', look);
+  addEventListener('hashchange', look);
+}

@@ -1,0 +1,161 @@
+import { fill } from '../../../text/catalogue';
+import type { PanelModel } from '../state/panel-model';
+import { problemText, type StageView, type ViewContext } from './context';
+import { button, el, setText } from './element';
+import { LogView } from './log-view';
+
+const LONGEST_TEXT = 4000;
+
+/** Queue, conversation and ending: one view, so that nothing typed is lost between them. */
+export function chatView(context: ViewContext): StageView {
+  const { messages, intents } = context;
+  const log = new LogView(context);
+  const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
+  const status = el('p', { class: 'status', testid: 'chat-status', attrs: { role: 'status' } });
+  const composer = composerOf(context);
+  const element = el('div', { class: 'chat' }, queue, log.element, status, composer.element);
+  acceptDrops(element, intents.attach.bind(intents), messages.dropHere);
+  return {
+    element,
+    update: (model) => {
+      setText(queue, queueText(context, model));
+      log.update(model.conversation);
+      setText(status, statusText(context, model));
+      composer.enable(model.stage.kind !== 'ending');
+    },
+    focus: () => composer.focus(),
+  };
+}
+
+function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
+  if (stage.kind !== 'queued') {
+    return '';
+  }
+  const { position } = stage;
+  const place =
+    position === undefined
+      ? ''
+      : position <= 1
+        ? messages.next
+        : fill(messages.position, { position });
+  return place === '' ? messages.waiting : `${messages.waiting}. ${place}`;
+}
+
+/** The most urgent thing first: a cut connection, a problem, then who is typing. */
+function statusText(context: ViewContext, model: PanelModel): string {
+  const { messages } = context;
+  const { stage, connection, notice, conversation } = model;
+  if (connection === 'waiting') {
+    return messages.reconnecting;
+  }
+  if (connection === 'connecting') {
+    return messages.connecting;
+  }
+  if (notice !== undefined) {
+    return problemText(context, notice);
+  }
+  if (stage.kind === 'ending') {
+    return messages.ending;
+  }
+  const name = (stage.kind === 'active' ? stage.operator : undefined) ?? messages.operator;
+  return conversation.theyType ? fill(messages.typing, { name }) : '';
+}
+
+interface Composer {
+  readonly element: HTMLElement;
+  enable(on: boolean): void;
+  focus(): void;
+}
+
+function composerOf({ messages, intents }: ViewContext): Composer {
+  const input = el('textarea', {
+    testid: 'chat-input',
+    attrs: {
+      rows: '1',
+      maxlength: String(LONGEST_TEXT),
+      placeholder: messages.write,
+      'aria-label': messages.write,
+      dir: 'auto',
+    },
+  });
+  const file = el('input', {
+    class: 'hidden',
+    testid: 'chat-file',
+    attrs: { type: 'file', multiple: '', tabindex: '-1', 'aria-label': messages.attach },
+  });
+  const attach = button(messages.attach, () => file.click(), {
+    class: 'icon',
+    icon: 'attach',
+    testid: 'chat-attach',
+  });
+  const send = button(messages.send, () => submit(), {
+    class: 'icon go',
+    icon: 'send',
+    testid: 'chat-send',
+  });
+  const grow = (): void => {
+    input.style.height = 'auto';
+    input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+  };
+  const submit = (): void => {
+    const text = input.value.trim();
+    if (text !== '' && !input.disabled) {
+      input.value = '';
+      grow();
+      intents.send(text);
+      input.focus();
+    }
+  };
+  input.addEventListener('keydown', (event) => {
+    // Enter that confirms a composed character (Japanese, for one) is not meant to send.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  input.addEventListener('input', () => {
+    grow();
+    intents.typed(input.value);
+  });
+  input.addEventListener('paste', ({ clipboardData }) => {
+    if (clipboardData !== null && clipboardData.files.length > 0) {
+      intents.attach([...clipboardData.files]);
+    }
+  });
+  file.addEventListener('change', () => {
+    intents.attach([...(file.files ?? [])]);
+    file.value = '';
+  });
+  return {
+    element: el('div', { class: 'composer' }, attach, file, input, send),
+    enable: (on) => {
+      input.disabled = attach.disabled = file.disabled = send.disabled = !on;
+    },
+    focus: () => input.focus(),
+  };
+}
+
+function acceptDrops(
+  area: HTMLElement,
+  attach: (files: Iterable<File>) => void,
+  label: string,
+): void {
+  const over = (on: boolean): void => {
+    area.classList.toggle('dropping', on);
+  };
+  area.dataset['drop'] = label;
+  area.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files') === true) {
+      event.preventDefault();
+      over(true);
+    }
+  });
+  area.addEventListener('dragleave', ({ relatedTarget }) => {
+    over(relatedTarget instanceof Node && area.contains(relatedTarget));
+  });
+  area.addEventListener('drop', (event) => {
+    event.preventDefault();
+    over(false);
+    attach([...(event.dataTransfer?.files ?? [])]);
+  });
+}

@@ -1,0 +1,42 @@
+import type { FailureCode } from '../../../protocol/errors';
+import type { FileInfo } from '../../../protocol/chat-frames';
+import type { ClientMessageId } from '../../../protocol/ids';
+import type { Identity } from '../../host';
+import type { PanelMessages } from '../../messages/panel-messages';
+import type { ChatForm, OfflineForm } from '../panel-ports';
+import type { PanelModel } from '../state/panel-model';
+
+/** What the visitor can want; the view knows nothing else of what happens. */
+export interface Intents {
+  close(): void;
+  again(): void;
+  ask(form: ChatForm, consentText: string): void;
+  leaveMessage(form: OfflineForm, consentText: string): void;
+  send(text: string): void;
+  typed(text: string): void;
+  attach(files: Iterable<File>): void;
+  retry(id: ClientMessageId): void;
+  withdraw(id: ClientMessageId): void;
+  download(file: FileInfo): void;
+  end(): void;
+}
+
+export interface ViewContext {
+  readonly messages: PanelMessages;
+  readonly language: string;
+  /** What the button said that a click means; said again where it can be read in peace. */
+  readonly clickConsent: string;
+  readonly intents: Intents;
+  readonly identity: () => Identity;
+}
+
+/** One stage on the screen. It is made when the stage is entered and updated while it lasts. */
+export interface StageView {
+  readonly element: HTMLElement;
+  update(model: PanelModel): void;
+  focus(): void;
+}
+
+export function problemText({ messages }: ViewContext, code: FailureCode): string {
+  return messages.problems[code] ?? messages.problems.other;
+}
