@@ -36,7 +36,10 @@ const start: StartPanel = (host) => {
       }),
     onVisit: (current) => {
       const { visit: _before, ...others } = memory.read();
-      memory.write(current === undefined ? others : { ...others, visit: current });
+      // The panel may have been opened before there was a visit to remember it with.
+      memory.write(
+        current === undefined ? others : { ...others, visit: current, open: panel.isOpen },
+      );
       if (current !== undefined) {
         tabs.tell(withoutOpen(memory.read()));
       }

@@ -32,6 +32,10 @@ export class Panel implements PanelHandle {
     return this.model.stage;
   }
 
+  get isOpen(): boolean {
+    return this.model.open;
+  }
+
   open(): void {
     if (this.model.open) {
       return;

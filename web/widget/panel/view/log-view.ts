@@ -107,7 +107,7 @@ export class LogView {
         'span',
         { class: 'meta' },
         el('time', { attrs: { datetime: line.at } }, clockTime(line.at, language)),
-        status === 'none' ? undefined : ` · ${messages[status]}`,
+        status === 'none' ? undefined : el('span', {}, messages[status]),
       ),
     );
   }

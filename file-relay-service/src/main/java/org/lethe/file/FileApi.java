@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Describes the service for its OpenAPI document. */
 @OpenAPIDefinition(
-        info = @Info(title = "Lethe file relay", version = "1", description = "Files within a chat"))
+        info =
+                @Info(
+                        title = "Lethe file relay",
+                        version = "1",
+                        description = "Files within a chat"))
 @SecurityScheme(
         securitySchemeName = "participant-token",
         type = SecuritySchemeType.HTTP,

@@ -34,7 +34,8 @@ final class EventTopic {
             consumer.seekToBeginning(partitions);
             long until = System.nanoTime() + PATIENCE.toNanos();
             while (found.isEmpty() && System.nanoTime() < until) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+                for (ConsumerRecord<String, byte[]> record :
+                        consumer.poll(Duration.ofMillis(500))) {
                     if (subject.equals(record.key())
                             && EventCodec.decode(record.value())
                                     instanceof Decoded.Understood(var envelope)

@@ -63,7 +63,7 @@ class OpenedChat {
     }
 
     void markErasing(ChatId chat) {
-        var unused = vault.markErasing(chat, vault.newErasureId());
+        var _ = vault.markErasing(chat, vault.newErasureId());
     }
 
     void setState(ChatId chat, String state) {
@@ -71,7 +71,7 @@ class OpenedChat {
     }
 
     void destroy(ChatId chat, DestroyReason reason) {
-        var unused = vault.destroy(chat, reason, List.of());
+        var _ = vault.destroy(chat, reason, List.of());
     }
 
     String participant(ChatId chat) {
@@ -88,8 +88,7 @@ class OpenedChat {
 
     /** What lies on the disk of a chat, drafts too. */
     List<Path> blobsOf(ChatId chat) {
-        Path folder =
-                blobs.directory().resolve(Shard.digits(chat.shard())).resolve(chat.value());
+        Path folder = blobs.directory().resolve(Shard.digits(chat.shard())).resolve(chat.value());
         if (!Files.exists(folder)) {
             return List.of();
         }

@@ -80,7 +80,8 @@ public final class LetheStack implements AutoCloseable {
         parallel.await(
                 List.of(ServiceKind.values()).stream()
                         .map(kind -> service(kind, environment))
-                        .map(service -> parallel.start(service.kind().module(), () -> ready(service)))
+                        .map(service ->
+                                parallel.start(service.kind().module(), () -> ready(service)))
                         .toList());
         parallel.await(List.of(door, shop));
         infrastructure.awaitAll();
@@ -131,8 +132,7 @@ public final class LetheStack implements AutoCloseable {
 
     private List<String> createAccounts() {
         var tokens =
-                new RealmTokens(
-                        infrastructure.realm(), infrastructure.keycloak().staffSecret());
+                new RealmTokens(infrastructure.realm(), infrastructure.keycloak().staffSecret());
         var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         certificate.map(LocalCertificate::clientContext).ifPresent(builder::sslContext);
         try (var client = builder.build()) {

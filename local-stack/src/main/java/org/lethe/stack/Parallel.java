@@ -26,12 +26,11 @@ final class Parallel implements AutoCloseable {
     /** Starts a part on a thread of its own. */
     <T> CompletableFuture<T> start(String part, Supplier<T> starter) {
         var started = CompletableFuture.supplyAsync(() -> timed(part, starter), threads);
-        return started.whenComplete(
-                (ignored, failure) -> {
-                    if (failure != null) {
-                        failed.completeExceptionally(failure);
-                    }
-                });
+        return started.whenComplete((ignored, failure) -> {
+            if (failure != null) {
+                failed.completeExceptionally(failure);
+            }
+        });
     }
 
     /** Waits for some of the parts; the first failure of any part ends the waiting. */

@@ -3,6 +3,8 @@ package org.lethe.stack;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,7 +57,12 @@ public record StackState(
         Map<String, Path> logs) {
 
     private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    // As a shell would write it, not as a URI.
+                    .registerModule(
+                            new SimpleModule()
+                                    .addSerializer(Path.class, ToStringSerializer.instance));
 
     public StackState {
         ports = Map.copyOf(ports);
@@ -114,14 +121,17 @@ public record StackState(
     public static Optional<StackState> read(Path file) {
         try {
             StackState state = JSON.readValue(Files.readString(file), StackState.class);
-            return ProcessHandle.of(state.launcher).isPresent()
-                    ? Optional.of(state)
-                    : Optional.empty();
+            return state.running() ? Optional.of(state) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether its launcher lives; whoever ends a run removes its mark. */
+    private boolean running() {
+        return ProcessHandle.of(launcher).isPresent() && Files.exists(run.resolve("launcher"));
     }
 
     /** Writes the file at once, so that nobody reads half of it. */

@@ -47,10 +47,12 @@ class StandaloneInfrastructureIT {
             assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS))
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(Topic.values()).map(Topic::topicName).toList());
-            var visits =
-                    new ConfigResource(ConfigResource.Type.TOPIC, Topic.VISITS.topicName());
+            var visits = new ConfigResource(ConfigResource.Type.TOPIC, Topic.VISITS.topicName());
             var config =
-                    admin.describeConfigs(List.of(visits)).all().get(10, TimeUnit.SECONDS).get(visits);
+                    admin.describeConfigs(List.of(visits))
+                            .all()
+                            .get(10, TimeUnit.SECONDS)
+                            .get(visits);
             assertThat(config).isNotNull();
             assertThat(Topic.VISITS.bounds(1))
                     .allMatch(bound -> bound.holds(config.get(bound.name().key()).value()));
@@ -97,7 +99,8 @@ class StandaloneInfrastructureIT {
 
     @Test
     void letsOnlyTheOwnerLookIntoTheRun() throws IOException {
-        for (Path folder : List.of(state.run(), state.secrets(), state.kafka().directory().getParent())) {
+        for (Path folder :
+                List.of(state.run(), state.secrets(), state.kafka().directory().getParent())) {
             assertThat(Files.getPosixFilePermissions(folder))
                     .allMatch(permission -> permission.name().startsWith("OWNER"));
         }

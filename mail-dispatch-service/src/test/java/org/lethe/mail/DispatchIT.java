@@ -50,8 +50,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Grüße\n.\n<b>bold</b>"),
-                        Optional.of(
-                                new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
 
         ReceivedMail mail = arrived().getFirst();
         assertThat(mail.tls()).isTrue();

@@ -50,9 +50,7 @@ class ErasureIT {
 
         events.send(new ErasureRequested(erasure, account, List.of(sent, held)));
 
-        assertThat(
-                        EventTopic.about(
-                                Topic.ERASURES, erasure.value(), ErasureAcknowledged.class))
+        assertThat(EventTopic.about(Topic.ERASURES, erasure.value(), ErasureAcknowledged.class))
                 .containsExactly(
                         new ErasureAcknowledged(
                                 erasure,

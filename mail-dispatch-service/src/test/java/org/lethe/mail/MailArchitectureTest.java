@@ -52,9 +52,13 @@ class MailArchitectureTest {
             noClasses()
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("org.jboss.logging..", "java.util.logging..", "org.slf4j..");
+                    .resideInAnyPackage(
+                            "org.jboss.logging..", "java.util.logging..", "org.slf4j..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
-            SlicesRuleDefinition.slices().matching("org.lethe.mail.(*)..").should().beFreeOfCycles();
+            SlicesRuleDefinition.slices()
+                    .matching("org.lethe.mail.(*)..")
+                    .should()
+                    .beFreeOfCycles();
 }

@@ -20,8 +20,8 @@ import org.subethamail.smtp.server.SMTPServer;
 /**
  * A mail server without TLS.
  *
- * <p>It refuses recipients that begin with {@code refused} for good, and those that begin with {@code
- * later} the first two times.
+ * <p>It refuses recipients that begin with {@code refused} for good, and those that begin with
+ * {@code later} the first two times.
  */
 public final class PlainMailServer implements QuarkusTestResourceLifecycleManager {
 

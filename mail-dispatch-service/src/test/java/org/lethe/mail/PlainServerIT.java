@@ -73,8 +73,7 @@ class PlainServerIT {
                 posted.letter(account, Posted.offline(recipient, "Refused"), Optional.empty());
 
         awaitOutcome(letter, "deadline");
-        await().atMost(SOON)
-                .until(() -> PlainMailServer.mailsTo(notices(account)).size() == 1);
+        await().atMost(SOON).until(() -> PlainMailServer.mailsTo(notices(account)).size() == 1);
         assertThat(PlainMailServer.mailsTo(notices(account)).getFirst())
                 .contains(letter.value())
                 .doesNotContain(recipient);

@@ -84,8 +84,7 @@ class Posted {
 
     /** A letter that the service does not find, since it does not know its account. */
     LetterId hidden(Letter letter) {
-        return put(
-                AccountId.of("nobody"), Duration.ofMinutes(5), letter, Optional.empty());
+        return put(AccountId.of("nobody"), Duration.ofMinutes(5), letter, Optional.empty());
     }
 
     private LetterId put(
@@ -102,12 +101,8 @@ class Posted {
             throw new AssertionError("not opened");
         }
         try (cipher) {
-            address.ifPresent(
-                    any ->
-                            vault.put(
-                                    id,
-                                    "addr",
-                                    cipher.seal(Compartment.ADDRESS, "addr", json(any))));
+            address.ifPresent(any ->
+                    vault.put(id, "addr", cipher.seal(Compartment.ADDRESS, "addr", json(any))));
             vault.put(id, "body", cipher.seal(Compartment.CONTENT, "letter", json(letter)));
         }
         return id;
@@ -146,14 +141,13 @@ class Posted {
                 PersonalText.of("zoe@visitor.example"),
                 PersonalText.of("Where is my order?"),
                 java.util.stream.IntStream.range(0, lines)
-                        .mapToObj(
-                                i ->
-                                        new TranscriptLetter.Line(
-                                                BEGIN.plusSeconds(i),
-                                                Speaker.VISITOR,
-                                                null,
-                                                PersonalText.of(text),
-                                                null))
+                        .mapToObj(i ->
+                                new TranscriptLetter.Line(
+                                        BEGIN.plusSeconds(i),
+                                        Speaker.VISITOR,
+                                        null,
+                                        PersonalText.of(text),
+                                        null))
                         .toList());
     }
 

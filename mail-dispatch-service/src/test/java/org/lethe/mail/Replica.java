@@ -15,7 +15,10 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The packaged service in a process of its own, beside the one that a test runs in (which posts letters and sends none). */
+/**
+ * The packaged service in a process of its own, beside the one that a test runs in (which posts
+ * letters and sends none).
+ */
 final class Replica implements AutoCloseable {
 
     private static final List<String> SHARED =

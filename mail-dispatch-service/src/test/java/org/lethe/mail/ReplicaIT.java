@@ -99,8 +99,7 @@ class ReplicaIT {
         try (Replica one = start(Map.of());
                 Replica two = start(Map.of())) {
             for (int i = 0; i < 40; i++) {
-                posted.letter(
-                        account, Posted.offline(recipient, "Letter " + i), Optional.empty());
+                posted.letter(account, Posted.offline(recipient, "Letter " + i), Optional.empty());
             }
             await().atMost(SOON).until(() -> mails().size() >= 40);
             await().during(Duration.ofSeconds(3)).until(() -> mails().size() == 40);
@@ -132,9 +131,6 @@ class ReplicaIT {
     private static boolean holds(String heap, String piece) {
         return heap.contains(piece)
                 || heap.contains(new String(piece.getBytes(UTF_16LE), ISO_8859_1))
-                || heap.contains(
-                        new String(
-                                piece.getBytes(UTF_8),
-                                ISO_8859_1));
+                || heap.contains(new String(piece.getBytes(UTF_8), ISO_8859_1));
     }
 }

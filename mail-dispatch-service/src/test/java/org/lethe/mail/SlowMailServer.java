@@ -77,7 +77,7 @@ final class SlowMailServer implements AutoCloseable {
             recipient = to;
             asked.countDown();
             try {
-                var unused = goOn.await(1, TimeUnit.MINUTES);
+                var _ = goOn.await(1, TimeUnit.MINUTES);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -85,7 +85,7 @@ final class SlowMailServer implements AutoCloseable {
 
         @Override
         public @Nullable String data(InputStream data) throws IOException {
-            var unused = data.readAllBytes();
+            var _ = data.readAllBytes();
             mails.add(recipient);
             return null;
         }

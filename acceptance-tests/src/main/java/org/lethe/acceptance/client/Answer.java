@@ -17,14 +17,20 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** The stable code of a problem answer; empty when the body is none. */
     public String problemCode() {
-        boolean problem = headers.firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        boolean problem =
+                headers.firstValue("Content-Type")
+                        .orElse("")
+                        .startsWith("application/problem+json");
         return problem ? json().path("code").asText() : "";
     }
 
-    /** @throws UnexpectedAnswer when the status is another one */
+    /**
+     * @throws UnexpectedAnswer when the status is another one
+     */
     public Answer expect(int expected) {
         if (status != expected) {
-            throw new UnexpectedAnswer("expected status " + expected + ", got " + status + " " + problemCode());
+            throw new UnexpectedAnswer(
+                    "expected status " + expected + ", got " + status + " " + problemCode());
         }
         return this;
     }

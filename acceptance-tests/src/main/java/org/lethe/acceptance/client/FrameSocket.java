@@ -34,7 +34,8 @@ public final class FrameSocket implements AutoCloseable {
         try {
             frames.socket = builder.buildAsync(address, frames.new Receiver()).join();
         } catch (CompletionException e) {
-            throw new UnexpectedAnswer("the socket was refused", e.getCause() == null ? e : e.getCause());
+            throw new UnexpectedAnswer(
+                    "the socket was refused", e.getCause() == null ? e : e.getCause());
         }
         return frames;
     }
@@ -62,7 +63,9 @@ public final class FrameSocket implements AutoCloseable {
 
     public JsonNode await(String type, Predicate<JsonNode> which) {
         return await(type, which, PATIENCE)
-                .orElseThrow(() -> new UnexpectedAnswer("no frame '" + type + "' came; close code " + closeCode));
+                .orElseThrow(() ->
+                        new UnexpectedAnswer(
+                                "no frame '" + type + "' came; close code " + closeCode));
     }
 
     public Optional<JsonNode> await(String type, Predicate<JsonNode> which, Duration patience) {
@@ -113,7 +116,10 @@ public final class FrameSocket implements AutoCloseable {
     @Override
     public void close() {
         if (socket != null && !socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(2, java.util.concurrent.TimeUnit.SECONDS).exceptionally(e -> null).join();
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .orTimeout(2, java.util.concurrent.TimeUnit.SECONDS)
+                    .exceptionally(e -> null)
+                    .join();
         }
     }
 
@@ -130,7 +136,8 @@ public final class FrameSocket implements AutoCloseable {
         private final StringBuilder partial = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
                 JsonNode frame = Json.parse(partial.toString());

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one address that clients know. A {@code Gateway} is immutable; {@link #with} adds a header that every request
- * and socket of the copy carries, such as {@code Origin} or {@code User-Agent}.
+ * The one address that clients know. A {@code Gateway} is immutable; {@link #with} adds a header
+ * that every request and socket of the copy carries, such as {@code Origin} or {@code User-Agent}.
  */
 public final class Gateway {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -25,7 +25,13 @@ public final class Gateway {
     private final List<String> headers;
 
     public Gateway(URI base) {
-        this(base, HttpClient.newBuilder().connectTimeout(TIMEOUT).version(HttpClient.Version.HTTP_1_1).build(), List.of());
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .connectTimeout(TIMEOUT)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build(),
+                List.of());
     }
 
     private Gateway(URI base, HttpClient http, List<String> headers) {
@@ -50,15 +56,18 @@ public final class Gateway {
     }
 
     public Answer post(String path, @Nullable String token, JsonNode body) {
-        return with("Content-Type", "application/json").send("POST", path, token, BodyPublishers.ofString(body.toString()));
+        return with("Content-Type", "application/json")
+                .send("POST", path, token, BodyPublishers.ofString(body.toString()));
     }
 
     public Answer put(String path, @Nullable String token, JsonNode body) {
-        return with("Content-Type", "application/json").send("PUT", path, token, BodyPublishers.ofString(body.toString()));
+        return with("Content-Type", "application/json")
+                .send("PUT", path, token, BodyPublishers.ofString(body.toString()));
     }
 
     public Answer send(String method, String path, @Nullable String token, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

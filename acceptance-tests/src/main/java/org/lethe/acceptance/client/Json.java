@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
-/** JSON as trees: the clients know the wire form only from the published contracts, not from the suite's classes. */
+/**
+ * JSON as trees: the clients know the wire form only from the published contracts, not from the
+ * suite's classes.
+ */
 public final class Json {
     private static final JsonMapper MAPPER = mapper();
 

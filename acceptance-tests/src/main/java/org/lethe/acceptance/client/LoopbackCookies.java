@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The cookies of one sign-in. Browsers send secure cookies to {@code localhost} over plain HTTP too; the JDK's own
- * handler doesn't.
+ * The cookies of one sign-in. Browsers send secure cookies to {@code localhost} over plain HTTP
+ * too; the JDK's own handler doesn't.
  */
 final class LoopbackCookies extends CookieHandler {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     @Override
-    public synchronized Map<String, List<String>> get(URI address, Map<String, List<String>> request) {
+    public synchronized Map<String, List<String>> get(
+            URI address, Map<String, List<String>> request) {
         if (values.isEmpty()) {
             return Map.of();
         }
-        String header = values.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        String header =
+                values.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
         return Map.of("Cookie", List.of(header));
     }
 

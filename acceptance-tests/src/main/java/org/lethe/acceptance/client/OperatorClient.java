@@ -36,7 +36,9 @@ public final class OperatorClient implements AutoCloseable {
         long deadline = System.nanoTime() + 15_000_000_000L;
         while (System.nanoTime() < deadline) {
             for (String type : new String[] {"visitors", "changed"}) {
-                var frame = visitors().await(type, f -> has(f, visit), java.time.Duration.ofMillis(100));
+                var frame =
+                        visitors()
+                                .await(type, f -> has(f, visit), java.time.Duration.ofMillis(100));
                 if (frame.isPresent()) {
                     return find(frame.get(), visit);
                 }
@@ -59,14 +61,17 @@ public final class OperatorClient implements AutoCloseable {
     }
 
     public void awaitGone(String visit) {
-        visitors().await("gone", frame -> {
-            for (JsonNode id : frame.path("visits")) {
-                if (id.asText().equals(visit)) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        visitors()
+                .await(
+                        "gone",
+                        frame -> {
+                            for (JsonNode id : frame.path("visits")) {
+                                if (id.asText().equals(visit)) {
+                                    return true;
+                                }
+                            }
+                            return false;
+                        });
     }
 
     /** Waits for the chat in the queue, takes it, waits until it is the operator's. */
@@ -88,14 +93,23 @@ public final class OperatorClient implements AutoCloseable {
     public long send(String chat, String text) {
         String id = UUID.randomUUID().toString();
         desk().send(Json.frame("send").put("chat", chat).put("id", id).put("text", text));
-        return desk().await("sent", frame -> frame.path("id").asText().equals(id)).path("seq").asLong();
+        return desk().await("sent", frame -> frame.path("id").asText().equals(id))
+                .path("seq")
+                .asLong();
     }
 
     public long sendFile(String chat, String name, String mediaType, byte[] content) {
-        String file = VisitorClient.upload(gateway, chat, token, name, mediaType, content).expect(201).json().path("file").asText();
+        String file =
+                VisitorClient.upload(gateway, chat, token, name, mediaType, content)
+                        .expect(201)
+                        .json()
+                        .path("file")
+                        .asText();
         String id = UUID.randomUUID().toString();
         desk().send(Json.frame("send").put("chat", chat).put("id", id).put("file", file));
-        return desk().await("sent", frame -> frame.path("id").asText().equals(id)).path("seq").asLong();
+        return desk().await("sent", frame -> frame.path("id").asText().equals(id))
+                .path("seq")
+                .asLong();
     }
 
     public Answer download(String chat, String file) {

@@ -12,7 +12,9 @@ public final class Pause {
         LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
-    /** @return false when the condition did not come true in time */
+    /**
+     * @return false when the condition did not come true in time
+     */
     public static boolean until(Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

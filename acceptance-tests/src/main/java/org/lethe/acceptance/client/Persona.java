@@ -1,6 +1,9 @@
 package org.lethe.acceptance.client;
 
-/** All that one person fills in or gives away; the demo uses plausible values, forensics unique ones. */
+/**
+ * All that one person fills in or gives away; the demo uses plausible values, forensics unique
+ * ones.
+ */
 public record Persona(
         String name,
         String email,
@@ -16,7 +19,8 @@ public record Persona(
         String address,
         String userAgent) {
 
-    public static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    public static final String FIREFOX =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     @Override
     public String toString() {

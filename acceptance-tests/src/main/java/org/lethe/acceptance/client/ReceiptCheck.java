@@ -14,7 +14,10 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 
-/** Verifies a receipt as anyone can: a compact JWS (RFC 7515, ES256) against the published key set (RFC 7517). */
+/**
+ * Verifies a receipt as anyone can: a compact JWS (RFC 7515, ES256) against the published key set
+ * (RFC 7517).
+ */
 public final class ReceiptCheck {
     private final JsonNode keySet;
 
@@ -32,7 +35,9 @@ public final class ReceiptCheck {
         byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
         for (JsonNode key : keySet.path("keys")) {
             if (verifies(key, signed, signature)) {
-                return Json.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+                return Json.parse(
+                        new String(
+                                Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             }
         }
         throw new UnexpectedAnswer("no published key verifies the receipt");
@@ -53,7 +58,9 @@ public final class ReceiptCheck {
         AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
         ECPoint point = new ECPoint(coordinate(key, "x"), coordinate(key, "y"));
-        return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
+        return KeyFactory.getInstance("EC")
+                .generatePublic(
+                        new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
     }
 
     private static BigInteger coordinate(JsonNode key, String name) {

@@ -20,12 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Signs in at Keycloak as the console does: authorization code with PKCE (RFC 7636), through the login page. */
+/**
+ * Signs in at Keycloak as the console does: authorization code with PKCE (RFC 7636), through the
+ * login page.
+ */
 public final class SignIn {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final URI gateway;
+
     public SignIn(URI gateway) {
         this.gateway = gateway;
     }
@@ -36,22 +40,32 @@ public final class SignIn {
             String verifier = random();
             String redirect = gateway.resolve("/console/").toString();
             HttpResponse<String> page =
-                    get(browser, realm("auth"), Map.of(
-                            "response_type", "code",
-                            "client_id", "lethe-console",
-                            "redirect_uri", redirect,
-                            "scope", "openid organization",
-                            "state", random(),
-                            "code_challenge", challenge(verifier),
-                            "code_challenge_method", "S256"));
-            String code = code(browser, page, List.of(Map.of("username", user), Map.of("password", password)));
+                    get(
+                            browser,
+                            realm("auth"),
+                            Map.of(
+                                    "response_type", "code",
+                                    "client_id", "lethe-console",
+                                    "redirect_uri", redirect,
+                                    "scope", "openid organization",
+                                    "state", random(),
+                                    "code_challenge", challenge(verifier),
+                                    "code_challenge_method", "S256"));
+            String code =
+                    code(
+                            browser,
+                            page,
+                            List.of(Map.of("username", user), Map.of("password", password)));
             HttpResponse<String> tokens =
-                    post(browser, realm("token"), Map.of(
-                            "grant_type", "authorization_code",
-                            "client_id", "lethe-console",
-                            "redirect_uri", redirect,
-                            "code", code,
-                            "code_verifier", verifier));
+                    post(
+                            browser,
+                            realm("token"),
+                            Map.of(
+                                    "grant_type", "authorization_code",
+                                    "client_id", "lethe-console",
+                                    "redirect_uri", redirect,
+                                    "code", code,
+                                    "code_verifier", verifier));
             String token = Json.parse(tokens.body()).path("access_token").asText();
             if (token.isEmpty()) {
                 throw new UnexpectedAnswer("Keycloak gave no token, status " + tokens.statusCode());
@@ -66,7 +80,9 @@ public final class SignIn {
     }
 
     /** A realm with organizations asks for the name first and for the password on a second page. */
-    private static String code(HttpClient browser, HttpResponse<String> first, List<Map<String, String>> answers) throws IOException, InterruptedException {
+    private static String code(
+            HttpClient browser, HttpResponse<String> first, List<Map<String, String>> answers)
+            throws IOException, InterruptedException {
         HttpResponse<String> page = first;
         for (Map<String, String> answer : answers) {
             Matcher form = FORM.matcher(page.body());
@@ -79,22 +95,32 @@ public final class SignIn {
                 return code.group(1);
             }
         }
-        throw new UnexpectedAnswer("Keycloak did not accept the sign-in, status " + page.statusCode());
+        throw new UnexpectedAnswer(
+                "Keycloak did not accept the sign-in, status " + page.statusCode());
     }
 
     private static HttpClient browser() {
-        return HttpClient.newBuilder().cookieHandler(new LoopbackCookies()).version(HttpClient.Version.HTTP_1_1).build();
+        return HttpClient.newBuilder()
+                .cookieHandler(new LoopbackCookies())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     private URI realm(String endpoint) {
         return gateway.resolve("/auth/realms/lethe/protocol/openid-connect/" + endpoint);
     }
 
-    private static HttpResponse<String> get(HttpClient browser, URI address, Map<String, String> query) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(address + "?" + encode(query))).build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(
+            HttpClient browser, URI address, Map<String, String> query)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address + "?" + encode(query))).build(),
+                BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> post(HttpClient browser, URI address, Map<String, String> form) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(
+            HttpClient browser, URI address, Map<String, String> form)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -104,9 +130,14 @@ public final class SignIn {
     }
 
     private static String encode(Map<String, String> fields) {
-        return new TreeMap<>(fields).entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .map(field ->
+                                field.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     private static String random() {
@@ -117,7 +148,9 @@ public final class SignIn {
 
     private static String challenge(String verifier) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -48,7 +48,11 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public String startChat() {
-        ObjectNode body = Json.object().put("name", persona.name()).put("email", persona.email()).put("question", persona.question());
+        ObjectNode body =
+                Json.object()
+                        .put("name", persona.name())
+                        .put("email", persona.email())
+                        .put("question", persona.question());
         body.set("consent", consent());
         JsonNode opened = gateway.post("/v1/chats", visitToken, body).expect(201).json();
         chat = opened.path("chat").asText();
@@ -68,14 +72,25 @@ public final class VisitorClient implements AutoCloseable {
     public long send(String text) {
         String id = UUID.randomUUID().toString();
         chatSocket().send(Json.frame("send").put("id", id).put("text", text));
-        return chatSocket().await("sent", frame -> frame.path("id").asText().equals(id)).path("seq").asLong();
+        return chatSocket()
+                .await("sent", frame -> frame.path("id").asText().equals(id))
+                .path("seq")
+                .asLong();
     }
 
     public long sendFile(String name, String mediaType, byte[] content) {
-        String file = upload(gateway, chat, chatToken, name, mediaType, content).expect(201).json().path("file").asText();
+        String file =
+                upload(gateway, chat, chatToken, name, mediaType, content)
+                        .expect(201)
+                        .json()
+                        .path("file")
+                        .asText();
         String id = UUID.randomUUID().toString();
         chatSocket().send(Json.frame("send").put("id", id).put("file", file));
-        return chatSocket().await("sent", frame -> frame.path("id").asText().equals(id)).path("seq").asLong();
+        return chatSocket()
+                .await("sent", frame -> frame.path("id").asText().equals(id))
+                .path("seq")
+                .asLong();
     }
 
     public Answer download(String file) {
@@ -89,21 +104,42 @@ public final class VisitorClient implements AutoCloseable {
     /** The tab is closed: the beacon goes, the sockets fall. */
     public void leave() {
         gateway.with("Content-Type", "text/plain")
-                .send("POST", "/v1/visits/" + visit + "/leave", null, BodyPublishers.ofString(Json.object().put("token", visitToken).toString()));
+                .send(
+                        "POST",
+                        "/v1/visits/" + visit + "/leave",
+                        null,
+                        BodyPublishers.ofString(Json.object().put("token", visitToken).toString()));
         close();
     }
 
     public Answer leaveOfflineMessage(String text) {
         ObjectNode body =
-                Json.object().put("account", account).put("id", UUID.randomUUID().toString()).put("name", persona.name()).put("email", persona.email()).put("message", text);
+                Json.object()
+                        .put("account", account)
+                        .put("id", UUID.randomUUID().toString())
+                        .put("name", persona.name())
+                        .put("email", persona.email())
+                        .put("message", text);
         body.set("consent", consent());
         return gateway.post("/v1/offline-messages", null, body);
     }
 
-    static Answer upload(Gateway gateway, String chat, String token, String name, String mediaType, byte[] content) {
+    static Answer upload(
+            Gateway gateway,
+            String chat,
+            String token,
+            String name,
+            String mediaType,
+            byte[] content) {
         return gateway.with("Content-Type", mediaType)
-                .with("Lethe-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .send("POST", "/v1/chats/" + chat + "/files", token, BodyPublishers.ofByteArray(content));
+                .with(
+                        "Lethe-File-Name",
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .send(
+                        "POST",
+                        "/v1/chats/" + chat + "/files",
+                        token,
+                        BodyPublishers.ofByteArray(content));
     }
 
     private static ObjectNode consent() {

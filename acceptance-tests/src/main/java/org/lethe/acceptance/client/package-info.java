@@ -1,4 +1,7 @@
-/** Visitor, operator and privacy officer as real clients: HTTP and WebSocket through the gateway, nothing else. */
+/**
+ * Visitor, operator and privacy officer as real clients: HTTP and WebSocket through the gateway,
+ * nothing else.
+ */
 @NullMarked
 package org.lethe.acceptance.client;
 

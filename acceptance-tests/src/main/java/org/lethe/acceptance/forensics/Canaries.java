@@ -27,7 +27,21 @@ final class Canaries {
         String referrer = plant("referrer", "http://search.example/?q=%s");
         String offline = plant("offline message", "Call me: %s ☎");
         String address = address();
-        persona = new Persona(name, email, question, message, fileName, fileContent, detailKey, detailValue, pageUrl, referrer, offline, address, Persona.FIREFOX);
+        persona =
+                new Persona(
+                        name,
+                        email,
+                        question,
+                        message,
+                        fileName,
+                        fileContent,
+                        detailKey,
+                        detailValue,
+                        pageUrl,
+                        referrer,
+                        offline,
+                        address,
+                        Persona.FIREFOX);
     }
 
     static Canaries sow() {
@@ -53,8 +67,8 @@ final class Canaries {
     }
 
     /**
-     * A random address, version 6, because its sixteen packed bytes can't occur by chance. The local stack's name server
-     * makes the host name of the address, so that it is a canary too.
+     * A random address, version 6, because its sixteen packed bytes can't occur by chance. The
+     * local stack's name server makes the host name of the address, so that it is a canary too.
      */
     private String address() {
         StringBuilder address = new StringBuilder("2001:db8");

@@ -35,6 +35,8 @@ final class ClearSearch {
             return new Finding.Skipped(place.name(), String.valueOf(e.getMessage()));
         }
         hits.sort(Comparator.comparing(Finding.Hit::part));
-        return hits.isEmpty() ? new Finding.Clean(place.name()) : new Finding.Found(place.name(), List.copyOf(hits));
+        return hits.isEmpty()
+                ? new Finding.Clean(place.name())
+                : new Finding.Found(place.name(), List.copyOf(hits));
     }
 }

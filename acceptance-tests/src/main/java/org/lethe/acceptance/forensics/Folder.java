@@ -20,32 +20,40 @@ record Folder(String name, Path path) implements Place {
         if (!Files.isDirectory(path)) {
             throw new CannotSearch("there is no such folder");
         }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String relative = path.relativize(file).toString();
-                reader.part(relative + " (its name)", new ByteArrayInputStream(relative.getBytes(StandardCharsets.UTF_8)));
-                if (attributes.isRegularFile()) {
-                    content(file, relative, reader);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                path,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        String relative = path.relativize(file).toString();
+                        reader.part(
+                                relative + " (its name)",
+                                new ByteArrayInputStream(
+                                        relative.getBytes(StandardCharsets.UTF_8)));
+                        if (attributes.isRegularFile()) {
+                            content(file, relative, reader);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e)
+                            throws IOException {
+                        if (e instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw e;
+                    }
+                });
     }
 
     private static void content(Path file, String relative, Reader reader) throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             reader.part(relative, content);
         } catch (NoSuchFileException e) {
-            // a segment or temporary file that went away while the folder was walked holds nothing any more
+            // a segment or temporary file that went away while the folder was walked holds nothing
+            // any more
         }
     }
 }

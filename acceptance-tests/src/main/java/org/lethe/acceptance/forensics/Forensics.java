@@ -24,13 +24,18 @@ import org.lethe.stack.StackState;
 import org.lethe.stack.service.ServiceKind;
 
 /**
- * Plants canaries in every field that a person can fill, lives through the way, and attacks what is left: in clear, sealed,
- * and by name. Before the end it proves, with the same searches, that it can find.
+ * Plants canaries in every field that a person can fill, lives through the way, and attacks what is
+ * left: in clear, sealed, and by name. Before the end it proves, with the same searches, that it
+ * can find.
  */
 public final class Forensics implements AutoCloseable {
-    private static final List<String> SERVICES = Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
-    
-    /** Longer than a short-lived visit's deadline, shorter than the time to live behind it: that must not hide a deaf reaper. */
+    private static final List<String> SERVICES =
+            Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
+
+    /**
+     * Longer than a short-lived visit's deadline, shorter than the time to live behind it: that
+     * must not hide a deaf reaper.
+     */
     private static final Duration SETTLE = Duration.ofSeconds(15);
 
     private final StackState suite;
@@ -55,7 +60,10 @@ public final class Forensics implements AutoCloseable {
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
     }
 
-    /** Starts a suite of its own, because it must read the memory of its processes and wait for the end of visits. */
+    /**
+     * Starts a suite of its own, because it must read the memory of its processes and wait for the
+     * end of visits.
+     */
     public static void main(String[] arguments) {
         List<String> left;
         try (LetheStack suite = LetheStack.start(shortLived(StackConfig.beside()))) {
@@ -85,7 +93,10 @@ public final class Forensics implements AutoCloseable {
         }
     }
 
-    /** The attacks that a sabotaged path of destruction falls to; without the long search of every folder and heap. */
+    /**
+     * The attacks that a sabotaged path of destruction falls to; without the long search of every
+     * folder and heap.
+     */
     public static List<String> quickly(StackState suite, PrintStream out) {
         try (Forensics forensics = new Forensics(suite, out, false)) {
             forensics.attack();
@@ -96,26 +107,39 @@ public final class Forensics implements AutoCloseable {
     }
 
     private void attack() {
-        People people = new People(Objects.requireNonNull(suite.gateway()), Objects.requireNonNull(suite.site()), suite.inbox());
+        People people =
+                new People(
+                        Objects.requireNonNull(suite.gateway()),
+                        Objects.requireNonNull(suite.site()),
+                        suite.inbox());
         Life life = new Life(people, narrator, this::look);
         narrator.chapter("Life, with canaries in every field");
         life.live();
         canaries = life.canaries();
         narrator.step("everything has ended", () -> Pause.until(SETTLE, this::nothingStored));
-        report.title("Sealed: %d recorded ciphertexts, with the key-encryption key".formatted(recording.ciphertexts().size()));
-        report.mustBeClean("sealed", open(canaries, List.of(redis, redisMemory, files, temporary())));
-        report.title("By name: what is still stored of %d visits, chats and letters".formatted(recording.scopes().size()));
+        report.title(
+                "Sealed: %d recorded ciphertexts, with the key-encryption key"
+                        .formatted(recording.ciphertexts().size()));
+        report.mustBeClean(
+                "sealed", open(canaries, List.of(redis, redisMemory, files, temporary())));
+        report.title(
+                "By name: what is still stored of %d visits, chats and letters"
+                        .formatted(recording.scopes().size()));
         report.mustBeClean("by name", remains());
     }
 
-    /** A moment of life: records what is sealed, and opens it with what the stores hold just then. */
+    /**
+     * A moment of life: records what is sealed, and opens it with what the stores hold just then.
+     */
     private void look(List<Canary> canaries) {
         recording.take(redis, files);
         report.mustBeFound("opening during life", open(canaries, List.of(redis, redisMemory)));
     }
 
     private List<Finding> open(List<Canary> canaries, List<Place> keyPlaces) {
-        List<Finding> findings = new SealedAttack(kek, recording, Needle.of(canaries), new SealedFiles()).attack(keyPlaces);
+        List<Finding> findings =
+                new SealedAttack(kek, recording, Needle.of(canaries), new SealedFiles())
+                        .attack(keyPlaces);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Found found) {
                 found.hits().forEach(hit -> opened.add(hit.what()));
@@ -141,22 +165,33 @@ public final class Forensics implements AutoCloseable {
             }
         }
         String text = "control-" + System.nanoTime();
-        report.mustBeFound("search of folders", searchWithControls(new Canary("control", text, text)));
+        report.mustBeFound(
+                "search of folders", searchWithControls(new Canary("control", text, text)));
         String password = suite.redis().user().password();
-        report.mustBeFound("search of heaps", new ClearSearch(heaps()).search(Needle.of(List.of(new Canary("password", password, password)))));
+        report.mustBeFound(
+                "search of heaps",
+                new ClearSearch(heaps())
+                        .search(Needle.of(List.of(new Canary("password", password, password)))));
     }
 
     private void searchInClear() {
         report.title("In clear: %d canaries in all encodings".formatted(canaries.size()));
         report.mustBeClean("in clear", new ClearSearch(everywhere()).search(Needle.of(canaries)));
-        report.title(report.failures().isEmpty() ? "Nothing was found." : "LEFT BEHIND: " + report.failures());
+        report.title(
+                report.failures().isEmpty()
+                        ? "Nothing was found."
+                        : "LEFT BEHIND: " + report.failures());
     }
 
     private List<Finding> searchWithControls(Canary control) throws IOException {
         List<Path> planted = new ArrayList<>();
         try {
             for (Folder folder : folders()) {
-                planted.add(Files.writeString(folder.path().resolve("forensics-control"), control.value(), StandardCharsets.UTF_16LE));
+                planted.add(
+                        Files.writeString(
+                                folder.path().resolve("forensics-control"),
+                                control.value(),
+                                StandardCharsets.UTF_16LE));
             }
             return new ClearSearch(List.copyOf(folders())).search(Needle.of(List.of(control)));
         } finally {
@@ -189,7 +224,9 @@ public final class Forensics implements AutoCloseable {
     }
 
     private List<Place> heaps() {
-        return SERVICES.stream().<Place>map(name -> new LiveHeap(name + " heap", pid(name))).toList();
+        return SERVICES.stream()
+                .<Place>map(name -> new LiveHeap(name + " heap", pid(name)))
+                .toList();
     }
 
     private long pid(String part) {

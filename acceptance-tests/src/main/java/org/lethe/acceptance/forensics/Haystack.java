@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Searches a stream of bytes for many needles in one pass, whatever its length, and inside every gzip member that it
- * meets on the way.
+ * Searches a stream of bytes for many needles in one pass, whatever its length, and inside every
+ * gzip member that it meets on the way.
  */
 final class Haystack {
     private static final int CHUNK = 4 << 20;
@@ -70,14 +70,19 @@ final class Haystack {
                     }
                 }
             }
-            if (inflate && window[at] == 0x1f && window[at + 1] == (byte) 0x8b && at + 2 < filled && window[at + 2] == 8) {
+            if (inflate
+                    && window[at] == 0x1f
+                    && window[at + 1] == (byte) 0x8b
+                    && at + 2 < filled
+                    && window[at + 2] == 8) {
                 inflate(window, at, filled, found);
             }
         }
     }
 
     private void inflate(byte[] window, int at, int filled, Set<Needle> found) {
-        try (GZIPInputStream member = new GZIPInputStream(new ByteArrayInputStream(window, at, filled - at))) {
+        try (GZIPInputStream member =
+                new GZIPInputStream(new ByteArrayInputStream(window, at, filled - at))) {
             search(new ByteArrayInputStream(readWhatInflates(member)), found, false);
         } catch (IOException e) {
             // three bytes that only look like a gzip header
@@ -88,7 +93,9 @@ final class Haystack {
         byte[] clear = new byte[GZIP_LIMIT];
         int length = 0;
         try {
-            for (int read; length < clear.length && (read = member.read(clear, length, clear.length - length)) > 0; ) {
+            for (int read;
+                    length < clear.length
+                            && (read = member.read(clear, length, clear.length - length)) > 0; ) {
                 length += read;
             }
         } catch (IOException e) {

@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.lethe.acceptance.client.Json;
 
 /**
- * The suite's key-encryption key in the attacker's hands. The attacker does not care for authentication: AES-GCM is AES in
- * counter mode with a tag behind it, so whoever has the key reads without the associated data.
+ * The suite's key-encryption key in the attacker's hands. The attacker does not care for
+ * authentication: AES-GCM is AES in counter mode with a tag behind it, so whoever has the key reads
+ * without the associated data.
  */
 final class KeyEncryptionKey {
     private static final int IV = 12;
@@ -30,13 +31,20 @@ final class KeyEncryptionKey {
         this.prefix = prefix;
     }
 
-    /** Reads a Tink keyset in JSON: the value of an AES-GCM key is a protocol buffer whose field 3 is the key. */
+    /**
+     * Reads a Tink keyset in JSON: the value of an AES-GCM key is a protocol buffer whose field 3
+     * is the key.
+     */
     static KeyEncryptionKey read(Path keyset) throws IOException {
         JsonNode json = Json.parse(Files.readString(keyset));
         JsonNode primary = json.path("key").get(0);
         byte[] value = Base64.getDecoder().decode(primary.path("keyData").path("value").asText());
         byte[] key = Arrays.copyOfRange(value, value.length - DATA_KEY, value.length);
-        byte[] prefix = ByteBuffer.allocate(5).put((byte) 1).putInt((int) primary.path("keyId").asLong()).array();
+        byte[] prefix =
+                ByteBuffer.allocate(5)
+                        .put((byte) 1)
+                        .putInt((int) primary.path("keyId").asLong())
+                        .array();
         return new KeyEncryptionKey(key, prefix);
     }
 
@@ -59,7 +67,10 @@ final class KeyEncryptionKey {
             byte[] counter = Arrays.copyOf(Arrays.copyOfRange(sealed, from, from + IV), 16);
             counter[15] = 2;
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(counter));
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new IvParameterSpec(counter));
             return cipher.doFinal(sealed, from + IV, to - from - IV);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

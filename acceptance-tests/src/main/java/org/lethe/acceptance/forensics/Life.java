@@ -13,8 +13,8 @@ import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
 
 /**
- * Lives through the way with canaries in every field, and stops where each kind of data is held, so that an attacker can
- * look and record.
+ * Lives through the way with canaries in every field, and stops where each kind of data is held, so
+ * that an attacker can look and record.
  */
 final class Life {
     private static final Duration MAIL = Duration.ofSeconds(30);
@@ -26,7 +26,10 @@ final class Life {
     private final List<String> scopes = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
 
-    /** @param look called at every moment at which something is held, with the canaries planted so far */
+    /**
+     * @param look called at every moment at which something is held, with the canaries planted so
+     *     far
+     */
     Life(People people, Narrator narrator, Consumer<List<Canary>> look) {
         this.people = people;
         this.narrator = narrator;
@@ -50,23 +53,30 @@ final class Life {
         Persona persona = sow();
         VisitorClient visitor = visitor(persona);
         people.inbox().stopReceiving();
-        narrator.step("an offline message waits for the mail server", () -> visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202));
+        narrator.step(
+                "an offline message waits for the mail server",
+                () -> visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202));
         look.accept(canaries());
         people.inbox().startReceiving();
-        narrator.step("and is dispatched", () -> people.inbox().awaitMailsWith(persona.offlineMessage(), 1, MAIL));
+        narrator.step(
+                "and is dispatched",
+                () -> people.inbox().awaitMailsWith(persona.offlineMessage(), 1, MAIL));
     }
 
     private void chatWithTranscript(OperatorClient operator) {
         Persona persona = sow();
         VisitorClient visitor = visitor(persona);
         try (Conversation chat = new Conversation(persona, visitor, operator)) {
-            narrator.step("a visit, a chat, files each way", () -> converse(operator, visitor, chat));
+            narrator.step(
+                    "a visit, a chat, files each way", () -> converse(operator, visitor, chat));
             look.accept(canaries());
             people.inbox().stopReceiving();
             narrator.step("the chat ends while the mail server is away", chat::end);
             look.accept(canaries());
             people.inbox().startReceiving();
-            narrator.step("the transcripts are dispatched", () -> people.inbox().awaitMailsWith(persona.message(), 2, MAIL));
+            narrator.step(
+                    "the transcripts are dispatched",
+                    () -> people.inbox().awaitMailsWith(persona.message(), 2, MAIL));
         }
     }
 
@@ -77,7 +87,11 @@ final class Life {
             narrator.step("another visit and chat", () -> converse(operator, visitor, chat));
             look.accept(canaries());
             Erasure erasure = new Erasure(people.gateway(), people.token(People.PRIVACY_OFFICER));
-            narrator.step("are erased, with a receipt", () -> erasure.verifiedReceipt(erasure.request(visitor.visit(), visitor.chat())));
+            narrator.step(
+                    "are erased, with a receipt",
+                    () ->
+                            erasure.verifiedReceipt(
+                                    erasure.request(visitor.visit(), visitor.chat())));
         }
     }
 

@@ -19,7 +19,8 @@ record LiveHeap(String name, long pid) implements Place {
             if (!Files.exists(dump)) {
                 throw new CannotSearch("the JVM gave no heap dump");
             }
-            try (InputStream content = new BufferedInputStream(Files.newInputStream(dump), 1 << 20)) {
+            try (InputStream content =
+                    new BufferedInputStream(Files.newInputStream(dump), 1 << 20)) {
                 reader.part("live objects", content);
             }
         } finally {
@@ -37,7 +38,11 @@ record LiveHeap(String name, long pid) implements Place {
         call[0] = tool.toString();
         call[1] = Long.toString(pid);
         System.arraycopy(command, 0, call, 2, command.length);
-        Process process = new ProcessBuilder(call).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process =
+                new ProcessBuilder(call)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

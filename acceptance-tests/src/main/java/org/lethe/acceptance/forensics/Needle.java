@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.lethe.acceptance.client.Json;
 
-/** One byte sequence to search for: a canary in one of the encodings that software puts text into. */
+/**
+ * One byte sequence to search for: a canary in one of the encodings that software puts text into.
+ */
 record Needle(String field, String encoding, byte[] bytes) {
 
     static List<Needle> of(List<Canary> canaries) {
         List<Needle> needles = new ArrayList<>();
         for (Canary canary : canaries) {
-            encodings(canary).forEach((encoding, bytes) -> needles.add(new Needle(canary.field(), encoding, bytes)));
+            encodings(canary)
+                    .forEach((encoding, bytes) ->
+                            needles.add(new Needle(canary.field(), encoding, bytes)));
         }
         return needles;
     }
@@ -33,14 +37,20 @@ record Needle(String field, String encoding, byte[] bytes) {
         }
         String json = Json.tree(canary.value()).toString();
         forms.put("JSON", json.substring(1, json.length() - 1).getBytes(StandardCharsets.UTF_8));
-        forms.put("URL", URLEncoder.encode(canary.value(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+        forms.put(
+                "URL",
+                URLEncoder.encode(canary.value(), StandardCharsets.UTF_8)
+                        .getBytes(StandardCharsets.UTF_8));
         if (canary.field().equals("IP")) {
             forms.put("packed", packed(canary.core()));
         }
         return forms;
     }
 
-    /** The characters of a base64 text that depend on the core alone, if it starts at a byte offset of the given rest. */
+    /**
+     * The characters of a base64 text that depend on the core alone, if it starts at a byte offset
+     * of the given rest.
+     */
     private static byte[] base64(byte[] core, int shift) {
         byte[] shifted = new byte[shift + core.length];
         System.arraycopy(core, 0, shifted, shift, core.length);

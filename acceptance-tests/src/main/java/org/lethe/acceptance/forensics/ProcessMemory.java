@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The readable and writable memory of a native process, as Linux shows it to the process' owner. */
+/**
+ * The readable and writable memory of a native process, as Linux shows it to the process' owner.
+ */
 record ProcessMemory(String name, long pid) implements Place {
     private static final int BLOCK = 1 << 20;
 
@@ -30,13 +32,20 @@ record ProcessMemory(String name, long pid) implements Place {
             if (fields[1].startsWith("rw")) {
                 String[] bounds = fields[0].split("-");
                 String label = fields.length > 5 ? fields[5] : "anonymous memory";
-                regions.add(new Region(label, Long.parseUnsignedLong(bounds[0], 16), Long.parseUnsignedLong(bounds[1], 16)));
+                regions.add(
+                        new Region(
+                                label,
+                                Long.parseUnsignedLong(bounds[0], 16),
+                                Long.parseUnsignedLong(bounds[1], 16)));
             }
         }
         return regions;
     }
 
-    /** Pages that can't be read, such as guard pages, are skipped; a process that may not be read at all is an error. */
+    /**
+     * Pages that can't be read, such as guard pages, are skipped; a process that may not be read at
+     * all is an error.
+     */
     private byte[] dump(Region region) throws IOException {
         var copy = new java.io.ByteArrayOutputStream();
         try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {

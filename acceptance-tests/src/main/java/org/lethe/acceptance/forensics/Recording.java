@@ -6,13 +6,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an attacker with a copy of every store kept from during life: every ciphertext with its place. */
+/**
+ * What an attacker with a copy of every store kept from during life: every ciphertext with its
+ * place.
+ */
 final class Recording {
     static final Pattern SCOPE = Pattern.compile("[vcle][0-6][0-9]-[0-9a-z]{4}-[0-9a-z]{26}");
 
@@ -20,10 +22,14 @@ final class Recording {
     private final Set<String> before;
     private final Set<String> scopes = new HashSet<>();
 
-    /** @param scope the scope's id, as it stands in the name of the key or file */
+    /**
+     * @param scope the scope's id, as it stands in the name of the key or file
+     */
     record Sealed(String scope, String part, byte[] bytes) {}
 
-    /** @param before scopes that are somebody else's */
+    /**
+     * @param before scopes that are somebody else's
+     */
     Recording(Collection<String> before) {
         this.before = Set.copyOf(before);
     }
@@ -31,21 +37,27 @@ final class Recording {
     /** The scopes that a store holds something of. */
     static Set<String> scopesIn(RedisKeys redis) {
         Set<String> scopes = new HashSet<>();
-        redis.dump().keySet().forEach(key -> SCOPE.matcher(key).results().forEach(scope -> scopes.add(scope.group())));
+        redis.dump()
+                .keySet()
+                .forEach(key ->
+                        SCOPE.matcher(key).results().forEach(scope -> scopes.add(scope.group())));
         return scopes;
     }
 
     void take(RedisKeys redis, Folder files) {
-        redis.dump().forEach((key, values) -> {
-            Matcher scope = SCOPE.matcher(key);
-            if (scope.find() && !before.contains(scope.group())) {
-                values.forEach(value -> keep(scope.group(), key, value));
-            }
-        });
+        redis.dump()
+                .forEach((key, values) -> {
+                    Matcher scope = SCOPE.matcher(key);
+                    if (scope.find() && !before.contains(scope.group())) {
+                        values.forEach(value -> keep(scope.group(), key, value));
+                    }
+                });
         try {
             files.read((part, content) -> {
                 Matcher scope = SCOPE.matcher(part);
-                if (scope.find() && !before.contains(scope.group()) && !part.endsWith("(its name)")) {
+                if (scope.find()
+                        && !before.contains(scope.group())
+                        && !part.endsWith("(its name)")) {
                     keep(scope.group(), part, content.readAllBytes());
                 }
             });
@@ -57,7 +69,8 @@ final class Recording {
     private void keep(String scope, String part, byte[] value) {
         scopes.add(scope);
         if (value.length > 28) {
-            ciphertexts.put(part + HexFormat.of().formatHex(value, 0, 28), new Sealed(scope, part, value));
+            ciphertexts.put(
+                    part + HexFormat.of().formatHex(value, 0, 28), new Sealed(scope, part, value));
         }
     }
 

@@ -1,13 +1,13 @@
 package org.lethe.acceptance.forensics;
 
 import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
-import io.lettuce.core.StreamMessage;
-import io.lettuce.core.Range;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -28,7 +28,8 @@ final class RedisKeys implements Place, AutoCloseable {
     RedisKeys(StackState.Redis redis) {
         RedisURI address = RedisURI.create(redis.uri());
         address.setCredentialsProvider(
-                new StaticCredentialsProvider(redis.admin().name(), redis.admin().password().toCharArray()));
+                new StaticCredentialsProvider(
+                        redis.admin().name(), redis.admin().password().toCharArray()));
         client = RedisClient.create(address);
         connection = client.connect(ByteArrayCodec.INSTANCE);
     }
@@ -41,7 +42,9 @@ final class RedisKeys implements Place, AutoCloseable {
     @Override
     public void read(Reader reader) throws IOException {
         for (var entry : dump().entrySet()) {
-            reader.part(entry.getKey() + " (its name)", new ByteArrayInputStream(entry.getKey().getBytes(StandardCharsets.UTF_8)));
+            reader.part(
+                    entry.getKey() + " (its name)",
+                    new ByteArrayInputStream(entry.getKey().getBytes(StandardCharsets.UTF_8)));
             for (byte[] value : entry.getValue()) {
                 reader.part(entry.getKey(), new ByteArrayInputStream(value));
             }
@@ -72,10 +75,12 @@ final class RedisKeys implements Place, AutoCloseable {
                     values.add(value);
                 }
             }
-            case "hash" -> redis.hgetall(key).forEach((field, value) -> {
-                values.add(field);
-                values.add(value);
-            });
+            case "hash" ->
+                    redis.hgetall(key)
+                            .forEach((field, value) -> {
+                                values.add(field);
+                                values.add(value);
+                            });
             case "list" -> values.addAll(redis.lrange(key, 0, -1));
             case "set" -> values.addAll(redis.smembers(key));
             case "zset" -> values.addAll(redis.zrange(key, 0, -1));

@@ -8,13 +8,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
- * The attack that needs no canary: anything at all that is still stored under the name of a scope, be it noise by
- * now. Left out is what holds no content by design: lifecycle events with ids on Kafka, for their minutes; the tombstone of
- * a letter, which makes that none is sent twice; counts of what was removed, for receipts.
+ * The attack that needs no canary: anything at all that is still stored under the name of a scope,
+ * be it noise by now. Left out is what holds no content by design: lifecycle events with ids on
+ * Kafka, for their minutes; the tombstone of a letter, which makes that none is sent twice; counts
+ * of what was removed, for receipts.
  */
 final class Remains {
     private static final Map<String, String> SLOTS =
-            Map.of("kc", "content key", "ka", "address key", "m", "state", "addr", "address", "sel", "selectors");
+            Map.of(
+                    "kc",
+                    "content key",
+                    "ka",
+                    "address key",
+                    "m",
+                    "state",
+                    "addr",
+                    "address",
+                    "sel",
+                    "selectors");
 
     private final List<Place> stores;
 
@@ -41,12 +52,17 @@ final class Remains {
         } catch (IOException e) {
             return new Finding.Skipped(store.name(), String.valueOf(e.getMessage()));
         }
-        return hits.isEmpty() ? new Finding.Clean(store.name()) : new Finding.Found(store.name(), List.copyOf(hits));
+        return hits.isEmpty()
+                ? new Finding.Clean(store.name())
+                : new Finding.Found(store.name(), List.copyOf(hits));
     }
 
-    /** A slot of the scope in Redis, as {@code {s17}:<scope>:log}, or a file in the scope's folder. */
+    /**
+     * A slot of the scope in Redis, as {@code {s17}:<scope>:log}, or a file in the scope's folder.
+     */
     private static boolean isOf(String scope, String part) {
-        boolean slot = part.startsWith("{s") ? part.contains("}:" + scope + ":") : part.contains(scope);
+        boolean slot =
+                part.startsWith("{s") ? part.contains("}:" + scope + ":") : part.contains(scope);
         return slot && !part.endsWith(":gone") && !part.endsWith("(its name)");
     }
 

@@ -13,7 +13,9 @@ public final class Report {
     private final boolean skippedFails;
     private final List<String> failures = new ArrayList<>();
 
-    /** @param skippedFails whether a place that can't be searched is a failure, as it is in CI */
+    /**
+     * @param skippedFails whether a place that can't be searched is a failure, as it is in CI
+     */
     Report(PrintStream out, boolean skippedFails) {
         this.out = out;
         this.skippedFails = skippedFails;
@@ -28,7 +30,9 @@ public final class Report {
                 case Finding.Found found -> {
                     fail(attack + ": left in " + found.place() + " (" + kinds(found) + ")");
                     line("FOUND", found.place(), found.hits().size() + " hits");
-                    found.hits().stream().limit(SHOWN).forEach(hit -> line("", "", hit.what() + " in " + hit.part()));
+                    found.hits().stream()
+                            .limit(SHOWN)
+                            .forEach(hit -> line("", "", hit.what() + " in " + hit.part()));
                 }
             }
         }
@@ -49,7 +53,11 @@ public final class Report {
     }
 
     private static String kinds(Finding.Found found) {
-        return found.hits().stream().map(Finding.Hit::what).distinct().sorted().collect(Collectors.joining(", "));
+        return found.hits().stream()
+                .map(Finding.Hit::what)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private void skipped(String attack, Finding.Skipped skipped) {
@@ -74,7 +82,9 @@ public final class Report {
         out.printf("  %-8s %-28s %s%n", state, place, rest);
     }
 
-    /** What was left or could not be shown, each naming its place; empty when the promise was kept. */
+    /**
+     * What was left or could not be shown, each naming its place; empty when the promise was kept.
+     */
     public List<String> failures() {
         return List.copyOf(failures);
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The second attack: with the key-encryption key in hand, looks at every offset of every place for something that could
- * be a wrapped key, unwraps it, and tries to open with it all that was recorded during life.
+ * The second attack: with the key-encryption key in hand, looks at every offset of every place for
+ * something that could be a wrapped key, unwraps it, and tries to open with it all that was
+ * recorded during life.
  */
 final class SealedAttack {
     private static final int[] NONCE_OFFSETS = {0, 1, 5};
@@ -23,7 +24,8 @@ final class SealedAttack {
     private final Haystack canaries;
     private final FileOpener files;
 
-    SealedAttack(KeyEncryptionKey kek, Recording recording, List<Needle> canaries, FileOpener files) {
+    SealedAttack(
+            KeyEncryptionKey kek, Recording recording, List<Needle> canaries, FileOpener files) {
         this.kek = kek;
         this.recording = recording;
         this.canaries = new Haystack(canaries);
@@ -55,15 +57,19 @@ final class SealedAttack {
         } catch (IOException e) {
             return new Finding.Skipped(place.name(), String.valueOf(e.getMessage()));
         }
-        return hits.isEmpty() ? new Finding.Clean(place.name()) : new Finding.Found(place.name(), List.copyOf(hits.values()));
+        return hits.isEmpty()
+                ? new Finding.Clean(place.name())
+                : new Finding.Found(place.name(), List.copyOf(hits.values()));
     }
 
-    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits) throws IOException {
+    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits)
+            throws IOException {
         for (Recording.Sealed sealed : recording.ciphertexts()) {
             for (byte[] clear : readings(dataKey, sealed)) {
                 Set<Needle> opened = canaries.search(new ByteArrayInputStream(clear));
                 for (Needle needle : opened) {
-                    hits.putIfAbsent(needle.field() + keyPart, new Finding.Hit(keyPart, needle.field()));
+                    hits.putIfAbsent(
+                            needle.field() + keyPart, new Finding.Hit(keyPart, needle.field()));
                 }
             }
         }
@@ -73,7 +79,9 @@ final class SealedAttack {
         List<byte[]> readings = new ArrayList<>();
         for (int offset : NONCE_OFFSETS) {
             if (sealed.bytes().length >= offset + 28) {
-                readings.add(KeyEncryptionKey.decrypt(dataKey, sealed.bytes(), offset, sealed.bytes().length - 16));
+                readings.add(
+                        KeyEncryptionKey.decrypt(
+                                dataKey, sealed.bytes(), offset, sealed.bytes().length - 16));
             }
         }
         readings.add(files.open(dataKey, sealed));

@@ -9,7 +9,10 @@ import java.security.GeneralSecurityException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opens what the file relay stores, as anyone could who knows the vault's published form and has the data key. */
+/**
+ * Opens what the file relay stores, as anyone could who knows the vault's published form and has
+ * the data key.
+ */
 final class SealedFiles implements SealedAttack.FileOpener {
     private static final Pattern FILE = Pattern.compile("f-[0-9a-z]{26}");
     private static final int KEY_LENGTH = 32;
@@ -23,9 +26,12 @@ final class SealedFiles implements SealedAttack.FileOpener {
         }
         String bound = "stream|" + file.scope() + "|CONTENT|file:" + id.group();
         try {
-            AesGcmHkdfStreaming cipher = new AesGcmHkdfStreaming(dataKey, "HmacSha256", KEY_LENGTH, SEGMENT, 0);
+            AesGcmHkdfStreaming cipher =
+                    new AesGcmHkdfStreaming(dataKey, "HmacSha256", KEY_LENGTH, SEGMENT, 0);
             try (InputStream clear =
-                    cipher.newDecryptingStream(new ByteArrayInputStream(file.bytes()), bound.getBytes(StandardCharsets.UTF_8))) {
+                    cipher.newDecryptingStream(
+                            new ByteArrayInputStream(file.bytes()),
+                            bound.getBytes(StandardCharsets.UTF_8))) {
                 return clear.readAllBytes();
             }
         } catch (GeneralSecurityException | IOException e) {

@@ -15,14 +15,20 @@ public final class StoreSearch implements AutoCloseable {
     private final List<Place> places;
     private final List<Needle> needles;
 
-    /** @param words texts to look for, in every encoding */
+    /**
+     * @param words texts to look for, in every encoding
+     */
     public StoreSearch(StackState suite, List<String> words) {
         redis = new RedisKeys(suite.redis());
         stores = List.of(redis, new Folder("file relay", suite.files()));
         places = new ArrayList<>(stores);
         places.add(new Folder("Kafka", suite.kafka().directory()));
         places.add(new Folder("logs", suite.run().resolve("logs")));
-        needles = Needle.of(words.stream().map(word -> new Canary("a typed text", word, word)).toList());
+        needles =
+                Needle.of(
+                        words.stream()
+                                .map(word -> new Canary("a typed text", word, word))
+                                .toList());
     }
 
     public List<String> places() {
@@ -49,14 +55,19 @@ public final class StoreSearch implements AutoCloseable {
 
     /** How many letters are held, waiting for their mail server. */
     public long waitingLetters() {
-        return redis.dump().keySet().stream().filter(key -> LETTER_KEY.matcher(key).matches()).count();
+        return redis.dump().keySet().stream()
+                .filter(key -> LETTER_KEY.matcher(key).matches())
+                .count();
     }
 
     private static List<String> found(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding.Found.class::isInstance)
                 .map(Finding.Found.class::cast)
-                .flatMap(found -> found.hits().stream().map(hit -> found.place() + ": " + hit.what() + " in " + hit.part()))
+                .flatMap(found ->
+                        found.hits().stream()
+                                .map(hit ->
+                                        found.place() + ": " + hit.what() + " in " + hit.part()))
                 .toList();
     }
 

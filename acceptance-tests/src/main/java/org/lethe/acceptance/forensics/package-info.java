@@ -1,4 +1,7 @@
-/** The attack on the promise: searches every store and every process for what a person typed, in clear and sealed. */
+/**
+ * The attack on the promise: searches every store and every process for what a person typed, in
+ * clear and sealed.
+ */
 @NullMarked
 package org.lethe.acceptance.forensics;
 

@@ -40,7 +40,11 @@ public final class Conversation implements AutoCloseable {
     /** A message each way, each seen by the other side once. */
     public void talk() {
         visitor.send(persona.message());
-        JsonNode seen = operator.desk().await("message", frame -> isOurs(frame) && isText(frame, persona.message()));
+        JsonNode seen =
+                operator.desk()
+                        .await(
+                                "message",
+                                frame -> isOurs(frame) && isText(frame, persona.message()));
         require(seen.path("from").asText().equals("visitor"), "the operator sees who wrote");
         operator.send(visitor.chat(), REPLY);
         visitor.chatSocket().await("message", frame -> isText(frame, REPLY));
@@ -48,10 +52,14 @@ public final class Conversation implements AutoCloseable {
 
     public void typing() {
         visitor.chatSocket().send(org.lethe.acceptance.client.Json.frame("typing").put("on", true));
-        operator.desk().await("typing", frame -> frame.path("chat").asText().equals(visitor.chat()));
+        operator.desk()
+                .await("typing", frame -> frame.path("chat").asText().equals(visitor.chat()));
     }
 
-    /** Cuts the visitor's connection, lets the operator write, and resumes: what was missed comes, once. */
+    /**
+     * Cuts the visitor's connection, lets the operator write, and resumes: what was missed comes,
+     * once.
+     */
     public void cutAndResume() {
         long after = visitor.send("One moment, please.");
         visitor.chatSocket().cut();
@@ -59,7 +67,8 @@ public final class Conversation implements AutoCloseable {
         operator.send(visitor.chat(), missed);
         visitor.connectChat(after);
         visitor.chatSocket().await("message", frame -> isText(frame, missed));
-        boolean twice = visitor.chatSocket().unread().stream().anyMatch(frame -> isText(frame, missed));
+        boolean twice =
+                visitor.chatSocket().unread().stream().anyMatch(frame -> isText(frame, missed));
         require(!twice, "a resumed message is shown once");
     }
 
@@ -67,10 +76,18 @@ public final class Conversation implements AutoCloseable {
     public List<String> exchangeFiles() {
         byte[] content = persona.fileContent().getBytes(StandardCharsets.UTF_8);
         visitor.sendFile(persona.fileName(), "text/plain", content);
-        String first = awaitFile(operator.desk().await("message", frame -> isOurs(frame) && isFileOf(frame, "visitor")));
+        String first =
+                awaitFile(
+                        operator.desk()
+                                .await(
+                                        "message",
+                                        frame -> isOurs(frame) && isFileOf(frame, "visitor")));
         requireSame(content, operator.download(visitor.chat(), first).expect(200).body());
         operator.sendFile(visitor.chat(), persona.fileName(), "text/plain", content);
-        String second = awaitFile(visitor.chatSocket().await("message", frame -> isFileOf(frame, "operator")));
+        String second =
+                awaitFile(
+                        visitor.chatSocket()
+                                .await("message", frame -> isFileOf(frame, "operator")));
         requireSame(content, visitor.download(second).expect(200).body());
         return List.of(first, second);
     }
@@ -83,7 +100,9 @@ public final class Conversation implements AutoCloseable {
     }
 
     private String awaitFile(JsonNode frame) {
-        require(frame.path("file").path("name").asText().equals(persona.fileName()), "the file keeps its name");
+        require(
+                frame.path("file").path("name").asText().equals(persona.fileName()),
+                "the file keeps its name");
         return frame.path("file").path("file").asText();
     }
 

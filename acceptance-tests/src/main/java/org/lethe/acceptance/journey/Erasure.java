@@ -24,7 +24,9 @@ public final class Erasure {
         this.token = token;
     }
 
-    /** @return the request's id */
+    /**
+     * @return the request's id
+     */
     public String request(String visit, String chat) {
         ObjectNode body =
                 Json.object()
@@ -36,17 +38,28 @@ public final class Erasure {
         ObjectNode selectors = body.putObject("extensions").putObject(DOMAIN);
         selectors.putArray("visits").add(visit);
         selectors.putArray("chats").add(chat);
-        return gateway.post("/requests", token, body).expect(201).json().path("subject_request_id").asText();
+        return gateway.post("/requests", token, body)
+                .expect(201)
+                .json()
+                .path("subject_request_id")
+                .asText();
     }
 
-    /** Waits until every service has acknowledged, then fetches the receipt and verifies its signature. */
+    /**
+     * Waits until every service has acknowledged, then fetches the receipt and verifies its
+     * signature.
+     */
     public JsonNode verifiedReceipt(String request) {
-        boolean completed = Pause.until(PATIENCE, () -> status(request).path("request_status").asText().equals("completed"));
+        boolean completed =
+                Pause.until(
+                        PATIENCE,
+                        () -> status(request).path("request_status").asText().equals("completed"));
         if (!completed) {
             throw new UnexpectedAnswer("the erasure was not completed in " + PATIENCE);
         }
         String id = status(request).path("extensions").path(DOMAIN).path("receipt").asText();
-        String receipt = gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
+        String receipt =
+                gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
         JsonNode keys = gateway.get("/.well-known/jwks.json", null).expect(200).json();
         return new ReceiptCheck(keys).verify(receipt);
     }

@@ -23,7 +23,9 @@ public final class Narrator {
         long before = System.nanoTime();
         try {
             T result = work.call();
-            out.printf("  %6d ms  %s%n", Duration.ofNanos(System.nanoTime() - before).toMillis(), what);
+            out.printf(
+                    "  %6d ms  %s%n",
+                    Duration.ofNanos(System.nanoTime() - before).toMillis(), what);
             return result;
         } catch (RuntimeException e) {
             out.printf("     FAILED  %s%n", what);
@@ -35,10 +37,12 @@ public final class Narrator {
     }
 
     public void step(String what, Runnable work) {
-        step(what, () -> {
-            work.run();
-            return true;
-        });
+        step(
+                what,
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     public void say(String line) {

@@ -46,13 +46,19 @@ class ArchitectureTest {
     @BeforeAll
     static void importEveryModule() {
         Path root = Path.of(System.getProperty("lethe.root"));
-        List<Path> folders = MODULES.stream().map(module -> root.resolve(module).resolve("target/classes")).toList();
+        List<Path> folders =
+                MODULES.stream()
+                        .map(module -> root.resolve(module).resolve("target/classes"))
+                        .toList();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalStateException("not built: " + folder);
             }
         }
-        suite = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeJars()).importPaths(folders.toArray(Path[]::new));
+        suite =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeJars())
+                        .importPaths(folders.toArray(Path[]::new));
     }
 
     @Test
@@ -66,16 +72,37 @@ class ArchitectureTest {
 
     @Test
     void sharedModulesDoNotImportServices() {
-        String[] services = SERVICES.stream().map(name -> "org.lethe." + name + "..").toArray(String[]::new);
+        String[] services =
+                SERVICES.stream().map(name -> "org.lethe." + name + "..").toArray(String[]::new);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.lethe.contracts..", "org.lethe.privacy..", "org.lethe.runtime..", "org.lethe.stack..")
+                .resideInAnyPackage(
+                        "org.lethe.contracts..",
+                        "org.lethe.privacy..",
+                        "org.lethe.runtime..",
+                        "org.lethe.stack..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(services)
                 .check(suite);
-        noClasses().that().resideInAPackage("org.lethe.contracts..").should().dependOnClassesThat().resideInAnyPackage("org.lethe.privacy..", "org.lethe.runtime..", "io.quarkus..", "io.lettuce..").check(suite);
-        noClasses().that().resideInAPackage("org.lethe.privacy..").should().dependOnClassesThat().resideInAnyPackage("org.lethe.runtime..", "io.quarkus..").check(suite);
+        noClasses()
+                .that()
+                .resideInAPackage("org.lethe.contracts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lethe.privacy..",
+                        "org.lethe.runtime..",
+                        "io.quarkus..",
+                        "io.lettuce..")
+                .check(suite);
+        noClasses()
+                .that()
+                .resideInAPackage("org.lethe.privacy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lethe.runtime..", "io.quarkus..")
+                .check(suite);
     }
 
     @Test
@@ -98,7 +125,10 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameStartingWith("Redis")
                 .and()
-                .resideInAnyPackage(SERVICES.stream().map(name -> "org.lethe." + name + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        SERVICES.stream()
+                                .map(name -> "org.lethe." + name + "..")
+                                .toArray(String[]::new))
                 .should()
                 .bePackagePrivate()
                 .check(suite);
@@ -124,8 +154,13 @@ class ArchitectureTest {
                             public void check(JavaClass item, ConditionEvents events) {
                                 item.getMethodCallsFromSelf().stream()
                                         .filter(call -> isLog(call.getTargetOwner()))
-                                        .filter(call -> call.getTarget().getRawParameterTypes().stream().anyMatch(ArchitectureTest::isPersonal))
-                                        .forEach(call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+                                        .filter(call ->
+                                                call.getTarget().getRawParameterTypes().stream()
+                                                        .anyMatch(ArchitectureTest::isPersonal))
+                                        .forEach(call ->
+                                                events.add(
+                                                        SimpleConditionEvent.violated(
+                                                                item, call.getDescription())));
                             }
                         })
                 .check(suite);
@@ -136,7 +171,13 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         describe(
                                 "loggers that take any text",
-                                type -> Stream.of("org.jboss.logging.Logger", "org.slf4j.Logger", "java.util.logging.Logger", "io.quarkus.logging.Log").anyMatch(name -> type.getName().equals(name))))
+                                type ->
+                                        Stream.of(
+                                                        "org.jboss.logging.Logger",
+                                                        "org.slf4j.Logger",
+                                                        "java.util.logging.Logger",
+                                                        "io.quarkus.logging.Log")
+                                                .anyMatch(name -> type.getName().equals(name))))
                 .allowEmptyShould(true)
                 .check(suite);
     }
@@ -144,25 +185,41 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysWhatItIsFor() {
         Set<String> described =
-                suite.stream().filter(type -> type.getSimpleName().equals("package-info")).map(JavaClass::getPackageName).collect(java.util.stream.Collectors.toSet());
-        List<String> silent = suite.stream().map(JavaClass::getPackageName).distinct().filter(name -> !described.contains(name)).sorted().toList();
-        org.assertj.core.api.Assertions.assertThat(silent).as("packages without package-info.java").isEmpty();
+                suite.stream()
+                        .filter(type -> type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getPackageName)
+                        .collect(java.util.stream.Collectors.toSet());
+        List<String> silent =
+                suite.stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(name -> !described.contains(name))
+                        .sorted()
+                        .toList();
+        org.assertj.core.api.Assertions.assertThat(silent)
+                .as("packages without package-info.java")
+                .isEmpty();
     }
 
     private static boolean isLog(JavaClass type) {
-        return type.getPackageName().equals("org.lethe.privacy.log") || type.getSimpleName().equals("Logger");
+        return type.getPackageName().equals("org.lethe.privacy.log")
+                || type.getSimpleName().equals("Logger");
     }
 
     private static boolean isPersonal(JavaClass type) {
-        return assignableTo(PersonalData.class).test(type) || type.getName().equals("org.lethe.contracts.frame.PersonalText");
+        return assignableTo(PersonalData.class).test(type)
+                || type.getName().equals("org.lethe.contracts.frame.PersonalText");
     }
 
     private static ArchCondition<JavaField> notBePersonal() {
         return new ArchCondition<>("not be personal data") {
             @Override
             public void check(JavaField field, ConditionEvents events) {
-                if (field.getType().getAllInvolvedRawTypes().stream().anyMatch(ArchitectureTest::isPersonal)) {
-                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is personal data"));
+                if (field.getType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(ArchitectureTest::isPersonal)) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    field, field.getFullName() + " is personal data"));
                 }
             }
         };

@@ -31,9 +31,12 @@ final class Desk extends Talk {
         return handle("visitor-row").filter(new Locator.FilterOptions().setHasText(unique));
     }
 
-    /** @return the chat's id */
+    /**
+     * @return the chat's id
+     */
     String accept(String unique) {
-        Locator waiting = handle("queue-item").filter(new Locator.FilterOptions().setHasText(unique));
+        Locator waiting =
+                handle("queue-item").filter(new Locator.FilterOptions().setHasText(unique));
         String chat = attribute(waiting, "data-chat");
         waiting.getByTestId("queue-accept").click();
         assertThat(page.locator("[data-testid=chat-pane][data-chat=" + chat + "]")).isVisible();

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What both sides of a chat do alike: the widget and the console share the handles of a conversation. */
+/**
+ * What both sides of a chat do alike: the widget and the console share the handles of a
+ * conversation.
+ */
 class Talk {
     final Page page;
     private final List<String> downloads = new ArrayList<>();
@@ -45,7 +48,8 @@ class Talk {
 
     /** The text stands in the conversation, once. */
     final void hears(String text) {
-        assertThat(handle("chat-message").filter(new Locator.FilterOptions().setHasText(text))).hasCount(1);
+        assertThat(handle("chat-message").filter(new Locator.FilterOptions().setHasText(text)))
+                .hasCount(1);
     }
 
     final void startsTyping() {
@@ -66,10 +70,15 @@ class Talk {
     }
 
     final void attaches(String name, String content) {
-        handle("chat-file").setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        handle("chat-file")
+                .setInputFiles(
+                        new FilePayload(
+                                name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @return the path under which the file was got */
+    /**
+     * @return the path under which the file was got
+     */
     final String receives(String name, String content) {
         Locator file = handle("chat-download").filter(new Locator.FilterOptions().setHasText(name));
         Download download = page.waitForDownload(file::click);
@@ -103,10 +112,11 @@ class Talk {
 
     /** Everything the page could have kept in the browser. */
     private String stored() {
-        return String.valueOf(page.evaluate(
-                """
-                async () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie,
-                    await indexedDB.databases(), 'caches' in window ? await caches.keys() : []])
-                """));
+        return String.valueOf(
+                page.evaluate(
+                        """
+                        async () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie,
+                            await indexedDB.databases(), 'caches' in window ? await caches.keys() : []])
+                        """));
     }
 }

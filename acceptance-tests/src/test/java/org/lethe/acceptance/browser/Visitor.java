@@ -15,7 +15,10 @@ final class Visitor extends Talk {
     private final URI site;
     private final String unique;
 
-    /** @param unique a word that stands in everything that this visitor enters, and in the page's address */
+    /**
+     * @param unique a word that stands in everything that this visitor enters, and in the page's
+     *     address
+     */
     Visitor(Windows windows, URI site, String unique) {
         super(windows.open(1180, 780));
         this.site = site;
@@ -24,16 +27,20 @@ final class Visitor extends Talk {
 
     /** Comes by way of a proxy, which names the address that it was asked from. */
     Visitor from(String address) {
-        page.route("**/v1/visits", route -> {
-            Map<String, String> headers = new HashMap<>(route.request().headers());
-            headers.put("X-Forwarded-For", address);
-            route.resume(new Route.ResumeOptions().setHeaders(headers));
-        });
+        page.route(
+                "**/v1/visits",
+                route -> {
+                    Map<String, String> headers = new HashMap<>(route.request().headers());
+                    headers.put("X-Forwarded-For", address);
+                    route.resume(new Route.ResumeOptions().setHeaders(headers));
+                });
         return this;
     }
 
     Visitor arrive() {
-        page.navigate(site.resolve("/?ref=" + unique).toString(), new Page.NavigateOptions().setReferer(REFERRER));
+        page.navigate(
+                site.resolve("/?ref=" + unique).toString(),
+                new Page.NavigateOptions().setReferer(REFERRER));
         assertThat(handle("consent-banner")).isVisible();
         return this;
     }

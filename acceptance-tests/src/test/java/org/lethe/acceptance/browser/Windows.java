@@ -34,22 +34,39 @@ final class Windows implements AutoCloseable {
 
     Windows() {
         // the driver's own Node and browser are not downloaded: the system has both
-        Path node = onPath("node").orElseThrow(() -> new IllegalStateException("the browser test needs Node.js"));
+        Path node =
+                onPath("node")
+                        .orElseThrow(
+                                () -> new IllegalStateException("the browser test needs Node.js"));
         Map<String, String> environment =
-                Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString());
+                Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.toString());
         Path chromium =
                 Stream.of("chromium", "chromium-browser", "google-chrome")
                         .flatMap(name -> onPath(name).stream())
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("the browser test needs Chromium"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("the browser test needs Chromium"));
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright.chromium().launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(flags()));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium)
+                                        .setArgs(flags()));
     }
 
     Page open(int width, int height) {
-        BrowserContext profile = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        BrowserContext profile =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("en-GB")
+                                .setUserAgent(userAgent()));
         profile.setDefaultTimeout(PATIENCE_MILLIS);
         profile.onWebError(error -> complaints.add(error.error()));
         profile.onConsoleMessage(message -> {
@@ -60,7 +77,10 @@ final class Windows implements AutoCloseable {
         return profile.newPage();
     }
 
-    /** Errors of scripts, and what the pages' security policies forbade, since the windows were opened. */
+    /**
+     * Errors of scripts, and what the pages' security policies forbade, since the windows were
+     * opened.
+     */
     List<String> complaints() {
         return complaints;
     }
@@ -79,6 +99,13 @@ final class Windows implements AutoCloseable {
         return message.type().equals("error")
                 && !message.text().contains("Failed to load resource")
                 && !message.text().contains("WebSocket connection");
+    }
+
+    /** What the same Chromium says of itself when it has windows on a screen. */
+    private String userAgent() {
+        String major = browser.version().split("\\.")[0];
+        return "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%s.0.0.0 Safari/537.36"
+                .formatted(major);
     }
 
     private static List<String> flags() {

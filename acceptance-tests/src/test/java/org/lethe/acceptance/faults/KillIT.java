@@ -25,8 +25,9 @@ import org.lethe.stack.LetheStack;
 import org.lethe.stack.service.ServiceKind;
 
 /**
- * Kills a service (kill -9) at every step of sending, ending and mailing. The seed says how long after the step
- * begins; what fails with a seed fails again with it, as far as the machine's timing allows.
+ * Kills a service (kill -9) at every step of sending, ending and mailing. The seed says how long
+ * after the step begins; what fails with a seed fails again with it, as far as the machine's timing
+ * allows.
  */
 @ExtendWith(SharedSuite.class)
 class KillIT {
@@ -55,12 +56,14 @@ class KillIT {
         "MAILING, MAIL, 11",
         "MAILING, MAIL, 12"
     })
-    void losesAndDoublesNothing(Step step, ServiceKind service, long seed, LetheStack suite, People people) {
+    void losesAndDoublesNothing(
+            Step step, ServiceKind service, long seed, LetheStack suite, People people) {
         Random random = new Random(seed);
         String unique = "kill" + seed + "x" + System.nanoTime();
         List<String> acknowledged = new ArrayList<>();
         VisitorClient visitor = people.visitor(persona(unique));
-        try (OperatorClient operator = people.operator(People.OPERATOR); StoreSearch stores = new StoreSearch(suite.state(), List.of(unique))) {
+        try (OperatorClient operator = people.operator(People.OPERATOR);
+                StoreSearch stores = new StoreSearch(suite.state(), List.of(unique))) {
             operator.openDesk();
             visitor.openVisit();
             visitor.startChat();
@@ -77,7 +80,14 @@ class KillIT {
             people.inbox().startReceiving();
 
             List<JsonNode> mails = people.inbox().awaitMailsWith(unique, 2, PATIENCE);
-            assertThat(Pause.until(PATIENCE, () -> stores.remains(List.of(visitor.chat())).isEmpty() && stores.waitingLetters() == 0)).as("all is destroyed").isTrue();
+            assertThat(
+                            Pause.until(
+                                    PATIENCE,
+                                    () ->
+                                            stores.remains(List.of(visitor.chat())).isEmpty()
+                                                    && stores.waitingLetters() == 0))
+                    .as("all is destroyed")
+                    .isTrue();
             assertThat(stores.words()).isEmpty();
             assertTranscripts(people, unique, acknowledged, mayDouble(step, service));
             assertThat(mails).isNotEmpty();
@@ -86,7 +96,8 @@ class KillIT {
         }
     }
 
-    private static void say(VisitorClient visitor, String unique, List<String> acknowledged, int count) {
+    private static void say(
+            VisitorClient visitor, String unique, List<String> acknowledged, int count) {
         for (int i = 0; i < count; i++) {
             String text = unique + " message " + i;
             visitor.send(text);
@@ -94,8 +105,16 @@ class KillIT {
         }
     }
 
-    /** The client sends, the service dies, the client comes back and repeats what was not acknowledged. */
-    private static void sendWhileDying(LetheStack suite, ServiceKind service, VisitorClient visitor, String text, Random random) {
+    /**
+     * The client sends, the service dies, the client comes back and repeats what was not
+     * acknowledged.
+     */
+    private static void sendWhileDying(
+            LetheStack suite,
+            ServiceKind service,
+            VisitorClient visitor,
+            String text,
+            Random random) {
         String id = "dying-" + System.nanoTime();
         JsonNode frame = Json.frame("send").put("id", id).put("text", text);
         visitor.chatSocket().send(frame);
@@ -108,13 +127,21 @@ class KillIT {
         visitor.chatSocket().await("sent", sent -> sent.path("id").asText().equals(id));
     }
 
-    private static void end(Step step, LetheStack suite, ServiceKind service, VisitorClient visitor, Random random) {
+    private static void end(
+            Step step,
+            LetheStack suite,
+            ServiceKind service,
+            VisitorClient visitor,
+            Random random) {
         if (step == Step.SENDING) {
             visitor.end();
             return;
         }
         Thread ending = Thread.ofVirtual().start(() -> endQuietly(visitor));
-        long delay = step == Step.ENDING ? random.nextLong(25_000_000) : 20_000_000 + random.nextLong(120_000_000);
+        long delay =
+                step == Step.ENDING
+                        ? random.nextLong(25_000_000)
+                        : 20_000_000 + random.nextLong(120_000_000);
         LockSupport.parkNanos(delay);
         restart(suite, service);
         join(ending);
@@ -143,12 +170,16 @@ class KillIT {
         suite.service(service).start();
     }
 
-    /** The one crash that no sender can hide: after the mail server took the letter, before its key was destroyed. */
+    /**
+     * The one crash that no sender can hide: after the mail server took the letter, before its key
+     * was destroyed.
+     */
     private static boolean mayDouble(Step step, ServiceKind service) {
         return service == ServiceKind.MAIL && (step == Step.MAILING || step == Step.ENDING);
     }
 
-    private static void assertTranscripts(People people, String unique, List<String> acknowledged, boolean mayDouble) {
+    private static void assertTranscripts(
+            People people, String unique, List<String> acknowledged, boolean mayDouble) {
         List<JsonNode> mails = people.inbox().mailsWith(unique);
         assertThat(mails.stream().map(KillIT::messageId).distinct()).hasSize(2);
         if (!mayDouble) {
@@ -157,7 +188,9 @@ class KillIT {
         for (JsonNode mail : mails) {
             String text = mail.path("text").asText();
             for (String message : acknowledged) {
-                assertThat(text.split(Pattern.quote(message), -1)).as("each acknowledged message once").hasSize(2);
+                assertThat(text.split(Pattern.quote(message), -1))
+                        .as("each acknowledged message once")
+                        .hasSize(2);
             }
         }
     }
@@ -169,6 +202,19 @@ class KillIT {
     }
 
     private static Persona persona(String unique) {
-        return new Persona("Kim", unique + "@visitor.example", "Is it safe?", "-", "-", "-", "detail", "value", "http://shop.example/", "", "-", "81.2.69.142", Persona.FIREFOX);
+        return new Persona(
+                "Kim",
+                unique + "@visitor.example",
+                "Is it safe?",
+                "-",
+                "-",
+                "-",
+                "detail",
+                "value",
+                "http://shop.example/",
+                "",
+                "-",
+                "81.2.69.142",
+                Persona.FIREFOX);
     }
 }

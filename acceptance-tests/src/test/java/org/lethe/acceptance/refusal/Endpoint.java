@@ -25,21 +25,36 @@ record Endpoint(String service, String method, String path, boolean secured, boo
         List<Endpoint> endpoints = new ArrayList<>();
         for (ServiceKind service : ServiceKind.values()) {
             int port = Objects.requireNonNull(suite.ports().get(service.port().code()));
-            Gateway direct = new Gateway(URI.create("http://127.0.0.1:" + port)).with("Accept", "application/json");
-            JsonNode document = Json.parse(direct.get("/q/openapi?format=json", null).expect(200).text());
+            Gateway direct =
+                    new Gateway(URI.create("http://127.0.0.1:" + port))
+                            .with("Accept", "application/json");
+            JsonNode document =
+                    Json.parse(direct.get("/q/openapi?format=json", null).expect(200).text());
             boolean secured = document.path("security").size() > 0;
-            document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-                if (operation.getValue().isObject() && operation.getValue().has("responses")) {
-                    endpoints.add(of(service, path.getKey(), operation, secured));
-                }
-            }));
+            document.path("paths")
+                    .properties()
+                    .forEach(path ->
+                            path.getValue()
+                                    .properties()
+                                    .forEach(operation -> {
+                                        if (operation.getValue().isObject()
+                                                && operation.getValue().has("responses")) {
+                                            endpoints.add(
+                                                    of(service, path.getKey(), operation, secured));
+                                        }
+                                    }));
         }
         return endpoints;
     }
 
-    private static Endpoint of(ServiceKind service, String path, Map.Entry<String, JsonNode> operation, boolean securedByDefault) {
+    private static Endpoint of(
+            ServiceKind service,
+            String path,
+            Map.Entry<String, JsonNode> operation,
+            boolean securedByDefault) {
         JsonNode details = operation.getValue();
-        boolean secured = details.has("security") ? details.path("security").size() > 0 : securedByDefault;
+        boolean secured =
+                details.has("security") ? details.path("security").size() > 0 : securedByDefault;
         return new Endpoint(
                 service.module(),
                 operation.getKey().toUpperCase(Locale.ROOT),
@@ -52,7 +67,10 @@ record Endpoint(String service, String method, String path, boolean secured, boo
         return path.contains("{");
     }
 
-    /** The path with these ids in the places of its parameters; a parameter without an id gets a made-up one. */
+    /**
+     * The path with these ids in the places of its parameters; a parameter without an id gets a
+     * made-up one.
+     */
     String with(Map<String, String> ids) {
         String filled = path;
         for (Map.Entry<String, String> id : ids.entrySet()) {

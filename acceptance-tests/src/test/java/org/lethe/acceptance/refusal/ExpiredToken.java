@@ -18,10 +18,12 @@ import org.lethe.privacy.vault.SuiteSecrets;
 final class ExpiredToken {
     private ExpiredToken() {}
 
-    static String of(Path secrets, String account, String visit) throws GeneralSecurityException, IOException {
+    static String of(Path secrets, String account, String visit)
+            throws GeneralSecurityException, IOException {
         JwtSignatureConfig.register();
         String keyset = Files.readString(secrets.resolve(SuiteSecrets.TOKEN_SIGNING));
-        KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+        KeysetHandle keys =
+                TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
         RawJwt token =
                 RawJwt.newBuilder()
                         .setTypeHeader("lethe+jwt")
@@ -32,6 +34,7 @@ final class ExpiredToken {
                         .addStringClaim("typ", "visit")
                         .addStringClaim("acc", account)
                         .build();
-        return keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class).signAndEncode(token);
+        return keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class)
+                .signAndEncode(token);
     }
 }

@@ -11,14 +11,22 @@ import java.util.regex.Pattern;
 
 /** The sockets that the AsyncAPI document of the contracts lists. */
 final class SocketCatalogue {
-    private static final Pattern ADDRESS = Pattern.compile("(?m)^\\s*address:\\s*['\"]?(/v1/\\S+/socket)['\"]?\\s*$");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?m)^\\s*address:\\s*['\"]?(/v1/\\S+/socket)['\"]?\\s*$");
 
     private SocketCatalogue() {}
 
     static List<String> paths() {
-        try (InputStream document = Objects.requireNonNull(SocketCatalogue.class.getResourceAsStream("/asyncapi.yaml"))) {
+        try (InputStream document =
+                Objects.requireNonNull(
+                        SocketCatalogue.class.getResourceAsStream("/asyncapi.yaml"))) {
             String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> paths = ADDRESS.matcher(text).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+            List<String> paths =
+                    ADDRESS.matcher(text)
+                            .results()
+                            .map((MatchResult found) -> found.group(1))
+                            .distinct()
+                            .toList();
             if (paths.isEmpty()) {
                 throw new IllegalStateException("the AsyncAPI document lists no socket");
             }

@@ -25,19 +25,35 @@ class SabotageIT {
 
     @Test
     void seesAChatThatIsNotDestroyedWhenItEnds(LetheStack suite) {
-        assertThat(leftWith(suite, List.of(ServiceKind.CHAT), build -> build.withoutDestruction("reason == 'ended'")))
+        assertThat(
+                        leftWith(
+                                suite,
+                                List.of(ServiceKind.CHAT),
+                                build -> build.withoutDestruction("reason == 'ended'")))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"));
     }
 
     @Test
     void seesALetterThatIsNotDestroyedWhenItIsDispatched(LetheStack suite) {
-        assertThat(leftWith(suite, List.of(ServiceKind.MAIL), build -> build.withoutDestruction("reason == 'dispatched' and meta(scope, 'kind') == 'transcript'")))
+        assertThat(
+                        leftWith(
+                                suite,
+                                List.of(ServiceKind.MAIL),
+                                build ->
+                                        build.withoutDestruction(
+                                                "reason == 'dispatched' and meta(scope, 'kind') == 'transcript'")))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
     }
 
     @Test
     void seesAnOfflineLetterThatIsNotDestroyedWhenItIsDispatched(LetheStack suite) {
-        assertThat(leftWith(suite, List.of(ServiceKind.MAIL), build -> build.withoutDestruction("reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'")))
+        assertThat(
+                        leftWith(
+                                suite,
+                                List.of(ServiceKind.MAIL),
+                                build ->
+                                        build.withoutDestruction(
+                                                "reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'")))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
     }
 
@@ -49,28 +65,43 @@ class SabotageIT {
 
     @Test
     void seesAFileThatIsNotDeleted(LetheStack suite) {
-        assertThat(leftWith(suite, List.of(ServiceKind.FILE), build -> build.withoutDeletionBy("org/lethe/file/blob/DirectoryBlobStore.class")))
+        assertThat(
+                        leftWith(
+                                suite,
+                                List.of(ServiceKind.FILE),
+                                build ->
+                                        build.withoutDeletionBy(
+                                                "org/lethe/file/blob/DirectoryBlobStore.class")))
                 .anySatisfy(left -> assertThat(left).contains("file relay"));
     }
 
     @Test
     void seesAnErasureThatErasesNothing(LetheStack suite) {
-        assertThat(leftWith(suite, List.of(ServiceKind.GDPR), build -> build.withoutDestruction("reason == 'erased'")))
+        assertThat(leftWith(suite, ALL, build -> build.withoutDestruction("reason == 'erased'")))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"));
     }
 
-    /** Runs the services from a broken copy of their build, attacks, and puts the shipped ones back. */
-    private List<String> leftWith(LetheStack suite, List<ServiceKind> services, Consumer<SabotagedBuild> sabotage) {
+    /**
+     * Runs the services from a broken copy of their build, attacks, and puts the shipped ones back.
+     */
+    private List<String> leftWith(
+            LetheStack suite, List<ServiceKind> services, Consumer<SabotagedBuild> sabotage) {
         Path checkout = StackPaths.find().root();
         try {
             for (ServiceKind service : services) {
-                SabotagedBuild build = SabotagedBuild.copyOf(service, checkout, folder);
-                sabotage.accept(build);
-                suite.service(service).restartFrom(build.root());
+                sabotage.accept(SabotagedBuild.copyOf(service, checkout, folder));
             }
-            return Forensics.quickly(suite.state(), new PrintStream(OutputStream.nullOutputStream()));
+            restart(suite, services, folder);
+            return Forensics.quickly(
+                    suite.state(), new PrintStream(OutputStream.nullOutputStream()));
         } finally {
-            services.forEach(service -> suite.service(service).restartFrom(checkout));
+            restart(suite, services, checkout);
         }
+    }
+
+    private static void restart(LetheStack suite, List<ServiceKind> services, Path root) {
+        services.forEach(service -> suite.service(service).kill());
+        services.forEach(service -> suite.service(service).launchFrom(root));
+        services.forEach(service -> suite.service(service).awaitReady());
     }
 }

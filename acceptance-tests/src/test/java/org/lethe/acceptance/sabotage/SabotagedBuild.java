@@ -40,11 +40,6 @@ final class SabotagedBuild {
         return new SabotagedBuild(folder, service);
     }
 
-    /** The folder to start the service from. */
-    Path root() {
-        return root;
-    }
-
     /** Makes the vault's destruction return without doing anything where a Lua condition holds. */
     SabotagedBuild withoutDestruction(String condition) {
         String head = "local function destroy(scope, reason)\n";
@@ -55,31 +50,41 @@ final class SabotagedBuild {
 
     /** Makes a class believe that it deletes files. */
     SabotagedBuild withoutDeletionBy(String className) {
-        inJarWith(className, file -> {
-            ClassFile classes = ClassFile.of();
-            CodeTransform pretend = (code, element) -> {
-                boolean deletes = element instanceof InvokeInstruction call && call.name().equalsString("deleteIfExists");
-                if (deletes) {
-                    code.pop().iconst_0();
-                } else {
-                    code.with(element);
-                }
-            };
-            ClassTransform everywhere = ClassTransform.transformingMethodBodies((MethodModel method) -> true, pretend);
-            byte[] original = Files.readAllBytes(file);
-            byte[] changed = classes.transformClass(classes.parse(original), everywhere);
-            requireChange(!java.util.Arrays.equals(original, changed));
-            Files.write(file, changed);
-        });
+        inJarWith(
+                className,
+                file -> {
+                    ClassFile classes = ClassFile.of();
+                    CodeTransform pretend =
+                            (code, element) -> {
+                                String called =
+                                        element instanceof InvokeInstruction call
+                                                ? call.name().stringValue()
+                                                : "";
+                                switch (called) {
+                                    case "deleteIfExists" -> code.pop().iconst_0();
+                                    case "delete" -> code.pop();
+                                    default -> code.with(element);
+                                }
+                            };
+                    ClassTransform everywhere =
+                            ClassTransform.transformingMethodBodies(
+                                    (MethodModel method) -> true, pretend);
+                    byte[] original = Files.readAllBytes(file);
+                    byte[] changed = classes.transformClass(classes.parse(original), everywhere);
+                    requireChange(!java.util.Arrays.equals(original, changed));
+                    Files.write(file, changed);
+                });
         return this;
     }
 
     private void replaceIn(String resource, String text, String replacement) {
-        inJarWith(resource, file -> {
-            String before = Files.readString(file);
-            requireChange(before.contains(text));
-            Files.writeString(file, before.replace(text, replacement));
-        });
+        inJarWith(
+                resource,
+                file -> {
+                    String before = Files.readString(file);
+                    requireChange(before.contains(text));
+                    Files.writeString(file, before.replace(text, replacement));
+                });
     }
 
     private static void requireChange(boolean changed) {
@@ -108,7 +113,9 @@ final class SabotagedBuild {
     private List<Path> jars() throws IOException {
         Path build = root.resolve(service.module()).resolve("target/quarkus-app");
         try (Stream<Path> files = Files.walk(build)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).filter(file -> !file.toString().contains("/lib/boot/")).toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.toString().contains("/lib/boot/"))
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lethe.acceptance.suite;
 
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -8,9 +9,11 @@ import org.lethe.acceptance.forensics.Forensics;
 import org.lethe.acceptance.journey.People;
 import org.lethe.stack.LetheStack;
 import org.lethe.stack.StackConfig;
-import java.util.Objects;
 
-/** Hands the running suite to a test as a {@link LetheStack}, and the people who use it as {@link People}. */
+/**
+ * Hands the running suite to a test as a {@link LetheStack}, and the people who use it as {@link
+ * People}.
+ */
 public final class SharedSuite implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedSuite.class);
 
@@ -22,18 +25,27 @@ public final class SharedSuite implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> new Running(), Running.class);
-        return parameter.getParameter().getType() == People.class ? people(running.stack) : running.stack;
+        Running running =
+                context.getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent(Running.class, key -> new Running(), Running.class);
+        return parameter.getParameter().getType() == People.class
+                ? people(running.stack)
+                : running.stack;
     }
 
     private static People people(LetheStack stack) {
         var state = stack.state();
-        return new People(Objects.requireNonNull(state.gateway()), Objects.requireNonNull(state.site()), state.inbox());
+        return new People(
+                Objects.requireNonNull(state.gateway()),
+                Objects.requireNonNull(state.site()),
+                state.inbox());
     }
 
     /** Closed by JUnit with the root store. */
     private static final class Running implements AutoCloseable {
-        private final LetheStack stack = LetheStack.start(Forensics.shortLived(StackConfig.beside()));
+        private final LetheStack stack =
+                LetheStack.start(Forensics.shortLived(StackConfig.beside()));
 
         @Override
         public void close() {

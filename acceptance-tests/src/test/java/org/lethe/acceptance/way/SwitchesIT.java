@@ -13,7 +13,6 @@ import org.lethe.acceptance.client.Answer;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Persona;
-import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
@@ -28,7 +27,12 @@ class SwitchesIT {
     @Test
     void mailsNothingAndDestroysAllTheSameWithoutTranscripts(LetheStack suite, People people) {
         Persona persona = persona("off");
-        try (var changed = changed(people, account -> ((ObjectNode) account.path("transcripts")).put("enabled", false));
+        try (var changed =
+                        changed(
+                                people,
+                                account ->
+                                        ((ObjectNode) account.path("transcripts"))
+                                                .put("enabled", false));
                 OperatorClient operator = people.operator(People.OPERATOR);
                 Conversation chat = new Conversation(persona, people.visitor(persona), operator)) {
             operator.openDesk();
@@ -38,7 +42,11 @@ class SwitchesIT {
             JsonNode ended = chat.end();
             assertThat(ended.path("destroyed").path("messages").asInt()).isPositive();
             try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.message()))) {
-                assertThat(Pause.until(SETTLE, () -> stores.remains(List.of(chat.chat())).isEmpty())).isTrue();
+                assertThat(
+                                Pause.until(
+                                        SETTLE,
+                                        () -> stores.remains(List.of(chat.chat())).isEmpty()))
+                        .isTrue();
                 assertThat(stores.words()).isEmpty();
             }
             assertThat(people.inbox().mailsWith(persona.message())).isEmpty();
@@ -55,17 +63,24 @@ class SwitchesIT {
             operator.openDesk();
             operator.watchVisitors();
             chat.visitor().openVisit();
-            assertThat(operator.awaitVisitor(chat.visitor().visit()).toString()).doesNotContain(persona.address(), host);
+            assertThat(operator.awaitVisitor(chat.visitor().visit()).toString())
+                    .doesNotContain(persona.address(), host);
             chat.begin();
             chat.talk();
-            try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.address(), host))) {
+            try (StoreSearch stores =
+                    new StoreSearch(suite.state(), List.of(persona.address(), host))) {
                 assertThat(stores.words()).isEmpty();
-                assertThat(stores.addressesKeptOf(List.of(chat.visitor().visit(), chat.chat()))).isEmpty();
+                assertThat(stores.addressesKeptOf(List.of(chat.visitor().visit(), chat.chat())))
+                        .isEmpty();
             }
             chat.end();
             List<JsonNode> mails = people.inbox().awaitMailsWith(persona.message(), 2, SETTLE);
-            assertThat(mails).allSatisfy(mail -> assertThat(mail.path("raw").asText()).doesNotContain(persona.address(), host));
-            assertThat(operator.desk().unread().toString() + operator.visitors().unread()).doesNotContain(persona.address(), host);
+            assertThat(mails)
+                    .allSatisfy(mail ->
+                            assertThat(mail.path("raw").asText())
+                                    .doesNotContain(persona.address(), host));
+            assertThat(operator.desk().unread().toString() + operator.visitors().unread())
+                    .doesNotContain(persona.address(), host);
         }
     }
 
@@ -83,7 +98,8 @@ class SwitchesIT {
                 "http://shop.example/" + unique,
                 "http://search.example/" + unique,
                 "offline " + unique,
-                "2001:db8:1234:5678:9abc:%x:%x:1".formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff),
+                "2001:db8:1234:5678:9abc:%x:%x:1"
+                        .formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff),
                 Persona.FIREFOX);
     }
 
@@ -94,7 +110,12 @@ class SwitchesIT {
         ObjectNode account = before.json().deepCopy();
         change.accept(account);
         put(people, token, before, account);
-        return () -> put(people, token, people.gateway().get("/v1/account", token).expect(200), before.json());
+        return () ->
+                put(
+                        people,
+                        token,
+                        people.gateway().get("/v1/account", token).expect(200),
+                        before.json());
     }
 
     private static void put(People people, String token, Answer current, JsonNode account) {

@@ -6,27 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Appended;
-import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.LogEntry;
-import org.lethe.chat.conversation.MessageContent;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.id.FileId;
-import org.lethe.privacy.vault.ScopeGoneException;
 
 /**
  * A chat that somebody on this replica has a socket of. Holds its unwrapped keys, and drops them
@@ -42,11 +33,10 @@ final class LiveChat implements ChatChannel.Receiver {
     private final ChatStore store;
     private final ChatChannel channel;
     private final Clock clock;
-    private final Duration renewEvery;
+    private final ChatWriter writer;
     private final Consumer<LiveChat> onClosed;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Seat> seats = new ArrayList<>();
-    private final AtomicLong renewed = new AtomicLong();
     private volatile @Nullable Progress progress;
     private ChatChannel.@Nullable Subscription subscription;
     private boolean closed;
@@ -62,17 +52,12 @@ final class LiveChat implements ChatChannel.Receiver {
         this.store = store;
         this.channel = channel;
         this.clock = clock;
-        this.renewEvery = renewEvery;
+        this.writer = new ChatWriter(id, store, channel, clock, renewEvery);
         this.onClosed = onClosed;
     }
 
     ChatId id() {
         return id;
-    }
-
-    long seq() {
-        Progress present = progress;
-        return present == null ? 0 : present.seq();
     }
 
     /** Empty if the chat was closed here in this moment, and the caller is to take a fresh one. */
@@ -102,56 +87,13 @@ final class LiveChat implements ChatChannel.Receiver {
         }
     }
 
-    SendOutcome send(Author author, ClientMessageId messageId, MessageContent content) {
-        Progress present = progress;
-        if (present == null) {
-            return new SendOutcome.Refused(ErrorCode.CHAT_ENDED);
-        }
-        byte[] sealed;
-        try {
-            sealed = present.chat().seal().sealMessage(author, messageId, content);
-        } catch (ScopeGoneException e) {
-            return new SendOutcome.Refused(ErrorCode.CHAT_ENDED);
-        }
-        return switch (store.append(id, author, messageId, sealed)) {
-            case Appended.Stored stored -> {
-                renewIfDue();
-                yield new SendOutcome.Stored(stored.seq(), stored.at());
-            }
-            case Appended.Refused refused -> new SendOutcome.Refused(codeOf(refused.reason()));
-        };
+    /** Empty when the chat is closed here. */
+    Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
     }
 
-    boolean isOpen() {
-        return progress != null;
-    }
-
-    @Nullable PersonalText nameOf(Seat.Occupant occupant) {
-        Progress present = progress;
-        return switch (occupant.author()) {
-            case Author.Visitor ignored -> present == null ? null : present.visitorName();
-            case Author.Operator ignored -> occupant.name();
-        };
-    }
-
-    Optional<FileView> file(FileId file) {
-        Progress present = progress;
-        return present == null
-                ? Optional.empty()
-                : store.file(id, file)
-                        .flatMap(sealed -> present.chat().seal().openFile(file, sealed));
-    }
-
-    void typing(Author author, boolean on) {
-        if (progress != null) {
-            channel.typing(id, author, on);
-        }
-    }
-
-    void read(Author author, long seq) {
-        if (progress != null) {
-            store.markRead(id, author.speaker(), seq);
-        }
+    ChatWriter writer() {
+        return writer;
     }
 
     /** The chat's keys are destroyed, by its end or otherwise. */
@@ -334,25 +276,9 @@ final class LiveChat implements ChatChannel.Receiver {
         }
     }
 
-    private void renewIfDue() {
-        long now = clock.millis();
-        long last = renewed.get();
-        if (now - last > renewEvery.toMillis() && renewed.compareAndSet(last, now)) {
-            store.renew(id);
-        }
-    }
-
     /** A proper end leaves a farewell, so this was none: the visitor was erased. */
     private Farewell unannounced(Progress present) {
         Instant now = clock.instant();
         return new Farewell(EndReason.ERASURE, (int) present.seq(), present.files(), now);
-    }
-
-    private static ErrorCode codeOf(Appended.Reason reason) {
-        return switch (reason) {
-            case ENDING, GONE -> ErrorCode.CHAT_ENDED;
-            case FULL -> ErrorCode.TOO_LARGE;
-            case STRANGER -> ErrorCode.NOT_FOUND;
-        };
     }
 }

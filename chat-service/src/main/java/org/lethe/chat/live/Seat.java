@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.MessageContent;
+import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
@@ -27,47 +28,66 @@ public final class Seat {
         return chat.id();
     }
 
-    /** The last message that was handed to the socket. */
-    public long seq() {
-        return chat.seq();
-    }
-
     /**
      * Sends a text, a file that was uploaded before, or both. Returns when the message is stored;
      * it then survives whatever happens to this process.
      */
     public SendOutcome send(
             ClientMessageId id, @Nullable PersonalText text, @Nullable FileId file) {
+        Optional<Progress> progress = chat.progress();
+        if (progress.isEmpty()) {
+            return new SendOutcome.Refused(ErrorCode.CHAT_ENDED);
+        }
         if (text == null && file == null) {
             return new SendOutcome.Refused(ErrorCode.MALFORMED);
         }
         if (text != null && text.value().length() > MessageText.MAX_LENGTH) {
             return new SendOutcome.Refused(ErrorCode.TOO_LARGE);
         }
-        Optional<FileView> found = Optional.ofNullable(file).flatMap(chat::file);
+        return send(progress.get(), id, text, file);
+    }
+
+    public void typing(boolean on) {
+        if (chat.progress().isPresent()) {
+            chat.writer().typing(occupant.author(), on);
+        }
+    }
+
+    public void read(long seq) {
+        if (chat.progress().isPresent()) {
+            chat.writer().read(occupant.author(), seq);
+        }
+    }
+
+    public void leave() {
+        chat.leave(this);
+    }
+
+    private SendOutcome send(
+            Progress progress,
+            ClientMessageId id,
+            @Nullable PersonalText text,
+            @Nullable FileId file) {
+        OpenChat open = progress.chat();
+        Optional<FileView> found =
+                Optional.ofNullable(file).flatMap(named -> chat.writer().file(open, named));
         if (file != null && found.isEmpty()) {
-            return new SendOutcome.Refused(
-                    chat.isOpen() ? ErrorCode.NOT_FOUND : ErrorCode.CHAT_ENDED);
+            return new SendOutcome.Refused(ErrorCode.NOT_FOUND);
         }
         try {
             MessageText written = text == null ? null : MessageText.of(text.value());
-            var content = new MessageContent(chat.nameOf(occupant), written, found.orElse(null));
-            return chat.send(occupant.author(), id, content);
+            var content = new MessageContent(name(progress), written, found.orElse(null));
+            return chat.writer().send(open, occupant.author(), id, content);
         } catch (InvalidPersonalData e) {
             return new SendOutcome.Refused(ErrorCode.MALFORMED);
         }
     }
 
-    public void typing(boolean on) {
-        chat.typing(occupant.author(), on);
-    }
-
-    public void read(long seq) {
-        chat.read(occupant.author(), seq);
-    }
-
-    public void leave() {
-        chat.leave(this);
+    private @Nullable PersonalText name(Progress progress) {
+        return switch (occupant.author()) {
+            case Author.Visitor ignored -> progress.visitorName();
+            case Author.Operator ignored -> occupant.name();
+        };
     }
 
     ChatListener listener() {

@@ -19,7 +19,6 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.LogEntry;
 import org.lethe.chat.conversation.Message;
-import org.lethe.chat.conversation.MessageContent;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.event.DestroyReason;
@@ -29,7 +28,6 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.privacy.data.MessageText;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
@@ -47,6 +45,7 @@ class MissedSignalIT {
     private TestSocket desk;
     private ChatId chat;
     private LiveChat live;
+    private Seat seat;
 
     @BeforeEach
     void open() {
@@ -62,8 +61,8 @@ class MissedSignalIT {
                         Clock.systemUTC(),
                         Duration.ofMinutes(1),
                         closed -> {});
-        assertThat(live.join(new Seat.Occupant(Author.VISITOR, null, new Recorder()), 0))
-                .isPresent();
+        var occupant = new Seat.Occupant(Author.VISITOR, null, new Recorder());
+        seat = ((JoinOutcome.Joined) live.join(occupant, 0).orElseThrow()).seat();
     }
 
     @AfterEach
@@ -111,13 +110,13 @@ class MissedSignalIT {
 
         assertThat(ended).extracting(Farewell::reason).containsExactly(EndReason.ERASURE);
         assertThat(ended).extracting(Farewell::messages).containsExactly(1);
-        assertThat(live.isOpen()).isFalse();
+        assertThat(live.progress()).isEmpty();
         assertThat(live.join(new Seat.Occupant(Author.VISITOR, null, new Recorder()), 0)).isEmpty();
     }
 
     private void say(int number) {
-        var content = new MessageContent(null, MessageText.of("line " + number), null);
-        assertThat(live.send(Author.VISITOR, ClientMessageId.of("message-" + number), content))
+        var id = ClientMessageId.of("message-" + number);
+        assertThat(seat.send(id, PersonalText.of("line " + number), null))
                 .isInstanceOf(SendOutcome.Stored.class);
     }
 

@@ -10,8 +10,8 @@ import java.time.Duration;
 public interface BlobConfig {
 
     /**
-     * The folder of the sealed files, made readable for its owner only. Names in it are ids, contents
-     * are sealed; a tmpfs or emptyDir is best, since nothing in it outlives a chat.
+     * The folder of the sealed files, made readable for its owner only. Names in it are ids,
+     * contents are sealed; a tmpfs or emptyDir is best, since nothing in it outlives a chat.
      */
     Path directory();
 

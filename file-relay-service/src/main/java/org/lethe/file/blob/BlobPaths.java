@@ -21,7 +21,8 @@ record BlobPaths(Path root) {
     static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER =
+            PosixFilePermissions.fromString("rwx------");
 
     /** Makes the folder, or takes away what others may do in one that is there. */
     static BlobPaths in(Path directory) throws IOException {

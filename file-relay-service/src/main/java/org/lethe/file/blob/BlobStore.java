@@ -10,8 +10,8 @@ import org.lethe.contracts.id.ChatId;
 /**
  * Where sealed files lie.
  *
- * <p>It knows whose they are by ids, and neither name nor type nor a key: what it holds is noise the
- * moment the chat's key is gone.
+ * <p>It knows whose they are by ids, and neither name nor type nor a key: what it holds is noise
+ * the moment the chat's key is gone.
  */
 public interface BlobStore {
 

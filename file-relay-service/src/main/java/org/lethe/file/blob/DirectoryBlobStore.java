@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 
-/** Sealed files in a folder: {@code <shard>/<chat>/<file>.<account>}, drafts end in {@code .part}. */
+/**
+ * Sealed files in a folder: {@code <shard>/<chat>/<file>.<account>}, drafts end in {@code .part}.
+ */
 @ApplicationScoped
 class DirectoryBlobStore implements BlobStore {
 

@@ -52,7 +52,9 @@ public class DownloadResource {
     @RunOnVirtualThread
     @Operation(summary = "Tell size, type and name of a file")
     @APIResponse(responseCode = "200", description = "In the headers")
-    @APIResponse(responseCode = "404", description = "No such file, or the caller is not in its chat")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such file, or the caller is not in its chat")
     public Response head(@PathParam("chat") ChatId chat, @PathParam("file") FileId file) {
         FileNote note = download.note(caller.caller(), chat, file);
         return FileHeaders.of(file, note, new ByteRange.Whole(note.size())).build();
@@ -64,7 +66,9 @@ public class DownloadResource {
     @Operation(summary = "Hand out a file, or the part of it that Range asks for")
     @APIResponse(responseCode = "200", description = "All of it, as a download")
     @APIResponse(responseCode = "206", description = "The part that was asked for")
-    @APIResponse(responseCode = "404", description = "No such file, or the caller is not in its chat")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such file, or the caller is not in its chat")
     @APIResponse(responseCode = "410", description = "The chat has ended")
     @APIResponse(responseCode = "416", description = "The file has no such part")
     public Response get(

@@ -80,12 +80,10 @@ public class FileDownload {
 
     private SeekableByteChannel clear(ChatAccess granted, FileId file) throws IOException {
         SeekableByteChannel sealed =
-                blobs.open(granted.blob(file))
-                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+                blobs.open(granted.blob(file)).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         boolean opened = false;
         try {
-            SeekableByteChannel clear =
-                    granted.cipher().unsealing(sealed, FileUpload.kind(file));
+            SeekableByteChannel clear = granted.cipher().unsealing(sealed, FileUpload.kind(file));
             opened = true;
             return clear;
         } catch (CompartmentDestroyedException e) {

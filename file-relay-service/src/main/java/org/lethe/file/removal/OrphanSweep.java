@@ -42,11 +42,7 @@ class OrphanSweep {
 
     @Inject
     OrphanSweep(
-            BlobStore blobs,
-            OpenStreams streams,
-            FileRemoval removal,
-            Vault vault,
-            Clock clock) {
+            BlobStore blobs, OpenStreams streams, FileRemoval removal, Vault vault, Clock clock) {
         this.blobs = blobs;
         this.streams = streams;
         this.removal = removal;
@@ -78,13 +74,12 @@ class OrphanSweep {
     @RunOnVirtualThread
     void cutStreams() {
         vault.lookupAll(streams.chats())
-                .forEach(
-                        (scope, lookup) -> {
-                            if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
-                                removal.cut(chat);
-                            }
-                            close(lookup);
-                        });
+                .forEach((scope, lookup) -> {
+                    if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
+                        removal.cut(chat);
+                    }
+                    close(lookup);
+                });
     }
 
     private void removeOrphans() throws IOException {
@@ -93,13 +88,12 @@ class OrphanSweep {
             chats.put(chat.chat(), chat.since());
         }
         vault.lookupAll(chats.keySet())
-                .forEach(
-                        (scope, lookup) -> {
-                            if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
-                                removal.remove(chat);
-                            }
-                            close(lookup);
-                        });
+                .forEach((scope, lookup) -> {
+                    if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
+                        removal.remove(chat);
+                    }
+                    close(lookup);
+                });
     }
 
     private boolean isGone(Lookup lookup, @Nullable Instant since) {

@@ -57,12 +57,11 @@ class SignalListener {
     @RunOnVirtualThread
     void removeWhatIsLeft() {
         Instant due = clock.instant().minus(CONSUMER_FIRST);
-        signalled.forEach(
-                (chat, at) -> {
-                    if (at.isBefore(due)) {
-                        remove(chat);
-                    }
-                });
+        signalled.forEach((chat, at) -> {
+            if (at.isBefore(due)) {
+                remove(chat);
+            }
+        });
     }
 
     private void remove(ChatId chat) {
@@ -70,7 +69,10 @@ class SignalListener {
             removal.remove(chat);
             signalled.remove(chat);
         } catch (Refusal refusal) {
-            LOG.warn("files are not removed yet", LogKey.SCOPE.of(chat), LogKey.CODE.of(refusal.code()));
+            LOG.warn(
+                    "files are not removed yet",
+                    LogKey.SCOPE.of(chat),
+                    LogKey.CODE.of(refusal.code()));
         }
     }
 }

@@ -40,6 +40,8 @@ public enum FileType {
     QUICKTIME("video/quicktime", "mov", "qt");
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
     private final List<String> extensions;
 
     FileType(String mediaType, String... extensions) {
@@ -61,8 +63,6 @@ public enum FileType {
     }
 
     public static Optional<FileType> find(String mediaType) {
-        return Arrays.stream(values())
-                .filter(type -> type.mediaType.equals(mediaType))
-                .findFirst();
+        return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
     }
 }

@@ -55,7 +55,9 @@ public final class SafeName {
         String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         String shown =
                 Normalizer.normalize(last, Normalizer.Form.NFC)
-                        .replaceAll("[<>:\"|?*\\p{Cntrl}\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]", "_")
+                        .replaceAll(
+                                "[<>:\"|?*\\p{Cntrl}\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]",
+                                "_")
                         .replaceAll("^[.\\s~-]+|[.\\s]+$", "");
         String label = shorten(isDevice(shown) ? "_" + shown : shown);
         try {

@@ -24,7 +24,8 @@ import org.lethe.privacy.vault.CompartmentDestroyedException;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * Takes the bytes of a file, seals them on their way to the disk, and enters the file into its chat.
+ * Takes the bytes of a file, seals them on their way to the disk, and enters the file into its
+ * chat.
  *
  * <p>The file exists from the moment it is entered, by the script that checks once more that the
  * chat is open; whatever fails before leaves nothing.

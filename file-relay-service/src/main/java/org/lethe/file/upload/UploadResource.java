@@ -105,7 +105,8 @@ public class UploadResource {
                 ChatAccess granted = access.open(caller.caller(), chat)) {
             requireRoom(chat);
             FileView file = upload.take(granted, decoded(name), body, stream);
-            URI location = URI.create("/v1/chats/" + chat.value() + "/files/" + file.file().value());
+            URI location =
+                    URI.create("/v1/chats/" + chat.value() + "/files/" + file.file().value());
             return Response.created(location).entity(file).build();
         } catch (Refusal refusal) {
             return refused(refusal.code());

@@ -67,12 +67,11 @@ class DirectoryBlobStoreTest {
 
         try (Stream<Path> all = Files.walk(folder.resolve("files"))) {
             assertThat(all)
-                    .allSatisfy(
-                            path ->
-                                    assertThat(
-                                                    PosixFilePermissions.toString(
-                                                            Files.getPosixFilePermissions(path)))
-                                            .endsWith("------"));
+                    .allSatisfy(path ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(path)))
+                                    .endsWith("------"));
         }
     }
 
@@ -84,7 +83,7 @@ class DirectoryBlobStoreTest {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwxr-xr-x")));
 
-        var unused = new DirectoryBlobStore(config(open), Clock.systemUTC());
+        var _ = new DirectoryBlobStore(config(open), Clock.systemUTC());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
                 .isEqualTo("rwx------");
@@ -110,8 +109,7 @@ class DirectoryBlobStoreTest {
         write(blob(), new byte[10]);
         BlobDraft crashed = store.create(blob());
         BlobDraft running = store.create(blob());
-        Path draft =
-                files().stream().filter(BlobPaths::isDraft).findFirst().orElseThrow();
+        Path draft = files().stream().filter(BlobPaths::isDraft).findFirst().orElseThrow();
         Files.setLastModifiedTime(
                 draft, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
 

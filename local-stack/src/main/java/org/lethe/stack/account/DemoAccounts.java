@@ -99,23 +99,32 @@ public final class DemoAccounts {
         String domain = "@" + id + ".example";
         Map<String, Object> settings =
                 Map.of(
-                        "id", id,
-                        "name", Character.toUpperCase(id.charAt(0)) + id.substring(1),
-                        "timeZone", "Europe/Berlin",
-                        "allowedOrigins", List.of(site.toString()),
-                        "removeAddress", false,
+                        "id",
+                        id,
+                        "name",
+                        Character.toUpperCase(id.charAt(0)) + id.substring(1),
+                        "timeZone",
+                        "Europe/Berlin",
+                        "allowedOrigins",
+                        List.of(site.toString()),
+                        "removeAddress",
+                        false,
                         "transcripts",
-                                Map.of(
-                                        "enabled",
-                                        true,
-                                        "recipients",
-                                        List.of("team" + domain, "archive" + domain),
-                                        "copyToVisitor",
-                                        false),
-                        "offline", Map.of("recipients", List.of("desk" + domain)),
-                        "notify", "admin" + domain,
-                        "mailTlsRequired", false,
-                        "letterDeadline", "PT1H");
+                        Map.of(
+                                "enabled",
+                                true,
+                                "recipients",
+                                List.of("team" + domain, "archive" + domain),
+                                "copyToVisitor",
+                                false),
+                        "offline",
+                        Map.of("recipients", List.of("desk" + domain)),
+                        "notify",
+                        "admin" + domain,
+                        "mailTlsRequired",
+                        false,
+                        "letterDeadline",
+                        "PT1H");
         try {
             return JSON.writeValueAsString(settings);
         } catch (JsonProcessingException e) {

@@ -25,8 +25,8 @@ import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.RunDirectory;
 
 /**
- * A key and its self-signed certificate for {@code localhost}, made by keytool and kept until it
- * is about to expire.
+ * A key and its self-signed certificate for {@code localhost}, made by keytool and kept until it is
+ * about to expire.
  *
  * @param keyStore in PKCS #12
  * @param certificate in PEM, for who wants to trust it

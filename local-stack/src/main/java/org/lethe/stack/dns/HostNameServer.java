@@ -81,8 +81,7 @@ public final class HostNameServer implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramDnsQuery query) {
-            var response =
-                    new DatagramDnsResponse(query.recipient(), query.sender(), query.id());
+            var response = new DatagramDnsResponse(query.recipient(), query.sender(), query.id());
             DnsQuestion question = query.recordAt(DnsSection.QUESTION);
             response.addRecord(DnsSection.QUESTION, question);
             name(question)

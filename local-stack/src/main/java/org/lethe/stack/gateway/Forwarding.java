@@ -34,8 +34,7 @@ final class Forwarding {
         CLAIMS.forEach(headers::remove);
         String peer = request.connection().remoteAddress().hostAddress();
         List<String> before = isOurs(peer) ? headers.getAll(FOR) : List.of();
-        headers.set(
-                FOR, before.isEmpty() ? peer : String.join(", ", before) + ", " + peer);
+        headers.set(FOR, before.isEmpty() ? peer : String.join(", ", before) + ", " + peer);
         headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());

@@ -38,7 +38,8 @@ public final class Gateway implements AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("io.vertx");
 
     static {
-        // Connections that break are daily business here, and what is logged of them may quote them.
+        // Connections that break are daily business here, and what is logged of them may quote
+        // them.
         LIBRARY.setLevel(Level.OFF);
     }
 
@@ -58,8 +59,7 @@ public final class Gateway implements AutoCloseable {
                         .setFileCachingEnabled(false)
                         .setClassPathResolvingEnabled(false);
         var vertx =
-                Vertx.vertx(
-                        new VertxOptions().setEventLoopPoolSize(2).setFileSystemOptions(files));
+                Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setFileSystemOptions(files));
         var gateway = new Gateway(vertx, settings);
         try {
             gateway.listen();
@@ -118,7 +118,8 @@ public final class Gateway implements AutoCloseable {
                         .setMaxInitialLineLength(8 * 1024)
                         .setMaxHeaderSize(16 * 1024)
                         .setCompressionSupported(false)
-                        // The services speak HTTP/1.1; what came as HTTP/2 could not be sent on as it is.
+                        // The services speak HTTP/1.1; what came as HTTP/2 could not be sent on as
+                        // it is.
                         .setHttp2ClearTextEnabled(false);
         settings.certificate().ifPresent(certificate -> tls(options, certificate));
         return options;

@@ -34,7 +34,8 @@ final class ServiceProxy {
                         new HttpClientOptions()
                                 .setMaxPoolSize(256)
                                 .setConnectTimeout(5_000)
-                                // Shorter than the services', so that none is used that has just closed.
+                                // Shorter than the services', so that none is used that has just
+                                // closed.
                                 .setKeepAliveTimeout(30));
         ports.forEach((target, port) -> proxies.put(target, proxy(client, target, port)));
     }
@@ -93,8 +94,7 @@ final class ServiceProxy {
             }
             var limited = new LimitedBody(body.stream(), maxBody);
             context.request().setBody(Body.body(limited, body.length()));
-            return context.sendRequest()
-                    .recover(failure -> answer(context, reason(limited)));
+            return context.sendRequest().recover(failure -> answer(context, reason(limited)));
         }
 
         private static ErrorCode reason(LimitedBody body) {

@@ -58,13 +58,11 @@ final class SocketTunnel {
     private static Future<HttpClientResponse> ask(
             HttpServerRequest request, HttpClientRequest asked) {
         request.headers()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equalsIgnoreCase("Host")
-                                    && !name.equalsIgnoreCase("Connection")) {
-                                asked.headers().add(name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (!name.equalsIgnoreCase("Host") && !name.equalsIgnoreCase("Connection")) {
+                        asked.headers().add(name, value);
+                    }
+                });
         // Firefox says "keep-alive, Upgrade", which an upgrade must not say to an origin.
         asked.putHeader(HttpHeaders.CONNECTION, "Upgrade");
         return asked.connect();
@@ -93,26 +91,24 @@ final class SocketTunnel {
 
     private static void pass(NetSocket from, NetSocket to) {
         from.exceptionHandler(failure -> from.close());
-        from.handler(
-                (Buffer bytes) -> {
-                    to.write(bytes);
-                    if (to.writeQueueFull()) {
-                        from.pause();
-                        to.drainHandler(drained -> from.resume());
-                    }
-                });
+        from.handler((Buffer bytes) -> {
+            to.write(bytes);
+            if (to.writeQueueFull()) {
+                from.pause();
+                to.drainHandler(drained -> from.resume());
+            }
+        });
     }
 
     /** The service's own answer, such as a refused origin, reaches the caller as it is. */
     private static Future<Void> refused(HttpServerResponse response, HttpClientResponse answer) {
         answer.headers()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equalsIgnoreCase("Transfer-Encoding")
-                                    && !name.equalsIgnoreCase("Connection")) {
-                                response.headers().add(name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (!name.equalsIgnoreCase("Transfer-Encoding")
+                            && !name.equalsIgnoreCase("Connection")) {
+                        response.headers().add(name, value);
+                    }
+                });
         return answer.body().compose(response::end);
     }
 }

@@ -37,7 +37,8 @@ final class StaticPages {
     }
 
     private static void console(RoutingContext context) {
-        headers(context).putHeader("Content-Security-Policy", CONSOLE)
+        headers(context)
+                .putHeader("Content-Security-Policy", CONSOLE)
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -45,7 +46,8 @@ final class StaticPages {
     }
 
     private static void widget(RoutingContext context) {
-        headers(context).putHeader("Content-Security-Policy", WIDGET)
+        headers(context)
+                .putHeader("Content-Security-Policy", WIDGET)
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
                 .putHeader("Access-Control-Allow-Origin", "*");
         context.next();

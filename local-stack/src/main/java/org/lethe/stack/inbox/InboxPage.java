@@ -108,8 +108,7 @@ final class InboxPage {
             case "GET /page.js" -> resource("page.js", "text/javascript; charset=utf-8");
             case "GET /page.css" -> resource("page.css", "text/css; charset=utf-8");
             case "GET /api/mails" -> Answer.json(mapper.writeValueAsBytes(box.all()));
-            case "GET /api/listening" ->
-                    Answer.json(mapper.writeValueAsBytes(listener.running()));
+            case "GET /api/listening" -> Answer.json(mapper.writeValueAsBytes(listener.running()));
             case "DELETE /api/mails" -> done(box::clear);
             case "POST /api/stop" -> done(listener::stop);
             case "POST /api/start" -> done(listener::start);

@@ -75,7 +75,8 @@ final class FormattedLogs {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new PartFailure("kafka", "its log directory can't be formatted", output, null);
+                throw new PartFailure(
+                        "kafka", "its log directory can't be formatted", output, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

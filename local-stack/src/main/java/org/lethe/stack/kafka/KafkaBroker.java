@@ -56,7 +56,7 @@ public final class KafkaBroker {
             ProcessHost host, Path libraries, Path template, int port, int controllerPort) {
         Ports.requireFree(NAME, port);
         Ports.requireFree("kafka controller", controllerPort);
-        var cache = new AheadOfTime(template.resolveSibling("kafka.aot"));
+        var cache = cache(template);
         if (!cache.trained()) {
             train(host, libraries, template, cache);
         }
@@ -88,8 +88,13 @@ public final class KafkaBroker {
         return directory;
     }
 
-    private static void train(
-            ProcessHost host, Path libraries, Path template, AheadOfTime cache) {
+    /** One for each version of broker and JVM. */
+    private static AheadOfTime cache(Path template) {
+        String name = template.getFileName() + "-on-" + Runtime.version() + ".aot";
+        return new AheadOfTime(template.resolveSibling(name));
+    }
+
+    private static void train(ProcessHost host, Path libraries, Path template, AheadOfTime cache) {
         int port = Ports.free();
         Path data = host.run().data("kafka-training");
         Path settings = settings(libraries, template, data, port, Ports.free());

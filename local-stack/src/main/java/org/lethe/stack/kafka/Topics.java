@@ -21,13 +21,9 @@ final class Topics {
     static void create(String broker) {
         var wanted =
                 Arrays.stream(Topic.values())
-                        .map(
-                                topic ->
-                                        new NewTopic(
-                                                        topic.topicName(),
-                                                        topic.partitions(),
-                                                        (short) 1)
-                                                .configs(topic.settings(1)))
+                        .map(topic ->
+                                new NewTopic(topic.topicName(), topic.partitions(), (short) 1)
+                                        .configs(topic.settings(1)))
                         .toList();
         try (var admin =
                 Admin.create(

@@ -71,7 +71,8 @@ final class KeycloakCommand {
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--hostname=" + publicAddress,
-                        // Services fetch keys from the address they were given, not through the gateway.
+                        // Services fetch keys from the address they were given, not through the
+                        // gateway.
                         "--hostname-backchannel-dynamic=true",
                         "--proxy-headers=xforwarded",
                         "--log-level=warn",

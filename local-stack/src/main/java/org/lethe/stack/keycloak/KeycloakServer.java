@@ -45,11 +45,7 @@ public final class KeycloakServer {
         prepared.copyDatabase(directory);
         List<String> command =
                 KeycloakCommand.server(
-                        prepared.home(),
-                        prepared.cache().flags(),
-                        directory,
-                        port,
-                        publicAddress);
+                        prepared.home(), prepared.cache().flags(), directory, port, publicAddress);
         Child child = host.start(new Launch(NAME, command, Map.of(), directory));
         child.awaitListening(port, LIMIT, () -> HttpProbe.succeeds(probe(port)));
         return new KeycloakServer(child, directory, prepared.staffSecret());

@@ -63,8 +63,7 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
         Path secretFile = unfinished.resolve("staff-secret");
         Files.createFile(
                 secretFile,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secretFile, secret);
         try {
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

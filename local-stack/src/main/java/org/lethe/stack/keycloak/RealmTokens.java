@@ -40,10 +40,14 @@ public final class RealmTokens {
     public String ofUser(String name) {
         return fetch(
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "lethe-console",
-                        "username", name,
-                        "password", DEMO_PASSWORD));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "lethe-console",
+                        "username",
+                        name,
+                        "password",
+                        DEMO_PASSWORD));
     }
 
     public String ofStaff() {

@@ -14,8 +14,8 @@ import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.service.ServiceProcess;
 
 /**
- * Follows the health of a running stack: tells when a service is not ready or is so again, and
- * ends when a process has ended.
+ * Follows the health of a running stack: tells when a service is not ready or is so again, and ends
+ * when a process has ended.
  */
 final class HealthWatch {
 

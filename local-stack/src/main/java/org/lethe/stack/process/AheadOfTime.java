@@ -51,28 +51,28 @@ public final class AheadOfTime {
      */
     public void train(
             ProcessHost host, String name, List<String> command, int port, BooleanSupplier ready) {
-        Path unfinished = cache.resolveSibling(name + "-" + host.run().path().getFileName() + ".aot");
+        Path unfinished =
+                cache.resolveSibling(name + "-" + host.run().path().getFileName() + ".aot");
         var recording = new ArrayList<>(command);
         recording.addAll(
                 1, List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot=off", "-Xlog:cds=off"));
         Path folder = host.run().data(name + "-training");
+        Child child = host.start(new Launch(name + "-training", recording, Map.of(), folder));
         try {
-            Child child =
-                    host.start(new Launch(name + "-training", recording, Map.of(), folder));
             child.awaitListening(port, LIMIT, ready);
-            // The cache is written when the program ends.
-            child.stop(LIMIT);
         } catch (PartFailure e) {
-            // Starts are slower without; that is all. The log of the training says why.
+            // Starts are slower without the cache; that is all. The log of the training says why.
+            child.kill();
         }
+        // The cache is written when the program ends.
+        child.stop(LIMIT);
         keep(unfinished);
     }
 
     private void keep(Path unfinished) {
         try {
             if (Files.exists(unfinished)) {
-                Files.move(
-                        unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.write(cache, new byte[0]);
             }

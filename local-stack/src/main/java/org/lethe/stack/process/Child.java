@@ -44,7 +44,9 @@ public final class Child {
         process.onExit().thenRun(action);
     }
 
-    /** Waits until the condition holds; an end of the process, or no answer in time, is a failure. */
+    /**
+     * Waits until the condition holds; an end of the process, or no answer in time, is a failure.
+     */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
         long until = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {

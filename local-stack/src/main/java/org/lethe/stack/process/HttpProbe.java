@@ -29,8 +29,7 @@ public final class HttpProbe {
     public static Optional<HttpResponse<String>> get(URI address) {
         var request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
         try {
-            return Optional.of(
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -30,7 +30,10 @@ public final class ListeningSockets {
         return sockets(pid).stream().anyMatch(listening::contains);
     }
 
-    /** Columns: sl, local address, remote address, state, queues, timer, retransmits, uid, timeout, inode. */
+    /**
+     * Columns: sl, local address, remote address, state, queues, timer, retransmits, uid, timeout,
+     * inode.
+     */
     private static List<String> inodes(Path table, int port) {
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         try (var lines = Files.lines(table)) {

@@ -3,7 +3,9 @@ package org.lethe.stack.process;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the stack that could not be started or has ended; the message is one line for a person. */
+/**
+ * A part of the stack that could not be started or has ended; the message is one line for a person.
+ */
 public final class PartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,8 +20,7 @@ public final class PartFailure extends RuntimeException {
         this(part, reason, null, cause);
     }
 
-    public PartFailure(
-            String part, String reason, @Nullable Path log, @Nullable Throwable cause) {
+    public PartFailure(String part, String reason, @Nullable Path log, @Nullable Throwable cause) {
         super(line(part, reason, log), cause);
         this.part = part;
     }

@@ -152,5 +152,4 @@ public final class ProcessHost implements AutoCloseable {
         all.addAll(List.of(command));
         return all;
     }
-
 }

@@ -21,7 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one run of the stack keeps its data, logs and process ids; its owner alone may look into it.
+ * Where one run of the stack keeps its data, logs and process ids; its owner alone may look into
+ * it.
  *
  * <p>The data goes when the run ends, the logs of the newest runs stay.
  */
@@ -42,7 +43,9 @@ public final class RunDirectory {
         this.path = path;
     }
 
-    /** Makes the directory of a new run under {@code runs}, and removes what old runs left there. */
+    /**
+     * Makes the directory of a new run under {@code runs}, and removes what old runs left there.
+     */
     public static RunDirectory create(Path runs) {
         try {
             createOwned(runs);

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 /**
  * Who may do what at one run's Redis. The passwords are made for the run and gone with it.
  *
- * @param servicePassword of the user {@value #SERVICE}: everything but dangerous and
- *     administrative commands
+ * @param servicePassword of the user {@value #SERVICE}: everything but dangerous and administrative
+ *     commands
  * @param adminPassword of the user {@value #ADMIN}: everything; for the launcher and forensics
  */
 public record RedisAccess(String servicePassword, String adminPassword) {

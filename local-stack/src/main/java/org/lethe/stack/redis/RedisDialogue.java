@@ -24,7 +24,13 @@ public final class RedisDialogue {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(LIMIT_MILLIS);
             String text =
-                    "AUTH " + user + " " + password + "\r\n" + String.join("\r\n", commands) + "\r\n";
+                    "AUTH "
+                            + user
+                            + " "
+                            + password
+                            + "\r\n"
+                            + String.join("\r\n", commands)
+                            + "\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return answers(socket, commands.length);
         }

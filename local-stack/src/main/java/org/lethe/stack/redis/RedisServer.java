@@ -15,6 +15,13 @@ import org.lethe.stack.process.ProcessHost;
 /** One Redis without replicas, in memory only. */
 public final class RedisServer {
 
+    /**
+     * Overwrites what is freed, and keeps nothing freed for later; understood by builds with
+     * jemalloc.
+     */
+    private static final String SCRUBBING_ALLOCATOR =
+            "junk:free,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0";
+
     private static final String NAME = "redis";
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -45,7 +52,7 @@ public final class RedisServer {
                                 NAME,
                                 List.of(binary.toString(), configuration.toString()),
                                 // Memory that is freed is overwritten, not only given back.
-                                Map.of("MALLOC_CONF", "junk:free"),
+                                Map.of("MALLOC_CONF", SCRUBBING_ALLOCATOR),
                                 data));
         child.awaitListening(port, LIMIT, () -> answers(port, access));
         return new RedisServer(child, port, access);

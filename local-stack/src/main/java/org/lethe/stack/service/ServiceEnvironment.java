@@ -54,11 +54,13 @@ public record ServiceEnvironment(
 
     private Map<String, String> own(ServiceKind kind) {
         return switch (kind) {
-            case CHAT -> Map.of();
+            case CHAT -> Map.of("LETHE_CHAT_SENDERS_RESOLVER", "127.0.0.1:" + nameServer);
             case PRESENCE ->
                     Map.of(
-                            "LETHE_PRESENCE_GEO_DIRECTORY", geo.toString(),
-                            "LETHE_PRESENCE_RESOLVER", "127.0.0.1:" + nameServer);
+                            "LETHE_PRESENCE_GEO_DIRECTORY",
+                            geo.toString(),
+                            "LETHE_PRESENCE_RESOLVER",
+                            "127.0.0.1:" + nameServer);
             case MAIL -> mail();
             case FILE -> Map.of("LETHE_FILE_DIRECTORY", files.toString());
             case GDPR -> Map.of("LETHE_OPENDSR_PUBLIC_URL", gateway.toString());

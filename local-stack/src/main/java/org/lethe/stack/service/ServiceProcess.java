@@ -74,16 +74,13 @@ public final class ServiceProcess {
     }
 
     /**
-     * Stops it and starts it from another build, as a test does that breaks a copy.
+     * Starts it from another build without waiting, as a test does that breaks a copy.
      *
      * @param other a folder laid out as a checkout is
      */
-    public void restartFrom(Path other) {
-        stop();
-        synchronized (this) {
-            root = other;
-        }
-        start();
+    public synchronized void launchFrom(Path other) {
+        root = other;
+        launch();
     }
 
     /** Whether it says that it can work. */

@@ -10,9 +10,9 @@ import org.lethe.stack.inbox.InboxClient;
 /**
  * Gives a service under test the real Redis, Kafka, Keycloak, mail server and name server.
  *
- * <p>Use it with {@code @WithTestResource(LetheInfrastructure.class)} or {@code
- * @QuarkusTestResource(LetheInfrastructure.class)}. Redis is emptied when the test's application
- * starts; topics keep what earlier tests have written, so tests use ids of their own.
+ * <p>Use it with {@code @WithTestResource(LetheInfrastructure.class)} or
+ * {@code @QuarkusTestResource(LetheInfrastructure.class)}. Redis is emptied when the test's
+ * application starts; topics keep what earlier tests have written, so tests use ids of their own.
  */
 public final class LetheInfrastructure implements QuarkusTestResourceLifecycleManager {
 

@@ -95,7 +95,8 @@ final class SharedInfrastructure {
         Path target = paths.root().resolve("local-stack/target");
         try (Stream<Path> files = Files.list(target)) {
             Path jar =
-                    files.filter(file -> file.getFileName().toString().matches("local-stack-.*\\.jar"))
+                    files.filter(file ->
+                                    file.getFileName().toString().matches("local-stack-.*\\.jar"))
                             .findFirst()
                             .orElseThrow(
                                     () -> new IllegalStateException("build local-stack first"));

@@ -63,8 +63,7 @@ class GatewayIT {
         Files.writeString(web.resolve("console/index.html"), "<title>console</title>");
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
         Files.writeString(folder.resolve("secret"), "secret");
-        gateway =
-                Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
+        gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
     }
 
     @AfterAll
@@ -76,18 +75,17 @@ class GatewayIT {
     /** A service that tells what it was asked, and echoes what a socket says. */
     private static void origin(Target target, int port) throws Exception {
         vertx.createHttpServer()
-                .webSocketHandler(
-                        socket -> {
-                            if (socket.path().endsWith("/refused/socket")) {
-                                socket.reject(403);
-                                return;
-                            }
-                            socket.writeTextMessage(
-                                    socket.headers().get("X-Forwarded-For")
-                                            + "|"
-                                            + socket.headers().get("Origin"));
-                            socket.textMessageHandler(socket::writeTextMessage);
-                        })
+                .webSocketHandler(socket -> {
+                    if (socket.path().endsWith("/refused/socket")) {
+                        socket.reject(403);
+                        return;
+                    }
+                    socket.writeTextMessage(
+                            socket.headers().get("X-Forwarded-For")
+                                    + "|"
+                                    + socket.headers().get("Origin"));
+                    socket.textMessageHandler(socket::writeTextMessage);
+                })
                 .requestHandler(request -> answer(target, request))
                 .listen(port, "127.0.0.1")
                 .toCompletionStage()
@@ -97,16 +95,14 @@ class GatewayIT {
 
     private static void answer(Target target, HttpServerRequest request) {
         request.body()
-                .onSuccess(
-                        body -> {
-                            var seen = new JsonObject().put("target", target.name());
-                            request.headers()
-                                    .forEach(
-                                            (name, value) ->
-                                                    seen.put(name.toLowerCase(Locale.ROOT), value));
-                            seen.put("body", body.length()).put("uri", request.uri());
-                            request.response().putHeader("ETag", "\"1\"").end(seen.toBuffer());
-                        });
+                .onSuccess(body -> {
+                    var seen = new JsonObject().put("target", target.name());
+                    request.headers()
+                            .forEach((name, value) ->
+                                    seen.put(name.toLowerCase(Locale.ROOT), value));
+                    seen.put("body", body.length()).put("uri", request.uri());
+                    request.response().putHeader("ETag", "\"1\"").end(seen.toBuffer());
+                });
     }
 
     @Test
@@ -194,7 +190,8 @@ class GatewayIT {
         assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(WebSocketHandshakeException.class)
-                .extracting(cause -> ((WebSocketHandshakeException) cause).getResponse().statusCode())
+                .extracting(
+                        cause -> ((WebSocketHandshakeException) cause).getResponse().statusCode())
                 .isEqualTo(403);
     }
 
@@ -203,7 +200,8 @@ class GatewayIT {
         HttpResponse<String> answer = get("/discovery");
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"unavailable\"", "\"retryable\":true");
     }
 
@@ -213,9 +211,7 @@ class GatewayIT {
         var declared = request("/v1/chats").POST(BodyPublishers.ofByteArray(large));
         var chunked =
                 request("/v1/chats")
-                        .POST(
-                                BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream(large)));
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
         var file = request("/v1/chats/c01/files").POST(BodyPublishers.ofByteArray(large));
 
         assertThat(send(declared).statusCode()).isEqualTo(413);
@@ -234,11 +230,10 @@ class GatewayIT {
         assertThat(get("/console/none.js").statusCode()).isEqualTo(404);
         assertThat(get("/console/none.js").body()).contains("not-found");
         assertThat(console.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        policy ->
-                                assertThat(policy)
-                                        .contains("default-src 'none'", "frame-ancestors 'none'")
-                                        .doesNotContain("unsafe"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .contains("default-src 'none'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe"));
         assertThat(console.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(widget.body()).isEqualTo("widget()");
         assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy"))
@@ -248,7 +243,8 @@ class GatewayIT {
 
     @Test
     void speaksOnlyStrongTlsWhenItSpeaksTls() throws Exception {
-        LocalCertificate certificate = LocalCertificate.in(folder.resolve("certificates"), "gateway");
+        LocalCertificate certificate =
+                LocalCertificate.in(folder.resolve("certificates"), "gateway");
         var settings =
                 new GatewaySettings(
                         Ports.free(), ports, folder.resolve("web"), Optional.of(certificate));
@@ -257,7 +253,8 @@ class GatewayIT {
             try (var client = HttpClient.newBuilder().sslContext(trusting).build()) {
                 var answer =
                         client.send(
-                                HttpRequest.newBuilder(secure.address().resolve("/v1/visits")).build(),
+                                HttpRequest.newBuilder(secure.address().resolve("/v1/visits"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString());
                 assertThat(new JsonObject(answer.body()).getString("x-forwarded-proto"))
                         .isEqualTo("https");
@@ -267,11 +264,10 @@ class GatewayIT {
             assertThat(session(secure, trusting, "TLSv1.2"))
                     .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
         }
-        assertThatThrownBy(
-                        () ->
-                                CLIENT.send(
-                                        HttpRequest.newBuilder(settings.address()).build(),
-                                        HttpResponse.BodyHandlers.discarding()))
+        assertThatThrownBy(() ->
+                        CLIENT.send(
+                                HttpRequest.newBuilder(settings.address()).build(),
+                                HttpResponse.BodyHandlers.discarding()))
                 .isInstanceOf(ConnectException.class);
     }
 

@@ -13,7 +13,8 @@ class RealmFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void keepsDemoPeopleAndPasswordSignInOutOfTheRealmThatIsInstalledElsewhere() throws IOException {
+    void keepsDemoPeopleAndPasswordSignInOutOfTheRealmThatIsInstalledElsewhere()
+            throws IOException {
         JsonNode realm =
                 JSON.readTree(RealmFileTest.class.getResource("/keycloak/lethe-realm.json"));
 

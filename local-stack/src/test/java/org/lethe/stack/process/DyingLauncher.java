@@ -13,17 +13,13 @@ final class DyingLauncher {
     public static void main(String[] arguments) throws InterruptedException {
         var host = ProcessHost.start(RunDirectory.create(Path.of(arguments[0])));
         Path folder = host.run().data("any");
-        Child quiet =
-                host.start(new Launch("quiet", List.of("sleep", "1000"), Map.of(), folder));
+        Child quiet = host.start(new Launch("quiet", List.of("sleep", "1000"), Map.of(), folder));
         // Ignores the request to end; only SIGKILL helps.
         Child stubborn =
                 host.start(
                         new Launch(
                                 "stubborn",
-                                List.of(
-                                        "sh",
-                                        "-c",
-                                        "trap '' TERM; while :; do sleep 0.2; done"),
+                                List.of("sh", "-c", "trap '' TERM; while :; do sleep 0.2; done"),
                                 Map.of(),
                                 folder));
         System.out.println(host.run().path());

@@ -93,7 +93,8 @@ class ProcessHostIT {
     void givesChildrenNothingOfTheLaunchersEnvironment() {
         try (var host = ProcessHost.start(RunDirectory.create(runs))) {
             var launch =
-                    new Launch("part", List.of("env"), Map.of("GIVEN", "yes"), host.run().data("a"));
+                    new Launch(
+                            "part", List.of("env"), Map.of("GIVEN", "yes"), host.run().data("a"));
 
             Child child = host.start(launch);
             await().atMost(SOON).until(() -> !child.alive());

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Waiting times between attempts: doubled each time, and blurred, so that the letters of an outage do
- * not all come back at once.
+ * Waiting times between attempts: doubled each time, and blurred, so that the letters of an outage
+ * do not all come back at once.
  */
 record Backoff(Duration first, Duration longest) {
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lethe.mail")
 public interface DispatchConfig {
 
-    /** How long a letter is nobody else's after its sender died. Held for as long as one is sent. */
+    /**
+     * How long a letter is nobody else's after its sender died. Held for as long as one is sent.
+     */
     @WithDefault("15s")
     Duration lease();
 

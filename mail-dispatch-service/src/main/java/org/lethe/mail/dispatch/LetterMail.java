@@ -27,19 +27,18 @@ class LetterMail {
     }
 
     /** Empty if its recipient is no e-mail address. */
-    Optional<OutgoingMail> of(LetterId id, Reading.Readable readable) {
-        Letter letter = readable.letter();
-        RenderedLetter rendered = renderer.render(letter, readable.address());
+    Optional<OutgoingMail> of(LetterId id, Reading.Legible legible) {
+        Letter letter = legible.letter();
+        RenderedLetter rendered = renderer.render(letter, legible.address());
         return address(letter.recipient())
-                .map(
-                        recipient ->
-                                new OutgoingMail(
-                                        id,
-                                        recipient,
-                                        replyTo(letter),
-                                        rendered.subject(),
-                                        rendered.text(),
-                                        rendered.html()));
+                .map(recipient ->
+                        new OutgoingMail(
+                                id,
+                                recipient,
+                                replyTo(letter),
+                                rendered.subject(),
+                                rendered.text(),
+                                rendered.html()));
     }
 
     /** An operator answers an offline message; a transcript is not answered. */

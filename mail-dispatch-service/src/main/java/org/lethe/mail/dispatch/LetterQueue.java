@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ import org.lethe.privacy.log.LogKey;
 /**
  * The letters that this instance will make an attempt at, now or later.
  *
- * <p>It holds ids only and may be lost at any time: the letters are in the vault, and the sweep finds
- * them again.
+ * <p>It holds ids only and may be lost at any time: the letters are in the vault, and the sweep
+ * finds them again.
  */
 @ApplicationScoped
 public class LetterQueue {
@@ -60,10 +61,16 @@ public class LetterQueue {
         }
         // Not longer: what another instance holds may become free before its time.
         Duration pause = wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
-        clock.schedule(
-                () -> Thread.startVirtualThread(() -> run(letter)),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        try {
+            var _ =
+                    clock.schedule(
+                            () -> Thread.startVirtualThread(() -> run(letter)),
+                            pause.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // Stopped meanwhile; another instance finds the letter.
+            waiting.remove(letter);
+        }
     }
 
     private void run(LetterId letter) {

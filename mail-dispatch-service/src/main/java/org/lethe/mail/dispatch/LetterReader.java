@@ -54,7 +54,7 @@ class LetterReader {
         return switch (letter.cipher().unseal(Compartment.CONTENT, BODY_KIND, body.get())) {
             case Unsealed.Clear(byte[] clear) ->
                     parse(clear, Letter.class)
-                            .<Reading>map(read -> new Reading.Readable(read, address(letter)))
+                            .<Reading>map(read -> new Reading.Legible(read, address(letter)))
                             .orElseGet(Reading.Damaged::new);
             case Unsealed.Damaged() -> new Reading.Damaged();
             case Unsealed.CompartmentDestroyed() -> new Reading.Gone();
@@ -64,15 +64,12 @@ class LetterReader {
     /** Without it the letter is sent all the same: address and host may have been removed since. */
     private Optional<LetterAddress> address(SealedLetter letter) {
         return vault.get(letter.id(), ADDRESS)
-                .flatMap(
-                        sealed ->
-                                switch (letter.cipher()
-                                        .unseal(Compartment.ADDRESS, ADDRESS, sealed)) {
-                                    case Unsealed.Clear(byte[] clear) ->
-                                            parse(clear, LetterAddress.class);
-                                    case Unsealed.Damaged() -> Optional.empty();
-                                    case Unsealed.CompartmentDestroyed() -> Optional.empty();
-                                });
+                .flatMap(sealed ->
+                        switch (letter.cipher().unseal(Compartment.ADDRESS, ADDRESS, sealed)) {
+                            case Unsealed.Clear(byte[] clear) -> parse(clear, LetterAddress.class);
+                            case Unsealed.Damaged() -> Optional.empty();
+                            case Unsealed.CompartmentDestroyed() -> Optional.empty();
+                        });
     }
 
     private static <T> Optional<T> parse(byte[] clear, Class<T> type) {

@@ -71,7 +71,8 @@ class LetterSending {
     private Sending send(Lease lease, SealedLetter letter, Counter counter) {
         try (counter) {
             return switch (reader.read(letter)) {
-                case Reading.Readable readable -> handIn(lease, mails.of(letter.id(), readable), counter);
+                case Reading.Legible legible ->
+                        handIn(lease, mails.of(letter.id(), legible), counter);
                 case Reading.Gone() -> new Sending.Withdrawn();
                 case Reading.Damaged() -> {
                     LOG.error("a letter can't be read", LogKey.SCOPE.of(letter.id()));
@@ -95,9 +96,7 @@ class LetterSending {
 
     private Protection protection(SealedLetter letter) {
         boolean demanded =
-                accounts.find(letter.account())
-                        .map(AccountSettings::mailTlsRequired)
-                        .orElse(false);
+                accounts.find(letter.account()).map(AccountSettings::mailTlsRequired).orElse(false);
         return demanded || letter.tlsRequired() ? Protection.REQUIRED : Protection.WHEN_OFFERED;
     }
 }

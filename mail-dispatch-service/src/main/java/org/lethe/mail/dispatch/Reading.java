@@ -8,7 +8,7 @@ import org.lethe.contracts.letter.LetterAddress;
 sealed interface Reading {
 
     /** The letter in clear, for one attempt. */
-    record Readable(Letter letter, Optional<LetterAddress> address) implements Reading {
+    record Legible(Letter letter, Optional<LetterAddress> address) implements Reading {
 
         @Override
         public String toString() {

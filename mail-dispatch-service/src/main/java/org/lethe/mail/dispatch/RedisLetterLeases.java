@@ -39,8 +39,7 @@ class RedisLetterLeases implements LetterLeases {
         String owner = UUID.randomUUID().toString();
         ScriptReply reply = store.run(ScriptCall.on(lease, letter, owner, term.toMillis()));
         return switch (reply.at(0).text()) {
-            case "taken" ->
-                    new LeaseOutcome.Taken(new Lease(letter, owner, reply.at(1).count()));
+            case "taken" -> new LeaseOutcome.Taken(new Lease(letter, owner, reply.at(1).count()));
             case "later" -> new LeaseOutcome.Later(Duration.ofMillis(reply.at(1).number()));
             default -> new LeaseOutcome.Gone();
         };

@@ -32,8 +32,8 @@ import org.lethe.runtime.account.AccountSettings;
 /**
  * Writes the letter that tells an account of a lost one.
  *
- * <p>Its id is derived from the lost letter's, so it is written once however often the loss is told;
- * it is a letter like any other, sealed until it is sent.
+ * <p>Its id is derived from the lost letter's, so it is written once however often the loss is
+ * told; it is a letter like any other, sealed until it is sent.
  */
 @ApplicationScoped
 class LostLetterNotices {
@@ -77,9 +77,7 @@ class LostLetterNotices {
         LetterId notice = LetterId.noticeOf(lost);
         String id = notice.value();
         return LetterId.of(
-                id.substring(0, EPOCH_AT)
-                        + vault.epoch(notice.shard())
-                        + id.substring(EPOCH_END));
+                id.substring(0, EPOCH_AT) + vault.epoch(notice.shard()) + id.substring(EPOCH_END));
     }
 
     private static NewScope scope(LetterId notice, AccountSettings settings) {

@@ -34,11 +34,8 @@ class RedisLostLetterList implements LostLetterList {
                         .toList();
         var lost = new HashMap<LetterId, AccountId>();
         for (Map<String, byte[]> shard : store.hashes(keys)) {
-            shard.forEach(
-                    (letter, account) ->
-                            lost.put(
-                                    LetterId.of(letter),
-                                    AccountId.of(new String(account, UTF_8))));
+            shard.forEach((letter, account) ->
+                    lost.put(LetterId.of(letter), AccountId.of(new String(account, UTF_8))));
         }
         return lost;
     }

@@ -23,11 +23,9 @@ final class LetterMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static LetterMessage of(
-            Session session, OutgoingMail mail, InternetAddress from, String domain)
+    static LetterMessage of(Session session, OutgoingMail mail, InternetAddress from, String domain)
             throws MessagingException {
-        var message =
-                new LetterMessage(session, "<" + mail.letter().value() + "@" + domain + ">");
+        var message = new LetterMessage(session, "<" + mail.letter().value() + "@" + domain + ">");
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, address(mail.recipient()));
         if (mail.replyTo().isPresent()) {

@@ -37,8 +37,8 @@ public interface PostConfig {
     boolean tlsRequired();
 
     /**
-     * The {@code quarkus.tls.<name>} whose trust store the server's certificate is checked with; the
-     * public authorities by default.
+     * The {@code quarkus.tls.<name>} whose trust store the server's certificate is checked with;
+     * the public authorities by default.
      */
     Optional<String> tlsConfigurationName();
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail server, by Jakarta Mail: a connection a letter, blocking, with a time-out on every step.
  *
- * <p>Quarkus' own mailer connects and hands over in one call that has no time-outs, so that a letter
- * would be in clear while a server is waited for and couldn't be held back at the last moment; and
- * a transcript of thousands of lines didn't arrive by it.
+ * <p>Quarkus' own mailer connects and hands over in one call that has no time-outs, so that a
+ * letter would be in clear while a server is waited for and couldn't be held back at the last
+ * moment; and a transcript of thousands of lines didn't arrive by it.
  */
 @ApplicationScoped
 class SmtpPostOffice implements PostOffice {
@@ -34,7 +34,7 @@ class SmtpPostOffice implements PostOffice {
     public Opening open(Protection protection) {
         Session session = settings.session(protection);
         try {
-            Transport transport = session.getTransport("smtp");
+            var transport = new ForgetfulTransport(session);
             transport.connect(username, password);
             return new Opening.Open(new SmtpCounter(session, transport));
         } catch (MessagingException e) {

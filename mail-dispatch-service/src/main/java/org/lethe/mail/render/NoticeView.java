@@ -2,7 +2,9 @@ package org.lethe.mail.render;
 
 import org.lethe.contracts.letter.LostNotice;
 
-/** The notice of a lost letter as its templates show it; it knows nothing of the letter's content. */
+/**
+ * The notice of a lost letter as its templates show it; it knows nothing of the letter's content.
+ */
 public record NoticeView(String subject, String account, String letter, String at)
         implements LetterView {
 

@@ -31,7 +31,7 @@ final class PlainText {
     }
 
     private static boolean isShown(int c) {
-        return c == '\t' || !Character.isISOControl(c) && c != 0x2028 && c != 0x2029;
+        return c == '\t' || (!Character.isISOControl(c) && c != 0x2028 && c != 0x2029);
     }
 
     /** Lone surrogates and non-characters can't be in a well-formed document. */

@@ -26,11 +26,7 @@ class BackoffTest {
     void spreadsTheLettersOfAnOutage() {
         var random = new Random(17);
 
-        assertThat(
-                        random.ints(100)
-                                .mapToObj(any -> backoff.after(7, random))
-                                .distinct()
-                                .count())
+        assertThat(random.ints(100).mapToObj(any -> backoff.after(7, random)).distinct().count())
                 .isGreaterThan(90);
     }
 

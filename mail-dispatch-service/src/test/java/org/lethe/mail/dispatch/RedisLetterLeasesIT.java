@@ -77,7 +77,7 @@ class RedisLetterLeasesIT {
     @Test
     void aLetterThatIsNotFinishedIsLeftAlone() {
         LetterId letter = vault.newLetterId();
-        var unused = vault.open(scope(letter, Duration.ofMinutes(5)));
+        var _ = vault.open(scope(letter, Duration.ofMinutes(5)));
 
         assertThat(leases.take(letter, TERM)).isInstanceOf(LeaseOutcome.Later.class);
     }
@@ -89,8 +89,8 @@ class RedisLetterLeasesIT {
         Lease leaseOfMarked = taken(marked, TERM);
         Lease leaseOfDestroyed = taken(destroyed, TERM);
 
-        var mark = vault.markErasing(marked, vault.newErasureId());
-        var destruction = vault.destroy(destroyed, DestroyReason.ERASED, List.of());
+        var _ = vault.markErasing(marked, vault.newErasureId());
+        var _ = vault.destroy(destroyed, DestroyReason.ERASED, List.of());
 
         assertThat(leases.handOver(leaseOfMarked)).isEqualTo(HandOver.GONE);
         assertThat(leases.handOver(leaseOfDestroyed)).isEqualTo(HandOver.GONE);
@@ -105,8 +105,7 @@ class RedisLetterLeasesIT {
         LetterId letter = letter(Duration.ofMillis(900));
         Lease lease = taken(letter, TERM);
 
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> leases.handOver(lease) == HandOver.GONE);
+        await().atMost(Duration.ofSeconds(5)).until(() -> leases.handOver(lease) == HandOver.GONE);
     }
 
     @Test
@@ -115,7 +114,7 @@ class RedisLetterLeasesIT {
         LetterId dispatched = letter(Duration.ofMinutes(5));
         LetterId postponed = letter(Duration.ofMinutes(5));
         assertThat(leases.handOver(taken(underWay, TERM))).isEqualTo(HandOver.GO);
-        var destruction = vault.destroy(dispatched, DestroyReason.DISPATCHED, List.of());
+        var _ = vault.destroy(dispatched, DestroyReason.DISPATCHED, List.of());
         Lease back = taken(postponed, TERM);
         assertThat(leases.handOver(back)).isEqualTo(HandOver.GO);
         leases.postpone(back, Duration.ZERO);
@@ -127,7 +126,7 @@ class RedisLetterLeasesIT {
 
     private LetterId letter(Duration lifetime) {
         LetterId letter = vault.newLetterId();
-        var opened = vault.open(scope(letter, lifetime));
+        var _ = vault.open(scope(letter, lifetime));
         vault.put(letter, "body", new byte[] {1});
         return letter;
     }

@@ -59,9 +59,7 @@ class SmtpAnswersTest {
                 .isEqualTo(PostponeReason.UNREACHABLE);
         assertThat(SmtpAnswers.whyClosed(because(new SocketTimeoutException("no"))))
                 .isEqualTo(PostponeReason.SILENT);
-        assertThat(
-                        SmtpAnswers.whyClosed(
-                                because(new IOException(new SSLHandshakeException("no")))))
+        assertThat(SmtpAnswers.whyClosed(because(new IOException(new SSLHandshakeException("no")))))
                 .isEqualTo(PostponeReason.TLS_FAILED);
         assertThat(
                         SmtpAnswers.whyClosed(
@@ -86,8 +84,7 @@ class SmtpAnswersTest {
     }
 
     private static MessagingException mail(int code) {
-        return new SMTPSendFailedException(
-                ".", code, code + " no", null, NOBODY, NOBODY, NOBODY);
+        return new SMTPSendFailedException(".", code, code + " no", null, NOBODY, NOBODY, NOBODY);
     }
 
     private static MessagingException recipient(int code) throws AddressException {

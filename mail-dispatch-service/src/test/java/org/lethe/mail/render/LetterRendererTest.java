@@ -53,11 +53,8 @@ class LetterRendererTest {
         RenderedLetter rendered = renderer.render(letter, address);
 
         var document = new InputSource(new StringReader(rendered.html().substring(15)));
-        assertThatCode(
-                        () ->
-                                DocumentBuilderFactory.newInstance()
-                                        .newDocumentBuilder()
-                                        .parse(document))
+        assertThatCode(() ->
+                        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(document))
                 .as(name)
                 .doesNotThrowAnyException();
         assertThat(rendered.html()).startsWith("<!DOCTYPE html>").doesNotContain("<script");

@@ -47,7 +47,12 @@ final class SampleLetters {
                                 "<script>alert('x')</script>\n00:01:02  Anna (operator):\n  Paid.",
                                 null),
                         line(120, Speaker.VISITOR, null, null, "Rechnung \u4e2d\u6587.pdf"),
-                        line(7200, Speaker.OPERATOR, null, ".\nFrom here on \ud83d\ude00", "b.png")));
+                        line(
+                                7200,
+                                Speaker.OPERATOR,
+                                null,
+                                ".\nFrom here on \ud83d\ude00",
+                                "b.png")));
     }
 
     static TranscriptLetter empty() {

@@ -5,7 +5,10 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 
-/** The links from visits to chats; what concerns a visit that is not open is ignored. */
+/**
+ * Who is in the chats of visits; what concerns a visit that is not open, or another chat than the
+ * visit's present one, is ignored.
+ */
 interface ChatLinks {
 
     /** The visitor waits for an operator. */
@@ -14,7 +17,7 @@ interface ChatLinks {
     /** The visitor talks to this operator. */
     void accepted(VisitId visit, ChatId chat, OperatorId operator);
 
-    /** The chat is over; a link to a later one stays. */
+    /** The chat is over. */
     void ended(VisitId visit, ChatId chat);
 
     /** The chat was destroyed, and nothing is left that tells whose it was. */

@@ -21,7 +21,8 @@ record VisitMeta(Map<String, String> fields) {
         return Optional.ofNullable(fields.get("chat")).map(ChatId::new);
     }
 
+    /** Who is in the visitor's chat; nobody without one. */
     Optional<OperatorId> operator() {
-        return Optional.ofNullable(fields.get("operator")).map(OperatorId::new);
+        return chat().map(chat -> fields.get("operator")).map(OperatorId::new);
     }
 }

@@ -30,6 +30,9 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.it.Site.Visit;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
@@ -49,6 +52,7 @@ class EventsIT {
     @Inject AccountDirectory directory;
     @Inject EventSender events;
     @Inject Vault vault;
+    @Inject RedisStore redis;
 
     @TestHTTPResource("/")
     URI address;
@@ -67,6 +71,7 @@ class EventsIT {
         VisitId id = new VisitId(visit.id());
         ChatId chat = vault.newChatId();
         try (TestClient operator = watch()) {
+            haveChat(id, chat);
             events.send(new ChatRequested(chat, ACME, id));
             JsonNode waiting = operator.awaitVisitor(visit.id(), seen -> seen.has("chat"));
             assertThat(waiting.path("chat").textValue()).isEqualTo(chat.value());
@@ -82,9 +87,29 @@ class EventsIT {
     }
 
     @Test
+    void ignoresWhatComesLateOfAnEarlierChat() {
+        Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
+        VisitId id = new VisitId(visit.id());
+        ChatId earlier = vault.newChatId();
+        ChatId present = vault.newChatId();
+        haveChat(id, present);
+        events.send(new ChatAccepted(present, ACME, id, operatorId, 1_000));
+        try (TestClient operator = watch()) {
+            operator.awaitVisitor(visit.id(), seen -> seen.has("operator"));
+
+            events.send(new ChatEnded(earlier, ACME, id, EndReason.VISITOR, 1, 0, 0, 1_000));
+
+            JsonNode view = operator.awaitVisitor(visit.id(), any -> true);
+            assertThat(view.path("chat").textValue()).isEqualTo(present.value());
+            assertThat(view.path("operator").textValue()).isEqualTo(operatorId.value());
+        }
+    }
+
+    @Test
     void forgetsAChatThatWasDestroyedWithoutAnEnd() {
         Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
         ChatId chat = vault.newChatId();
+        haveChat(new VisitId(visit.id()), chat);
         try (TestClient operator = watch()) {
             events.send(new ChatAccepted(chat, ACME, new VisitId(visit.id()), operatorId, 1_000));
             operator.awaitVisitor(visit.id(), seen -> seen.has("chat"));
@@ -136,6 +161,10 @@ class EventsIT {
                     .containsEntry(RemainsKind.VISITS, 2);
             assertThat(vault.lookup(first)).isInstanceOf(Lookup.Destroyed.class);
         }
+    }
+
+    private void haveChat(VisitId visit, ChatId chat) {
+        redis.run(ScriptCall.on(Script.load("presence/test-chat.lua"), visit, chat));
     }
 
     private TestClient watch() {

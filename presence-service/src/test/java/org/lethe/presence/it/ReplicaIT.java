@@ -95,17 +95,18 @@ class ReplicaIT {
 
     @Test
     void marksVisitorsOfADeadReplicaAsLeaving() {
-        Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
-        try (Replica doomed = Replica.start(folder.resolve("doomed.log"));
-                TestClient operator =
-                        TestClient.greet(
-                                socket("v1/visitors/socket"), ShortVisits.CONSOLE, operator());
-                TestClient page = arrive(visit, doomed.socket(visit.path()))) {
-            page.await("ready");
-            doomed.kill();
+        try (Replica doomed = Replica.start(folder.resolve("doomed.log"))) {
+            Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
+            try (TestClient operator =
+                            TestClient.greet(
+                                    socket("v1/visitors/socket"), ShortVisits.CONSOLE, operator());
+                    TestClient page = arrive(visit, doomed.socket(visit.path()))) {
+                page.await("ready");
+                doomed.kill();
 
-            operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
-            operator.awaitGone(visit.id());
+                operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
+                operator.awaitGone(visit.id());
+            }
         }
     }
 

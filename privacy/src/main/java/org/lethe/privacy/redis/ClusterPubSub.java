@@ -14,8 +14,8 @@ import org.lethe.privacy.log.LogKey;
 /**
  * Signals in a cluster: plain channels over any node, sharded ones over the node of their slot.
  *
- * <p>When a slot moves, the old node's subscription is worth nothing and the new node knows of none:
- * {@link #follow()} is to be called again and again.
+ * <p>When a slot moves, the old node's subscription is worth nothing and the new node knows of
+ * none: {@link #follow()} is to be called again and again.
  */
 final class ClusterPubSub implements PubSubLink {
 
@@ -75,12 +75,11 @@ final class ClusterPubSub implements PubSubLink {
         String place = holder(channel);
         CompletionStage<Void> reply = node(channel, place).async().ssubscribe(channel.name());
         places.put(channel, place);
-        return reply.whenComplete(
-                (done, failure) -> {
-                    if (failure != null) {
-                        forget(channel, place);
-                    }
-                });
+        return reply.whenComplete((done, failure) -> {
+            if (failure != null) {
+                forget(channel, place);
+            }
+        });
     }
 
     private synchronized void forget(Channel channel, String place) {

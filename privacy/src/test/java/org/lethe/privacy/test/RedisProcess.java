@@ -178,12 +178,13 @@ public final class RedisProcess implements AutoCloseable {
         if (process != null && process.isAlive()) {
             kill();
         }
+        TempFolder.delete(folder);
     }
 
     private static RedisProcess start(
             int port, List<String> settings, List<String> arguments, String allocator) {
         try {
-            Path folder = Files.createTempDirectory("lethe-redis");
+            Path folder = TempFolder.create("lethe-redis");
             var lines = new ArrayList<>(settings);
             lines.add("port " + port);
             lines.add("dir " + folder);

@@ -1,8 +1,5 @@
 package org.lethe.privacy.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lethe.privacy.vault.KeyEncryption;
 import org.lethe.privacy.vault.SuiteSecrets;
@@ -20,12 +17,12 @@ public final class TestSecrets {
     }
 
     public static KeyEncryption fresh() {
+        Path folder = TempFolder.create("lethe-secrets");
         try {
-            Path folder = Files.createTempDirectory("lethe-secrets");
             SuiteSecrets.generate(folder);
             return KeyEncryption.load(folder.resolve(SuiteSecrets.KEY_ENCRYPTION));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            TempFolder.delete(folder);
         }
     }
 }

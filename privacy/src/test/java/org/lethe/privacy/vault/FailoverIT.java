@@ -25,6 +25,7 @@ import org.lethe.privacy.test.TestVault;
 class FailoverIT {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
+
     /** To read and search the memory of processes, on a busy machine. */
     private static final Duration SEARCH = Duration.ofSeconds(40);
 

@@ -1,0 +1,65 @@
+package org.lethe.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.forensics.StoreSearch;
+import org.lethe.acceptance.journey.People;
+import org.lethe.stack.StackState;
+
+/** What is checked behind the windows: the inbox, the stores, and what others can reach. */
+record Backstage(StackState suite, People people, URI site, Duration patience) {
+
+    /**
+     * A third person gets none of a chat's files: neither with another chat's token, nor from
+     * another account.
+     */
+    void getsNothing(String file) {
+        String word = "somebody-else";
+        Persona persona =
+                new Persona(
+                        word,
+                        word + "@visitor.example",
+                        word,
+                        word,
+                        word,
+                        word,
+                        word,
+                        word,
+                        site + "?" + word,
+                        Visitor.REFERRER,
+                        word,
+                        "133.242.187.207",
+                        Persona.FIREFOX);
+        try (VisitorClient stranger = people.visitor(persona)) {
+            stranger.openVisit();
+            stranger.startChat();
+            assertThat(people.gateway().get(file, stranger.chatToken()).status()).isEqualTo(404);
+            stranger.end();
+        }
+        assertThat(people.gateway().get(file, people.token(People.OTHER_OPERATOR)).status())
+                .isEqualTo(404);
+    }
+
+    void mailsArrive(String text, int count) {
+        List<JsonNode> mails = people.inbox().awaitMailsWith(text, count, patience);
+        assertThat(mails).hasSize(count).allMatch(mail -> mail.path("tls").asBoolean());
+    }
+
+    void nothingIsLeft(String scope, String word) {
+        try (StoreSearch stores = new StoreSearch(suite, List.of(word))) {
+            if (!scope.isEmpty()) {
+                boolean gone =
+                        Pause.until(patience, () -> stores.remains(List.of(scope)).isEmpty());
+                assertThat(gone).as("remains: %s", stores.remains(List.of(scope))).isTrue();
+            }
+            assertThat(stores.words()).isEmpty();
+        }
+    }
+}
