@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ public final class RedisProcess implements AutoCloseable {
                             + " on >"
                             + PASSWORD
                             + " ~* &* +@all -@admin -@dangerous +config|get");
+
+    private static final int FIRST_PORT = 11_000;
+    private static final int PORTS = 8_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final Path folder;
     private final int port;
@@ -258,11 +265,18 @@ public final class RedisProcess implements AutoCloseable {
         return process;
     }
 
+    /**
+     * A port below those that the system gives to outgoing connections, and never one twice:
+     * between the look and the server's start nobody else takes it.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody listens there; the next one.
+            }
         }
     }
 }
