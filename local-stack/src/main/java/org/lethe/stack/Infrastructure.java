@@ -101,6 +101,11 @@ public final class Infrastructure implements AutoCloseable {
         return HostNameServer.start(ports.of(StackPort.DNS));
     }
 
+    /** The processes of the parts that run. */
+    public List<Child> children() {
+        return host.children();
+    }
+
     /** Waits for what a service needs to start; Keycloak may come later. */
     void awaitStores() {
         parallel.await(List.of(redis, kafka, inbox, names, geo));

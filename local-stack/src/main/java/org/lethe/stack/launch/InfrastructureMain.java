@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.lethe.stack.Progress;
 import org.lethe.stack.StackPaths;
 import org.lethe.stack.StandaloneInfrastructure;
+import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 
 /**
@@ -20,6 +21,9 @@ public final class InfrastructureMain {
 
     /** Names the file to the tests. */
     public static final String VARIABLE = "LETHE_INFRA";
+
+    private static final int TAIL = 10;
+    private static final int LONG_TAIL = 60;
 
     private InfrastructureMain() {}
 
@@ -47,7 +51,9 @@ public final class InfrastructureMain {
             Runtime.getRuntime().addShutdownHook(closing);
             infrastructure.state().write(file);
             try {
-                return mode.equals("--") ? command(file, rest) : companion(rest.getFirst());
+                return mode.equals("--")
+                        ? command(infrastructure, file, rest)
+                        : companion(rest.getFirst());
             } finally {
                 Files.deleteIfExists(file);
                 Runtime.getRuntime().removeShutdownHook(closing);
@@ -55,11 +61,35 @@ public final class InfrastructureMain {
         }
     }
 
-    private static int command(Path file, List<String> command)
+    /** Without one of its parts no test can pass: the command ends with the part. */
+    private static int command(
+            StandaloneInfrastructure infrastructure, Path file, List<String> command)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(VARIABLE, file.toString());
-        return builder.start().waitFor();
+        Process process = builder.start();
+        infrastructure.parts().children().forEach(part -> part.onEnd(() -> abandon(process, part)));
+        int code = process.waitFor();
+        if (code != 0) {
+            infrastructure.parts().children().forEach(part -> print(part, TAIL));
+        }
+        return code;
+    }
+
+    private static void abandon(Process command, Child part) {
+        if (command.isAlive()) {
+            System.err.println(part.failure("has ended while it was needed").getMessage());
+            print(part, LONG_TAIL);
+            command.descendants().forEach(ProcessHandle::destroy);
+            command.destroy();
+        }
+    }
+
+    /** Where tests run for somebody else, the log may be gone with the machine. */
+    private static void print(Child part, int lines) {
+        List<String> log = part.output().lines().toList();
+        System.err.println("The last of the log of " + part.name() + ":");
+        log.subList(Math.max(0, log.size() - lines), log.size()).forEach(System.err::println);
     }
 
     private static int companion(String pid) throws InterruptedException {

@@ -7,7 +7,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 
 /** Destroys the addresses of live visits when their account begins to have addresses removed. */
 @ApplicationScoped
@@ -24,10 +23,11 @@ class AddressRemoval {
     }
 
     void onStart(@Observes StartupEvent start) {
-        accounts.onChanged(account ->
-                accounts.find(account)
-                        .filter(AccountSettings::removeAddress)
-                        .ifPresent(settings -> Thread.startVirtualThread(() -> remove(account))));
+        accounts.onChanged(settings -> {
+            if (settings.removeAddress()) {
+                Thread.startVirtualThread(() -> remove(settings.id()));
+            }
+        });
     }
 
     private void remove(AccountId account) {

@@ -5,19 +5,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.problem.Refusal;
 
 /** The settings of all accounts, as this process has read them from the compacted topic. */
 @ApplicationScoped
 public class AccountDirectory {
 
+    private static final Log LOG = Log.of(AccountDirectory.class);
+
     private final Map<AccountId, AccountSettings> accounts = new ConcurrentHashMap<>();
-    private final List<Consumer<AccountId>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
+    private final List<Consumer<AccountId>> readers = new CopyOnWriteArrayList<>();
+    private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
     private volatile boolean loaded;
 
     /** The account's settings; refuses as unavailable until the topic has been read once. */
@@ -53,36 +60,56 @@ public class AccountDirectory {
         return loaded;
     }
 
-    /** Called after each change, on the thread that reads the topic; must not block. */
-    public void onChanged(Consumer<AccountId> listener) {
-        listeners.add(listener);
+    /**
+     * Called with the settings of each account as they are read or changed, also before {@link
+     * #isLoaded()}, on the thread that reads the topic; must not block.
+     */
+    public void onChanged(Consumer<AccountSettings> listener) {
+        changes.add(listener);
     }
 
-    /** As {@link #onChanged}, until the returned action is run. */
-    Runnable whileListening(Consumer<AccountId> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    /** Told of each account that was changed or closed, until the returned action is run. */
+    Runnable whileReading(Consumer<AccountId> reader) {
+        readers.add(reader);
+        return () -> readers.remove(reader);
     }
 
     void put(AccountSettings settings) {
+        read.add(settings.id());
         // The topic is in order; only a record that was told twice is not newer.
-        accounts.merge(
-                settings.id(),
-                settings,
-                (old, read) -> read.version() >= old.version() ? read : old);
-        told(settings.id());
+        AccountSettings newest =
+                accounts.merge(
+                        settings.id(),
+                        settings,
+                        (old, read) -> read.version() >= old.version() ? read : old);
+        changes.forEach(listener -> tell(listener, newest));
+        readers.forEach(reader -> reader.accept(settings.id()));
     }
 
     void remove(AccountId account) {
+        read.remove(account);
         accounts.remove(account);
-        told(account);
+        readers.forEach(reader -> reader.accept(account));
     }
 
+    /** The whole topic is read again; what was known stays until that is done. */
+    void readAnew() {
+        read.clear();
+    }
+
+    /** All that is on the topic has been read; an account that was not there is closed. */
     void setLoaded() {
+        accounts.keySet().retainAll(read);
         loaded = true;
     }
 
-    private void told(AccountId account) {
-        listeners.forEach(listener -> listener.accept(account));
+    /** A listener that fails must not keep the settings of all other accounts from being read. */
+    private static void tell(Consumer<AccountSettings> listener, AccountSettings settings) {
+        try {
+            listener.accept(settings);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "a change of an account was not followed", e, LogKey.ACCOUNT.of(settings.id()));
+        }
     }
 }

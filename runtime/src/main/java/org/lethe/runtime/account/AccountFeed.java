@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,7 @@ import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -82,6 +84,10 @@ class AccountFeed {
             } catch (KafkaException e) {
                 LOG.debug("waiting for the accounts' topic", LogKey.REASON.of(e));
                 pause();
+            } catch (RuntimeException e) {
+                // Without this thread no account would be known again until a restart.
+                LOG.error("the accounts' topic is read anew", e);
+                pause();
             }
         }
     }
@@ -95,12 +101,14 @@ class AccountFeed {
         open.assign(partitions);
         open.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = open.endOffsets(partitions);
+        directory.readAnew();
+        while (!stopping && !isRead(open, ends)) {
+            open.poll(POLL).forEach(this::take);
+        }
+        directory.setLoaded();
+        LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
         while (!stopping) {
             open.poll(POLL).forEach(this::take);
-            if (!directory.isLoaded() && isRead(open, ends)) {
-                directory.setLoaded();
-                LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
-            }
         }
     }
 
@@ -122,7 +130,7 @@ class AccountFeed {
     private void take(ConsumerRecord<String, byte[]> record) {
         byte[] value = record.value();
         if (value == null) {
-            closed(record.key());
+            closed(record);
         } else if (EventCodec.decode(value) instanceof Decoded.Understood(CloudEvent envelope)
                 && envelope.data() instanceof AccountEvent event) {
             take(event);
@@ -147,9 +155,11 @@ class AccountFeed {
         }
     }
 
-    private void closed(@Nullable String key) {
-        if (key != null) {
-            directory.remove(new AccountId(key));
+    private void closed(ConsumerRecord<String, byte[]> tombstone) {
+        try {
+            directory.remove(new AccountId(Objects.requireNonNullElse(tombstone.key(), "")));
+        } catch (InvalidIdException e) {
+            LOG.warn("a tombstone of no account", LogKey.OFFSET.of(tombstone.offset()));
         }
     }
 

@@ -81,8 +81,8 @@ public class AccountWriter {
     /** Waits until Kafka has the event, and until this process has read it back. */
     private void send(AccountId account, AccountEvent event) {
         var read = new CountDownLatch(1);
-        Runnable stopListening =
-                directory.whileListening(changed -> {
+        Runnable stopReading =
+                directory.whileReading(changed -> {
                     if (changed.equals(account)) {
                         read.countDown();
                     }
@@ -99,7 +99,7 @@ public class AccountWriter {
             versions.release(account);
             throw refusal;
         } finally {
-            stopListening.run();
+            stopReading.run();
         }
     }
 }

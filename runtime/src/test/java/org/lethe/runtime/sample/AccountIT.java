@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.AccountWriter;
@@ -34,6 +42,10 @@ class AccountIT {
 
     @Inject AccountWriter writer;
     @Inject AccountDirectory directory;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
 
     private final AccountId id = new AccountId("shop-" + RANDOM.nextLong(Long.MAX_VALUE));
     private final String origin = "https://" + id + ".example";
@@ -97,6 +109,22 @@ class AccountIT {
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
         assertThat(created().version()).isEqualTo(1);
+    }
+
+    @Test
+    void isReadBehindRecordsThatAreNoAccounts() {
+        send(null, null);
+        send("?", null);
+        send("shop", new byte[] {'?'});
+
+        assertThat(created().version()).isEqualTo(1);
+    }
+
+    private void send(@Nullable String key, byte @Nullable [] value) {
+        try (var producer =
+                new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), key, value));
+        }
     }
 
     private AccountSettings created() {

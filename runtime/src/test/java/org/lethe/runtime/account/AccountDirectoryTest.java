@@ -1,0 +1,82 @@
+package org.lethe.runtime.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+
+class AccountDirectoryTest {
+
+    private static final AccountId ACME = new AccountId("acme");
+    private static final AccountId GLOBEX = new AccountId("globex");
+
+    private final AccountDirectory directory = new AccountDirectory();
+
+    @Test
+    void tellsOfEachAccountAsItIsRead() {
+        var told = new ArrayList<AccountId>();
+        directory.onChanged(settings -> told.add(settings.id()));
+
+        directory.put(settings(ACME, 1));
+        directory.put(settings(GLOBEX, 1));
+        directory.remove(ACME);
+
+        assertThat(told).containsExactly(ACME, GLOBEX);
+    }
+
+    @Test
+    void readsOnWhenAListenerFails() {
+        directory.onChanged(settings -> {
+            throw new IllegalStateException("as the test wants it");
+        });
+
+        directory.put(settings(ACME, 1));
+        directory.setLoaded();
+
+        assertThat(directory.find(ACME)).isPresent();
+    }
+
+    @Test
+    void keepsTheNewerVersion() {
+        directory.put(settings(ACME, 2));
+        directory.put(settings(ACME, 1));
+        directory.setLoaded();
+
+        assertThat(directory.require(ACME).version()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatWasClosedWhileNobodyRead() {
+        directory.put(settings(ACME, 1));
+        directory.put(settings(GLOBEX, 1));
+        directory.setLoaded();
+
+        directory.readAnew();
+        directory.put(settings(ACME, 1));
+        assertThat(directory.find(GLOBEX)).isPresent();
+        directory.setLoaded();
+
+        assertThat(directory.find(ACME)).isPresent();
+        assertThat(directory.find(GLOBEX)).isEmpty();
+    }
+
+    private static AccountSettings settings(AccountId id, long version) {
+        return new AccountSettings(
+                id,
+                version,
+                "Shop",
+                ZoneOffset.UTC,
+                Set.of(),
+                false,
+                new AccountSettings.Transcripts(false, List.of(), false),
+                new AccountSettings.Offline(List.of()),
+                null,
+                false,
+                Duration.ofHours(1));
+    }
+}
