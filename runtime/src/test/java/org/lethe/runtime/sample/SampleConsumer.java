@@ -4,7 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,6 +23,8 @@ import org.lethe.runtime.problem.Refusal;
 public class SampleConsumer {
 
     final List<VisitId> visits = new CopyOnWriteArrayList<>();
+    final List<VisitEvent> events = new CopyOnWriteArrayList<>();
+    final Map<VisitId, CountDownLatch> held = new ConcurrentHashMap<>();
     final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
 
@@ -47,5 +52,19 @@ public class SampleConsumer {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
         visits.add(event.visit());
+        waitFor(event);
+        events.add(event);
+    }
+
+    /** Holds the first event of a visit up for as long as a test wants. */
+    private void waitFor(VisitEvent event) {
+        CountDownLatch latch = held.get(event.visit());
+        if (latch != null && event instanceof VisitEvent.VisitStarted) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
