@@ -27,13 +27,13 @@ public class AccountDirectory {
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
     private volatile boolean loaded;
 
-    /** The account's settings; refuses as unavailable until the topic has been read once. */
+    /**
+     * The account's settings; refuses as unavailable until the topic has been read once. What is
+     * read before that may be an older version, with switches as they were.
+     */
     public Optional<AccountSettings> find(AccountId account) {
-        AccountSettings settings = accounts.get(account);
-        if (settings == null && !loaded) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
-        }
-        return Optional.ofNullable(settings);
+        requireLoaded();
+        return Optional.ofNullable(accounts.get(account));
     }
 
     /** The account's settings, or a refusal as if there were nothing here. */
@@ -41,12 +41,14 @@ public class AccountDirectory {
         return find(account).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
+    /** All that is known, also before {@link #isLoaded()}. */
     public Collection<AccountSettings> all() {
         return List.copyOf(accounts.values());
     }
 
-    /** Whether any account has this origin on its list. */
+    /** Whether any account has this origin on its list; refuses as {@link #find} does. */
     public boolean allowsOrigin(String origin) {
+        requireLoaded();
         for (AccountSettings settings : accounts.values()) {
             if (settings.allowedOrigins().contains(origin)) {
                 return true;
@@ -101,6 +103,12 @@ public class AccountDirectory {
     void setLoaded() {
         accounts.keySet().retainAll(read);
         loaded = true;
+    }
+
+    private void requireLoaded() {
+        if (!loaded) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
     }
 
     /** A listener that fails must not keep the settings of all other accounts from being read. */

@@ -47,9 +47,15 @@ public class EveryRequest {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             context.next();
-        } else if (!origins.isKnown(origin)) {
-            ProblemAnswers.end(context, ErrorCode.ORIGIN_REFUSED);
-        } else if (isPreflight(request)) {
+            return;
+        }
+        origins.refusalOf(origin)
+                .ifPresentOrElse(
+                        code -> ProblemAnswers.end(context, code), () -> allow(context, origin));
+    }
+
+    private static void allow(RoutingContext context, String origin) {
+        if (isPreflight(context.request())) {
             allow(context.response(), origin)
                     .putHeader("Access-Control-Allow-Methods", METHODS)
                     .putHeader("Access-Control-Allow-Headers", REQUEST_HEADERS)

@@ -2,6 +2,7 @@ package org.lethe.runtime.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -28,9 +29,17 @@ public class Origins {
         this.console = settings.console().orElse(Set.of());
     }
 
-    /** Whether some caller may call from a page of this origin. */
-    public boolean isKnown(String origin) {
-        return console.contains(origin) || accounts.allowsOrigin(origin);
+    /**
+     * Why nobody may call from a page of this origin; empty if some caller may. While the accounts
+     * are not read nobody can say, which is no final answer.
+     */
+    public Optional<ErrorCode> refusalOf(String origin) {
+        try {
+            boolean known = console.contains(origin) || accounts.allowsOrigin(origin);
+            return known ? Optional.empty() : Optional.of(ErrorCode.ORIGIN_REFUSED);
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.code());
+        }
     }
 
     /**

@@ -4,7 +4,7 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.lethe.contracts.error.ErrorCode;
+import java.util.Optional;
 import org.lethe.runtime.http.Origins;
 
 /** Refuses the upgrade to a page that no account and no console of ours is served from. */
@@ -21,8 +21,9 @@ public class OriginCheck implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         String origin = context.httpRequest().getHeader("Origin");
-        return origin == null || origins.isKnown(origin)
-                ? CheckResult.permitUpgrade()
-                : CheckResult.rejectUpgrade(ErrorCode.ORIGIN_REFUSED.httpStatus());
+        return Optional.ofNullable(origin)
+                .flatMap(origins::refusalOf)
+                .map(code -> CheckResult.rejectUpgrade(code.httpStatus()))
+                .orElseGet(CheckResult::permitUpgrade);
     }
 }

@@ -1,14 +1,18 @@
 package org.lethe.runtime.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.problem.Refusal;
 
 class AccountDirectoryTest {
 
@@ -42,6 +46,15 @@ class AccountDirectoryTest {
     }
 
     @Test
+    void saysNothingBeforeAllIsRead() {
+        directory.put(settings(ACME, 1));
+
+        refusesAsUnavailable(() -> directory.find(ACME));
+        refusesAsUnavailable(() -> directory.require(ACME));
+        refusesAsUnavailable(() -> directory.allowsOrigin("https://shop.example"));
+    }
+
+    @Test
     void keepsTheNewerVersion() {
         directory.put(settings(ACME, 2));
         directory.put(settings(ACME, 1));
@@ -63,6 +76,13 @@ class AccountDirectoryTest {
 
         assertThat(directory.find(ACME)).isPresent();
         assertThat(directory.find(GLOBEX)).isEmpty();
+    }
+
+    private static void refusesAsUnavailable(ThrowingCallable question) {
+        assertThatThrownBy(question)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     private static AccountSettings settings(AccountId id, long version) {

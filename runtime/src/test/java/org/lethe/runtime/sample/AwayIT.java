@@ -1,17 +1,24 @@
 package org.lethe.runtime.sample;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -34,7 +41,12 @@ class AwayIT {
         }
     }
 
+    private static final ChatId CHAT = ChatId.mint("a0z9", new SecureRandom());
+
     @Inject TokenIssuer issuer;
+
+    @TestHTTPResource("/")
+    URI address;
 
     @Test
     void startsAndIsNotReady() {
@@ -53,6 +65,24 @@ class AwayIT {
         String token = issuer.visitToken(new AccountId("acme"), visit).value();
 
         given().auth().oauth2(token).get("/v1/sample/visitor").then().statusCode(200);
+    }
+
+    @Test
+    void cannotSayWhetherAPageMayCall() {
+        given().header("Origin", "https://shop.example")
+                .get("/v1/sample/visitor")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"));
+        URI socket =
+                URI.create(
+                        address.toString().replace("http", "ws") + "v1/sample/" + CHAT + "/socket");
+        assertThatThrownBy(() -> TestClient.open(socket, "https://shop.example"))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(503));
     }
 
     @Test
