@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
 
 /**
  * Refuses to run on Kafka whose topics or brokers keep records longer than the contracts say.
@@ -31,6 +33,7 @@ public class TopicGuard {
 
     private final Map<String, Object> kafka;
     private final TopicSettings settings;
+    private final OncePerCause waiting = new OncePerCause(LOG);
     private volatile boolean verified;
     private volatile boolean stopping;
 
@@ -62,7 +65,7 @@ public class TopicGuard {
                     return;
                 }
             } catch (ExecutionException | RuntimeException e) {
-                LOG.debug("waiting for Kafka", LogKey.RETRY_IN.of(pause), LogKey.REASON.of(e));
+                waiting.warn("waiting for Kafka", e, LogKey.RETRY_IN.of(pause));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -78,7 +81,10 @@ public class TopicGuard {
     /** True when there is nothing more to wait for. */
     private boolean judge(KafkaInspection.Result result) {
         if (!result.missing().isEmpty()) {
-            LOG.debug("topics are missing yet", LogKey.COUNT.of(result.missing().size()));
+            waiting.warn(
+                    "topics are missing yet",
+                    new UnknownTopicOrPartitionException(),
+                    LogKey.COUNT.of(result.missing().size()));
             return false;
         }
         if (result.loose().isEmpty()) {
