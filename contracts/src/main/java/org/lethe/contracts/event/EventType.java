@@ -28,7 +28,6 @@ public enum EventType {
             "erasure.acknowledged", Topic.ERASURES, ErasureEvent.ErasureAcknowledged.class),
     ERASURE_COMPLETED("erasure.completed", Topic.ERASURES, ErasureEvent.ErasureCompleted.class),
     ACCOUNT_CHANGED("account.changed", Topic.ACCOUNTS, AccountEvent.AccountChanged.class),
-    ACCOUNT_CLOSED("account.closed", Topic.ACCOUNTS, AccountEvent.AccountClosed.class),
     LEDGER_ENTRY("ledger.entry", Topic.LEDGER, LedgerEntry.class),
     DEAD_LETTER("dead-letter", Topic.DEAD_LETTERS, DeadLetter.class);
 

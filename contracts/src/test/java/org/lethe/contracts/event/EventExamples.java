@@ -41,7 +41,6 @@ final class EventExamples {
                             ERASURE, ServiceName.FILE_RELAY_SERVICE, Map.of(RemainsKind.FILES, 1)),
                     new ErasureEvent.ErasureCompleted(ERASURE, RECEIPT),
                     new AccountEvent.AccountChanged(ACCOUNT, 3, sealed("ab"), sealed("cd")),
-                    new AccountEvent.AccountClosed(ACCOUNT),
                     new LedgerEntry(
                             ACCOUNT,
                             7,

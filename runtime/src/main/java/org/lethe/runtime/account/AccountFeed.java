@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,6 +32,7 @@ import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
 
 /**
  * Reads the whole topic of accounts, then follows it. Every process needs all of it, so there is no
@@ -43,9 +45,13 @@ class AccountFeed {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** With the time-out of the question, less than a tombstone is kept for. */
+    private static final Duration STILL_THERE = Duration.ofMinutes(1);
+
     private final Map<String, Object> kafka;
     private final AccountDirectory directory;
     private final AccountSeal seal;
+    private final OncePerCause waiting = new OncePerCause(LOG);
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile boolean stopping;
 
@@ -82,7 +88,7 @@ class AccountFeed {
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException e) {
-                LOG.debug("waiting for the accounts' topic", LogKey.REASON.of(e));
+                waiting.warn("waiting for the accounts' topic", e);
                 pause();
             } catch (RuntimeException e) {
                 // Without this thread no account would be known again until a restart.
@@ -95,8 +101,7 @@ class AccountFeed {
     private void follow(KafkaConsumer<String, byte[]> open) {
         List<TopicPartition> partitions = partitions(open);
         if (partitions.isEmpty()) {
-            pause();
-            return;
+            throw new UnknownTopicOrPartitionException();
         }
         open.assign(partitions);
         open.seekToBeginning(partitions);
@@ -107,8 +112,22 @@ class AccountFeed {
         }
         directory.setLoaded();
         LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
+        waiting.passed();
+        followOn(open, partitions);
+    }
+
+    /**
+     * Throws when Kafka is away: after that all is read anew, since the tombstone of an account
+     * that was closed meanwhile may be gone too.
+     */
+    private void followOn(KafkaConsumer<String, byte[]> open, List<TopicPartition> partitions) {
+        long asked = System.nanoTime();
         while (!stopping) {
             open.poll(POLL).forEach(this::take);
+            if (System.nanoTime() - asked > STILL_THERE.toNanos()) {
+                open.endOffsets(partitions);
+                asked = System.nanoTime();
+            }
         }
     }
 
@@ -141,7 +160,6 @@ class AccountFeed {
 
     private void take(AccountEvent event) {
         switch (event) {
-            case AccountEvent.AccountClosed closed -> directory.remove(closed.account());
             case AccountEvent.AccountChanged changed -> {
                 Optional<AccountSettings> settings = seal.unseal(changed);
                 settings.ifPresentOrElse(

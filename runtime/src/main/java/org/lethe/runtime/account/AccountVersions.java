@@ -12,14 +12,18 @@ import org.lethe.privacy.redis.Script;
 /**
  * The one place where an account's version is compared and set.
  *
- * <p>The topic is the source; this only bridges the moment until every process has read it, so a
- * version that a crash left behind without its record runs out by itself.
+ * <p>The topic is the source; this only bridges the moment until every process has read it. A
+ * version is never given back: a record that Kafka did not confirm may be written all the same, and
+ * must not overwrite what was confirmed meanwhile. One without a record runs out by itself.
  */
 @Singleton
 class AccountVersions {
 
     private static final Script TAKE = Script.load("account-version.lua");
-    private static final Duration LIFE = Duration.ofSeconds(30);
+    private static final Script CLOSED = Script.load("account-closed.lua");
+
+    /** Longer than a record can be on its way to Kafka, retries and what is before it included. */
+    private static final Duration LIFE = Duration.ofMinutes(2);
 
     private final RedisStore store;
 
@@ -43,9 +47,18 @@ class AccountVersions {
                 == 1;
     }
 
-    /** Gives a version back that was taken and could not be written. */
-    void release(AccountId account) {
-        store.remove(List.of(key(account)));
+    /**
+     * The account is closed on the topic: who has read that may make a new one with its id; who has
+     * not must not bring it back to life.
+     *
+     * @param taken the version that was taken for the closing
+     */
+    void close(AccountId account, long taken) {
+        store.run(
+                CLOSED,
+                Shard.of(account),
+                List.of(key(account)),
+                Script.args(Long.toString(taken), LIFE.toMillis()));
     }
 
     private static String key(AccountId account) {

@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.event.AccountEvent;
-import org.lethe.contracts.event.AccountEvent.AccountClosed;
+import org.lethe.contracts.event.AccountEvent.AccountChanged;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.runtime.problem.Refusal;
 
-/** Changes accounts: compares and sets the version, then writes the settings to the topic. */
+/**
+ * Changes accounts: compares and sets the version, then writes the settings to the topic.
+ *
+ * <p>A change that is refused as unavailable may be made all the same, so until that is certain any
+ * other is a conflict.
+ */
 @ApplicationScoped
 public class AccountWriter {
 
@@ -61,10 +67,18 @@ public class AccountWriter {
         if (!versions.take(account, expected, present.version())) {
             return new WriteOutcome.Conflict();
         }
-        send(account, new AccountClosed(account));
-        // Its id may be used for a new account.
-        versions.release(account);
+        send(account, () -> events.clear(Topic.ACCOUNTS, account.value()));
+        free(account, expected + 1);
         return new WriteOutcome.Written(present);
+    }
+
+    /** Lets the id be used for a new account at once; without Redis, when the version runs out. */
+    private void free(AccountId account, long taken) {
+        try {
+            versions.close(account, taken);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("a closed account's id is not free yet", LogKey.ACCOUNT.of(account));
+        }
     }
 
     private WriteOutcome write(AccountSettings settings, long expected) {
@@ -74,12 +88,13 @@ public class AccountWriter {
             return new WriteOutcome.Conflict();
         }
         AccountSettings next = settings.withVersion(expected + 1);
-        send(account, seal.seal(next));
+        AccountChanged event = seal.seal(next);
+        send(account, () -> events.send(event));
         return new WriteOutcome.Written(next);
     }
 
-    /** Waits until Kafka has the event, and until this process has read it back. */
-    private void send(AccountId account, AccountEvent event) {
+    /** Waits until Kafka has the record, and until this process has read it back. */
+    private void send(AccountId account, Runnable sending) {
         var read = new CountDownLatch(1);
         Runnable stopReading =
                 directory.whileReading(changed -> {
@@ -88,16 +103,13 @@ public class AccountWriter {
                     }
                 });
         try {
-            events.send(event);
+            sending.run();
             if (!read.await(READ_BACK.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("an account's change is not read back yet", LogKey.ACCOUNT.of(account));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(ErrorCode.UNAVAILABLE);
-        } catch (Refusal refusal) {
-            versions.release(account);
-            throw refusal;
         } finally {
             stopReading.run();
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Event;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -37,14 +39,23 @@ public class EventSender {
         this.source = "/lethe/" + application;
     }
 
-    /** Returns when Kafka has the event, or refuses as unavailable. Blocks. */
+    /**
+     * Returns when Kafka has the event, or refuses as unavailable: then it may still be on its way
+     * and arrive later. Blocks.
+     */
     public void send(Event event) {
         String id = UUID.randomUUID().toString();
-        var envelope = CloudEvent.of(id, source, clock.instant(), event);
+        await(kafka.publish(CloudEvent.of(id, source, clock.instant(), event)));
+    }
+
+    /** Has the next compaction take all records of a key from a topic; as {@link #send}. */
+    public void clear(Topic topic, String key) {
+        await(kafka.clear(topic, key));
+    }
+
+    private static void await(CompletionStage<Void> sent) {
         try {
-            kafka.publish(envelope)
-                    .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sent.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         } catch (InterruptedException e) {

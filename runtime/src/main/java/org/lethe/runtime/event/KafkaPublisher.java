@@ -9,8 +9,10 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.outbox.EventPublisher;
 
 /** Writes events to the topic of their type, keyed by their subject. */
@@ -19,7 +21,8 @@ public class KafkaPublisher implements EventPublisher {
 
     private final Emitter<byte[]> emitter;
 
-    // What waits here waits in Redis' outbox too, which is what bounds it.
+    // The outbox relay bounds what it has on the way, and whoever else sends waits for the answer;
+    // what waits beside that gives up with the time-out of its delivery.
     @Inject
     KafkaPublisher(
             @Channel("lethe-outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
@@ -30,14 +33,23 @@ public class KafkaPublisher implements EventPublisher {
     /** Completes when all replicas in sync have the event. */
     @Override
     public CompletionStage<Void> publish(CloudEvent event) {
+        return send(event.type().topic(), event.subject(), EventCodec.encode(event));
+    }
+
+    /** Writes a tombstone: compaction takes what had this key, and later the tombstone too. */
+    CompletionStage<Void> clear(Topic topic, String key) {
+        return send(topic, key, null);
+    }
+
+    private CompletionStage<Void> send(Topic topic, String key, byte @Nullable [] value) {
         var done = new CompletableFuture<Void>();
         var place =
                 OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(event.type().topic().topicName())
-                        .withKey(event.subject())
+                        .withTopic(topic.topicName())
+                        .withKey(key)
                         .build();
         emitter.send(
-                Message.of(EventCodec.encode(event))
+                Message.of(value)
                         .addMetadata(place)
                         .withAck(() -> {
                             done.complete(null);
