@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.retention.Lifetimes;
 
 /**
  * What an account's administrator has set; holds addresses of the controller, and no visitor data.
@@ -36,6 +37,9 @@ public record AccountSettings(
 
     public static final Duration DEADLINE_CEILING = Duration.ofHours(24);
 
+    /** The vault opens no letter for less, and a chat whose letters don't open can't end. */
+    public static final Duration DEADLINE_FLOOR = Lifetimes.SHORTEST;
+
     private static final int MAX_NAME = 80;
     private static final int MAX_ORIGINS = 50;
 
@@ -45,7 +49,8 @@ public record AccountSettings(
         require(allowedOrigins.size() <= MAX_ORIGINS, "allowedOrigins");
         require(allowedOrigins.stream().allMatch(OriginForm::isOrigin), "allowedOrigins");
         require(
-                letterDeadline.isPositive() && letterDeadline.compareTo(DEADLINE_CEILING) <= 0,
+                letterDeadline.compareTo(DEADLINE_FLOOR) >= 0
+                        && letterDeadline.compareTo(DEADLINE_CEILING) <= 0,
                 "letterDeadline");
     }
 

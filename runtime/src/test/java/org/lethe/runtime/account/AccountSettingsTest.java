@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.data.EmailAddress;
+import org.lethe.privacy.retention.Lifetimes;
 
 class AccountSettingsTest {
 
@@ -59,12 +61,23 @@ class AccountSettingsTest {
                 .hasMessage("not a valid setting: allowedOrigins");
     }
 
-    @Test
-    void refusesDeadlinesBeyondTheSchedule() {
-        assertThatThrownBy(() -> settings("Acme", "https://a.b", Duration.ofHours(25)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings("Acme", "https://a.b", Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"PT24H0.001S", "PT0.499S", "PT0.001S", "PT0S", "PT-1H"})
+    void refusesDeadlinesBeyondTheSchedule(Duration deadline) {
+        assertThatThrownBy(() -> settings("Acme", "https://a.b", deadline))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a valid setting: letterDeadline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT24H", "PT0.5S"})
+    void acceptsDeadlinesThatLettersCanBeOpenedWith(Duration deadline) {
+        assertThat(
+                        Lifetimes.standard()
+                                .checked(
+                                        ScopeKind.LETTER,
+                                        settings("Acme", "https://a.b", deadline).letterDeadline()))
+                .isEqualTo(deadline);
     }
 
     @Test
