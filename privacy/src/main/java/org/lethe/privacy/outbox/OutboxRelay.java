@@ -2,24 +2,16 @@ package org.lethe.privacy.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
-import org.lethe.contracts.event.CloudEvent;
-import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.EventType;
-import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.SignalListener;
@@ -30,15 +22,19 @@ import org.lethe.privacy.redis.Subscription;
 /**
  * Takes events from the outboxes of the shards that this process works for to the event bus.
  *
- * <p>At least once, in the order of a shard: an entry is removed only when the bus has it and all
- * before it. The same entry always makes the same CloudEvent id.
+ * <p>At least once, in the order of a subject: an entry is sent only when the bus has all before it
+ * that are about the same, and removed only when the bus has it. The same entry always makes the
+ * same CloudEvent id.
  */
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Log LOG = Log.of(OutboxRelay.class);
     private static final int MOST_AT_ONCE = 200;
+
+    /** Of all shards together: it bounds the memory that a bus needs which is away. */
+    private static final int MOST_ON_THE_WAY = 1024;
+
     private static final Duration LOOK_AT_LEAST = Duration.ofMillis(500);
-    private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(30);
 
     private final RedisStore store;
     private final ShardLeases leases;
@@ -46,6 +42,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Set<Integer> woken = ConcurrentHashMap.newKeySet();
     private final Semaphore wakeUp = new Semaphore(0);
     private final LongAdder published = new LongAdder();
+    private final OncePerCause failures = new OncePerCause(LOG);
     private final Subscription subscription;
     private final Thread thread;
     private volatile boolean running = true;
@@ -109,101 +106,72 @@ public final class OutboxRelay implements AutoCloseable {
                 pause();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Its leases would go on and keep every other process from its shards.
                 LOG.error("The outbox relay failed", e);
                 pause();
             }
         }
     }
 
-    /** True if there may be more to take at once. */
+    /**
+     * Sends what there is and waits for all of it, so that nothing is sent twice while the bus is
+     * away. True if there is more to take at once.
+     */
     private boolean relay(List<Integer> shards) throws InterruptedException {
         if (shards.isEmpty()) {
             return false;
         }
+        int most = Math.clamp(MOST_ON_THE_WAY / shards.size(), 1, MOST_AT_ONCE);
         List<List<StreamEntry>> all =
-                store.entriesAll(shards.stream().map(Outbox::key).toList(), MOST_AT_ONCE);
-        boolean more = false;
-        var batches = new ArrayList<Batch>();
+                store.entriesAll(shards.stream().map(Outbox::key).toList(), most);
+        var helpings = new ArrayList<Helping>();
         for (int i = 0; i < shards.size(); i++) {
             if (!all.get(i).isEmpty()) {
-                batches.add(publish(shards.get(i), all.get(i)));
-                more |= all.get(i).size() == MOST_AT_ONCE;
+                helpings.add(send(shards.get(i), all.get(i)));
             }
         }
-        for (Batch batch : batches) {
-            more &= finish(batch);
+        for (Helping helping : helpings) {
+            helping.await();
+        }
+        return finish(helpings, most);
+    }
+
+    /** True if one of the shards has more, and what was taken of it has left. */
+    private boolean finish(List<Helping> helpings, int most) {
+        boolean more = false;
+        for (Helping helping : helpings) {
+            int done = finish(helping);
+            if (done > 0 && helping.size() == most) {
+                woken.add(helping.shard());
+                more = true;
+            }
         }
         return more;
     }
 
-    private Batch publish(int shard, List<StreamEntry> entries) {
+    private Helping send(int shard, List<StreamEntry> entries) {
         String epoch =
                 store.get(RedisStore.shardKey(shard, "epoch"))
                         .map(it -> new String(it, StandardCharsets.UTF_8))
                         .orElse("none");
-        var sent = new ArrayList<Sent>(entries.size());
-        for (StreamEntry entry : entries) {
-            sent.add(new Sent(entry.id(), publish(shard, epoch, entry)));
-        }
-        return new Batch(shard, sent);
+        return Helping.send(shard, epoch, entries, publisher);
     }
 
-    private CompletableFuture<Void> publish(int shard, String epoch, StreamEntry entry) {
-        Optional<CloudEvent> event = cloudEvent(shard, epoch, entry);
-        if (event.isEmpty()) {
-            // Nobody will ever understand it: kept, it would hold up its shard for good.
-            LOG.error("An outbox entry is no event; dropped", LogKey.SHARD.of(shard));
-            return CompletableFuture.completedFuture(null);
-        }
-        try {
-            return publisher.publish(event.get()).toCompletableFuture();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static Optional<CloudEvent> cloudEvent(int shard, String epoch, StreamEntry entry) {
-        String place = "s" + Shard.digits(shard);
-        try {
-            return EventType.find(entry.text("type"))
-                    .map(type -> EventCodec.event(type, entry.text("data")))
-                    .map(event ->
-                            CloudEvent.of(
-                                    epoch + "-" + place + "-" + entry.id(),
-                                    "/lethe/outbox/" + place,
-                                    Instant.ofEpochMilli(entry.millis()),
-                                    event));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Removes what the bus has; true if that is all of the batch. */
-    private boolean finish(Batch batch) throws InterruptedException {
-        var done = new ArrayList<String>();
-        for (Sent sent : batch.sent()) {
-            if (!isPublished(sent, batch.shard())) {
-                break;
-            }
-            done.add(sent.id());
-        }
-        store.removeEntries(Outbox.key(batch.shard()), done);
+    /** Removes what is done with, and says how much it is. */
+    private int finish(Helping helping) {
+        List<String> done = helping.done();
+        store.removeEntries(Outbox.key(helping.shard()), done);
         published.add(done.size());
-        return done.size() == batch.sent().size();
-    }
-
-    private static boolean isPublished(Sent sent, int shard) throws InterruptedException {
-        try {
-            sent.done().get(PUBLISH_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn(
-                    "An event could not be published; it is tried again",
-                    LogKey.SHARD.of(shard),
-                    LogKey.REASON.of(e.getCause() == null ? e : e.getCause()));
-            return false;
-        }
+        helping.failure()
+                .ifPresentOrElse(
+                        failure ->
+                                failures.warn(
+                                        "Events could not be published; they are tried again",
+                                        failure,
+                                        LogKey.SHARD.of(helping.shard())),
+                        failures::passed);
+        return done.size();
     }
 
     private List<Integer> wokenShards() {
@@ -236,8 +204,4 @@ public final class OutboxRelay implements AutoCloseable {
             }
         }
     }
-
-    private record Sent(String id, CompletableFuture<Void> done) {}
-
-    private record Batch(int shard, List<Sent> sent) {}
 }

