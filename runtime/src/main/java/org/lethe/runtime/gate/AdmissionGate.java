@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreInspection;
@@ -27,16 +29,26 @@ public class AdmissionGate {
     private static final Log LOG = Log.of(AdmissionGate.class);
     private static final Duration LATE = Duration.ofSeconds(5);
 
-    private final RedisStore store;
-    private final Reaper reaper;
+    private final Supplier<StoreInspection> store;
+    private final Supplier<Duration> overdue;
     private final Clock clock;
     private final ClockWatch clockWatch;
+    private final OncePerCause faults = new OncePerCause(LOG);
     private volatile GateState state = new GateState.Closed(Reason.STORE_AWAY);
 
     @Inject
     AdmissionGate(RedisStore store, Reaper reaper, Clock clock) {
+        this(store::inspect, reaper::overdue, clock);
+    }
+
+    /**
+     * A gate.
+     *
+     * @param overdue for how long the oldest deadline has passed
+     */
+    AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
         this.store = store;
-        this.reaper = reaper;
+        this.overdue = overdue;
         this.clock = clock;
         this.clockWatch = new ClockWatch(clock.instant(), System.nanoTime());
     }
@@ -67,18 +79,22 @@ public class AdmissionGate {
         // Asked each time, so that a jump between two looks at the store is not lost.
         boolean steady = clockWatch.isSteady(clock.instant(), System.nanoTime());
         try {
-            return switch (store.inspect()) {
+            return switch (store.get()) {
                 case StoreInspection.Unfit ignored -> Optional.of(Reason.STORE_UNFIT);
                 case StoreInspection.Hidden ignored -> Optional.of(Reason.STORE_HIDDEN);
                 case StoreInspection.Fit ignored -> ofTime(steady);
             };
         } catch (StoreUnavailableException e) {
             return Optional.of(Reason.STORE_AWAY);
+        } catch (RuntimeException e) {
+            // In doubt closed: what was true at the last look may not be any more.
+            faults.warn("it can't be told whether the promise can be kept", e);
+            return Optional.of(Reason.UNCERTAIN);
         }
     }
 
     private Optional<Reason> ofTime(boolean steady) {
-        if (reaper.overdue().compareTo(LATE) > 0) {
+        if (overdue.get().compareTo(LATE) > 0) {
             return Optional.of(Reason.REAPER_LATE);
         }
         return steady ? Optional.empty() : Optional.of(Reason.CLOCK_JUMP);

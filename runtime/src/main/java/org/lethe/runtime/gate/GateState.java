@@ -18,6 +18,8 @@ public sealed interface GateState {
         /** Deadlines passed and nothing was destroyed. */
         REAPER_LATE,
         /** The machine's clock jumped: deadlines can't be trusted. */
-        CLOCK_JUMP
+        CLOCK_JUMP,
+        /** The question failed in a way that nobody expected. */
+        UNCERTAIN
     }
 }

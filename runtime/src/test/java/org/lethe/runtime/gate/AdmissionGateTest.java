@@ -1,0 +1,124 @@
+package org.lethe.runtime.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.privacy.redis.StoreInspection;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.gate.GateState.Reason;
+import org.lethe.runtime.problem.Refusal;
+
+class AdmissionGateTest {
+
+    private static final Supplier<StoreInspection> FIT = StoreInspection.Fit::new;
+    private static final Supplier<Duration> IN_TIME = () -> Duration.ofSeconds(5);
+
+    private final MovedClock clock = new MovedClock();
+    private Supplier<StoreInspection> store = FIT;
+    private Supplier<Duration> overdue = IN_TIME;
+    private final AdmissionGate gate =
+            new AdmissionGate(() -> store.get(), () -> overdue.get(), clock);
+
+    @Test
+    void isClosedUntilTheFirstLook() {
+        assertThat(gate.state()).isEqualTo(new GateState.Closed(Reason.STORE_AWAY));
+
+        gate.look();
+
+        assertThat(gate.state()).isEqualTo(new GateState.Open());
+        assertThatCode(gate::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void closesAndOpensAgain(
+            Supplier<StoreInspection> store, Supplier<Duration> overdue, Reason reason) {
+        gate.look();
+
+        this.store = store;
+        this.overdue = overdue;
+        gate.look();
+
+        assertThat(gate.state()).isEqualTo(new GateState.Closed(reason));
+        assertThatThrownBy(gate::check)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.code()).isEqualTo(ErrorCode.ADMISSION_CLOSED));
+        this.store = FIT;
+        this.overdue = IN_TIME;
+        gate.look();
+        assertThat(gate.state()).isEqualTo(new GateState.Open());
+    }
+
+    @Test
+    void closesWhenTheClockJumped() {
+        gate.look();
+
+        clock.offset = Duration.ofMinutes(1);
+        gate.look();
+
+        assertThat(gate.state()).isEqualTo(new GateState.Closed(Reason.CLOCK_JUMP));
+    }
+
+    static Stream<Arguments> reasons() {
+        return Stream.of(
+                Arguments.of(
+                        failing(new StoreUnavailableException(new IllegalStateException("away"))),
+                        IN_TIME,
+                        Reason.STORE_AWAY),
+                Arguments.of(
+                        (Supplier<StoreInspection>)
+                                () -> new StoreInspection.Unfit(List.of("appendonly")),
+                        IN_TIME,
+                        Reason.STORE_UNFIT),
+                Arguments.of(
+                        (Supplier<StoreInspection>) StoreInspection.Hidden::new,
+                        IN_TIME,
+                        Reason.STORE_HIDDEN),
+                Arguments.of(
+                        FIT, (Supplier<Duration>) () -> Duration.ofSeconds(6), Reason.REAPER_LATE),
+                Arguments.of(failing(new IllegalStateException("odd")), IN_TIME, Reason.UNCERTAIN),
+                Arguments.of(FIT, failing(new IllegalStateException("odd")), Reason.UNCERTAIN));
+    }
+
+    private static <T> Supplier<T> failing(RuntimeException failure) {
+        return () -> {
+            throw failure;
+        };
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private Duration offset = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(offset);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
