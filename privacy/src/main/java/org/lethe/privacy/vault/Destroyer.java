@@ -20,6 +20,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.Subscription;
 
@@ -34,16 +35,19 @@ final class Destroyer implements AutoCloseable {
     private final RedisStore store;
     private final LiveCiphers live;
     private final BufferScrubber scrubber;
-    private final RecentDestructions recent = new RecentDestructions();
+    private final RecentDestructions recent;
+    private final MissedDestructions missed;
     private final List<Consumer<ScopeId>> listeners = new CopyOnWriteArrayList<>();
     private final Subscription subscription;
 
-    Destroyer(RedisStore store, LiveCiphers live) {
+    Destroyer(RedisStore store, LiveCiphers live, RecentDestructions recent) {
         this.store = store;
         this.live = live;
+        this.recent = recent;
+        this.missed = new MissedDestructions(store, live);
         this.scrubber = new BufferScrubber(store);
         this.subscription =
-                store.signals().subscribe(ScopeKeyNames.DESTROYED_CHANNEL, this::onSignal);
+                store.signals().subscribe(ScopeKeyNames.DESTROYED_CHANNEL, new Signals());
     }
 
     void addListener(Consumer<ScopeId> listener) {
@@ -53,7 +57,7 @@ final class Destroyer implements AutoCloseable {
     DestroyOutcome destroy(ScopeId id, DestroyReason reason, List<Event> events) {
         try {
             ScriptReply reply = store.run(call(id, reason, events));
-            forget(id, reason);
+            forget(new Destruction.Whole(id, reason));
             // Also when there was nothing left: the replicas may not know that yet.
             return store.confirm(List.of(id.shard()))
                     ? outcome(reply)
@@ -71,7 +75,7 @@ final class Destroyer implements AutoCloseable {
             var shards = new LinkedHashSet<Integer>();
             for (int i = 0; i < ids.size(); i++) {
                 outcomes.put(ids.get(i), outcome(replies.get(i)));
-                forget(ids.get(i), reason);
+                forget(new Destruction.Whole(ids.get(i), reason));
                 shards.add(ids.get(i).shard());
             }
             if (!shards.isEmpty() && !store.confirm(shards)) {
@@ -86,8 +90,7 @@ final class Destroyer implements AutoCloseable {
     boolean destroyAddress(ScopeId id) {
         boolean destroyed =
                 store.run(ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id)).number() == 1;
-        live.forgetAddress(id);
-        scrubber.request();
+        forget(new Destruction.AddressAlone(id));
         if (!store.confirm(List.of(id.shard()))) {
             throw new StoreUnavailableException(
                     new IllegalStateException("too few replicas confirmed"));
@@ -104,12 +107,12 @@ final class Destroyer implements AutoCloseable {
 
     private boolean tryReplay() {
         try {
-            List<ScriptReply> replies =
-                    store.runAll(
-                            recent.all().stream()
-                                    .map(it -> call(it.scope(), it.reason(), List.of()))
-                                    .toList());
-            long returned = replies.stream().filter(reply -> reply.number() >= 0).count();
+            List<Destruction> again = recent.all();
+            List<ScriptReply> replies = store.runAll(again.stream().map(Destroyer::call).toList());
+            long returned = 0;
+            for (int i = 0; i < again.size(); i++) {
+                returned += wasThere(again.get(i), replies.get(i)) ? 1 : 0;
+            }
             if (returned > 0) {
                 LOG.warn("Scopes came back with a fail-over; destroyed", LogKey.COUNT.of(returned));
             }
@@ -126,25 +129,38 @@ final class Destroyer implements AutoCloseable {
         scrubber.close();
     }
 
-    /** The scope, then the reason or that it is only about its address. */
-    private void onSignal(byte[] payload) {
-        String[] parts = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
-        ScopeId scope = ScopeId.parse(parts[0]);
-        if (parts[1].equals(ADDRESS)) {
-            live.forgetAddress(scope);
-            scrubber.request();
-            return;
-        }
-        forget(scope, DestroyReason.of(parts[1]));
-        listeners.forEach(listener -> listener.accept(scope));
+    private void forget(Destruction destruction) {
+        // Known as destroyed first: a key that is read now and held later is forgotten then.
+        recent.add(destruction);
+        live.forget(destruction);
+        scrubber.request();
     }
 
-    private void forget(ScopeId id, DestroyReason reason) {
-        live.forget(id);
-        if (store.replicas() > 0) {
-            recent.add(id, reason);
+    private void tell(ScopeId scope) {
+        for (Consumer<ScopeId> listener : listeners) {
+            try {
+                listener.accept(scope);
+            } catch (RuntimeException e) {
+                // The others have to hear of it all the same.
+                LOG.warn("A destruction was not followed", e, LogKey.SCOPE.of(scope));
+            }
         }
-        scrubber.request();
+    }
+
+    private static ScriptCall call(Destruction destruction) {
+        return switch (destruction) {
+            case Destruction.Whole(ScopeId scope, DestroyReason reason) ->
+                    call(scope, reason, List.of());
+            case Destruction.AddressAlone(ScopeId scope) ->
+                    ScriptCall.on(VaultScripts.DESTROY_ADDRESS, scope);
+        };
+    }
+
+    private static boolean wasThere(Destruction destruction, ScriptReply reply) {
+        return switch (destruction) {
+            case Destruction.Whole ignored -> reply.number() >= 0;
+            case Destruction.AddressAlone ignored -> reply.number() == 1;
+        };
     }
 
     private static ScriptCall call(ScopeId id, DestroyReason reason, List<Event> events) {
@@ -162,5 +178,37 @@ final class Destroyer implements AutoCloseable {
 
     private static DestroyOutcome unavailable(Unavailability reason) {
         return new DestroyOutcome.Unavailable(reason);
+    }
+
+    /** What the processes tell each other of destructions. */
+    private final class Signals implements SignalListener {
+
+        /** The scope, then the reason or that it is only about its address. */
+        @Override
+        public void onSignal(byte[] payload) {
+            String[] parts = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
+            ScopeId scope = ScopeId.parse(parts[0]);
+            if (parts[1].equals(ADDRESS)) {
+                forget(new Destruction.AddressAlone(scope));
+            } else {
+                forget(new Destruction.Whole(scope, DestroyReason.of(parts[1])));
+                tell(scope);
+            }
+        }
+
+        @Override
+        public void onReconnected() {
+            scrubber.request();
+            // Not on this thread: the signals that come from now on must not wait.
+            Thread.startVirtualThread(() -> missed.tell(this::onMissed));
+        }
+
+        private void onMissed(Destruction destruction) {
+            live.forget(destruction);
+            scrubber.request();
+            if (destruction instanceof Destruction.Whole(ScopeId scope, DestroyReason _)) {
+                tell(scope);
+            }
+        }
     }
 }

@@ -13,6 +13,11 @@ final class LiveCiphers {
 
     private final Map<ScopeId, List<Handle>> handles = new ConcurrentHashMap<>();
     private final ReferenceQueue<ScopeCipher> dropped = new ReferenceQueue<>();
+    private final RecentDestructions recent;
+
+    LiveCiphers(RecentDestructions recent) {
+        this.recent = recent;
+    }
 
     ScopeCipher track(ScopeCipher cipher) {
         clean();
@@ -23,17 +28,31 @@ final class LiveCiphers {
                     all.add(new Handle(cipher, dropped));
                     return all;
                 });
+        // A destruction whose signal came between the reading of the key and this did not see it.
+        recent.find(cipher.scope()).ifPresent(this::forget);
         return cipher;
     }
 
-    void forget(ScopeId scope) {
+    /** The scopes that a cipher may be held of. */
+    List<ScopeId> scopes() {
+        return List.copyOf(handles.keySet());
+    }
+
+    void forget(Destruction destruction) {
+        switch (destruction) {
+            case Destruction.Whole whole -> forget(whole.scope());
+            case Destruction.AddressAlone address -> forgetAddress(address.scope());
+        }
+    }
+
+    private void forget(ScopeId scope) {
         List<Handle> list = handles.remove(scope);
         if (list != null) {
             list.forEach(Handle::close);
         }
     }
 
-    void forgetAddress(ScopeId scope) {
+    private void forgetAddress(ScopeId scope) {
         handles.computeIfPresent(
                 scope,
                 (id, list) -> {

@@ -1,16 +1,15 @@
 package org.lethe.privacy.vault;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lethe.contracts.event.DestroyReason;
+import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
 
 /**
- * What was destroyed lately, to be destroyed again after a fail-over: the promoted replica may not
- * have heard of it.
+ * What was destroyed lately. It is destroyed again after a fail-over, for the promoted replica may
+ * not have heard of it; and who read a key just before must not hold it just after.
  */
 final class RecentDestructions {
 
@@ -19,14 +18,18 @@ final class RecentDestructions {
 
     private static final int MOST = 50_000;
 
-    private final Map<ScopeId, Destruction> recent = new LinkedHashMap<>();
+    private final Map<ScopeId, Recent> recent = new LinkedHashMap<>();
 
-    synchronized void add(ScopeId scope, DestroyReason reason) {
+    /** The first reason stays; that of the address alone gives way to that of the whole. */
+    synchronized void add(Destruction destruction) {
         long now = System.nanoTime();
-        recent.putIfAbsent(scope, new Destruction(scope, reason, now));
+        recent.merge(
+                destruction.scope(),
+                new Recent(destruction, now),
+                (old, added) -> old.what() instanceof Destruction.Whole ? old : added);
         var oldest = recent.values().iterator();
         while (oldest.hasNext()) {
-            Destruction next = oldest.next();
+            Recent next = oldest.next();
             if (recent.size() <= MOST && now - next.at() < WINDOW.toNanos()) {
                 return;
             }
@@ -34,9 +37,13 @@ final class RecentDestructions {
         }
     }
 
-    synchronized List<Destruction> all() {
-        return new ArrayList<>(recent.values());
+    synchronized Optional<Destruction> find(ScopeId scope) {
+        return Optional.ofNullable(recent.get(scope)).map(Recent::what);
     }
 
-    record Destruction(ScopeId scope, DestroyReason reason, long at) {}
+    synchronized List<Destruction> all() {
+        return recent.values().stream().map(Recent::what).toList();
+    }
+
+    private record Recent(Destruction what, long at) {}
 }

@@ -72,7 +72,7 @@ final class ScopeReader {
     }
 
     // All zeros is a key that was destroyed but not unlinked.
-    private static boolean isRecord(byte[] record) {
+    static boolean isRecord(byte[] record) {
         for (byte b : record) {
             if (b != 0) {
                 return true;

@@ -38,7 +38,8 @@ public final class Vault implements AutoCloseable {
     private final RedisStore store;
     private final Lifetimes lifetimes;
     private final SecureRandom random = new SecureRandom();
-    private final LiveCiphers live = new LiveCiphers();
+    private final RecentDestructions recent = new RecentDestructions();
+    private final LiveCiphers live = new LiveCiphers(recent);
     private final StoreEpochs epochs;
     private final ScopeReader reader;
     private final ScopeOpener opener;
@@ -50,7 +51,7 @@ public final class Vault implements AutoCloseable {
         this.epochs = new StoreEpochs(store, random);
         this.reader = new ScopeReader(kek, live, epochs);
         this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs);
-        this.destroyer = new Destroyer(store, live);
+        this.destroyer = new Destroyer(store, live, recent);
         store.onReconnected(this::reconnected);
     }
 

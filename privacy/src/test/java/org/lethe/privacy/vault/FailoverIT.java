@@ -2,6 +2,7 @@ package org.lethe.privacy.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.ProcessMemory;
 import org.lethe.privacy.test.RedisProcess;
@@ -107,6 +109,25 @@ class FailoverIT {
     }
 
     @Test
+    void destroysAnAddressAgainThatThePromotedReplicaStillHad() {
+        ChatId chat = vault.newChatId();
+        suite.open(chat, IDLE);
+        awaitFailover().until(() -> isOn(left, chat, "ka") && isOn(right, chat, "ka"));
+        left.freeze();
+        right.freeze();
+
+        assertThatThrownBy(() -> vault.destroyAddress(chat))
+                .isInstanceOf(StoreUnavailableException.class);
+        primary.kill();
+        left.thaw();
+        right.thaw();
+
+        awaitFailover().until(() -> Stream.of(left, right).anyMatch(FailoverIT::isPrimary));
+        awaitFailover().until(() -> !isOn(left, chat, "ka") && !isOn(right, chat, "ka"));
+        awaitFailover().until(() -> isOn(left, chat) || isOn(right, chat));
+    }
+
+    @Test
     void leavesNoWrappedKeyWithAReplicaEither() {
         assumeThat(ProcessMemory.read(left.pid()))
                 .as("SKIPPED: this system does not let a parent read its child's memory")
@@ -147,7 +168,11 @@ class FailoverIT {
     }
 
     private static boolean isOn(RedisProcess server, ChatId chat) {
-        return server.admin(commands -> commands.exists(ScopeKeyNames.slot(chat, "kc"))) == 1;
+        return isOn(server, chat, "kc");
+    }
+
+    private static boolean isOn(RedisProcess server, ChatId chat, String slot) {
+        return server.admin(commands -> commands.exists(ScopeKeyNames.slot(chat, slot))) == 1;
     }
 
     private static long replicasConfirming(RedisProcess server) {

@@ -3,6 +3,7 @@ package org.lethe.privacy.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,6 +68,47 @@ class TwoVaultsIT {
         await().atMost(Duration.ofSeconds(2)).until(() -> heard.contains(chat));
         assertThat(held.holds(Compartment.CONTENT)).isFalse();
         assertThat(held.holds(Compartment.ADDRESS)).isFalse();
+    }
+
+    @Test
+    void tellsOfADestructionWhateverAnotherListenerDoes() {
+        var heard = new ConcurrentLinkedQueue<ScopeId>();
+        two.vault()
+                .onDestroyed(scope -> {
+                    throw new IllegalStateException("as the test wants it");
+                });
+        two.vault().onDestroyed(heard::add);
+        ChatId chat = one.vault().newChatId();
+        one.open(chat, IDLE);
+
+        one.vault().destroy(chat, DestroyReason.ENDED, List.of());
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.contains(chat));
+    }
+
+    @Test
+    void findsOutWhatWasDestroyedWhileNoSignalCameThrough() {
+        var heard = new ConcurrentLinkedQueue<ScopeId>();
+        two.vault().onDestroyed(heard::add);
+        ChatId gone = one.vault().newChatId();
+        ChatId withoutAddress = one.vault().newChatId();
+        ChatId open = one.vault().newChatId();
+        List.of(gone, withoutAddress, open).forEach(chat -> one.open(chat, IDLE));
+        ScopeCipher ofGone = ((Lookup.Open) two.vault().lookup(gone)).cipher();
+        ScopeCipher ofAddress = ((Lookup.Open) two.vault().lookup(withoutAddress)).cipher();
+        ScopeCipher ofOpen = ((Lookup.Open) two.vault().lookup(open)).cipher();
+        // As a destruction whose signal is lost leaves it.
+        redis.admin(commands -> commands.unlink(ScopeKeyNames.slot(gone, "kc")));
+        redis.admin(commands -> commands.unlink(ScopeKeyNames.slot(withoutAddress, "ka")));
+
+        redis.admin(commands -> commands.clientKill(KillArgs.Builder.typePubsub()));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> heard.contains(gone));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !ofAddress.holds(Compartment.ADDRESS));
+        assertThat(ofGone.holds(Compartment.CONTENT)).isFalse();
+        assertThat(ofAddress.holds(Compartment.CONTENT)).isTrue();
+        assertThat(ofOpen.holds(Compartment.ADDRESS)).isTrue();
+        assertThat(heard).doesNotContain(withoutAddress, open);
     }
 
     @Test
