@@ -37,9 +37,16 @@ final class ClusterPubSub implements PubSubLink {
 
     @Override
     public CompletionStage<Void> subscribe(Channel channel) {
-        return channel.sharded()
-                ? subscribeAtHolder(channel)
-                : connection.async().subscribe(channel.name());
+        if (!channel.sharded()) {
+            return connection.async().subscribe(channel.name());
+        }
+        try {
+            return subscribeAtHolder(channel);
+        } catch (RuntimeException e) {
+            // Nobody listens to it: it is not to be followed.
+            drop(channel);
+            throw e;
+        }
     }
 
     @Override
@@ -80,6 +87,10 @@ final class ClusterPubSub implements PubSubLink {
                 forget(channel, place);
             }
         });
+    }
+
+    private synchronized void drop(Channel channel) {
+        places.remove(channel);
     }
 
     private synchronized void forget(Channel channel, String place) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Publish and subscribe: signals may be missed, so they only ever say that something changed. */
 public final class RedisSignals implements AutoCloseable {
@@ -17,9 +18,9 @@ public final class RedisSignals implements AutoCloseable {
     private final Object lock = new Object();
     private final Map<PubSubLink.Channel, Listeners> channels = new ConcurrentHashMap<>();
 
-    RedisSignals(Topology topology, Duration timeout) {
+    RedisSignals(Function<PubSubLink.Receiver, PubSubLink> connect, Duration timeout) {
         this.timeout = timeout;
-        this.link = topology.connectPubSub(new Dispatcher());
+        this.link = connect.apply(new Dispatcher());
     }
 
     /** Listens to a channel that every node carries; returns when the server confirmed it. */
@@ -63,10 +64,20 @@ public final class RedisSignals implements AutoCloseable {
                 // Known before the server is asked: its confirmation may come first.
                 listeners = new Listeners();
                 channels.put(channel, listeners);
-                listeners.confirmation = link.subscribe(channel);
+                listeners.confirmation = ask(channel);
             }
             listeners.all.add(listener);
             return listeners.confirmation;
+        }
+    }
+
+    private CompletionStage<Void> ask(PubSubLink.Channel channel) {
+        try {
+            return link.subscribe(channel);
+        } catch (RuntimeException e) {
+            // Whoever comes next has to ask the server again.
+            channels.remove(channel);
+            throw e;
         }
     }
 

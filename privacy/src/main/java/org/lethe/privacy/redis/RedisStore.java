@@ -49,7 +49,7 @@ public final class RedisStore implements AutoCloseable {
         this.keyLink = topology.connect(() -> {});
         this.keyRecords = new KeyRecords(keyLink, settings);
         this.scripts = new ScriptRunner(link);
-        this.signals = new RedisSignals(topology, settings.timeout());
+        this.signals = new RedisSignals(topology::connectPubSub, settings.timeout());
     }
 
     /** Connects, trying again while the settings' patience lasts. */
