@@ -81,7 +81,7 @@ public class EventReader {
                 return Optional.empty();
             } catch (RuntimeException e) {
                 if (!passes(e) || attempt == ATTEMPTS || !slept(pause)) {
-                    return Optional.of(Failures.codeOf(e));
+                    return Optional.of(Failures.codeOfOurs(e));
                 }
                 Duration longer = pause.multipliedBy(2);
                 pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;

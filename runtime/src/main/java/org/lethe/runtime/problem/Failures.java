@@ -3,6 +3,7 @@ package org.lethe.runtime.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.privacy.data.InvalidPersonalData;
@@ -17,37 +18,48 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The code to answer with. Logs a fault of ours: its stack, never its message. */
+    /**
+     * The code to answer a request or frame with. Logs a fault of ours: its stack, never its
+     * message.
+     */
     public static ErrorCode codeOf(Throwable failure) {
+        return isOfTheClient(failure) ? ErrorCode.MALFORMED : codeOfOurs(failure);
+    }
+
+    /** As {@link #codeOf}, for work on what is ours: what can't be read there is a fault. */
+    public static ErrorCode codeOfOurs(Throwable failure) {
+        ErrorCode code = known(failure).orElse(ErrorCode.INTERNAL);
+        if (code == ErrorCode.INTERNAL) {
+            LOG.error("something failed", failure);
+        }
+        return code;
+    }
+
+    /** Said as it is, it is about what was sent; inside another failure, about data of ours. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return failure instanceof JsonProcessingException
+                || failure instanceof ValidationException
+                || failure instanceof InvalidIdException
+                || failure instanceof InvalidPersonalData;
+    }
+
+    private static Optional<ErrorCode> known(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             switch (cause) {
                 case Refusal refusal -> {
-                    return refusal.code();
-                }
-                case JsonProcessingException ignored -> {
-                    return ErrorCode.MALFORMED;
-                }
-                case ValidationException ignored -> {
-                    return ErrorCode.MALFORMED;
-                }
-                case InvalidIdException ignored -> {
-                    return ErrorCode.MALFORMED;
-                }
-                case InvalidPersonalData ignored -> {
-                    return ErrorCode.MALFORMED;
+                    return Optional.of(refusal.code());
                 }
                 case StoreUnavailableException ignored -> {
-                    return ErrorCode.UNAVAILABLE;
+                    return Optional.of(ErrorCode.UNAVAILABLE);
                 }
                 case WebApplicationException answer -> {
-                    return codeOf(answer.getResponse().getStatus());
+                    return Optional.of(codeOf(answer.getResponse().getStatus()));
                 }
                 default -> cause = cause.getCause();
             }
         }
-        LOG.error("something failed", failure);
-        return ErrorCode.INTERNAL;
+        return Optional.empty();
     }
 
     /** The code that is nearest to an HTTP status which a framework chose. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
@@ -43,6 +44,14 @@ class FailuresTest {
     }
 
     @Test
+    void takesWhatCannotBeReadOfOursForAFault() {
+        assertThat(Failures.codeOfOurs(thrown(() -> new AccountId("Vera"))))
+                .isEqualTo(ErrorCode.INTERNAL);
+        assertThat(Failures.codeOfOurs(new Refusal(ErrorCode.CONFLICT)))
+                .isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    @Test
     void isNoFaultButAnAnswer() {
         var refusal = new Refusal(ErrorCode.NOT_FOUND);
 
@@ -60,7 +69,11 @@ class FailuresTest {
                 Arguments.of(new JsonParseException(null, "Vera"), ErrorCode.MALFORMED),
                 Arguments.of(
                         new UncheckedIOException(new JsonParseException(null, "Vera")),
-                        ErrorCode.MALFORMED),
+                        ErrorCode.INTERNAL),
+                Arguments.of(
+                        new IllegalStateException(thrown(() -> new AccountId("Vera"))),
+                        ErrorCode.INTERNAL),
+                Arguments.of(new WebApplicationException(503), ErrorCode.UNAVAILABLE),
                 Arguments.of(new ValidationException("Vera"), ErrorCode.MALFORMED),
                 Arguments.of(thrown(() -> new AccountId("Vera")), ErrorCode.MALFORMED),
                 Arguments.of(thrown(() -> EmailAddress.of("Vera")), ErrorCode.MALFORMED),
