@@ -83,8 +83,9 @@ public final class Reaper implements AutoCloseable {
             lastPass = System.nanoTime();
         } catch (StoreUnavailableException e) {
             LOG.debug("The reaper waits for the store", LogKey.REASON.of(e));
-        } catch (RuntimeException e) {
-            // An executor would drop a task that failed, and with it every deadline.
+        } catch (RuntimeException | Error e) {
+            // An executor would drop a task that failed, and with it every deadline: the leases go
+            // on, so that no other process takes the shards.
             LOG.error("The reaper failed", e);
         }
     }

@@ -75,7 +75,7 @@ public final class KeyRecords {
                 }
             }
             replies.forEach(reply -> Replies.await(reply, timeout));
-        } catch (StoreUnavailableException e) {
+        } catch (RuntimeException e) {
             used.set(true);
             throw e;
         }

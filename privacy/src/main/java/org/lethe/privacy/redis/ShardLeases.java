@@ -83,7 +83,8 @@ public final class ShardLeases implements AutoCloseable {
             held = new Held(List.copyOf(shards), asked + life.toNanos());
         } catch (StoreUnavailableException e) {
             LOG.debug("Leases could not be renewed", LogKey.REASON.of(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An executor would drop a task that failed, and no shard were taken here any more.
             LOG.error("Leases could not be renewed", e);
         }
     }

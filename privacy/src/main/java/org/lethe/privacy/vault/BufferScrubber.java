@@ -7,15 +7,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 
 /** Has the connection's buffers overwritten after destructions: once for those of a moment. */
 final class BufferScrubber implements AutoCloseable {
 
-    private static final Log LOG = Log.of(BufferScrubber.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** With replicas there is more to overwrite, half a megabyte. */
@@ -25,6 +23,7 @@ final class BufferScrubber implements AutoCloseable {
 
     private final KeyRecords records;
     private final Duration pause;
+    private final OncePerCause failures = new OncePerCause(Log.of(BufferScrubber.class));
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(
@@ -61,8 +60,9 @@ final class BufferScrubber implements AutoCloseable {
         scheduled.set(false);
         try {
             records.scrub();
-        } catch (StoreUnavailableException e) {
-            LOG.warn("Connection buffers could not be overwritten yet", LogKey.REASON.of(e));
+            failures.passed();
+        } catch (RuntimeException e) {
+            failures.warn("Connection buffers could not be overwritten yet", e);
             schedule(RETRY);
         }
     }
