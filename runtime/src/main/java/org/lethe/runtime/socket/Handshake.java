@@ -52,9 +52,10 @@ public class Handshake {
     /** Says who sent the hello, or throws a refusal. */
     <S extends ServerFrame> Peer<S> accept(
             WebSocketConnection connection, ClientFrame.Hello hello) {
+        // The client has done its part: how long the token is looked at is not its fault.
+        stopWaiting(connection);
         Caller caller = callers.authenticate(hello.token());
         origins.check(connection.handshakeRequest().header("Origin"), caller);
-        stopWaiting(connection);
         return new Peer<>(connection, caller, settings.maxUnsent());
     }
 
