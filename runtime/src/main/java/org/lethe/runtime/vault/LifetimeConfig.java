@@ -24,12 +24,20 @@ public interface LifetimeConfig {
     /** An erasure request; 24 hours by default and at most. */
     Optional<Duration> erasure();
 
-    /** From a deadline to the time to live behind it; 10 seconds by default and at most. */
+    /**
+     * From a deadline to the time to live behind it; 10 seconds by default and at most. It must be
+     * longer than another service takes to go on for one that was killed, or Redis expires what
+     * should have been overwritten.
+     */
     Optional<Duration> margin();
 
-    /** Refuses what is beyond the schedule. */
+    /** Refuses what is beyond the schedule, and a margin that the reaper may miss. */
     default Lifetimes lifetimes() {
         Lifetimes standard = Lifetimes.standard();
+        if (margin().orElse(standard.margin()).compareTo(VaultProducer.LEASE) <= 0) {
+            throw new IllegalArgumentException(
+                    "a margin that is no longer than the reaper's lease");
+        }
         return new Lifetimes(
                 visit().orElse(standard.visit()),
                 chatIdle().orElse(standard.chatIdle()),

@@ -25,7 +25,7 @@ class VaultProducer {
     private static final Log LOG = Log.of(VaultProducer.class);
 
     /** The longest that destruction stands still when a service is killed. */
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    static final Duration LEASE = Duration.ofSeconds(3);
 
     private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
 
