@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /** Reads and writes Tink keysets as JSON files that only their owner can read. */
 public final class SecretFiles {
@@ -39,8 +41,7 @@ public final class SecretFiles {
             String json =
                     TinkJsonProtoKeysetFormat.serializeKeyset(
                             keyset, InsecureSecretKeyAccess.get());
-            createPrivate(file);
-            Files.writeString(file, json, StandardOpenOption.WRITE);
+            writePrivate(file, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a secret file can't be written", e);
         } catch (GeneralSecurityException e) {
@@ -57,16 +58,26 @@ public final class SecretFiles {
         }
     }
 
+    /** At once and on the disk: a crash leaves no half of a keyset that nobody would replace. */
+    private static void writePrivate(Path file, String json) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", ownersAlone());
+        try {
+            Files.writeString(part, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     // With its permissions from the first moment, not set afterwards.
-    private static void createPrivate(Path file) throws IOException {
+    private static FileAttribute<?>[] ownersAlone() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes =
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        Files.createFile(file, attributes);
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -2,18 +2,23 @@ package org.lethe.privacy.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +42,32 @@ class SuiteSecretsTest {
                             PosixFilePermissions.toString(
                                     Files.getPosixFilePermissions(folder.resolve(file))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void leavesNothingBesideItsFiles() throws IOException {
+        SuiteSecrets.generate(folder);
+
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(FILES);
+        }
+    }
+
+    @Test
+    void leavesNoHalfOfAFileThatCouldNotBeWritten() throws IOException, GeneralSecurityException {
+        // A folder that is not empty stands where the file should go.
+        Path kek = Files.createDirectory(folder.resolve("kek"));
+        Files.createFile(kek.resolve("in-the-way"));
+        SecretFiles.register();
+        KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+
+        assertThatThrownBy(() -> SecretFiles.write(kek, keyset))
+                .isInstanceOf(UncheckedIOException.class);
+
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(kek);
         }
     }
 
