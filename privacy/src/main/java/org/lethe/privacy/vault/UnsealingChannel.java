@@ -14,10 +14,12 @@ import java.security.GeneralSecurityException;
 final class UnsealingChannel implements SeekableByteChannel {
 
     private final SeekableByteChannel clear;
+    private final SealedSource source;
     private final DataKey key;
 
-    private UnsealingChannel(SeekableByteChannel clear, DataKey key) {
+    private UnsealingChannel(SeekableByteChannel clear, SealedSource source, DataKey key) {
         this.clear = clear;
+        this.source = source;
         this.key = key;
     }
 
@@ -32,9 +34,12 @@ final class UnsealingChannel implements SeekableByteChannel {
             if (size == cipher.expectedCiphertextSize(0)) {
                 verifyEmpty(cipher, from, associatedData);
             }
+            var source = new SealedSource(from);
             var channel =
                     new UnsealingChannel(
-                            cipher.newSeekableDecryptingChannel(from, associatedData), key);
+                            cipher.newSeekableDecryptingChannel(source, associatedData),
+                            source,
+                            key);
             channel.verifyEnd();
             return channel;
         } catch (GeneralSecurityException e) {
@@ -54,12 +59,14 @@ final class UnsealingChannel implements SeekableByteChannel {
     }
 
     private int readClear(ByteBuffer to) throws IOException {
+        source.forgetFailure();
         try {
             return clear.read(to);
         } catch (ClosedChannelException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            throw new DamagedContentException(e);
+            // Storage that can't be read now says nothing about what is in it.
+            throw source.failure().orElseGet(() -> new DamagedContentException(e));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,33 @@ class StreamSealTest {
         try (SeekableByteChannel channel = open(written(sealed), KIND)) {
             channel.position(300_000);
             assertDamaged(() -> read(channel, 10));
+        }
+    }
+
+    @Test
+    void tellsStorageThatCannotBeReadFromDamage() throws IOException {
+        var storage = new SealedSource(FileChannel.open(sealed(clear)));
+        var broken = new AtomicBoolean();
+        SeekableByteChannel moody =
+                (SeekableByteChannel)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {SeekableByteChannel.class},
+                                (proxy, method, args) -> {
+                                    if (broken.get() && method.getName().equals("read")) {
+                                        throw new IOException("disk");
+                                    }
+                                    return method.invoke(storage, args);
+                                });
+        try (SeekableByteChannel channel = cipher.unsealing(moody, KIND)) {
+            assertThat(read(channel, 10)).isEqualTo(Arrays.copyOf(clear, 10));
+            channel.position(600_000);
+
+            broken.set(true);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> read(channel, 10))
+                    .isNotInstanceOf(DamagedContentException.class)
+                    .withMessage("disk");
         }
     }
 
