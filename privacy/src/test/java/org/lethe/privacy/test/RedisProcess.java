@@ -63,8 +63,14 @@ public final class RedisProcess implements AutoCloseable {
                             + PASSWORD
                             + " ~* &* +@all -@admin -@dangerous +config|get");
 
+    // Below the ports of whole stacks, which begin at 12,000; those of the bus at 21,000 are above
+    // where most stacks end, and looked at too.
     private static final int FIRST_PORT = 11_000;
-    private static final int PORTS = 8_000;
+    private static final int PORTS = 1_000;
+
+    /** From a node's port to that of its cluster bus. */
+    private static final int BUS = 10_000;
+
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
@@ -272,11 +278,17 @@ public final class RedisProcess implements AutoCloseable {
     static int freePort() {
         while (true) {
             int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Somebody listens there; the next one.
+            if (isFree(port) && isFree(port + BUS)) {
+                return port;
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

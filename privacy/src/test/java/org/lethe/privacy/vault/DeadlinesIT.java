@@ -19,6 +19,7 @@ import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 
@@ -26,6 +27,11 @@ class DeadlinesIT {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
     private static final Duration SHORT = Duration.ofMillis(500);
+
+    /** For what is renewed: longer than a busy machine stands still. */
+    private static final Duration RENEWED = Duration.ofSeconds(3);
+
+    private static final Duration CHAT = Duration.ofSeconds(4);
 
     private RedisProcess redis;
     private TestVault suite;
@@ -39,6 +45,13 @@ class DeadlinesIT {
 
     private void use(Duration margin) {
         suite = TestVault.on(redis.settings(), TestVault.shortLifetimes(margin));
+        vault = suite.vault();
+    }
+
+    private void useRenewable() {
+        suite.close();
+        var lifetimes = new Lifetimes(RENEWED, RENEWED, MARGIN.plus(CHAT), SHORT, SHORT, MARGIN);
+        suite = TestVault.on(redis.settings(), lifetimes);
         vault = suite.vault();
     }
 
@@ -94,41 +107,43 @@ class DeadlinesIT {
 
     @Test
     void keepsWhatIsRenewed() {
+        useRenewable();
         try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
                 var reaper = Reaper.start(suite.store(), leases)) {
             VisitId visit = vault.newVisitId();
-            suite.open(visit, SHORT);
-            Instant end = Instant.now().plusMillis(1200);
+            suite.open(visit, RENEWED);
+            Instant end = Instant.now().plus(RENEWED).plusMillis(500);
 
             await().pollInterval(Duration.ofMillis(50))
-                    .atMost(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() -> {
-                        assertThat(vault.renew(visit, SHORT))
+                        assertThat(vault.renew(visit, RENEWED))
                                 .isInstanceOf(RenewOutcome.Renewed.class);
                         return Instant.now().isAfter(end);
                     });
 
             assertThat(suite.isOpen(visit)).isTrue();
-            await().atMost(Duration.ofSeconds(3)).until(() -> !suite.isOpen(visit));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !suite.isOpen(visit));
             assertThat(reaper.status().destroyed()).isEqualTo(1);
         }
     }
 
     @Test
     void endsAChatHoweverOftenItIsRenewed() {
+        useRenewable();
         try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
                 var reaper = Reaper.start(suite.store(), leases)) {
             ChatId chat = vault.newChatId();
-            suite.open(chat, SHORT);
+            suite.open(chat, RENEWED);
             Instant opened = Instant.now();
 
             await().pollInterval(Duration.ofMillis(100))
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> vault.renew(chat, SHORT) instanceof RenewOutcome.Destroyed);
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> vault.renew(chat, RENEWED) instanceof RenewOutcome.Destroyed);
 
-            // 1.2 s and the margin in total, less the margin.
+            // The clocks of Redis and of this machine may differ by a little.
             assertThat(Duration.between(opened, Instant.now()))
-                    .isBetween(Duration.ofSeconds(1), MARGIN);
+                    .isGreaterThan(CHAT.minusMillis(200));
             assertThat(reaper.status().destroyed()).isEqualTo(1);
         }
     }
