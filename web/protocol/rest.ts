@@ -1,4 +1,4 @@
-import type { ChatState } from './chat-frames';
+import type { ChatState, Destroyed, EndReason } from './chat-frames';
 import type { AccountId, ChatId, ClientMessageId, Instant, ReceiptId, VisitId } from './ids';
 import type { VisitPage } from './visit-frames';
 
@@ -41,6 +41,12 @@ export interface ChatRequested {
   readonly token: string;
   readonly state: ChatState;
   readonly position?: number;
+}
+
+/** `POST /v1/chats/{chat}/end`; without anything while somebody else ends it. */
+export interface ChatEnd {
+  readonly reason?: EndReason;
+  readonly destroyed?: Destroyed;
 }
 
 /** `POST /v1/offline-messages` */

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskChat, DeskClientFrame, QueueItem } from '../../protocol/desk-frames';
-import { DeskKeeper, type DeskPlan } from './desk-keeper';
+import type { ChatEnd } from '../../protocol/rest';
+import type { Result } from '../../transport/http';
+import { DeskKeeper } from './desk-keeper';
 import { waiting } from './desk-model';
+import type { DeskPlan } from './desk-ports';
 
 const at = '2026-01-01T10:00:00Z';
 const queued: QueueItem = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
@@ -25,6 +28,9 @@ const message = (seq: number, id = 'c1') =>
 
 let plan: DeskPlan;
 let sent: DeskClientFrame[];
+let connected: boolean;
+let ended: Result<ChatEnd>;
+let calls: string[];
 let attention: number;
 let keeper: DeskKeeper;
 
@@ -32,6 +38,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('document', { hidden: false });
   sent = [];
+  connected = true;
+  ended = { ok: true, value: {} };
+  calls = [];
   attention = 0;
   keeper = new DeskKeeper({
     socket: (its) => {
@@ -39,8 +48,10 @@ beforeEach(() => {
       return {
         start: () => undefined,
         send: (frame) => {
-          sent.push(frame);
-          return true;
+          if (connected) {
+            sent.push(frame);
+          }
+          return connected;
         },
         drop: () => undefined,
         retryNow: () => undefined,
@@ -49,6 +60,10 @@ beforeEach(() => {
     },
     token: () => Promise.resolve('token'),
     upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
+    end: (id) => {
+      calls.push(id);
+      return Promise.resolve(ended);
+    },
     onRefused: () => undefined,
     onAttention: () => (attention += 1),
   });
@@ -84,6 +99,18 @@ describe('the queue', () => {
     keeper.accept('c1');
     plan.onFrame({ type: 'error', code: 'conflict', retryable: false, chat: 'c1' });
     expect(keeper.store.get()).toMatchObject({ notice: 'conflict', accepting: [] });
+  });
+});
+
+describe('a cut while a chat is being accepted', () => {
+  it('lets it be accepted again, since nothing will answer any more', () => {
+    plan.onFrame({ type: 'queue', chats: [queued] });
+    keeper.accept('c1');
+    plan.onConnection('waiting');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'queue', chats: [queued] });
+    expect(keeper.store.get().accepting).toEqual([]);
   });
 });
 
@@ -166,6 +193,74 @@ describe('the end of a chat', () => {
     keeper.dismiss('c1');
     expect(tabs().map((tab) => tab.chat)).toEqual(['c2']);
     expect(keeper.store.get().selected).toBe('c2');
+  });
+});
+
+describe('ending a chat', () => {
+  const destroyed = { messages: 1, files: 0, at };
+
+  beforeEach(() => plan.onFrame({ type: 'chats', chats: [chat('c1')] }));
+
+  it('goes over the socket', () => {
+    keeper.end('c1');
+    expect(sent).toContainEqual({ type: 'end', chat: 'c1' });
+    expect(calls).toEqual([]);
+  });
+
+  it('is called for without a connection, and tells what was destroyed', async () => {
+    connected = false;
+    ended = { ok: true, value: { reason: 'operator', destroyed } };
+    keeper.end('c1');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toEqual(['c1']);
+    expect(tabs()).toEqual([
+      { kind: 'over', chat: 'c1', ending: { reason: 'operator', destroyed } },
+    ]);
+    expect(keeper.talk('c1')).toBeUndefined();
+  });
+
+  it('tells when that fails, and keeps the chat', async () => {
+    connected = false;
+    ended = { ok: false, code: 'network', retryable: true };
+    keeper.end('c1');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keeper.store.get().notice).toBe('network');
+    expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1' }]);
+  });
+
+  it('is called for when the connection is cut before the answer', async () => {
+    ended = { ok: false, code: 'not-found', retryable: false };
+    keeper.end('c1');
+    plan.onConnection('waiting');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toEqual(['c1']);
+    expect(tabs()).toEqual([{ kind: 'over', chat: 'c1', ending: {} }]);
+  });
+
+  it('stays as the socket told it, when the call only finds the chat gone', async () => {
+    connected = false;
+    ended = { ok: false, code: 'chat-ended', retryable: false };
+    keeper.end('c1');
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tabs()).toMatchObject([{ ending: { reason: 'operator', destroyed } }]);
+  });
+
+  it('is called for when the server had not taken the seat yet', async () => {
+    keeper.end('c1');
+    plan.onFrame({ type: 'error', code: 'not-found', retryable: false, chat: 'c1' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toEqual(['c1']);
+    expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1' }]);
+  });
+
+  it('is not asked for twice when it is refused', async () => {
+    keeper.end('c1');
+    plan.onFrame({ type: 'error', code: 'unavailable', retryable: true, chat: 'c1' });
+    plan.onConnection('waiting');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toEqual([]);
+    expect(keeper.store.get().notice).toBe('unavailable');
   });
 });
 

@@ -1,11 +1,11 @@
-import { unacknowledged } from '../../conversation/conversation';
+import { unacknowledged, type Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
 import { AnswerWatch } from '../../conversation/signals';
-import type { DeskChat, DeskClientFrame, DeskServerFrame } from '../../protocol/desk-frames';
-import { errorCode, type ErrorCode, type FailureCode } from '../../protocol/errors';
+import type { DeskChat, DeskServerFrame } from '../../protocol/desk-frames';
+import { errorCode, type FailureCode } from '../../protocol/errors';
 import type { ChatId } from '../../protocol/ids';
-import type { Upload } from '../../transport/files';
-import type { Connection, ReconnectingSocket, SocketPlan } from '../../transport/socket';
+import type { Connection } from '../../transport/socket';
+import { ChatEnds } from './chat-ends';
 import {
   emptyDesk,
   withChats,
@@ -16,22 +16,8 @@ import {
   withSelected,
   type DeskModel,
 } from './desk-model';
+import type { DeskPorts, DeskSocket } from './desk-ports';
 import { Store } from './store';
-
-export type DeskPlan = Omit<SocketPlan<DeskServerFrame, DeskClientFrame>, 'url' | 'decode'>;
-export type DeskSocket = Pick<
-  ReconnectingSocket<DeskServerFrame, DeskClientFrame>,
-  'start' | 'send' | 'drop' | 'retryNow' | 'close'
->;
-
-export interface DeskPorts {
-  readonly socket: (plan: DeskPlan) => DeskSocket;
-  readonly token: () => Promise<string>;
-  readonly upload: (chat: ChatId, file: File, onProgress: (done: number) => void) => Upload;
-  readonly onRefused: (code: ErrorCode) => void;
-  /** Somebody waits or wrote: the moment for a sound. */
-  readonly onAttention: () => void;
-}
 
 /** The operator's desk: one socket, the queue, and a conversation for each chat. */
 export class DeskKeeper {
@@ -41,10 +27,22 @@ export class DeskKeeper {
   private readonly talks = new Map<ChatId, ConversationKeeper>();
   private readonly socket: DeskSocket;
   private readonly answers = new AnswerWatch(() => this.socket.drop());
+  private readonly ends: ChatEnds;
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
 
   constructor(private readonly ports: DeskPorts) {
+    this.ends = new ChatEnds({
+      send: (chat) => this.socket.send({ type: 'end', chat }),
+      call: ports.end,
+      onOver: (chat, ending) => {
+        // What the socket told of an end says more.
+        if (this.talks.has(chat)) {
+          this.over(chat, ending);
+        }
+      },
+      onProblem: (code) => this.notice(code),
+    });
     this.socket = ports.socket({
       hello: async () => ({ type: 'hello', token: await ports.token(), after: this.seen() }),
       onFrame: (frame) => this.onFrame(frame),
@@ -61,7 +59,7 @@ export class DeskKeeper {
     this.answers.came();
     this.socket.close();
     [...this.talks.keys()].forEach((chat) => this.forget(chat));
-    this.store.set(emptyDesk);
+    this.store.set({ ...emptyDesk, connection: 'closed' });
   }
 
   retryNow(): void {
@@ -81,7 +79,7 @@ export class DeskKeeper {
   }
 
   end(chat: ChatId): void {
-    if (this.socket.send({ type: 'end', chat })) {
+    if (this.ends.ask(chat)) {
       this.answers.expect();
     }
   }
@@ -155,8 +153,7 @@ export class DeskKeeper {
         break;
       case 'ended': {
         const { chat, reason, destroyed } = frame;
-        this.store.set(withEnding(this.store.get(), chat, { reason, destroyed }));
-        this.forget(chat);
+        this.over(chat, { reason, destroyed });
         break;
       }
       case 'error':
@@ -206,6 +203,8 @@ export class DeskKeeper {
     const isTooEarly = talk !== undefined && code === 'not-found';
     if (id !== undefined) {
       talk?.onRefused(id, code, frame.retryable || isTooEarly);
+    } else if (chat !== undefined && this.ends.refused(chat, isTooEarly)) {
+      return;
     } else if (isTooEarly) {
       talk.onReadRefused();
     } else {
@@ -215,17 +214,27 @@ export class DeskKeeper {
   }
 
   private onConnection(connection: Connection): void {
-    if (connection !== 'open') {
-      this.answers.came();
-      this.talks.forEach((talk) => talk.disconnected());
+    if (connection === 'open') {
+      this.store.update({ connection });
+      return;
     }
-    this.store.update({ connection });
+    this.answers.came();
+    this.talks.forEach((talk) => talk.disconnected());
+    // Whether an acceptance arrived is not known after a cut; the next lists tell.
+    this.store.update({ connection, accepting: [] });
+    this.ends.cut();
+  }
+
+  private over(chat: ChatId, ending: Ending): void {
+    this.store.set(withEnding(this.store.get(), chat, ending));
+    this.forget(chat);
   }
 
   private forget(chat: ChatId): void {
     this.talks.get(chat)?.stop();
     this.talks.delete(chat);
     this.drafts.delete(chat);
+    this.ends.ended(chat);
   }
 
   private seen(): Record<ChatId, number> {

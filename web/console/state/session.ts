@@ -35,6 +35,7 @@ export class Desk {
           url: () => suite.url('v1/desk/socket'),
           decode: decodeDeskFrame,
         }),
+      end: (chat) => suite.endChat(chat),
       upload: (chat, file, onProgress) => suite.upload(chat, file, onProgress),
       onRefused: this.onRefused(() => this.keeper.start()),
       onAttention: () => attention.tone(),
@@ -76,7 +77,8 @@ export class Desk {
 
   /**
    * What one socket does when it is sent away: a token that ran out while it was open is renewed, once
-   * in a while; anything else ends the desk.
+   * in a while; anything else ends the desk, and nobody is left on the screen whose end would not be
+   * heard of any more.
    */
   private onRefused(startAgain: () => void): (code: ErrorCode) => void {
     let renewed = -Infinity;
@@ -87,6 +89,7 @@ export class Desk {
         renewed = Date.now();
         startAgain();
       } else {
+        this.stop();
         this.refusal.set(aboutToken ? 'signed-out' : 'refused');
       }
     };

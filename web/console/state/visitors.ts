@@ -57,7 +57,7 @@ export class VisitorsKeeper {
 
   stop(): void {
     this.socket?.close();
-    this.store.set(empty);
+    this.store.set({ ...empty, connection: 'closed' });
   }
 
   retryNow(): void {

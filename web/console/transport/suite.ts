@@ -2,6 +2,7 @@ import type { FileInfo } from '../../protocol/chat-frames';
 import type { ChatId, FileId, ReceiptId } from '../../protocol/ids';
 import type {
   AccountSettings,
+  ChatEnd,
   Discovery,
   ErasureRequest,
   ErasureStatus,
@@ -52,6 +53,10 @@ export class Suite {
 
   keySet(): Promise<Result<KeySet>> {
     return call(this.url('.well-known/jwks.json'));
+  }
+
+  endChat(chat: ChatId): Promise<Result<ChatEnd>> {
+    return this.ask(`v1/chats/${encodeURIComponent(chat)}/end`, { method: 'POST' });
   }
 
   upload(chat: ChatId, file: File, onProgress: (fraction: number) => void): Upload {
