@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, failureOf } from './http';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const url = new URL('https://gateway.example/v1/account');
 
@@ -9,6 +12,24 @@ function answering(response: Response) {
   const fetched = vi.fn<typeof fetch>().mockResolvedValue(response);
   vi.stubGlobal('fetch', fetched);
   return fetched;
+}
+
+/** The head of the answer comes at once, its body after half a minute unless it is given up. */
+function answeringSlowly(body: string): void {
+  vi.stubGlobal('fetch', (_url: URL, { signal }: RequestInit) => {
+    const content = new ReadableStream({
+      start: (controller) => {
+        signal?.addEventListener('abort', () => controller.error(signal.reason));
+        setTimeout(() => {
+          if (signal?.aborted !== true) {
+            controller.enqueue(new TextEncoder().encode(body));
+            controller.close();
+          }
+        }, 30_000);
+      },
+    });
+    return Promise.resolve(new Response(content));
+  });
 }
 
 describe('a call', () => {
@@ -38,6 +59,31 @@ describe('a call', () => {
   it('is retryable when the network fails', async () => {
     vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError()));
     expect(await call(url)).toEqual({ ok: false, code: 'network', retryable: true });
+  });
+});
+
+describe('a call that takes long', () => {
+  it.each([
+    ['blob', true],
+    ['json', false],
+  ] as const)('for a body as %s may go on: %s', async (as, ok) => {
+    vi.useFakeTimers();
+    answeringSlowly('{}');
+    const result = call(url, { as });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await result).ok).toBe(ok);
+  });
+
+  it('is given up when no answer begins, whatever it is for', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', (_url: URL, { signal }: RequestInit) => {
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    });
+    const result = call(url, { as: 'blob' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await result).toEqual({ ok: false, code: 'network', retryable: true });
   });
 });
 

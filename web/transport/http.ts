@@ -17,6 +17,8 @@ const TIMEOUT_MILLIS = 20_000;
 
 /** One REST call. Tokens go in a header; cookies and the page's address are never sent. */
 export async function call<T>(url: URL, options: Call = {}): Promise<Result<T>> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), TIMEOUT_MILLIS);
   try {
     const response = await fetch(url, {
       method: options.method ?? 'GET',
@@ -25,11 +27,17 @@ export async function call<T>(url: URL, options: Call = {}): Promise<Result<T>> 
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MILLIS),
+      signal: patience.signal,
     });
+    // A file takes as long as the network needs; only its first byte is waited for.
+    if (options.as === 'blob') {
+      clearTimeout(timer);
+    }
     return response.ok ? await success<T>(response, options) : await failure(response);
   } catch {
     return { ok: false, code: 'network', retryable: true };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
