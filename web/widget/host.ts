@@ -27,8 +27,11 @@ export interface Identity {
   readonly email?: string;
 }
 
+/** A click of the visitor is consent to the visit; a script that opens the panel is not. */
+export type OpenedBy = 'click' | 'script';
+
 export interface PanelHandle {
-  open(): void;
+  open(by: OpenedBy): void;
   close(): void;
   consent(text: string): void;
   /** Another tab of this site has a visit, or a chat: show the same one. */
@@ -51,6 +54,7 @@ export type LetheEvent =
 export interface LetheApi {
   /** The site has the visitor's consent, in these words: opens the visit. */
   consent(given: { readonly text: string }): void;
+  /** Shows the form; without a click, the visit is opened only when the form is sent. */
   open(): void;
   close(): void;
   /** Fills the form in advance. */

@@ -18,7 +18,7 @@ export class ChatButton {
   constructor(
     root: ShadowRoot,
     private readonly settings: LoaderSettings,
-    onClick: () => void,
+    onClick: (click: MouseEvent) => void,
   ) {
     this.messages = buttonMessages[settings.language];
     const notice = document.createElement('span');

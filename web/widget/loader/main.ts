@@ -1,4 +1,4 @@
-import type { LetheApi, LetheEvent, PanelHandle, Passed } from '../host';
+import type { LetheApi, LetheEvent, OpenedBy, PanelHandle, Passed } from '../host';
 import { askOtherTabs } from '../panel/state/other-tabs';
 import { memoryKey, type Remembered } from '../panel/state/tab-memory';
 import { ChatButton } from './button';
@@ -27,8 +27,8 @@ function install(settings: LoaderSettings): void {
   const emit = (event: LetheEvent): void => {
     handlers.get(event.type)?.forEach((handler) => handler(event));
   };
-  const button = new ChatButton(root, settings, () =>
-    use((it) => (isOpen ? it.close() : it.open())),
+  const button = new ChatButton(root, settings, (click) =>
+    use((it) => (isOpen ? it.close() : it.open(openedBy(click)))),
   );
 
   const startPanel = async (): Promise<PanelHandle> => {
@@ -55,7 +55,7 @@ function install(settings: LoaderSettings): void {
 
   const api: LetheApi = {
     consent: ({ text }) => use((it) => it.consent(text)),
-    open: () => use((it) => it.open()),
+    open: () => use((it) => it.open('script')),
     close: () => void panel?.then((it) => it.close()),
     identify: (identity) => {
       passed.identity = { ...passed.identity, ...identity };
@@ -75,9 +75,10 @@ function install(settings: LoaderSettings): void {
   const attach = (): void => {
     document.body.append(host);
     resume((remembered) => use((it) => it.join(remembered)));
-    document.addEventListener('click', ({ target }) => {
+    document.addEventListener('click', (click) => {
+      const { target } = click;
       if (target instanceof Element && target.closest('[data-lethe-open]') !== null) {
-        api.open();
+        use((it) => it.open(openedBy(click)));
       }
     });
     publish(api);
@@ -97,6 +98,11 @@ function install(settings: LoaderSettings): void {
   } else {
     attach();
   }
+}
+
+/** A site's script can make up click events; the browser marks those that a person made. */
+function openedBy({ isTrusted }: Event): OpenedBy {
+  return isTrusted ? 'click' : 'script';
 }
 
 function storedSession(account: string): Remembered | undefined {

@@ -85,7 +85,7 @@ export const messages: PanelMessages = {
     malformed: 'هناك خطأ في النموذج. راجعه من فضلك.',
     'consent-missing': 'نحتاج إلى موافقتك أولًا.',
     'chat-ended': 'انتهت المحادثة.',
-    'scope-destroyed': 'انتهت المحادثة.',
+    'scope-destroyed': 'أُتلف كل ما كان محفوظًا عن هذه الزيارة أو المحادثة.',
     'not-found': 'لم يعد هذا موجودًا.',
     'origin-refused': 'هذا الموقع غير مهيّأ للمحادثة.',
     conflict: 'لا تُستقبل رسائل هنا الآن.',

@@ -72,7 +72,7 @@ export const messages: PanelMessages = {
     malformed: 'Etwas im Formular stimmt nicht. Bitte prüfen Sie es.',
     'consent-missing': 'Zuerst wird Ihre Einwilligung gebraucht.',
     'chat-ended': 'Der Chat ist beendet.',
-    'scope-destroyed': 'Der Chat ist beendet.',
+    'scope-destroyed': 'Alles, was zu diesem Besuch oder Chat vorlag, ist vernichtet.',
     'not-found': 'Das gibt es nicht mehr.',
     'origin-refused': 'Diese Website ist nicht für den Chat eingerichtet.',
     conflict: 'Hier werden gerade keine Nachrichten angenommen.',

@@ -71,7 +71,7 @@ export const messages: PanelMessages = {
     malformed: 'Something in the form is not right. Please check it.',
     'consent-missing': 'Your consent is needed first.',
     'chat-ended': 'The chat has ended.',
-    'scope-destroyed': 'The chat has ended.',
+    'scope-destroyed': 'Everything held about this visit or chat is destroyed.',
     'not-found': 'This is not there any more.',
     'origin-refused': 'This site is not set up for chat.',
     conflict: 'No messages are taken here just now.',

@@ -96,7 +96,7 @@ const start: StartPanel = (host) => {
   });
   if (memory.read().open === true) {
     panel.join(memory.read());
-    panel.open();
+    panel.open('script');
   }
   return panel;
 };
@@ -125,7 +125,7 @@ function intentsOf(panel: Panel, rest: LetheRest): Intents {
     typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
     attach: (files) =>
       panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),
-    retry: (id) => panel.retry(id),
+    retry: (id) => panel.withChat((chat) => chat.talk.retry(id)),
     withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
     download: (file) =>
       panel.withChat(({ chat: { chat, token } }) => {

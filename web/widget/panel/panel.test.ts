@@ -107,7 +107,7 @@ async function settled(): Promise<void> {
 
 async function panelInChat(): Promise<Panel> {
   const panel = panelOnThePage();
-  panel.open();
+  panel.open('click');
   await settled();
   await panel.ask({ name: 'Ada', question: 'a secret question' }, 'I agree.');
   server.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 0, operator: 'Anna' });
@@ -135,7 +135,7 @@ describe('before the click', () => {
 
 describe('the click', () => {
   it('opens the visit with the words that the button said, and what the site passed', async () => {
-    panelOnThePage().open();
+    panelOnThePage().open('click');
     await settled();
     expect(model.stage).toEqual({ kind: 'form', busy: false });
     expect(server.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
@@ -150,7 +150,7 @@ describe('the click', () => {
   it('opens no visit when nobody is there: the offline form needs none', async () => {
     server.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false } });
     const panel = panelOnThePage();
-    panel.open();
+    panel.open('click');
     await settled();
     expect(model.stage.kind).toBe('offline');
     expect(server.rest.openVisit).not.toHaveBeenCalled();
@@ -161,9 +161,57 @@ describe('the click', () => {
 
   it('tells when the site may not show the widget', async () => {
     server.rest.openVisit.mockResolvedValue({ ok: false, code: 'origin-refused' });
-    panelOnThePage().open();
+    panelOnThePage().open('click');
     await settled();
     expect(model.stage).toEqual({ kind: 'refused', problem: 'origin-refused' });
+  });
+});
+
+describe('without a click', () => {
+  it('the form opens and no visit', async () => {
+    const panel = panelOnThePage();
+    panel.open('script');
+    await settled();
+    expect(model.stage).toEqual({ kind: 'form', busy: false });
+    expect(server.rest.openVisit).not.toHaveBeenCalled();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('the visit is opened by sending the form, under the words beside it', async () => {
+    const panel = panelOnThePage();
+    panel.open('script');
+    await settled();
+    await panel.ask({ name: 'Ada' }, 'I agree.');
+    expect(server.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ consent: { text: 'I agree.', at } }),
+    );
+    expect(model.stage.kind).toBe('queued');
+  });
+
+  it('the form waits for one, which opens the visit', async () => {
+    const panel = panelOnThePage();
+    panel.open('script');
+    await settled();
+    panel.close();
+    panel.open('click');
+    await settled();
+    expect(server.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ consent: { text: 'A click opens the visit.', at } }),
+    );
+  });
+
+  it('a reload goes on with the stored visit and opens no other when it has run out', async () => {
+    panelOnThePage().open('click');
+    await settled();
+    const reloaded = panelOnThePage();
+    reloaded.join(tabMemory('acme').read());
+    reloaded.open('script');
+    await settled();
+    server.refuseVisit();
+    reloaded.looked();
+    await settled();
+    expect(server.rest.openVisit).toHaveBeenCalledOnce();
+    expect(model.stage.kind).toBe('form');
   });
 });
 
@@ -173,7 +221,7 @@ describe("the site's consent", () => {
     panel.consent('The banner said so.');
     panel.consent('The banner said so.');
     await settled();
-    panel.open();
+    panel.open('click');
     await settled();
     expect(server.rest.openVisit).toHaveBeenCalledOnce();
     expect(server.rest.openVisit).toHaveBeenCalledWith(
@@ -194,7 +242,7 @@ describe("the site's consent", () => {
 describe('asking for a chat', () => {
   it('waits in the queue, then talks', async () => {
     const panel = panelOnThePage();
-    panel.open();
+    panel.open('click');
     await settled();
     await panel.ask({ name: 'Ada' }, 'I agree.');
     expect(server.rest.askForChat).toHaveBeenCalledWith('visit-token', {
@@ -213,7 +261,7 @@ describe('asking for a chat', () => {
   it('turns to the offline form with the question when nobody is there any more', async () => {
     server.rest.askForChat.mockResolvedValue({ ok: false, code: 'nobody-online' });
     const panel = panelOnThePage();
-    panel.open();
+    panel.open('click');
     await settled();
     await panel.ask({ name: 'Ada', question: 'Is it in stock?' }, 'I agree.');
     expect(model.stage).toEqual({ kind: 'offline', busy: false, question: 'Is it in stock?' });
@@ -221,7 +269,7 @@ describe('asking for a chat', () => {
 
   it('opens a new visit when the old one ran out behind the form', async () => {
     const panel = panelOnThePage();
-    panel.open();
+    panel.open('click');
     await settled();
     server.rest.askForChat.mockResolvedValueOnce({ ok: false, code: 'scope-destroyed' });
     await panel.ask({ name: 'Ada' }, 'I agree.');
@@ -232,7 +280,7 @@ describe('asking for a chat', () => {
   it('keeps the form when the request fails', async () => {
     server.rest.askForChat.mockResolvedValue({ ok: false, code: 'unavailable', retryable: true });
     const panel = panelOnThePage();
-    panel.open();
+    panel.open('click');
     await settled();
     await panel.ask({ name: 'Ada' }, 'I agree.');
     expect(model.stage).toEqual({ kind: 'form', busy: false, problem: 'unavailable' });
@@ -258,7 +306,7 @@ describe('a reload', () => {
     panel.close();
     server.sayToChat({ type: 'message', seq: 2, id: 'm2', from: 'operator', text: 'more', at });
     expect(model.unread).toBe(1);
-    panel.open();
+    panel.open('click');
     expect(model.unread).toBe(0);
     expect(server.chatFrames).toContainEqual({ type: 'read', seq: 2 });
   });
@@ -302,6 +350,18 @@ describe('an erasure', () => {
     await settled();
     expect(model.stage).toEqual({ kind: 'erased' });
     expect(JSON.stringify(model)).not.toMatch(/secret/);
+    expect(sessionStorage).toHaveLength(0);
+    expect(server.rest.openVisit).toHaveBeenCalledOnce();
+  });
+
+  it('that this page was not connected to hear is told, and opens nothing either', async () => {
+    const panel = panelOnThePage();
+    panel.open('click');
+    await settled();
+    server.refuseVisit();
+    panel.looked();
+    await settled();
+    expect(model.stage).toEqual({ kind: 'form', busy: false, problem: 'scope-destroyed' });
     expect(sessionStorage).toHaveLength(0);
     expect(server.rest.openVisit).toHaveBeenCalledOnce();
   });

@@ -1,31 +1,32 @@
 import type { Conversation, Ending } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { Consent, OpenVisit } from '../../protocol/rest';
+import type { Consent } from '../../protocol/rest';
 import type { ChatMessage, ChatState } from '../../protocol/chat-frames';
-import { newClientMessageId, type ClientMessageId } from '../../protocol/ids';
-import type { PanelHandle } from '../host';
+import type { OpenedBy, PanelHandle } from '../host';
 import type { ChatForm, OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
+import { OfflineLetter } from './state/offline-letter';
 import { forgotten, initialModel, type PanelModel, type Stage } from './state/panel-model';
 import { chatStage, offlineStage, queuedStage, refusedOrForm } from './state/stages';
 import type { ChatAccess, Remembered } from './state/tab-memory';
-import { currentPage } from './transport/page';
+import { pageOfVisit } from './transport/page';
 
 /** The widget's conductor: turns what the visitor, the site and the server do into one model. */
 export class Panel implements PanelHandle {
   private model = initialModel;
   private keeper: ChatKeeper | undefined;
   private readonly visit: ConsentedVisit;
-  /** The id of the offline message that is being written; a second try is the same message. */
-  private offlineId = newClientMessageId();
+  private readonly offline: OfflineLetter;
 
   constructor(private readonly ports: PanelPorts) {
+    const { account, passed, rest } = ports;
     this.visit = new ConsentedVisit(
       ports.visit,
-      () => visitOf(ports),
+      () => ({ account, details: passed.details, ...pageOfVisit() }),
       () => ports.emit({ type: 'visit-opened' }),
     );
+    this.offline = new OfflineLetter((form) => rest.offlineMessage({ account, ...form }));
   }
 
   get stage(): Stage {
@@ -36,7 +37,7 @@ export class Panel implements PanelHandle {
     return this.model.open;
   }
 
-  open(): void {
+  open(by: OpenedBy): void {
     if (this.model.open) {
       return;
     }
@@ -44,7 +45,9 @@ export class Panel implements PanelHandle {
     this.keeper?.talk.seen();
     if (this.stage.kind === 'starting' || this.stage.kind === 'refused') {
       this.become({ stage: { kind: 'starting' } });
-      void this.begin();
+      void this.begin(by);
+    } else if (this.stage.kind === 'form' && by === 'click') {
+      void this.openByClick(this.consentNow(this.ports.clickConsent));
     }
   }
 
@@ -75,13 +78,16 @@ export class Panel implements PanelHandle {
   /** Leaves the notice of an end, of thanks or of an erasure, and starts over. */
   again(): void {
     this.become(forgotten(this.model, { kind: 'starting' }));
-    void this.begin();
+    void this.begin('click');
   }
 
   async ask(form: ChatForm, consentText: string): Promise<void> {
     this.become({ stage: { kind: 'form', busy: true } });
     const consent = this.consentNow(consentText);
-    const answer = await this.askOnce(form, consent);
+    this.visit.agree(consent, 'click');
+    const answer = await this.visit.call((token) =>
+      this.ports.rest.askForChat(token, { ...form, consent }),
+    );
     if (answer.ok) {
       const { chat, token, position } = answer.value;
       this.startChat({ chat, token }, queuedStage(position));
@@ -95,15 +101,12 @@ export class Panel implements PanelHandle {
 
   async leaveMessage(form: OfflineForm, consentText: string): Promise<void> {
     this.become({ stage: { kind: 'offline', busy: true } });
-    const { account, rest } = this.ports;
-    const consent = this.consentNow(consentText);
-    const answer = await rest.offlineMessage({ account, id: this.offlineId, ...form, consent });
-    if (answer.ok) {
-      this.offlineId = newClientMessageId();
+    const left = await this.offline.leave({ ...form, consent: this.consentNow(consentText) });
+    if (left.ok) {
       this.become({ stage: { kind: 'thanks' } });
       this.ports.emit({ type: 'offline-message-sent' });
     } else {
-      this.become({ stage: { kind: 'offline', busy: false, problem: answer.code } });
+      this.become({ stage: { kind: 'offline', busy: false, problem: left.code } });
     }
   }
 
@@ -116,10 +119,6 @@ export class Panel implements PanelHandle {
   send(text: string): void {
     this.become({}, ['notice']);
     this.withChat((chat) => chat.talk.send(text));
-  }
-
-  retry(id: ClientMessageId): void {
-    this.withChat((chat) => chat.talk.retry(id));
   }
 
   notice(code: FailureCode): void {
@@ -135,8 +134,15 @@ export class Panel implements PanelHandle {
     this.ports.emit({ type: 'erased' });
   }
 
-  /** The server knows nothing of the visit any more. The consent of this page still holds. */
+  /**
+   * The server knows nothing of the visit any more: it ran out, or was erased while this page was not
+   * connected. The site's consent still holds; a click was for the visit that is gone.
+   */
   expired(): void {
+    this.visit.withdrawClick();
+    if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
+      this.become({ stage: { kind: 'form', busy: false, problem: 'scope-destroyed' } });
+    }
     if (!document.hidden) {
       this.visit.reopen();
     }
@@ -152,7 +158,8 @@ export class Panel implements PanelHandle {
     this.visit.reopen();
   }
 
-  private async begin(): Promise<void> {
+  private async begin(by: OpenedBy): Promise<void> {
+    const consent = this.consentNow(this.ports.clickConsent);
     const status = await this.ports.rest.deskStatus(this.ports.account);
     if (!this.isAt('starting')) {
       return;
@@ -162,33 +169,17 @@ export class Panel implements PanelHandle {
       return;
     }
     this.become({ stage: { kind: 'form', busy: false } });
-    this.visit.agree(this.consentNow(this.ports.clickConsent), 'click');
+    if (by === 'click') {
+      await this.openByClick(consent);
+    }
+  }
+
+  private async openByClick(consent: Consent): Promise<void> {
+    this.visit.agree(consent, 'click');
     const opened = await this.visit.open();
     if (!opened.ok && this.isAt('form')) {
       this.become({ stage: refusedOrForm(opened.code) });
     }
-  }
-
-  private async askOnce(
-    form: ChatForm,
-    consent: Consent,
-  ): ReturnType<PanelPorts['rest']['askForChat']> {
-    const body = { ...form, consent };
-    this.visit.agree(consent, 'click');
-    const token = await this.visit.token();
-    if (typeof token !== 'string') {
-      return { ok: false, ...token };
-    }
-    const first = await this.ports.rest.askForChat(token, body);
-    if (first.ok || (first.code !== 'scope-destroyed' && first.code !== 'token-invalid')) {
-      return first;
-    }
-    // The visit ran out while the form was open: the click opens a new one.
-    this.visit.forget();
-    const renewed = await this.visit.token();
-    return typeof renewed === 'string'
-      ? this.ports.rest.askForChat(renewed, body)
-      : { ok: false, ...renewed };
   }
 
   private startChat(access: ChatAccess, stage: Stage): void {
@@ -269,14 +260,4 @@ export class Panel implements PanelHandle {
     this.model = next;
     this.ports.show(this.model);
   }
-}
-
-function visitOf({ account, passed }: PanelPorts): Omit<OpenVisit, 'consent'> {
-  const { url, title, referrer } = currentPage();
-  return {
-    account,
-    page: { url, ...(title === undefined ? {} : { title }) },
-    details: passed.details,
-    ...(referrer === undefined ? {} : { referrer }),
-  };
 }

@@ -1,14 +1,14 @@
-import type { Failure } from '../../../protocol/errors';
 import type { Consent, OpenVisit } from '../../../protocol/rest';
 import type { Result } from '../../../transport/http';
 import type { VisitKeeper } from './visit-keeper';
 
 /**
  * The visit and the consent that it stands on. The consent is kept in this page's memory only: a
- * visit that ran out may be opened anew under it, a reload has to be given it again.
+ * visit that ran out may be opened anew under the site's, a reload has to be given it again.
  */
 export class ConsentedVisit {
   private consent: Consent | undefined;
+  private by: 'site' | 'click' = 'click';
   private opening: Promise<Result<unknown>> | undefined;
 
   constructor(
@@ -19,11 +19,24 @@ export class ConsentedVisit {
 
   /** What the site says weighs more than a click, and what was said first more than later clicks. */
   agree(consent: Consent, by: 'site' | 'click'): void {
-    this.consent = by === 'site' ? consent : (this.consent ?? consent);
+    if (by === 'site' || this.consent === undefined) {
+      this.consent = consent;
+      this.by = by;
+    }
+  }
+
+  get isAgreed(): boolean {
+    return this.consent !== undefined;
   }
 
   withdraw(): void {
     this.consent = undefined;
+  }
+
+  withdrawClick(): void {
+    if (this.by === 'click') {
+      this.withdraw();
+    }
   }
 
   /** Opens the visit unless there is one; calls while it is being opened wait for the same answer. */
@@ -47,14 +60,19 @@ export class ConsentedVisit {
     }
   }
 
-  async token(): Promise<string | Failure> {
-    const opened = await this.open();
-    return opened.ok ? (this.keeper.current?.token ?? '') : opened;
+  /** Makes a call with the visit's token; a visit that has run out meanwhile is opened anew. */
+  async call<T>(make: (token: string) => Promise<Result<T>>): Promise<Result<T>> {
+    const first = await this.callOnce(make);
+    if (first.ok || (first.code !== 'scope-destroyed' && first.code !== 'token-invalid')) {
+      return first;
+    }
+    this.keeper.stop();
+    return this.callOnce(make);
   }
 
-  /** The server does not know the visit any more: the next token is of a new one. */
-  forget(): void {
-    this.keeper.stop();
+  private async callOnce<T>(make: (token: string) => Promise<Result<T>>): Promise<Result<T>> {
+    const opened = await this.open();
+    return opened.ok ? make(this.keeper.current?.token ?? '') : opened;
   }
 
   private async openUnder(consent: Consent): Promise<Result<unknown>> {

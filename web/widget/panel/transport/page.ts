@@ -1,3 +1,4 @@
+import type { OpenVisit } from '../../../protocol/rest';
 import type { VisitPage } from '../../../protocol/visit-frames';
 
 const SETTLE_MILLIS = 250;
@@ -10,6 +11,12 @@ export function currentPage(): VisitPage {
     ...(title === '' ? {} : { title }),
     ...(referrer === '' ? {} : { referrer }),
   };
+}
+
+/** The page as a visit is opened with it. */
+export function pageOfVisit(): Pick<OpenVisit, 'page' | 'referrer'> {
+  const { referrer, ...page } = currentPage();
+  return { page, ...(referrer === undefined ? {} : { referrer }) };
 }
 
 /**

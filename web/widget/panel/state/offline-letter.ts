@@ -1,0 +1,22 @@
+import { newClientMessageId } from '../../../protocol/ids';
+import type { OfflineMessage } from '../../../protocol/rest';
+import type { Result } from '../../../transport/http';
+
+type Written = Omit<OfflineMessage, 'account' | 'id'>;
+
+/** The message that is left when nobody is there; a second try is the same message. */
+export class OfflineLetter {
+  private id = newClientMessageId();
+
+  constructor(
+    private readonly post: (message: Omit<OfflineMessage, 'account'>) => Promise<Result<undefined>>,
+  ) {}
+
+  async leave(written: Written): Promise<Result<undefined>> {
+    const answer = await this.post({ id: this.id, ...written });
+    if (answer.ok) {
+      this.id = newClientMessageId();
+    }
+    return answer;
+  }
+}
