@@ -42,7 +42,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['build/**/*.mjs', '*.js'],
+    files: ['build/**/*.{mjs,cjs}', '*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );
