@@ -177,13 +177,13 @@ describe('without a click', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('the visit is opened by sending the form, under the words beside it', async () => {
+  it('the visit is opened by sending the form, which says what that means', async () => {
     const panel = panelOnThePage();
     panel.open('script');
     await settled();
     await panel.ask({ name: 'Ada' }, 'I agree.');
     expect(server.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ consent: { text: 'I agree.', at } }),
+      expect.objectContaining({ consent: { text: 'A click opens the visit.', at } }),
     );
     expect(model.stage.kind).toBe('queued');
   });

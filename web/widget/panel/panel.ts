@@ -84,7 +84,8 @@ export class Panel implements PanelHandle {
   async ask(form: ChatForm, consentText: string): Promise<void> {
     this.become({ stage: { kind: 'form', busy: true } });
     const consent = this.consentNow(consentText);
-    this.visit.agree(consent, 'click');
+    // The form says the button's words, too: they are what a visit is opened under.
+    this.visit.agree(this.consentNow(this.ports.clickConsent), 'click');
     const answer = await this.visit.call((token) =>
       this.ports.rest.askForChat(token, { ...form, consent }),
     );
