@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VisitorView } from '../../protocol/visit-frames';
 import { sorted, VisitorsKeeper, type VisitorsPlan } from './visitors';
 
@@ -30,6 +30,8 @@ beforeEach(() => {
   plan.onFrame({ type: 'visitors', visitors: [one, two] });
 });
 
+afterEach(() => vi.useRealTimers());
+
 const shown = () => sorted(keeper.store.get()).map(({ visit }) => visit);
 
 describe('the live list', () => {
@@ -56,6 +58,29 @@ describe('the live list', () => {
     expect(shown()).toEqual(['v2']);
     expect(keeper.store.get().selected).toBeUndefined();
     expect(JSON.stringify([...keeper.store.get().visitors])).not.toContain('Norway');
+  });
+
+  it('forgets everybody when the server could not say for three minutes who is gone', () => {
+    vi.useFakeTimers();
+    plan.onConnection('open');
+    keeper.select('v1');
+    plan.onConnection('waiting');
+    vi.advanceTimersByTime(100_000);
+    plan.onConnection('connecting');
+    plan.onConnection('waiting');
+    expect(shown()).toEqual(['v2', 'v1']);
+    vi.advanceTimersByTime(80_000);
+    expect(shown()).toEqual([]);
+    expect(keeper.store.get().selected).toBeUndefined();
+  });
+
+  it('keeps the list over a short cut', () => {
+    vi.useFakeTimers();
+    plan.onConnection('waiting');
+    vi.advanceTimersByTime(100_000);
+    plan.onConnection('open');
+    vi.advanceTimersByTime(100_000);
+    expect(shown()).toEqual(['v2', 'v1']);
   });
 
   it('forgets those who are missing in a new list', () => {

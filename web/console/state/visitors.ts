@@ -34,10 +34,17 @@ const empty: VisitorsModel = {
   descending: true,
 };
 
-/** The live list. What the server says is gone is gone from here, details included. */
+/** When the server holds nothing any more of a visitor who left as the connection was lost. */
+const CEILING_MILLIS = 180_000;
+
+/**
+ * The live list. What the server says is gone is gone from here, details included; and all is gone
+ * when the server could not say so for as long as it may hold anything.
+ */
 export class VisitorsKeeper {
   readonly store = new Store<VisitorsModel>(empty);
   private socket: VisitorsSocket | undefined;
+  private ceiling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly open: (plan: VisitorsPlan) => VisitorsSocket,
@@ -49,7 +56,7 @@ export class VisitorsKeeper {
     this.socket = this.open({
       hello: async () => ({ type: 'hello', token: await this.token() }),
       onFrame: (frame) => this.onFrame(frame),
-      onConnection: (connection) => this.store.update({ connection }),
+      onConnection: (connection) => this.onConnection(connection),
       onRefused: this.onRefused,
     });
     this.socket.start();
@@ -57,6 +64,8 @@ export class VisitorsKeeper {
 
   stop(): void {
     this.socket?.close();
+    clearTimeout(this.ceiling);
+    this.ceiling = undefined;
     this.store.set({ ...empty, connection: 'closed' });
   }
 
@@ -72,6 +81,16 @@ export class VisitorsKeeper {
   sort(by: SortKey): void {
     const { sortBy, descending } = this.store.get();
     this.store.update({ sortBy: by, descending: by === sortBy ? !descending : by === 'since' });
+  }
+
+  private onConnection(connection: Connection): void {
+    this.store.update({ connection });
+    if (connection === 'open') {
+      clearTimeout(this.ceiling);
+      this.ceiling = undefined;
+    } else {
+      this.ceiling ??= setTimeout(() => this.become(new Map()), CEILING_MILLIS);
+    }
   }
 
   private onFrame(frame: VisitorsServerFrame): void {
