@@ -184,10 +184,11 @@ end
 -- Destroys a scope: keys first, then remains, index and deadline; tells outbox and signal.
 -- The reason is a code of DestroyReason. Returns the number of remains, or -1 if nothing was there.
 local function destroy(scope, reason)
+  -- A full Redis refuses a script whose first write may take memory, as overwriting may.
+  redis.call('ZREM', deadlines(scope), scope)
   local had_key = zero(raw_slot(scope, 'kc'))
   zero(raw_slot(scope, 'ka'))
   local account = meta(scope, 'account')
-  redis.call('ZREM', deadlines(scope), scope)
   if not had_key and not account then
     return -1
   end
@@ -211,10 +212,11 @@ end
 
 -- Destroys the address compartment of an open scope. Returns whether there was one.
 local function destroy_address(scope)
+  -- First, as in destroy, what a full Redis takes.
+  redis.call('UNLINK', raw_slot(scope, 'addr'))
   if is_open(scope) then
     set_meta(scope, 'noaddress', '1')
   end
-  redis.call('UNLINK', raw_slot(scope, 'addr'))
   local had_key = zero(raw_slot(scope, 'ka'))
   if had_key then
     redis.call('PUBLISH', 'lethe:destroyed', scope .. ' address')

@@ -12,5 +12,7 @@ end
 if owner and owner ~= ARGV[2] then
   return 0
 end
+-- A full Redis refuses a script that begins with a write that takes memory; without leases nothing is destroyed in time.
+redis.call('DEL', key)
 redis.call('SET', key, ARGV[2], 'PX', ARGV[3])
 return 1
