@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.lethe.stack.StackPaths;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class RealmFileTest {
 
@@ -28,6 +37,17 @@ class RealmFileTest {
     }
 
     @Test
+    void isTheRealmOfTheClusterButForTheAddresses() throws IOException {
+        JsonNode here =
+                JSON.readTree(RealmFileTest.class.getResource("/keycloak/lethe-realm.json"));
+        JsonNode there = realmOfTheCluster();
+
+        assertThat(client(there, "lethe-console").get("redirectUris").get(0).textValue())
+                .startsWith("https://");
+        assertThat(withoutAddresses(there)).isEqualTo(withoutAddresses(here));
+    }
+
+    @Test
     void addsTheDemoAccountsHere() throws IOException {
         JsonNode realm = JSON.readTree(RealmFile.local());
 
@@ -38,6 +58,21 @@ class RealmFileTest {
                 .isTrue();
         assertThat(client(realm, "lethe-console").at("/attributes/pkce.code.challenge.method"))
                 .hasToString("\"S256\"");
+    }
+
+    private static JsonNode realmOfTheCluster() throws IOException {
+        Path file = StackPaths.find().root().resolve("k8s/base/keycloak/realm.yaml");
+        try (Reader manifest = Files.newBufferedReader(file)) {
+            Object parsed = new Yaml(new SafeConstructor(new LoaderOptions())).load(manifest);
+            return JSON.valueToTree(parsed).at("/spec/realm");
+        }
+    }
+
+    private static JsonNode withoutAddresses(JsonNode realm) {
+        var console = (ObjectNode) client(realm, "lethe-console");
+        console.remove(List.of("redirectUris", "webOrigins"));
+        ((ObjectNode) console.get("attributes")).remove("post.logout.redirect.uris");
+        return realm;
     }
 
     private static JsonNode client(JsonNode realm, String id) {
