@@ -1,5 +1,7 @@
 package org.lethe.stack.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,19 +9,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.PartFailure;
 
-/** Finds a Redis: the machine's own, else the one that a library carries. */
+/** Finds a Redis: the machine's own if it is new enough, else the one that a library carries. */
 public final class RedisBinary {
 
     private static final String CARRIED = "redis-server-7.0.15-";
+
+    /** The first that knows {@code latency-tracking} and {@code enable-debug-command}. */
+    private static final int OLDEST = 7;
+
+    private static final Pattern VERSION = Pattern.compile(" v=(\\d{1,4})\\.");
 
     private RedisBinary() {}
 
     /** The server's program; a carried one is unpacked below {@code state} once. */
     public static Path find(Path state) {
-        return Executables.find("redis-server").orElseGet(() -> carried(state));
+        return Executables.find("redis-server")
+                .filter(RedisBinary::fits)
+                .orElseGet(() -> carried(state));
+    }
+
+    /** Whether a server knows all settings that the vault needs. */
+    static boolean fits(Path server) {
+        try {
+            Process process =
+                    new ProcessBuilder(server.toString(), "--version")
+                            .redirectErrorStream(true)
+                            .start();
+            process.getOutputStream().close();
+            Matcher version =
+                    VERSION.matcher(new String(process.getInputStream().readAllBytes(), UTF_8));
+            return version.find() && Integer.parseInt(version.group(1)) >= OLDEST;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Unpacks the carried program for this machine, if that has not been done. */
