@@ -73,8 +73,13 @@ public record StackPorts(Map<StackPort, Integer> numbers) {
     }
 
     public StackPorts with(StackPort part, int port) {
+        return with(Map.of(part, port));
+    }
+
+    /** Changes some at once, so that parts can swap their ports. */
+    public StackPorts with(Map<StackPort, Integer> changes) {
         var changed = new EnumMap<>(numbers);
-        changed.put(part, port);
+        changed.putAll(changes);
         return new StackPorts(changed);
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.stack.launch;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lethe.stack.StackConfig;
@@ -29,17 +30,17 @@ final class UpOptions {
     /** The configuration that the options describe, or why there is none. */
     static StackConfig parse(List<String> given, StackConfig standard) {
         boolean tls = given.contains("--tls");
-        StackPorts ports = start(given, standard, tls);
+        var single = new EnumMap<StackPort, Integer>(StackPort.class);
         Deque<String> left = new ArrayDeque<>(given);
         while (!left.isEmpty()) {
             String option = left.pop();
             switch (option) {
                 case "--tls" -> {}
                 case "--ports-from" -> number(value(left, option));
-                default -> ports = ports.with(part(option), number(value(left, option)));
+                default -> single.put(part(option), number(value(left, option)));
             }
         }
-        StackConfig config = standard.withPorts(ports);
+        StackConfig config = standard.withPorts(start(given, standard, tls).with(single));
         return tls ? config.withTls() : config;
     }
 

@@ -33,6 +33,14 @@ class UpOptionsTest {
     }
 
     @Test
+    void letsPartsSwapTheirPorts() {
+        StackConfig config = parse("--gateway-port", "8090", "--site-port", "8080");
+
+        assertThat(config.ports().of(StackPort.GATEWAY)).isEqualTo(8090);
+        assertThat(config.ports().of(StackPort.SITE)).isEqualTo(8080);
+    }
+
+    @Test
     void usesTheOtherGatewayPortWithTls() {
         assertThat(parse("--tls").ports().of(StackPort.GATEWAY)).isEqualTo(8443);
         assertThat(parse("--tls").tls()).isTrue();
