@@ -47,49 +47,18 @@ public final class InfrastructureMain {
             throws IOException, InterruptedException {
         try (var infrastructure =
                 StandaloneInfrastructure.start(StackPaths.find(), Progress.SILENT)) {
-            var closing = new Thread(infrastructure::close);
+            var closing = new Closing(infrastructure);
             Runtime.getRuntime().addShutdownHook(closing);
             infrastructure.state().write(file);
             try {
                 return mode.equals("--")
-                        ? command(infrastructure, file, rest)
+                        ? new Command(infrastructure, closing).run(file, rest)
                         : companion(rest.getFirst());
             } finally {
                 Files.deleteIfExists(file);
-                Runtime.getRuntime().removeShutdownHook(closing);
+                closing.callOff();
             }
         }
-    }
-
-    /** Without one of its parts no test can pass: the command ends with the part. */
-    private static int command(
-            StandaloneInfrastructure infrastructure, Path file, List<String> command)
-            throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put(VARIABLE, file.toString());
-        Process process = builder.start();
-        infrastructure.parts().children().forEach(part -> part.onEnd(() -> abandon(process, part)));
-        int code = process.waitFor();
-        if (code != 0) {
-            infrastructure.parts().children().forEach(part -> print(part, TAIL));
-        }
-        return code;
-    }
-
-    private static void abandon(Process command, Child part) {
-        if (command.isAlive()) {
-            System.err.println(part.failure("has ended while it was needed").getMessage());
-            print(part, LONG_TAIL);
-            command.descendants().forEach(ProcessHandle::destroy);
-            command.destroy();
-        }
-    }
-
-    /** Where tests run for somebody else, the log may be gone with the machine. */
-    private static void print(Child part, int lines) {
-        List<String> log = part.output().lines().toList();
-        System.err.println("The last of the log of " + part.name() + ":");
-        log.subList(Math.max(0, log.size() - lines), log.size()).forEach(System.err::println);
     }
 
     private static int companion(String pid) throws InterruptedException {
@@ -99,5 +68,73 @@ public final class InfrastructureMain {
                         process -> process.onExit().thenRun(ended::countDown), ended::countDown);
         ended.await();
         return 0;
+    }
+
+    /** Stops the parts when this process is asked to end. */
+    private static final class Closing extends Thread {
+
+        private final StandaloneInfrastructure infrastructure;
+        private volatile boolean begun;
+
+        Closing(StandaloneInfrastructure infrastructure) {
+            this.infrastructure = infrastructure;
+        }
+
+        boolean begun() {
+            return begun;
+        }
+
+        /**
+         * Everything is stopped without it, unless it has begun: then it ends this process, too.
+         */
+        void callOff() throws InterruptedException {
+            if (begun) {
+                Thread.currentThread().join();
+            }
+            Runtime.getRuntime().removeShutdownHook(this);
+        }
+
+        @Override
+        public void run() {
+            begun = true;
+            infrastructure.close();
+        }
+    }
+
+    /** A command that needs all parts: it ends with the first that does. */
+    private record Command(StandaloneInfrastructure infrastructure, Closing closing) {
+
+        int run(Path file, List<String> words) throws IOException, InterruptedException {
+            var builder = new ProcessBuilder(words).inheritIO();
+            builder.environment().put(VARIABLE, file.toString());
+            Process process = builder.start();
+            parts().forEach(part -> part.onEnd(() -> abandon(process, part)));
+            int code = process.waitFor();
+            if (code != 0 && !closing.begun()) {
+                parts().forEach(part -> print(part, TAIL));
+            }
+            return code;
+        }
+
+        private List<Child> parts() {
+            return infrastructure.parts().children();
+        }
+
+        /** Without one of its parts no test can pass. */
+        private void abandon(Process command, Child part) {
+            if (command.isAlive() && !closing.begun()) {
+                System.err.println(part.failure("has ended while it was needed").getMessage());
+                print(part, LONG_TAIL);
+                command.descendants().forEach(ProcessHandle::destroy);
+                command.destroy();
+            }
+        }
+
+        /** Where tests run for somebody else, the log may be gone with the machine. */
+        private static void print(Child part, int lines) {
+            List<String> log = part.output().lines().toList();
+            System.err.println("The last of the log of " + part.name() + ":");
+            log.subList(Math.max(0, log.size() - lines), log.size()).forEach(System.err::println);
+        }
     }
 }
