@@ -94,7 +94,7 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     private Optional<String> prepareGeo() {
-        return GeoData.prepare(paths.geo());
+        return GeoData.prepare(host, paths.geo());
     }
 
     private HostNameServer startNames() {
@@ -194,9 +194,10 @@ public final class Infrastructure implements AutoCloseable {
     /** Stops what has been started, even if not all of it has. */
     @Override
     public void close() {
-        ifStarted(inbox, Inbox::close);
-        ifStarted(names, HostNameServer::close);
-        host.close();
+        try (host) {
+            ifStarted(inbox, Inbox::close);
+            ifStarted(names, HostNameServer::close);
+        }
     }
 
     private static <T> void ifStarted(CompletableFuture<T> part, Consumer<T> action) {

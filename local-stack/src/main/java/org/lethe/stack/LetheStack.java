@@ -66,6 +66,7 @@ public final class LetheStack implements AutoCloseable {
                 stack.startAll(parallel);
                 return stack;
             } catch (RuntimeException e) {
+                parallel.close();
                 stack.close();
                 throw e;
             }
@@ -187,11 +188,23 @@ public final class LetheStack implements AutoCloseable {
     /** Stops the services first, while what they stand on is still there. */
     @Override
     public void close() {
-        Optional.ofNullable(gateway).ifPresent(Gateway::close);
-        Optional.ofNullable(site).ifPresent(DemoSite::close);
+        try (infrastructure) {
+            closeInOrder();
+        }
+    }
+
+    private void closeInOrder() {
+        try {
+            Optional.ofNullable(site).ifPresent(DemoSite::close);
+            Optional.ofNullable(gateway).ifPresent(Gateway::close);
+        } finally {
+            stopServices();
+        }
+    }
+
+    private void stopServices() {
         List<String> modules = services.keySet().stream().map(ServiceKind::module).toList();
         ProcessHost.stop(
                 host.children().stream().filter(child -> modules.contains(child.name())).toList());
-        infrastructure.close();
     }
 }

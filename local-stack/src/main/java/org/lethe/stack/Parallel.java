@@ -6,10 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.lethe.stack.process.PartFailure;
 
 /** Starts parts side by side and tells how long each took. */
 final class Parallel implements AutoCloseable {
+
+    private static final int LIMIT_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
@@ -54,13 +58,30 @@ final class Parallel implements AutoCloseable {
     private <T> T timed(String part, Supplier<T> starter) {
         progress.starting(part);
         long start = System.nanoTime();
-        T started = starter.get();
+        T started = named(part, starter);
         progress.ready(part, Duration.ofNanos(System.nanoTime() - start));
         return started;
     }
 
+    /** Whatever goes wrong, a person is told in which part. */
+    private static <T> T named(String part, Supplier<T> starter) {
+        try {
+            return starter.get();
+        } catch (PartFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PartFailure(part, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Ends what is still being started, and waits for that: it must not start anything later. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class StandaloneInfrastructure implements AutoCloseable {
                 return new StandaloneInfrastructure(
                         infrastructure, infrastructure.describe(null, null, null));
             } catch (RuntimeException e) {
+                parallel.close();
                 infrastructure.close();
                 throw e;
             }

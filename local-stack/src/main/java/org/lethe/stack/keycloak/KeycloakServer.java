@@ -37,7 +37,7 @@ public final class KeycloakServer {
     public static KeycloakServer start(
             ProcessHost host, Path state, Path distribution, int port, URI publicAddress) {
         Ports.requireFree(NAME, port);
-        PreparedKeycloak prepared = PreparedKeycloak.in(state, distribution);
+        PreparedKeycloak prepared = PreparedKeycloak.in(host, state, distribution);
         if (!prepared.cache().trained()) {
             train(host, prepared);
         }

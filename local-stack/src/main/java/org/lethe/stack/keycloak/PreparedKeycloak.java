@@ -10,14 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.lethe.stack.process.AheadOfTime;
-import org.lethe.stack.process.PartFailure;
-import org.lethe.stack.process.RunDirectory;
+import org.lethe.stack.process.Launch;
+import org.lethe.stack.process.ProcessHost;
+import org.lethe.stack.process.UnfinishedFolder;
 
 /**
  * A Keycloak that has been built and has imported the realm, which takes half a minute and is done
@@ -27,18 +28,18 @@ import org.lethe.stack.process.RunDirectory;
  */
 record PreparedKeycloak(Path home, Path database, String staffSecret) {
 
-    private static final int LIMIT_MINUTES = 10;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** To be raised when the preparation itself changes. */
     private static final String RECIPE = "1";
 
     /** Prepares Keycloak below {@code state}, unless that has been done. */
-    static PreparedKeycloak in(Path state, Path distribution) {
+    static PreparedKeycloak in(ProcessHost host, Path state, Path distribution) {
         try {
             String realm = RealmFile.local();
             Path prepared = state.resolve(fingerprint(distribution, realm));
             if (!Files.exists(prepared.resolve("staff-secret"))) {
-                prepare(distribution, realm, prepared);
+                prepare(host, distribution, realm, prepared);
             }
             return new PreparedKeycloak(
                     prepared.resolve("home"),
@@ -49,31 +50,28 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
         }
     }
 
-    private static void prepare(Path distribution, String realm, Path target) throws IOException {
-        Path state = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempDirectory(state, "prepare");
-        Path home = unfinished.resolve("home");
-        copy(distribution, home);
-        String secret = secret();
-        Path file = unfinished.resolve("realm.json");
-        Files.writeString(file, realm.replace("${LETHE_STAFF_SECRET}", secret));
-        run(unfinished, "build", build(home));
-        run(unfinished, "import", importing(home, file, unfinished.resolve("database")));
-        Files.delete(file);
-        Path secretFile = unfinished.resolve("staff-secret");
-        Files.createFile(
-                secretFile,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secretFile, secret);
-        try {
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // Another process has prepared it meanwhile: its secret is the valid one.
-            if (!Files.exists(target.resolve("staff-secret"))) {
-                throw e;
-            }
-            RunDirectory.delete(unfinished);
+    private static void prepare(ProcessHost host, Path distribution, String realm, Path target)
+            throws IOException {
+        try (var unfinished = UnfinishedFolder.beside(target)) {
+            Path folder = unfinished.path();
+            Path home = folder.resolve("home");
+            copy(distribution, home);
+            String secret = secret();
+            Path file = folder.resolve("realm.json");
+            Files.writeString(file, realm.replace("${LETHE_STAFF_SECRET}", secret));
+            run(host, folder, "build", build(home));
+            run(host, folder, "import", importing(home, file, folder.resolve("database")));
+            Files.delete(file);
+            keep(secret, folder.resolve("staff-secret"));
+            unfinished.finish(folder, target);
         }
+    }
+
+    private static void keep(String secret, Path file) throws IOException {
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, secret);
     }
 
     private static List<String> build(Path home) {
@@ -101,25 +99,8 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
                         KeycloakCommand.database(database)));
     }
 
-    private static void run(Path folder, String step, List<String> command) throws IOException {
-        Path log = folder.resolve(step + ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
-        builder.redirectOutput(log.toFile());
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                throw new PartFailure("keycloak", step + " takes too long", log, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailure("keycloak", "interrupted", e);
-        } finally {
-            process.destroyForcibly();
-        }
-        if (process.exitValue() != 0) {
-            throw new PartFailure("keycloak", step + " failed", log, null);
-        }
+    private static void run(ProcessHost host, Path folder, String step, List<String> command) {
+        host.start(new Launch("keycloak-" + step, command, Map.of(), folder)).awaitSuccess(LIMIT);
     }
 
     /** A true copy: Keycloak's build writes into its folder. */

@@ -62,6 +62,17 @@ public final class Child {
         }
     }
 
+    /** Waits until the process has ended well; anything else, or no end in time, is a failure. */
+    public void awaitSuccess(Duration limit) {
+        if (!endsWithin(limit)) {
+            kill();
+            throw failure("not done after " + limit.toSeconds() + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw failure("ended with code " + process.exitValue());
+        }
+    }
+
     /**
      * Waits until this very process listens on the port and the condition holds. Whatever else
      * answers there is a failure, not readiness.

@@ -31,6 +31,8 @@ public final class ProcessHost implements AutoCloseable {
     private final RunDirectory run;
     private final Process watchdog;
     private final List<Child> children = new CopyOnWriteArrayList<>();
+    private final Object starting = new Object();
+    private boolean closed;
 
     private ProcessHost(RunDirectory run, Process watchdog) {
         this.run = run;
@@ -72,15 +74,25 @@ public final class ProcessHost implements AutoCloseable {
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         environment(builder.environment(), launch.environment());
-        try {
-            Process process = builder.start();
-            var child = new Child(launch.name(), process, log);
-            // A process id that is free again may soon be somebody else's.
-            child.onEnd(() -> forget(child));
-            children.add(child);
-            return child;
-        } catch (IOException e) {
-            throw new PartFailure(launch.name(), "cannot be started", log, e);
+        Child child = start(launch.name(), builder, log);
+        // A process id that is free again may soon be somebody else's.
+        child.onEnd(() -> forget(child));
+        return child;
+    }
+
+    /** What is started while the others are being stopped would outlive them. */
+    private Child start(String name, ProcessBuilder builder, Path log) {
+        synchronized (starting) {
+            if (closed) {
+                throw new PartFailure(name, "is not started while everything is being stopped");
+            }
+            try {
+                var child = new Child(name, builder.start(), log);
+                children.add(child);
+                return child;
+            } catch (IOException e) {
+                throw new PartFailure(name, "cannot be started", log, e);
+            }
         }
     }
 
@@ -103,6 +115,13 @@ public final class ProcessHost implements AutoCloseable {
     /** Stops what still runs, sends the watchdog home and removes the data. */
     @Override
     public void close() {
+        synchronized (starting) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        run.endStarts();
         stop(children());
         try (var pipe = watchdog.getOutputStream()) {
             pipe.write("done\n".getBytes(StandardCharsets.UTF_8));
@@ -111,12 +130,16 @@ public final class ProcessHost implements AutoCloseable {
             // It has gone before us; there is nothing left to guard.
             watchdog.destroyForcibly();
         }
+        awaitWatchdog();
+        run.removeData();
+    }
+
+    private void awaitWatchdog() {
         try {
             watchdog.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        run.removeData();
     }
 
     private void forget(Child child) {

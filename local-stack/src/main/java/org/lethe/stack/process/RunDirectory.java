@@ -85,6 +85,15 @@ public final class RunDirectory {
         return path.resolve("pids").resolve(child);
     }
 
+    /** From now on a child that has not become its command yet ends instead. */
+    void endStarts() {
+        try {
+            Files.deleteIfExists(path.resolve("alive"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes everything but the logs. */
     public void removeData() {
         try {

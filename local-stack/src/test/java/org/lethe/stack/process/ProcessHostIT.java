@@ -11,9 +11,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,9 +102,57 @@ class ProcessHostIT {
             Child child = host.start(launch);
             await().atMost(SOON).until(() -> !child.alive());
 
+            // Failsafe plants it.
+            assertThat(System.getenv()).containsKey("PLANTED_BY_THE_BUILD");
             assertThat(child.output().lines().map(line -> line.split("=")[0]))
                     .contains("GIVEN", "PATH")
-                    .allMatch(List.of("GIVEN", "PATH", "HOME", "LANG", "PWD", "TZ")::contains);
+                    .doesNotContain("PLANTED_BY_THE_BUILD");
+        }
+    }
+
+    @Test
+    void startsNothingThatWouldOutliveIt() throws Exception {
+        var host = ProcessHost.start(RunDirectory.create(runs));
+        Path folder = host.run().data("any");
+        var started = new ConcurrentLinkedQueue<Child>();
+        var first = new CountDownLatch(1);
+        var starters = new Thread(() -> startUntilRefused(host, folder, started, first));
+        starters.start();
+        first.await();
+
+        host.close();
+        starters.join();
+
+        assertThat(started).isNotEmpty().noneMatch(Child::alive);
+        assertThat(host.run().path().resolve("data")).doesNotExist();
+    }
+
+    private static void startUntilRefused(
+            ProcessHost host, Path folder, Collection<Child> started, CountDownLatch first) {
+        try {
+            for (int part = 0; part < 200; part++) {
+                String name = "part-" + part;
+                started.add(
+                        host.start(new Launch(name, List.of("sleep", "1000"), Map.of(), folder)));
+                first.countDown();
+            }
+        } catch (PartFailure e) {
+            // The host is closed, as the test wants it.
+        }
+    }
+
+    @Test
+    void tellsAStepThatWasDoneFromOneThatFailed() {
+        try (var host = ProcessHost.start(RunDirectory.create(runs))) {
+            host.start(shell(host, "exit 0")).awaitSuccess(SOON);
+            Child failing = host.start(shell(host, "exit 3"));
+            Child endless = host.start(shell(host, "sleep 1000"));
+
+            assertThatThrownBy(() -> failing.awaitSuccess(SOON))
+                    .hasMessageContaining("ended with code 3");
+            assertThatThrownBy(() -> endless.awaitSuccess(Duration.ofMillis(1)))
+                    .hasMessageContaining("not done after");
+            assertThat(endless.alive()).isFalse();
         }
     }
 
