@@ -1,23 +1,23 @@
 -- Follows the chat that a visit has, so that the operators' list shows it and who is in it.
 -- The field 'chat' is chat-service's, which compares before it sets: here it is never set, only
 -- removed with its chat. What concerns another chat than the present one comes late, and is ignored.
+-- The field 'operator' holds the chat that it belongs to, a space and the operator.
 -- ARGV: visit, 'requested' | 'accepted' | 'ended', chat, operator or ''
 -- Returns 1, or 0 if the visit is not open.
-local visit, step = ARGV[1], ARGV[2]
+local visit, step, chat = ARGV[1], ARGV[2], ARGV[3]
 if not is_open(visit) then
   return 0
 end
-local present = meta(visit, 'chat')
-if present == ARGV[3] then
-  if step == 'accepted' then
-    set_meta(visit, 'operator', ARGV[4])
-  elseif step == 'requested' then
-    redis.call('HDEL', slot(visit, 'm'), 'operator')
-  else
-    redis.call('HDEL', slot(visit, 'm'), 'chat', 'operator')
+local is_present = meta(visit, 'chat') == chat
+if step == 'accepted' and is_present then
+  set_meta(visit, 'operator', chat .. ' ' .. ARGV[4])
+elseif step == 'ended' then
+  if is_present then
+    redis.call('HDEL', slot(visit, 'm'), 'chat')
   end
-elseif not present then
-  redis.call('HDEL', slot(visit, 'm'), 'operator')
+  if string.find(meta(visit, 'operator') or '', chat .. ' ', 1, true) == 1 then
+    redis.call('HDEL', slot(visit, 'm'), 'operator')
+  end
 end
 redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)
 return 1

@@ -1,19 +1,16 @@
 package org.lethe.presence.chats;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
-import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.batch.VisitBatch;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.vault.Vault;
 
 /** Links in the non-personal state of the visits' scopes. */
@@ -21,6 +18,7 @@ import org.lethe.privacy.vault.Vault;
 class RedisChatLinks implements ChatLinks {
 
     private static final Script LINK = Script.load("presence/link.lua");
+    private static final Script CHAT_VISITS = Script.load("presence/chat-visits.lua");
 
     private final RedisStore redis;
     private final Vault vault;
@@ -47,14 +45,11 @@ class RedisChatLinks implements ChatLinks {
 
     @Override
     public void destroyed(AccountId account, ChatId chat) {
-        List<ScopeId> visits = vault.openScopes(ScopeKind.VISIT, account);
-        List<Map<String, byte[]>> states =
-                redis.hashes(visits.stream().map(ScopeKeyNames::meta).toList());
-        for (int at = 0; at < states.size(); at++) {
-            byte[] linked = states.get(at).getOrDefault("chat", new byte[0]);
-            if (new String(linked, StandardCharsets.UTF_8).equals(chat.value())) {
-                ended(new VisitId(visits.get(at).value()), chat);
-            }
+        VisitBatch batch = new VisitBatch(CHAT_VISITS, chat.value());
+        vault.openScopes(ScopeKind.VISIT, account)
+                .forEach(visit -> batch.add(new VisitId(visit.value())));
+        for (ScriptReply reply : batch.run(redis)) {
+            reply.list().forEach(visit -> ended(new VisitId(visit.text()), chat));
         }
     }
 

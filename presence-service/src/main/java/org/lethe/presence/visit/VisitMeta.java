@@ -23,6 +23,14 @@ record VisitMeta(Map<String, String> fields) {
 
     /** Who is in the visitor's chat; nobody without one. */
     Optional<OperatorId> operator() {
-        return chat().map(chat -> fields.get("operator")).map(OperatorId::new);
+        return chat().flatMap(chat -> of(chat, fields.getOrDefault("operator", "")));
+    }
+
+    /** The operator's field names the chat first, and counts only for that one. */
+    private static Optional<OperatorId> of(ChatId chat, String operator) {
+        String prefix = chat.value() + " ";
+        return operator.startsWith(prefix)
+                ? Optional.of(new OperatorId(operator.substring(prefix.length())))
+                : Optional.empty();
     }
 }

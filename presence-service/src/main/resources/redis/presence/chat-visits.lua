@@ -1,0 +1,10 @@
+-- Finds those of a shard's visits that have a chat.
+-- ARGV: chat, visits
+-- Returns them.
+local found = {}
+for i = 2, #ARGV do
+  if meta(ARGV[i], 'chat') == ARGV[1] then
+    table.insert(found, ARGV[i])
+  end
+end
+return found
