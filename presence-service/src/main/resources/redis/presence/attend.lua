@@ -1,5 +1,6 @@
 -- Notes how many sockets a visit has on one replica; with none on any it is leaving.
--- ARGV: visit, replica, sockets ('' for a goodbye of a tab whose socket may still be open), lifetime ms
+-- ARGV: visit, replica, sockets ('' for a goodbye of a tab whose socket may still be open), lifetime ms,
+-- ms since the visitor was heard of
 -- Returns 1, or 0 if the visit is not open.
 local visit, field, sockets = ARGV[1], 'r:' .. ARGV[2], tonumber(ARGV[3])
 if not is_open(visit) then
@@ -22,13 +23,18 @@ end
 
 -- A goodbye takes away the one socket that it came beside; other tabs keep the visitor here.
 local gone = total == 0 or (not sockets and total == 1)
+local now = now_ms()
 local changed
 if gone then
-  changed = redis.call('HSETNX', key, 'leaving', integer(now_ms())) == 1
+  changed = redis.call('HSETNX', key, 'leaving', integer(now)) == 1
 else
   changed = sockets and redis.call('HDEL', key, 'leaving') == 1
 end
-renew(visit, tonumber(ARGV[4]))
+-- The end of a socket that was silent for long is no sign of life, and must not prolong the visit.
+local deadline = now - tonumber(ARGV[5]) + tonumber(ARGV[4])
+if deadline > tonumber(redis.call('ZSCORE', deadlines(visit), visit) or '0') then
+  renew(visit, deadline - now)
+end
 if changed then
   redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)
 end

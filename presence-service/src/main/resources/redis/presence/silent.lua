@@ -1,21 +1,24 @@
 -- Marks the visits of a shard as leaving that no replica heard of for long: theirs may have died.
--- ARGV: number of the shard in two digits, lifetime ms, silence ms
--- Returns how many were marked.
+-- Looks at those alone that fell silent since the last time, and at a bounded number of them.
+-- ARGV: number of the shard in two digits, deadline that was looked at last, lifetime ms, silence ms,
+-- how many visits to look at
+-- Returns the deadline to go on from.
 local key = '{s' .. ARGV[1] .. '}:deadlines'
-local now = now_ms()
-local before = now + tonumber(ARGV[2]) - tonumber(ARGV[3])
-local marked = 0
-for _, visit in ipairs(redis.call('ZRANGE', key, '-inf', integer(before), 'BYSCORE')) do
+local now, limit = now_ms(), tonumber(ARGV[5])
+local before = now + tonumber(ARGV[3]) - tonumber(ARGV[4])
+local from = math.min(tonumber(ARGV[2]), before)
+local due = redis.call(
+  'ZRANGE', key, integer(from), integer(before), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
+for i = 1, #due, 2 do
+  local visit = due[i]
   if kind_of(visit) == 'v' and is_open(visit) and not meta(visit, 'leaving') then
-    local state = redis.call('HKEYS', slot(visit, 'm'))
-    for _, field in ipairs(state) do
+    for _, field in ipairs(redis.call('HKEYS', slot(visit, 'm'))) do
       if string.sub(field, 1, 2) == 'r:' then
         redis.call('HDEL', slot(visit, 'm'), field)
       end
     end
     set_meta(visit, 'leaving', integer(now))
     redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)
-    marked = marked + 1
   end
 end
-return marked
+return #due < 2 * limit and integer(before) or due[#due]

@@ -14,9 +14,10 @@ interface Attendance {
     /**
      * Tells how many sockets a visit has on this replica now; with none anywhere it is leaving.
      *
-     * @return false when the visit is destroyed
+     * @param beat the visit lives for its lifetime from there at least
+     * @return false when the visit is not open
      */
-    boolean attend(VisitId visit, int sockets);
+    boolean attend(Beat beat, int sockets);
 
     /** A tab said goodbye, whose socket may not be closed yet. */
     void goodbye(VisitId visit);
@@ -24,7 +25,7 @@ interface Attendance {
     /**
      * Renews many visits at once.
      *
-     * @return those that are destroyed
+     * @return those that are not open
      */
     Set<VisitId> renew(Collection<Beat> beats);
 

@@ -14,6 +14,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -31,19 +32,24 @@ class VisitReader {
 
     /** Those of the visits that are open and readable. */
     Map<VisitId, StoredVisit> read(Collection<VisitId> visits) {
-        List<VisitId> ids = List.copyOf(visits);
+        List<VisitId> ids = visits.stream().distinct().toList();
         Map<VisitId, StoredVisit> found = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return found;
         }
         Map<?, Lookup> lookups = vault.lookupAll(ids);
-        List<Optional<byte[]>> values = redis.getAll(keys(ids));
-        for (int at = 0; at < ids.size(); at++) {
-            Sealed sealed = new Sealed(ids.get(at), values.get(2 * at), values.get(2 * at + 1));
-            unseal(sealed, lookups.get(sealed.visit))
-                    .ifPresent(stored -> found.put(stored.visit(), stored));
+        try {
+            List<Optional<byte[]>> values = redis.getAll(keys(ids));
+            for (int at = 0; at < ids.size(); at++) {
+                Sealed sealed = new Sealed(ids.get(at), values.get(2 * at), values.get(2 * at + 1));
+                unseal(sealed, lookups.get(sealed.visit))
+                        .ifPresent(stored -> found.put(stored.visit(), stored));
+            }
+            return found;
+        } finally {
+            // Also those that were not come to, because one before them failed.
+            lookups.values().forEach(VisitReader::forget);
         }
-        return found;
     }
 
     private record Sealed(VisitId visit, Optional<byte[]> view, Optional<byte[]> address) {}
@@ -65,10 +71,24 @@ class VisitReader {
                 }
             }
             case Lookup.Destroyed destroyed -> Optional.empty();
-            // Not to be taken for destroyed.
-            case Lookup.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Unavailable(Unavailability reason) -> unavailable(reason);
             case null -> Optional.empty();
         };
+    }
+
+    /** One visit that can't be read must not keep the others from being shown. */
+    private static Optional<StoredVisit> unavailable(Unavailability reason) {
+        return switch (reason) {
+            case STORE_LOST, KEY_UNREADABLE, OPENING -> Optional.empty();
+            // Not to be taken for destroyed.
+            case STORE_AWAY, NOT_REPLICATED -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    private static void forget(Lookup lookup) {
+        if (lookup instanceof Lookup.Open(ScopeCipher cipher, Map<String, String> meta)) {
+            cipher.close();
+        }
     }
 
     private static Optional<StoredVisit> unseal(Sealed sealed, ScopeCipher cipher, VisitMeta meta) {

@@ -34,7 +34,7 @@ final class VisitSession {
     /** What became of a socket that wanted to join. */
     enum Joined {
         YES,
-        DESTROYED,
+        NOT_OPEN,
         /** The session ended meanwhile; a new one takes its place. */
         TOO_LATE
     }
@@ -47,12 +47,12 @@ final class VisitSession {
             }
             tabs.put(line.id(), new Tab(line, now));
             beatAt = now;
-            if (attendance.attend(visit, present())) {
+            if (report(now, now)) {
                 return Joined.YES;
             }
             tabs.remove(line.id());
             over = tabs.isEmpty();
-            return Joined.DESTROYED;
+            return Joined.NOT_OPEN;
         } finally {
             lock.unlock();
         }
@@ -70,7 +70,7 @@ final class VisitSession {
             beatAt = now;
             if (tab.left) {
                 tab.left = false;
-                attendance.attend(visit, present());
+                report(now, now);
             }
         } finally {
             lock.unlock();
@@ -78,27 +78,32 @@ final class VisitSession {
     }
 
     /** The tab said goodbye; its socket stays until it is closed. */
-    void leave(String line) {
+    void leave(String line, long now) {
         lock.lock();
         try {
             Tab tab = tabs.get(line);
             if (tab != null && !tab.left) {
                 tab.left = true;
-                attendance.attend(visit, present());
+                report(now, now);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** The socket is closed; with the last one the session is over. */
-    void remove(String line) {
+    /**
+     * The socket is closed; with the last one the session is over.
+     *
+     * <p>A page that closes it is heard of by that. One that was hung up on is not: its visit lives
+     * no longer than from its last sign of life.
+     */
+    void remove(String line, long now) {
         lock.lock();
         try {
             Tab tab = tabs.remove(line);
             over |= tabs.isEmpty();
             if (tab != null && !tab.left) {
-                attendance.attend(visit, present());
+                report(tab.hungUp ? beatAt : now, now);
             }
         } finally {
             lock.unlock();
@@ -119,7 +124,7 @@ final class VisitSession {
         lock.lock();
         try {
             over = true;
-            List<Line> lines = lines(Long.MAX_VALUE);
+            List<Line> lines = tabs.values().stream().map(tab -> tab.line).toList();
             tabs.clear();
             return lines;
         } finally {
@@ -127,11 +132,18 @@ final class VisitSession {
         }
     }
 
-    /** The sockets that nothing was heard on since then. */
-    List<Line> silentSince(long time) {
+    /** The sockets that nothing was heard on since then, and that are to be hung up on. */
+    List<Line> hangUp(long silentSince) {
         lock.lock();
         try {
-            return lines(time);
+            List<Line> lines = new ArrayList<>(tabs.size());
+            for (Tab tab : tabs.values()) {
+                if (tab.heardAt < silentSince) {
+                    tab.hungUp = true;
+                    lines.add(tab.line);
+                }
+            }
+            return lines;
         } finally {
             lock.unlock();
         }
@@ -149,14 +161,8 @@ final class VisitSession {
         renewedAt = beat;
     }
 
-    private List<Line> lines(long notHeardSince) {
-        List<Line> lines = new ArrayList<>(tabs.size());
-        for (Tab tab : tabs.values()) {
-            if (tab.heardAt < notHeardSince) {
-                lines.add(tab.line);
-            }
-        }
-        return lines;
+    private boolean report(long heardAt, long now) {
+        return attendance.attend(Beat.at(visit, heardAt, now), present());
     }
 
     private int present() {
@@ -171,6 +177,7 @@ final class VisitSession {
         final Line line;
         long heardAt;
         boolean left;
+        boolean hungUp;
 
         Tab(Line line, long heardAt) {
             this.line = line;

@@ -2,12 +2,12 @@ package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.log.Log;
@@ -28,16 +28,18 @@ class VisitSessions implements LiveVisits {
 
     private final ConcurrentMap<VisitId, VisitSession> sessions = new ConcurrentHashMap<>();
     private final Attendance attendance;
+    private final Fates fates;
     private final VisitTimes times;
     private final Clock clock;
 
-    VisitSessions(Attendance attendance, VisitTimes times, Clock clock) {
+    VisitSessions(Attendance attendance, Fates fates, VisitTimes times, Clock clock) {
         this.attendance = attendance;
+        this.fates = fates;
         this.times = times;
         this.clock = clock;
     }
 
-    /** A socket of the visit opened; refuses when the visit is destroyed. */
+    /** A socket of the visit opened; refuses when the visit is not open. */
     void arrive(VisitId visit, Line line) {
         while (true) {
             VisitSession session =
@@ -46,9 +48,9 @@ class VisitSessions implements LiveVisits {
                 case YES -> {
                     return;
                 }
-                case DESTROYED -> {
-                    erased(visit);
-                    throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                case NOT_OPEN -> {
+                    dropIfOver(session);
+                    throw new Refusal(refusal(missing(visit)));
                 }
                 case TOO_LATE -> sessions.remove(visit, session);
             }
@@ -65,7 +67,7 @@ class VisitSessions implements LiveVisits {
     void leave(VisitId visit, String line) {
         VisitSession session = sessions.get(visit);
         if (session != null) {
-            session.leave(line);
+            session.leave(line, clock.millis());
         }
     }
 
@@ -76,23 +78,25 @@ class VisitSessions implements LiveVisits {
             return;
         }
         try {
-            session.remove(line);
+            session.remove(line, clock.millis());
         } catch (StoreUnavailableException away) {
             // Then the deadline alone ends the visit.
             LOG.warn("a departure could not be noted", LogKey.SCOPE.of(visit));
         } finally {
-            if (session.isOver()) {
-                sessions.remove(visit, session);
-            }
+            dropIfOver(session);
         }
+    }
+
+    /** Asks what became of a visit that was not found open, and tells its pages. */
+    Fate missing(VisitId visit) {
+        Fate fate = fates.of(List.of(visit)).getOrDefault(visit, Fate.UNKNOWN);
+        meet(visit, fate);
+        return fate;
     }
 
     @Override
     public void erased(VisitId visit) {
-        VisitSession session = sessions.remove(visit);
-        if (session != null) {
-            session.end().forEach(Line::erased);
-        }
+        end(visit, Line::erased);
     }
 
     /** Renews all visits that were heard of since the last time, and hangs up on silent sockets. */
@@ -103,7 +107,7 @@ class VisitSessions implements LiveVisits {
         }
         long silentSince = clock.millis() - times.silence().toMillis();
         for (VisitSession session : sessions.values()) {
-            session.silentSince(silentSince).forEach(Line::hangUp);
+            session.hangUp(silentSince).forEach(Line::hangUp);
         }
     }
 
@@ -117,14 +121,44 @@ class VisitSessions implements LiveVisits {
         long[] beatTimes = new long[due.size()];
         for (int at = 0; at < beatTimes.length; at++) {
             beatTimes[at] = due.get(at).beatAt();
-            Duration ago = Duration.ofMillis(Math.max(0, now - beatTimes[at]));
-            beats.add(new Beat(due.get(at).visit(), ago));
+            beats.add(Beat.at(due.get(at).visit(), beatTimes[at], now));
         }
-        Set<VisitId> destroyed = attendance.renew(beats);
+        Set<VisitId> notOpen = attendance.renew(beats);
         for (int at = 0; at < beatTimes.length; at++) {
             due.get(at).renewed(beatTimes[at]);
         }
         // A destroy signal can be missed; this is where it is noticed.
-        destroyed.forEach(this::erased);
+        fates.of(notOpen).forEach(this::meet);
+    }
+
+    private void meet(VisitId visit, Fate fate) {
+        switch (fate) {
+            case DESTROYED -> end(visit, Line::erased);
+            case LOST -> end(visit, Line::lost);
+            case OPEN, UNKNOWN -> {
+                // The next heartbeat asks again.
+            }
+        }
+    }
+
+    private static ErrorCode refusal(Fate fate) {
+        return switch (fate) {
+            case DESTROYED -> ErrorCode.SCOPE_DESTROYED;
+            case LOST -> ErrorCode.NOT_FOUND;
+            case OPEN, UNKNOWN -> ErrorCode.UNAVAILABLE;
+        };
+    }
+
+    private void end(VisitId visit, Consumer<Line> told) {
+        VisitSession session = sessions.remove(visit);
+        if (session != null) {
+            session.end().forEach(told);
+        }
+    }
+
+    private void dropIfOver(VisitSession session) {
+        if (session.isOver()) {
+            sessions.remove(session.visit(), session);
+        }
     }
 }

@@ -75,7 +75,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         sessions.heartbeat(visit, peer.id());
         try {
             if (!visits.page(visit, page)) {
-                sessions.erased(visit);
+                sessions.missing(visit);
             }
         } catch (InvalidPersonalData noPage) {
             // One odd page is no reason to lose the visitor.
@@ -101,6 +101,12 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         public void erased() {
             peer.send(new VisitServerFrame.Erased());
             peer.close();
+        }
+
+        @Override
+        public void lost() {
+            // Not retryable, so that the page opens another visit instead of asking for this one.
+            peer.refuse(ErrorCode.NOT_FOUND);
         }
 
         @Override

@@ -12,14 +12,16 @@ import org.lethe.contracts.id.VisitId;
 /** Attendance of one replica, in memory. */
 final class FakeAttendance implements Attendance {
 
-    final Set<VisitId> destroyed = new HashSet<>();
+    final Set<VisitId> notOpen = new HashSet<>();
     final Map<VisitId, Integer> sockets = new HashMap<>();
+    final List<Beat> beats = new ArrayList<>();
     final List<Collection<Beat>> renewals = new ArrayList<>();
 
     @Override
-    public boolean attend(VisitId visit, int count) {
-        sockets.put(visit, count);
-        return !destroyed.contains(visit);
+    public boolean attend(Beat beat, int count) {
+        beats.add(beat);
+        sockets.put(beat.visit(), count);
+        return !notOpen.contains(beat.visit());
     }
 
     @Override
@@ -30,7 +32,7 @@ final class FakeAttendance implements Attendance {
     @Override
     public Set<VisitId> renew(Collection<Beat> beats) {
         renewals.add(List.copyOf(beats));
-        Set<VisitId> gone = new HashSet<>(destroyed);
+        Set<VisitId> gone = new HashSet<>(notOpen);
         gone.retainAll(beats.stream().map(Beat::visit).toList());
         return gone;
     }

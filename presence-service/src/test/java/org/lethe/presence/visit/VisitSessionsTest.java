@@ -1,12 +1,15 @@
 package org.lethe.presence.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
@@ -19,10 +22,12 @@ class VisitSessionsTest {
 
     private final FakeAttendance attendance = new FakeAttendance();
     private final MovableClock clock = new MovableClock();
+    private final Map<VisitId, Fate> fates = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private final VisitSessions sessions =
             new VisitSessions(
                     attendance,
+                    this::fates,
                     new VisitTimes(
                             Duration.ofSeconds(170),
                             Duration.ofSeconds(25),
@@ -112,7 +117,7 @@ class VisitSessionsTest {
     @Test
     void noticesADestructionThatNobodySignalled() {
         sessions.arrive(VISIT, tab("a"));
-        attendance.destroyed.add(VISIT);
+        notOpen(Fate.DESTROYED);
 
         sessions.renew();
 
@@ -120,14 +125,76 @@ class VisitSessionsTest {
     }
 
     @Test
-    void refusesATabOfADestroyedVisit() {
-        attendance.destroyed.add(VISIT);
+    void doesNotCallAVisitErasedThatWasLostWithTheStore() {
+        sessions.arrive(VISIT, tab("a"));
+        notOpen(Fate.LOST);
 
-        assertThatThrownBy(() -> sessions.arrive(VISIT, tab("a")))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.SCOPE_DESTROYED));
+        sessions.renew();
+
+        assertThat(told).containsExactly("a lost");
         assertThat(sessions.size()).isZero();
+    }
+
+    @Test
+    void tellsNothingWhileTheFateOfAVisitIsUnknown() {
+        sessions.arrive(VISIT, tab("a"));
+        notOpen(Fate.UNKNOWN);
+        sessions.renew();
+        assertThat(told).isEmpty();
+
+        clock.pass(Duration.ofSeconds(5));
+        sessions.heartbeat(VISIT, "a");
+        notOpen(Fate.DESTROYED);
+        sessions.renew();
+
+        assertThat(told).containsExactly("a erased");
+    }
+
+    @Test
+    void doesNotProlongAVisitByHangingUpOnItsSilentTab() {
+        sessions.arrive(VISIT, tab("a"));
+        clock.pass(Duration.ofSeconds(86));
+        sessions.renew();
+        clock.pass(Duration.ofSeconds(1));
+
+        sessions.gone(VISIT, "a");
+
+        assertThat(attendance.sockets).containsEntry(VISIT, 0);
+        assertThat(attendance.beats.getLast()).isEqualTo(new Beat(VISIT, Duration.ofSeconds(87)));
+    }
+
+    @Test
+    void takesTheEndOfATabThatWasNotHungUpOnForAGoodbye() {
+        sessions.arrive(VISIT, tab("a"));
+        clock.pass(Duration.ofSeconds(60));
+
+        sessions.gone(VISIT, "a");
+
+        assertThat(attendance.beats.getLast()).isEqualTo(Beat.now(VISIT));
+    }
+
+    @Test
+    void refusesATabOfAVisitThatIsNotOpen() {
+        assertThat(refusal(Fate.DESTROYED)).isEqualTo(ErrorCode.SCOPE_DESTROYED);
+        assertThat(refusal(Fate.LOST)).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal(Fate.UNKNOWN)).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(sessions.size()).isZero();
+    }
+
+    private ErrorCode refusal(Fate fate) {
+        notOpen(fate);
+        return catchThrowableOfType(Refusal.class, () -> sessions.arrive(VISIT, tab("a"))).code();
+    }
+
+    private void notOpen(Fate fate) {
+        attendance.notOpen.add(VISIT);
+        fates.put(VISIT, fate);
+    }
+
+    private Map<VisitId, Fate> fates(Collection<VisitId> visits) {
+        Map<VisitId, Fate> asked = new HashMap<>(fates);
+        asked.keySet().retainAll(visits);
+        return asked;
     }
 
     private Line tab(String name) {
@@ -140,6 +207,11 @@ class VisitSessionsTest {
             @Override
             public void erased() {
                 told.add(name + " erased");
+            }
+
+            @Override
+            public void lost() {
+                told.add(name + " lost");
             }
 
             @Override
