@@ -1,12 +1,11 @@
 package org.lethe.presence.visit;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.runtime.account.AccountDirectory;
 
 /** Destroys the addresses of live visits when their account begins to have addresses removed. */
 @ApplicationScoped
@@ -14,28 +13,36 @@ class AddressRemoval {
 
     private static final Log LOG = Log.of(AddressRemoval.class);
 
-    private final AccountDirectory accounts;
     private final VisitStore store;
+    private final Set<AccountId> removing = ConcurrentHashMap.newKeySet();
+    private final Set<AccountId> due = ConcurrentHashMap.newKeySet();
 
-    AddressRemoval(AccountDirectory accounts, VisitStore store) {
-        this.accounts = accounts;
+    AddressRemoval(VisitStore store) {
         this.store = store;
     }
 
-    void onStart(@Observes StartupEvent start) {
-        accounts.onChanged(settings -> {
-            if (settings.removeAddress()) {
-                Thread.startVirtualThread(() -> remove(settings.id()));
-            }
-        });
+    /**
+     * An account's settings are known, or have changed; other changes than this one cost nothing.
+     */
+    void follow(AccountId account, boolean removesAddress) {
+        if (!removesAddress) {
+            removing.remove(account);
+        } else if (removing.add(account)) {
+            due.add(account);
+        }
     }
 
-    private void remove(AccountId account) {
-        try {
-            store.openVisits(account).forEach(visit -> store.destroyAddress(account, visit));
-        } catch (RuntimeException away) {
-            // Whatever is left is not shown any more, and ends with its visit.
-            LOG.warn("addresses could not be removed", away, LogKey.ACCOUNT.of(account));
+    /** Removes what is due; what fails stays due. */
+    void removeDue() {
+        for (AccountId account : Set.copyOf(due)) {
+            due.remove(account);
+            try {
+                store.destroyAddresses(store.openVisits(account));
+            } catch (RuntimeException away) {
+                // Whatever is left is not shown any more meanwhile.
+                LOG.warn("addresses could not be removed yet", away, LogKey.ACCOUNT.of(account));
+                due.add(account);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,11 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.batch.VisitBatch;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -29,7 +30,7 @@ import org.lethe.runtime.problem.Refusal;
 class RedisVisitStore implements VisitStore {
 
     private static final Script WRITE = Script.load("presence/write.lua");
-    private static final String CHANNEL = "lethe:visits:";
+    private static final Script REMOVE_ADDRESSES = Script.load("presence/remove-addresses.lua");
     private static final int ATTEMPTS = 10;
     private static final byte[] NOTHING = {};
 
@@ -100,9 +101,11 @@ class RedisVisitStore implements VisitStore {
     }
 
     @Override
-    public void destroyAddress(AccountId account, VisitId visit) {
-        if (vault.destroyAddress(visit)) {
-            redis.publish(CHANNEL + account, visit.value().getBytes(StandardCharsets.UTF_8));
+    public void destroyAddresses(Collection<VisitId> visits) {
+        List<ScriptReply> replies = new VisitBatch(REMOVE_ADDRESSES).addAll(visits).run(redis);
+        List<Integer> shards = visits.stream().map(VisitId::shard).distinct().toList();
+        if (!replies.isEmpty() && !redis.confirm(shards)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
 

@@ -25,8 +25,8 @@ public interface VisitStore {
     /** Writes the address anew; false when the visit or its address is destroyed. */
     boolean putAddress(VisitId visit, AddressDocument address);
 
-    /** Destroys address and host name alone. */
-    void destroyAddress(AccountId account, VisitId visit);
+    /** Destroys the addresses and host names alone; those of very many in few round trips. */
+    void destroyAddresses(Collection<VisitId> visits);
 
     /** Those of the visits that are open; in a fixed number of round trips. */
     Map<VisitId, StoredVisit> read(Collection<VisitId> visits);

@@ -2,7 +2,6 @@ package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitClientFrame;
@@ -15,7 +14,6 @@ import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.runtime.account.AccountDirectory;
 
 /** Opens visits and follows their visitors from page to page. */
 @ApplicationScoped
@@ -26,29 +24,28 @@ class Visits {
 
     private final VisitStore store;
     private final Enrichment enrichment;
-    private final AccountDirectory accounts;
+    private final VisitAddresses addresses;
     private final Clock clock;
 
-    Visits(VisitStore store, Enrichment enrichment, AccountDirectory accounts, Clock clock) {
+    Visits(VisitStore store, Enrichment enrichment, VisitAddresses addresses, Clock clock) {
         this.store = store;
         this.enrichment = enrichment;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Opens a visit; refuses without consent, and what is no page. */
     VisitId open(OpenVisit request, Browser browser) {
         AccountId account = request.account();
-        VisitDocument document = document(request, browser);
         ClientAddress address = browser.address();
-        if (accounts.require(account).removeAddress()) {
-            // The place is derived; the address itself ends here.
-            return store.open(account, document, Optional.empty());
+        VisitId visit = addresses.open(account, document(request, browser), address);
+        if (addresses.areKept(account)) {
+            enrichment
+                    .hostName(address)
+                    .thenAcceptAsync(
+                            host -> host.ifPresent(it -> addHost(account, visit, address, it)),
+                            BACKGROUND);
         }
-        var host = enrichment.hostName(address);
-        VisitId visit =
-                store.open(account, document, Optional.of(new AddressDocument(address, null)));
-        host.thenAcceptAsync(found -> addHost(visit, address, found), BACKGROUND);
         return visit;
     }
 
@@ -73,9 +70,9 @@ class Visits {
                 consent);
     }
 
-    private void addHost(VisitId visit, ClientAddress address, Optional<HostName> host) {
+    private void addHost(AccountId account, VisitId visit, ClientAddress address, HostName host) {
         try {
-            host.ifPresent(name -> store.putAddress(visit, new AddressDocument(address, name)));
+            addresses.addHost(account, visit, address, host);
         } catch (RuntimeException unavailable) {
             LOG.warn("a host name could not be added", LogKey.SCOPE.of(visit));
         }

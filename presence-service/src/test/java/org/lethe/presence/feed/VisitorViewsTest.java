@@ -8,6 +8,7 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
 
 class VisitorViewsTest {

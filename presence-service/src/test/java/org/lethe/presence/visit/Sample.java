@@ -1,4 +1,4 @@
-package org.lethe.presence.feed;
+package org.lethe.presence.visit;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,23 +9,18 @@ import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.presence.visit.AddressDocument;
-import org.lethe.presence.visit.Consent;
-import org.lethe.presence.visit.PageTrail;
-import org.lethe.presence.visit.StoredVisit;
-import org.lethe.presence.visit.VisitDocument;
 import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.data.Location;
 
 /** A visit with something in every field. */
-final class Sample {
+public final class Sample {
 
     private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
 
     private Sample() {}
 
-    static StoredVisit visit(VisitId visit, AccountId account) {
+    public static StoredVisit visit(VisitId visit, AccountId account) {
         return new StoredVisit(
                 visit,
                 account,
@@ -39,7 +34,7 @@ final class Sample {
                 Optional.empty());
     }
 
-    private static VisitDocument document() {
+    public static VisitDocument document() {
         return new VisitDocument(
                 NOW,
                 new PageTrail(List.of(page("start"), page("basket"))),

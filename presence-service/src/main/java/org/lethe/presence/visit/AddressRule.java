@@ -1,10 +1,10 @@
-package org.lethe.presence.feed;
+package org.lethe.presence.visit;
 
 import org.lethe.contracts.id.AccountId;
 
 /** Says which accounts have their visitors' addresses removed. */
 @FunctionalInterface
-interface AddressRule {
+public interface AddressRule {
 
     boolean removesAddress(AccountId account);
 }
