@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lethe.contracts.frame.VisitorView;
-import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
-import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
-import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
+import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.log.Log;
@@ -21,8 +21,9 @@ import org.lethe.privacy.log.LogKey;
 /**
  * One account's list, for all operators that watch it on this replica.
  *
- * <p>Holds ids only. Signals are gathered for a moment, fetched together and sent to everybody, one
- * batch after the other, so that a later state never comes before an earlier one.
+ * <p>Holds ids only. Signals are gathered for a moment, fetched together and sent to everybody who
+ * has taken what came before. Who has not catches up alone, so that nobody waits for a slow one,
+ * and the last that each is sent of a visit is its latest state.
  */
 final class AccountFeed implements FeedSignals.Listener {
 
@@ -31,16 +32,22 @@ final class AccountFeed implements FeedSignals.Listener {
     private final AccountId account;
     private final VisitorList list;
     private final Pulse pulse;
+    private final Executor deliveries;
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
     private final Set<VisitId> pending = ConcurrentHashMap.newKeySet();
-    private final Set<VisitId> shown = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReentrantLock turn = new ReentrantLock();
 
-    AccountFeed(AccountId account, VisitorList list, Pulse pulse) {
+    /**
+     * What somebody may have on screen. Whoever takes a visit out tells all: so only a turn does.
+     */
+    private final Set<VisitId> shown = ConcurrentHashMap.newKeySet();
+
+    AccountFeed(AccountId account, VisitorList list, Pulse pulse, Executor deliveries) {
         this.account = account;
         this.list = list;
         this.pulse = pulse;
+        this.deliveries = deliveries;
     }
 
     /** Takes a seat for a watcher: from now until it leaves the feed is watched. */
@@ -60,18 +67,11 @@ final class AccountFeed implements FeedSignals.Listener {
             return;
         }
         List<List<VisitId>> portions = VisitorList.portions(list.visits(account));
-        seat.watcher.sendAndAwait(
-                new Visitors(portions.isEmpty() ? List.of() : show(portions.getFirst())));
-        for (int at = 1; at < portions.size(); at++) {
-            seat.watcher.sendAndAwait(new Changed(show(portions.get(at))));
-        }
-        turn.lock();
-        try {
-            catchUp(seat);
-            seat.joined = true;
-        } finally {
-            turn.unlock();
-        }
+        seat.send(VisitorFrames.list(portions.isEmpty() ? List.of() : show(portions.getFirst())));
+        portions.stream()
+                .skip(1)
+                .forEach(portion -> seat.send(VisitorFrames.changes(show(portion), List.of())));
+        sendMeanwhile(seat);
     }
 
     void leave(String watcher) {
@@ -113,75 +113,93 @@ final class AccountFeed implements FeedSignals.Listener {
         try {
             List<VisitId> batch = List.copyOf(pending);
             batch.forEach(pending::remove);
-            for (List<VisitId> portion : VisitorList.portions(batch)) {
-                tell(portion);
-            }
+            VisitorList.portions(batch).forEach(this::tell);
         } finally {
             turn.unlock();
         }
     }
 
     private void tell(List<VisitId> visits) {
-        try {
-            Set<VisitId> before = new HashSet<>(visits);
-            before.retainAll(shown);
-            List<VisitorView> changed = show(visits);
-            List<VisitId> gone = without(changed, before);
-            for (Seat seat : seats.values()) {
-                if (seat.joined) {
-                    send(seat.watcher, changed, gone);
-                } else {
-                    seat.meanwhile.addAll(visits);
-                }
+        Set<VisitId> before = new HashSet<>(visits);
+        before.retainAll(shown);
+        Optional<List<VisitorView>> changed = tryFetch(visits);
+        if (changed.isEmpty()) {
+            return;
+        }
+        without(changed.get(), visits).forEach(shown::remove);
+        List<VisitorsServerFrame> frames =
+                VisitorFrames.changes(changed.get(), without(changed.get(), before));
+        for (Seat seat : seats.values()) {
+            if (seat.begin(visits)) {
+                deliveries.execute(() -> deliver(seat, frames));
             }
-        } catch (RuntimeException unavailable) {
-            LOG.warn("visitors could not be read", unavailable, LogKey.ACCOUNT.of(account));
-            pending.addAll(visits);
         }
     }
 
-    private void catchUp(Seat seat) {
-        for (List<VisitId> portion : VisitorList.portions(List.copyOf(seat.meanwhile))) {
-            List<VisitorView> changed = show(portion);
-            send(seat.watcher, changed, without(changed, portion));
+    private void deliver(Seat seat, List<VisitorsServerFrame> frames) {
+        try {
+            seat.send(frames);
+            sendMeanwhile(seat);
+        } catch (RuntimeException goneOrNotReading) {
+            seats.remove(seat.id(), seat);
+            seat.cutOff();
         }
-        seat.meanwhile.clear();
+    }
+
+    private void sendMeanwhile(Seat seat) {
+        List<VisitId> visits = seat.takeMeanwhile();
+        while (!visits.isEmpty()) {
+            VisitorList.portions(visits).forEach(portion -> catchUp(seat, portion));
+            visits = seat.takeMeanwhile();
+        }
+    }
+
+    private void catchUp(Seat seat, List<VisitId> visits) {
+        List<VisitId> there = visits.stream().filter(shown::contains).toList();
+        List<VisitId> gone = new ArrayList<>(visits);
+        gone.removeAll(there);
+        List<VisitorView> changed = List.of();
+        if (!there.isEmpty()) {
+            Optional<List<VisitorView>> fetched = tryFetch(there);
+            changed = fetched.orElse(List.of());
+            if (fetched.isPresent()) {
+                // The others are to hear of these, too.
+                without(changed, there).forEach(this::onChanged);
+            }
+        }
+        seat.send(VisitorFrames.changes(changed, gone));
+    }
+
+    /** Fetches for one watcher; what is not there any more is told to all. */
+    private List<VisitorView> show(List<VisitId> visits) {
+        List<VisitorView> views = fetch(visits);
+        without(views, visits).forEach(this::onChanged);
+        return views;
+    }
+
+    /** Fetches views, or leaves the visits for later when they can't be read now. */
+    private Optional<List<VisitorView>> tryFetch(List<VisitId> visits) {
+        try {
+            return Optional.of(fetch(visits));
+        } catch (RuntimeException unavailable) {
+            LOG.warn("visitors could not be read", unavailable, LogKey.ACCOUNT.of(account));
+            pending.addAll(visits);
+            return Optional.empty();
+        }
     }
 
     /**
      * Fetches views. Visits count as shown from before that, so that a destruction between the two
      * is not taken for one that concerns nobody.
      */
-    private List<VisitorView> show(Collection<VisitId> visits) {
+    private List<VisitorView> fetch(List<VisitId> visits) {
         shown.addAll(visits);
-        Map<VisitId, VisitorView> views = list.views(account, visits);
-        visits.stream().filter(visit -> !views.containsKey(visit)).forEach(shown::remove);
-        return List.copyOf(views.values());
+        return List.copyOf(list.views(account, visits).values());
     }
 
     private static List<VisitId> without(List<VisitorView> views, Collection<VisitId> visits) {
-        List<VisitId> rest = new ArrayList<>(visits);
-        rest.removeAll(views.stream().map(VisitorView::visit).toList());
-        return rest;
-    }
-
-    private static void send(Watcher watcher, List<VisitorView> changed, List<VisitId> gone) {
-        if (!changed.isEmpty()) {
-            watcher.send(new Changed(changed));
-        }
-        if (!gone.isEmpty()) {
-            watcher.send(new Gone(gone));
-        }
-    }
-
-    /** A watcher, and what changed while it was being sent the list. */
-    private static final class Seat {
-        final Watcher watcher;
-        final Set<VisitId> meanwhile = ConcurrentHashMap.newKeySet();
-        volatile boolean joined;
-
-        Seat(Watcher watcher) {
-            this.watcher = watcher;
-        }
+        Set<VisitId> rest = new HashSet<>(visits);
+        views.forEach(view -> rest.remove(view.visit()));
+        return List.copyOf(rest);
     }
 }

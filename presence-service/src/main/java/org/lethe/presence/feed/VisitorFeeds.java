@@ -76,7 +76,9 @@ class VisitorFeeds {
     }
 
     private Feed open(AccountId account) {
-        AccountFeed feed = new AccountFeed(account, list, Pulse.after(config.window()));
+        AccountFeed feed =
+                new AccountFeed(
+                        account, list, Pulse.after(config.window()), Thread::startVirtualThread);
         return new Feed(feed, signals.listen(account, feed));
     }
 

@@ -1,18 +1,19 @@
 package org.lethe.presence.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.AddressRule;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitStore;
-import org.lethe.runtime.account.AccountDirectory;
 
 /** The visitors of an account, read from the store each time; nothing is remembered. */
 @ApplicationScoped
@@ -23,11 +24,6 @@ class VisitorList {
 
     private final VisitStore store;
     private final AddressRule rule;
-
-    @Inject
-    VisitorList(VisitStore store, AccountDirectory accounts) {
-        this(store, account -> accounts.require(account).removeAddress());
-    }
 
     VisitorList(VisitStore store, AddressRule rule) {
         this.store = store;
@@ -51,20 +47,30 @@ class VisitorList {
         return views;
     }
 
-    /** All visitors of the account. */
-    List<VisitorView> all(AccountId account) {
-        List<VisitorView> all = new ArrayList<>();
-        for (List<VisitId> portion : portions(visits(account))) {
-            all.addAll(views(account, portion).values());
-        }
-        return all;
+    /**
+     * A page of the account's visitors in the order of their ids, so that it is clear where the
+     * next one begins even if the visit that this one ended with is over by then.
+     *
+     * @param after the visit that the page before ended with, or null for the first page
+     */
+    VisitorPage page(AccountId account, @Nullable VisitId after, int limit) {
+        List<VisitId> rest =
+                visits(account).stream()
+                        .sorted(Comparator.comparing(VisitId::value))
+                        .filter(visit -> after == null || isAfter(visit, after))
+                        .limit(limit + 1L)
+                        .toList();
+        List<VisitId> visits = rest.subList(0, Math.min(limit, rest.size()));
+        return new VisitorPage(
+                List.copyOf(views(account, visits).values()),
+                rest.size() > limit ? visits.getLast() : null);
     }
 
     static <T> List<List<T>> portions(List<T> all) {
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
-        return portions;
+        return all.stream().gather(Gatherers.windowFixed(PORTION)).toList();
+    }
+
+    private static boolean isAfter(VisitId visit, VisitId other) {
+        return visit.value().compareTo(other.value()) > 0;
     }
 }

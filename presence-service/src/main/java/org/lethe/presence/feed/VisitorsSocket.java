@@ -58,12 +58,12 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
 
         @Override
         public void send(VisitorsServerFrame frame) {
-            peer.send(frame);
+            peer.sendAndAwait(frame);
         }
 
         @Override
-        public void sendAndAwait(VisitorsServerFrame frame) {
-            peer.sendAndAwait(frame);
+        public void cutOff() {
+            peer.refuse(ErrorCode.TOO_MANY_REQUESTS);
         }
     }
 }

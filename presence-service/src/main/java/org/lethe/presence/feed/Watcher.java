@@ -7,9 +7,9 @@ interface Watcher {
 
     String id();
 
-    /** Sends a frame without waiting. */
+    /** Sends a frame and waits until it has left; fails when the operator is gone or reads not. */
     void send(VisitorsServerFrame frame);
 
-    /** Sends a frame and waits until it has left; fails when the operator is gone. */
-    void sendAndAwait(VisitorsServerFrame frame);
+    /** Hangs up; the operator may come back for the whole list. */
+    void cutOff();
 }

@@ -2,6 +2,7 @@ package org.lethe.presence.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 
 /** The pages of a visit, oldest first. */
@@ -9,6 +10,9 @@ public record PageTrail(List<PageView> pages) {
 
     /** Beyond this the oldest pages are forgotten, but for the first: it tells how they came. */
     static final int MAX_PAGES = 50;
+
+    /** The same beyond this many characters: every page's are sent to operators at each change. */
+    static final int MAX_LENGTH = 20_000;
 
     public PageTrail {
         if (pages.isEmpty() || pages.size() > MAX_PAGES) {
@@ -32,10 +36,19 @@ public record PageTrail(List<PageView> pages) {
             next.set(next.size() - 1, new PageView(page.url(), page.title(), current().at()));
             return new PageTrail(next);
         }
-        if (next.size() == MAX_PAGES) {
+        next.add(page);
+        while (next.size() > MAX_PAGES || (next.size() > 2 && length(next) > MAX_LENGTH)) {
             next.remove(1);
         }
-        next.add(page);
         return new PageTrail(next);
+    }
+
+    private static int length(List<PageView> pages) {
+        int length = 0;
+        for (PageView page : pages) {
+            PersonalText title = page.title();
+            length += page.url().value().length() + (title == null ? 0 : title.value().length());
+        }
+        return length;
     }
 }

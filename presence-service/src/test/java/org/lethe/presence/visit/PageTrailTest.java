@@ -41,6 +41,18 @@ class PageTrailTest {
         assertThat(trail.current()).isEqualTo(page("p50", 50));
     }
 
+    @Test
+    void forgetsOldPagesThatAreLongInAll() {
+        PageTrail trail = PageTrail.startingAt(page("first", 0));
+        for (int at = 1; at <= PageTrail.MAX_PAGES; at++) {
+            trail = trail.visiting(page(at + "x".repeat(2_000), at));
+        }
+
+        assertThat(trail.pages()).hasSizeBetween(5, 10);
+        assertThat(trail.pages().getFirst()).isEqualTo(page("first", 0));
+        assertThat(trail.current()).isEqualTo(page("50" + "x".repeat(2_000), 50));
+    }
+
     private static PageView page(String name, int seconds) {
         return page(name, null, seconds);
     }
