@@ -30,6 +30,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.it.Site.Visit;
+import org.lethe.presence.visit.VisitStore;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
@@ -53,12 +54,14 @@ class EventsIT {
     @Inject EventSender events;
     @Inject Vault vault;
     @Inject RedisStore redis;
+    @Inject VisitStore store;
 
     @TestHTTPResource("/")
     URI address;
 
     private final Site acme = new Site("acme");
     private final OperatorId operatorId = new OperatorId(UUID.randomUUID().toString());
+    private final OperatorId other = new OperatorId(UUID.randomUUID().toString());
 
     @BeforeEach
     void haveAnAccount() {
@@ -98,10 +101,24 @@ class EventsIT {
             operator.awaitVisitor(visit.id(), seen -> seen.has("operator"));
 
             events.send(new ChatEnded(earlier, ACME, id, EndReason.VISITOR, 1, 0, 0, 1_000));
+            events.send(new ChatAccepted(earlier, ACME, id, other, 1_000));
+            awaitHandled(operator, earlier);
 
-            JsonNode view = operator.awaitVisitor(visit.id(), any -> true);
-            assertThat(view.path("chat").textValue()).isEqualTo(present.value());
-            assertThat(view.path("operator").textValue()).isEqualTo(operatorId.value());
+            assertChat(id, present);
+        }
+    }
+
+    @Test
+    void keepsTheOperatorWhenTheRequestIsHeardOfLast() {
+        VisitId id = new VisitId(acme.visit("https://acme.example/", "192.0.2.1").id());
+        ChatId chat = vault.newChatId();
+        haveChat(id, chat);
+        try (TestClient operator = watch()) {
+            events.send(new ChatAccepted(chat, ACME, id, operatorId, 1_000));
+            events.send(new ChatRequested(chat, ACME, id));
+            awaitHandled(operator, chat);
+
+            assertChat(id, chat);
         }
     }
 
@@ -163,22 +180,29 @@ class EventsIT {
         }
     }
 
+    /** Waits until what was told of a chat was handled, by an event of the same chat after it. */
+    private void awaitHandled(TestClient operator, ChatId chat) {
+        Visit marker = acme.visit("https://acme.example/", "192.0.2.1");
+        haveChat(new VisitId(marker.id()), chat);
+        events.send(new ChatAccepted(chat, ACME, new VisitId(marker.id()), operatorId, 1_000));
+        operator.awaitVisitor(marker.id(), seen -> seen.has("operator"));
+    }
+
+    private void assertChat(VisitId visit, ChatId chat) {
+        assertThat(store.read(List.of(visit)).get(visit))
+                .satisfies(stored -> assertThat(stored.chat()).contains(chat))
+                .satisfies(stored -> assertThat(stored.operator()).contains(operatorId));
+    }
+
     private void haveChat(VisitId visit, ChatId chat) {
         redis.run(ScriptCall.on(Script.load("presence/test-chat.lua"), visit, chat));
     }
 
     private TestClient watch() {
-        return TestClient.greet(
-                socket("v1/visitors/socket"),
-                ShortVisits.CONSOLE,
-                TestTokens.of("anna@acme.example"));
+        return new Sockets(address).watch(TestTokens.of("anna@acme.example"));
     }
 
     private TestClient arrive(Visit visit) {
-        return TestClient.greet(socket(visit.path()), acme.origin(), visit.token());
-    }
-
-    private URI socket(String path) {
-        return URI.create(address.toString().replaceFirst("^http", "ws")).resolve("/" + path);
+        return new Sockets(address).arrive(acme, visit);
     }
 }

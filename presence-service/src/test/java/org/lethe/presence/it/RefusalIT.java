@@ -134,6 +134,16 @@ class RefusalIT {
     }
 
     @Test
+    void listsNoMoreVisitorsAtOnceThanAreOnAPage() {
+        String anna = TestTokens.of("anna@acme.example");
+        for (String query : List.of("limit=0", "limit=201", "after=nonsense")) {
+            refused(
+                    RestAssured.given().auth().oauth2(anna).get("/v1/visitors?" + query),
+                    ErrorCode.MALFORMED);
+        }
+    }
+
+    @Test
     void opensSocketsToTheirOwnersOnly() {
         Visit visit = acme.visit(URL, CLIENT);
         Visit other = acme.visit(URL, CLIENT);

@@ -54,11 +54,14 @@ class ReplicaIT {
 
     private static @Nullable Replica shared;
 
+    private String anna = "";
     private final Site acme = new Site("acme");
 
     @BeforeEach
     void haveAnAccount() {
         acme.with(false, writer, directory);
+        // Signing in takes a while, which a visit of the test must not spend waiting.
+        anna = TestTokens.of("anna@acme.example");
     }
 
     @AfterAll
@@ -80,6 +83,7 @@ class ReplicaIT {
                     TestClient there = arrive(visit, other.socket(visit.path()))) {
                 here.await("ready");
                 there.await("ready");
+                there.keepAlive();
                 here.close();
                 there.send("{\"type\":\"page\",\"url\":\"https://acme.example/after\"}");
                 JsonNode view =
@@ -99,7 +103,7 @@ class ReplicaIT {
             Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
             try (TestClient operator =
                             TestClient.greet(
-                                    socket("v1/visitors/socket"), ShortVisits.CONSOLE, operator());
+                                    socket("v1/visitors/socket"), ShortVisits.CONSOLE, anna);
                     TestClient page = arrive(visit, doomed.socket(visit.path()))) {
                 page.await("ready");
                 doomed.kill();
@@ -124,6 +128,7 @@ class ReplicaIT {
                             visit.token(),
                             canaries.getOrDefault("address", ""))) {
                 page.await("ready");
+                page.keepAlive();
                 page.send(
                         "{\"type\":\"page\",\"url\":\"https://acme.example/"
                                 + canaries.get("second page")
@@ -237,12 +242,7 @@ class ReplicaIT {
     }
 
     private TestClient watch(Replica replica) {
-        return TestClient.greet(
-                replica.socket("v1/visitors/socket"), ShortVisits.CONSOLE, operator());
-    }
-
-    private static String operator() {
-        return TestTokens.of("anna@acme.example");
+        return TestClient.greet(replica.socket("v1/visitors/socket"), ShortVisits.CONSOLE, anna);
     }
 
     private TestClient arrive(Visit visit, URI socket) {

@@ -10,8 +10,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
@@ -24,6 +26,8 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final ReentrantLock sending = new ReentrantLock();
     private final StringBuilder part = new StringBuilder();
     private @Nullable WebSocket socket;
 
@@ -54,11 +58,28 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
+    /** Sends heartbeats from now on, as a page does. */
+    void keepAlive() {
+        Thread.startVirtualThread(() -> {
+            try {
+                do {
+                    send("{\"type\":\"heartbeat\"}");
+                } while (!ended.await(1, TimeUnit.SECONDS));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     void send(String frame) {
+        // The client takes no frame while another one is on its way.
+        sending.lock();
         try {
             socket().sendText(frame, true).join();
         } catch (CompletionException | IllegalStateException e) {
             // The server closed meanwhile, which the test will see.
+        } finally {
+            sending.unlock();
         }
     }
 
@@ -115,6 +136,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         if (!closed.isDone()) {
             socket().sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(gone -> socket()).join();
         }

@@ -9,23 +9,23 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.it.Site.Visit;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
@@ -50,16 +50,19 @@ class VisitIT {
     @TestHTTPResource("/")
     URI address;
 
+    private String anna = "";
     private final Site acme = new Site("acme");
 
     @BeforeEach
     void haveAnAccount() {
         acme.with(false, writer, directory);
+        // Signing in takes a while, which a visit of the test must not spend waiting.
+        anna = TestTokens.of("anna@acme.example");
     }
 
     @Test
     void showsAVisitToOperatorsWithinASecond() {
-        try (TestClient operator = watch("anna@acme.example")) {
+        try (TestClient operator = watch(anna)) {
             operator.await("visitors");
             Visit first = acme.visit(START, LONDON);
             operator.awaitVisitor(first.id(), any -> true);
@@ -91,7 +94,7 @@ class VisitIT {
     })
     void tellsPlaceNetworkAndHostName(String client, String country, String network) {
         Visit visit = acme.visit(START, client);
-        try (TestClient operator = watch("anna@acme.example")) {
+        try (TestClient operator = watch(anna)) {
             JsonNode view = operator.awaitVisitor(visit.id(), seen -> seen.has("host"));
 
             assertThat(view.path("countryCode").textValue()).isEqualTo(country);
@@ -105,10 +108,10 @@ class VisitIT {
     @Test
     void followsTheVisitorFromPageToPage() {
         Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example");
+        try (TestClient operator = watch(anna);
                 TestClient page = arrive(visit)) {
             page.await("ready");
-            page.send(page("https://acme.example/basket"));
+            page.send(Sockets.page("https://acme.example/basket"));
 
             JsonNode view =
                     operator.awaitVisitor(
@@ -122,116 +125,11 @@ class VisitIT {
     void answersAPageThatIsNoneAndGoesOn() {
         try (TestClient page = arrive(acme.visit(START, LONDON))) {
             page.await("ready");
-            page.send(page("about:blank"));
+            page.send(Sockets.page("about:blank"));
             assertThat(page.await("error").path("code").textValue()).isEqualTo("malformed");
 
             page.send("{\"type\":\"heartbeat\"}");
             page.await("heartbeat");
-        }
-    }
-
-    @Test
-    void isLeavingWithoutASocketAndTheSameVisitWhenBackInTime() {
-        Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example")) {
-            try (TestClient page = arrive(visit)) {
-                page.await("ready");
-            }
-            operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
-
-            try (TestClient back = arrive(visit)) {
-                back.await("ready");
-                operator.awaitVisitor(visit.id(), seen -> !seen.path("leaving").booleanValue());
-            }
-        }
-    }
-
-    @Test
-    void staysWhileAnotherTabIsOpen() {
-        Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example");
-                TestClient staying = arrive(visit)) {
-            staying.await("ready");
-            try (TestClient closing = arrive(visit)) {
-                closing.await("ready");
-                visit.leave(acme).then().statusCode(204);
-            }
-            staying.send(page("https://acme.example/after"));
-
-            JsonNode view =
-                    operator.awaitVisitor(
-                            visit.id(), seen -> seen.path("url").textValue().endsWith("/after"));
-            assertThat(view.path("leaving").booleanValue()).isFalse();
-        }
-    }
-
-    @Test
-    void isLeavingAfterABeaconThatComesBeforeTheSocketCloses() {
-        Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example");
-                TestClient page = arrive(visit)) {
-            page.await("ready");
-
-            visit.leave(acme).then().statusCode(204);
-
-            operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
-        }
-    }
-
-    @Test
-    void isDestroyedAfterItsLifetimeAndLeavesNothing() {
-        Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example")) {
-            operator.awaitVisitor(visit.id(), any -> true);
-
-            operator.awaitGone(visit.id());
-
-            VisitId id = new VisitId(visit.id());
-            assertThat(vault.lookup(id)).isInstanceOf(Lookup.Destroyed.class);
-            for (String slot : List.of("kc", "ka", "m", "view", "addr")) {
-                assertThat(redis.get(slot.equals("m") ? "none" : ScopeKeyNames.slot(id, slot)))
-                        .isEmpty();
-            }
-            assertThat(redis.hash(ScopeKeyNames.meta(id))).isEmpty();
-            assertThat(vault.openScopes(ScopeKind.VISIT, new AccountId("acme"))).doesNotContain(id);
-            try (TestClient late = arrive(visit)) {
-                assertThat(late.closeCode()).isEqualTo(ErrorCode.SCOPE_DESTROYED.closeCode());
-            }
-        }
-    }
-
-    @Test
-    void livesOnWithHeartbeats() {
-        Visit visit = acme.visit(START, LONDON);
-        VisitId id = new VisitId(visit.id());
-        try (TestClient page = arrive(visit)) {
-            page.await("ready");
-            long end = System.nanoTime() + Duration.ofSeconds(9).toNanos();
-
-            await().atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> {
-                        page.send("{\"type\":\"heartbeat\"}");
-                        page.await("heartbeat");
-                        return System.nanoTime() > end;
-                    });
-
-            assertThat(vault.lookup(id)).isInstanceOf(Lookup.Open.class);
-            assertThat(redis.life(ScopeKeyNames.slot(id, "view")))
-                    .hasValueSatisfying(
-                            life -> assertThat(life).isLessThan(Duration.ofSeconds(16)));
-        }
-    }
-
-    @Test
-    void isLeavingWhenItsPageFallsSilent() {
-        Visit visit = acme.visit(START, LONDON);
-        try (TestClient operator = watch("anna@acme.example");
-                TestClient page = arrive(visit)) {
-            page.await("ready");
-
-            operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
-            assertThat(page.closeCode()).isEqualTo(ErrorCode.UNAVAILABLE.closeCode());
         }
     }
 
@@ -250,8 +148,9 @@ class VisitIT {
     @Test
     void neverKeepsAnAddressThatTheAccountHasRemoved() {
         Site globex = new Site("globex").with(true, writer, directory);
+        String otto = TestTokens.of("otto@globex.example");
         Visit visit = globex.visit("https://globex.example/", LONDON);
-        try (TestClient operator = watch("otto@globex.example")) {
+        try (TestClient operator = watch(otto)) {
             JsonNode view = operator.awaitVisitor(visit.id(), any -> true);
 
             assertThat(view.has("address")).isFalse();
@@ -292,29 +191,39 @@ class VisitIT {
         Visit visit = acme.visit(START, LONDON);
 
         List<String> listed =
-                RestAssured.given()
-                        .auth()
-                        .oauth2(TestTokens.of("anna@acme.example"))
-                        .get("/v1/visitors")
-                        .path("visitors.visit");
+                RestAssured.given().auth().oauth2(anna).get("/v1/visitors").path("visitors.visit");
 
         assertThat(listed).contains(visit.id());
     }
 
-    private TestClient watch(String user) {
-        return TestClient.greet(
-                socket("v1/visitors/socket"), ShortVisits.CONSOLE, TestTokens.of(user));
+    @Test
+    void listsVisitorsPageByPage() {
+        Set<String> visits = new HashSet<>();
+        for (int at = 0; at < 3; at++) {
+            visits.add(acme.visit(START, LONDON).id());
+        }
+
+        List<String> listed = new ArrayList<>();
+        String next = null;
+        do {
+            var request = RestAssured.given().auth().oauth2(anna).queryParam("limit", 2);
+            Response page =
+                    (next == null ? request : request.queryParam("after", next))
+                            .get("/v1/visitors");
+            List<String> some = page.path("visitors.visit");
+            assertThat(some).hasSizeLessThanOrEqualTo(2);
+            listed.addAll(some);
+            next = page.path("next");
+        } while (next != null);
+
+        assertThat(listed).doesNotHaveDuplicates().containsAll(visits);
+    }
+
+    private TestClient watch(String token) {
+        return new Sockets(address).watch(token);
     }
 
     private TestClient arrive(Visit visit) {
-        return TestClient.greet(socket(visit.path()), acme.origin(), visit.token());
-    }
-
-    private URI socket(String path) {
-        return URI.create(address.toString().replaceFirst("^http", "ws")).resolve("/" + path);
-    }
-
-    private static String page(String url) {
-        return "{\"type\":\"page\",\"url\":\"" + url + "\",\"title\":\"Next\"}";
+        return new Sockets(address).arrive(acme, visit);
     }
 }
