@@ -1,17 +1,19 @@
 package org.lethe.presence.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
+
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.visit.LiveVisits;
+import org.lethe.presence.attendance.LiveVisits;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Removes what remains of erased visits.

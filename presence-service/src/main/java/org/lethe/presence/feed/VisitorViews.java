@@ -1,6 +1,5 @@
 package org.lethe.presence.feed;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
@@ -11,6 +10,8 @@ import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.privacy.data.Location;
 import org.lethe.privacy.data.PersonalData;
+
+import java.util.Optional;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {

@@ -1,7 +1,9 @@
 package org.lethe.presence.feed;
 
 import io.quarkus.websockets.next.WebSocket;
+
 import jakarta.inject.Inject;
+
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;

@@ -1,12 +1,13 @@
 package org.lethe.presence.visit;
 
-import java.time.Instant;
 import org.lethe.contracts.frame.PersonalText;
+
+import java.time.Instant;
 
 /** What the visitor agreed to, word for word, and when. */
 public record Consent(PersonalText text, Instant at) {
 
-    static final int MAX_LENGTH = 4_000;
+    public static final int MAX_LENGTH = 4_000;
 
     public Consent {
         if (text.value().isBlank() || text.value().length() > MAX_LENGTH) {

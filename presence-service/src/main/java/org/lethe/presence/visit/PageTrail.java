@@ -1,9 +1,10 @@
 package org.lethe.presence.visit;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The pages of a visit, oldest first. */
 public record PageTrail(List<PageView> pages) {
@@ -21,7 +22,7 @@ public record PageTrail(List<PageView> pages) {
         pages = List.copyOf(pages);
     }
 
-    static PageTrail startingAt(PageView page) {
+    public static PageTrail startingAt(PageView page) {
         return new PageTrail(List.of(page));
     }
 

@@ -1,12 +1,13 @@
 package org.lethe.presence.visit;
 
-import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.presence.enrichment.ClientTraits;
 import org.lethe.privacy.data.Location;
+
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is known of a visit, as it is sealed under the key of its content.
@@ -28,7 +29,7 @@ public record VisitDocument(
     }
 
     /** The document after the visitor went to another page. */
-    VisitDocument visiting(PageView page, @Nullable PersonalText from) {
+    public VisitDocument visiting(PageView page, @Nullable PersonalText from) {
         PersonalText cameFrom = referrer == null ? from : referrer;
         return new VisitDocument(
                 since, trail.visiting(page), cameFrom, location, client, details, consent);

@@ -24,7 +24,7 @@ public record VisitTimes(
     }
 
     /** Whole seconds, at least one, as the frames tell them. */
-    int heartbeatSeconds() {
+    public int heartbeatSeconds() {
         return Math.toIntExact(Math.max(1, heartbeat.toSeconds()));
     }
 

@@ -1,4 +1,4 @@
-/** Visits: opened on consent, kept alive by heartbeats, gone soon after goodbye. */
+/** What is known of visits, and where it is kept, sealed, for as long as they live. */
 @NullMarked
 package org.lethe.presence.visit;
 

@@ -1,7 +1,8 @@
 package org.lethe.presence.it;
 
-import java.net.URI;
 import org.lethe.presence.it.Site.Visit;
+
+import java.net.URI;
 
 /** The sockets of a service. */
 record Sockets(URI service) {

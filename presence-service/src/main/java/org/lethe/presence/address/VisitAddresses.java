@@ -1,0 +1,59 @@
+package org.lethe.presence.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.AddressDocument;
+import org.lethe.presence.visit.VisitDocument;
+import org.lethe.presence.visit.VisitStore;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.HostName;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the address of a visit, unless its account has addresses removed.
+ *
+ * <p>An account can begin to at any moment. {@link AddressRemoval} takes the address of each visit
+ * that it finds open; one that is opened at the same time, and that it may not find, is looked
+ * after here.
+ */
+@ApplicationScoped
+public class VisitAddresses {
+
+    private final VisitStore store;
+    private final AddressRule rule;
+
+    VisitAddresses(VisitStore store, AddressRule rule) {
+        this.store = store;
+        this.rule = rule;
+    }
+
+    public boolean areKept(AccountId account) {
+        return !rule.removesAddress(account);
+    }
+
+    /** Opens a visit, with its address only if that is kept. */
+    public VisitId open(AccountId account, VisitDocument document, ClientAddress address) {
+        if (!areKept(account)) {
+            // The place is derived; the address itself ends here.
+            return store.open(account, document, Optional.empty());
+        }
+        VisitId visit =
+                store.open(account, document, Optional.of(new AddressDocument(address, null)));
+        if (!areKept(account)) {
+            store.destroyAddresses(List.of(visit));
+        }
+        return visit;
+    }
+
+    public void addHost(AccountId account, VisitId visit, ClientAddress address, HostName host) {
+        if (areKept(account)) {
+            store.putAddress(visit, new AddressDocument(address, host));
+        } else {
+            store.destroyAddresses(List.of(visit));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.lethe.presence.attendance;
+
+import org.lethe.contracts.id.VisitId;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Who is there, across all replicas: renews the deadlines of visits and knows who is leaving.
+ *
+ * <p>Throws {@link org.lethe.privacy.redis.StoreUnavailableException} when it can't be reached.
+ */
+public interface Attendance {
+
+    /**
+     * Tells how many sockets a visit has on this replica now; with none anywhere it is leaving.
+     *
+     * @param beat the visit lives for its lifetime from there at least
+     * @return false when the visit is not open
+     */
+    boolean attend(Beat beat, int sockets);
+
+    /** A tab said goodbye, whose socket may not be closed yet. */
+    void goodbye(VisitId visit);
+
+    /**
+     * Renews many visits at once.
+     *
+     * @return those that are not open
+     */
+    Set<VisitId> renew(Collection<Beat> beats);
+
+    /** Marks visits as leaving that were heard of by no replica for long. */
+    void markSilent();
+}

@@ -1,0 +1,95 @@
+package org.lethe.presence.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.batch.VisitBatch;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
+
+/** Attendance in the non-personal state of the visits' scopes. */
+@ApplicationScoped
+class RedisAttendance implements Attendance {
+
+    private static final Script ATTEND = Script.load("presence/attend.lua");
+    private static final Script RENEW = Script.load("presence/renew.lua");
+    private static final Script SILENT = Script.load("presence/silent.lua");
+
+    /** Keeps a script to about a millisecond when very many fell silent at once. */
+    private static final int SILENT_VISITS_A_CALL = 200;
+
+    private final RedisStore redis;
+    private final VisitTimes times;
+    private final String replica = UUID.randomUUID().toString();
+
+    /** Up to which deadline the visits of each shard were looked at for silence. */
+    private final AtomicLongArray lookedAt = new AtomicLongArray(Shard.COUNT);
+
+    RedisAttendance(RedisStore redis, VisitTimes times) {
+        this.redis = redis;
+        this.times = times;
+    }
+
+    @Override
+    public boolean attend(Beat beat, int sockets) {
+        return attend(beat, Integer.toString(sockets));
+    }
+
+    @Override
+    public void goodbye(VisitId visit) {
+        attend(Beat.now(visit), "");
+    }
+
+    @Override
+    public Set<VisitId> renew(Collection<Beat> beats) {
+        VisitBatch batch = new VisitBatch(RENEW, times.lifetime().toMillis());
+        beats.forEach(beat -> batch.add(beat.visit(), beat.ago().toMillis()));
+        Set<VisitId> notOpen = new HashSet<>();
+        for (ScriptReply reply : batch.run(redis)) {
+            reply.list().forEach(visit -> notOpen.add(new VisitId(visit.text())));
+        }
+        return notOpen;
+    }
+
+    @Override
+    public void markSilent() {
+        List<ScriptCall> calls =
+                IntStream.range(0, Shard.COUNT).mapToObj(this::markingSilent).toList();
+        List<ScriptReply> replies = redis.runAll(calls);
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            lookedAt.set(shard, replies.get(shard).number());
+        }
+    }
+
+    private ScriptCall markingSilent(int shard) {
+        long silence = times.silence().plus(times.renewEvery().multipliedBy(2)).toMillis();
+        return ScriptCall.of(
+                SILENT,
+                shard,
+                Shard.digits(shard),
+                lookedAt.get(shard),
+                times.lifetime().toMillis(),
+                silence,
+                SILENT_VISITS_A_CALL);
+    }
+
+    private boolean attend(Beat beat, String sockets) {
+        long lifetime = times.lifetime().toMillis();
+        long ago = beat.ago().toMillis();
+        return redis.run(ScriptCall.on(ATTEND, beat.visit(), replica, sockets, lifetime, ago))
+                        .number()
+                == 1;
+    }
+}

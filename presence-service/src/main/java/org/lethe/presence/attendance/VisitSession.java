@@ -1,0 +1,188 @@
+package org.lethe.presence.attendance;
+
+import org.lethe.contracts.id.VisitId;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The sockets of one visit on this replica. Holds ids and times only: neither keys nor content.
+ *
+ * <p>The count is reported under the lock, so that reports arrive in the order of what happened.
+ */
+final class VisitSession {
+
+    private final VisitId visit;
+    private final Attendance attendance;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Tab> tabs = new HashMap<>(2);
+    private boolean over;
+    private volatile long beatAt;
+    private volatile long renewedAt;
+
+    VisitSession(VisitId visit, Attendance attendance) {
+        this.visit = visit;
+        this.attendance = attendance;
+    }
+
+    VisitId visit() {
+        return visit;
+    }
+
+    /** What became of a socket that wanted to join. */
+    enum Joined {
+        YES,
+        NOT_OPEN,
+        /** The session ended meanwhile; a new one takes its place. */
+        TOO_LATE
+    }
+
+    Joined join(Line line, long now) {
+        lock.lock();
+        try {
+            if (over) {
+                return Joined.TOO_LATE;
+            }
+            tabs.put(line.id(), new Tab(line, now));
+            beatAt = now;
+            if (report(now, now)) {
+                return Joined.YES;
+            }
+            tabs.remove(line.id());
+            over = tabs.isEmpty();
+            return Joined.NOT_OPEN;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A sign of life; of a tab that had said goodbye it means that it is back. */
+    void beat(String line, long now) {
+        lock.lock();
+        try {
+            Tab tab = tabs.get(line);
+            if (tab == null) {
+                return;
+            }
+            tab.heardAt = now;
+            beatAt = now;
+            if (tab.left) {
+                tab.left = false;
+                report(now, now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The tab said goodbye; its socket stays until it is closed. */
+    void leave(String line, long now) {
+        lock.lock();
+        try {
+            Tab tab = tabs.get(line);
+            if (tab != null && !tab.left) {
+                tab.left = true;
+                report(now, now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The socket is closed; with the last one the session is over.
+     *
+     * <p>A page that closes it is heard of by that. One that was hung up on is not: its visit lives
+     * no longer than from its last sign of life.
+     */
+    void remove(String line, long now) {
+        lock.lock();
+        try {
+            Tab tab = tabs.remove(line);
+            over |= tabs.isEmpty();
+            if (tab != null && !tab.left) {
+                report(tab.hungUp ? beatAt : now, now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isOver() {
+        lock.lock();
+        try {
+            return over;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the session and gives its sockets away. */
+    List<Line> end() {
+        lock.lock();
+        try {
+            over = true;
+            List<Line> lines = tabs.values().stream().map(tab -> tab.line).toList();
+            tabs.clear();
+            return lines;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The sockets that nothing was heard on since then, and that are to be hung up on. */
+    List<Line> hangUp(long silentSince) {
+        lock.lock();
+        try {
+            List<Line> lines = new ArrayList<>(tabs.size());
+            for (Tab tab : tabs.values()) {
+                if (tab.heardAt < silentSince) {
+                    tab.hungUp = true;
+                    lines.add(tab.line);
+                }
+            }
+            return lines;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isDue() {
+        return beatAt > renewedAt;
+    }
+
+    long beatAt() {
+        return beatAt;
+    }
+
+    void renewed(long beat) {
+        renewedAt = beat;
+    }
+
+    private boolean report(long heardAt, long now) {
+        return attendance.attend(Beat.at(visit, heardAt, now), present());
+    }
+
+    private int present() {
+        int present = 0;
+        for (Tab tab : tabs.values()) {
+            present += tab.left ? 0 : 1;
+        }
+        return present;
+    }
+
+    private static final class Tab {
+        final Line line;
+        long heardAt;
+        boolean left;
+        boolean hungUp;
+
+        Tab(Line line, long heardAt) {
+            this.line = line;
+            this.heardAt = heardAt;
+        }
+    }
+}

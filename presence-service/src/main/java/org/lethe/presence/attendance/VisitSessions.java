@@ -1,0 +1,167 @@
+package org.lethe.presence.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.problem.Refusal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+
+/**
+ * The visits that have a socket on this replica.
+ *
+ * <p>A heartbeat only notes the time; one batch for all renews deadlines, so that a hundred
+ * thousand visitors cost a few dozen calls every few seconds.
+ */
+@ApplicationScoped
+public class VisitSessions implements LiveVisits {
+
+    private static final Log LOG = Log.of(VisitSessions.class);
+
+    private final ConcurrentMap<VisitId, VisitSession> sessions = new ConcurrentHashMap<>();
+    private final Attendance attendance;
+    private final Fates fates;
+    private final VisitTimes times;
+    private final Clock clock;
+
+    VisitSessions(Attendance attendance, Fates fates, VisitTimes times, Clock clock) {
+        this.attendance = attendance;
+        this.fates = fates;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** A socket of the visit opened; refuses when the visit is not open. */
+    public void arrive(VisitId visit, Line line) {
+        while (true) {
+            VisitSession session =
+                    sessions.computeIfAbsent(visit, id -> new VisitSession(id, attendance));
+            switch (session.join(line, clock.millis())) {
+                case YES -> {
+                    return;
+                }
+                case NOT_OPEN -> {
+                    dropIfOver(session);
+                    throw new Refusal(refusal(missing(visit)));
+                }
+                case TOO_LATE -> sessions.remove(visit, session);
+            }
+        }
+    }
+
+    public void heartbeat(VisitId visit, String line) {
+        VisitSession session = sessions.get(visit);
+        if (session != null) {
+            session.beat(line, clock.millis());
+        }
+    }
+
+    public void leave(VisitId visit, String line) {
+        VisitSession session = sessions.get(visit);
+        if (session != null) {
+            session.leave(line, clock.millis());
+        }
+    }
+
+    /** The socket is closed. */
+    public void gone(VisitId visit, String line) {
+        VisitSession session = sessions.get(visit);
+        if (session == null) {
+            return;
+        }
+        try {
+            session.remove(line, clock.millis());
+        } catch (StoreUnavailableException away) {
+            // Then the deadline alone ends the visit.
+            LOG.warn("a departure could not be noted", LogKey.SCOPE.of(visit));
+        } finally {
+            dropIfOver(session);
+        }
+    }
+
+    /** Asks what became of a visit that was not found open, and tells its pages. */
+    public Fate missing(VisitId visit) {
+        Fate fate = fates.of(List.of(visit)).getOrDefault(visit, Fate.UNKNOWN);
+        meet(visit, fate);
+        return fate;
+    }
+
+    @Override
+    public void erased(VisitId visit) {
+        end(visit, Line::erased);
+    }
+
+    /** Renews all visits that were heard of since the last time, and hangs up on silent sockets. */
+    void renew() {
+        List<VisitSession> due = sessions.values().stream().filter(VisitSession::isDue).toList();
+        if (!due.isEmpty()) {
+            renew(due);
+        }
+        long silentSince = clock.millis() - times.silence().toMillis();
+        for (VisitSession session : sessions.values()) {
+            session.hangUp(silentSince).forEach(Line::hangUp);
+        }
+    }
+
+    int size() {
+        return sessions.size();
+    }
+
+    private void renew(List<VisitSession> due) {
+        long now = clock.millis();
+        List<Beat> beats = new ArrayList<>(due.size());
+        long[] beatTimes = new long[due.size()];
+        for (int at = 0; at < beatTimes.length; at++) {
+            beatTimes[at] = due.get(at).beatAt();
+            beats.add(Beat.at(due.get(at).visit(), beatTimes[at], now));
+        }
+        Set<VisitId> notOpen = attendance.renew(beats);
+        for (int at = 0; at < beatTimes.length; at++) {
+            due.get(at).renewed(beatTimes[at]);
+        }
+        // A destroy signal can be missed; this is where it is noticed.
+        fates.of(notOpen).forEach(this::meet);
+    }
+
+    private void meet(VisitId visit, Fate fate) {
+        switch (fate) {
+            case DESTROYED -> end(visit, Line::erased);
+            case LOST -> end(visit, Line::lost);
+            case OPEN, UNKNOWN -> {
+                // The next heartbeat asks again.
+            }
+        }
+    }
+
+    private static ErrorCode refusal(Fate fate) {
+        return switch (fate) {
+            case DESTROYED -> ErrorCode.SCOPE_DESTROYED;
+            case LOST -> ErrorCode.NOT_FOUND;
+            case OPEN, UNKNOWN -> ErrorCode.UNAVAILABLE;
+        };
+    }
+
+    private void end(VisitId visit, Consumer<Line> told) {
+        VisitSession session = sessions.remove(visit);
+        if (session != null) {
+            session.end().forEach(told);
+        }
+    }
+
+    private void dropIfOver(VisitSession session) {
+        if (session.isOver()) {
+            sessions.remove(session.visit(), session);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.lethe.presence.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.lethe.presence.visit.VisitConfig;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.InvalidPersonalData;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the visitor's own address behind our proxies.
+ *
+ * <p>Each trusted proxy vouches for what it appended. Walking back from the connection, the first
+ * address that is not a proxy of ours is the visitor's; what stands before it anybody can claim.
+ */
+@ApplicationScoped
+class ClientAddresses {
+
+    private final List<Subnet> proxies;
+
+    @Inject
+    ClientAddresses(VisitConfig config) {
+        this(config.trustedProxies().stream().map(Subnet::parse).toList());
+    }
+
+    ClientAddresses(List<Subnet> proxies) {
+        this.proxies = List.copyOf(proxies);
+    }
+
+    ClientAddress find(String peer, Collection<String> forwardedFor) {
+        ClientAddress client = ClientAddress.of(peer);
+        List<String> claimed = new ArrayList<>();
+        for (String header : forwardedFor) {
+            claimed.addAll(List.of(header.split(",")));
+        }
+        for (String claim : claimed.reversed()) {
+            Optional<ClientAddress> next = parse(claim.strip());
+            if (!isProxy(client) || next.isEmpty()) {
+                break;
+            }
+            client = next.get();
+        }
+        return client;
+    }
+
+    private boolean isProxy(ClientAddress address) {
+        return proxies.stream().anyMatch(subnet -> subnet.contains(address.inetAddress()));
+    }
+
+    private static Optional<ClientAddress> parse(String literal) {
+        try {
+            return Optional.of(ClientAddress.of(literal));
+        } catch (InvalidPersonalData notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.lethe.presence.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.attendance.Attendance;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.data.UserAgentText;
+import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.problem.Refusal;
+
+import java.util.Optional;
+
+/** The REST side of visits: opening one, and the goodbye of a page that is being closed. */
+@Path("/v1/visits")
+@RunOnVirtualThread
+@Tag(name = "Visits")
+public class VisitResource {
+
+    private final Visits visits;
+    private final Attendance attendance;
+    private final ClientAddresses addresses;
+    private final VisitAdmission admission;
+    private final VisitTimes times;
+
+    VisitResource(
+            Visits visits,
+            Attendance attendance,
+            ClientAddresses addresses,
+            VisitAdmission admission,
+            VisitTimes times) {
+        this.visits = visits;
+        this.attendance = attendance;
+        this.addresses = addresses;
+        this.admission = admission;
+        this.times = times;
+    }
+
+    @POST
+    @Public
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "openVisit",
+            summary = "Opens a visit for a page of the account, with the visitor's consent")
+    @APIResponse(responseCode = "201", description = "The visit is open")
+    @APIResponse(responseCode = "403", description = "The page's origin is not the account's")
+    @APIResponse(responseCode = "422", description = "There is no consent")
+    public VisitOpened open(
+            @Nullable OpenVisit request,
+            @HeaderParam("Origin") @Nullable String origin,
+            @HeaderParam("User-Agent") @Nullable String userAgent,
+            @Context HttpServerRequest http) {
+        if (request == null) {
+            throw new Refusal(ErrorCode.MALFORMED);
+        }
+        admission.checkOpening(request.account(), origin);
+        VisitId visit = visits.open(request, browser(userAgent, http));
+        return new VisitOpened(
+                visit, admission.token(request.account(), visit), times.heartbeatSeconds());
+    }
+
+    @POST
+    @Path("/{visit}/leave")
+    @Public
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "leaveVisit",
+            summary = "Says goodbye for a page that is being closed",
+            description =
+                    "The body is the JSON text {\"token\": \"...\"} with the visit's token; a"
+                            + " beacon sends it as text/plain.")
+    @APIResponse(responseCode = "204", description = "The visitor counts as leaving")
+    @APIResponse(responseCode = "401", description = "The body has no valid token")
+    @APIResponse(responseCode = "404", description = "The token is not this visit's")
+    public void leave(
+            @PathParam("visit") VisitId visit,
+            @Nullable String body,
+            @HeaderParam("Origin") @Nullable String origin) {
+        admission.checkGoodbye(visit, body, origin);
+        attendance.goodbye(visit);
+    }
+
+    private Browser browser(@Nullable String userAgent, HttpServerRequest http) {
+        return new Browser(
+                addresses.find(
+                        http.remoteAddress().hostAddress(),
+                        http.headers().getAll("X-Forwarded-For")),
+                Optional.ofNullable(userAgent).flatMap(UserAgentText::clipped));
+    }
+}

@@ -1,0 +1,122 @@
+package org.lethe.presence.page;
+
+import io.quarkus.websockets.next.WebSocket;
+
+import jakarta.inject.Inject;
+
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ErrorFrame;
+import org.lethe.contracts.frame.VisitClientFrame;
+import org.lethe.contracts.frame.VisitServerFrame;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.attendance.Line;
+import org.lethe.presence.attendance.VisitSessions;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.data.InvalidPersonalData;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.FrameSocket;
+import org.lethe.runtime.socket.Handshake;
+import org.lethe.runtime.socket.Peer;
+
+/** The socket that a visitor's page holds open: it shows that the visitor is there, and where. */
+@WebSocket(path = "/v1/visits/{visit}/socket")
+public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame> {
+
+    private final Visits visits;
+    private final VisitSessions sessions;
+    private final VisitAdmission admission;
+    private final VisitTimes times;
+
+    @Inject
+    VisitSocket(
+            Handshake handshake,
+            Visits visits,
+            VisitSessions sessions,
+            VisitAdmission admission,
+            VisitTimes times) {
+        super(VisitClientFrame.class, handshake);
+        this.visits = visits;
+        this.sessions = sessions;
+        this.admission = admission;
+        this.times = times;
+    }
+
+    @Override
+    protected void onHello(Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
+        VisitId visit = new VisitId(path.param("visit"));
+        admission.checkOwner(peer.caller(), visit);
+        sessions.arrive(visit, new PeerLine(peer));
+        peer.send(
+                new VisitServerFrame.Ready(
+                        visit,
+                        times.heartbeatSeconds(),
+                        admission.token(visitor(peer).account(), visit)));
+    }
+
+    @Override
+    protected void onFrame(Peer<VisitServerFrame> peer, VisitClientFrame frame) {
+        VisitId visit = visitor(peer).visit();
+        switch (frame) {
+            case VisitClientFrame.Heartbeat heartbeat -> {
+                sessions.heartbeat(visit, peer.id());
+                peer.send(new VisitServerFrame.Heartbeat());
+            }
+            case VisitClientFrame.Page page -> onPage(peer, visit, page);
+            case VisitClientFrame.Leave leave -> sessions.leave(visit, peer.id());
+            case VisitClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+        }
+    }
+
+    @Override
+    protected void onGone(Peer<VisitServerFrame> peer) {
+        // Whoever was refused at the hello never had a line.
+        if (peer.caller() instanceof Caller.Visitor visitor) {
+            sessions.gone(visitor.visit(), peer.id());
+        }
+    }
+
+    private void onPage(Peer<VisitServerFrame> peer, VisitId visit, VisitClientFrame.Page page) {
+        sessions.heartbeat(visit, peer.id());
+        try {
+            if (!visits.page(visit, page)) {
+                sessions.missing(visit);
+            }
+        } catch (InvalidPersonalData noPage) {
+            // One odd page is no reason to lose the visitor.
+            peer.error(ErrorFrame.of(ErrorCode.MALFORMED));
+        }
+    }
+
+    private static Caller.Visitor visitor(Peer<VisitServerFrame> peer) {
+        if (peer.caller() instanceof Caller.Visitor visitor) {
+            return visitor;
+        }
+        throw new Refusal(ErrorCode.NOT_FOUND);
+    }
+
+    private record PeerLine(Peer<VisitServerFrame> peer) implements Line {
+
+        @Override
+        public String id() {
+            return peer.id();
+        }
+
+        @Override
+        public void erased() {
+            peer.send(new VisitServerFrame.Erased());
+            peer.close();
+        }
+
+        @Override
+        public void lost() {
+            // Not retryable, so that the page opens another visit instead of asking for this one.
+            peer.refuse(ErrorCode.NOT_FOUND);
+        }
+
+        @Override
+        public void hangUp() {
+            peer.refuse(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

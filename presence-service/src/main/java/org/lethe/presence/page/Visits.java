@@ -1,0 +1,87 @@
+package org.lethe.presence.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.VisitClientFrame;
+import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.address.VisitAddresses;
+import org.lethe.presence.enrichment.Enrichment;
+import org.lethe.presence.enrichment.Traits;
+import org.lethe.presence.visit.Consent;
+import org.lethe.presence.visit.PageTrail;
+import org.lethe.presence.visit.VisitDocument;
+import org.lethe.presence.visit.VisitStore;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.HostName;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** Opens visits and follows their visitors from page to page. */
+@ApplicationScoped
+class Visits {
+
+    private static final Log LOG = Log.of(Visits.class);
+    private static final Executor BACKGROUND = Thread::startVirtualThread;
+
+    private final VisitStore store;
+    private final Enrichment enrichment;
+    private final VisitAddresses addresses;
+    private final Clock clock;
+
+    Visits(VisitStore store, Enrichment enrichment, VisitAddresses addresses, Clock clock) {
+        this.store = store;
+        this.enrichment = enrichment;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** Opens a visit; refuses without consent, and what is no page. */
+    VisitId open(OpenVisit request, Browser browser) {
+        AccountId account = request.account();
+        ClientAddress address = browser.address();
+        VisitId visit = addresses.open(account, document(request, browser), address);
+        if (addresses.areKept(account)) {
+            enrichment
+                    .hostName(address)
+                    .thenAcceptAsync(
+                            host -> host.ifPresent(it -> addHost(account, visit, address, it)),
+                            BACKGROUND);
+        }
+        return visit;
+    }
+
+    /** The visitor is on another page; false when the visit is destroyed. */
+    boolean page(VisitId visit, VisitClientFrame.Page frame) {
+        PageView page = Pages.page(frame.url(), frame.title(), clock.instant());
+        PersonalText referrer = Pages.referrer(frame.referrer()).orElse(null);
+        return store.change(visit, document -> document.visiting(page, referrer));
+    }
+
+    private VisitDocument document(OpenVisit request, Browser browser) {
+        Consent consent = request.requiredConsent();
+        PageView page = Pages.page(request.page().url(), request.page().title(), clock.instant());
+        Traits traits = enrichment.describe(browser.address(), browser.userAgent());
+        return new VisitDocument(
+                page.at(),
+                PageTrail.startingAt(page),
+                Pages.referrer(request.referrer()).orElse(null),
+                traits.location(),
+                traits.client(),
+                request.boundedDetails(),
+                consent);
+    }
+
+    private void addHost(AccountId account, VisitId visit, ClientAddress address, HostName host) {
+        try {
+            addresses.addHost(account, visit, address, host);
+        } catch (RuntimeException unavailable) {
+            LOG.warn("a host name could not be added", LogKey.SCOPE.of(visit));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.lethe.presence.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.AddressDocument;
+import org.lethe.presence.visit.FakeVisitStore;
+import org.lethe.presence.visit.Sample;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.HostName;
+
+import java.util.HashSet;
+import java.util.Set;
+
+class VisitAddressesTest {
+
+    private static final AccountId ACME = new AccountId("acme");
+    private static final ClientAddress ADDRESS = ClientAddress.of("192.0.2.1");
+    private static final HostName HOST = HostName.of("host.visitors.example");
+
+    private final FakeVisitStore store = new FakeVisitStore();
+    private final Set<AccountId> removing = new HashSet<>();
+    private final VisitAddresses addresses = new VisitAddresses(store, removing::contains);
+
+    @Test
+    void keepsAddressAndHostName() {
+        VisitId visit = open();
+        assertThat(store.addresses.get(visit)).contains(new AddressDocument(ADDRESS, null));
+
+        addresses.addHost(ACME, visit, ADDRESS, HOST);
+
+        assertThat(store.addresses.get(visit)).contains(new AddressDocument(ADDRESS, HOST));
+    }
+
+    @Test
+    void neverStoresAnAddressThatTheAccountHasRemoved() {
+        removing.add(ACME);
+
+        assertThat(store.addresses.get(open())).isEmpty();
+    }
+
+    @Test
+    void destroysTheAddressWhenTheAccountBeganToRemoveThemMeanwhile() {
+        store.meanwhile = () -> removing.add(ACME);
+
+        assertThat(store.addresses.get(open())).isEmpty();
+    }
+
+    @Test
+    void addsNoHostNameOnceTheAccountRemovesThem() {
+        VisitId visit = open();
+        removing.add(ACME);
+
+        addresses.addHost(ACME, visit, ADDRESS, HOST);
+
+        assertThat(store.addresses.get(visit)).isEmpty();
+    }
+
+    private VisitId open() {
+        return addresses.open(ACME, Sample.document(), ADDRESS);
+    }
+}

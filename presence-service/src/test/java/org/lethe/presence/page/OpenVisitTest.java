@@ -1,0 +1,93 @@
+package org.lethe.presence.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.privacy.data.DetailText;
+import org.lethe.runtime.problem.Refusal;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class OpenVisitTest {
+
+    private static final String CONSENT =
+            "\"consent\":{\"text\":\"Yes, please.\",\"at\":\"2026-01-01T10:00:00Z\"}";
+
+    @Test
+    void takesDetailsOfAllScalarTypes() throws JsonProcessingException {
+        OpenVisit request =
+                read(
+                        "\"details\":{\"plan\":\"pro\",\"seats\":3,\"vip\":true,\"empty\":null},",
+                        CONSENT);
+
+        assertThat(request.boundedDetails())
+                .containsOnly(entry("plan", "pro"), entry("seats", "3"), entry("vip", "true"));
+    }
+
+    @Test
+    void cutsLongDetails() throws JsonProcessingException {
+        OpenVisit request = read("\"details\":{\"k\":\"" + "x".repeat(2_000) + "\"},", CONSENT);
+
+        assertThat(request.boundedDetails().get(new PersonalText("k")))
+                .extracting(PersonalText::value)
+                .isEqualTo("x".repeat(DetailText.MAX_LENGTH));
+    }
+
+    @Test
+    void refusesTooManyDetails() throws JsonProcessingException {
+        String many =
+                IntStream.rangeClosed(0, OpenVisit.MAX_DETAILS)
+                        .mapToObj(at -> "\"k" + at + "\":\"v\"")
+                        .collect(Collectors.joining(","));
+        OpenVisit request = read("\"details\":{" + many + "},", CONSENT);
+
+        refuses(ErrorCode.MALFORMED, request::boundedDetails);
+    }
+
+    @Test
+    void refusesAVisitWithoutConsent() throws JsonProcessingException {
+        refuses(ErrorCode.CONSENT_MISSING, read("", "\"x\":1")::requiredConsent);
+        refuses(
+                ErrorCode.CONSENT_MISSING,
+                read("", "\"consent\":{\"text\":\" \",\"at\":\"2026-01-01T10:00:00Z\"}")
+                        ::requiredConsent);
+        refuses(
+                ErrorCode.CONSENT_MISSING,
+                read("", "\"consent\":{\"text\":\"Yes\"}")::requiredConsent);
+    }
+
+    @Test
+    void keepsTheWordsOfTheConsent() throws JsonProcessingException {
+        assertThat(read("", CONSENT).requiredConsent().text().value()).isEqualTo("Yes, please.");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refuses(
+            ErrorCode code, ThrowingCallable call) {
+        return assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static java.util.Map.Entry<PersonalText, PersonalText> entry(String key, String value) {
+        return java.util.Map.entry(new PersonalText(key), new PersonalText(value));
+    }
+
+    private static OpenVisit read(String details, String consent) throws JsonProcessingException {
+        return WireFormat.mapper()
+                .readValue(
+                        "{\"account\":\"acme\",\"page\":{\"url\":\"https://a.example/\"},"
+                                + details
+                                + consent
+                                + "}",
+                        OpenVisit.class);
+    }
+}
