@@ -40,7 +40,7 @@ final class Site {
 
     /** Makes the account's settings such as the test needs them. */
     Site with(boolean removeAddress, AccountWriter writer, AccountDirectory directory) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(directory::isLoaded);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(directory::isLoaded);
         AccountId id = new AccountId(account);
         AccountSettings wanted =
                 new AccountSettings(
@@ -62,7 +62,7 @@ final class Site {
                         () -> writer.create(wanted));
         // New data is accepted as soon as the service has looked at its store.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> openVisit(origin() + "/", "192.0.2.1").then().statusCode(201));
         return this;
     }
