@@ -5,11 +5,11 @@ import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * Reads a failure of the mail client.
@@ -21,6 +21,9 @@ final class SmtpAnswers {
 
     private static final int PERMANENT = 500;
     private static final int TEMPORARY = 400;
+
+    /** Sign in first, or by other means, or over TLS (RFC 3207, RFC 4954). */
+    private static final Set<Integer> OURS = Set.of(530, 534, 535, 538);
 
     private SmtpAnswers() {}
 
@@ -42,17 +45,26 @@ final class SmtpAnswers {
 
     /** What the server said of a mail that was handed in. */
     static Delivery read(MessagingException failure) {
-        if (find(failure, SMTPSenderFailedException.class).isPresent()) {
-            // Our own address is refused, which can be mended.
-            return new Delivery.Postponed(PostponeReason.CLIENT_REFUSED);
-        }
         OptionalInt code = replyCode(failure);
         if (code.isEmpty()) {
             return new Delivery.Postponed(broken(failure));
         }
-        return code.getAsInt() >= PERMANENT
-                ? new Delivery.Refused(code.getAsInt())
-                : new Delivery.Postponed(PostponeReason.DEFERRED);
+        if (code.getAsInt() < PERMANENT) {
+            return new Delivery.Postponed(PostponeReason.DEFERRED);
+        }
+        // We are refused, not the mail, which can be mended.
+        return isAboutUs(failure, code.getAsInt())
+                ? new Delivery.Postponed(PostponeReason.CLIENT_REFUSED)
+                : new Delivery.Refused(code.getAsInt());
+    }
+
+    /** What comes before the recipient is about the sender, and sign-in and TLS are at any time. */
+    private static boolean isAboutUs(MessagingException failure, int code) {
+        return OURS.contains(code)
+                || find(failure, SMTPSendFailedException.class)
+                        .map(SMTPSendFailedException::getCommand)
+                        .filter(command -> command.startsWith("MAIL"))
+                        .isPresent();
     }
 
     /** The answer to the recipient, or to the mail as a whole. */

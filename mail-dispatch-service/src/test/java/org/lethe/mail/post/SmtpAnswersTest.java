@@ -14,8 +14,9 @@ import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.mail.post.Delivery.Postponed;
 import org.lethe.mail.post.Delivery.Refused;
 
@@ -40,13 +41,30 @@ class SmtpAnswersTest {
         assertThat(SmtpAnswers.read(mail(452))).isEqualTo(new Postponed(PostponeReason.DEFERRED));
     }
 
-    @Test
-    void aRefusalOfOurselvesIsNoRefusalOfTheLetter() throws AddressException {
-        var sender =
-                new SMTPSenderFailedException(
-                        new InternetAddress("chat@lethe.example"), "MAIL FROM", 550, "no");
-        assertThat(SmtpAnswers.read(sender))
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 530, 535, 538, 550, 552, 554})
+    void aRefusalOfTheSenderIsNoRefusalOfTheLetter(int code) {
+        assertThat(SmtpAnswers.read(mail("MAIL FROM:<chat@lethe.example>", code)))
                 .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {530, 535, 538})
+    void aMissingSignInIsNoRefusalOfTheLetter(int code) throws AddressException {
+        assertThat(SmtpAnswers.read(recipient(code)))
+                .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
+        assertThat(SmtpAnswers.read(mail("DATA", code)))
+                .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
+    }
+
+    @Test
+    void aSenderThatIsDeferredIsDeferred() {
+        assertThat(SmtpAnswers.read(mail("MAIL FROM:<chat@lethe.example>", 451)))
+                .isEqualTo(new Postponed(PostponeReason.DEFERRED));
+    }
+
+    @Test
+    void tellsWhyOurselvesAreRefused() {
         assertThat(SmtpAnswers.whyClosed(new AuthenticationFailedException("535 no")))
                 .isEqualTo(PostponeReason.CLIENT_REFUSED);
         assertThat(SmtpAnswers.whyClosed(greeting(554))).isEqualTo(PostponeReason.CLIENT_REFUSED);
@@ -84,7 +102,12 @@ class SmtpAnswersTest {
     }
 
     private static MessagingException mail(int code) {
-        return new SMTPSendFailedException(".", code, code + " no", null, NOBODY, NOBODY, NOBODY);
+        return mail(".", code);
+    }
+
+    private static MessagingException mail(String command, int code) {
+        return new SMTPSendFailedException(
+                command, code, code + " no", null, NOBODY, NOBODY, NOBODY);
     }
 
     private static MessagingException recipient(int code) throws AddressException {
