@@ -3,6 +3,7 @@ package org.lethe.mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,7 +23,7 @@ final class EventTopic {
 
     private EventTopic() {}
 
-    /** Events of a type with a subject; waits until there is one. */
+    /** Events of a type with a subject, all that there are; waits until there is one. */
     static <E extends Event> List<E> about(Topic topic, String subject, Class<E> type) {
         var found = new ArrayList<E>();
         try (var consumer = consumer()) {
@@ -33,19 +34,27 @@ final class EventTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long until = System.nanoTime() + PATIENCE.toNanos();
-            while (found.isEmpty() && System.nanoTime() < until) {
-                for (ConsumerRecord<String, byte[]> record :
-                        consumer.poll(Duration.ofMillis(500))) {
-                    if (subject.equals(record.key())
-                            && EventCodec.decode(record.value())
-                                    instanceof Decoded.Understood(var envelope)
-                            && type.isInstance(envelope.data())) {
-                        found.add(type.cast(envelope.data()));
-                    }
-                }
+            while ((found.isEmpty() || !isAtEnd(consumer)) && System.nanoTime() < until) {
+                consumer.poll(Duration.ofMillis(500))
+                        .forEach(record -> event(record, subject, type).ifPresent(found::add));
             }
         }
         return found;
+    }
+
+    private static <E extends Event> Optional<E> event(
+            ConsumerRecord<String, byte[]> record, String subject, Class<E> type) {
+        return subject.equals(record.key())
+                        && EventCodec.decode(record.value())
+                                instanceof Decoded.Understood(var envelope)
+                        && type.isInstance(envelope.data())
+                ? Optional.of(type.cast(envelope.data()))
+                : Optional.empty();
+    }
+
+    private static boolean isAtEnd(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {
