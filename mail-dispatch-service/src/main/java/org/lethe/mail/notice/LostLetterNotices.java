@@ -36,7 +36,7 @@ import org.lethe.runtime.account.AccountSettings;
  * told; it is a letter like any other, sealed until it is sent.
  */
 @ApplicationScoped
-class LostLetterNotices {
+class LostLetterNotices implements Notices {
 
     private static final Log LOG = Log.of(LostLetterNotices.class);
     private static final int EPOCH_AT = 4;
@@ -53,8 +53,8 @@ class LostLetterNotices {
         this.clock = clock;
     }
 
-    /** Writes the notice, unless it was before; true when there is nothing left to do. */
-    boolean write(LetterId lost, AccountId account) {
+    @Override
+    public boolean write(LetterId lost, AccountId account) {
         Optional<AccountSettings> settings = accounts.find(account);
         Optional<EmailAddress> recipient = settings.flatMap(LostLetterNotices::recipient);
         if (settings.isEmpty() || recipient.isEmpty()) {
@@ -91,9 +91,7 @@ class LostLetterNotices {
 
     private boolean put(LetterId notice, ScopeCipher cipher, Letter letter) {
         try (cipher) {
-            byte[] clear = WireFormat.mapper().writeValueAsBytes(letter);
-            byte[] sealed = cipher.seal(Compartment.CONTENT, "letter", clear);
-            Arrays.fill(clear, (byte) 0);
+            byte[] sealed = seal(cipher, WireFormat.mapper().writeValueAsBytes(letter));
             if (vault.put(notice, "body", sealed)) {
                 LOG.info("the account will be told of a lost letter", LogKey.SCOPE.of(notice));
             }
@@ -102,6 +100,14 @@ class LostLetterNotices {
             return true;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a notice that can't be written");
+        }
+    }
+
+    private static byte[] seal(ScopeCipher cipher, byte[] clear) {
+        try {
+            return cipher.seal(Compartment.CONTENT, "letter", clear);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
         }
     }
 
