@@ -1,19 +1,26 @@
 -- The last question before a letter goes to the mail server: from here on it can't be taken back.
 -- ARGV[1] letter  ARGV[2] owner  ARGV[3] milliseconds that the letter must still have
--- ARGV[4] milliseconds to remember that it was handed over
--- Returns 'go', 'gone' or 'lost': the lease is somebody else's.
+-- ARGV[4] milliseconds that the server may take  ARGV[5] milliseconds to lease it for from now on
+-- ARGV[6] milliseconds to remember that it was handed over
+-- Returns { 'go', milliseconds that the server may take } | { 'gone' }
+--   | { 'lost' }: the lease is somebody else's
 local letter = ARGV[1]
 if not is_open(letter) or meta(letter, 'erasing') then
-  return 'gone'
+  return { 'gone' }
 end
 local now = now_ms()
-if meta(letter, 'leaseOwner') ~= ARGV[2] or tonumber(meta(letter, 'leaseUntil')) <= now then
-  return 'lost'
+local leased = tonumber(meta(letter, 'leaseUntil') or '0')
+if meta(letter, 'leaseOwner') ~= ARGV[2] or leased <= now then
+  return { 'lost' }
 end
 -- At its deadline it will be told as lost; it must not arrive as well.
-local deadline = tonumber(redis.call('ZSCORE', deadlines(letter), letter) or '0')
-if deadline - now < tonumber(ARGV[3]) then
-  return 'gone'
+local left = tonumber(redis.call('ZSCORE', deadlines(letter), letter) or '0') - now
+if left < tonumber(ARGV[3]) then
+  return { 'gone' }
 end
-redis.call('SET', tag(letter) .. ':handed-over:' .. letter, '1', 'PX', ARGV[4])
-return 'go'
+-- With half of its time left, the letter can be sent once more if nothing is heard of it.
+local half = math.floor(left / 2)
+local term = now + math.min(tonumber(ARGV[5]), half)
+set_meta(letter, 'leaseUntil', integer(math.max(leased, term)))
+redis.call('SET', tag(letter) .. ':handed-over:' .. letter, '1', 'PX', ARGV[6])
+return { 'go', math.min(tonumber(ARGV[4]), half) }

@@ -1,8 +1,14 @@
 -- Takes the lease of a letter, so that one instance alone sends it.
 -- ARGV[1] letter  ARGV[2] owner: a token made for this attempt  ARGV[3] milliseconds
--- Returns { 'taken', attempts } | { 'later', milliseconds } | { 'gone' }
+-- ARGV[4] epoch of the store that the letter was opened in
+-- Returns { 'taken', attempts, account, whether TLS was demanded } | { 'later', milliseconds }
+--   | { 'gone' } | { 'lost' }: with its store
 local letter = ARGV[1]
-if not is_open(letter) or meta(letter, 'erasing') then
+if not is_open(letter) then
+  local lost = redis.call('GET', tag(letter) .. ':epoch') ~= ARGV[4]
+  return { lost and 'lost' or 'gone' }
+end
+if meta(letter, 'erasing') then
   return { 'gone' }
 end
 -- The scope is opened before the letter is put into it.
@@ -19,4 +25,5 @@ if due > now then
   return { 'later', due - now }
 end
 set_meta(letter, 'leaseOwner', ARGV[2], 'leaseUntil', integer(now + tonumber(ARGV[3])))
-return { 'taken', redis.call('HINCRBY', slot(letter, 'm'), 'attempts', 1) }
+local attempts = redis.call('HINCRBY', slot(letter, 'm'), 'attempts', 1)
+return { 'taken', attempts, meta(letter, 'account') or '', meta(letter, 'tlsRequired') or '' }

@@ -67,6 +67,25 @@ class DispatchIT {
     }
 
     @Test
+    void leavesTheAddressOutIfTheAccountHasItRemovedSince() {
+        AccountId account = account(Duration.ofMinutes(5));
+        inbox.stopListening();
+        LetterId letter =
+                posted.letter(
+                        account,
+                        Posted.transcript(recipient, 3, "Hello"),
+                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+        await().atMost(SOON).until(() -> attempts(letter) >= 1);
+        posted.removeAddresses(account);
+
+        inbox.startListening();
+
+        assertThat(arrived().getFirst().raw())
+                .contains("Hello")
+                .doesNotContain("2001:db8::17", "IP address");
+    }
+
+    @Test
     void offlineMessageCanBeAnswered() {
         AccountId account = account(Duration.ofMinutes(5));
 

@@ -70,6 +70,26 @@ class Posted {
         return account;
     }
 
+    /** Turns on that IP addresses and host names are removed. */
+    void removeAddresses(AccountId account) {
+        AccountSettings old = directory.require(account);
+        accounts.change(
+                new AccountSettings(
+                        account,
+                        old.version(),
+                        old.name(),
+                        old.timeZone(),
+                        old.allowedOrigins(),
+                        true,
+                        old.transcripts(),
+                        old.offline(),
+                        old.noticeTo(),
+                        old.mailTlsRequired(),
+                        old.letterDeadline()),
+                old.version());
+        await().until(() -> directory.require(account).removeAddress());
+    }
+
     /** Posts a letter and tells it. */
     LetterId letter(AccountId account, Letter letter, Optional<LetterAddress> address) {
         LetterId id = silently(account, letter, address);

@@ -15,6 +15,8 @@ public final class ShortRhythms implements QuarkusTestResourceLifecycleManager {
                 "1s",
                 "lethe.mail.lease",
                 "2s",
+                "lethe.mail.handed-over-lease",
+                "4s",
                 "lethe.mail.retry.first",
                 "200ms",
                 "lethe.mail.retry.longest",

@@ -73,7 +73,9 @@ public record ServiceEnvironment(
                 "QUARKUS_MAILER_PORT", Integer.toString(smtpPort),
                 "QUARKUS_MAILER_FROM", "Lethe <chat@lethe.example>",
                 "QUARKUS_MAILER_TLS_CONFIGURATION_NAME", "inbox",
-                "QUARKUS_TLS_INBOX_TRUST_STORE_PEM_CERTS", smtpCertificate.toString());
+                "QUARKUS_TLS_INBOX_TRUST_STORE_PEM_CERTS", smtpCertificate.toString(),
+                // A single Redis has no fail-over that a letter's sender could be cut off by.
+                "LETHE_MAIL_HANDED_OVER_LEASE", "15s");
     }
 
     @Override

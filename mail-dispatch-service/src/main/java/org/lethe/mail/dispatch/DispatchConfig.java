@@ -4,15 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How letters are taken, retried and looked for. */
+/** How letters are retried and looked for. */
 @ConfigMapping(prefix = "lethe.mail")
 public interface DispatchConfig {
-
-    /**
-     * How long a letter is nobody else's after its sender died. Held for as long as one is sent.
-     */
-    @WithDefault("15s")
-    Duration lease();
 
     /** Every letter that is open is looked for this often: a lost event delays one so long. */
     @WithDefault("10s")

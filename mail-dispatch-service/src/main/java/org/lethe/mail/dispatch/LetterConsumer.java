@@ -3,13 +3,15 @@ package org.lethe.mail.dispatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
-import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.notice.LostLetterSweep;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventReader;
@@ -50,16 +52,27 @@ class LetterConsumer {
         }
     }
 
+    /** A loss is told before the record is committed: no store knows of the letter any more. */
     private void onPosted(LetterPosted posted) {
-        if (posted.letter().epoch().equals(vault.epoch(posted.letter().shard()))) {
-            queue.offer(posted.letter());
-        } else if (posted.kind() != LetterKind.LOST_NOTICE && isLostWithStore(posted)) {
+        if (isLostWithStore(posted.letter())) {
             lost.tellOfLostStore(posted.letter(), posted.account());
+        } else {
+            queue.offer(posted.letter(), posted.account());
         }
     }
 
-    private boolean isLostWithStore(LetterPosted posted) {
-        return vault.lookup(posted.letter())
-                .equals(new Lookup.Unavailable(Unavailability.STORE_LOST));
+    /** The epoch known here may be out of date, so it only says when it is worth asking. */
+    private boolean isLostWithStore(LetterId letter) {
+        if (letter.epoch().equals(vault.epoch(letter.shard()))) {
+            return false;
+        }
+        return switch (vault.lookup(letter)) {
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> ignored) -> {
+                cipher.close();
+                yield false;
+            }
+            case Lookup.Destroyed() -> false;
+            case Lookup.Unavailable(var reason) -> reason == Unavailability.STORE_LOST;
+        };
     }
 }

@@ -1,20 +1,21 @@
 package org.lethe.mail.dispatch;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.lethe.contracts.event.DestroyReason;
-import org.lethe.contracts.id.LetterId;
+import org.lethe.mail.lease.Lease;
+import org.lethe.mail.lease.LeaseKeeper;
+import org.lethe.mail.lease.LeaseOutcome;
+import org.lethe.mail.lease.LetterLeases;
+import org.lethe.mail.notice.LostLetterSweep;
 import org.lethe.mail.post.Delivery;
+import org.lethe.mail.sending.LetterSending;
+import org.lethe.mail.sending.Sending;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.DestroyOutcome;
-import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -25,73 +26,82 @@ import org.lethe.runtime.problem.Refusal;
  * destruction; both copies then have the same Message-ID.
  */
 @ApplicationScoped
+@Startup
 class LetterDispatch {
 
     private static final Log LOG = Log.of(LetterDispatch.class);
-    private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LetterLeases leases;
+    private final LeaseKeeper keeper;
     private final LetterSending sending;
-    private final Vault vault;
+    private final LetterEnds ends;
+    private final LostLetterSweep lost;
     private final DispatchMetrics metrics;
-    private final Duration term;
     private final Backoff backoff;
     private final RandomGenerator random = RandomGenerator.getDefault();
-
-    /** Accepted by the mail server, and the store was away when they were to be destroyed. */
-    private final Set<LetterId> accepted = ConcurrentHashMap.newKeySet();
 
     @Inject
     LetterDispatch(
             LetterLeases leases,
+            LeaseKeeper keeper,
             LetterSending sending,
-            Vault vault,
+            LetterEnds ends,
+            LostLetterSweep lost,
             DispatchMetrics metrics,
             DispatchConfig config) {
         this.leases = leases;
+        this.keeper = keeper;
         this.sending = sending;
-        this.vault = vault;
+        this.ends = ends;
+        this.lost = lost;
         this.metrics = metrics;
-        this.term = config.lease();
         this.backoff = new Backoff(config.retry().first(), config.retry().longest());
     }
 
     /** Makes an attempt, if it is this instance's turn. */
-    Attempt attempt(LetterId letter) {
-        if (accepted.contains(letter)) {
-            return destroyDispatched(letter);
-        }
+    Attempt attempt(QueuedLetter queued) {
         try {
-            return switch (leases.take(letter, term)) {
-                case LeaseOutcome.Taken(Lease lease) -> send(lease);
-                case LeaseOutcome.Later(Duration pause) -> new Attempt.Again(pause);
-                case LeaseOutcome.Gone() -> new Attempt.Done();
-            };
+            return ends.isAccepted(queued.letter())
+                    ? ends.destroyAccepted(queued.letter())
+                    : take(queued);
         } catch (StoreUnavailableException e) {
-            return new Attempt.Again(STORE_PAUSE);
+            return new Attempt.Again(PAUSE);
         } catch (Refusal refusal) {
-            // The accounts have not been read yet.
+            // The accounts have not been read yet, or the store that there is now is away.
             LOG.debug("a letter has to wait", LogKey.CODE.of(refusal.code()));
-            return new Attempt.Again(STORE_PAUSE);
+            return new Attempt.Again(PAUSE);
         }
     }
 
-    private Attempt send(Lease lease) {
-        return switch (sending.send(lease)) {
-            case Sending.Answered(Delivery delivery) -> settle(lease, delivery);
-            case Sending.Withdrawn() -> new Attempt.Done();
-            case Sending.Unsendable() -> lose(lease);
-            case Sending.NotNow() -> postpone(lease);
+    private Attempt take(QueuedLetter queued) {
+        return switch (leases.take(queued.letter())) {
+            case LeaseOutcome.Taken(Lease lease) -> send(lease);
+            case LeaseOutcome.Later(Duration pause) -> new Attempt.Again(pause);
+            case LeaseOutcome.Gone() -> new Attempt.Done();
+            case LeaseOutcome.LostWithStore() -> {
+                lost.tellOfLostStore(queued.letter(), queued.account());
+                yield new Attempt.Done();
+            }
         };
+    }
+
+    private Attempt send(Lease lease) {
+        try (var _ = keeper.keep(lease)) {
+            return switch (sending.send(lease)) {
+                case Sending.Answered(Delivery delivery) -> settle(lease, delivery);
+                // Asked again, since it may be gone with its store.
+                case Sending.Withdrawn() -> new Attempt.Again(PAUSE);
+                case Sending.Unsendable() -> lose(lease);
+                case Sending.NotNow() -> postpone(lease);
+            };
+        }
     }
 
     private Attempt settle(Lease lease, Delivery delivery) {
         metrics.count(delivery);
         return switch (delivery) {
-            case Delivery.Accepted() -> {
-                accepted.add(lease.letter());
-                yield destroyDispatched(lease.letter());
-            }
+            case Delivery.Accepted() -> ends.accept(lease);
             case Delivery.Refused(int replyCode) -> {
                 LOG.warn(
                         "the mail server refused a letter for good",
@@ -110,33 +120,8 @@ class LetterDispatch {
         };
     }
 
-    private Attempt destroyDispatched(LetterId letter) {
-        return switch (vault.destroy(letter, DestroyReason.DISPATCHED, List.of())) {
-            case DestroyOutcome.Destroyed ignored -> {
-                accepted.remove(letter);
-                LOG.info("letter dispatched", LogKey.SCOPE.of(letter));
-                yield new Attempt.Done();
-            }
-            case DestroyOutcome.AlreadyGone() -> {
-                accepted.remove(letter);
-                yield new Attempt.Done();
-            }
-            case DestroyOutcome.Unavailable(var reason) -> {
-                LOG.warn(
-                        "a dispatched letter is not destroyed yet",
-                        LogKey.SCOPE.of(letter),
-                        LogKey.REASON.of(reason));
-                yield new Attempt.Again(STORE_PAUSE);
-            }
-        };
-    }
-
     private Attempt lose(Lease lease) {
-        return switch (vault.destroy(lease.letter(), DestroyReason.DEADLINE, List.of())) {
-            case DestroyOutcome.Destroyed ignored -> new Attempt.Done();
-            case DestroyOutcome.AlreadyGone() -> new Attempt.Done();
-            case DestroyOutcome.Unavailable ignored -> postpone(lease);
-        };
+        return ends.lose(lease) ? new Attempt.Done() : postpone(lease);
     }
 
     /** When the store is away the lease runs out by itself. */

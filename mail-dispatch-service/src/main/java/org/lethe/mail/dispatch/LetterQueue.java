@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.post.PostConfig;
 import org.lethe.privacy.log.Log;
@@ -30,8 +32,8 @@ public class LetterQueue {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
 
-    private final LetterDispatch dispatch;
-    private final Set<LetterId> waiting = ConcurrentHashMap.newKeySet();
+    private final Function<QueuedLetter, Attempt> attempts;
+    private final Set<QueuedLetter> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
     private final int connections;
     private volatile boolean stopping;
@@ -41,21 +43,25 @@ public class LetterQueue {
 
     @Inject
     LetterQueue(LetterDispatch dispatch, PostConfig config) {
-        this.dispatch = dispatch;
-        this.connections = config.connections();
+        this(dispatch::attempt, config.connections());
+    }
+
+    LetterQueue(Function<QueuedLetter, Attempt> attempts, int connections) {
+        this.attempts = attempts;
+        this.connections = connections;
         this.places = new Semaphore(connections);
     }
 
     /** Makes an attempt soon, unless one is planned already. */
-    public void offer(LetterId letter) {
-        plan(letter, Duration.ZERO);
+    public void offer(LetterId letter, AccountId account) {
+        plan(new QueuedLetter(letter, account), Duration.ZERO);
     }
 
     int size() {
         return waiting.size();
     }
 
-    private void plan(LetterId letter, Duration wanted) {
+    private void plan(QueuedLetter letter, Duration wanted) {
         if (stopping || !waiting.add(letter)) {
             return;
         }
@@ -73,20 +79,25 @@ public class LetterQueue {
         }
     }
 
-    private void run(LetterId letter) {
-        Attempt attempt = attempt(letter);
-        waiting.remove(letter);
+    private void run(QueuedLetter letter) {
+        Attempt attempt;
+        try {
+            attempt = attempt(letter);
+        } finally {
+            // Whatever happened: while it is in here, the sweep can't bring it back.
+            waiting.remove(letter);
+        }
         if (attempt instanceof Attempt.Again(Duration pause)) {
             plan(letter, pause);
         }
     }
 
-    private Attempt attempt(LetterId letter) {
+    private Attempt attempt(QueuedLetter letter) {
         places.acquireUninterruptibly();
         try {
-            return stopping ? new Attempt.Done() : dispatch.attempt(letter);
+            return stopping ? new Attempt.Done() : attempts.apply(letter);
         } catch (RuntimeException e) {
-            LOG.error("an attempt at a letter failed", e, LogKey.SCOPE.of(letter));
+            LOG.error("an attempt at a letter failed", e, LogKey.SCOPE.of(letter.letter()));
             return new Attempt.Again(AFTER_FAULT);
         } finally {
             places.release();

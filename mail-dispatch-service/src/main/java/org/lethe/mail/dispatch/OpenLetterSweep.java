@@ -42,7 +42,7 @@ class OpenLetterSweep {
             for (AccountSettings account : accounts.all()) {
                 for (ScopeId scope : vault.openScopes(ScopeKind.LETTER, account.id())) {
                     if (scope instanceof LetterId letter) {
-                        queue.offer(letter);
+                        queue.offer(letter, account.id());
                     }
                 }
             }

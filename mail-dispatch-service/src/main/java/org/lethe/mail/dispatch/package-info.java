@@ -1,4 +1,4 @@
-/** Takes letters from the vault under a lease, sends them and destroys them. */
+/** Finds letters, has attempts made at them at the right time, and destroys them. */
 @NullMarked
 package org.lethe.mail.dispatch;
 

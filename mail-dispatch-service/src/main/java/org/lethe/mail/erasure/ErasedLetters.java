@@ -12,7 +12,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.mail.dispatch.LetterOutcomes;
+import org.lethe.mail.lease.LetterOutcomes;
 
 /** Counts what became of the letters that an erasure is about. */
 @ApplicationScoped

@@ -4,8 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.mail.lease.LetterOutcomes;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -18,22 +20,34 @@ public class LostLetterSweep {
     private static final Log LOG = Log.of(LostLetterSweep.class);
 
     private final LostLetterList lost;
-    private final LostLetterNotices notices;
+    private final Notices notices;
+    private final LetterOutcomes outcomes;
 
     @Inject
-    LostLetterSweep(LostLetterList lost, LostLetterNotices notices) {
+    LostLetterSweep(LostLetterList lost, Notices notices, LetterOutcomes outcomes) {
         this.lost = lost;
         this.notices = notices;
+        this.outcomes = outcomes;
     }
 
-    /** Goes through the letters that are noted as lost. */
+    /** Goes through the letters that are noted as lost; throws when the store is away. */
     public void tell() {
-        lost.all().forEach(this::tell);
+        lost.all().forEach(this::tryTo);
     }
 
-    /** A letter that no list knows, because the store that it was in is lost. */
+    /**
+     * Tells of a letter that no list knows, because the store that it was in is lost. Refuses as
+     * unavailable if that can't be done now.
+     */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        notices.write(letter, account);
+        if (!notices.write(letter, account)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    /** A letter that was noted as lost was not. */
+    public void forget(LetterId letter) {
+        lost.remove(letter);
     }
 
     @Scheduled(
@@ -43,13 +57,28 @@ public class LostLetterSweep {
     void sweep() {
         try {
             tell();
-        } catch (StoreUnavailableException | Refusal e) {
+        } catch (StoreUnavailableException e) {
             LOG.warn("lost letters could not be told", LogKey.REASON.of(e));
         }
     }
 
+    /** What fails for one account must not keep the others from being told. */
+    private void tryTo(LetterId letter, AccountId account) {
+        try {
+            tell(letter, account);
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "an account could not be told of a lost letter",
+                    LogKey.ACCOUNT.of(account),
+                    LogKey.REASON.of(e));
+        }
+    }
+
+    /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, AccountId account) {
-        if (notices.write(letter, account)) {
+        if (!outcomes.wasHandedOver(letter) && notices.write(letter, account)) {
             lost.remove(letter);
         }
     }

@@ -49,7 +49,16 @@ public interface PostConfig {
     @WithDefault("10s")
     Duration connectTimeout();
 
-    /** How long the server may say nothing; what it was told may then arrive twice. */
+    /** How long the server may say nothing before it has a mail. */
     @WithDefault("30s")
     Duration silence();
+
+    /**
+     * How long handing a mail in may take, to the server's word on it; RFC 5321 asks for 10 minutes
+     * after the last line. A server that is given up on before may have the mail all the same and
+     * gets it again. The letter is in clear in memory meanwhile. At most half of the time that a
+     * letter has left until its deadline counts.
+     */
+    @WithDefault("10m")
+    Duration handIn();
 }

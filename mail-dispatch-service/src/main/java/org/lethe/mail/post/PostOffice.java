@@ -1,5 +1,7 @@
 package org.lethe.mail.post;
 
+import java.time.Duration;
+
 /** Where mails are handed over. */
 public interface PostOffice {
 
@@ -17,8 +19,13 @@ public interface PostOffice {
     /** A connection that one mail is handed in at. */
     interface Counter extends AutoCloseable {
 
-        /** Hands a mail in and waits for the server's word; fails with no exception. */
-        Delivery handIn(OutgoingMail mail);
+        /**
+         * Hands a mail in and waits for the server's word; what goes wrong on the way is an
+         * outcome.
+         *
+         * @param time after which no word is waited for any more
+         */
+        Delivery handIn(OutgoingMail mail, Duration time);
 
         @Override
         void close();

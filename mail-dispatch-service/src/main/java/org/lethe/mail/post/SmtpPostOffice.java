@@ -1,12 +1,12 @@
 package org.lethe.mail.post;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * moment; and a transcript of thousands of lines didn't arrive by it.
  */
 @ApplicationScoped
+@Startup
 class SmtpPostOffice implements PostOffice {
 
     private final SmtpSettings settings;
@@ -32,11 +33,10 @@ class SmtpPostOffice implements PostOffice {
 
     @Override
     public Opening open(Protection protection) {
-        Session session = settings.session(protection);
+        ForgetfulTransport transport = settings.transport(protection);
         try {
-            var transport = new ForgetfulTransport(session);
             transport.connect(username, password);
-            return new Opening.Open(new SmtpCounter(session, transport));
+            return new Opening.Open(new SmtpCounter(transport));
         } catch (MessagingException e) {
             return new Opening.Closed(SmtpAnswers.whyClosed(e));
         }
@@ -44,22 +44,21 @@ class SmtpPostOffice implements PostOffice {
 
     private final class SmtpCounter implements Counter {
 
-        private final Session session;
-        private final Transport transport;
+        private final ForgetfulTransport transport;
 
-        SmtpCounter(Session session, Transport transport) {
-            this.session = session;
+        SmtpCounter(ForgetfulTransport transport) {
             this.transport = transport;
         }
 
         @Override
-        public Delivery handIn(OutgoingMail mail) {
+        public Delivery handIn(OutgoingMail mail, Duration time) {
             // Jakarta Mail finds how to write each part by the thread's class loader.
             Thread.currentThread().setContextClassLoader(SmtpPostOffice.class.getClassLoader());
             try {
                 MimeMessage message =
-                        LetterMessage.of(session, mail, settings.from(), settings.domain());
-                transport.sendMessage(message, message.getAllRecipients());
+                        LetterMessage.of(
+                                transport.session(), mail, settings.from(), settings.domain());
+                transport.send(message, time);
                 return new Delivery.Accepted();
             } catch (MessagingException e) {
                 return SmtpAnswers.read(e);

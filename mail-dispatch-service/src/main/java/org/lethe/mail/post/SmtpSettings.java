@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -30,6 +31,7 @@ final class SmtpSettings {
     }
 
     static SmtpSettings of(PostConfig config, TlsConfigurationRegistry certificates) {
+        PostLimits.check(config);
         try {
             var from = new InternetAddress(config.from(), true);
             if (config.tlsConfigurationName().isEmpty()) {
@@ -63,24 +65,37 @@ final class SmtpSettings {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    Session session(Protection protection) {
+    ForgetfulTransport transport(Protection protection) {
+        var wire = new Wire(sockets);
+        return new ForgetfulTransport(session(protection, wire), wire, config.silence());
+    }
+
+    private Session session(Protection protection, Wire wire) {
         boolean required = protection == Protection.REQUIRED || config.tlsRequired();
         var properties = new Properties();
         properties.put("mail.smtp.host", config.host());
-        properties.put("mail.smtp.port", config.port());
+        properties.put("mail.smtp.port", Integer.toString(config.port()));
         config.ownHostName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", Boolean.toString(required));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(config.implicitTls()));
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
-        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory", wire.plain());
+        properties.put("mail.smtp.ssl.socketFactory", wire.encrypted());
+        // What fails must not be tried again with the JDK's own sockets and authorities.
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(verifiesHost));
-        properties.put("mail.smtp.connectiontimeout", config.connectTimeout().toMillis());
-        properties.put("mail.smtp.timeout", config.silence().toMillis());
-        properties.put("mail.smtp.writetimeout", config.silence().toMillis());
+        properties.put("mail.smtp.connectiontimeout", millis(config.connectTimeout()));
+        properties.put("mail.smtp.timeout", millis(config.silence()));
+        properties.put("mail.smtp.writetimeout", millis(config.silence()));
         // The server's word after the letter counts, not its answer to the good-bye.
         properties.put("mail.smtp.quitwait", "false");
         return Session.getInstance(properties);
+    }
+
+    /** As text: of numbers the mail client understands ints alone, and takes others for none. */
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

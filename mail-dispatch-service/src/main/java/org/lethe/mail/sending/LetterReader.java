@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,8 @@ import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.Unsealed;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 
 /** Takes letters from the vault, in two steps: first the sealed one, then what is in it. */
 @ApplicationScoped
@@ -26,10 +28,12 @@ class LetterReader {
     private static final String ADDRESS = "addr";
 
     private final Vault vault;
+    private final AccountDirectory accounts;
 
     @Inject
-    LetterReader(Vault vault) {
+    LetterReader(Vault vault, AccountDirectory accounts) {
         this.vault = vault;
+        this.accounts = accounts;
     }
 
     Finding find(LetterId letter) {
@@ -39,7 +43,6 @@ class LetterReader {
                             new SealedLetter(
                                     letter,
                                     AccountId.of(meta.getOrDefault("account", "")),
-                                    Boolean.parseBoolean(meta.get("tlsRequired")),
                                     cipher));
             case Lookup.Destroyed() -> new Finding.Gone();
             case Lookup.Unavailable ignored -> new Finding.NotNow();
@@ -63,6 +66,9 @@ class LetterReader {
 
     /** Without it the letter is sent all the same: address and host may have been removed since. */
     private Optional<LetterAddress> address(SealedLetter letter) {
+        if (removesAddress(letter.account())) {
+            return Optional.empty();
+        }
         return vault.get(letter.id(), ADDRESS)
                 .flatMap(sealed ->
                         switch (letter.cipher().unseal(Compartment.ADDRESS, ADDRESS, sealed)) {
@@ -70,6 +76,11 @@ class LetterReader {
                             case Unsealed.Damaged() -> Optional.empty();
                             case Unsealed.CompartmentDestroyed() -> Optional.empty();
                         });
+    }
+
+    /** The account may have turned it on since the letter was written; in doubt it has. */
+    private boolean removesAddress(AccountId account) {
+        return accounts.find(account).map(AccountSettings::removeAddress).orElse(true);
     }
 
     private static <T> Optional<T> parse(byte[] clear, Class<T> type) {

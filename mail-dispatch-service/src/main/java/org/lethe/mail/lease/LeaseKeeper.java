@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.lease;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,38 +14,37 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 
 /** Holds leases while their letters are sent, however slow the mail server is. */
 @ApplicationScoped
-class LeaseKeeper {
+public class LeaseKeeper {
 
     private static final Log LOG = Log.of(LeaseKeeper.class);
     private static final int HOLDS_A_TERM = 3;
 
     private final LetterLeases leases;
-    private final Duration term;
+    private final Duration pause;
     private final ScheduledExecutorService rhythm =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("lethe-leases").factory());
 
     @Inject
-    LeaseKeeper(LetterLeases leases, DispatchConfig config) {
+    LeaseKeeper(LetterLeases leases, LeaseConfig config) {
         this.leases = leases;
-        this.term = config.lease();
+        this.pause = config.lease().dividedBy(HOLDS_A_TERM);
     }
 
     /** Holds a lease until this is closed. */
-    Held keep(Lease lease) {
-        long pause = term.toMillis() / HOLDS_A_TERM;
+    public Held keep(Lease lease) {
         Future<?> holding =
                 rhythm.scheduleAtFixedRate(
                         () -> Thread.startVirtualThread(() -> hold(lease)),
-                        pause,
-                        pause,
+                        pause.toMillis(),
+                        pause.toMillis(),
                         TimeUnit.MILLISECONDS);
         return () -> holding.cancel(false);
     }
 
     private void hold(Lease lease) {
         try {
-            if (!leases.hold(lease, term)) {
+            if (!leases.hold(lease)) {
                 LOG.debug("a lease is over", LogKey.SCOPE.of(lease.letter()));
             }
         } catch (StoreUnavailableException e) {
@@ -59,7 +58,7 @@ class LeaseKeeper {
     }
 
     /** Lets go when closed. */
-    interface Held extends AutoCloseable {
+    public interface Held extends AutoCloseable {
         @Override
         void close();
     }

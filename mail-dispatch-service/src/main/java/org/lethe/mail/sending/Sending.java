@@ -1,9 +1,9 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.sending;
 
 import org.lethe.mail.post.Delivery;
 
 /** How far an attempt came. */
-sealed interface Sending {
+public sealed interface Sending {
 
     /** The mail server, or its absence, answered. */
     record Answered(Delivery delivery) implements Sending {}

@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.sending;
 
 /** What was found of a letter. */
 sealed interface Finding {

@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

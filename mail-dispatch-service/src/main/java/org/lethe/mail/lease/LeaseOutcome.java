@@ -1,9 +1,9 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.lease;
 
 import java.time.Duration;
 
 /** What became of asking for a lease. */
-sealed interface LeaseOutcome {
+public sealed interface LeaseOutcome {
 
     record Taken(Lease lease) implements LeaseOutcome {}
 
@@ -12,4 +12,7 @@ sealed interface LeaseOutcome {
 
     /** There is no such letter any more, or it is being erased. */
     record Gone() implements LeaseOutcome {}
+
+    /** The store that the letter was in is lost: nobody destroyed it, and it has no outcome. */
+    record LostWithStore() implements LeaseOutcome {}
 }

@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.sending;
 
 import java.util.Optional;
 import org.lethe.contracts.letter.Letter;

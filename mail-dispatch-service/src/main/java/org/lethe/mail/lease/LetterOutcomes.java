@@ -1,4 +1,4 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.lease;
 
 import org.lethe.contracts.id.LetterId;
 

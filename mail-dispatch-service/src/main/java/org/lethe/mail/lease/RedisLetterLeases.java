@@ -1,11 +1,13 @@
-package org.lethe.mail.dispatch;
+package org.lethe.mail.lease;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
@@ -15,55 +17,80 @@ import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** Leases in the letter's meta; a script for each step, each fenced by the owner. */
 @ApplicationScoped
+@Startup
 class RedisLetterLeases implements LetterLeases {
 
     /** Less time than this before its deadline, and a letter is left to be lost. */
-    private static final Duration NEEDED = Duration.ofMillis(500);
+    private static final Duration NEEDED = Duration.ofSeconds(2);
 
     /** An erasure asks within seconds. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final RedisStore store;
+    private final LeaseTerms terms;
     private final Script lease = Script.load("letter-lease.lua");
     private final Script hold = Script.load("letter-hold.lua");
     private final Script handOver = Script.load("letter-hand-over.lua");
     private final Script postpone = Script.load("letter-postpone.lua");
 
     @Inject
-    RedisLetterLeases(RedisStore store) {
+    RedisLetterLeases(RedisStore store, LeaseConfig config) {
         this.store = store;
+        this.terms = LeaseTerms.of(config);
     }
 
     @Override
-    public LeaseOutcome take(LetterId letter, Duration term) {
+    public LeaseOutcome take(LetterId letter) {
         String owner = UUID.randomUUID().toString();
-        ScriptReply reply = store.run(ScriptCall.on(lease, letter, owner, term.toMillis()));
+        ScriptReply reply =
+                store.run(
+                        ScriptCall.on(
+                                lease, letter, owner, terms.before().toMillis(), letter.epoch()));
         return switch (reply.at(0).text()) {
-            case "taken" -> new LeaseOutcome.Taken(new Lease(letter, owner, reply.at(1).count()));
+            case "taken" -> new LeaseOutcome.Taken(taken(letter, owner, reply));
             case "later" -> new LeaseOutcome.Later(Duration.ofMillis(reply.at(1).number()));
+            case "lost" -> new LeaseOutcome.LostWithStore();
             default -> new LeaseOutcome.Gone();
         };
     }
 
+    private static Lease taken(LetterId letter, String owner, ScriptReply reply) {
+        return new Lease(
+                letter,
+                AccountId.of(reply.at(2).text()),
+                Boolean.parseBoolean(reply.at(3).text()),
+                owner,
+                reply.at(1).count());
+    }
+
     @Override
-    public boolean hold(Lease lease, Duration term) {
-        var call = ScriptCall.on(hold, lease.letter(), lease.owner(), term.toMillis());
+    public boolean hold(Lease lease) {
+        var call =
+                ScriptCall.on(
+                        hold,
+                        lease.letter(),
+                        lease.owner(),
+                        terms.before().toMillis(),
+                        terms.after().toMillis());
         return store.run(call).number() == 1;
     }
 
     @Override
-    public HandOver handOver(Lease lease) {
+    public HandOver handOver(Lease lease, Duration longest) {
         var call =
                 ScriptCall.on(
                         handOver,
                         lease.letter(),
                         lease.owner(),
                         NEEDED.toMillis(),
-                        REMEMBERED.toMillis());
-        return switch (store.run(call).text()) {
-            case "go" -> HandOver.GO;
-            case "lost" -> HandOver.LEASE_LOST;
-            default -> HandOver.GONE;
+                        longest.toMillis(),
+                        terms.after().toMillis(),
+                        REMEMBERED.plus(longest).toMillis());
+        ScriptReply reply = store.run(call);
+        return switch (reply.at(0).text()) {
+            case "go" -> new HandOver.Go(Duration.ofMillis(reply.at(1).number()));
+            case "lost" -> new HandOver.LeaseLost();
+            default -> new HandOver.Gone();
         };
     }
 

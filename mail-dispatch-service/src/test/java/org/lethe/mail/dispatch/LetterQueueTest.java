@@ -1,0 +1,36 @@
+package org.lethe.mail.dispatch;
+
+import static org.awaitility.Awaitility.await;
+
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.LetterId;
+
+class LetterQueueTest {
+
+    private static final AccountId ACME = AccountId.of("acme");
+
+    private final LetterId letter = LetterId.mint("e0e0", new SecureRandom());
+
+    @Test
+    void aLetterWhoseAttemptEndedInAnErrorCanComeBack() {
+        var attempts = new AtomicInteger();
+        var queue =
+                new LetterQueue(
+                        queued -> {
+                            if (attempts.incrementAndGet() == 1) {
+                                throw new NoClassDefFoundError();
+                            }
+                            return new Attempt.Done();
+                        },
+                        1);
+
+        queue.offer(letter, ACME);
+        await().until(() -> attempts.get() == 1 && queue.size() == 0);
+        queue.offer(letter, ACME);
+
+        await().until(() -> attempts.get() == 2 && queue.size() == 0);
+    }
+}
