@@ -23,7 +23,8 @@ import org.lethe.runtime.problem.Refusal;
  *
  * <p>The letter stays sealed in the vault until the mail server has it, so a crash anywhere loses
  * nothing. It is doubled only if the crash comes between the server's acceptance and the key's
- * destruction; both copies then have the same Message-ID.
+ * destruction, or the server's word comes after it was given up on; both copies then have the same
+ * Message-ID.
  */
 @ApplicationScoped
 @Startup

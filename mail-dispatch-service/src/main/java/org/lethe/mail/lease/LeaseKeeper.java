@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lethe.privacy.log.Log;
@@ -33,13 +34,18 @@ public class LeaseKeeper {
 
     /** Holds a lease until this is closed. */
     public Held keep(Lease lease) {
-        Future<?> holding =
-                rhythm.scheduleAtFixedRate(
-                        () -> Thread.startVirtualThread(() -> hold(lease)),
-                        pause.toMillis(),
-                        pause.toMillis(),
-                        TimeUnit.MILLISECONDS);
-        return () -> holding.cancel(false);
+        try {
+            Future<?> holding =
+                    rhythm.scheduleAtFixedRate(
+                            () -> Thread.startVirtualThread(() -> hold(lease)),
+                            pause.toMillis(),
+                            pause.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            return () -> holding.cancel(false);
+        } catch (RejectedExecutionException e) {
+            // The process ends; a letter that was accepted is to be destroyed all the same.
+            return () -> {};
+        }
     }
 
     private void hold(Lease lease) {
