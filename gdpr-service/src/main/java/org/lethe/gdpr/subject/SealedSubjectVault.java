@@ -3,19 +3,13 @@ package org.lethe.gdpr.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
@@ -23,7 +17,6 @@ import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.MarkOutcome;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -34,6 +27,8 @@ class SealedSubjectVault implements SubjectVault {
 
     private final Vault vault;
     private final RedisStore store;
+    private final Script mark = Script.load("vault/mark-erasing.lua");
+    private final Script unmark = Script.load("gdpr/unmark.lua");
     private final Script remains = Script.load("gdpr/remains.lua");
 
     SealedSubjectVault(Vault vault, RedisStore store) {
@@ -43,18 +38,24 @@ class SealedSubjectVault implements SubjectVault {
 
     @Override
     public Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes) {
-        var held = new LinkedHashMap<ScopeId, Held>();
-        vault.lookupAll(scopes).forEach((scope, lookup) -> held.put(scope, held(lookup)));
-        return held;
+        Map<ScopeId, Lookup> lookups = vault.lookupAll(scopes);
+        try {
+            var held = new LinkedHashMap<ScopeId, Held>();
+            lookups.forEach((scope, lookup) -> held.put(scope, held(lookup)));
+            return held;
+        } finally {
+            lookups.values().forEach(SealedSubjectVault::close);
+        }
     }
 
     @Override
     public void mark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        for (ScopeId scope : scopes) {
-            if (vault.markErasing(scope, erasure) instanceof MarkOutcome.Unavailable unavailable) {
-                requireLost(unavailable.reason());
-            }
-        }
+        runAll(mark, scopes, erasure);
+    }
+
+    @Override
+    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
+        runAll(unmark, scopes, erasure);
     }
 
     @Override
@@ -68,10 +69,15 @@ class SealedSubjectVault implements SubjectVault {
 
     @Override
     public int remains(Collection<? extends ScopeId> scopes) {
-        List<ScriptCall> calls =
-                scopes.stream().map(scope -> ScriptCall.on(remains, scope)).toList();
+        return runAll(remains, scopes).stream().mapToInt(ScriptReply::count).sum();
+    }
+
+    /** In one round trip; each script gets its scope first, then these. */
+    private List<ScriptReply> runAll(
+            Script script, Collection<? extends ScopeId> scopes, Object... args) {
         try {
-            return store.runAll(calls).stream().mapToInt(ScriptReply::count).sum();
+            return store.runAll(
+                    scopes.stream().map(scope -> ScriptCall.on(script, scope, args)).toList());
         } catch (StoreUnavailableException _) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
@@ -79,11 +85,7 @@ class SealedSubjectVault implements SubjectVault {
 
     private static Held held(Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Open open -> {
-                try (var _ = open.cipher()) {
-                    yield live(open.meta());
-                }
-            }
+            case Lookup.Open open -> live(open.meta());
             case Lookup.Destroyed _ -> new Held.Gone();
             case Lookup.Unavailable unavailable -> {
                 requireLost(unavailable.reason());
@@ -97,16 +99,12 @@ class SealedSubjectVault implements SubjectVault {
         if (account == null) {
             return new Held.Gone();
         }
-        var links = new LinkedHashSet<ScopeId>();
-        link(meta.get("visit"), VisitId::new, links);
-        link(meta.get("chat"), ChatId::new, links);
-        return new Held.Live(new AccountId(account), links);
+        return new Held.Live(new AccountId(account), Links.of(meta));
     }
 
-    private static void link(
-            @Nullable String id, Function<String, ScopeId> kind, Set<ScopeId> links) {
-        if (id != null && !id.isEmpty()) {
-            links.add(kind.apply(id));
+    private static void close(Lookup lookup) {
+        if (lookup instanceof Lookup.Open open) {
+            open.cipher().close();
         }
     }
 

@@ -13,7 +13,7 @@ import org.lethe.contracts.id.ScopeId;
 
 /**
  * Finds the open scopes of a data subject: the named ones and those that they lead to, a visit to
- * its chat, a chat to its visit and letters.
+ * all its chats, a chat to its visit and letters.
  *
  * <p>A scope of another account is not found, like one that never was.
  */

@@ -18,6 +18,9 @@ public interface SubjectVault {
     /** From now on nothing new is made from these scopes. */
     void mark(Collection<? extends ScopeId> scopes, ErasureId erasure);
 
+    /** Takes off the marks that this erasure set. */
+    void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure);
+
     /** Destroys keys and remains; what is gone already stays so. */
     void destroy(Collection<? extends ScopeId> scopes);
 

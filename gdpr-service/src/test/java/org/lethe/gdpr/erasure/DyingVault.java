@@ -36,6 +36,12 @@ final class DyingVault implements SubjectVault {
     }
 
     @Override
+    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
+        vault.unmark(scopes, erasure);
+        live();
+    }
+
+    @Override
     public void destroy(Collection<? extends ScopeId> scopes) {
         vault.destroy(scopes);
         live();

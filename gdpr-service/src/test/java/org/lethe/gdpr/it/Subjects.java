@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -71,6 +72,23 @@ public class Subjects {
             put(cipher, "body", Compartment.CONTENT, "letter", "{\"lines\":\"canary-line\"}");
         }
         return new Subject(account, visit, chat, letter);
+    }
+
+    /** A visitor whose chat has ended, and whose letter waits. */
+    public Subject afterAChat(AccountId account) {
+        require(account);
+        VisitId visit = vault.newVisitId();
+        ChatId chat = vault.newChatId();
+        LetterId letter = LetterId.of(chat, 0);
+        String chats = chat.value() + " no-chat " + vault.newChatId().value();
+        open(visit, account, Map.of("chat", "", "chats", chats)).close();
+        open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code())).close();
+        return new Subject(account, visit, chat, letter);
+    }
+
+    /** As its deadline destroys it. */
+    public void destroy(ScopeId scope) {
+        var _ = vault.destroy(scope, DestroyReason.LEFT, List.of());
     }
 
     public boolean isHeld(ScopeId scope) {

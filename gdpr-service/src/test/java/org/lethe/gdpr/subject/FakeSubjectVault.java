@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.runtime.problem.Refusal;
 
 /** A vault in memory that can be told what else happens while it is asked. */
 public final class FakeSubjectVault implements SubjectVault {
@@ -20,6 +22,7 @@ public final class FakeSubjectVault implements SubjectVault {
     private final Set<ScopeId> marked = new HashSet<>();
     private final Set<ScopeId> remaining = new HashSet<>();
     private final List<Runnable> whenMarking = new ArrayList<>();
+    private boolean isAway;
 
     public void open(AccountId account, ScopeId scope, ScopeId... links) {
         open.put(scope, new Held.Live(account, Set.of(links)));
@@ -32,6 +35,11 @@ public final class FakeSubjectVault implements SubjectVault {
     /** Runs once, before the next mark is set. */
     public void beforeMarking(Runnable action) {
         whenMarking.add(action);
+    }
+
+    /** From now on nothing can be destroyed, or can again. */
+    public void setAway(boolean away) {
+        isAway = away;
     }
 
     public boolean isOpen(ScopeId scope) {
@@ -60,7 +68,15 @@ public final class FakeSubjectVault implements SubjectVault {
     }
 
     @Override
+    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
+        marked.removeAll(new LinkedHashSet<>(scopes));
+    }
+
+    @Override
     public void destroy(Collection<? extends ScopeId> scopes) {
+        if (isAway) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
         open.keySet().removeAll(new LinkedHashSet<>(scopes));
         remaining.removeAll(new LinkedHashSet<>(scopes));
     }
