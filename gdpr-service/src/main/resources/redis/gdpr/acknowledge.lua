@@ -1,5 +1,5 @@
--- Notes what a service removed for an erasure; its first answer counts.
--- ARGV: erasure, service, counts as JSON
+-- Notes what a service removed for a round of an erasure; its first answer counts.
+-- ARGV: erasure, round:service, counts as JSON
 -- Returns 1 if it was noted; 0 if it was there or the erasure is not open.
 local erasure = ARGV[1]
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
@@ -38,6 +37,7 @@ public class EraseSubject {
     private final SubjectScopes scopes;
     private final SubjectVault vault;
     private final CompleteErasure completion;
+    private final Withdrawal withdrawal;
     private final StatusListener listener;
     private final Clock clock;
 
@@ -46,12 +46,14 @@ public class EraseSubject {
             SubjectScopes scopes,
             SubjectVault vault,
             CompleteErasure completion,
+            Withdrawal withdrawal,
             StatusListener listener,
             Clock clock) {
         this.requests = requests;
         this.scopes = scopes;
         this.vault = vault;
         this.completion = completion;
+        this.withdrawal = withdrawal;
         this.listener = listener;
         this.clock = clock;
     }
@@ -67,11 +69,23 @@ public class EraseSubject {
         }
     }
 
+    /** Takes back a request that nothing was done for; false if it is too late for that. */
+    public boolean withdraw(ErasureId scope) {
+        Lock lock = locks.get(Math.floorMod(scope.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return requests.find(scope).filter(withdrawal::withdraw).isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void advance(SubjectRequest request) {
         switch (request.progress()) {
             case Progress.Received received -> resolve(request, received);
             case Progress.Resolved resolved -> destroy(request, resolved);
-            case Progress.Effective effective -> completion.complete(request, effective);
+            case Progress.Effective effective -> complete(request, effective);
+            case Progress.Cancelled _ -> withdrawal.finish(request);
             case Progress.Answered _ -> {}
         }
     }
@@ -81,24 +95,31 @@ public class EraseSubject {
         Progress.Resolved resolved = received.resolved(found);
         if (requests.advance(request, resolved, List.of())) {
             destroy(request.with(resolved), resolved);
+        } else {
+            withdrawal.releaseIfWithdrawn(request, found);
         }
     }
 
     private void destroy(SubjectRequest request, Progress.Resolved resolved) {
         vault.destroy(resolved.scopes());
         Progress.Effective effective = resolved.effective(clock.instant());
+        int round = resolved.announced().size();
         List<Event> events =
                 resolved.scopes().isEmpty()
                         ? List.of()
-                        : List.of(
-                                new ErasureRequested(
-                                        request.scope(),
-                                        request.account(),
-                                        List.copyOf(resolved.scopes())));
+                        : List.of(Announcement.of(request, effective, round));
         if (requests.advance(request, effective, events)) {
             SubjectRequest announced = request.with(effective);
-            listener.changed(announced, RequestStatus.IN_PROGRESS, resolved.scopes().size());
-            completion.complete(announced, effective);
+            if (round == 0) {
+                listener.changed(announced, RequestStatus.IN_PROGRESS, resolved.scopes().size());
+            }
+            complete(announced, effective);
         }
+    }
+
+    private void complete(SubjectRequest request, Progress.Effective effective) {
+        completion
+                .complete(request, effective)
+                .ifPresent(late -> destroy(request.with(late), late));
     }
 }

@@ -19,12 +19,20 @@ public interface ErasureConfig {
     @WithDefault("PT3S")
     Duration resumeAfter();
 
-    /** How often the sweep looks for requests that stand still. */
+    /** How often the sweep looks for requests that stand still: one round trip to the store. */
     Duration sweepInterval();
 
     /**
-     * After which a receipt is given that names the services which did not answer. Less than the 24
-     * hours after which the request itself, selectors included, is destroyed.
+     * After which services that have not answered are asked again: what is told on Kafka is told
+     * once, and a service may have given up on it.
+     */
+    @WithDefault("PT2M")
+    Duration askAgainAfter();
+
+    /**
+     * After which a receipt is given that names the services which did not answer. The service does
+     * not start unless it is less than the lifetime of an erasure, 24 hours at most, after which
+     * the request itself, selectors included, is destroyed.
      */
     @WithDefault("PT23H30M")
     Duration answersAwaited();

@@ -9,6 +9,7 @@ import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.Round;
 import org.lethe.runtime.event.EventReader;
 
 /** Hears what the other services removed. */
@@ -40,7 +41,8 @@ class ErasureEvents {
     }
 
     private void onAcknowledged(ErasureAcknowledged event) {
-        requests.acknowledge(event.erasure(), event.service(), event.removed());
-        erasure.advance(event.erasure());
+        Round round = Round.of(event.erasure());
+        requests.acknowledge(round, event.service(), event.removed());
+        erasure.advance(round.request());
     }
 }

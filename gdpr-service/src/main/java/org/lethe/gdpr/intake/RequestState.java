@@ -36,6 +36,11 @@ public record RequestState(
         Optional<ReceiptId> receipt,
         Set<ServiceName> missing) {
 
+    /** Whether the keys are destroyed; of an erasure. */
+    public boolean hasEffect() {
+        return effective.isPresent();
+    }
+
     static RequestState of(SubjectRequest request, Set<ServiceName> missing) {
         Optional<Progress.Effective> effective =
                 request.progress() instanceof Progress.Effective progress
@@ -83,8 +88,8 @@ public record RequestState(
 
     private static Optional<Integer> found(Progress progress) {
         return switch (progress) {
-            case Progress.Received _ -> Optional.empty();
-            case Progress.Resolved resolved -> Optional.of(resolved.scopes().size());
+            case Progress.Received _, Progress.Cancelled _ -> Optional.empty();
+            case Progress.Resolved resolved -> Optional.of(resolved.all().size());
             case Progress.Effective effective -> Optional.of(effective.scopes().size());
             case Progress.Answered answered -> Optional.of(answered.found());
         };

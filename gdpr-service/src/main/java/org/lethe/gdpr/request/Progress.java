@@ -3,8 +3,10 @@ package org.lethe.gdpr.request;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.lethe.contracts.id.ScopeId;
 
@@ -17,11 +19,12 @@ import org.lethe.contracts.id.ScopeId;
     @JsonSubTypes.Type(value = Progress.Received.class, name = "received"),
     @JsonSubTypes.Type(value = Progress.Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = Progress.Effective.class, name = "effective"),
-    @JsonSubTypes.Type(value = Progress.Answered.class, name = "answered")
+    @JsonSubTypes.Type(value = Progress.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Progress.Cancelled.class, name = "cancelled")
 })
 public sealed interface Progress {
 
-    /** The name of the state, for the store to compare. */
+    /** The name of the state, for the store to compare; no request is at the same one twice. */
     String step();
 
     /** Accepted; nothing was touched. */
@@ -34,7 +37,12 @@ public sealed interface Progress {
 
         /** The scopes are marked, and kept before the links between them are destroyed. */
         public Resolved resolved(Set<ScopeId> scopes) {
-            return new Resolved(scopes);
+            return new Resolved(List.of(), scopes);
+        }
+
+        /** Withdrawn before anything was done for it. */
+        public Cancelled cancelled() {
+            return new Cancelled();
         }
 
         public Answered answered(int found) {
@@ -42,41 +50,64 @@ public sealed interface Progress {
         }
     }
 
-    /** The scopes to erase are known. */
-    record Resolved(Set<ScopeId> scopes) implements Progress {
+    /**
+     * The scopes to erase are known.
+     *
+     * @param announced those of earlier rounds, whose keys are destroyed
+     * @param scopes those of this round
+     */
+    record Resolved(List<Set<ScopeId>> announced, Set<ScopeId> scopes) implements Progress {
 
         public Resolved {
+            announced = announced.stream().map(Progress::ordered).toList();
             scopes = ordered(scopes);
         }
 
         @Override
         public String step() {
-            return "resolved";
+            return "resolved-" + announced.size();
+        }
+
+        /** The scopes of all rounds, this one too. */
+        public Set<ScopeId> all() {
+            var all = Progress.all(announced);
+            all.addAll(scopes);
+            return all;
         }
 
         /** Every key is destroyed; from this instant the erasure has effect. */
         public Effective effective(Instant at) {
-            return new Effective(scopes, at);
+            var rounds = new ArrayList<>(announced);
+            rounds.add(scopes);
+            return new Effective(rounds, at);
         }
     }
 
-    /** Keys are destroyed; the services are asked to remove what remains. */
-    record Effective(Set<ScopeId> scopes, Instant at) implements Progress {
+    /**
+     * Keys are destroyed; the services are asked to remove what remains.
+     *
+     * @param rounds the scopes, as they were announced
+     * @param at when the last key was destroyed
+     */
+    record Effective(List<Set<ScopeId>> rounds, Instant at) implements Progress {
 
         public Effective {
-            scopes = ordered(scopes);
+            rounds = rounds.stream().map(Progress::ordered).toList();
         }
 
         @Override
         public String step() {
-            return "effective";
+            return "effective-" + rounds.size();
         }
 
-        /** A scope that was being made when the marks were set was found and destroyed too. */
-        public Effective with(Set<ScopeId> late) {
-            var all = new LinkedHashSet<>(scopes);
-            all.addAll(late);
-            return new Effective(all, at);
+        /** The scopes of all rounds. */
+        public Set<ScopeId> scopes() {
+            return all(rounds);
+        }
+
+        /** A scope that was being made when the marks were set was found: it is to be destroyed. */
+        public Resolved resolved(Set<ScopeId> late) {
+            return new Resolved(rounds, late);
         }
     }
 
@@ -91,6 +122,21 @@ public sealed interface Progress {
         public String step() {
             return "answered";
         }
+    }
+
+    /** Withdrawn; its marks are to be taken off, and its record to be destroyed. */
+    record Cancelled() implements Progress {
+
+        @Override
+        public String step() {
+            return "cancelled";
+        }
+    }
+
+    private static Set<ScopeId> all(List<Set<ScopeId>> rounds) {
+        var all = new LinkedHashSet<ScopeId>();
+        rounds.forEach(all::addAll);
+        return all;
     }
 
     private static Set<ScopeId> ordered(Set<ScopeId> scopes) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 
-/** The services' counts as they are kept: a field a service, JSON in each. */
+/** The services' counts as they are kept: a field a round and service, JSON in each. */
 final class Removals {
 
     private static final TypeReference<Map<RemainsKind, Integer>> COUNTS = new TypeReference<>() {};
@@ -24,10 +25,18 @@ final class Removals {
         }
     }
 
-    static Map<ServiceName, Map<RemainsKind, Integer>> read(Map<String, byte[]> fields) {
-        var answers = new EnumMap<ServiceName, Map<RemainsKind, Integer>>(ServiceName.class);
-        fields.forEach((service, counts) -> answers.put(ServiceName.of(service), counts(counts)));
-        return answers;
+    static String field(Round round, ServiceName service) {
+        return round.number() + ":" + service.code();
+    }
+
+    static Acknowledgements read(Map<String, byte[]> fields) {
+        var rounds = new HashMap<Integer, Map<ServiceName, Map<RemainsKind, Integer>>>();
+        fields.forEach((field, counts) -> {
+            String[] parts = field.split(":", 2);
+            rounds.computeIfAbsent(Integer.valueOf(parts[0]), _ -> new EnumMap<>(ServiceName.class))
+                    .put(ServiceName.of(parts[1]), counts(counts));
+        });
+        return new Acknowledgements(rounds);
     }
 
     private static Map<RemainsKind, Integer> counts(byte[] json) {

@@ -10,7 +10,8 @@ public interface RequestConfig {
 
     /**
      * How long the selectors of an access request are kept for its results to be fetched. Never
-     * longer than the schedule allows for an erasure request, 24 hours.
+     * longer than the lifetime of an erasure, 24 hours at most; the service does not start with
+     * more.
      */
     @WithDefault("PT1H")
     Duration resultsLifetime();

@@ -1,5 +1,7 @@
 package org.lethe.gdpr.request;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
@@ -8,8 +10,10 @@ import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.gdpr.subject.Digests;
+import org.lethe.gdpr.subject.Selectors;
 
 /**
  * The id that the controller chose for its request: a UUID of version 4 in lower case.
@@ -36,9 +40,13 @@ public record RequestId(@JsonValue String value) {
         return FORM.matcher(value).matches() ? Optional.of(new RequestId(value)) : Optional.empty();
     }
 
-    /** The id of the one request that a visitor makes about the own visit. */
-    public static RequestId ofVisitor(String visit) {
-        String hex = Digests.of("me:" + visit).hex();
+    /**
+     * The id of the one request that a visitor makes about what a token names. A token that names
+     * more makes another request: the first may have ended without having seen the rest.
+     */
+    public static RequestId ofVisitor(Selectors named) {
+        String ids = named.all().stream().map(ScopeId::value).sorted().collect(joining(":"));
+        String hex = Digests.of("me:" + ids).hex();
         return new RequestId(
                 "%s-%s-4%s-8%s-%s"
                         .formatted(
@@ -62,7 +70,8 @@ public record RequestId(@JsonValue String value) {
     /** The scope that the request is sealed in, in an epoch of its shard. */
     public ErasureId scope(AccountId account, String epoch) {
         String unique = Digests.unique("erasure:" + seed(account) + ":" + epoch);
-        return new ErasureId("e%s-%s-%s".formatted(Shard.digits(shard(account)), epoch, unique));
+        String value = "e%s-%s-%s".formatted(Shard.digits(shard(account)), epoch, unique);
+        return Round.of(new ErasureId(value)).request();
     }
 
     public ReceiptId receipt(AccountId account) {

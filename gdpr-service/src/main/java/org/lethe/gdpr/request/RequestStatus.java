@@ -20,6 +20,7 @@ public enum RequestStatus {
             case Progress.Received _ -> PENDING;
             case Progress.Resolved _, Progress.Effective _ -> IN_PROGRESS;
             case Progress.Answered _ -> COMPLETED;
+            case Progress.Cancelled _ -> CANCELLED;
         };
     }
 }

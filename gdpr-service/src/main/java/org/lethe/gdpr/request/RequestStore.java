@@ -1,5 +1,6 @@
 package org.lethe.gdpr.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -35,10 +36,16 @@ public interface RequestStore {
      */
     boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events);
 
-    /** Notes what a service removed; the first answer of a service counts. */
-    void acknowledge(ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed);
+    /**
+     * Announces again what was announced before, unless that or the last change of the step was
+     * less than {@code pause} ago.
+     */
+    void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events);
 
-    Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope);
+    /** Notes what a service removed; the first answer of a service to a round counts. */
+    void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed);
+
+    Acknowledgements acknowledgements(ErasureId scope);
 
     /** Destroys the request, and with it the selectors. */
     void close(SubjectRequest request, Optional<ReceiptId> receipt);

@@ -4,8 +4,7 @@ package org.lethe.gdpr.request;
 public interface StatusListener {
 
     /**
-     * Is told before the request's record is destroyed, so that a crash in between repeats the news
-     * rather than loses it. Must not throw, and returns soon.
+     * Is told while the request is held, so it must neither throw nor wait for anybody.
      *
      * @param results how many scopes the request found
      */

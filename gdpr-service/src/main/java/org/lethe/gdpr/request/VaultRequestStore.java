@@ -18,8 +18,6 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
-import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
@@ -35,8 +33,6 @@ import org.lethe.privacy.vault.ScopeGoneException;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
 /** Requests in the vault: the whole request sealed in one slot, its step beside it in the meta. */
@@ -49,21 +45,22 @@ class VaultRequestStore implements RequestStore {
 
     private final Vault vault;
     private final RedisStore store;
-    private final AccountDirectory accounts;
+    private final OpenRequests open;
     private final Lifetimes lifetimes;
     private final RequestConfig config;
     private final Script advance = Script.load("gdpr/advance.lua");
+    private final Script remind = Script.load("gdpr/remind.lua");
     private final Script acknowledge = Script.load("gdpr/acknowledge.lua");
 
     VaultRequestStore(
             Vault vault,
             RedisStore store,
-            AccountDirectory accounts,
+            OpenRequests open,
             Lifetimes lifetimes,
             RequestConfig config) {
         this.vault = vault;
         this.store = store;
-        this.accounts = accounts;
+        this.open = open;
         this.lifetimes = lifetimes;
         this.config = config;
     }
@@ -129,16 +126,25 @@ class VaultRequestStore implements RequestStore {
     }
 
     @Override
-    public void acknowledge(
-            ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed) {
-        available(() ->
-                store.run(
-                        ScriptCall.on(
-                                acknowledge, scope, service.code(), Removals.write(removed))));
+    public void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events) {
+        var args = new ArrayList<>(Script.args(request.scope(), pause.toMillis()));
+        args.addAll(Outbox.args(List.copyOf(events)));
+        available(() -> store.run(remind, request.scope(), List.of(), args));
     }
 
     @Override
-    public Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope) {
+    public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
+        available(() ->
+                store.run(
+                        ScriptCall.on(
+                                acknowledge,
+                                round.request(),
+                                Removals.field(round, service),
+                                Removals.write(removed))));
+    }
+
+    @Override
+    public Acknowledgements acknowledgements(ErasureId scope) {
         return Removals.read(
                 available(() -> store.hash(ScopeKeyNames.slot(scope, ACKNOWLEDGEMENTS))));
     }
@@ -157,18 +163,7 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public Collection<ErasureId> open(Instant before) {
-        var found = new ArrayList<ErasureId>();
-        for (AccountSettings account : accounts.all()) {
-            List<ScopeId> scopes =
-                    available(() -> vault.openScopes(ScopeKind.ERASURE, account.id()));
-            vault.lookupAll(scopes)
-                    .forEach((scope, lookup) -> {
-                        if (scope instanceof ErasureId erasure && wasOpenedBefore(lookup, before)) {
-                            found.add(erasure);
-                        }
-                    });
-        }
-        return found;
+        return available(() -> open.before(before));
     }
 
     private boolean move(
@@ -190,15 +185,6 @@ class VaultRequestStore implements RequestStore {
             case ERASURE -> lifetimes.erasure();
             case ACCESS, PORTABILITY -> config.resultsLifetime();
         };
-    }
-
-    private static boolean wasOpenedBefore(Lookup lookup, Instant before) {
-        if (lookup instanceof Lookup.Open open) {
-            open.cipher().close();
-            String created = open.meta().get("created");
-            return created != null && Long.parseLong(created) < before.toEpochMilli();
-        }
-        return false;
     }
 
     private static <T> T available(Supplier<T> call) {

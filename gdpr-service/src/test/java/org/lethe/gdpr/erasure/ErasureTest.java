@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
+import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
@@ -25,17 +26,17 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.ledger.FakeLedger;
 import org.lethe.gdpr.receipt.Jws;
-import org.lethe.gdpr.receipt.TestKeys;
 import org.lethe.gdpr.request.FakeRequestStore;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Round;
+import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
-import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
 
 class ErasureTest {
@@ -52,6 +53,7 @@ class ErasureTest {
     private final ChatId chat = Ids.chat();
     private final RequestId id = new RequestId(UUID.randomUUID().toString());
     private SubjectRequest request = request(NOW);
+    private Instant now = NOW;
 
     @BeforeEach
     void aVisitorInAChat() {
@@ -114,12 +116,76 @@ class ErasureTest {
         erase();
         LetterId late = LetterId.of(chat, 0);
         vault.open(ACME, late);
+        now = NOW.plusSeconds(7);
 
         SERVICES.forEach(this::acknowledge);
 
         assertThat(vault.isOpen(late)).isFalse();
-        assertThat(((SubjectErased) entries().getFirst().fact()).scopes())
-                .containsEntry(ScopeKind.LETTER, 1);
+        Round second = new Round(request.scope(), 1);
+        assertThat(requests.announced())
+                .endsWith(new ErasureRequested(second.id(), ACME, List.of(late)));
+        SERVICES.forEach(this::acknowledge);
+        assertThat(entries()).as("answers to the first round don't stand for it").isEmpty();
+
+        SERVICES.forEach(service -> acknowledge(second, service, Map.of(RemainsKind.LETTERS, 1)));
+
+        var erased = (SubjectErased) entries().getFirst().fact();
+        assertThat(erased.scopes()).containsEntry(ScopeKind.LETTER, 1);
+        assertThat(erased.effective()).isEqualTo(now);
+        assertThat(Jws.parse(erased.signed().jws()).claims())
+                .contains("\"mail-dispatch-service\":{\"letters\":1}");
+        assertThat(told).containsExactly(RequestStatus.IN_PROGRESS, RequestStatus.COMPLETED);
+    }
+
+    @Test
+    void asksThoseAgainWhoDidNotAnswer() {
+        erase();
+        acknowledge(ServiceName.CHAT_SERVICE);
+        assertThat(requests.reminders())
+                .isNotEmpty()
+                .allMatch(requests.announced().getFirst()::equals);
+
+        SERVICES.forEach(this::acknowledge);
+
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoMarksWhenItIsWithdrawn() {
+        requests.receive(request);
+        vault.beforeMarking(() -> assertThat(withdraw()).isTrue());
+
+        takeUp(vault);
+
+        assertThat(vault.marked()).isEmpty();
+        assertThat(vault.isOpen(chat)).isTrue();
+        assertThat(requests.find(request.scope())).isEmpty();
+        assertThat(told).containsExactly(RequestStatus.CANCELLED);
+    }
+
+    @Test
+    void isNotWithdrawnOnceItsScopesAreKnown() {
+        requests.receive(request);
+        requests.beforeAdvancing(() -> assertThat(withdraw()).isTrue());
+        takeUp(vault);
+        assertThat(vault.marked()).isEmpty();
+
+        erase();
+
+        assertThat(withdraw()).isFalse();
+        assertThat(vault.isOpen(chat)).isFalse();
+    }
+
+    @Test
+    void finishesAWithdrawalThatWasLeft() {
+        requests.receive(request);
+        vault.mark(Set.of(chat), request.scope());
+        requests.advance(request, new Progress.Received().cancelled(), List.of());
+
+        takeUp(vault);
+
+        assertThat(vault.marked()).isEmpty();
+        assertThat(requests.find(request.scope())).isEmpty();
     }
 
     @Test
@@ -170,8 +236,17 @@ class ErasureTest {
     }
 
     private void acknowledge(ServiceName service) {
-        requests.acknowledge(request.scope(), service, Map.of());
+        acknowledge(Round.of(request.scope()), service, Map.of());
+    }
+
+    private void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
+        requests.acknowledge(round, service, removed);
         takeUp(vault);
+    }
+
+    /** As another process does it. */
+    private boolean withdraw() {
+        return erasure(vault).withdraw(request.scope());
     }
 
     private List<LedgerEntry> entries() {
@@ -179,19 +254,9 @@ class ErasureTest {
     }
 
     private EraseSubject erasure(SubjectVault through) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var scopes = new SubjectScopes(through);
-        var completion =
-                new CompleteErasure(
-                        requests,
-                        through,
-                        new ReadBack(scopes, through),
-                        new IssueReceipt(TestKeys.receiptSigner(), ledger, clock),
-                        (_, status, _) -> told.add(status),
-                        new TestConfig(),
-                        clock);
-        return new EraseSubject(
-                requests, scopes, through, completion, (_, status, _) -> told.add(status), clock);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        StatusListener listener = (_, status, _) -> told.add(status);
+        return TestErasure.on(requests, through, ledger, clock, listener).erasure();
     }
 
     private SubjectRequest request(Instant received) {
@@ -204,28 +269,5 @@ class ErasureTest {
                 List.of(),
                 received,
                 new Progress.Received());
-    }
-
-    private record TestConfig() implements ErasureConfig {
-
-        @Override
-        public Duration expectedTime() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration resumeAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration sweepInterval() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration answersAwaited() {
-            return Duration.ofHours(23);
-        }
     }
 }

@@ -1,13 +1,15 @@
 package org.lethe.gdpr.request;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -19,12 +21,23 @@ import org.lethe.contracts.id.ReceiptId;
 public final class FakeRequestStore implements RequestStore {
 
     private final Map<ErasureId, SubjectRequest> requests = new HashMap<>();
-    private final Map<ErasureId, Map<ServiceName, Map<RemainsKind, Integer>>> answers =
-            new HashMap<>();
+    private final Map<ErasureId, Map<String, byte[]>> answers = new HashMap<>();
     private final List<Event> announced = new ArrayList<>();
+    private final List<Event> reminders = new ArrayList<>();
+    private @Nullable Runnable beforeAdvancing;
 
     public List<Event> announced() {
         return announced;
+    }
+
+    /** What was announced again, whenever. */
+    public List<Event> reminders() {
+        return reminders;
+    }
+
+    /** Runs once, before the next step is taken. */
+    public void beforeAdvancing(Runnable action) {
+        beforeAdvancing = action;
     }
 
     @Override
@@ -44,6 +57,11 @@ public final class FakeRequestStore implements RequestStore {
 
     @Override
     public boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events) {
+        Runnable action = beforeAdvancing;
+        beforeAdvancing = null;
+        if (action != null) {
+            action.run();
+        }
         SubjectRequest kept = requests.get(from.scope());
         if (kept == null || !kept.progress().step().equals(from.progress().step())) {
             return false;
@@ -54,15 +72,21 @@ public final class FakeRequestStore implements RequestStore {
     }
 
     @Override
-    public void acknowledge(
-            ErasureId scope, ServiceName service, Map<RemainsKind, Integer> removed) {
-        answers.computeIfAbsent(scope, _ -> new EnumMap<>(ServiceName.class))
-                .putIfAbsent(service, removed);
+    public void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events) {
+        reminders.addAll(events);
     }
 
     @Override
-    public Map<ServiceName, Map<RemainsKind, Integer>> acknowledgements(ErasureId scope) {
-        return answers.getOrDefault(scope, Map.of());
+    public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
+        answers.computeIfAbsent(round.request(), _ -> new HashMap<>())
+                .putIfAbsent(
+                        Removals.field(round, service),
+                        Removals.write(removed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Acknowledgements acknowledgements(ErasureId scope) {
+        return Removals.read(answers.getOrDefault(scope, Map.of()));
     }
 
     @Override

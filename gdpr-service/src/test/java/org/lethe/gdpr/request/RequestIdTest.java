@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.subject.Ids;
+import org.lethe.gdpr.subject.Selectors;
 
 class RequestIdTest {
 
@@ -31,11 +35,16 @@ class RequestIdTest {
     }
 
     @Test
-    void makesOneIdForAVisitor() {
-        String visit = Ids.visit().value();
+    void makesOneIdOfAllThatAVisitorsTokenNames() {
+        VisitId visit = Ids.visit();
+        ChatId chat = Ids.chat();
+        Selectors both = new Selectors(Set.of(visit), Set.of(chat), Set.of());
 
-        assertThat(RequestId.ofVisitor(visit)).isEqualTo(RequestId.ofVisitor(visit));
-        assertThat(RequestId.ofVisitor(visit)).isNotEqualTo(RequestId.ofVisitor("other"));
+        assertThat(RequestId.ofVisitor(both))
+                .isEqualTo(
+                        RequestId.ofVisitor(new Selectors(Set.of(visit), Set.of(chat), Set.of())))
+                .isNotEqualTo(
+                        RequestId.ofVisitor(new Selectors(Set.of(visit), Set.of(), Set.of())));
     }
 
     @ParameterizedTest
