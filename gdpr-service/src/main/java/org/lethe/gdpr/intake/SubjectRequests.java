@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
@@ -16,7 +18,9 @@ import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.problem.Refusal;
@@ -32,6 +36,7 @@ public class SubjectRequests {
     private final EraseSubject erasure;
     private final CompleteErasure completion;
     private final InformSubject access;
+    private final SubjectScopes scopes;
     private final Clock clock;
 
     public SubjectRequests(
@@ -40,23 +45,26 @@ public class SubjectRequests {
             EraseSubject erasure,
             CompleteErasure completion,
             InformSubject access,
+            SubjectScopes scopes,
             Clock clock) {
         this.requests = requests;
         this.ledger = ledger;
         this.erasure = erasure;
         this.completion = completion;
         this.access = access;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
     /**
-     * Keeps the request and does what can be done of it at once. The same id again is the same
-     * request; with other content it is refused.
+     * Keeps the request and does what can be done of it at once; an erasure has effect on return,
+     * or the request is refused, and to repeat it is safe. The same id again is the same request;
+     * with other content it is refused.
      */
     public RequestState submit(AccountId account, Submission submission) {
-        Optional<RequestState> completed = completed(account, submission.id());
-        if (completed.isPresent()) {
-            return completed.get();
+        Optional<LedgerEntry> entry = ledger.ofRequest(account, submission.id().digest(account));
+        if (entry.isPresent()) {
+            return repeated(submission, entry.get());
         }
         var asked =
                 new SubjectRequest(
@@ -73,7 +81,9 @@ public class SubjectRequests {
             throw new Refusal(ErrorCode.CONFLICT);
         }
         tryToAdvance(kept);
-        return find(account, submission.id()).orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+        return find(account, submission.id())
+                .filter(state -> submission.type() != RequestType.ERASURE || state.hasEffect())
+                .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
     }
 
     public Optional<RequestState> find(AccountId account, RequestId id) {
@@ -84,16 +94,15 @@ public class SubjectRequests {
 
     /** Withdraws a request that nothing was done for; one that is worked on can't be taken back. */
     public RequestState cancel(AccountId account, RequestId id) {
-        Optional<SubjectRequest> request = requests.find(requests.scopeOf(account, id));
-        if (request.isEmpty()) {
-            throw new Refusal(
-                    completed(account, id).isPresent() ? ErrorCode.CONFLICT : ErrorCode.NOT_FOUND);
+        ErasureId scope = requests.scopeOf(account, id);
+        Optional<SubjectRequest> request = requests.find(scope);
+        if (request.isEmpty() && completed(account, id).isEmpty()) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        if (!(request.get().progress() instanceof Progress.Received)) {
+        if (request.isEmpty() || !erasure.withdraw(scope)) {
             throw new Refusal(ErrorCode.CONFLICT);
         }
-        requests.close(request.get(), Optional.empty());
-        return RequestState.of(request.get(), Set.of());
+        return RequestState.of(request.get().with(new Progress.Cancelled()), Set.of());
     }
 
     /** What is held about the subject of an access request; it can be fetched once. */
@@ -111,6 +120,10 @@ public class SubjectRequests {
 
     private void tryToAdvance(SubjectRequest request) {
         try {
+            if (request.progress() instanceof Progress.Cancelled) {
+                erasure.advance(request.scope());
+                return;
+            }
             switch (request.type()) {
                 case ERASURE -> erasure.advance(request.scope());
                 case ACCESS, PORTABILITY -> access.advance(request);
@@ -122,6 +135,24 @@ public class SubjectRequests {
                     LogKey.ERASURE.of(request.scope()),
                     LogKey.CODE.of(refusal.code()));
         }
+    }
+
+    /**
+     * The ledger knows no selectors, but a subject of whom something is open was not its subject.
+     */
+    private RequestState repeated(Submission submission, LedgerEntry entry) {
+        boolean same =
+                switch (entry.fact()) {
+                    case LedgerFact.SubjectErased _ ->
+                            submission.type() == RequestType.ERASURE
+                                    && scopes.find(entry.account(), submission.selectors())
+                                            .isEmpty();
+                    case LedgerFact.SubjectInformed _ -> submission.type() != RequestType.ERASURE;
+                    case LedgerFact.ScopesDestroyed _ -> false;
+                };
+        return RequestState.of(submission.id(), entry)
+                .filter(_ -> same)
+                .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
     }
 
     private Optional<RequestState> completed(AccountId account, RequestId id) {

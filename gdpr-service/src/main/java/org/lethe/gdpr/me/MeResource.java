@@ -8,18 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.gdpr.intake.RequestState;
 import org.lethe.gdpr.intake.SubjectRequests;
 import org.lethe.gdpr.intake.Submission;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.subject.Selectors;
+import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -35,11 +37,17 @@ public class MeResource {
 
     private final SubjectAccess access;
     private final SubjectRequests requests;
+    private final SubjectScopes scopes;
     private final CurrentCaller caller;
 
-    MeResource(SubjectAccess access, SubjectRequests requests, CurrentCaller caller) {
+    MeResource(
+            SubjectAccess access,
+            SubjectRequests requests,
+            SubjectScopes scopes,
+            CurrentCaller caller) {
         this.access = access;
         this.requests = requests;
+        this.scopes = scopes;
         this.caller = caller;
     }
 
@@ -57,15 +65,24 @@ public class MeResource {
             operationId = "eraseMe",
             summary = "Erase the caller: effective when this answer is sent; repeating it is safe")
     public Erased erase() {
-        RequestId id = RequestId.ofVisitor(visit().value());
-        // With either token it is the same request, though one of them names less.
+        Selectors named = selectors();
         return Erased.of(
-                requests.find(caller.account(), id)
-                        .orElseGet(() -> requests.submit(caller.account(), erasure(id))));
+                earlier(named).orElseGet(() -> requests.submit(caller.account(), erasure(named))));
     }
 
-    private Submission erasure(RequestId id) {
-        return new Submission(id, RequestType.ERASURE, selectors(), List.of());
+    /** An erasure by the visit alone was about the chat too, if nothing that is named is open. */
+    private Optional<RequestState> earlier(Selectors named) {
+        return scopes.find(caller.account(), named).isEmpty()
+                ? requests.find(
+                                caller.account(),
+                                RequestId.ofVisitor(
+                                        new Selectors(named.visits(), Set.of(), Set.of())))
+                        .filter(RequestState::hasEffect)
+                : Optional.empty();
+    }
+
+    private static Submission erasure(Selectors named) {
+        return new Submission(RequestId.ofVisitor(named), RequestType.ERASURE, named, List.of());
     }
 
     /** A chat may outlive its visit, so its own id is named too. */
@@ -78,9 +95,5 @@ public class MeResource {
                             Set.of(participant.visit()), Set.of(participant.chat()), Set.of());
             case Caller.Operator _, Caller.Staff _ -> throw new Refusal(ErrorCode.NOT_FOUND);
         };
-    }
-
-    private VisitId visit() {
-        return selectors().visits().iterator().next();
     }
 }

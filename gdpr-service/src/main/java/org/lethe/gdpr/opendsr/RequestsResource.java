@@ -54,6 +54,10 @@ public class RequestsResource {
             responseCode = "201",
             description = "Received; an erasure has effect when this answer is sent",
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
+    @APIResponse(responseCode = "409", description = "The id was used for another request")
+    @APIResponse(
+            responseCode = "503",
+            description = "An erasure has no effect yet; it is kept, and to send it again is safe")
     public Response submit(
             @RequestBody(
                             required = true,

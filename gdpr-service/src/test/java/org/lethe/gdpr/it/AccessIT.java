@@ -98,6 +98,34 @@ class AccessIT {
                 .body("chats", empty());
     }
 
+    @Test
+    void erasesAChatThatOutlivedItsVisitWhateverWasAskedBefore() {
+        subjects.destroy(subject.visit());
+        eraseMe(tokens.visitToken(ACME, subject.visit()).value())
+                .body("status", equalTo("completed"))
+                .body("scopes", equalTo(0));
+        assertThat(subjects.isHeld(subject.chat())).isTrue();
+
+        eraseMe(tokens.participantToken(ACME, subject.chat(), subject.visit()).value())
+                .body("status", equalTo("in_progress"))
+                .body("scopes", equalTo(2));
+
+        assertThat(subject.scopes()).noneMatch(subjects::isHeld);
+    }
+
+    @Test
+    void erasesALetterThatWaitsOfAChatThatEnded() {
+        subject = subjects.afterAChat(ACME);
+
+        eraseMe(tokens.visitToken(ACME, subject.visit()).value()).body("scopes", equalTo(2));
+
+        assertThat(subject.scopes()).noneMatch(subjects::isHeld);
+    }
+
+    private static ValidatableResponse eraseMe(String token) {
+        return given().auth().oauth2(token).delete("/v1/me").then().statusCode(202);
+    }
+
     private ValidatableResponse ask(String officer) {
         return given().auth()
                 .oauth2(TestTokens.of(officer))

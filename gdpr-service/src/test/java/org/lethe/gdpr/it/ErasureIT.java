@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.frame.BearerToken;
+import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.it.ControllerSystem.Calls;
 import org.lethe.gdpr.it.Subjects.Subject;
 import org.lethe.gdpr.receipt.EcKey;
@@ -36,7 +38,9 @@ import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
+import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
@@ -53,6 +57,7 @@ class ErasureIT {
     @Inject Subjects subjects;
     @Inject RequestStore requests;
     @Inject EventSender events;
+    @Inject TokenIssuer tokens;
     Calls calls = new Calls();
     private String id;
     private Subject subject;
@@ -176,12 +181,68 @@ class ErasureIT {
                         Instant.now(),
                         new Progress.Received());
         requests.receive(left);
-        requests.advance(left, new Progress.Resolved(Set.copyOf(subject.scopes())), List.of());
+        requests.advance(
+                left, new Progress.Received().resolved(Set.copyOf(subject.scopes())), List.of());
 
         await().atMost(PATIENCE).until(() -> subject.scopes().stream().noneMatch(subjects::isHeld));
         acknowledge(SERVICES.toArray(ServiceName[]::new));
 
         assertThat(awaitReceipt()).startsWith("r-");
+    }
+
+    @Test
+    void announcesAgainNoSoonerThanItMay() {
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "erasure", subject)).then().statusCode(201);
+        ErasureId scope = requests.scopeOf(ACME, new RequestId(id));
+        SubjectRequest kept = requests.find(scope).orElseThrow();
+
+        // An announcement that this service itself hears shows whether it was made.
+        requests.remind(kept, Duration.ofHours(1), List.of(answer(ServiceName.CHAT_SERVICE)));
+        requests.remind(kept, Duration.ZERO, List.of(answer(ServiceName.PRESENCE_SERVICE)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        OpenDsr.status(PETRA, id)
+                                .then()
+                                .body(
+                                        "extensions.'lethe.example'.waiting_for",
+                                        equalTo(
+                                                List.of(
+                                                        "chat-service",
+                                                        "mail-dispatch-service",
+                                                        "file-relay-service"))));
+    }
+
+    @Test
+    void erasesALetterOfAChatThatEndedBeforeByTheVisit() {
+        subject = subjects.afterAChat(ACME);
+
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "erasure", subject)).then().statusCode(201);
+
+        assertThat(subjects.isHeld(subject.letter())).isFalse();
+        assertThat(subjects.isHeld(subject.visit())).isFalse();
+    }
+
+    @Test
+    void showsTheReceiptToItsSubjectAndToNoOtherVisitor() {
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "erasure", subject)).then().statusCode(201);
+        acknowledge(SERVICES.toArray(ServiceName[]::new));
+        String path = "/v1/receipts/" + awaitReceipt();
+
+        shows(path, tokens.visitToken(ACME, subject.visit()), 200);
+        shows(path, tokens.participantToken(ACME, subject.chat(), subject.visit()), 200);
+        shows(path, tokens.participantToken(ACME, subject.chat(), Ids.visit()), 200);
+        shows(path, tokens.visitToken(ACME, Ids.visit()), 404);
+        shows(path, tokens.visitToken(GLOBEX, subject.visit()), 404);
+    }
+
+    private static void shows(String path, BearerToken token, int status) {
+        given().auth().oauth2(token.value()).get(path).then().statusCode(status);
+    }
+
+    private ErasureAcknowledged answer(ServiceName service) {
+        return new ErasureAcknowledged(
+                requests.scopeOf(ACME, new RequestId(id)), service, Map.of());
     }
 
     private void acknowledge(ServiceName... services) {
