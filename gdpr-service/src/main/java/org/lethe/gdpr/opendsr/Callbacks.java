@@ -4,17 +4,23 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.StatusListener;
@@ -25,19 +31,22 @@ import org.lethe.privacy.log.LogKey;
 /**
  * Tells controllers of changes, at the URLs that they gave and that are registered.
  *
- * <p>The first try is made before the request's record goes, so that a crash repeats it; later
- * tries live in memory. A controller that missed all can still ask for the status.
+ * <p>Nobody waits for a controller: the tries live in memory, and one that missed all can still ask
+ * for the status. The changes of a request reach a URL in their order, as far as first tries do.
  */
 @ApplicationScoped
 class Callbacks implements StatusListener {
 
     private static final Log LOG = Log.of(Callbacks.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final CompletableFuture<Void> NOTHING_BEFORE =
+            CompletableFuture.completedFuture(null);
 
     private final Answers answers;
     private final MessageSigner signer;
     private final OpenDsrConfig config;
     private final HttpClient client;
+    private final Map<Line, CompletableFuture<Void>> telling = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("callbacks").factory());
@@ -59,7 +68,9 @@ class Callbacks implements StatusListener {
         for (URI url : request.callbacks()) {
             byte[] message =
                     Answers.bytes(answers.status(request, status, results).calledBackAt(url));
-            tell(new Callback(url, new String(message, StandardCharsets.UTF_8), 1));
+            tellInTurn(
+                    new Line(request.scope(), url),
+                    new Callback(url, new String(message, StandardCharsets.UTF_8), 1));
         }
     }
 
@@ -67,6 +78,21 @@ class Callbacks implements StatusListener {
     void stop() {
         later.shutdownNow();
         client.shutdownNow();
+    }
+
+    private void tellInTurn(Line line, Callback callback) {
+        CompletableFuture<Void> turn =
+                telling.compute(
+                        line,
+                        (_, before) ->
+                                Objects.requireNonNullElse(before, NOTHING_BEFORE)
+                                        .handleAsync(
+                                                (_, _) -> {
+                                                    tell(callback);
+                                                    return null;
+                                                },
+                                                Thread::startVirtualThread));
+        turn.whenComplete((_, _) -> telling.remove(line, turn));
     }
 
     private void tell(Callback callback) {
@@ -88,22 +114,32 @@ class Callbacks implements StatusListener {
         byte[] message = callback.message().getBytes(StandardCharsets.UTF_8);
         HttpRequest request =
                 HttpRequest.newBuilder(callback.url())
-                        .timeout(config.callbackTimeout())
                         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                         .header(Answers.DOMAIN_HEADER, config.domain())
                         .header(Answers.SIGNATURE_HEADER, signer.sign(message))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                         .build();
+        return isAccepted(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+    }
+
+    /** The request's own time-out ends with the head of the answer; its body may take for ever. */
+    private boolean isAccepted(CompletableFuture<HttpResponse<Void>> exchange) {
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    exchange.get(config.callbackTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .statusCode();
             return status >= 200 && status < 300;
-        } catch (IOException _) {
+        } catch (ExecutionException | TimeoutException _) {
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            exchange.cancel(true);
         }
     }
+
+    private record Line(ErasureId request, URI url) {}
 
     private record Callback(URI url, String message, int attempt) {
 

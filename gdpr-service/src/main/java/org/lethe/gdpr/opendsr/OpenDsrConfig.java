@@ -28,7 +28,7 @@ public interface OpenDsrConfig {
      */
     Optional<List<String>> callbackOrigins();
 
-    /** How long one callback may take. */
+    /** How long one callback may take, to the end of its answer. */
     @WithDefault("PT3S")
     Duration callbackTimeout();
 

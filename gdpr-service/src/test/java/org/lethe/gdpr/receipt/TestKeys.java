@@ -25,6 +25,10 @@ public final class TestKeys {
         }
     }
 
+    public static MessageSigner messageSigner() {
+        return new MessageSigner(generate());
+    }
+
     public static ReceiptSigner receiptSigner() {
         return new ReceiptSigner(generate());
     }
