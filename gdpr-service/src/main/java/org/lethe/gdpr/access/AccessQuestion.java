@@ -1,5 +1,6 @@
 package org.lethe.gdpr.access;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
@@ -11,9 +12,9 @@ import org.lethe.gdpr.subject.Selectors;
 
 /** About whom is asked. */
 record AccessQuestion(
-        @Size(max = Selectors.MAX_IDS) @Nullable Set<VisitId> visits,
-        @Size(max = Selectors.MAX_IDS) @Nullable Set<ChatId> chats,
-        @Size(max = Selectors.MAX_IDS) @Nullable Set<LetterId> letters) {
+        @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull VisitId> visits,
+        @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull ChatId> chats,
+        @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull LetterId> letters) {
 
     Selectors selectors() {
         return new Selectors(

@@ -2,8 +2,10 @@ package org.lethe.gdpr.ledger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.lethe.contracts.event.LedgerEntry;
 @ApplicationScoped
 class LedgerTail {
 
+    /** Who enters something at the end must do so before. */
+    static final int STOPS = ObserverMethod.DEFAULT_PRIORITY;
+
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final LedgerTopic topic;
@@ -43,7 +48,7 @@ class LedgerTail {
         Thread.ofPlatform().daemon().name("ledger-tail").start(this::follow);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes @Priority(STOPS) ShutdownEvent event) {
         stopped = true;
         KafkaConsumer<byte[], byte[]> current = reader;
         if (current != null) {

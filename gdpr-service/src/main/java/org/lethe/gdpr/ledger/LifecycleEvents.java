@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -101,7 +102,8 @@ class LifecycleEvents {
                 });
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the ledger's tail stops, without which nothing can be entered. */
+    void stop(@Observes @Priority(LedgerTail.STOPS - 1) ShutdownEvent event) {
         enter();
     }
 

@@ -132,14 +132,16 @@ class RefusalIT {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("too-large"));
-        given().auth()
-                .oauth2(TestTokens.of(PETRA))
-                .contentType(ContentType.JSON)
-                .body("{\"visits\":[\"canary\"]}")
-                .post("/v1/subjects/access")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("malformed"));
+        for (String visits : List.of("[\"canary\"]", "[null]")) {
+            given().auth()
+                    .oauth2(TestTokens.of(PETRA))
+                    .contentType(ContentType.JSON)
+                    .body("{\"visits\":" + visits + "}")
+                    .post("/v1/subjects/access")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed"));
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.lethe.gdpr.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.SubjectInformed;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.gdpr.it.ControllerSystem;
+import org.lethe.gdpr.subject.Digests;
+import org.lethe.stack.test.LetheInfrastructure;
+
+/** Two instances of the service write one ledger, and no lock is between them. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+@WithTestResource(ControllerSystem.class)
+class TwoWritersIT {
+
+    private static final int ENTRIES = 20;
+
+    @Inject Ledger one;
+    @Inject LedgerTopic topic;
+    @Inject LedgerConfig config;
+
+    private final AccountId account = new AccountId("a" + UUID.randomUUID());
+    private LedgerTail tail;
+    private KafkaLedger other;
+
+    @BeforeEach
+    void start() {
+        tail = new LedgerTail(topic);
+        tail.start(new StartupEvent());
+        other =
+                new KafkaLedger(
+                        topic, tail, new LedgerReader(topic, config), config, Clock.systemUTC());
+        await().atMost(Duration.ofSeconds(20)).until(tail::isCaughtUp);
+    }
+
+    @AfterEach
+    void stop() {
+        other.stop();
+        tail.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void chainsWhatBothEnter() throws Exception {
+        var entered = new ArrayList<Future<LedgerEntry>>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ENTRIES; i++) {
+                Ledger ledger = i % 2 == 0 ? one : other;
+                SubjectInformed fact = fact("request " + i);
+                entered.add(writers.submit(() -> ledger.append(account, fact)));
+            }
+        }
+
+        List<LedgerEntry> entries = one.entries(account, 0, 100);
+        assertThat(entries).hasSize(ENTRIES).isEqualTo(other.entries(account, 0, 100));
+        for (int i = 0; i < ENTRIES; i++) {
+            assertThat(entries).contains(entered.get(i).get());
+            assertThat(entries.get(i).number()).isEqualTo(i + 1L);
+        }
+        assertThat(one.entries(account, 18, 100)).hasSize(2);
+    }
+
+    @Test
+    void enterARequestOnce() {
+        LedgerEntry first = one.append(account, fact("once"));
+
+        assertThat(other.append(account, fact("once"))).isEqualTo(first);
+        assertThat(other.entries(account, 0, 100)).containsExactly(first);
+    }
+
+    private SubjectInformed fact(String request) {
+        return new SubjectInformed(
+                Digests.of(account.value() + request), Instant.EPOCH, Instant.EPOCH, Map.of());
+    }
+}
