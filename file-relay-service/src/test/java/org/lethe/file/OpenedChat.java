@@ -24,13 +24,14 @@ import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 
 /** Does what chat-service does with a chat, as far as files are concerned. */
 @ApplicationScoped
-class OpenedChat {
+public class OpenedChat {
 
-    static final AccountId ACME = AccountId.of("acme");
+    public static final AccountId ACME = AccountId.of("acme");
 
     @Inject Vault vault;
     @Inject RedisStore store;
@@ -39,7 +40,7 @@ class OpenedChat {
 
     private final Script change = Script.load("test-chat.lua");
 
-    ChatId open(OperatorId... operators) {
+    public ChatId open(OperatorId... operators) {
         ChatId chat = vault.newChatId();
         var scope =
                 new NewScope(
@@ -54,7 +55,7 @@ class OpenedChat {
     }
 
     /** The id of a chat that never was. */
-    ChatId unknown() {
+    public ChatId unknown() {
         return vault.newChatId();
     }
 
@@ -70,11 +71,11 @@ class OpenedChat {
         store.run(ScriptCall.on(change, chat, "state", state));
     }
 
-    void destroy(ChatId chat, DestroyReason reason) {
+    public void destroy(ChatId chat, DestroyReason reason) {
         var _ = vault.destroy(chat, reason, List.of());
     }
 
-    String participant(ChatId chat) {
+    public String participant(ChatId chat) {
         return tokens.participantToken(ACME, chat, vault.newVisitId()).value();
     }
 
@@ -86,8 +87,13 @@ class OpenedChat {
         return tokens.visitToken(ACME, vault.newVisitId()).value();
     }
 
+    /** The visitor in the chat, once admitted. */
+    public Caller caller(ChatId chat) {
+        return new Caller.Participant(ACME, chat, vault.newVisitId());
+    }
+
     /** What lies on the disk of a chat, drafts too. */
-    List<Path> blobsOf(ChatId chat) {
+    public List<Path> blobsOf(ChatId chat) {
         Path folder = blobs.directory().resolve(Shard.digits(chat.shard())).resolve(chat.value());
         if (!Files.exists(folder)) {
             return List.of();
@@ -99,7 +105,7 @@ class OpenedChat {
         }
     }
 
-    void awaitNothingOf(ChatId chat) {
+    public void awaitNothingOf(ChatId chat) {
         await().atMost(Duration.ofSeconds(20)).until(() -> blobsOf(chat).isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.Shard;
 
@@ -51,6 +52,17 @@ record BlobPaths(Path root) {
     static Optional<ChatId> chat(Path folder) {
         try {
             return Optional.of(ChatId.of(folder.getFileName().toString()));
+        } catch (InvalidIdException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<FileId> file(Path file) {
+        try {
+            String name = file.getFileName().toString();
+            return isDraft(file)
+                    ? Optional.empty()
+                    : Optional.of(FileId.of(name.split("\\.", -1)[0]));
         } catch (InvalidIdException e) {
             return Optional.empty();
         }

@@ -3,9 +3,11 @@ package org.lethe.file.blob;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
 
 /**
  * Where sealed files lie.
@@ -23,8 +25,11 @@ public interface BlobStore {
 
     void remove(BlobId blob) throws IOException;
 
+    /** The whole files that lie here of a chat, with their sealed sizes. */
+    Map<FileId, Long> files(ChatId chat) throws IOException;
+
     /** Removes all that there is of a chat, drafts too. */
-    Removed remove(ChatId chat) throws IOException;
+    void remove(ChatId chat) throws IOException;
 
     /** The account of a chat's blobs; empty if there are none. */
     Optional<AccountId> accountOf(ChatId chat) throws IOException;

@@ -14,11 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
 
 /**
  * Sealed files in a folder: {@code <shard>/<chat>/<file>.<account>}, drafts end in {@code .part}.
@@ -39,7 +42,12 @@ class DirectoryBlobStore implements BlobStore {
 
     @Override
     public BlobDraft create(BlobId blob) throws IOException {
-        return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+        try {
+            return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+        } catch (NoSuchFileException e) {
+            // Whoever removed the chat's last file took the folder away in between.
+            return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+        }
     }
 
     @Override
@@ -58,13 +66,23 @@ class DirectoryBlobStore implements BlobStore {
     }
 
     @Override
-    public Removed remove(ChatId chat) throws IOException {
-        Removed removed = Removed.NOTHING;
+    public Map<FileId, Long> files(ChatId chat) throws IOException {
+        var files = new LinkedHashMap<FileId, Long>();
+        for (Path path : children(paths.of(chat))) {
+            Optional<FileId> file = BlobPaths.file(path);
+            if (file.isPresent()) {
+                size(path).ifPresent(bytes -> files.put(file.get(), bytes));
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void remove(ChatId chat) throws IOException {
         for (Path file : children(paths.of(chat))) {
-            removed = removed.plus(removeFile(file));
+            Files.deleteIfExists(file);
         }
         removeIfEmpty(paths.of(chat));
-        return removed;
     }
 
     @Override
@@ -130,14 +148,12 @@ class DirectoryBlobStore implements BlobStore {
         }
     }
 
-    /** Counts what it removed itself: another instance may remove the same at the same time. */
-    private static Removed removeFile(Path file) throws IOException {
+    /** Empty if somebody removed it meanwhile. */
+    private static Optional<Long> size(Path file) throws IOException {
         try {
-            long bytes = Files.size(file);
-            Files.delete(file);
-            return BlobPaths.isDraft(file) ? Removed.NOTHING : new Removed(1, bytes);
+            return Optional.of(Files.size(file));
         } catch (NoSuchFileException e) {
-            return Removed.NOTHING;
+            return Optional.empty();
         }
     }
 

@@ -3,9 +3,7 @@ package org.lethe.file.removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -25,9 +23,6 @@ public class FileRemoval {
     private final OpenStreams streams;
     private final BlobStore blobs;
     private final RemovalRecord record;
-
-    /** Removed and not told yet, because the store was away. */
-    private final Map<ChatId, Removed> untold = new ConcurrentHashMap<>();
 
     @Inject
     FileRemoval(OpenStreams streams, BlobStore blobs, RemovalRecord record) {
@@ -51,15 +46,17 @@ public class FileRemoval {
         }
     }
 
-    /** Removes all that is left of a chat's files; may be repeated. */
+    /**
+     * Removes all that is left of a chat's files. May be repeated, and done by several at once:
+     * they are counted before they go and told when they are gone.
+     */
     void remove(ChatId chat, AccountId account) {
         cut(chat);
-        Removed removed = untold.merge(chat, delete(chat), Removed::plus);
-        if (!removed.isNothing()) {
-            record.tell(chat, account, removed);
-            LOG.info("files destroyed", LogKey.SCOPE.of(chat), LogKey.COUNT.of(removed.files()));
+        delete(chat);
+        Removed told = record.tell(chat, account);
+        if (!told.isNothing()) {
+            LOG.info("files destroyed", LogKey.SCOPE.of(chat), LogKey.COUNT.of(told.files()));
         }
-        untold.remove(chat);
     }
 
     /** Removes, and tells what was removed of the chat now and lately. */
@@ -68,9 +65,10 @@ public class FileRemoval {
         return record.of(chat);
     }
 
-    private Removed delete(ChatId chat) {
+    private void delete(ChatId chat) {
         try {
-            return blobs.remove(chat);
+            record.count(chat, blobs.files(chat));
+            blobs.remove(chat);
         } catch (IOException e) {
             LOG.error("files could not be deleted", e, LogKey.SCOPE.of(chat));
             throw new Refusal(ErrorCode.UNAVAILABLE);

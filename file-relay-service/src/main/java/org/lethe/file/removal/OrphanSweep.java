@@ -11,15 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.blob.StoredChat;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -64,8 +67,6 @@ class OrphanSweep {
             removeOrphans();
         } catch (IOException e) {
             LOG.error("files could not be listed", e);
-        } catch (Refusal refusal) {
-            LOG.warn("files could not be swept", LogKey.CODE.of(refusal.code()));
         }
     }
 
@@ -73,13 +74,16 @@ class OrphanSweep {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void cutStreams() {
-        vault.lookupAll(streams.chats())
-                .forEach((scope, lookup) -> {
-                    if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
-                        removal.cut(chat);
-                    }
-                    close(lookup);
-                });
+        Map<ScopeId, Lookup> lookups = vault.lookupAll(streams.chats());
+        try {
+            lookups.forEach((scope, lookup) -> {
+                if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
+                    removal.cut(chat);
+                }
+            });
+        } finally {
+            lookups.values().forEach(OrphanSweep::close);
+        }
     }
 
     private void removeOrphans() throws IOException {
@@ -87,13 +91,28 @@ class OrphanSweep {
         for (StoredChat chat : blobs.chats()) {
             chats.put(chat.chat(), chat.since());
         }
-        vault.lookupAll(chats.keySet())
-                .forEach((scope, lookup) -> {
-                    if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
-                        removal.remove(chat);
-                    }
-                    close(lookup);
-                });
+        Map<ScopeId, Lookup> lookups = vault.lookupAll(chats.keySet());
+        try {
+            lookups.forEach((scope, lookup) -> {
+                if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
+                    remove(chat);
+                }
+            });
+        } finally {
+            lookups.values().forEach(OrphanSweep::close);
+        }
+    }
+
+    /** One chat whose files can't be removed now must not hold up the others. */
+    private void remove(ChatId chat) {
+        try {
+            removal.remove(chat);
+        } catch (Refusal | StoreUnavailableException failure) {
+            LOG.warn(
+                    "files could not be swept",
+                    LogKey.SCOPE.of(chat),
+                    LogKey.CODE.of(Failures.codeOf(failure)));
+        }
     }
 
     private boolean isGone(Lookup lookup, @Nullable Instant since) {

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.FileEvent.FilesDestroyed;
+import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
 import org.lethe.file.blob.Removed;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
 
-/** Counts in Redis: {@code {s17}:files-removed:<chat>}, and the event in the shard's outbox. */
+/**
+ * Counts in Redis: {@code {s17}:files-removed:<chat>} has the sealed size of each file, {@code
+ * {s17}:files-untold:<chat>} of those that are not told; the event is in the shard's outbox.
+ */
 @ApplicationScoped
 class RedisRemovalRecord implements RemovalRecord {
 
@@ -22,7 +28,8 @@ class RedisRemovalRecord implements RemovalRecord {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final RedisStore store;
-    private final Script removed = Script.load("files-removed.lua");
+    private final Script counted = Script.load("files-counted.lua");
+    private final Script told = Script.load("files-told.lua");
 
     @Inject
     RedisRemovalRecord(RedisStore store) {
@@ -30,28 +37,35 @@ class RedisRemovalRecord implements RemovalRecord {
     }
 
     @Override
-    public void tell(ChatId chat, AccountId account, Removed count) {
-        var event = new FilesDestroyed(chat, account, count.files(), count.bytes());
-        store.run(
-                ScriptCall.on(
-                        removed,
-                        chat,
-                        count.files(),
-                        count.bytes(),
-                        REMEMBERED.toMillis(),
-                        event.eventType().type(),
-                        EventCodec.data(event)));
+    public void count(ChatId chat, Map<FileId, Long> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        var args = new ArrayList<>(Script.args(chat, REMEMBERED.toMillis()));
+        files.forEach((file, bytes) -> args.addAll(Script.args(file.value(), bytes)));
+        store.run(counted, chat, List.of(), args);
+    }
+
+    @Override
+    public Removed tell(ChatId chat, AccountId account) {
+        ScriptReply reply =
+                store.run(
+                        ScriptCall.on(
+                                told, chat, account, EventType.FILES_DESTROYED.type()));
+        return new Removed(reply.at(0).count(), reply.at(1).number());
     }
 
     @Override
     public Removed of(ChatId chat) {
-        Map<String, byte[]> counts =
-                store.hash(RedisStore.shardKey(chat.shard(), "files-removed:" + chat.value()));
-        return new Removed((int) number(counts, "files"), number(counts, "bytes"));
+        Removed all = Removed.NOTHING;
+        for (byte[] bytes : store.hash(key(chat)).values()) {
+            long size = Long.parseLong(new String(bytes, StandardCharsets.US_ASCII));
+            all = all.plus(new Removed(1, size));
+        }
+        return all;
     }
 
-    private static long number(Map<String, byte[]> counts, String field) {
-        byte[] value = counts.get(field);
-        return value == null ? 0 : Long.parseLong(new String(value, StandardCharsets.US_ASCII));
+    private static String key(ChatId chat) {
+        return RedisStore.shardKey(chat.shard(), "files-removed:" + chat.value());
     }
 }

@@ -15,7 +15,9 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -68,11 +70,11 @@ class SignalListener {
         try {
             removal.remove(chat);
             signalled.remove(chat);
-        } catch (Refusal refusal) {
+        } catch (Refusal | StoreUnavailableException failure) {
             LOG.warn(
                     "files are not removed yet",
                     LogKey.SCOPE.of(chat),
-                    LogKey.CODE.of(refusal.code()));
+                    LogKey.CODE.of(Failures.codeOf(failure)));
         }
     }
 }

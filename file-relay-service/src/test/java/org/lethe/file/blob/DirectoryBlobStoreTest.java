@@ -97,9 +97,11 @@ class DirectoryBlobStoreTest {
         write(new BlobId(other, ACME, FileId.mint(RANDOM)), new byte[30]);
         BlobDraft unfinished = store.create(blob());
 
-        assertThat(store.remove(chat)).isEqualTo(new Removed(2, 30));
+        assertThat(store.files(chat).values()).containsExactlyInAnyOrder(10L, 20L);
 
-        assertThat(store.remove(chat)).isEqualTo(Removed.NOTHING);
+        store.remove(chat);
+
+        assertThat(store.files(chat)).isEmpty();
         assertThat(store.chats()).extracting(StoredChat::chat).containsExactly(other);
         unfinished.close();
     }

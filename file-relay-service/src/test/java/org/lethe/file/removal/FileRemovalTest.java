@@ -1,0 +1,87 @@
+package org.lethe.file.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.FileId;
+import org.lethe.file.access.OpenStreams;
+import org.lethe.file.blob.Removed;
+import org.lethe.privacy.redis.StoreUnavailableException;
+
+class FileRemovalTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AccountId ACME = AccountId.of("acme");
+    private static final Removed ALL = new Removed(2, 30);
+
+    private final ChatId chat = ChatId.mint("k3f9", RANDOM);
+    private final FakeBlobStore blobs = new FakeBlobStore(ACME);
+    private final FakeRemovalRecord record = new FakeRemovalRecord();
+    private final FileRemoval removal = new FileRemoval(new OpenStreams(), blobs, record);
+    private final FileRemoval other = new FileRemoval(new OpenStreams(), blobs, record);
+    private final List<Removed> answers = new ArrayList<>();
+
+    @BeforeEach
+    void twoFiles() {
+        blobs.put(FileId.mint(RANDOM), 10);
+        blobs.put(FileId.mint(RANDOM), 20);
+    }
+
+    @Test
+    void answersWithWhatAnotherHasJustRemoved() {
+        blobs.afterRemoving(() -> answers.add(other.removedOf(chat, ACME)));
+
+        removal.remove(chat, ACME);
+
+        assertThat(answers).containsExactly(ALL);
+        assertThat(record.told()).containsExactly(ALL);
+    }
+
+    @Test
+    void countsOnceWhatTwoRemoveAtOnce() {
+        blobs.beforeRemoving(() -> answers.add(other.removedOf(chat, ACME)));
+
+        answers.add(removal.removedOf(chat, ACME));
+
+        assertThat(answers).containsExactly(ALL, ALL);
+        assertThat(record.told()).containsExactly(ALL);
+    }
+
+    @Test
+    void answersWithWhatTheSweepRemoved() {
+        removal.remove(chat);
+
+        assertThat(other.removedOf(chat, ACME)).isEqualTo(ALL);
+        assertThat(other.removedOf(chat, ACME)).isEqualTo(ALL);
+        assertThat(record.told()).containsExactly(ALL);
+    }
+
+    @Test
+    void tellsLaterWhatItRemovedWhenTheStoreWentAway() {
+        blobs.afterRemoving(() -> record.setAway(true));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> removal.remove(chat, ACME));
+
+        record.setAway(false);
+
+        assertThat(other.removedOf(chat, ACME)).isEqualTo(ALL);
+        assertThat(record.told()).containsExactly(ALL);
+    }
+
+    @Test
+    void removesNothingThatItCanNotCount() {
+        record.setAway(true);
+
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> removal.remove(chat, ACME));
+
+        assertThat(blobs.files(chat)).hasSize(2);
+    }
+}
