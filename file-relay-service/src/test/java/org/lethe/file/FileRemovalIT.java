@@ -31,6 +31,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.file.access.OpenStreams;
+import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobConfig;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -98,7 +99,7 @@ class FileRemovalIT {
         }
 
         chats.awaitNothingOf(chat);
-        await().atMost(SOON).until(() -> streams.count(chat) == 0);
+        await().atMost(SOON).until(() -> streams.count(chat, StreamKind.UPLOAD) == 0);
     }
 
     @Test
@@ -111,7 +112,7 @@ class FileRemovalIT {
             chats.destroy(chat, DestroyReason.ENDED);
 
             upload.drain();
-            await().atMost(SOON).until(() -> streams.count(chat) == 0);
+            await().atMost(SOON).until(() -> streams.count(chat, StreamKind.UPLOAD) == 0);
         }
         chats.awaitNothingOf(chat);
     }
@@ -125,11 +126,11 @@ class FileRemovalIT {
         try (RawRequest download = RawRequest.to(server)) {
             download.head("GET", path(chat) + "/" + file, token);
             assertThat(download.read(100_000)).hasSize(100_000);
-            await().atMost(SOON).until(() -> streams.count(chat) == 1);
+            await().atMost(SOON).until(() -> streams.count(chat, StreamKind.DOWNLOAD) == 1);
 
             chats.destroy(chat, DestroyReason.ENDED);
 
-            await().atMost(SOON).until(() -> streams.count(chat) == 0);
+            await().atMost(SOON).until(() -> streams.count(chat, StreamKind.DOWNLOAD) == 0);
             assertThat(download.drain()).isLessThan(size - 100_000);
         }
         chats.awaitNothingOf(chat);
@@ -145,7 +146,34 @@ class FileRemovalIT {
             assertThat(download.read(1_000)).hasSize(1_000);
         }
 
-        await().atMost(SOON).until(() -> streams.count(chat) == 0);
+        await().atMost(SOON).until(() -> streams.count(chat, StreamKind.DOWNLOAD) == 0);
+    }
+
+    @Test
+    void downloadsAreLimitedAndLeaveRoomForUploads() throws IOException {
+        ChatId chat = chats.open();
+        String token = chats.participant(chat);
+        String file = stored(chat, token, 20_000_000);
+        try (RawRequest one = RawRequest.to(server);
+                RawRequest two = RawRequest.to(server)) {
+            for (RawRequest download : List.of(one, two)) {
+                download.head("GET", path(chat) + "/" + file, token);
+                assertThat(new String(download.read(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
+            }
+
+            given().header("Authorization", "Bearer " + token)
+                    .get(path(chat) + "/" + file)
+                    .then()
+                    .statusCode(429);
+            stored(chat, token, 1_000);
+        }
+
+        await().atMost(SOON).until(() -> streams.count(chat, StreamKind.DOWNLOAD) == 0);
+        given().header("Authorization", "Bearer " + token)
+                .header("Range", "bytes=0-99")
+                .get(path(chat) + "/" + file)
+                .then()
+                .statusCode(206);
     }
 
     @Test

@@ -48,6 +48,8 @@ class ReplicaIT {
             assertThat(download(replica, chat, token, file)).isEqualTo(content);
             String page = "<?xml version=\"1.0\"?><page>" + canary + "</page>";
             assertThat(upload(replica, chat, token, "a.txt", page).statusCode()).isEqualTo(415);
+            String torn = "\ufeff<?xml version=\"1.0\"?>" + canary + "<page>" + canary;
+            assertThat(upload(replica, chat, token, "b.txt", torn).statusCode()).isEqualTo(201);
 
             String alive = heap(replica, "alive");
             chats.destroy(chat, DestroyReason.ENDED);

@@ -8,7 +8,10 @@ public final class ShortSweep implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("lethe.file.sweep-every", "2s");
+        return Map.of(
+                "lethe.file.sweep-every", "2s",
+                "lethe.file.upload.per-chat", "1",
+                "lethe.file.download.per-chat", "2");
     }
 
     @Override

@@ -8,12 +8,14 @@ public final class OpenStream implements AutoCloseable {
 
     private final OpenStreams all;
     private final ChatId chat;
+    private final StreamKind kind;
     private final Runnable close;
     private final AtomicBoolean cut = new AtomicBoolean();
 
-    OpenStream(OpenStreams all, ChatId chat, Runnable close) {
+    OpenStream(OpenStreams all, ChatId chat, StreamKind kind, Runnable close) {
         this.all = all;
         this.chat = chat;
+        this.kind = kind;
         this.close = close;
     }
 
@@ -30,6 +32,10 @@ public final class OpenStream implements AutoCloseable {
 
     ChatId chat() {
         return chat;
+    }
+
+    StreamKind kind() {
+        return kind;
     }
 
     /** A stream may be waiting for the other side without end, so its connection is broken too. */

@@ -20,8 +20,8 @@ public class OpenStreams {
      *
      * @param close breaks the connection; called at most once, from another thread
      */
-    public OpenStream begin(ChatId chat, Runnable close) {
-        var stream = new OpenStream(this, chat, close);
+    public OpenStream begin(ChatId chat, StreamKind kind, Runnable close) {
+        var stream = new OpenStream(this, chat, kind, close);
         synchronized (streams) {
             streams.computeIfAbsent(chat, it -> new HashSet<>()).add(stream);
         }
@@ -44,16 +44,20 @@ public class OpenStreams {
         }
     }
 
-    public int count(ChatId chat) {
+    public int count(ChatId chat, StreamKind kind) {
         synchronized (streams) {
-            return streams.getOrDefault(chat, Set.of()).size();
+            return count(streams.getOrDefault(chat, Set.of()), kind);
         }
     }
 
-    public int count() {
+    public int count(StreamKind kind) {
         synchronized (streams) {
-            return streams.values().stream().mapToInt(Set::size).sum();
+            return streams.values().stream().mapToInt(all -> count(all, kind)).sum();
         }
+    }
+
+    private static int count(Set<OpenStream> all, StreamKind kind) {
+        return (int) all.stream().filter(stream -> stream.kind() == kind).count();
     }
 
     void end(OpenStream stream) {

@@ -70,6 +70,7 @@ public class DownloadResource {
             responseCode = "404",
             description = "No such file, or the caller is not in its chat")
     @APIResponse(responseCode = "410", description = "The chat has ended")
+    @APIResponse(responseCode = "429", description = "Too many downloads run already")
     @APIResponse(responseCode = "416", description = "The file has no such part")
     public Response get(
             @PathParam("chat") ChatId chat,

@@ -13,6 +13,7 @@ import org.lethe.file.access.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.access.OpenStreams;
+import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.upload.FileUpload;
 import org.lethe.privacy.vault.CompartmentDestroyedException;
@@ -27,13 +28,20 @@ public class FileDownload {
     private final BlobStore blobs;
     private final FileNotes notes;
     private final OpenStreams streams;
+    private final DownloadConfig config;
 
     @Inject
-    FileDownload(FileAccess access, BlobStore blobs, FileNotes notes, OpenStreams streams) {
+    FileDownload(
+            FileAccess access,
+            BlobStore blobs,
+            FileNotes notes,
+            OpenStreams streams,
+            DownloadConfig config) {
         this.access = access;
         this.blobs = blobs;
         this.notes = notes;
         this.streams = streams;
+        this.config = config;
     }
 
     /** What is known of a file. */
@@ -50,16 +58,27 @@ public class FileDownload {
      */
     OpenFile open(Caller caller, ChatId chat, FileId file, Runnable cut) throws IOException {
         // Begun before the look-up, so that no end of the chat comes between unseen.
-        OpenStream stream = streams.begin(chat, cut);
+        OpenStream stream = streams.begin(chat, StreamKind.DOWNLOAD, cut);
         OpenFile opened = null;
         try {
-            opened = open(access.open(caller, chat), file, stream);
+            opened = open(admitted(caller, chat), file, stream);
             return opened;
         } finally {
             if (opened == null) {
                 stream.close();
             }
         }
+    }
+
+    /** Whoever may not touch the chat is not told that it is busy. */
+    private ChatAccess admitted(Caller caller, ChatId chat) {
+        ChatAccess granted = access.open(caller, chat);
+        if (streams.count(chat, StreamKind.DOWNLOAD) > config.perChat()
+                || streams.count(StreamKind.DOWNLOAD) > config.atOnce()) {
+            granted.close();
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+        }
+        return granted;
     }
 
     private OpenFile open(ChatAccess granted, FileId file, OpenStream stream) throws IOException {

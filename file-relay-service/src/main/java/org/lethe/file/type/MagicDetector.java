@@ -22,15 +22,35 @@ public class MagicDetector {
         // The extension alone: that is all the detection takes from a name.
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "file" + extension(name));
+        boolean markup = beginsAsMarkup(prefix);
         try (InputStream in = new ByteArrayInputStream(prefix)) {
             String type = types.detect(in, metadata).getBaseType().toString();
-            if (isMarkup(type)) {
-                forgetMarkup();
-            }
+            markup |= isMarkup(type);
             return type;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (markup) {
+                forgetMarkup();
+            }
         }
+    }
+
+    /** Markup that is not well-formed is plain text to Tika, but only after a parser has read it. */
+    private static boolean beginsAsMarkup(byte[] prefix) {
+        int at = 0;
+        while (at < prefix.length && isBlankOrMark(prefix[at])) {
+            at++;
+        }
+        return at < prefix.length && prefix[at] == '<';
+    }
+
+    /** A blank, half a character of two bytes, or a byte of the mark that tells their order. */
+    private static boolean isBlankOrMark(byte b) {
+        return switch (b & 0xff) {
+            case 0xef, 0xbb, 0xbf, 0xfe, 0xff -> true;
+            default -> b >= 0 && b <= ' ';
+        };
     }
 
     private static boolean isMarkup(String type) {

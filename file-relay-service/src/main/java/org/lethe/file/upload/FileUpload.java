@@ -20,6 +20,7 @@ import org.lethe.file.type.FileType;
 import org.lethe.file.type.FileTypes;
 import org.lethe.file.type.SafeName;
 import org.lethe.privacy.data.FileName;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.CompartmentDestroyedException;
 import org.lethe.runtime.problem.Refusal;
 
@@ -93,12 +94,21 @@ public class FileUpload {
     }
 
     private void enter(ChatAccess access, FileId file, FileNote note) throws IOException {
-        boolean entered = false;
+        boolean mayBeEntered = false;
         try {
-            require(notes.enter(access, file, note));
-            entered = true;
+            EnterOutcome outcome = notes.enter(access, file, note);
+            mayBeEntered = outcome == EnterOutcome.ENTERED;
+            require(outcome);
+        } catch (StoreUnavailableException lost) {
+            // Entered without an answer is entered, and its bytes must stay; also while nobody can
+            // tell, since they go with the chat in any case.
+            mayBeEntered = true;
+            mayBeEntered = notes.find(access, file).isPresent();
+            if (!mayBeEntered) {
+                throw lost;
+            }
         } finally {
-            if (!entered) {
+            if (!mayBeEntered) {
                 blobs.remove(access.blob(file));
             }
         }

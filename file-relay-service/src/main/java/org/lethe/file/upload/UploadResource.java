@@ -33,6 +33,7 @@ import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.FileAccess;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.access.OpenStreams;
+import org.lethe.file.access.StreamKind;
 import org.lethe.file.type.SafeName;
 import org.lethe.privacy.data.FileName;
 import org.lethe.privacy.log.Log;
@@ -101,7 +102,8 @@ public class UploadResource {
                     @Nullable String name,
             InputStream body,
             @Context HttpServerRequest request) {
-        try (OpenStream stream = streams.begin(chat, () -> request.connection().close());
+        Runnable cut = () -> request.connection().close();
+        try (OpenStream stream = streams.begin(chat, StreamKind.UPLOAD, cut);
                 ChatAccess granted = access.open(caller.caller(), chat)) {
             requireRoom(chat);
             FileView file = upload.take(granted, decoded(name), body, stream);
@@ -119,10 +121,10 @@ public class UploadResource {
     }
 
     private void requireRoom(ChatId chat) {
-        if (streams.count(chat) > config.perChat()) {
+        if (streams.count(chat, StreamKind.UPLOAD) > config.perChat()) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
-        if (streams.count() > config.atOnce()) {
+        if (streams.count(StreamKind.UPLOAD) > config.atOnce()) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }

@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package org.lethe.file.upload;
+
+import org.jspecify.annotations.NullMarked;
