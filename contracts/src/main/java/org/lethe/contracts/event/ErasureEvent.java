@@ -19,6 +19,12 @@ public sealed interface ErasureEvent extends Event {
         return erasure().value();
     }
 
+    /**
+     * Asks every service to remove what remains of these scopes; it may be asked again.
+     *
+     * @param erasure to be echoed in the answer; scopes that are found later are asked for under
+     *     another
+     */
     record ErasureRequested(ErasureId erasure, AccountId account, List<ScopeId> scopes)
             implements ErasureEvent {
 

@@ -49,9 +49,7 @@ class RedisRemovalRecord implements RemovalRecord {
     @Override
     public Removed tell(ChatId chat, AccountId account) {
         ScriptReply reply =
-                store.run(
-                        ScriptCall.on(
-                                told, chat, account, EventType.FILES_DESTROYED.type()));
+                store.run(ScriptCall.on(told, chat, account, EventType.FILES_DESTROYED.type()));
         return new Removed(reply.at(0).count(), reply.at(1).number());
     }
 

@@ -11,7 +11,8 @@ import org.lethe.file.blob.Removed;
  *
  * <p>A chat's end and an erasure are told on two topics, at the same moment and perhaps to two
  * instances of this service; each has to answer with all that was there. So a file is counted by
- * its id, before its bytes go: whoever no longer finds it finds it here, and no one counts it twice.
+ * its id, before its bytes go: whoever no longer finds it finds it here, and no one counts it
+ * twice.
  */
 interface RemovalRecord {
 

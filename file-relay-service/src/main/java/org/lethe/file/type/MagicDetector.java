@@ -36,7 +36,9 @@ public class MagicDetector {
         }
     }
 
-    /** Markup that is not well-formed is plain text to Tika, but only after a parser has read it. */
+    /**
+     * Markup that is not well-formed is plain text to Tika, but only after a parser has read it.
+     */
     private static boolean beginsAsMarkup(byte[] prefix) {
         int at = 0;
         while (at < prefix.length && isBlankOrMark(prefix[at])) {
