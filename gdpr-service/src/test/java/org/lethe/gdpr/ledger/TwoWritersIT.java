@@ -71,8 +71,13 @@ class TwoWritersIT {
             }
         }
 
+        // Each has read what it wrote itself; what the other wrote last may be on its way.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        one.entries(account, 0, 100).size() == ENTRIES
+                                && other.entries(account, 0, 100).size() == ENTRIES);
         List<LedgerEntry> entries = one.entries(account, 0, 100);
-        assertThat(entries).hasSize(ENTRIES).isEqualTo(other.entries(account, 0, 100));
+        assertThat(other.entries(account, 0, 100)).isEqualTo(entries);
         for (int i = 0; i < ENTRIES; i++) {
             assertThat(entries).contains(entered.get(i).get());
             assertThat(entries.get(i).number()).isEqualTo(i + 1L);
