@@ -16,7 +16,7 @@ end
 for i = 6, #ARGV, 4 do
   local letter = ARGV[i]
   put(letter, 'body', ARGV[i + 2])
-  if ARGV[i + 3] ~= '' then
+  if ARGV[i + 3] ~= '' and not meta(letter, 'noaddress') then
     put(letter, 'addr', ARGV[i + 3])
   end
   emit(shard, 'org.lethe.letter.posted.v1', letter,

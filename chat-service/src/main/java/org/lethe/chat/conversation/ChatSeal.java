@@ -76,14 +76,28 @@ public final class ChatSeal implements AutoCloseable {
                 .map(note -> new FileView(file, note.name(), note.mediaType(), note.size()));
     }
 
+    /** Whether addresses can be sealed: they were not removed. */
+    public boolean holdsAddress() {
+        return cipher.holds(Compartment.ADDRESS);
+    }
+
     @Override
     public void close() {
         cipher.close();
     }
 
     private byte[] seal(Compartment compartment, String kind, Object content) {
+        byte[] json = json(content);
         try {
-            return cipher.seal(compartment, kind, JSON.writeValueAsBytes(content));
+            return cipher.seal(compartment, kind, json);
+        } finally {
+            Arrays.fill(json, (byte) 0);
+        }
+    }
+
+    private static byte[] json(Object content) {
+        try {
+            return JSON.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("content that can't be written");
         }

@@ -8,17 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.lethe.chat.address.AddressRemoval;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Compartment;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -31,16 +32,18 @@ import org.lethe.runtime.problem.Refusal;
 /** Opens the scopes of letters and seals what is in them; posting them is left to a script. */
 @ApplicationScoped
 public class Letters {
-    private static final Script UNPOSTED = Script.load("letter/unposted.lua");
+    private static final Script DISCARD = Script.load("letter/discard.lua");
     private static final byte[] NOTHING = {};
 
     private final Vault vault;
     private final RedisStore redis;
+    private final AddressRemoval removal;
 
     @Inject
-    Letters(Vault vault, RedisStore redis) {
+    Letters(Vault vault, RedisStore redis, AddressRemoval removal) {
         this.vault = vault;
         this.redis = redis;
+        this.removal = removal;
     }
 
     /**
@@ -50,24 +53,37 @@ public class Letters {
     public List<SealedLetter> seal(List<Draft> drafts, AccountSettings settings) {
         var sealed = new ArrayList<SealedLetter>();
         for (Draft draft : drafts) {
-            open(draft, settings).ifPresent(cipher -> seal(draft, cipher).ifPresent(sealed::add));
+            open(draft, settings)
+                    .flatMap(cipher -> seal(draft, cipher, settings.id()))
+                    .ifPresent(sealed::add);
         }
         return sealed;
     }
 
     /** Destroys letters of a chat that were opened and not posted. */
     public void discardUnposted(ChatId chat) {
-        Object[] letters =
-                IntStream.range(0, LetterId.MAX_LETTERS)
-                        .mapToObj(ordinal -> LetterId.of(chat, ordinal))
-                        .toArray();
-        List<LetterId> unposted =
-                redis.run(ScriptCall.of(UNPOSTED, chat.shard(), letters)).list().stream()
-                        .map(ScriptReply::text)
-                        .map(LetterId::of)
-                        .toList();
-        if (!unposted.isEmpty()) {
-            vault.destroyAll(unposted, DestroyReason.ERASED);
+        discard(chat, "");
+    }
+
+    /**
+     * Destroys what is left of a draft that nobody finished in time. Does nothing if somebody goes
+     * on with it meanwhile, and leaves letters that were posted.
+     */
+    public void takeBack(ChatId draft) {
+        discard(draft, draft);
+    }
+
+    private void discard(ChatId origin, Object overdueDraft) {
+        var args = new ArrayList<Object>();
+        args.add(Shard.tag(origin.shard()));
+        args.add(overdueDraft);
+        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
+            args.add(LetterId.of(origin, ordinal));
+        }
+        redis.run(ScriptCall.of(DISCARD, origin.shard(), args.toArray()));
+        if (!redis.confirm(List.of(origin.shard()))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
         }
     }
 
@@ -95,11 +111,13 @@ public class Letters {
         };
     }
 
-    private static Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher) {
+    private Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher, AccountId account) {
         try (cipher) {
             byte[] body = seal(cipher, Compartment.CONTENT, "letter", draft.letter());
+            // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =
                     draft.address()
+                            .filter(any -> !removal.isOn(account))
                             .filter(any -> cipher.holds(Compartment.ADDRESS))
                             .map(any -> sealAddress(cipher, any))
                             .orElse(NOTHING);
@@ -116,11 +134,17 @@ public class Letters {
 
     private static byte[] seal(
             ScopeCipher cipher, Compartment compartment, String kind, Object content) {
+        byte[] json = json(content);
         try {
-            byte[] json = WireFormat.mapper().writeValueAsBytes(content);
-            byte[] sealed = cipher.seal(compartment, kind, json);
+            return cipher.seal(compartment, kind, json);
+        } finally {
             Arrays.fill(json, (byte) 0);
-            return sealed;
+        }
+    }
+
+    private static byte[] json(Object content) {
+        try {
+            return WireFormat.mapper().writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a letter that can't be written");
         }

@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lethe.chat.letter.Letters;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -16,12 +15,10 @@ class DraftSweep {
     private static final Log LOG = Log.of(DraftSweep.class);
 
     private final OfflinePost post;
-    private final Letters letters;
 
     @Inject
-    DraftSweep(OfflinePost post, Letters letters) {
+    DraftSweep(OfflinePost post) {
         this.post = post;
-        this.letters = letters;
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -36,8 +33,16 @@ class DraftSweep {
 
     void sweep() {
         for (ChatId draft : post.abandoned()) {
-            letters.discardUnposted(draft);
-            post.strike(draft);
+            takeBack(draft);
+        }
+    }
+
+    private void takeBack(ChatId draft) {
+        try {
+            post.takeBack(draft);
+        } catch (RuntimeException e) {
+            // One draft that can't be taken back must not keep those behind it in the store.
+            LOG.error("Letters of a draft could not be taken back", e, LogKey.SCOPE.of(draft));
         }
     }
 }

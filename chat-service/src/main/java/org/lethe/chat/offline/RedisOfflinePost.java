@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeKind;
@@ -25,19 +26,20 @@ class RedisOfflinePost implements OfflinePost {
     private static final Script DRAFT = Script.load("letter/draft.lua");
     private static final Script POST = Script.load("letter/post.lua");
     private static final Script ABANDONED = Script.load("letter/abandoned.lua");
-    private static final Script STRIKE = Script.load("letter/strike-draft.lua");
     private static final int MOST_AT_ONCE = 100;
     private static final int UNIQUE_LENGTH = 26;
 
     private final RedisStore redis;
     private final Vault vault;
     private final OfflineSettings settings;
+    private final Letters letters;
 
     @Inject
-    RedisOfflinePost(RedisStore redis, Vault vault, OfflineSettings settings) {
+    RedisOfflinePost(RedisStore redis, Vault vault, OfflineSettings settings, Letters letters) {
         this.redis = redis;
         this.vault = vault;
         this.settings = settings;
+        this.letters = letters;
     }
 
     @Override
@@ -52,7 +54,7 @@ class RedisOfflinePost implements OfflinePost {
     }
 
     @Override
-    public Posted post(Draft draft, List<SealedLetter> letters) {
+    public Posted post(Draft draft, List<SealedLetter> sealed) {
         int shard = shard(draft);
         var args = new ArrayList<Object>();
         args.add(Shard.tag(shard));
@@ -60,7 +62,7 @@ class RedisOfflinePost implements OfflinePost {
         args.add(settings.repetition().toMillis());
         args.add(draft.account());
         args.add(idOf(draft));
-        args.addAll(SealedLetter.args(letters));
+        args.addAll(SealedLetter.args(sealed));
         String reply = redis.run(ScriptCall.of(POST, shard, args.toArray())).text();
         if (!redis.confirm(List.of(shard))) {
             throw new StoreUnavailableException(
@@ -87,9 +89,8 @@ class RedisOfflinePost implements OfflinePost {
     }
 
     @Override
-    public void strike(ChatId attempt) {
-        int shard = attempt.shard();
-        redis.run(ScriptCall.of(STRIKE, shard, Shard.tag(shard), attempt));
+    public void takeBack(ChatId attempt) {
+        letters.takeBack(attempt);
     }
 
     @Override
