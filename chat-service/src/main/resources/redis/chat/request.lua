@@ -12,7 +12,7 @@ end
 
 renew(chat, tonumber(ARGV[4]))
 put(chat, 'form', form)
-if address ~= '' then
+if address ~= '' and not meta(chat, 'noaddress') then
   put(chat, 'addr', address)
 end
 set_meta(chat, 'state', 'queued', 'seq', '0')

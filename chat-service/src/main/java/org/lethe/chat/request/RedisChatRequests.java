@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lethe.chat.address.AddressRemoval;
 import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
@@ -14,17 +15,16 @@ import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
-import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.vault.ScopeGoneException;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -38,12 +38,14 @@ class RedisChatRequests implements ChatRequests {
     private final Vault vault;
     private final RedisStore redis;
     private final Lifetimes lifetimes;
+    private final AddressRemoval removal;
 
     @Inject
-    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes) {
+    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRemoval removal) {
         this.vault = vault;
         this.redis = redis;
         this.lifetimes = lifetimes;
+        this.removal = removal;
     }
 
     @Override
@@ -52,41 +54,56 @@ class RedisChatRequests implements ChatRequests {
     }
 
     @Override
+    public ChatSeal open(NewChat chat) {
+        var scope =
+                new NewScope(
+                        chat.id(),
+                        chat.account(),
+                        opening(),
+                        Map.of(ChatMeta.VISIT, chat.visit().value()),
+                        List.of());
+        return switch (vault.open(scope)) {
+            case OpenOutcome.Opened opened -> new ChatSeal(opened.cipher());
+            case OpenOutcome.AlreadyOpen open -> new ChatSeal(open.cipher());
+            case OpenOutcome.Destroyed ignored -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    @Override
     public boolean queue(
-            ChatId chat,
-            AccountId account,
-            VisitId visit,
-            ChatForm form,
-            Optional<VisitorAddress> address) {
-        try (var seal = new ChatSeal(open(chat, account, visit))) {
-            var args = new ArrayList<>(Script.args(chat, seal.sealForm(form)));
-            args.add(address.map(seal::sealAddress).orElse(NOTHING));
+            NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address) {
+        try {
+            var args = new ArrayList<>(Script.args(chat.id(), seal.sealForm(form)));
+            args.add(sealedAddress(chat, seal, address));
             args.addAll(Script.args(lifetimes.chatIdle().toMillis()));
-            args.addAll(Outbox.args(List.of(new ChatRequested(chat, account, visit))));
-            String reply = redis.run(new ScriptCall(REQUEST, chat.shard(), List.of(), args)).text();
-            return !reply.equals("gone");
+            var requested = new ChatRequested(chat.id(), chat.account(), chat.visit());
+            args.addAll(Outbox.args(List.of(requested)));
+            var call = new ScriptCall(REQUEST, chat.id().shard(), List.of(), args);
+            return !redis.run(call).text().equals("gone");
+        } catch (ScopeGoneException e) {
+            return false;
         }
     }
 
     @Override
     public void discard(ChatId chat) {
-        vault.destroy(chat, DestroyReason.REVOKED, List.of());
+        if (vault.destroy(chat, DestroyReason.REVOKED, List.of())
+                instanceof DestroyOutcome.Unavailable) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    /** Asked now that the chat is open: a removal of addresses from here on finds it. */
+    private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<VisitorAddress> address) {
+        return address.filter(any -> !removal.isOn(chat.account()))
+                .filter(any -> seal.holdsAddress())
+                .map(seal::sealAddress)
+                .orElse(NOTHING);
     }
 
     /** What is opened and not asked for, because we died between, goes soon. */
     private Duration opening() {
         return OPENING.compareTo(lifetimes.chatIdle()) < 0 ? OPENING : lifetimes.chatIdle();
-    }
-
-    private ScopeCipher open(ChatId chat, AccountId account, VisitId visit) {
-        var scope =
-                new NewScope(
-                        chat, account, opening(), Map.of(ChatMeta.VISIT, visit.value()), List.of());
-        return switch (vault.open(scope)) {
-            case OpenOutcome.Opened opened -> opened.cipher();
-            case OpenOutcome.AlreadyOpen open -> open.cipher();
-            case OpenOutcome.Destroyed ignored -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
-            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
-        };
     }
 }

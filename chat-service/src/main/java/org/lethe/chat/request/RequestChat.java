@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatLookup;
+import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitorAddress;
@@ -81,7 +82,10 @@ class RequestChat {
         throw new Refusal(ErrorCode.UNAVAILABLE);
     }
 
-    /** Links first, so that an erasure of the visit finds whatever chat there is. */
+    /**
+     * Opens the chat, links it, and only then puts the form into it: an erasure that reads the link
+     * finds the chat and can mark it, one that does not has marked the visit before.
+     */
     private VisitLinks.Linked open(
             Caller.Visitor visitor,
             ChatForm form,
@@ -93,23 +97,22 @@ class RequestChat {
         }
         Optional<VisitorAddress> address =
                 settings.removeAddress() ? Optional.empty() : visits.address(visitor.visit());
-        ChatId chat = requests.newChat();
-        VisitLinks.Linked linked = visits.link(visitor.visit(), chat, expected);
-        if (linked instanceof VisitLinks.Linked.Done
-                && requests.queue(chat, visitor.account(), visitor.visit(), form, address)) {
-            return confirmed(visitor.visit(), chat);
+        var chat = new NewChat(requests.newChat(), visitor.account(), visitor.visit());
+        try (ChatSeal seal = requests.open(chat)) {
+            VisitLinks.Linked linked = visits.link(chat.visit(), chat.id(), expected);
+            if (!(linked instanceof VisitLinks.Linked.Done)) {
+                requests.discard(chat.id());
+                return linked;
+            }
+            return requests.queue(chat, seal, form, address) ? confirmed(chat) : linked;
         }
-        return linked;
     }
 
-    /**
-     * Looks at the link again, now that the chat is open: another tab may have taken it, and an
-     * erasure that began before could not find the chat.
-     */
-    private VisitLinks.Linked confirmed(VisitId visit, ChatId chat) {
-        VisitLinks.Linked linked = visits.link(visit, chat, Optional.of(chat));
+    /** Looks at the link again, now that the chat is queued: another tab may have taken it. */
+    private VisitLinks.Linked confirmed(NewChat chat) {
+        VisitLinks.Linked linked = visits.link(chat.visit(), chat.id(), Optional.of(chat.id()));
         if (!(linked instanceof VisitLinks.Linked.Done)) {
-            requests.discard(chat);
+            requests.discard(chat.id());
         }
         return linked;
     }

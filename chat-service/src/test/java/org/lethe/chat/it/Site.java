@@ -85,8 +85,12 @@ public class Site {
     }
 
     public Visitor visitor() {
+        return visitor(ACME);
+    }
+
+    public Visitor visitor(AccountId account) {
         VisitId visit = vault.newVisitId();
-        var scope = new NewScope(visit, ACME, Duration.ofSeconds(170), Map.of(), List.of());
+        var scope = new NewScope(visit, account, Duration.ofSeconds(170), Map.of(), List.of());
         if (!(vault.open(scope) instanceof OpenOutcome.Opened(ScopeCipher cipher))) {
             throw new AssertionError("no visit");
         }
@@ -100,7 +104,7 @@ public class Site {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
-        return new Visitor(visit, tokens.visitToken(ACME, visit).value());
+        return new Visitor(visit, tokens.visitToken(account, visit).value());
     }
 
     /** Waits until no operator of an earlier test counts as online. */
