@@ -2,6 +2,8 @@ package org.lethe.chat.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
@@ -9,6 +11,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
@@ -20,6 +23,8 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class Accounts {
     private static final Log LOG = Log.of(Accounts.class);
+    private static final List<ScopeKind> HELD =
+            List.of(ScopeKind.CHAT, ScopeKind.VISIT, ScopeKind.LETTER);
 
     private final AccountDirectory directory;
     private final AccountWriter writer;
@@ -52,24 +57,31 @@ class Accounts {
         };
     }
 
-    /** Nothing is made for a closed account any more; what its visitors and chats hold goes now. */
+    /**
+     * Nothing is made for a closed account any more; what its visitors and chats hold goes now. To
+     * close it again finishes what failed before, so this returns only when nothing is left.
+     */
     void close(AccountId account) {
-        Optional<AccountSettings> present = directory.find(account);
-        if (present.isEmpty()) {
-            return;
+        directory.find(account).ifPresent(this::close);
+        for (ScopeKind kind : HELD) {
+            destroyAll(kind, account);
         }
-        switch (writer.close(account, present.get().version())) {
-            case WriteOutcome.Written ignored -> {
-                destroyAll(account);
-                LOG.info("An account was closed", LogKey.ACCOUNT.of(account));
-            }
+        LOG.info("Nothing is left of an account", LogKey.ACCOUNT.of(account));
+    }
+
+    private void close(AccountSettings present) {
+        switch (writer.close(present.id(), present.version())) {
+            case WriteOutcome.Written ignored ->
+                    LOG.info("An account was closed", LogKey.ACCOUNT.of(present.id()));
             case WriteOutcome.Conflict ignored -> throw new Refusal(ErrorCode.CONFLICT);
         }
     }
 
-    private void destroyAll(AccountId account) {
-        for (ScopeKind kind : new ScopeKind[] {ScopeKind.CHAT, ScopeKind.VISIT, ScopeKind.LETTER}) {
-            vault.destroyAll(vault.openScopes(kind, account), DestroyReason.REVOKED);
+    private void destroyAll(ScopeKind kind, AccountId account) {
+        Collection<DestroyOutcome> outcomes =
+                vault.destroyAll(vault.openScopes(kind, account), DestroyReason.REVOKED).values();
+        if (outcomes.stream().anyMatch(DestroyOutcome.Unavailable.class::isInstance)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
 

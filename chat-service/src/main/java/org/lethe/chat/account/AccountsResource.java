@@ -67,6 +67,7 @@ public class AccountsResource {
     @RunOnVirtualThread
     @Operation(summary = "Close an account: its settings go, and its chats are destroyed")
     @APIResponse(responseCode = "204", description = "There is no such account any more")
+    @APIResponse(responseCode = "503", description = "Something may be left: close it again")
     public void close(@PathParam("account") AccountId account) {
         accounts.close(account);
     }

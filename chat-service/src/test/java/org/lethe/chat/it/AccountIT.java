@@ -10,10 +10,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.desk.OnlineOperators;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
 
@@ -21,6 +28,8 @@ import org.lethe.stack.test.TestTokens;
 @WithTestResource(LetheInfrastructure.class)
 class AccountIT {
     @Inject Site site;
+    @Inject Vault vault;
+    @Inject OnlineOperators operators;
 
     @BeforeEach
     void settings() {
@@ -73,14 +82,26 @@ class AccountIT {
 
     @Test
     void closesAnAccount() {
-        String id = "passing-" + System.currentTimeMillis();
-        staff().body(Map.of("id", id, "name", "Passing"))
-                .post("/v1/accounts")
-                .then()
-                .statusCode(201)
-                .header("ETag", "\"1\"");
-        staff().delete("/v1/accounts/" + id).then().statusCode(204);
-        staff().delete("/v1/accounts/" + id).then().statusCode(204);
+        AccountId account = passing();
+        operators.lease(account, Map.of("operator/connection", Duration.ofMinutes(1)));
+        Site.Visitor visitor = site.visitor(account);
+        ChatId chat = ChatId.of(visitor.chat("Vera", "Still there?").id());
+
+        staff().delete("/v1/accounts/" + account).then().statusCode(204);
+
+        assertThat(vault.lookup(chat)).isInstanceOf(Lookup.Destroyed.class);
+        assertThat(vault.lookup(visitor.visit())).isInstanceOf(Lookup.Destroyed.class);
+    }
+
+    @Test
+    void finishesAClosingThatFailedHalfWay() {
+        AccountId account = passing();
+        staff().delete("/v1/accounts/" + account).then().statusCode(204);
+        Site.Visitor left = site.visitor(account);
+
+        staff().delete("/v1/accounts/" + account).then().statusCode(204);
+
+        assertThat(vault.lookup(left.visit())).isInstanceOf(Lookup.Destroyed.class);
     }
 
     @Test
@@ -113,6 +134,16 @@ class AccountIT {
                 .post("/v1/accounts")
                 .then()
                 .statusCode(400);
+    }
+
+    private static AccountId passing() {
+        String id = "passing-" + UUID.randomUUID();
+        staff().body(Map.of("id", id, "name", "Passing"))
+                .post("/v1/accounts")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"");
+        return AccountId.of(id);
     }
 
     private static RequestSpecification as(String user) {
