@@ -43,7 +43,8 @@ public interface ChatStore {
     /** The first operator gets a queued chat. */
     Accepted accept(ChatId chat, AccountId account, OperatorId operator, String sealedName);
 
-    boolean isIn(ChatId chat, OperatorId operator);
+    /** Whether the chat is of this account and the operator is in it. */
+    boolean isIn(ChatId chat, AccountId account, OperatorId operator);
 
     void markRead(ChatId chat, Speaker by, long seq);
 

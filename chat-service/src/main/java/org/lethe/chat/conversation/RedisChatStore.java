@@ -173,7 +173,11 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public boolean isIn(ChatId chat, OperatorId operator) {
+    public boolean isIn(ChatId chat, AccountId account, OperatorId operator) {
+        ChatMeta meta = metas(List.of(chat)).get(chat);
+        if (meta == null || !meta.account().equals(account)) {
+            return false;
+        }
         return redis.members(ScopeKeyNames.slot(chat, "ops")).stream()
                 .anyMatch(member -> text(member).equals(operator.value()));
     }

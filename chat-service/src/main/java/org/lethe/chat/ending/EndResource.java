@@ -51,10 +51,17 @@ public class EndResource {
     @Operation(summary = "End a chat: its letters are posted and everything of it is destroyed")
     @APIResponse(
             responseCode = "200",
-            description = "It has ended",
+            description = "It has ended, now or a moment ago",
             content = @Content(schema = @Schema(implementation = Ended.class)))
     @APIResponse(responseCode = "202", description = "Somebody else ends it in this moment")
-    @APIResponse(responseCode = "410", description = "It has ended before")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "The caller is not in the chat; once it has ended, nothing tells which"
+                            + " operators were")
+    @APIResponse(
+            responseCode = "410",
+            description = "It ended too long ago, or was erased: nothing is left to be told")
     public Response end(@PathParam("chat") ChatId chat) {
         EndReason side = sideOf(chat);
         return switch (endChat.end(chat, side)) {
@@ -74,7 +81,8 @@ public class EndResource {
         return switch (caller.caller()) {
             case Caller.Participant participant when participant.chat().equals(chat) ->
                     EndReason.VISITOR;
-            case Caller.Operator operator when store.isIn(chat, operator.operator()) ->
+            case Caller.Operator operator
+                    when store.isIn(chat, operator.account(), operator.operator()) ->
                     EndReason.OPERATOR;
             default -> throw new Refusal(ErrorCode.NOT_FOUND);
         };

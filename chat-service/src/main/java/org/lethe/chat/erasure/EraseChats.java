@@ -2,7 +2,6 @@ package org.lethe.chat.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.lethe.chat.letter.Letters;
@@ -42,38 +41,35 @@ class EraseChats {
         this.sender = sender;
     }
 
-    /** May be repeated: what is gone is counted once. */
+    /**
+     * May be repeated, and then answers the same: all chats that are named were there, and are gone
+     * when this is acknowledged. What was left of them here depends on which signal was faster.
+     */
     void erase(ErasureRequested request) {
         List<ChatId> chats =
                 request.scopes().stream()
                         .filter(ChatId.class::isInstance)
                         .map(ChatId.class::cast)
+                        .distinct()
                         .toList();
-        var removed = new EnumMap<RemainsKind, Integer>(RemainsKind.class);
-        for (ChatId chat : chats) {
-            if (erase(chat)) {
-                removed.merge(RemainsKind.CHATS, 1, Integer::sum);
-            }
-        }
+        chats.forEach(this::erase);
         sender.send(
                 new ErasureAcknowledged(
-                        request.erasure(), ServiceName.CHAT_SERVICE, Map.copyOf(removed)));
+                        request.erasure(),
+                        ServiceName.CHAT_SERVICE,
+                        Map.of(RemainsKind.CHATS, chats.size())));
         LOG.info(
                 "An erasure is acknowledged",
                 LogKey.ERASURE.of(request.erasure()),
                 LogKey.COUNT.of(chats.size()));
     }
 
-    /** Whether anything was left of it. */
-    private boolean erase(ChatId chat) {
-        boolean remained =
-                switch (vault.destroy(chat, DestroyReason.ERASED, List.of())) {
-                    case DestroyOutcome.Destroyed ignored -> true;
-                    case DestroyOutcome.AlreadyGone ignored -> false;
-                    case DestroyOutcome.Unavailable ignored ->
-                            throw new Refusal(ErrorCode.UNAVAILABLE);
-                };
+    private void erase(ChatId chat) {
+        if (vault.destroy(chat, DestroyReason.ERASED, List.of())
+                instanceof DestroyOutcome.Unavailable) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
         letters.discardUnposted(chat);
-        return liveChats.vanish(chat) || remained;
+        liveChats.vanish(chat);
     }
 }

@@ -23,6 +23,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
@@ -74,7 +75,9 @@ class ErasureIT {
             try (TestSocket again = TestSocket.chat(chat.id(), chat.token(), 0)) {
                 assertThat(again.closeCode()).isEqualTo(4411);
             }
-            assertThat(acknowledgement(erasure).service()).isEqualTo(ServiceName.CHAT_SERVICE);
+            ErasureAcknowledged acknowledged = acknowledgement(erasure);
+            assertThat(acknowledged.service()).isEqualTo(ServiceName.CHAT_SERVICE);
+            assertThat(acknowledged.removed()).isEqualTo(Map.of(RemainsKind.CHATS, 1));
         }
     }
 
