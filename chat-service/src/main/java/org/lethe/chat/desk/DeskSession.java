@@ -3,11 +3,14 @@ package org.lethe.chat.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import org.lethe.chat.board.Board;
+import org.lethe.chat.board.BoardEntry;
+import org.lethe.chat.board.BoardListener;
+import org.lethe.chat.board.BoardView;
 import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.Seat;
@@ -17,12 +20,17 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.socket.Peer;
 
 /** One console: the queue, and all chats of its operator over one socket. */
 final class DeskSession implements BoardListener {
+
+    private static final Log LOG = Log.of(DeskSession.class);
     private final Peer<DeskServerFrame> peer;
     private final Caller.Operator operator;
     private final Map<ChatId, Long> after;
@@ -30,8 +38,9 @@ final class DeskSession implements BoardListener {
     private final ConnectionLimits limits;
     private final Author author;
     private final ConcurrentMap<ChatId, Seat> seats = new ConcurrentHashMap<>();
-    private @Nullable List<BoardEntry> toldQueue;
-    private @Nullable List<BoardEntry> toldChats;
+    private final Set<ChatId> ended = ConcurrentHashMap.newKeySet();
+    private final DeskBoard deskBoard;
+    private final ConsoleAttendance attendance;
     private volatile boolean stopped;
 
     DeskSession(
@@ -46,13 +55,17 @@ final class DeskSession implements BoardListener {
         this.desk = desk;
         this.limits = limits;
         this.author = new Author.Operator(operator.operator());
+        this.deskBoard = new DeskBoard(peer::send, operator.operator(), desk.store()::metas);
+        this.attendance =
+                new ConsoleAttendance(
+                        desk.attendance(), peer.id(), operator.account(), operator.operator());
     }
 
     void start() {
         peer.send(
                 new DeskServerFrame.Ready(
                         operator.operator(), operator.name(), operator.account()));
-        desk.attendance().arrive(peer.id(), operator.account(), operator.operator());
+        attendance.arrive();
         desk.boards().watch(operator.account(), this);
     }
 
@@ -61,7 +74,7 @@ final class DeskSession implements BoardListener {
         desk.boards().unwatch(operator.account(), this);
         seats.values().forEach(Seat::leave);
         seats.clear();
-        desk.attendance().leave(peer.id());
+        attendance.leave();
     }
 
     /** Does what the console asks, or throws a refusal. */
@@ -89,21 +102,18 @@ final class DeskSession implements BoardListener {
 
     /** Tells what is news, and takes a seat in each chat that has become the operator's. */
     @Override
-    public void onBoard(Board board, BoardView view) {
+    public boolean onBoard(Board board, BoardView view) {
         if (stopped) {
-            return;
+            return true;
         }
-        List<BoardEntry> chats = view.chatsOf(operator.operator());
-        if (!chats.equals(toldChats)) {
-            toldChats = chats;
-            peer.send(new DeskServerFrame.Chats(own(board, chats)));
-            chats.forEach(this::join);
+        List<ChatId> own =
+                view.chatsOf(operator.operator()).stream().map(BoardEntry::chat).toList();
+        ended.retainAll(own);
+        boolean told = deskBoard.tellChats(board::card, view);
+        for (ChatId chat : own) {
+            told &= isSeated(chat);
         }
-        List<BoardEntry> queue = view.queue();
-        if (!queue.equals(toldQueue)) {
-            toldQueue = queue;
-            peer.send(new DeskServerFrame.Queue(queued(board, queue)));
-        }
+        return told & deskBoard.tellQueue(board::card, view);
     }
 
     private void send(DeskClientFrame.Send send) {
@@ -122,79 +132,58 @@ final class DeskSession implements BoardListener {
 
     private void setAway(boolean away) {
         if (away) {
-            desk.attendance().goAway(peer.id());
+            attendance.goAway();
         } else {
-            desk.attendance().arrive(peer.id(), operator.account(), operator.operator());
+            attendance.arrive();
         }
     }
 
-    private void join(BoardEntry entry) {
-        ChatId chat = entry.chat();
-        if (seats.containsKey(chat)) {
-            return;
+    /** False if there is no seat because the chat can't be read now. */
+    private boolean isSeated(ChatId chat) {
+        if (seats.containsKey(chat) || ended.contains(chat)) {
+            return true;
         }
-        var listener = new DeskChat(chat, author, peer, () -> seats.remove(chat));
+        try {
+            return join(chat);
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    private boolean join(ChatId chat) {
+        var listener = new DeskChat(chat, author, peer, () -> onEnded(chat));
         long seen = after.getOrDefault(chat, 0L);
-        switch (desk.liveChats().join(chat, author, operator.name(), listener, seen)) {
+        return switch (desk.liveChats().join(chat, author, operator.name(), listener, seen)) {
             case JoinOutcome.Joined(Seat seat) -> {
                 seats.put(chat, seat);
                 if (stopped) {
                     seat.leave();
                 }
+                if (ended.contains(chat)) {
+                    seats.remove(chat);
+                }
+                yield true;
             }
-            case JoinOutcome.Gone(var farewell) -> farewell.ifPresent(listener::onEnded);
-            // It reconnects, and asks for all that it has not seen.
-            case JoinOutcome.Unavailable ignored -> peer.refuse(ErrorCode.UNAVAILABLE);
-        }
+            case JoinOutcome.Gone(var farewell) -> {
+                farewell.ifPresent(listener::onEnded);
+                yield true;
+            }
+            case JoinOutcome.Full ignored -> {
+                LOG.warn("A chat is full of consoles", LogKey.SCOPE.of(chat));
+                yield true;
+            }
+            case JoinOutcome.Unavailable ignored -> false;
+        };
+    }
+
+    /** The board may not have heard it yet: the end is told once. */
+    private void onEnded(ChatId chat) {
+        ended.add(chat);
+        seats.remove(chat);
     }
 
     private Seat seat(ChatId chat) {
         return Optional.ofNullable(seats.get(chat))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-    }
-
-    private List<DeskServerFrame.OwnChat> own(Board board, List<BoardEntry> chats) {
-        Map<ChatId, ChatMeta> metas =
-                desk.store().metas(chats.stream().map(BoardEntry::chat).toList());
-        return chats.stream()
-                .flatMap(entry ->
-                        board
-                                .card(entry.chat())
-                                .map(card -> own(entry, card, metas.get(entry.chat())))
-                                .stream())
-                .toList();
-    }
-
-    private static DeskServerFrame.OwnChat own(
-            BoardEntry entry, ChatCard card, @Nullable ChatMeta meta) {
-        return new DeskServerFrame.OwnChat(
-                entry.chat(),
-                entry.visit(),
-                entry.state(),
-                card.name(),
-                card.email(),
-                card.question(),
-                card.address(),
-                card.host(),
-                meta == null ? 0 : meta.seq());
-    }
-
-    private static List<DeskServerFrame.QueuedChat> queued(Board board, List<BoardEntry> queue) {
-        return queue.stream()
-                .flatMap(
-                        entry -> board.card(entry.chat()).map(card -> queued(entry, card)).stream())
-                .toList();
-    }
-
-    private static DeskServerFrame.QueuedChat queued(BoardEntry entry, ChatCard card) {
-        return new DeskServerFrame.QueuedChat(
-                entry.chat(),
-                entry.visit(),
-                entry.since(),
-                card.name(),
-                card.email(),
-                card.question(),
-                card.address(),
-                card.host());
     }
 }

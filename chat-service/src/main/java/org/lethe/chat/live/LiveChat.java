@@ -2,21 +2,15 @@ package org.lethe.chat.live;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.LogEntry;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 
 /**
@@ -26,17 +20,15 @@ import org.lethe.contracts.id.ChatId;
  * <p>Everything that listeners hear is told under one lock, so that it has one order.
  */
 final class LiveChat implements ChatChannel.Receiver {
-    private static final int PAGE = 200;
-    private static final int MOST_SEATS = 64;
-
     private final ChatId id;
     private final ChatStore store;
     private final ChatChannel channel;
     private final Clock clock;
     private final ChatWriter writer;
+    private final MessageLog log;
     private final Consumer<LiveChat> onClosed;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Seat> seats = new ArrayList<>();
+    private final Seats seats = new Seats();
     private volatile @Nullable Progress progress;
     private ChatChannel.@Nullable Subscription subscription;
     private boolean closed;
@@ -53,6 +45,7 @@ final class LiveChat implements ChatChannel.Receiver {
         this.channel = channel;
         this.clock = clock;
         this.writer = new ChatWriter(id, store, channel, clock, renewEvery);
+        this.log = new MessageLog(id, store);
         this.onClosed = onClosed;
     }
 
@@ -79,7 +72,7 @@ final class LiveChat implements ChatChannel.Receiver {
     void leave(Seat seat) {
         lock.lock();
         try {
-            if (seats.remove(seat) && seats.isEmpty()) {
+            if (seats.leave(seat) && seats.isEmpty()) {
                 close();
             }
         } finally {
@@ -102,7 +95,7 @@ final class LiveChat implements ChatChannel.Receiver {
         try {
             Progress present = progress;
             if (!closed && present != null) {
-                end(store.farewell(id).orElseGet(() -> unannounced(present)));
+                end(store.farewell(id).orElseGet(() -> present.unannounced(clock.instant())));
             }
         } finally {
             lock.unlock();
@@ -120,10 +113,10 @@ final class LiveChat implements ChatChannel.Receiver {
             switch (signal) {
                 case ChatSignal.Appended appended -> onAppended(present, appended.entry());
                 case ChatSignal.Typing typing ->
-                        tell(listener -> listener.onTyping(typing.author(), typing.on()));
+                        seats.tell(listener -> listener.onTyping(typing.author(), typing.on()));
                 case ChatSignal.Read read -> {
                     present.read(read.by(), read.seq());
-                    tell(listener -> listener.onRead(read.by(), read.seq()));
+                    seats.tell(listener -> listener.onRead(read.by(), read.seq()));
                 }
                 case ChatSignal.Moved moved -> {
                     present.move(moved.state(), moved.sealedOperatorName().orElse(null));
@@ -145,9 +138,11 @@ final class LiveChat implements ChatChannel.Receiver {
                 return;
             }
             switch (store.lookup(id)) {
-                case ChatLookup.Open open -> {
-                    if (present.refresh(open.chat().meta())) {
-                        tellState(present);
+                case ChatLookup.Open(OpenChat again) -> {
+                    try (again) {
+                        if (present.refresh(again.meta())) {
+                            tellState(present);
+                        }
                     }
                     catchUp(present);
                 }
@@ -162,56 +157,37 @@ final class LiveChat implements ChatChannel.Receiver {
     }
 
     private JoinOutcome seat(Seat.Occupant occupant, long after) {
-        if (seats.size() >= MOST_SEATS) {
-            return new JoinOutcome.Unavailable();
+        if (!seats.hasRoomFor(occupant.author())) {
+            return new JoinOutcome.Full();
         }
         Progress present = progress;
-        if (present == null) {
-            // Listening begins before looking, so that nothing falls between.
-            subscription = channel.subscribe(id, this);
-            switch (store.lookup(id)) {
-                case ChatLookup.Open open ->
-                        present =
-                                new Progress(
-                                        open.chat(),
-                                        visitorName(open.chat()),
-                                        store.countFiles(id));
-                case ChatLookup.Gone ignored -> {
-                    return new JoinOutcome.Gone(store.farewell(id));
-                }
-                case ChatLookup.Unavailable ignored -> {
-                    return new JoinOutcome.Unavailable();
-                }
+        return present == null ? open(occupant, after) : seat(present, occupant, after);
+    }
+
+    private JoinOutcome open(Seat.Occupant occupant, long after) {
+        // Listening begins before looking, so that nothing falls between.
+        subscription = channel.subscribe(id, this);
+        return switch (store.lookup(id)) {
+            case ChatLookup.Open(OpenChat chat) -> {
+                Progress opened = Progress.of(chat, store);
+                progress = opened;
+                yield seat(opened, occupant, after);
             }
-            progress = present;
-        }
+            case ChatLookup.Gone ignored -> new JoinOutcome.Gone(store.farewell(id));
+            case ChatLookup.Unavailable ignored -> new JoinOutcome.Unavailable();
+        };
+    }
+
+    private JoinOutcome seat(Progress present, Seat.Occupant occupant, long after) {
         var seat = new Seat(this, occupant);
-        occupant.listener().onJoined(present.status());
-        replay(present, occupant.listener(), after);
-        seats.add(seat);
+        ChatListener listener = occupant.listener();
+        listener.onJoined(present.status());
+        log.between(
+                after,
+                present.seq(),
+                entry -> present.chat().seal().openMessage(entry).ifPresent(listener::onMessage));
+        seats.take(seat);
         return new JoinOutcome.Joined(seat);
-    }
-
-    private PersonalText visitorName(OpenChat chat) {
-        return store.form(id)
-                .flatMap(chat.seal()::openForm)
-                .map(form -> PersonalText.of(form.name().reveal()))
-                .orElse(ChatForm.GUEST);
-    }
-
-    private void replay(Progress present, ChatListener listener, long after) {
-        long from = Math.max(0, after);
-        while (from < present.seq()) {
-            int most = (int) Math.min(PAGE, present.seq() - from);
-            List<LogEntry> page = store.entries(id, from, most);
-            if (page.isEmpty()) {
-                return;
-            }
-            for (LogEntry entry : page) {
-                present.chat().seal().openMessage(entry).ifPresent(listener::onMessage);
-            }
-            from = page.getLast().seq();
-        }
     }
 
     private void onAppended(Progress present, LogEntry entry) {
@@ -223,11 +199,7 @@ final class LiveChat implements ChatChannel.Receiver {
     }
 
     private void catchUp(Progress present) {
-        List<LogEntry> page;
-        do {
-            page = store.entries(id, present.seq(), PAGE);
-            page.forEach(entry -> deliver(present, entry));
-        } while (page.size() == PAGE);
+        log.after(present.seq(), entry -> deliver(present, entry));
     }
 
     private void deliver(Progress present, LogEntry entry) {
@@ -239,24 +211,17 @@ final class LiveChat implements ChatChannel.Receiver {
                     if (message.content().file() != null) {
                         present.countFiles(store.countFiles(id));
                     }
-                    tell(listener -> listener.onMessage(message));
+                    seats.tell(listener -> listener.onMessage(message));
                 });
     }
 
     private void tellState(Progress present) {
         ChatStatus status = present.status();
-        tell(listener -> listener.onMoved(status.state(), status.operatorName()));
-    }
-
-    private void tell(Consumer<ChatListener> what) {
-        // A copy, since a listener may leave while it is told.
-        for (Seat seat : List.copyOf(seats)) {
-            what.accept(seat.listener());
-        }
+        seats.tell(listener -> listener.onMoved(status.state(), status.operatorName()));
     }
 
     private void end(Farewell farewell) {
-        tell(listener -> listener.onEnded(farewell));
+        seats.tell(listener -> listener.onEnded(farewell));
         seats.clear();
         close();
     }
@@ -274,11 +239,5 @@ final class LiveChat implements ChatChannel.Receiver {
             }
             onClosed.accept(this);
         }
-    }
-
-    /** A proper end leaves a farewell, so this was none: the visitor was erased. */
-    private Farewell unannounced(Progress present) {
-        Instant now = clock.instant();
-        return new Farewell(EndReason.ERASURE, (int) present.seq(), present.files(), now);
     }
 }

@@ -83,13 +83,11 @@ public class LiveChats {
     }
 
     /** Tells the sockets of a chat that is destroyed, and drops what is held of it. */
-    public boolean vanish(ChatId chat) {
+    public void vanish(ChatId chat) {
         LiveChat live = chats.get(chat);
-        if (live == null) {
-            return false;
+        if (live != null) {
+            live.vanish();
         }
-        live.vanish();
-        return true;
     }
 
     /** A destroy signal can be missed: what is gone from the store must not live on in memory. */
@@ -97,7 +95,7 @@ public class LiveChats {
     @RunOnVirtualThread
     void dropVanished() {
         try {
-            store.vanished(Set.copyOf(chats.keySet())).forEach(this::vanish);
+            store.vanished(Set.copyOf(chats.keySet())).forEach(this::vanishOrLog);
         } catch (StoreUnavailableException e) {
             LOG.debug("Live chats could not be compared with the store", LogKey.REASON.of(e));
         }
@@ -109,7 +107,18 @@ public class LiveChats {
 
     private void onDestroyed(ScopeId scope) {
         if (scope instanceof ChatId chat && chats.containsKey(chat)) {
-            Thread.startVirtualThread(() -> vanish(chat));
+            Thread.startVirtualThread(() -> vanishOrLog(chat));
+        }
+    }
+
+    /** What fails here is tried again with what has vanished by then. */
+    private void vanishOrLog(ChatId chat) {
+        try {
+            vanish(chat);
+        } catch (StoreUnavailableException e) {
+            LOG.debug("A chat could not be closed yet", LogKey.SCOPE.of(chat));
+        } catch (RuntimeException e) {
+            LOG.error("A chat could not be closed", e, LogKey.SCOPE.of(chat));
         }
     }
 

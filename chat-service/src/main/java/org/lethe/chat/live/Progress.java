@@ -1,8 +1,13 @@
 package org.lethe.chat.live;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
@@ -21,12 +26,27 @@ final class Progress {
     private long operatorRead;
     private int files;
 
-    Progress(OpenChat chat, PersonalText visitorName, int files) {
+    private Progress(OpenChat chat, PersonalText visitorName, int files) {
         this.chat = chat;
         this.visitorName = visitorName;
         this.seq = chat.meta().seq();
         this.files = files;
         refresh(chat.meta());
+    }
+
+    /** Takes over an open chat, or closes it when it can't be read. */
+    static Progress of(OpenChat chat, ChatStore store) {
+        try {
+            PersonalText name =
+                    store.form(chat.id())
+                            .flatMap(chat.seal()::openForm)
+                            .map(form -> PersonalText.of(form.name().reveal()))
+                            .orElse(ChatForm.GUEST);
+            return new Progress(chat, name, store.countFiles(chat.id()));
+        } catch (RuntimeException e) {
+            chat.close();
+            throw e;
+        }
     }
 
     OpenChat chat() {
@@ -79,5 +99,10 @@ final class Progress {
 
     ChatStatus status() {
         return new ChatStatus(state, seq, operatorName, visitorRead, operatorRead);
+    }
+
+    /** A proper end leaves a farewell: where there is none, the visitor was erased. */
+    Farewell unannounced(Instant now) {
+        return new Farewell(EndReason.ERASURE, (int) seq, files, now);
     }
 }

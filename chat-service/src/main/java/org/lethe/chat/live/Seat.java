@@ -90,6 +90,10 @@ public final class Seat {
         };
     }
 
+    Author author() {
+        return occupant.author();
+    }
+
     ChatListener listener() {
         return occupant.listener();
     }

@@ -1,11 +1,11 @@
 package org.lethe.chat.participant;
 
 import org.jspecify.annotations.Nullable;
+import org.lethe.chat.board.Boards;
 import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.MessageContent;
-import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.live.ChatListener;
@@ -73,6 +73,7 @@ final class ChatSession implements ChatListener {
             }
             case JoinOutcome.Gone(var farewell) ->
                     onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
+            case JoinOutcome.Full ignored -> throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
             case JoinOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }

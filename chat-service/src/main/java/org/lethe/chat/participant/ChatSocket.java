@@ -4,7 +4,7 @@ import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.lethe.chat.desk.Boards;
+import org.lethe.chat.board.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.limit.LimitSettings;

@@ -1,6 +1,7 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,15 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.LogEntry;
 import org.lethe.chat.conversation.Message;
+import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.event.DestroyReason;
@@ -28,6 +32,9 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.ScopeGoneException;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
@@ -53,14 +60,7 @@ class MissedSignalIT {
         desk = TestSocket.desk(TestTokens.of("anna@acme.example"));
         desk.await("queue");
         chat = ChatId.of(site.visitor().chat("Vera", "Hi").id());
-        live =
-                new LiveChat(
-                        chat,
-                        store,
-                        new DeafChannel(),
-                        Clock.systemUTC(),
-                        Duration.ofMinutes(1),
-                        closed -> {});
+        live = live(store);
         var occupant = new Seat.Occupant(Author.VISITOR, null, new Recorder());
         seat = ((JoinOutcome.Joined) live.join(occupant, 0).orElseThrow()).seat();
     }
@@ -114,6 +114,68 @@ class MissedSignalIT {
         assertThat(live.join(new Seat.Occupant(Author.VISITOR, null, new Recorder()), 0)).isEmpty();
     }
 
+    @Test
+    void keepsNoOperatorOutForAVisitorsPages() {
+        while (live.join(visitor(), 0).orElseThrow() instanceof JoinOutcome.Joined) {
+            assertThat(live.progress()).isPresent();
+        }
+        assertThat(live.join(visitor(), 0)).contains(new JoinOutcome.Full());
+
+        var author = new Author.Operator(OperatorId.of(UUID.randomUUID().toString()));
+        var operator = new Seat.Occupant(author, PersonalText.of("Anna"), new Recorder());
+        assertThat(live.join(operator, 0).orElseThrow()).isInstanceOf(JoinOutcome.Joined.class);
+        seat.leave();
+        assertThat(live.join(visitor(), 0).orElseThrow()).isInstanceOf(JoinOutcome.Joined.class);
+    }
+
+    @Test
+    void holdsTheKeysOfAChatOnce() {
+        var watched = new WatchedStore(store);
+        LiveChat other = live(watched);
+        assertThat(other.join(visitor(), 0).orElseThrow()).isInstanceOf(JoinOutcome.Joined.class);
+
+        other.onGap();
+
+        assertThat(watched.opened).hasSize(2);
+        assertThat(holdsKeys(watched.opened.getFirst())).isTrue();
+        assertThat(holdsKeys(watched.opened.getLast())).isFalse();
+    }
+
+    @Test
+    void dropsTheKeysOfAChatThatCannotBeJoined() {
+        var watched = new WatchedStore(store);
+        watched.away = true;
+        LiveChat other = live(watched);
+
+        assertThatThrownBy(() -> other.join(visitor(), 0))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(holdsKeys(watched.opened.getFirst())).isFalse();
+    }
+
+    private LiveChat live(ChatStore from) {
+        return new LiveChat(
+                chat,
+                from,
+                new DeafChannel(),
+                Clock.systemUTC(),
+                Duration.ofMinutes(1),
+                closed -> {});
+    }
+
+    private static boolean holdsKeys(OpenChat opened) {
+        try {
+            opened.seal().sealOperatorName(PersonalText.of("Anna"));
+            return true;
+        } catch (ScopeGoneException e) {
+            return false;
+        }
+    }
+
+    private Seat.Occupant visitor() {
+        return new Seat.Occupant(Author.VISITOR, null, new Recorder());
+    }
+
     private void say(int number) {
         var id = ClientMessageId.of("message-" + number);
         assertThat(seat.send(id, PersonalText.of("line " + number), null))
@@ -122,6 +184,33 @@ class MissedSignalIT {
 
     private LogEntry entry(long seq) {
         return store.entries(chat, seq - 1, 1).getFirst();
+    }
+
+    /** Remembers what it opened. */
+    private static final class WatchedStore extends ForwardingChatStore {
+        private final List<OpenChat> opened = new ArrayList<>();
+        private boolean away;
+
+        WatchedStore(ChatStore store) {
+            super(store);
+        }
+
+        @Override
+        public ChatLookup lookup(ChatId any) {
+            ChatLookup found = super.lookup(any);
+            if (found instanceof ChatLookup.Open(OpenChat open)) {
+                opened.add(open);
+            }
+            return found;
+        }
+
+        @Override
+        public int countFiles(ChatId any) {
+            if (away) {
+                throw new StoreUnavailableException(new IllegalStateException("away"));
+            }
+            return super.countFiles(any);
+        }
     }
 
     /** A channel on which nothing arrives by itself. */

@@ -1,12 +1,17 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 
 /** What operators see of a visitor who waits or chats; kept while the chat is on the board. */
-record ChatCard(
+public record ChatCard(
         PersonalText name,
         @Nullable PersonalText email,
         @Nullable PersonalText question,
         @Nullable PersonalText address,
-        @Nullable PersonalText host) {}
+        @Nullable PersonalText host) {
+
+    ChatCard withoutAddress() {
+        return new ChatCard(name, email, question, null, null);
+    }
+}

@@ -1,4 +1,4 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 
 /** A chat on the board of its account; ids, state and time only. */
-record BoardEntry(
+public record BoardEntry(
         ChatId chat, ChatState state, Instant since, VisitId visit, Optional<OperatorId> operator) {
     private static final int FIELDS = 5;
 

@@ -1,4 +1,4 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.privacy.redis.StoreUnavailableException;
 
 class BoardTest {
     private static final ChatId FIRST = chat('1');
@@ -19,7 +23,17 @@ class BoardTest {
     private static final String VISIT = "v01-abcd-" + "0".repeat(26);
     private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
 
-    private final Board board = new Board(chat -> Optional.empty(), () -> {}, Duration.ofMillis(1));
+    private static final PersonalText NAME = PersonalText.of("Vera");
+    private static final ChatCard CARD =
+            new ChatCard(NAME, null, null, PersonalText.of("192.0.2.1"), PersonalText.of("host"));
+
+    private final AtomicBoolean hidesAddresses = new AtomicBoolean();
+    private final Board board =
+            new Board(
+                    chat -> Optional.of(CARD),
+                    () -> {},
+                    hidesAddresses::get,
+                    new Audience.Pace(Duration.ofMillis(1), Duration.ofMillis(5)));
 
     @Test
     void ordersTheQueueByTime() {
@@ -48,7 +62,7 @@ class BoardTest {
     @Test
     void tellsAtOnceAndAfterEachChange() {
         List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
-        board.add((any, view) -> sizes.add(view.entries().size()));
+        watch((any, view) -> sizes.add(view.entries().size()));
         assertThat(sizes).containsExactly(0);
 
         signal(FIRST + " queued 1000 " + VISIT + " -");
@@ -67,6 +81,52 @@ class BoardTest {
         assertThat(board.view().position(FIRST)).contains(1);
         assertThat(board.replace(List.of(), board.version())).isTrue();
         assertThat(board.view().entries()).isEmpty();
+    }
+
+    @Test
+    void tellsAgainWhatCouldNotBePassedOn() {
+        var told = new AtomicInteger();
+        watch((any, view) -> view.entries().isEmpty() || told.incrementAndGet() == 3);
+
+        signal(FIRST + " queued 1000 " + VISIT + " -");
+
+        Awaitility.await().until(() -> told.get() == 3);
+    }
+
+    @Test
+    void tellsAgainAfterTheStoreWasAway() {
+        var told = new AtomicInteger();
+        watch((any, view) -> {
+            if (!view.entries().isEmpty() && told.incrementAndGet() < 3) {
+                throw new StoreUnavailableException(new IllegalStateException("away"));
+            }
+            return true;
+        });
+
+        signal(FIRST + " queued 1000 " + VISIT + " -");
+
+        Awaitility.await().until(() -> told.get() == 3);
+    }
+
+    @Test
+    void showsNoAddressOnceTheAccountRemovesIt() {
+        var told = new AtomicInteger();
+        watch((any, view) -> told.incrementAndGet() > 0);
+        signal(FIRST + " queued 1000 " + VISIT + " -");
+        assertThat(board.card(FIRST)).contains(CARD);
+        Awaitility.await().until(() -> told.get() == 2);
+
+        hidesAddresses.set(true);
+        assertThat(board.card(FIRST)).contains(CARD.withoutAddress());
+        board.forgetCards();
+
+        Awaitility.await().until(() -> told.get() == 3);
+        assertThat(board.card(FIRST)).contains(CARD.withoutAddress());
+    }
+
+    private void watch(BoardListener listener) {
+        board.audience().add(listener);
+        board.audience().tell(listener);
     }
 
     private void signal(String text) {

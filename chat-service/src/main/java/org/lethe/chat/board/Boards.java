@@ -1,4 +1,4 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.lethe.chat.address.AddressRemoval;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -20,6 +21,8 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 
 /** The boards of the accounts that somebody on this replica looks at. */
 @ApplicationScoped
@@ -33,20 +36,32 @@ public class Boards {
     private final ChatCards cards;
     private final RedisStore redis;
     private final Vault vault;
-    private final DeskSettings settings;
+    private final BoardSettings settings;
+    private final AccountDirectory accounts;
+    private final AddressRemoval removal;
 
     @Inject
-    Boards(ChatStore store, ChatCards cards, RedisStore redis, Vault vault, DeskSettings settings) {
+    Boards(
+            ChatStore store,
+            ChatCards cards,
+            RedisStore redis,
+            Vault vault,
+            BoardSettings settings,
+            AccountDirectory accounts,
+            AddressRemoval removal) {
         this.store = store;
         this.cards = cards;
         this.redis = redis;
         this.vault = vault;
         this.settings = settings;
+        this.accounts = accounts;
+        this.removal = removal;
     }
 
     @PostConstruct
     void listen() {
         vault.onDestroyed(this::onDestroyed);
+        accounts.onChanged(this::onSettings);
     }
 
     /** A chat's place in the queue, from 1. */
@@ -58,33 +73,40 @@ public class Boards {
     public Watch watchPosition(AccountId account, ChatId chat, Consumer<Integer> listener) {
         var last = new int[1];
         BoardListener watching =
-                (board, view) ->
-                        view.position(chat)
-                                .filter(position -> position != last[0])
-                                .ifPresent(position -> {
-                                    last[0] = position;
-                                    listener.accept(position);
-                                });
+                (board, view) -> {
+                    view.position(chat)
+                            .filter(position -> position != last[0])
+                            .ifPresent(position -> {
+                                last[0] = position;
+                                listener.accept(position);
+                            });
+                    return true;
+                };
         watch(account, watching);
         return () -> unwatch(account, watching);
     }
 
     /** Tells the board now, and whenever it changes. */
-    void watch(AccountId account, BoardListener listener) {
+    public void watch(AccountId account, BoardListener listener) {
         Watched watched =
                 boards.compute(
                         account,
-                        (id, present) -> present == null ? create(id) : present.watchers(+1));
-        watched.board().add(listener);
+                        (id, present) -> {
+                            Watched wanted = present == null ? create(id) : present;
+                            wanted.board().audience().add(listener);
+                            return wanted;
+                        });
+        watched.board().audience().tell(listener);
     }
 
-    void unwatch(AccountId account, BoardListener listener) {
+    /** May be repeated; a board that nobody watches any more is dropped. */
+    public void unwatch(AccountId account, BoardListener listener) {
         boards.computeIfPresent(
                 account,
                 (id, watched) -> {
-                    watched.board().remove(listener);
-                    if (watched.watchers() > 1) {
-                        return watched.watchers(-1);
+                    watched.board().audience().remove(listener);
+                    if (!watched.board().audience().isEmpty()) {
+                        return watched;
                     }
                     watched.subscription().close();
                     return null;
@@ -94,19 +116,33 @@ public class Boards {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void compare() {
-        try {
-            boards.forEach((account, watched) -> compare(account, watched.board()));
-        } catch (StoreUnavailableException e) {
-            LOG.debug("Boards could not be compared with the store", LogKey.REASON.of(e));
-        }
+        boards.forEach((account, watched) -> {
+            try {
+                compare(account, watched.board());
+            } catch (StoreUnavailableException e) {
+                LOG.debug("A board can't be compared with the store yet", LogKey.REASON.of(e));
+            } catch (RuntimeException e) {
+                LOG.error("A board could not be compared", e, LogKey.ACCOUNT.of(account));
+            }
+        });
     }
 
     /** Listening begins before reading, so that nothing falls between. */
     private Watched create(AccountId account) {
-        var board = new Board(cards::read, () -> compare(account), settings.coalesce());
+        var board =
+                new Board(
+                        cards::read,
+                        () -> compare(account),
+                        () -> removal.isOn(account),
+                        new Audience.Pace(settings.coalesce(), settings.repeat()));
         Subscription subscription = redis.signals().subscribe(CHANNEL + account.value(), board);
-        compare(account, board);
-        return new Watched(board, subscription, 1);
+        try {
+            compare(account, board);
+        } catch (RuntimeException e) {
+            subscription.close();
+            throw e;
+        }
+        return new Watched(board, subscription);
     }
 
     private void compare(AccountId account) {
@@ -137,11 +173,14 @@ public class Boards {
         }
     }
 
-    private record Watched(Board board, Subscription subscription, int watchers) {
-        Watched watchers(int more) {
-            return new Watched(board, subscription, watchers + more);
+    private void onSettings(AccountSettings changed) {
+        Watched watched = boards.get(changed.id());
+        if (watched != null) {
+            watched.board().forgetCards();
         }
     }
+
+    private record Watched(Board board, Subscription subscription) {}
 
     /** Ends the watching. */
     @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +10,16 @@ import org.lethe.contracts.id.OperatorId;
  *
  * @param entries oldest first
  */
-record BoardView(List<BoardEntry> entries) {
-    BoardView {
+public record BoardView(List<BoardEntry> entries) {
+    public BoardView {
         entries = List.copyOf(entries);
     }
 
-    List<BoardEntry> queue() {
+    public List<BoardEntry> queue() {
         return entries.stream().filter(BoardEntry::isQueued).toList();
     }
 
-    List<BoardEntry> chatsOf(OperatorId operator) {
+    public List<BoardEntry> chatsOf(OperatorId operator) {
         return entries.stream().filter(entry -> entry.isOf(operator)).toList();
     }
 

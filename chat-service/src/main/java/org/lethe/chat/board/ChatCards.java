@@ -1,4 +1,4 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.data.PersonalData;
+import org.lethe.privacy.redis.StoreUnavailableException;
 
 /** Reads what operators see of a visitor. */
 @ApplicationScoped
@@ -29,6 +30,8 @@ class ChatCards {
             case ChatLookup.Open(OpenChat open) -> {
                 try (open) {
                     yield Optional.of(read(open));
+                } catch (StoreUnavailableException e) {
+                    yield Optional.empty();
                 }
             }
             case ChatLookup.Gone ignored -> Optional.empty();

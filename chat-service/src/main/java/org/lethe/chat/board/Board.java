@@ -1,63 +1,50 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.board;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.privacy.log.Log;
 import org.lethe.privacy.redis.SignalListener;
 
 /**
  * The chats of one account, as this replica sees them. Kept up to date by signals, compared with
  * the store now and then, since a signal can be missed.
  */
-final class Board implements SignalListener {
-    private static final Log LOG = Log.of(Board.class);
+public final class Board implements SignalListener {
     private static final String ENDED = " ended";
 
     private final Map<ChatId, BoardEntry> entries = new HashMap<>();
     private final Map<ChatId, ChatCard> cards = new ConcurrentHashMap<>();
-    private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock telling = new ReentrantLock();
-    private final AtomicBoolean due = new AtomicBoolean();
     private final Function<ChatId, Optional<ChatCard>> reader;
     private final Runnable refresh;
-    private final Duration coalesce;
+    private final BooleanSupplier hidesAddresses;
+    private final Audience audience;
     private long version;
 
     /**
      * @param reader reads what operators see of a chat
      * @param refresh has the board compared with the store
+     * @param hidesAddresses whether the account has addresses removed now
      */
-    Board(Function<ChatId, Optional<ChatCard>> reader, Runnable refresh, Duration coalesce) {
+    Board(
+            Function<ChatId, Optional<ChatCard>> reader,
+            Runnable refresh,
+            BooleanSupplier hidesAddresses,
+            Audience.Pace pace) {
         this.reader = reader;
         this.refresh = refresh;
-        this.coalesce = coalesce;
+        this.hidesAddresses = hidesAddresses;
+        this.audience = new Audience(this, pace);
     }
 
-    /** Adds a listener and tells it what there is. */
-    void add(BoardListener listener) {
-        telling.lock();
-        try {
-            listeners.add(listener);
-            listener.onBoard(this, view());
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    void remove(BoardListener listener) {
-        listeners.remove(listener);
+    Audience audience() {
+        return audience;
     }
 
     BoardView view() {
@@ -71,15 +58,29 @@ final class Board implements SignalListener {
         }
     }
 
-    /** Read once, then kept for as long as the chat is on the board. */
-    Optional<ChatCard> card(ChatId chat) {
+    /**
+     * Read once, then kept for as long as the chat is on the board. Empty when the chat is gone, or
+     * can't be read now.
+     */
+    public Optional<ChatCard> card(ChatId chat) {
         Optional<ChatCard> card = Optional.ofNullable(cards.get(chat)).or(() -> reader.apply(chat));
         synchronized (entries) {
-            if (card.isPresent() && entries.containsKey(chat)) {
-                cards.put(chat, card.get());
+            // Asked again for each: what was read before the switch went on may come after it.
+            Optional<ChatCard> shown =
+                    hidesAddresses.getAsBoolean() ? card.map(ChatCard::withoutAddress) : card;
+            if (shown.isPresent() && entries.containsKey(chat)) {
+                cards.put(chat, shown.get());
             }
+            return shown;
         }
-        return card;
+    }
+
+    /** What operators may see of a visitor has changed: all of it is read and told anew. */
+    void forgetCards() {
+        synchronized (entries) {
+            cards.clear();
+        }
+        audience.tellSoon();
     }
 
     /**
@@ -111,7 +112,7 @@ final class Board implements SignalListener {
             cards.keySet().retainAll(next.keySet());
         }
         if (changed) {
-            tellSoon();
+            audience.tellSoon();
         }
         return true;
     }
@@ -121,7 +122,7 @@ final class Board implements SignalListener {
             version++;
             entries.put(entry.chat(), entry);
         }
-        tellSoon();
+        audience.tellSoon();
     }
 
     void drop(ChatId chat) {
@@ -132,7 +133,7 @@ final class Board implements SignalListener {
             cards.remove(chat);
         }
         if (changed) {
-            tellSoon();
+            audience.tellSoon();
         }
     }
 
@@ -149,35 +150,5 @@ final class Board implements SignalListener {
     @Override
     public void onReconnected() {
         refresh.run();
-    }
-
-    private void tellSoon() {
-        if (!due.getAndSet(true)) {
-            Thread.startVirtualThread(this::tellLater);
-        }
-    }
-
-    private void tellLater() {
-        try {
-            Thread.sleep(coalesce);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        telling.lock();
-        try {
-            due.set(false);
-            BoardView view = view();
-            listeners.forEach(listener -> tell(listener, view));
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    private void tell(BoardListener listener, BoardView view) {
-        try {
-            listener.onBoard(this, view);
-        } catch (RuntimeException e) {
-            LOG.warn("A change of a board could not be told", e);
-        }
     }
 }

@@ -1,0 +1,127 @@
+package org.lethe.chat.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.board.BoardEntry;
+import org.lethe.chat.board.BoardView;
+import org.lethe.chat.board.ChatCard;
+import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.contracts.frame.DeskServerFrame;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.OperatorId;
+
+/**
+ * Tells one console the queue and its operator's chats when there is news. What was told is noted
+ * only after it was sent, and as it was sent, so that what was missing is told the next time.
+ */
+final class DeskBoard {
+
+    private final Consumer<DeskServerFrame> console;
+    private final OperatorId operator;
+    private final Function<List<ChatId>, Map<ChatId, ChatMeta>> metas;
+    private @Nullable List<Shown> toldQueue;
+    private @Nullable List<Shown> toldChats;
+
+    /**
+     * @param console is sent the frames
+     * @param metas reads how far chats are
+     */
+    DeskBoard(
+            Consumer<DeskServerFrame> console,
+            OperatorId operator,
+            Function<List<ChatId>, Map<ChatId, ChatMeta>> metas) {
+        this.console = console;
+        this.operator = operator;
+        this.metas = metas;
+    }
+
+    /** False if one of the chats can't be read now. */
+    boolean tellChats(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
+        List<BoardEntry> chats = view.chatsOf(operator);
+        List<Shown> shown = shown(cards, chats);
+        boolean complete = shown.size() == chats.size();
+        if (!complete && leavesOutToldOne(chats, shown)) {
+            // A console takes a chat that is left out for one that is over.
+            return false;
+        }
+        if (!shown.equals(toldChats)) {
+            console.accept(new DeskServerFrame.Chats(own(shown)));
+            toldChats = shown;
+        }
+        return complete;
+    }
+
+    /** False if one of the chats can't be read now. */
+    boolean tellQueue(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
+        List<BoardEntry> queue = view.queue();
+        List<Shown> shown = shown(cards, queue);
+        if (!shown.equals(toldQueue)) {
+            console.accept(
+                    new DeskServerFrame.Queue(shown.stream().map(DeskBoard::queued).toList()));
+            toldQueue = shown;
+        }
+        return shown.size() == queue.size();
+    }
+
+    private boolean leavesOutToldOne(List<BoardEntry> chats, List<Shown> shown) {
+        List<Shown> before = toldChats;
+        if (before == null) {
+            return false;
+        }
+        Set<ChatId> leftOut = chats.stream().map(BoardEntry::chat).collect(Collectors.toSet());
+        shown.forEach(each -> leftOut.remove(each.entry().chat()));
+        return before.stream().anyMatch(each -> leftOut.contains(each.entry().chat()));
+    }
+
+    private static List<Shown> shown(
+            Function<ChatId, Optional<ChatCard>> cards, List<BoardEntry> entries) {
+        return entries.stream()
+                .flatMap(entry ->
+                        cards.apply(entry.chat()).map(card -> new Shown(entry, card)).stream())
+                .toList();
+    }
+
+    private List<DeskServerFrame.OwnChat> own(List<Shown> chats) {
+        Map<ChatId, ChatMeta> read =
+                metas.apply(chats.stream().map(shown -> shown.entry().chat()).toList());
+        return chats.stream().map(shown -> own(shown, read.get(shown.entry().chat()))).toList();
+    }
+
+    private static DeskServerFrame.OwnChat own(Shown shown, @Nullable ChatMeta meta) {
+        BoardEntry entry = shown.entry();
+        ChatCard card = shown.card();
+        return new DeskServerFrame.OwnChat(
+                entry.chat(),
+                entry.visit(),
+                entry.state(),
+                card.name(),
+                card.email(),
+                card.question(),
+                card.address(),
+                card.host(),
+                meta == null ? 0 : meta.seq());
+    }
+
+    private static DeskServerFrame.QueuedChat queued(Shown shown) {
+        BoardEntry entry = shown.entry();
+        ChatCard card = shown.card();
+        return new DeskServerFrame.QueuedChat(
+                entry.chat(),
+                entry.visit(),
+                entry.since(),
+                card.name(),
+                card.email(),
+                card.question(),
+                card.address(),
+                card.host());
+    }
+
+    /** A chat as the console was told of it. */
+    private record Shown(BoardEntry entry, ChatCard card) {}
+}

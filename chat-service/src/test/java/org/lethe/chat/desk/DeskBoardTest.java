@@ -1,0 +1,118 @@
+package org.lethe.chat.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.board.BoardEntry;
+import org.lethe.chat.board.BoardView;
+import org.lethe.chat.board.ChatCard;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DeskServerFrame;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.StoreUnavailableException;
+
+class DeskBoardTest {
+
+    private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
+    private static final ChatId WAITING = ChatId.of("c01-abcd-" + "1".repeat(26));
+    private static final ChatId OWN = ChatId.of("c01-abcd-" + "2".repeat(26));
+    private static final VisitId VISIT = VisitId.of("v01-abcd-" + "0".repeat(26));
+    private static final ChatCard CARD =
+            new ChatCard(
+                    PersonalText.of("Vera"),
+                    null,
+                    null,
+                    PersonalText.of("192.0.2.1"),
+                    PersonalText.of("host.example"));
+    private static final BoardView VIEW =
+            new BoardView(
+                    List.of(
+                            entry(WAITING, ChatState.QUEUED, null),
+                            entry(OWN, ChatState.ACTIVE, ANNA)));
+
+    private final Map<ChatId, ChatCard> cards = new HashMap<>(Map.of(WAITING, CARD, OWN, CARD));
+    private final List<DeskServerFrame> sent = new ArrayList<>();
+    private boolean away;
+    private final DeskBoard board =
+            new DeskBoard(
+                    sent::add,
+                    ANNA,
+                    chats -> {
+                        if (away) {
+                            throw new StoreUnavailableException(new IllegalStateException("away"));
+                        }
+                        return Map.of();
+                    });
+
+    @Test
+    void tellsTheSameOnce() {
+        assertThat(board.tellQueue(this::card, VIEW)).isTrue();
+        assertThat(board.tellQueue(this::card, VIEW)).isTrue();
+
+        assertThat(sent).singleElement().isInstanceOf(DeskServerFrame.Queue.class);
+    }
+
+    @Test
+    void tellsAChatThatCouldNotBeReadAsSoonAsItCan() {
+        cards.clear();
+        assertThat(board.tellQueue(this::card, VIEW)).isFalse();
+        cards.put(WAITING, CARD);
+        assertThat(board.tellQueue(this::card, VIEW)).isTrue();
+
+        assertThat(sent)
+                .extracting(frame -> ((DeskServerFrame.Queue) frame).chats().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void tellsChatsAfterTheStoreWasAway() {
+        away = true;
+        assertThatThrownBy(() -> board.tellChats(this::card, VIEW))
+                .isInstanceOf(StoreUnavailableException.class);
+        away = false;
+        assertThat(board.tellChats(this::card, VIEW)).isTrue();
+
+        assertThat(sent).singleElement().isInstanceOf(DeskServerFrame.Chats.class);
+    }
+
+    @Test
+    void tellsAnewWhenTheAddressIsRemoved() {
+        board.tellChats(this::card, VIEW);
+        cards.put(OWN, new ChatCard(CARD.name(), null, null, null, null));
+        board.tellChats(this::card, VIEW);
+
+        assertThat(sent)
+                .extracting(frame -> ((DeskServerFrame.Chats) frame).chats().getFirst().address())
+                .containsExactly(CARD.address(), null);
+    }
+
+    @Test
+    void leavesNoChatOutThatWasToldBefore() {
+        board.tellChats(this::card, VIEW);
+        cards.clear();
+        assertThat(board.tellChats(this::card, VIEW)).isFalse();
+
+        assertThat(sent).hasSize(1);
+        assertThat(board.tellChats(this::card, new BoardView(List.of()))).isTrue();
+        assertThat(sent).hasSize(2);
+    }
+
+    private Optional<ChatCard> card(ChatId chat) {
+        return Optional.ofNullable(cards.get(chat));
+    }
+
+    private static BoardEntry entry(ChatId chat, ChatState state, @Nullable OperatorId operator) {
+        return new BoardEntry(chat, state, Instant.EPOCH, VISIT, Optional.ofNullable(operator));
+    }
+}
