@@ -11,8 +11,12 @@ local near = {}
 -- Most deadlines that are near are those of visits, which nobody needs to end.
 for _, scope in ipairs(redis.call('ZRANGE', shard .. ':deadlines', integer(now),
     integer(now + lead), 'BYSCORE')) do
-  if kind_of(scope) == 'c' and #near < most and meta(scope, 'state') ~= 'ending' then
-    near[#near + 1] = scope
+  if kind_of(scope) == 'c' and #near < most then
+    local state = meta(scope, 'state')
+    -- A chat without a state is only being opened.
+    if state and state ~= 'ending' then
+      near[#near + 1] = scope
+    end
   end
 end
 return { left, near }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How large a chat may grow, and how its deadline is put off. */
 @ConfigMapping(prefix = "lethe.chat")
@@ -23,28 +24,35 @@ public interface ConversationSettings {
 
     /** While people write, the chat's deadline is put off this often. */
     @WithDefault("15s")
+    @DurationMin(seconds = 1)
     Duration renewEvery();
 
     /**
-     * How long before its deadline a chat is ended properly, with its letters; an idle chat's data
-     * goes this much earlier. At most half of the idle time counts.
+     * How long before its deadline a chat is ended properly, with its letters and a word to its
+     * people; an idle chat's data goes this much earlier. Long enough for this service to be
+     * started anew within it: otherwise the reaper of another only destroys the chat. At most half
+     * of the idle time counts.
      */
-    @WithDefault("30s")
+    @WithDefault("2m")
+    @DurationMin(seconds = 1)
     Duration endAhead();
 
     /**
      * How often the sweep looks for ends that nobody finished, and for chats near their deadline.
      */
     @WithDefault("3s")
+    @DurationMin(millis = 100)
     Duration sweepEvery();
 
     /** How long one attempt has the end of a chat to itself. */
     @WithDefault("5s")
+    @DurationMin(seconds = 1)
     Duration endingClaim();
 
     /**
      * How long counts of a chat that ended wait for clients that were cut off; no personal data.
      */
     @WithDefault("10m")
+    @DurationMin(seconds = 1)
     Duration farewell();
 }

@@ -80,6 +80,9 @@ public class EndingSweep {
                 var _ = endChat.end(chat, meta == null ? EndReason.IDLE : reason(meta));
             } catch (Refusal | StoreUnavailableException e) {
                 LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
+            } catch (RuntimeException e) {
+                // One chat that can't be ended must not keep those behind it from their end.
+                LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
             }
         }
     }

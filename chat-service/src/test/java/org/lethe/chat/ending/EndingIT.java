@@ -5,30 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.Accepted;
 import org.lethe.chat.conversation.Appended;
 import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
+import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
+import org.lethe.chat.visit.VisitLinks;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
 
@@ -46,6 +56,10 @@ class EndingIT {
     @Inject ChatStore store;
     @Inject AccountDirectory accounts;
     @Inject Vault vault;
+    @Inject VisitLinks visits;
+    @Inject Clock clock;
+    @Inject ConversationSettings settings;
+    @Inject Lifetimes lifetimes;
 
     private TestSocket desk;
 
@@ -132,17 +146,61 @@ class EndingIT {
         assertPosted(chat, 2);
     }
 
+    @Test
+    void goesOnAfterAChatThatCannotBeEnded() {
+        ChatId bad = chat();
+        ChatId good = chat();
+        Endings broken = new BrokenEndings(bad, good);
+        var ends = new EndChat(broken, store, transcript, letters, accounts, visits);
+
+        new EndingSweep(broken, ends, store, clock, settings, lifetimes).sweep();
+
+        assertThat(vault.lookup(good)).isInstanceOf(Lookup.Destroyed.class);
+        assertThat(vault.lookup(bad)).isInstanceOf(Lookup.Open.class);
+        endChat.end(bad, EndReason.VISITOR);
+    }
+
+    @Test
+    void sealsNoAddressIntoALetterOnceTheAccountRemovesIt() {
+        ChatId chat = chat();
+        endings.begin(chat, EndReason.VISITOR);
+        AccountSettings before = accounts.require(Site.ACME);
+        List<Draft> drafts = drafts(chat, before);
+        assertThat(drafts).allMatch(draft -> draft.address().isPresent());
+
+        site.settings(Map.of("removeAddress", true));
+
+        assertThat(letters.seal(drafts, before)).allMatch(letter -> letter.address().length == 0);
+        awaitGone(chat);
+    }
+
+    @Test
+    void isLeftToTheOperatorsOfTheChat() {
+        ChatId chat = chat();
+        OperatorId anna = OperatorId.of(UUID.randomUUID().toString());
+        assertThat(store.accept(chat, Site.ACME, anna, "bmFtZQ==")).isEqualTo(Accepted.ACCEPTED);
+
+        assertThat(store.isIn(chat, Site.ACME, anna)).isTrue();
+        assertThat(store.isIn(chat, AccountId.of("globex"), anna)).isFalse();
+        endChat.end(chat, EndReason.OPERATOR);
+        assertThat(store.isIn(chat, Site.ACME, anna)).isFalse();
+    }
+
     private ChatId chat() {
         return ChatId.of(site.visitor().chat("Vera", "Is it safe?").id());
     }
 
     private List<SealedLetter> sealedLetters(ChatId chat) {
+        AccountSettings present = accounts.require(Site.ACME);
+        return letters.seal(drafts(chat, present), present);
+    }
+
+    private List<Draft> drafts(ChatId chat, AccountSettings present) {
         if (!(store.lookup(chat) instanceof ChatLookup.Open(OpenChat open))) {
             throw new AssertionError("no chat");
         }
         try (open) {
-            var settings = accounts.require(Site.ACME);
-            return letters.seal(transcript.drafts(open, settings), settings);
+            return transcript.drafts(open, present);
         }
     }
 
@@ -164,6 +222,40 @@ class EndingIT {
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             assertThat(vault.lookup(LetterId.of(chat, ordinal)))
                     .isInstanceOf(Lookup.Destroyed.class);
+        }
+    }
+
+    /** Two chats are overdue, and the first can't be ended. */
+    private final class BrokenEndings implements Endings {
+        private final ChatId bad;
+        private final ChatId good;
+
+        BrokenEndings(ChatId bad, ChatId good) {
+            this.bad = bad;
+            this.good = good;
+        }
+
+        @Override
+        public Begun begin(ChatId chat, EndReason reason) {
+            if (chat.equals(bad)) {
+                throw new IllegalStateException("broken");
+            }
+            return endings.begin(chat, reason);
+        }
+
+        @Override
+        public Finished finish(ChatId chat, List<SealedLetter> sealed) {
+            return endings.finish(chat, sealed);
+        }
+
+        @Override
+        public void forget(ChatId chat) {
+            endings.forget(chat);
+        }
+
+        @Override
+        public Overdue overdue(Duration lead) {
+            return new Overdue(List.of(bad, good), List.of());
         }
     }
 }
