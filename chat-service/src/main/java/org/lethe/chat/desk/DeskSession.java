@@ -113,7 +113,9 @@ final class DeskSession implements BoardListener {
         for (ChatId chat : own) {
             told &= isSeated(chat);
         }
-        return told & deskBoard.tellQueue(board::card, view);
+        // Told in any case, also when a chat of the operator's own could not be.
+        boolean queueTold = deskBoard.tellQueue(board::card, view);
+        return told && queueTold;
     }
 
     private void send(DeskClientFrame.Send send) {
