@@ -12,54 +12,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.privacy.data.PersonalData;
 
 /** The rules of the house, checked on the compiled classes of every module. */
 class ArchitectureTest {
-    private static final List<String> MODULES =
-            List.of(
-                    "contracts",
-                    "privacy",
-                    "runtime",
-                    "local-stack",
-                    "chat-service",
-                    "presence-service",
-                    "mail-dispatch-service",
-                    "file-relay-service",
-                    "gdpr-service");
-    private static final Set<String> SERVICES = Set.of("chat", "presence", "mail", "file", "gdpr");
-
-    private static JavaClasses suite;
-
-    @BeforeAll
-    static void importEveryModule() {
-        Path root = Path.of(System.getProperty("lethe.root"));
-        List<Path> folders =
-                MODULES.stream()
-                        .map(module -> root.resolve(module).resolve("target/classes"))
-                        .toList();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new IllegalStateException("not built: " + folder);
-            }
-        }
-        suite =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeJars())
-                        .importPaths(folders.toArray(Path[]::new));
-    }
+    private final JavaClasses suite = SuiteClasses.all();
 
     @Test
     void servicesDoNotImportEachOther() {
@@ -73,7 +37,7 @@ class ArchitectureTest {
     @Test
     void sharedModulesDoNotImportServices() {
         String[] services =
-                SERVICES.stream().map(name -> "org.lethe." + name + "..").toArray(String[]::new);
+                SuiteClasses.servicePackages();
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -102,35 +66,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.lethe.runtime..", "io.quarkus..")
-                .check(suite);
-    }
-
-    @Test
-    void onlyTheVaultTouchesACipher() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.lethe.privacy.vault..")
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage("javax.crypto..")
-                                .or(resideInAPackage("com.google.crypto.tink.aead.."))
-                                .or(resideInAPackage("com.google.crypto.tink.streamingaead.."))
-                                .or(resideInAPackage("com.google.crypto.tink.subtle..")))
-                .check(suite);
-    }
-
-    @Test
-    void adaptersArePackagePrivate() {
-        classes()
-                .that()
-                .haveSimpleNameStartingWith("Redis")
-                .and()
-                .resideInAnyPackage(
-                        SERVICES.stream()
-                                .map(name -> "org.lethe." + name + "..")
-                                .toArray(String[]::new))
-                .should()
-                .bePackagePrivate()
                 .check(suite);
     }
 
