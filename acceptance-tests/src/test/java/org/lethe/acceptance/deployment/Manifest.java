@@ -72,7 +72,7 @@ record Manifest(String kind, String name, JsonNode tree) {
         return kind + " " + name;
     }
 
-    private static Manifest of(JsonNode tree) {
+    static Manifest of(JsonNode tree) {
         return new Manifest(tree.path("kind").asText(), tree.at("/metadata/name").asText(), tree);
     }
 
