@@ -21,6 +21,9 @@ public final class DemoAccounts {
     /** The accounts' ids; the same organizations are in the local realm. */
     public static final List<String> IDS = List.of("acme", "globex");
 
+    /** The site of Globex alone: known to the suite, and no page of Acme's. */
+    public static final URI GLOBEX_SITE = URI.create("https://shop.globex.example");
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -36,7 +39,7 @@ public final class DemoAccounts {
 
     /**
      * @param client trusts the gateway, if that speaks TLS
-     * @param site the origin that may have the widget
+     * @param site the origin that may have the widget of either account
      */
     public DemoAccounts(HttpClient client, URI gateway, RealmTokens tokens, URI site) {
         this.client = client;
@@ -49,7 +52,9 @@ public final class DemoAccounts {
     public void create() {
         String token = tokens.ofStaff();
         IDS.forEach(id -> until("create " + id, () -> create(id, token)));
-        EVERYWHERE.forEach(path -> until(path + " for the demo site", () -> preflight(path)));
+        for (URI page : List.of(site, GLOBEX_SITE)) {
+            EVERYWHERE.forEach(path -> until(path + " for " + page, () -> preflight(path, page)));
+        }
     }
 
     private HttpRequest.Builder create(String id, String token) {
@@ -60,9 +65,9 @@ public final class DemoAccounts {
     }
 
     /** What a browser asks first; it is granted to origins of known accounts. */
-    private HttpRequest.Builder preflight(String path) {
+    private HttpRequest.Builder preflight(String path, URI page) {
         return request(path)
-                .header("Origin", site.toString())
+                .header("Origin", page.toString())
                 .header("Access-Control-Request-Method", "POST")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
     }
@@ -95,6 +100,12 @@ public final class DemoAccounts {
         }
     }
 
+    private List<String> origins(String id) {
+        return id.equals("globex")
+                ? List.of(site.toString(), GLOBEX_SITE.toString())
+                : List.of(site.toString());
+    }
+
     private String body(String id) {
         String domain = "@" + id + ".example";
         Map<String, Object> settings =
@@ -106,7 +117,7 @@ public final class DemoAccounts {
                         "timeZone",
                         "Europe/Berlin",
                         "allowedOrigins",
-                        List.of(site.toString()),
+                        origins(id),
                         "removeAddress",
                         false,
                         "transcripts",

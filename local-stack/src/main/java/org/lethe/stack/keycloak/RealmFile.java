@@ -30,13 +30,14 @@ final class RealmFile {
         return JSON.writeValueAsString(realm);
     }
 
+    /** The client of that id; a new one if the suite's realm has none. */
     private static ObjectNode client(ObjectNode realm, String id) {
         for (JsonNode client : realm.get("clients")) {
             if (client.get("clientId").textValue().equals(id)) {
                 return (ObjectNode) client;
             }
         }
-        throw new IllegalArgumentException("no client " + id);
+        return realm.withArray("clients").addObject();
     }
 
     private static ObjectNode read(String resource) throws IOException {
