@@ -24,14 +24,8 @@ public final class Gateway {
     private final HttpClient http;
     private final List<String> headers;
 
-    public Gateway(URI base) {
-        this(
-                base,
-                HttpClient.newBuilder()
-                        .connectTimeout(TIMEOUT)
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build(),
-                List.of());
+    public Gateway(URI base, Trust trust) {
+        this(base, trust.client().build(), List.of());
     }
 
     private Gateway(URI base, HttpClient http, List<String> headers) {

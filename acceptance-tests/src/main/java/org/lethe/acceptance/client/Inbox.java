@@ -12,18 +12,19 @@ public final class Inbox {
     private final Gateway page;
 
     public Inbox(URI address) {
-        this.page = new Gateway(address);
+        this.page = new Gateway(address, Trust.COMMON);
+    }
+
+    /** All mails that have arrived and were not cleared. */
+    public List<JsonNode> mails() {
+        List<JsonNode> all = new ArrayList<>();
+        page.get("/api/mails", null).expect(200).json().forEach(all::add);
+        return all;
     }
 
     /** Mails that hold the text in their decoded text part. */
     public List<JsonNode> mailsWith(String text) {
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode mail : page.get("/api/mails", null).expect(200).json()) {
-            if (mail.path("text").asText().contains(text)) {
-                found.add(mail);
-            }
-        }
-        return found;
+        return mails().stream().filter(mail -> mail.path("text").asText().contains(text)).toList();
     }
 
     public List<JsonNode> awaitMailsWith(String text, int count, Duration patience) {

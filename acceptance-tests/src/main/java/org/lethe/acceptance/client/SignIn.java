@@ -29,9 +29,11 @@ public final class SignIn {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final URI gateway;
+    private final Trust trust;
 
-    public SignIn(URI gateway) {
+    public SignIn(URI gateway, Trust trust) {
         this.gateway = gateway;
+        this.trust = trust;
     }
 
     /** The access token of a user, signed in with a fresh browser. */
@@ -99,11 +101,8 @@ public final class SignIn {
                 "Keycloak did not accept the sign-in, status " + page.statusCode());
     }
 
-    private static HttpClient browser() {
-        return HttpClient.newBuilder()
-                .cookieHandler(new LoopbackCookies())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+    private HttpClient browser() {
+        return trust.client().cookieHandler(new LoopbackCookies()).build();
     }
 
     private URI realm(String endpoint) {

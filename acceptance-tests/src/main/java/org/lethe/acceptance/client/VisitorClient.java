@@ -21,6 +21,7 @@ public final class VisitorClient implements AutoCloseable {
     private String chat = "";
     private String chatToken = "";
     private @Nullable FrameSocket visitSocket;
+    private @Nullable Heartbeat heartbeat;
     private @Nullable FrameSocket chatSocket;
 
     public VisitorClient(Gateway gateway, String account, String origin, Persona persona) {
@@ -43,7 +44,8 @@ public final class VisitorClient implements AutoCloseable {
         visitToken = opened.path("token").asText();
         visitSocket = gateway.socket("/v1/visits/" + visit + "/socket");
         visitSocket.send(Json.frame("hello").put("token", visitToken));
-        visitSocket.await("ready");
+        JsonNode ready = visitSocket.await("ready");
+        heartbeat = Heartbeat.start(visitSocket, ready.path("heartbeatSeconds").asInt());
         return visit;
     }
 
@@ -103,6 +105,8 @@ public final class VisitorClient implements AutoCloseable {
 
     /** The tab is closed: the beacon goes, the sockets fall. */
     public void leave() {
+        // A heartbeat behind the goodbye would say that the visitor is back.
+        stopHeartbeat();
         gateway.with("Content-Type", "text/plain")
                 .send(
                         "POST",
@@ -176,8 +180,15 @@ public final class VisitorClient implements AutoCloseable {
         return chatSocket;
     }
 
+    private void stopHeartbeat() {
+        if (heartbeat != null) {
+            heartbeat.close();
+        }
+    }
+
     @Override
     public void close() {
+        stopHeartbeat();
         if (chatSocket != null) {
             chatSocket.close();
         }

@@ -2,45 +2,48 @@ package org.lethe.acceptance.demo;
 
 import java.util.List;
 import org.lethe.acceptance.client.Persona;
-import org.lethe.acceptance.journey.Conversation;
 
-/** The people of the demo: plausible, and each word of theirs searchable. */
+/** The people of one run of the demo: plausible, and each word of theirs searchable. */
 final class Personas {
-    private static final long RUN = System.currentTimeMillis();
+    /** Stands in every text of a run, so that its mails can be told from all others. */
+    private final String run = Long.toString(System.currentTimeMillis());
 
-    private Personas() {}
+    String run() {
+        return run;
+    }
 
-    static Persona visitor(String address) {
+    Persona visitor(String address) {
         return new Persona(
-                "Mara Winter " + RUN,
-                "mara.winter." + RUN + "@visitor.example",
-                "Where is my parcel " + RUN + "?",
-                "It was to arrive on Monday (" + RUN + ").",
-                "invoice " + RUN + ".txt",
-                "Invoice " + RUN + "\n1 × lamp\n",
+                "Mara Winter " + run,
+                "mara.winter." + run + "@visitor.example",
+                "Where is my parcel " + run + "?",
+                "It was to arrive on Monday (" + run + ").",
+                "Of course, I'll look up " + run + ".",
+                "invoice " + run + ".txt",
+                "Invoice " + run + "\n1 × lamp\n",
                 "cart",
-                "lamp-" + RUN,
-                "http://shop.example/lamp?session=" + RUN,
-                "http://search.example/?q=lamp+" + RUN,
-                "Please call me back, order " + RUN + ".",
+                "lamp-" + run,
+                "http://shop.example/lamp?session=" + run,
+                "http://search.example/?q=lamp+" + run,
+                "Please call me back, order " + run + ".",
                 address,
                 Persona.FIREFOX);
     }
 
     /** Everything that was typed or passed, to search the stores for. */
-    static List<String> words() {
+    List<String> words() {
         Persona any = visitor("");
         return List.of(
                 any.name(),
                 any.email(),
                 any.question(),
                 any.message(),
+                any.reply(),
                 any.fileName(),
                 any.fileContent(),
                 any.detailValue(),
                 any.pageUrl(),
                 any.referrer(),
-                any.offlineMessage(),
-                Conversation.REPLY);
+                any.offlineMessage());
     }
 }

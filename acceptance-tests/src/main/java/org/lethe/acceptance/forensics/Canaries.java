@@ -3,6 +3,7 @@ package org.lethe.acceptance.forensics;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.lethe.acceptance.client.Persona;
 
@@ -14,11 +15,12 @@ final class Canaries {
     private final List<Canary> all = new ArrayList<>();
     private final Persona persona;
 
-    private Canaries() {
+    private Canaries(Supplier<String> addresses) {
         String name = plant("name", "Zoë \"%s\"");
         String email = plant("e-mail", "%s@visitor.example");
         String question = plant("question", "Where is «%s» / parcel?");
         String message = plant("message", "It's “%s” & more\\less");
+        String reply = plant("operator's message", "«%s», as I said");
         String fileName = plant("file name", "%s notes.txt");
         String fileContent = plant("file content", "line one\n%s\nline three\n");
         String detailKey = plant("custom data key", "%s");
@@ -26,13 +28,15 @@ final class Canaries {
         String pageUrl = plant("page URL", "http://shop.example/item/%s?colour=blue");
         String referrer = plant("referrer", "http://search.example/?q=%s");
         String offline = plant("offline message", "Call me: %s ☎");
-        String address = address();
+        String address = addresses.get();
+        plantAddress(address);
         persona =
                 new Persona(
                         name,
                         email,
                         question,
                         message,
+                        reply,
                         fileName,
                         fileContent,
                         detailKey,
@@ -44,8 +48,14 @@ final class Canaries {
                         Persona.FIREFOX);
     }
 
+    /** Somebody with an address of version 6, whose sixteen packed bytes can't occur by chance. */
     static Canaries sow() {
-        return new Canaries();
+        return new Canaries(Canaries::addressOfVersion6);
+    }
+
+    /** Somebody with an address of version 4, which software packs in other ways. */
+    static Canaries sowVersion4() {
+        return new Canaries(Canaries::addressOfVersion4);
     }
 
     Persona persona() {
@@ -67,17 +77,24 @@ final class Canaries {
     }
 
     /**
-     * A random address, version 6, because its sixteen packed bytes can't occur by chance. The
-     * local stack's name server makes the host name of the address, so that it is a canary too.
+     * The local stack's name server makes the host name of the address, so that it is a canary too.
      */
-    private String address() {
+    private void plantAddress(String address) {
+        String host = address.replace(':', '-').replace('.', '-');
+        all.add(new Canary("IP", address, address));
+        all.add(new Canary("host name", host, host));
+    }
+
+    private static String addressOfVersion6() {
         StringBuilder address = new StringBuilder("2001:db8");
         for (int group = 0; group < 6; group++) {
             address.append(':').append(Integer.toHexString(0x1000 + RANDOM.nextInt(0xefff)));
         }
-        String host = address.toString().replace(':', '-');
-        all.add(new Canary("IP", address.toString(), address.toString()));
-        all.add(new Canary("host name", host, host));
         return address.toString();
+    }
+
+    /** Of the range for benchmarks (RFC 2544), with parts that are as long as they can be. */
+    private static String addressOfVersion4() {
+        return "198.19." + (100 + RANDOM.nextInt(155)) + '.' + (100 + RANDOM.nextInt(155));
     }
 }

@@ -9,6 +9,11 @@ package org.lethe.acceptance.forensics;
  */
 public record Canary(String field, String value, String core) {
 
+    /** Whether it is an address, which is packed into few bytes too. */
+    boolean isAddress() {
+        return field.startsWith("IP");
+    }
+
     @Override
     public String toString() {
         return "canary of " + field;

@@ -3,17 +3,8 @@ package org.lethe.acceptance.forensics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
@@ -21,7 +12,6 @@ import org.lethe.privacy.vault.SuiteSecrets;
 import org.lethe.stack.LetheStack;
 import org.lethe.stack.StackConfig;
 import org.lethe.stack.StackState;
-import org.lethe.stack.service.ServiceKind;
 
 /**
  * Plants canaries in every field that a person can fill, lives through the way, and attacks what is
@@ -29,9 +19,6 @@ import org.lethe.stack.service.ServiceKind;
  * can find.
  */
 public final class Forensics implements AutoCloseable {
-    private static final List<String> SERVICES =
-            Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
-
     /**
      * Longer than a short-lived visit's deadline, shorter than the time to live behind it: that
      * must not hide a deaf reaper.
@@ -41,23 +28,21 @@ public final class Forensics implements AutoCloseable {
     private final StackState suite;
     private final Report report;
     private final Narrator narrator;
-    private final RedisKeys redis;
-    private final Folder files;
-    private final ProcessMemory redisMemory;
+    private final Places places;
     private final KeyEncryptionKey kek;
     private final Recording recording;
-    private final Set<String> opened = new HashSet<>();
+    private final Proof proof;
     private List<Canary> canaries = List.of();
+    private List<Finding> remains = List.of();
 
     private Forensics(StackState suite, PrintStream out, boolean skippedFails) throws IOException {
         this.suite = suite;
         this.report = new Report(out, skippedFails);
         this.narrator = new Narrator(out);
-        this.redis = new RedisKeys(suite.redis());
-        this.files = new Folder("file relay", suite.files());
-        this.redisMemory = new ProcessMemory("Redis memory", pid("redis"));
-        this.recording = new Recording(Recording.scopesIn(redis));
+        this.places = new Places(suite);
+        this.recording = new Recording(Recording.scopesIn(places.redis()));
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
+        this.proof = new Proof(report);
     }
 
     /**
@@ -85,7 +70,8 @@ public final class Forensics implements AutoCloseable {
     public static List<String> run(StackState suite, PrintStream out, boolean skippedFails) {
         try (Forensics forensics = new Forensics(suite, out, skippedFails)) {
             forensics.attack();
-            forensics.prove();
+            forensics.proof.requireOpened();
+            forensics.proof.requireSight(forensics.places, suite.redis().user().password());
             forensics.searchInClear();
             return forensics.report.failures();
         } catch (IOException e) {
@@ -107,134 +93,65 @@ public final class Forensics implements AutoCloseable {
     }
 
     private void attack() {
-        People people =
-                new People(
-                        Objects.requireNonNull(suite.gateway()),
-                        Objects.requireNonNull(suite.site()),
-                        suite.inbox());
-        Life life = new Life(people, narrator, this::look);
+        Life life = new Life(People.of(suite), narrator, this::look, report::fail);
         narrator.chapter("Life, with canaries in every field");
         life.live();
         canaries = life.canaries();
-        narrator.step("everything has ended", () -> Pause.until(SETTLE, this::nothingStored));
-        report.title(
-                "Sealed: %d recorded ciphertexts, with the key-encryption key"
-                        .formatted(recording.ciphertexts().size()));
-        report.mustBeClean(
-                "sealed", open(canaries, List.of(redis, redisMemory, files, temporary())));
+        narrator.step("everything has ended", this::awaitEnd);
         report.title(
                 "By name: what is still stored of %d visits, chats and letters"
                         .formatted(recording.scopes().size()));
-        report.mustBeClean("by name", remains());
+        report.mustBeClean("by name", remains);
+        report.title(
+                "Sealed: %d recorded ciphertexts, with the key-encryption key"
+                        .formatted(recording.ciphertexts().size()));
+        report.mustBeClean("sealed", open(canaries, places.everyStore()));
     }
 
     /**
      * A moment of life: records what is sealed, and opens it with what the stores hold just then.
      */
     private void look(List<Canary> canaries) {
-        recording.take(redis, files);
-        report.mustBeFound("opening during life", open(canaries, List.of(redis, redisMemory)));
+        recording.take(places.redis(), places.files());
+        List<Finding> opened = open(canaries, places.keys());
+        proof.note(opened);
+        report.mustBeFound("opening during life", opened);
     }
 
     private List<Finding> open(List<Canary> canaries, List<Place> keyPlaces) {
-        List<Finding> findings =
-                new SealedAttack(kek, recording, Needle.of(canaries), new SealedFiles())
-                        .attack(keyPlaces);
-        for (Finding finding : findings) {
-            if (finding instanceof Finding.Found found) {
-                found.hits().forEach(hit -> opened.add(hit.what()));
-            }
-        }
-        return findings;
+        return new SealedAttack(kek, recording, Needle.of(canaries), new SealedFiles())
+                .attack(keyPlaces);
     }
 
-    private List<Finding> remains() {
-        return new Remains(List.of(redis, files)).of(recording.scopes());
-    }
-
-    /** What was lived through is over: nothing of a recorded scope is stored any more. */
-    private boolean nothingStored() {
-        return remains().stream().noneMatch(Finding.Found.class::isInstance);
-    }
-
-    private void prove() throws IOException {
-        report.title("The searches can find");
-        for (String field : new TreeSet<>(canaries.stream().map(Canary::field).toList())) {
-            if (!opened.contains(field)) {
-                report.fail("opening during life: never opened the " + field);
-            }
-        }
-        String text = "control-" + System.nanoTime();
-        report.mustBeFound(
-                "search of folders", searchWithControls(new Canary("control", text, text)));
-        String password = suite.redis().user().password();
-        report.mustBeFound(
-                "search of heaps",
-                new ClearSearch(heaps())
-                        .search(Needle.of(List.of(new Canary("password", password, password)))));
+    /**
+     * Waits until nothing of a recorded scope is stored any more; what the last look still found. A
+     * later look would find less, because the time to live ends what no reaper ended.
+     */
+    private void awaitEnd() {
+        Pause.until(
+                SETTLE,
+                () -> {
+                    remains = new Remains(places.stores()).of(recording.scopes());
+                    return remains.stream().noneMatch(Finding.Found.class::isInstance);
+                });
     }
 
     private void searchInClear() {
+        List<Needle> needles = Needle.of(canaries);
         report.title("In clear: %d canaries in all encodings".formatted(canaries.size()));
-        report.mustBeClean("in clear", new ClearSearch(everywhere()).search(Needle.of(canaries)));
+        report.mustBeClean("in clear", new ClearSearch(places.small()).search(needles));
+        report.mustBeClean(
+                "in clear",
+                new ClearSearch(places.memory())
+                        .search(needles.stream().filter(Needle::isCertain).toList()));
         report.title(
                 report.failures().isEmpty()
                         ? "Nothing was found."
                         : "LEFT BEHIND: " + report.failures());
     }
 
-    private List<Finding> searchWithControls(Canary control) throws IOException {
-        List<Path> planted = new ArrayList<>();
-        try {
-            for (Folder folder : folders()) {
-                planted.add(
-                        Files.writeString(
-                                folder.path().resolve("forensics-control"),
-                                control.value(),
-                                StandardCharsets.UTF_16LE));
-            }
-            return new ClearSearch(List.copyOf(folders())).search(Needle.of(List.of(control)));
-        } finally {
-            for (Path file : planted) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private List<Place> everywhere() {
-        List<Place> places = new ArrayList<>();
-        places.add(redis);
-        places.add(redisMemory);
-        places.addAll(folders());
-        places.addAll(heaps());
-        return places;
-    }
-
-    private List<Folder> folders() {
-        return List.of(
-                files,
-                new Folder("Kafka", suite.kafka().directory()),
-                new Folder("logs", suite.run().resolve("logs")),
-                temporary(),
-                new Folder("Keycloak", suite.keycloak().directory()));
-    }
-
-    private Folder temporary() {
-        return new Folder("temp folder", suite.temporary());
-    }
-
-    private List<Place> heaps() {
-        return SERVICES.stream()
-                .<Place>map(name -> new LiveHeap(name + " heap", pid(name)))
-                .toList();
-    }
-
-    private long pid(String part) {
-        return Objects.requireNonNull(suite.pids().get(part), part);
-    }
-
     @Override
     public void close() {
-        redis.close();
+        places.close();
     }
 }

@@ -41,10 +41,22 @@ record Needle(String field, String encoding, byte[] bytes) {
                 "URL",
                 URLEncoder.encode(canary.value(), StandardCharsets.UTF_8)
                         .getBytes(StandardCharsets.UTF_8));
-        if (canary.field().equals("IP")) {
-            forms.put("packed", packed(canary.core()));
+        if (canary.isAddress()) {
+            byte[] packed = packed(canary.core());
+            forms.put("packed", packed);
+            if (packed.length == 4) {
+                forms.put("packed into version 6", intoVersion6(packed));
+            }
         }
         return forms;
+    }
+
+    /**
+     * Whether it can't occur by chance. The four bytes of a version 4 address do in large memory,
+     * so they are sought in what is small.
+     */
+    boolean isCertain() {
+        return bytes.length >= 8;
     }
 
     /**
@@ -58,6 +70,15 @@ record Needle(String field, String encoding, byte[] bytes) {
         int from = shift == 0 ? 0 : shift + 1;
         int whole = shifted.length / 3 * 4;
         return encoded.substring(from, whole).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As RFC 4291, 2.5.5.2 maps it. */
+    private static byte[] intoVersion6(byte[] packed) {
+        byte[] mapped = new byte[16];
+        mapped[10] = (byte) 0xff;
+        mapped[11] = (byte) 0xff;
+        System.arraycopy(packed, 0, mapped, 12, packed.length);
+        return mapped;
     }
 
     private static byte[] packed(String address) {

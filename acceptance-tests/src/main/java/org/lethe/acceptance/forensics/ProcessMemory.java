@@ -13,6 +13,7 @@ import java.util.List;
  */
 record ProcessMemory(String name, long pid) implements Place {
     private static final int BLOCK = 1 << 20;
+    private static final int PAGE = 1 << 12;
 
     @Override
     public void read(Reader reader) throws IOException {
@@ -50,20 +51,27 @@ record ProcessMemory(String name, long pid) implements Place {
         var copy = new java.io.ByteArrayOutputStream();
         try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {
             byte[] block = new byte[BLOCK];
-            for (long at = region.from; at < region.to; at += BLOCK) {
+            for (long at = region.from; at < region.to; ) {
                 int wanted = (int) Math.min(BLOCK, region.to - at);
-                memory.seek(at);
-                try {
-                    int read = memory.read(block, 0, wanted);
-                    copy.write(block, 0, Math.max(0, read));
-                } catch (IOException e) {
-                    // not a resident or readable page
-                }
+                int read = read(memory, at, block, wanted);
+                copy.write(block, 0, read);
+                at += read == 0 ? PAGE : read;
             }
         } catch (java.io.FileNotFoundException e) {
             throw new CannotSearch("this system does not allow to read another process' memory");
         }
         return copy.toByteArray();
+    }
+
+    /** How many bytes could be read from there; none of a page that is not readable. */
+    private static int read(RandomAccessFile memory, long at, byte[] block, int wanted)
+            throws IOException {
+        memory.seek(at);
+        try {
+            return Math.max(0, memory.read(block, 0, wanted));
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private record Region(String label, long from, long to) {}

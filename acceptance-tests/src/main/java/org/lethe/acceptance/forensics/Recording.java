@@ -34,6 +34,16 @@ final class Recording {
         this.before = Set.copyOf(before);
     }
 
+    /** What a scope is, by the first letter of its id. */
+    static String kindOf(String scope) {
+        return switch (scope.charAt(0)) {
+            case 'v' -> "visit";
+            case 'c' -> "chat";
+            case 'l' -> "letter";
+            default -> "erasure";
+        };
+    }
+
     /** The scopes that a store holds something of. */
     static Set<String> scopesIn(RedisKeys redis) {
         Set<String> scopes = new HashSet<>();

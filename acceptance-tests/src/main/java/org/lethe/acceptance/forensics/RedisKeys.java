@@ -66,6 +66,15 @@ final class RedisKeys implements Place, AutoCloseable {
         return all;
     }
 
+    /** Stores a value for a minute at most. */
+    void plant(String key, byte[] value) {
+        connection.sync().psetex(key.getBytes(StandardCharsets.UTF_8), 60_000, value);
+    }
+
+    void remove(String key) {
+        connection.sync().del(key.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<byte[]> values(RedisCommands<byte[], byte[]> redis, byte[] key) {
         List<byte[]> values = new ArrayList<>();
         switch (redis.type(key)) {

@@ -72,13 +72,7 @@ final class Remains {
         if (!scope.find()) {
             return "unknown";
         }
-        String kind =
-                switch (scope.group().charAt(0)) {
-                    case 'v' -> "visit";
-                    case 'c' -> "chat";
-                    case 'l' -> "letter";
-                    default -> "erasure";
-                };
+        String kind = Recording.kindOf(scope.group());
         String slot = part.substring(part.lastIndexOf(':') + 1);
         return kind + " " + (slot.equals(part) ? "file" : SLOTS.getOrDefault(slot, slot));
     }

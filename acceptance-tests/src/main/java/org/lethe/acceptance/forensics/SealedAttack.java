@@ -1,6 +1,5 @@
 package org.lethe.acceptance.forensics;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The second attack: with the key-encryption key in hand, looks at every offset of every place for
@@ -17,6 +15,7 @@ import java.util.Set;
  */
 final class SealedAttack {
     private static final int[] NONCE_OFFSETS = {0, 1, 5};
+    private static final int SMALLEST = 1 << 8;
     private static final int CHUNK = 1 << 20;
 
     private final KeyEncryptionKey kek;
@@ -28,7 +27,7 @@ final class SealedAttack {
             KeyEncryptionKey kek, Recording recording, List<Needle> canaries, FileOpener files) {
         this.kek = kek;
         this.recording = recording;
-        this.canaries = new Haystack(canaries);
+        this.canaries = new Haystack(canaries.stream().filter(Needle::isCertain).toList());
         this.files = files;
     }
 
@@ -37,7 +36,10 @@ final class SealedAttack {
         byte[] open(byte[] dataKey, Recording.Sealed file);
     }
 
-    /** Place by place, the fields of recorded ciphertexts that a key found there opens. */
+    /**
+     * Place by place, the fields of recorded ciphertexts that a key found there opens, such as
+     * {@code chat's message}.
+     */
     List<Finding> attack(List<Place> places) {
         List<Finding> findings = new ArrayList<>();
         for (Place place : places) {
@@ -62,14 +64,12 @@ final class SealedAttack {
                 : new Finding.Found(place.name(), List.copyOf(hits.values()));
     }
 
-    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits)
-            throws IOException {
+    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits) {
         for (Recording.Sealed sealed : recording.ciphertexts()) {
             for (byte[] clear : readings(dataKey, sealed)) {
-                Set<Needle> opened = canaries.search(new ByteArrayInputStream(clear));
-                for (Needle needle : opened) {
-                    hits.putIfAbsent(
-                            needle.field() + keyPart, new Finding.Hit(keyPart, needle.field()));
+                for (Needle needle : canaries.search(clear)) {
+                    String what = Recording.kindOf(sealed.scope()) + "'s " + needle.field();
+                    hits.putIfAbsent(what + keyPart, new Finding.Hit(keyPart, what));
                 }
             }
         }
@@ -93,11 +93,12 @@ final class SealedAttack {
         Map<String, byte[]> found = new LinkedHashMap<>();
         byte[] prefix = kek.prefix();
         int length = kek.wrappedLength();
-        byte[] window = new byte[CHUNK + length];
+        int chunk = Math.clamp(content.available() + 1L, SMALLEST, CHUNK);
+        byte[] window = new byte[chunk + length];
         int kept = 0;
         for (boolean last = false; !last; ) {
-            int read = content.readNBytes(window, kept, CHUNK);
-            last = read < CHUNK;
+            int read = content.readNBytes(window, kept, chunk);
+            last = read < chunk;
             int filled = kept + read;
             int end = filled - length;
             for (int at = 0; at <= end; at++) {

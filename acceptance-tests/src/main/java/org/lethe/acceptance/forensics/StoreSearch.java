@@ -3,6 +3,8 @@ package org.lethe.acceptance.forensics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lethe.stack.StackState;
 
@@ -29,6 +31,19 @@ public final class StoreSearch implements AutoCloseable {
                         words.stream()
                                 .map(word -> new Canary("a typed text", word, word))
                                 .toList());
+    }
+
+    /** Searches the memory of Redis too, where freed values may still lie. */
+    public StoreSearch withMemory(StackState suite) {
+        places.add(
+                new ProcessMemory(
+                        "Redis memory", Objects.requireNonNull(suite.pids().get("redis"))));
+        return this;
+    }
+
+    /** Every visit, chat, letter and erasure request that Redis has a key of. */
+    public Set<String> scopes() {
+        return Recording.scopesIn(redis);
     }
 
     public List<String> places() {

@@ -3,6 +3,7 @@ package org.lethe.acceptance.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.UnexpectedAnswer;
@@ -10,8 +11,6 @@ import org.lethe.acceptance.client.VisitorClient;
 
 /** One chat between a visitor and an operator, with what each side must see of it. */
 public final class Conversation implements AutoCloseable {
-    public static final String REPLY = "Of course, I'll look it up.";
-
     private final Persona persona;
     private final VisitorClient visitor;
     private final OperatorClient operator;
@@ -46,14 +45,16 @@ public final class Conversation implements AutoCloseable {
                                 "message",
                                 frame -> isOurs(frame) && isText(frame, persona.message()));
         require(seen.path("from").asText().equals("visitor"), "the operator sees who wrote");
-        operator.send(visitor.chat(), REPLY);
-        visitor.chatSocket().await("message", frame -> isText(frame, REPLY));
+        operator.send(visitor.chat(), persona.reply());
+        visitor.chatSocket().await("message", frame -> isText(frame, persona.reply()));
     }
 
+    /** Each side sees that the other one types. */
     public void typing() {
-        visitor.chatSocket().send(org.lethe.acceptance.client.Json.frame("typing").put("on", true));
-        operator.desk()
-                .await("typing", frame -> frame.path("chat").asText().equals(visitor.chat()));
+        visitor.chatSocket().send(Json.frame("typing").put("on", true));
+        operator.desk().await("typing", frame -> isOurs(frame) && frame.path("on").asBoolean());
+        operator.desk().send(Json.frame("typing").put("chat", visitor.chat()).put("on", true));
+        visitor.chatSocket().await("typing", frame -> frame.path("on").asBoolean());
     }
 
     /**

@@ -3,12 +3,15 @@ package org.lethe.acceptance.journey;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Inbox;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.SignIn;
+import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.stack.StackState;
 
 /** Who takes part: makes the clients of the local realm's people and of visitors. */
 public final class People {
@@ -17,6 +20,8 @@ public final class People {
     public static final String ADMINISTRATOR = "adam@acme.example";
     public static final String PRIVACY_OFFICER = "petra@acme.example";
     public static final String OTHER_OPERATOR = "otto@globex.example";
+    public static final String OTHER_ADMINISTRATOR = "gina@globex.example";
+    public static final String OTHER_PRIVACY_OFFICER = "paul@globex.example";
     public static final String ACCOUNT = "acme";
 
     private final Gateway gateway;
@@ -25,15 +30,33 @@ public final class People {
     private final Inbox inbox;
     private final Map<String, String> tokens = new HashMap<>();
 
-    public People(URI gateway, URI demoSite, URI inbox) {
-        this.gateway = new Gateway(gateway);
+    private People(URI gateway, URI demoSite, URI inbox, Trust trust) {
+        this.gateway = new Gateway(gateway, trust);
         this.origin = demoSite.getScheme() + "://" + demoSite.getAuthority();
-        this.signIn = new SignIn(gateway);
+        this.signIn = new SignIn(gateway, trust);
         this.inbox = new Inbox(inbox);
+    }
+
+    /** The people of a whole suite, whose gateway they trust. */
+    public static People of(StackState suite) {
+        return new People(
+                Objects.requireNonNull(suite.gateway()),
+                Objects.requireNonNull(suite.site()),
+                suite.inbox(),
+                Trust.in(suite.certificate()));
     }
 
     public VisitorClient visitor(Persona persona) {
         return new VisitorClient(gateway, ACCOUNT, origin, persona);
+    }
+
+    /** Whether the account's widget would offer a chat now. */
+    public boolean isDeskOpen() {
+        return gateway.get("/v1/desk/status?account=" + ACCOUNT, null)
+                .expect(200)
+                .json()
+                .path("online")
+                .asBoolean();
     }
 
     public OperatorClient operator(String user) {

@@ -1,6 +1,5 @@
 package org.lethe.acceptance.suite;
 
-import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,6 +16,9 @@ import org.lethe.stack.StackConfig;
 public final class SharedSuite implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedSuite.class);
 
+    /** The suite's own clients, and one whose tokens expire while a test waits. */
+    private static final String CLIENTS = "lethe-console,lethe-staff,lethe-brief";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -30,22 +32,16 @@ public final class SharedSuite implements ParameterResolver {
                         .getStore(NAMESPACE)
                         .computeIfAbsent(Running.class, key -> new Running(), Running.class);
         return parameter.getParameter().getType() == People.class
-                ? people(running.stack)
+                ? People.of(running.stack.state())
                 : running.stack;
-    }
-
-    private static People people(LetheStack stack) {
-        var state = stack.state();
-        return new People(
-                Objects.requireNonNull(state.gateway()),
-                Objects.requireNonNull(state.site()),
-                state.inbox());
     }
 
     /** Closed by JUnit with the root store. */
     private static final class Running implements AutoCloseable {
         private final LetheStack stack =
-                LetheStack.start(Forensics.shortLived(StackConfig.beside()));
+                LetheStack.start(
+                        Forensics.shortLived(StackConfig.beside())
+                                .with("LETHE_SIGN_IN_CLIENTS", CLIENTS));
 
         @Override
         public void close() {

@@ -1,0 +1,121 @@
+package org.lethe.acceptance.demo;
+
+import static org.lethe.acceptance.demo.Stage.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lethe.acceptance.client.Answer;
+import org.lethe.acceptance.client.Inbox;
+import org.lethe.acceptance.client.OperatorClient;
+import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.ReceivedLetter;
+import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.journey.Conversation;
+import org.lethe.acceptance.journey.Narrator;
+import org.lethe.acceptance.journey.People;
+
+/** Steps 2 to 4: a chat with files, from the question to the transcripts. */
+final class WholeChat {
+    private static final Duration MAIL = Duration.ofSeconds(20);
+
+    /** A mail too many would come about as soon as the right ones. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private final Stage stage;
+    private final Narrator narrator;
+    private final Persona persona;
+
+    WholeChat(Stage stage) {
+        this.stage = stage;
+        this.narrator = stage.narrator();
+        this.persona = stage.persona("2a01:e0a:1c:5000::1");
+    }
+
+    void play() {
+        narrator.chapter("2  A visitor and an operator chat");
+        VisitorClient visitor = stage.visitor(persona);
+        try (OperatorClient operator = stage.people().operator(People.OPERATOR);
+                Conversation chat = new Conversation(persona, visitor, operator)) {
+            operator.openDesk();
+            visitor.openVisit();
+            talk(chat);
+            files(chat);
+            end(chat);
+        }
+    }
+
+    private void talk(Conversation chat) {
+        narrator.step("the visitor asks, the operator accepts", chat::begin);
+        stage.mustEnd(chat.chat());
+        narrator.step("a message each way", chat::talk);
+        narrator.step("each sees the other typing", chat::typing);
+        narrator.step(
+                "the connection is cut; resumed, nothing is lost or twice", chat::cutAndResume);
+    }
+
+    private void files(Conversation chat) {
+        narrator.chapter("3  Files");
+        List<String> files = narrator.step("a file each way, byte for byte", chat::exchangeFiles);
+        narrator.step(
+                "a third person gets none of it", () -> refuseThirdPerson(chat.chat(), files));
+    }
+
+    private void refuseThirdPerson(String chat, List<String> files) {
+        VisitorClient stranger = stage.visitor(stage.persona("133.242.187.207"));
+        stranger.openVisit();
+        stage.mustEnd(stranger.startChat());
+        String otherAccount = stage.people().token(People.OTHER_OPERATOR);
+        for (String file : files) {
+            for (String token : List.of(stranger.chatToken(), otherAccount)) {
+                Answer answer =
+                        stage.people().gateway().get("/v1/chats/" + chat + "/files/" + file, token);
+                require(answer.status() == 404, "a file is its participants' only");
+            }
+        }
+        stranger.end();
+    }
+
+    private void end(Conversation chat) {
+        narrator.chapter("4  The end");
+        JsonNode ended = narrator.step("the visitor ends the chat; both pages are told", chat::end);
+        narrator.say("destroyed: " + ended.path("destroyed"));
+        narrator.step(
+                "the transcript arrives, a letter for each recipient, over an encrypted channel",
+                this::transcriptsArrive);
+        narrator.step("and no other mail", this::noOtherMail);
+    }
+
+    private void transcriptsArrive() {
+        Inbox inbox = stage.people().inbox();
+        List<ReceivedLetter> letters =
+                inbox.awaitMailsWith(persona.message(), 2, MAIL).stream()
+                        .map(ReceivedLetter::new)
+                        .toList();
+        for (ReceivedLetter letter : letters) {
+            letter.requireWellFormed();
+            letter.requireHolds(persona.message());
+            letter.requireHolds(persona.reply());
+            require(letter.recipients().size() == 1, "each recipient has a letter of its own");
+        }
+        Set<String> recipients =
+                letters.stream()
+                        .flatMap(letter -> letter.recipients().stream())
+                        .collect(Collectors.toSet());
+        require(
+                letters.size() == 2
+                        && recipients.equals(Set.of("team@acme.example", "archive@acme.example")),
+                "the transcript goes to the account's two recipients");
+    }
+
+    /** One offline message and two transcripts; a stranger's chat without a word is no letter. */
+    private void noOtherMail() {
+        Inbox inbox = stage.people().inbox();
+        String run = stage.personas().run();
+        boolean more = Pause.until(A_MOMENT, () -> inbox.mailsWith(run).size() > 3);
+        require(!more && inbox.mailsWith(run).size() == 3, "exactly those mails arrive");
+    }
+}

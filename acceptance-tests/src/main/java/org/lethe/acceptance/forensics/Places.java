@@ -1,0 +1,81 @@
+package org.lethe.acceptance.forensics;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.lethe.stack.StackState;
+import org.lethe.stack.service.ServiceKind;
+
+/** Where a running suite could have left something. */
+final class Places implements AutoCloseable {
+    private static final List<String> SERVICES =
+            Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
+
+    private final StackState suite;
+    private final RedisKeys redis;
+    private final ProcessMemory redisMemory;
+    private final Folder files;
+
+    Places(StackState suite) {
+        this.suite = suite;
+        this.redis = new RedisKeys(suite.redis());
+        this.redisMemory = new ProcessMemory("Redis memory", pid("redis"));
+        this.files = new Folder("file relay", suite.files());
+    }
+
+    RedisKeys redis() {
+        return redis;
+    }
+
+    Folder files() {
+        return files;
+    }
+
+    /** Where wrapped keys are held during life. */
+    List<Place> keys() {
+        return List.of(redis, redisMemory);
+    }
+
+    /** What holds something under the name of a scope. */
+    List<Place> stores() {
+        return List.of(redis, files);
+    }
+
+    List<Folder> folders() {
+        return List.of(
+                files,
+                new Folder("Kafka", suite.kafka().directory()),
+                new Folder("logs", suite.run().resolve("logs")),
+                new Folder("temp folder", suite.temporary()),
+                new Folder("Keycloak", suite.keycloak().directory()));
+    }
+
+    /** What is small enough that four bytes don't stand there by chance. */
+    List<Place> small() {
+        return Stream.concat(Stream.<Place>of(redis), folders().stream()).toList();
+    }
+
+    List<Place> memory() {
+        return Stream.concat(Stream.<Place>of(redisMemory), heaps().stream()).toList();
+    }
+
+    List<Place> heaps() {
+        return SERVICES.stream()
+                .<Place>map(name -> new LiveHeap(name + " heap", pid(name)))
+                .toList();
+    }
+
+    /** Where somebody who has the key-encryption key would look for wrapped keys. */
+    List<Place> everyStore() {
+        return Stream.concat(keys().stream(), folders().stream()).toList();
+    }
+
+    private long pid(String part) {
+        return Objects.requireNonNull(suite.pids().get(part), part);
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

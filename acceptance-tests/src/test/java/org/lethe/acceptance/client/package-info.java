@@ -1,0 +1,5 @@
+/** How the clients connect. */
+@NullMarked
+package org.lethe.acceptance.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.lethe.acceptance.forensics;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HaystackTest {
+    private static final String WORD = "zqxk4n7t2wb9";
+
+    /** Where one piece that is read ends and the next begins. */
+    private static final int CHUNK = 1 << 20;
+
+    private final Haystack haystack =
+            new Haystack(Needle.of(List.of(new Canary("word", WORD, WORD))));
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, CHUNK - 5, CHUNK - 1, CHUNK, 3 * CHUNK - 12, 3 * CHUNK})
+    void findsAcrossThePiecesThatAreRead(int before) throws IOException {
+        assertThat(search(noise(before), WORD.getBytes(US_ASCII), noise(100))).isTrue();
+        assertThat(search(noise(before), WORD.getBytes(US_ASCII))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, CHUNK - 1, 5 * CHUNK})
+    void findsDeepInsideAGzipMember(int before) throws IOException {
+        byte[] member = gzip(noise(6 * CHUNK), WORD.getBytes(US_ASCII), noise(100));
+        assertThat(member.length).isGreaterThan(5 * CHUNK);
+
+        assertThat(search(noise(before), member, noise(100))).isTrue();
+    }
+
+    @Test
+    void findsInAMemberThatIsCut() throws IOException {
+        byte[] member = gzip(noise(2 * CHUNK), WORD.getBytes(US_ASCII), noise(CHUNK));
+
+        assertThat(search(Arrays.copyOf(member, member.length - CHUNK / 2))).isTrue();
+    }
+
+    @Test
+    void findsInAMemberWithANameAndAComment() throws IOException {
+        byte[] plain = gzip(WORD.getBytes(US_ASCII));
+        var named = new ByteArrayOutputStream();
+        named.write(plain, 0, 3);
+        named.write(8 | 16);
+        named.write(plain, 4, 6);
+        named.write("notes.txt\0a comment\0".getBytes(US_ASCII));
+        named.write(plain, 10, plain.length - 10);
+
+        assertThat(search(named.toByteArray())).isTrue();
+    }
+
+    @Test
+    void findsTheSecondOfTwoMembers() throws IOException {
+        assertThat(search(gzip(noise(CHUNK)), gzip(WORD.getBytes(US_ASCII)))).isTrue();
+    }
+
+    @Test
+    void findsNothingInNoiseWithSignsOfGzip() throws IOException {
+        byte[] noise = noise(CHUNK);
+        for (int at = 0; at < noise.length - 3; at += 1000) {
+            noise[at] = 0x1f;
+            noise[at + 1] = (byte) 0x8b;
+            noise[at + 2] = 8;
+        }
+
+        assertThat(search(noise)).isFalse();
+    }
+
+    private boolean search(byte[]... parts) throws IOException {
+        InputStream all = InputStream.nullInputStream();
+        for (byte[] part : parts) {
+            all = new SequenceInputStream(all, new ByteArrayInputStream(part));
+        }
+        return !haystack.search(new java.io.BufferedInputStream(all, 2 * CHUNK)).isEmpty();
+    }
+
+    private byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        return noise;
+    }
+
+    private static byte[] gzip(byte[]... parts) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var member =
+                new GZIPOutputStream(packed) {
+                    {
+                        def.setLevel(Deflater.BEST_SPEED);
+                    }
+                }) {
+            for (byte[] part : parts) {
+                member.write(part);
+            }
+        }
+        return packed.toByteArray();
+    }
+}
