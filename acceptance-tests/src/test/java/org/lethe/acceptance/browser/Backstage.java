@@ -3,7 +3,6 @@ package org.lethe.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.lethe.acceptance.client.Pause;
@@ -14,29 +13,14 @@ import org.lethe.acceptance.journey.People;
 import org.lethe.stack.StackState;
 
 /** What is checked behind the windows: the inbox, the stores, and what others can reach. */
-record Backstage(StackState suite, People people, URI site, Duration patience) {
+record Backstage(StackState suite, People people, Duration patience) {
 
     /**
      * A third person gets none of a chat's files: neither with another chat's token, nor from
      * another account.
      */
     void getsNothing(String file) {
-        String word = "somebody-else";
-        Persona persona =
-                new Persona(
-                        word,
-                        word + "@visitor.example",
-                        word,
-                        word,
-                        word,
-                        word,
-                        word,
-                        word,
-                        site + "?" + word,
-                        Visitor.REFERRER,
-                        word,
-                        "133.242.187.207",
-                        Persona.FIREFOX);
+        Persona persona = Persona.of("somebody-else", "133.242.187.207");
         try (VisitorClient stranger = people.visitor(persona)) {
             stranger.openVisit();
             stranger.startChat();

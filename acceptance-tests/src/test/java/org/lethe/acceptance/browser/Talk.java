@@ -21,10 +21,15 @@ import java.util.List;
 class Talk {
     final Page page;
     private final List<String> downloads = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
 
     Talk(Page page) {
         this.page = page;
+        page.onWebSocket(socket -> sent.add("SOCKET " + socket.url()));
         page.onRequest(request -> {
+            if (!request.method().equals("GET")) {
+                sent.add(request.method() + " " + request.url());
+            }
             if (request.method().equals("GET") && request.url().contains("/files/")) {
                 downloads.add(URI.create(request.url()).getPath());
             }
@@ -108,6 +113,15 @@ class Talk {
     final void seesNothingOf(String text) {
         assertThat(page.getByText(text)).hasCount(0);
         assertThat(stored()).doesNotContain(text);
+    }
+
+    /** Every request that was more than a question, and every socket, since the page was opened. */
+    final List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    final void keepsNothing() {
+        assertThat(stored()).isEqualTo("[{},{},\"\",[],[]]");
     }
 
     /** Everything the page could have kept in the browser. */

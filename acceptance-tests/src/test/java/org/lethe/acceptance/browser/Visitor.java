@@ -1,6 +1,7 @@
 package org.lethe.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -35,6 +36,11 @@ final class Visitor extends Talk {
                     route.resume(new Route.ResumeOptions().setHeaders(headers));
                 });
         return this;
+    }
+
+    /** Nothing went to the suite that says anything of the visitor. */
+    void hasSentNothing() {
+        assertThat(sent()).as("requests that send something").isEmpty();
     }
 
     Visitor arrive() {

@@ -44,20 +44,26 @@ final class Windows implements AutoCloseable {
                         "1",
                         "PLAYWRIGHT_NODEJS_PATH",
                         node.toString());
-        Path chromium =
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .flatMap(name -> onPath(name).stream())
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalStateException("the browser test needs Chromium"));
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser =
                 playwright
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
+                                        .setExecutablePath(chromium())
                                         .setArgs(flags()));
+    }
+
+    /** The one that {@code LETHE_CHROMIUM} names, as for {@code ./lethe}, else the system's. */
+    private static Path chromium() {
+        return Stream.concat(
+                        Optional.ofNullable(System.getenv("LETHE_CHROMIUM")).stream()
+                                .map(Path::of)
+                                .filter(Files::isExecutable),
+                        Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .flatMap(name -> onPath(name).stream()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the browser test needs Chromium"));
     }
 
     Page open(int width, int height) {

@@ -61,7 +61,7 @@ class KillIT {
         Random random = new Random(seed);
         String unique = "kill" + seed + "x" + System.nanoTime();
         List<String> acknowledged = new ArrayList<>();
-        VisitorClient visitor = people.visitor(persona(unique));
+        VisitorClient visitor = people.visitor(Persona.of(unique, "81.2.69.142"));
         try (OperatorClient operator = people.operator(People.OPERATOR);
                 StoreSearch stores = new StoreSearch(suite.state(), List.of(unique))) {
             operator.openDesk();
@@ -199,22 +199,5 @@ class KillIT {
         var found = MESSAGE_ID.matcher(mail.path("raw").asText());
         assertThat(found.find()).as("a mail has a Message-ID").isTrue();
         return found.group(1);
-    }
-
-    private static Persona persona(String unique) {
-        return new Persona(
-                "Kim",
-                unique + "@visitor.example",
-                "Is it safe?",
-                "-",
-                "-",
-                "-",
-                "detail",
-                "value",
-                "http://shop.example/",
-                "",
-                "-",
-                "81.2.69.142",
-                Persona.FIREFOX);
     }
 }

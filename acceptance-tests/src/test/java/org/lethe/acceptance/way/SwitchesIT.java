@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lethe.acceptance.client.Answer;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
@@ -24,11 +23,14 @@ import org.lethe.stack.LetheStack;
 class SwitchesIT {
     private static final Duration SETTLE = Duration.ofSeconds(20);
 
+    /** A letter that was written after all would arrive within it. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
+
     @Test
     void mailsNothingAndDestroysAllTheSameWithoutTranscripts(LetheStack suite, People people) {
         Persona persona = persona("off");
         try (var changed =
-                        changed(
+                        AccountChange.of(
                                 people,
                                 account ->
                                         ((ObjectNode) account.path("transcripts"))
@@ -48,8 +50,12 @@ class SwitchesIT {
                                         () -> stores.remains(List.of(chat.chat())).isEmpty()))
                         .isTrue();
                 assertThat(stores.words()).isEmpty();
+                assertThat(stores.waitingLetters()).isZero();
             }
-            assertThat(people.inbox().mailsWith(persona.message())).isEmpty();
+            boolean mailed =
+                    Pause.until(
+                            A_MOMENT, () -> !people.inbox().mailsWith(persona.message()).isEmpty());
+            assertThat(mailed).as("a mail").isFalse();
         }
     }
 
@@ -57,7 +63,7 @@ class SwitchesIT {
     void neverShowsAddressOrHostNameWhenTheyAreRemoved(LetheStack suite, People people) {
         Persona persona = persona("noaddress");
         String host = persona.address().replace(':', '-');
-        try (var changed = changed(people, account -> account.put("removeAddress", true));
+        try (var changed = AccountChange.of(people, account -> account.put("removeAddress", true));
                 OperatorClient operator = people.operator(People.OPERATOR);
                 Conversation chat = new Conversation(persona, people.visitor(persona), operator)) {
             operator.openDesk();
@@ -67,8 +73,7 @@ class SwitchesIT {
                     .doesNotContain(persona.address(), host);
             chat.begin();
             chat.talk();
-            try (StoreSearch stores =
-                    new StoreSearch(suite.state(), List.of(persona.address(), host))) {
+            try (StoreSearch stores = search(suite, persona)) {
                 assertThat(stores.words()).isEmpty();
                 assertThat(stores.addressesKeptOf(List.of(chat.visitor().visit(), chat.chat())))
                         .isEmpty();
@@ -84,47 +89,43 @@ class SwitchesIT {
         }
     }
 
+    @Test
+    void mailsNoAddressWithAnOfflineMessageWhenItIsRemoved(LetheStack suite, People people) {
+        Persona persona = persona("noofflineaddress");
+        String host = persona.address().replace(':', '-');
+        try (var changed = AccountChange.of(people, account -> account.put("removeAddress", true));
+                VisitorClient visitor = people.visitor(persona);
+                StoreSearch stores = search(suite, persona)) {
+            people.inbox().stopReceiving();
+            visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202);
+            assertThat(Pause.until(SETTLE, () -> stores.waitingLetters() > 0)).isTrue();
+            assertThat(stores.words()).as("while the letter waits").isEmpty();
+            people.inbox().startReceiving();
+            List<JsonNode> mails =
+                    people.inbox().awaitMailsWith(persona.offlineMessage(), 1, SETTLE);
+            assertThat(mails)
+                    .hasSize(1)
+                    .allSatisfy(mail ->
+                            assertThat(mail.path("raw").asText())
+                                    .doesNotContain(persona.address(), host));
+            assertThat(stores.words()).isEmpty();
+        } finally {
+            people.inbox().startReceiving();
+        }
+    }
+
+    /** For address and host name, in keys, values and the memory of Redis too. */
+    private static StoreSearch search(LetheStack suite, Persona persona) {
+        String host = persona.address().replace(':', '-');
+        return new StoreSearch(suite.state(), List.of(persona.address(), host))
+                .withMemory(suite.state());
+    }
+
+    /** With an address of a host name of its own. */
     private static Persona persona(String word) {
-        String unique = word + System.nanoTime();
-        return new Persona(
-                unique,
-                unique + "@visitor.example",
-                "question " + unique,
-                "message " + unique,
-                unique + ".txt",
-                "content " + unique,
-                "detail",
-                unique,
-                "http://shop.example/" + unique,
-                "http://search.example/" + unique,
-                "offline " + unique,
+        String address =
                 "2001:db8:1234:5678:9abc:%x:%x:1"
-                        .formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff),
-                Persona.FIREFOX);
-    }
-
-    /** Changes the account's settings until closed. */
-    private static Restoring changed(People people, Consumer<ObjectNode> change) {
-        String token = people.token(People.ADMINISTRATOR);
-        Answer before = people.gateway().get("/v1/account", token).expect(200);
-        ObjectNode account = before.json().deepCopy();
-        change.accept(account);
-        put(people, token, before, account);
-        return () ->
-                put(
-                        people,
-                        token,
-                        people.gateway().get("/v1/account", token).expect(200),
-                        before.json());
-    }
-
-    private static void put(People people, String token, Answer current, JsonNode account) {
-        String tag = current.headers().firstValue("ETag").orElseThrow();
-        people.gateway().with("If-Match", tag).put("/v1/account", token, account).expect(200);
-    }
-
-    private interface Restoring extends AutoCloseable {
-        @Override
-        void close();
+                        .formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff);
+        return Persona.of(word + System.nanoTime(), address);
     }
 }

@@ -1,0 +1,63 @@
+package org.lethe.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.journey.People;
+import org.lethe.stack.LetheStack;
+
+/** What happens beside chats: the offline form, and the erasure of a person. */
+class OfflineAndErasureIT extends TwoWindows {
+
+    OfflineAndErasureIT(LetheStack suite, People people) {
+        super(suite, people);
+    }
+
+    @Test
+    void theVisitorMayLeaveAMessageWhenNobodyIsThere() {
+        assertThat(Pause.until(SETTLE, () -> !people.isDeskOpen())).isTrue();
+        Visitor visitor = new Visitor(windows, site, unique).arrive();
+        String message = "Can my lamp be repaired? " + unique;
+        visitor.leaveMessage(message);
+        picture(visitor.page, "offline");
+        visitor.handle("offline-submit").click();
+        assertThat(visitor.handle("offline-thanks")).isVisible();
+        visitor.seesNothingOf(message);
+        picture(visitor.page, "offline-thanks");
+        backstage.mailsArrive(message, 1);
+        backstage.nothingIsLeft("", message);
+    }
+
+    @Test
+    void bothScreensFollowAnErasure() {
+        Desk operator = operator();
+        Visitor visitor = new Visitor(windows, site, unique).arrive().agree();
+        String visit = Desk.attribute(operator.rowOf(unique), "data-visit");
+        visitor.ask("Who reads this? " + unique);
+        String chat = operator.accept(unique);
+        visitor.say("Please forget me. " + unique);
+        operator.hears("Please forget me.");
+        visitor.attaches("order.txt", CONTENT);
+        operator.receives("order.txt", CONTENT);
+
+        Desk officer = new Desk(windows, gateway, People.PRIVACY_OFFICER);
+        officer.handle("erasure-visit").fill(visit);
+        officer.handle("erasure-chat").fill(chat);
+        officer.handle("erasure-submit").click();
+        officer.handle("erasure-confirm").click();
+
+        assertThat(visitor.handle("visit-erased").or(visitor.handle("chat-destroyed"))).isVisible();
+        assertThat(operator.handle("chat-destroyed")).containsText("erased on request");
+        visitor.seesNothingOf(unique);
+        operator.seesNothingOf(unique);
+        assertThat(operator.rowOf(unique)).hasCount(0);
+        assertThat(officer.handle("receipt-verdict")).hasAttribute("data-verified", "true");
+        picture(visitor.page, "erased");
+        picture(officer.page, "receipt");
+        backstage.nothingIsLeft(chat, "Please forget me. " + unique);
+        backstage.nothingIsLeft(visit, unique);
+        assertThat(people.inbox().mailsWith(unique)).as("transcripts of an erased chat").isEmpty();
+    }
+}
