@@ -25,6 +25,9 @@ final class WholeChat {
     /** A mail too many would come about as soon as the right ones. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
+    /** The offline message, and the transcripts of this chat and of the third person's. */
+    private static final int MAILS = 1 + 2 + 2;
+
     private final Stage stage;
     private final Narrator narrator;
     private final Persona persona;
@@ -111,11 +114,11 @@ final class WholeChat {
                 "the transcript goes to the account's two recipients");
     }
 
-    /** One offline message and two transcripts; a stranger's chat without a word is no letter. */
     private void noOtherMail() {
         Inbox inbox = stage.people().inbox();
         String run = stage.personas().run();
-        boolean more = Pause.until(A_MOMENT, () -> inbox.mailsWith(run).size() > 3);
-        require(!more && inbox.mailsWith(run).size() == 3, "exactly those mails arrive");
+        inbox.awaitMailsWith(run, MAILS, MAIL);
+        boolean more = Pause.until(A_MOMENT, () -> inbox.mailsWith(run).size() > MAILS);
+        require(!more, "exactly those mails arrive");
     }
 }

@@ -2,10 +2,14 @@ package org.lethe.acceptance.forensics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class Recording {
     static final Pattern SCOPE = Pattern.compile("[vcle][0-6][0-9]-[0-9a-z]{4}-[0-9a-z]{26}");
+
+    private static final int LONGEST_LINE = 256;
 
     private final Map<String, Sealed> ciphertexts = new LinkedHashMap<>();
     private final Set<String> before;
@@ -78,10 +84,34 @@ final class Recording {
 
     private void keep(String scope, String part, byte[] value) {
         scopes.add(scope);
-        if (value.length > 28) {
-            ciphertexts.put(
-                    part + HexFormat.of().formatHex(value, 0, 28), new Sealed(scope, part, value));
+        for (byte[] sealed : wrappings(value)) {
+            if (sealed.length > 28) {
+                ciphertexts.put(
+                        part + HexFormat.of().formatHex(sealed, 0, 28),
+                        new Sealed(scope, part, sealed));
+            }
         }
+    }
+
+    /**
+     * The value, and what an attacker who knows the code takes out of it: a chat's log has a line of
+     * author and time before each sealed message, and some fields are sealed as base64.
+     */
+    private static List<byte[]> wrappings(byte[] value) {
+        List<byte[]> forms = new ArrayList<>(List.of(value));
+        for (int at = 0; at < Math.min(value.length, LONGEST_LINE); at++) {
+            if (value[at] == '\n') {
+                forms.add(Arrays.copyOfRange(value, at + 1, value.length));
+                break;
+            }
+        }
+        try {
+            forms.add(Base64.getDecoder().decode(value));
+        } catch (IllegalArgumentException e) {
+            // Most values are no base64.
+            return forms;
+        }
+        return forms;
     }
 
     Collection<Sealed> ciphertexts() {

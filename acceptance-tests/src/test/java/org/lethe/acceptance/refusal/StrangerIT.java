@@ -102,11 +102,17 @@ class StrangerIT {
         Answer missing = access(officer, chat.unknown());
 
         assertThat(existing.status()).isEqualTo(missing.status());
+        assertThat(withoutTime(existing)).isEqualTo(withoutTime(missing));
         assertThat(existing.text())
-                .isEqualTo(missing.text())
                 .doesNotContain(chat.chat().chat(), chat.chat().visitor().visit());
         String own = chat.people().token(People.PRIVACY_OFFICER);
         assertThat(access(own, chat.known()).text()).contains(chat.chat().chat());
+    }
+
+    private static JsonNode withoutTime(Answer answer) {
+        ObjectNode held = answer.json().deepCopy();
+        held.remove("at");
+        return held;
     }
 
     private Answer access(String token, Map<String, String> ids) {
@@ -139,7 +145,6 @@ class StrangerIT {
         String request =
                 erasure.request(ids.getOrDefault("visit", ""), ids.getOrDefault("chat", ""));
         ObjectNode receipt = erasure.verifiedReceipt(request).deepCopy();
-        return receipt.remove(
-                List.of("jti", "iat", "request", "received", "effective", "completed"));
+        return receipt.remove(List.of("jti", "sub", "iat", "received", "effective", "completed"));
     }
 }
