@@ -94,8 +94,8 @@ final class Recording {
     }
 
     /**
-     * The value, and what an attacker who knows the code takes out of it: a chat's log has a line of
-     * author and time before each sealed message, and some fields are sealed as base64.
+     * The value, and what an attacker who knows the code takes out of it: a chat's log has a line
+     * of author and time before each sealed message, and some fields are sealed as base64.
      */
     private static List<byte[]> wrappings(byte[] value) {
         List<byte[]> forms = new ArrayList<>(List.of(value));

@@ -2,7 +2,6 @@ package org.lethe.acceptance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -36,8 +35,7 @@ class ArchitectureTest {
 
     @Test
     void sharedModulesDoNotImportServices() {
-        String[] services =
-                SuiteClasses.servicePackages();
+        String[] services = SuiteClasses.servicePackages();
         noClasses()
                 .that()
                 .resideInAnyPackage(

@@ -92,7 +92,7 @@ class BrowserIT extends TwoWindows {
         assertThat(operator.handle("connection")).not().hasAttribute("data-state", "open");
         visitor.say("While the operator was away.");
         operator.page.context().setOffline(false);
-        operator.online().hears("While the operator was away.");
+        operator.connected().hears("While the operator was away.");
         operator.say("Back again.");
         visitor.hears("Back again.");
         assertThat(operator.handle("chat-message")).hasCount(8);

@@ -20,8 +20,14 @@ final class Desk extends Talk {
         assertThat(handle("person")).isVisible();
     }
 
-    Desk online() {
+    /** The console's connection stands, whatever it shows. */
+    Desk connected() {
         assertThat(handle("connection")).hasAttribute("data-state", "open");
+        return this;
+    }
+
+    Desk online() {
+        connected();
         assertThat(handle("visitors-list")).isVisible();
         return this;
     }

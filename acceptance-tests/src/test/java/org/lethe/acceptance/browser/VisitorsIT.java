@@ -20,7 +20,6 @@ class VisitorsIT extends TwoWindows {
     @Test
     void nothingIsSentOrStoredBeforeTheVisitorAgrees() {
         Visitor visitor = new Visitor(windows, site, unique).arrive();
-        visitor.handle("buy-ember").click();
         visitor.handle("look-fern").click();
 
         visitor.hasSentNothing();

@@ -103,8 +103,8 @@ class KustomizeTest {
     }
 
     /**
-     * What both must agree on. The name of a generated config map ends with a digest of its content,
-     * which only kubectl makes.
+     * What both must agree on. The name of a generated config map ends with a digest of its
+     * content, which only kubectl makes.
      */
     private record Shape(
             String kind, String name, JsonNode namespace, JsonNode labels, JsonNode data) {
