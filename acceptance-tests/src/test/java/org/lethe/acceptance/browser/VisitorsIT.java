@@ -24,8 +24,7 @@ class VisitorsIT extends TwoWindows {
 
         visitor.hasSentNothing();
         visitor.keepsNothing();
-        visitor.agree();
-        assertThat(operator().rowOf(unique)).hasCount(1);
+        visitor.page.waitForRequest("**/v1/visits", visitor::agree);
         assertThat(visitor.sent()).as("the same eyes see what is sent").isNotEmpty();
     }
 
