@@ -1,7 +1,6 @@
 package org.lethe.presence.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.account.AccountDirectory;
 

@@ -1,14 +1,12 @@
 package org.lethe.presence.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.presence.visit.VisitStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Destroys the addresses of live visits when their account begins to have addresses removed. */
 @ApplicationScoped

@@ -2,16 +2,13 @@ package org.lethe.presence.address;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-
-import java.time.Duration;
 
 /** Hears of accounts that begin to have addresses removed, and has it done. */
 @ApplicationScoped

@@ -1,7 +1,8 @@
 package org.lethe.presence.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.AddressDocument;
@@ -9,9 +10,6 @@ import org.lethe.presence.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
 import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Keeps the address of a visit, unless its account has addresses removed.

@@ -1,9 +1,8 @@
 package org.lethe.presence.attendance;
 
-import org.lethe.contracts.id.VisitId;
-
 import java.util.Collection;
 import java.util.Set;
+import org.lethe.contracts.id.VisitId;
 
 /**
  * Who is there, across all replicas: renews the deadlines of visits and knows who is leaving.

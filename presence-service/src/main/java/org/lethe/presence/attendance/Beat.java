@@ -1,8 +1,7 @@
 package org.lethe.presence.attendance;
 
-import org.lethe.contracts.id.VisitId;
-
 import java.time.Duration;
+import org.lethe.contracts.id.VisitId;
 
 /** The latest sign of life of a visit. */
 public record Beat(VisitId visit, Duration ago) {

@@ -1,9 +1,8 @@
 package org.lethe.presence.attendance;
 
-import org.lethe.contracts.id.VisitId;
-
 import java.util.Collection;
 import java.util.Map;
+import org.lethe.contracts.id.VisitId;
 
 /** Tells what became of visits: that a script finds one not open does not say why. */
 interface Fates {

@@ -1,7 +1,13 @@
 package org.lethe.presence.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.batch.VisitBatch;
@@ -10,14 +16,6 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Script;
 import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.redis.ScriptReply;
-
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.IntStream;
 
 /** Attendance in the non-personal state of the visits' scopes. */
 @ApplicationScoped

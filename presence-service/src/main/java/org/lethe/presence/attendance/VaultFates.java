@@ -1,19 +1,17 @@
 package org.lethe.presence.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Gatherers;
 
 /** Asks the vault. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package org.lethe.presence.attendance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts for dashboards; never who. */

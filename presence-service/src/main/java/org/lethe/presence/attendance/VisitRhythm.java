@@ -2,17 +2,14 @@ package org.lethe.presence.attendance;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.vault.Vault;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Renews visits while the service runs, and hears of their destruction. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package org.lethe.presence.attendance;
 
-import org.lethe.contracts.id.VisitId;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.contracts.id.VisitId;
 
 /**
  * The sockets of one visit on this replica. Holds ids and times only: neither keys nor content.

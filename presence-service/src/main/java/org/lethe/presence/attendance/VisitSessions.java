@@ -1,15 +1,6 @@
 package org.lethe.presence.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.visit.VisitTimes;
-import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.runtime.problem.Refusal;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +8,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * The visits that have a socket on this replica.

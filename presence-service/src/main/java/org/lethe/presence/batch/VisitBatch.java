@@ -1,17 +1,16 @@
 package org.lethe.presence.batch;
 
-import org.lethe.contracts.id.VisitId;
-import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.ScriptReply;
 
 /** One script for many visits, in few calls none of which is long. */
 public final class VisitBatch {

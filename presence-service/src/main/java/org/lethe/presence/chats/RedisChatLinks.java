@@ -1,7 +1,6 @@
 package org.lethe.presence.chats;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;

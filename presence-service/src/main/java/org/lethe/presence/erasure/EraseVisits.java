@@ -1,7 +1,8 @@
 package org.lethe.presence.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Map;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
@@ -11,9 +12,6 @@ import org.lethe.presence.attendance.LiveVisits;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * Removes what remains of erased visits.

@@ -1,12 +1,5 @@
 package org.lethe.presence.feed;
 
-import org.lethe.contracts.frame.VisitorView;
-import org.lethe.contracts.frame.VisitorsServerFrame;
-import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.VisitId;
-import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.contracts.frame.VisitorView;
+import org.lethe.contracts.frame.VisitorsServerFrame;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
 
 /**
  * One account's list, for all operators that watch it on this replica.

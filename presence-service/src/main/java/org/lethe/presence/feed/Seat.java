@@ -1,13 +1,12 @@
 package org.lethe.presence.feed;
 
-import org.lethe.contracts.frame.VisitorsServerFrame;
-import org.lethe.contracts.id.VisitId;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.contracts.frame.VisitorsServerFrame;
+import org.lethe.contracts.id.VisitId;
 
 /**
  * A watcher's place at a feed. Each is sent things at its own pace; of what changes meanwhile only

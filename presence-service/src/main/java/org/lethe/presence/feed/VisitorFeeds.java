@@ -2,18 +2,15 @@ package org.lethe.presence.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.privacy.vault.Vault;
-
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The feeds of those accounts that somebody watches on this replica. */
 @ApplicationScoped

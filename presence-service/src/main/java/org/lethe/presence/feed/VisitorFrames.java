@@ -1,5 +1,8 @@
 package org.lethe.presence.feed;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
@@ -9,10 +12,6 @@ import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.VisitId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Makes frames of views, none of them much longer than a limit or than one view. */
 final class VisitorFrames {

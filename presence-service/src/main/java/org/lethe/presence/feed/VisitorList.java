@@ -1,7 +1,12 @@
 package org.lethe.presence.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.AccountId;
@@ -9,13 +14,6 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.address.AddressRule;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitStore;
-
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Gatherers;
 
 /** The visitors of an account, read from the store each time; nothing is remembered. */
 @ApplicationScoped

@@ -1,10 +1,9 @@
 package org.lethe.presence.feed;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.VisitId;
-
-import java.util.List;
 
 /**
  * A page of an account's visitors.

@@ -1,5 +1,6 @@
 package org.lethe.presence.feed;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
@@ -10,8 +11,6 @@ import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.privacy.data.Location;
 import org.lethe.privacy.data.PersonalData;
-
-import java.util.Optional;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {

@@ -1,9 +1,7 @@
 package org.lethe.presence.feed;
 
 import io.quarkus.websockets.next.WebSocket;
-
 import jakarta.inject.Inject;
-
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;

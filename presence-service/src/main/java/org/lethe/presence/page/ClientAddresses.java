@@ -2,15 +2,13 @@ package org.lethe.presence.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.lethe.presence.visit.VisitConfig;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.InvalidPersonalData;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.lethe.presence.visit.VisitConfig;
+import org.lethe.privacy.data.ClientAddress;
+import org.lethe.privacy.data.InvalidPersonalData;
 
 /**
  * Finds the visitor's own address behind our proxies.

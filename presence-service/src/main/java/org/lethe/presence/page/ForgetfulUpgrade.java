@@ -3,9 +3,7 @@ package org.lethe.presence.page;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /**

@@ -2,7 +2,10 @@ package org.lethe.presence.page;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.PersonalText;
@@ -10,11 +13,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.presence.visit.Consent;
 import org.lethe.privacy.data.DetailText;
 import org.lethe.runtime.problem.Refusal;
-
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A page asks to open a visit.

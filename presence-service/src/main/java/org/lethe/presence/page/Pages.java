@@ -1,5 +1,7 @@
 package org.lethe.presence.page;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
@@ -7,9 +9,6 @@ import org.lethe.privacy.data.InvalidPersonalData;
 import org.lethe.privacy.data.PageTitle;
 import org.lethe.privacy.data.PageUrl;
 import org.lethe.privacy.data.Referrer;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Checks and bounds what browsers tell of pages. */
 final class Pages {

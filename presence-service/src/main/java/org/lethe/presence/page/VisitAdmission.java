@@ -1,9 +1,7 @@
 package org.lethe.presence.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;

@@ -2,7 +2,6 @@ package org.lethe.presence.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +23,6 @@ import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.data.UserAgentText;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.problem.Refusal;
-
-import java.util.Optional;
 
 /** The REST side of visits: opening one, and the goodbye of a page that is being closed. */
 @Path("/v1/visits")

@@ -1,9 +1,7 @@
 package org.lethe.presence.page;
 
 import io.quarkus.websockets.next.WebSocket;
-
 import jakarta.inject.Inject;
-
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.VisitClientFrame;

@@ -1,7 +1,8 @@
 package org.lethe.presence.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Clock;
+import java.util.concurrent.Executor;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitorView.PageView;
@@ -18,9 +19,6 @@ import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-
-import java.time.Clock;
-import java.util.concurrent.Executor;
 
 /** Opens visits and follows their visitors from page to page. */
 @ApplicationScoped

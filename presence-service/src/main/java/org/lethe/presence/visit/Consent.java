@@ -1,8 +1,7 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.frame.PersonalText;
-
 import java.time.Instant;
+import org.lethe.contracts.frame.PersonalText;
 
 /** What the visitor agreed to, word for word, and when. */
 public record Consent(PersonalText text, Instant at) {

@@ -1,10 +1,9 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.frame.PersonalText;
-import org.lethe.contracts.frame.VisitorView.PageView;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.VisitorView.PageView;
 
 /** The pages of a visit, oldest first. */
 public record PageTrail(List<PageView> pages) {

@@ -1,7 +1,11 @@
 package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
@@ -20,12 +24,6 @@ import org.lethe.privacy.vault.ScopeGoneException;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Visits in the vault. Keys are unwrapped for one operation and forgotten after it. */
 @ApplicationScoped

@@ -1,13 +1,12 @@
 package org.lethe.presence.visit;
 
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.presence.enrichment.ClientTraits;
 import org.lethe.privacy.data.Location;
-
-import java.time.Instant;
-import java.util.Map;
 
 /**
  * What is known of a visit, as it is sealed under the key of its content.

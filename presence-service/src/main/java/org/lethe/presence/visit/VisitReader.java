@@ -1,7 +1,12 @@
 package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
@@ -12,13 +17,6 @@ import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads many visits in two round trips: one for keys and state, one for what is sealed. */
 @ApplicationScoped

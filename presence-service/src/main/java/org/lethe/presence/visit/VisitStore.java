@@ -1,13 +1,12 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.VisitId;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
 
 /**
  * Keeps visits, sealed, for as long as they live; operators' lists are told of every change.

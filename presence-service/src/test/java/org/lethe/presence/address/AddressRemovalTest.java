@@ -2,6 +2,7 @@ package org.lethe.presence.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
@@ -9,8 +10,6 @@ import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
 import org.lethe.privacy.data.ClientAddress;
-
-import java.util.Optional;
 
 class AddressRemovalTest {
 

@@ -2,6 +2,8 @@ package org.lethe.presence.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
@@ -10,9 +12,6 @@ import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
 import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
-
-import java.util.HashSet;
-import java.util.Set;
 
 class VisitAddressesTest {
 

@@ -1,7 +1,5 @@
 package org.lethe.presence.attendance;
 
-import org.lethe.contracts.id.VisitId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lethe.contracts.id.VisitId;
 
 /** Attendance of one replica, in memory. */
 final class FakeAttendance implements Attendance {

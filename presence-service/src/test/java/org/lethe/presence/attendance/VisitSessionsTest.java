@@ -3,12 +3,6 @@ package org.lethe.presence.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.api.Test;
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.visit.VisitTimes;
-import org.lethe.runtime.problem.Refusal;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.visit.VisitTimes;
+import org.lethe.runtime.problem.Refusal;
 
 class VisitSessionsTest {
 

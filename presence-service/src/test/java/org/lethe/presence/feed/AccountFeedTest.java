@@ -3,16 +3,15 @@ package org.lethe.presence.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.presence.feed.Recorder.shown;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 
 class AccountFeedTest {
 

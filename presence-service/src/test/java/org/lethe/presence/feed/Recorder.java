@@ -1,13 +1,12 @@
 package org.lethe.presence.feed;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.VisitId;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A watcher that keeps what it is sent. */
 final class Recorder implements Watcher {

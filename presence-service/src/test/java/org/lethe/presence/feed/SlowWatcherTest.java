@@ -3,12 +3,11 @@ package org.lethe.presence.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.presence.feed.Recorder.shown;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.id.VisitId;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class SlowWatcherTest {
 

@@ -2,6 +2,12 @@ package org.lethe.presence.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
@@ -17,13 +23,6 @@ import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.runtime.socket.FrameCodec;
-
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 class VisitorFramesTest {
 

@@ -2,6 +2,9 @@ package org.lethe.presence.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.VisitorView;
@@ -9,10 +12,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
-
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 
 class VisitorListTest {
 

@@ -2,6 +2,7 @@ package org.lethe.presence.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
@@ -9,8 +10,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
-
-import java.security.SecureRandom;
 
 class VisitorViewsTest {
 

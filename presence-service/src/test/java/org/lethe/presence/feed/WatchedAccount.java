@@ -1,13 +1,12 @@
 package org.lethe.presence.feed;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
-
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A feed over visits in memory, whose moments pass when a test says so. */
 final class WatchedAccount {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -27,11 +28,6 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 @QuarkusTest
 @TestProfile(ShortVisits.class)

@@ -3,14 +3,15 @@ package org.lethe.presence.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ChatEvent.ChatAccepted;
@@ -40,11 +41,6 @@ import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

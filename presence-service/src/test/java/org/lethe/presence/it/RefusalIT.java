@@ -13,9 +13,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -24,12 +27,6 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;
-
-import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

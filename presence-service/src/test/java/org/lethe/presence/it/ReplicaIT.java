@@ -4,26 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lethe.contracts.WireFormat;
-import org.lethe.presence.it.Site.Visit;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +23,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.contracts.WireFormat;
+import org.lethe.presence.it.Site.Visit;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountWriter;
+import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.TestTokens;
 
 /** A second replica in a process of its own, on the same Redis and Kafka. */
 @QuarkusTest

@@ -1,7 +1,6 @@
 package org.lethe.presence.it;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-
 import java.time.Duration;
 import java.util.Map;
 

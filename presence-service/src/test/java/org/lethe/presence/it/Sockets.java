@@ -1,8 +1,7 @@
 package org.lethe.presence.it;
 
-import org.lethe.presence.it.Site.Visit;
-
 import java.net.URI;
+import org.lethe.presence.it.Site.Visit;
 
 /** The sockets of a service. */
 record Sockets(URI service) {

@@ -2,10 +2,6 @@ package org.lethe.presence.it;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.WireFormat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.WireFormat;
 
 /** The other end of a socket: a visitor's page or an operator's console. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {

@@ -6,9 +6,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -22,12 +25,6 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.test.LetheInfrastructure;
-
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

@@ -3,10 +3,9 @@ package org.lethe.presence.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.privacy.data.ClientAddress;
-
-import java.util.List;
 
 class ClientAddressesTest {
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,6 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.privacy.data.DetailText;
 import org.lethe.runtime.problem.Refusal;
-
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 class OpenVisitTest {
 

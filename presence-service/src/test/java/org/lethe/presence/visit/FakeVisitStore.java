@@ -1,8 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.VisitId;
-
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.VisitId;
 
 /** Visits in memory; counts how often it is read. */
 public final class FakeVisitStore implements VisitStore {

@@ -2,12 +2,11 @@ package org.lethe.presence.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
-
-import java.time.Instant;
 
 class PageTrailTest {
 

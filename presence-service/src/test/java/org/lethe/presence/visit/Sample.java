@@ -1,5 +1,9 @@
 package org.lethe.presence.visit;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
@@ -8,11 +12,6 @@ import org.lethe.presence.enrichment.ClientTraits;
 import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.data.Location;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A visit with something in every field. */
 public final class Sample {

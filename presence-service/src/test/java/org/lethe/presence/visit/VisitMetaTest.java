@@ -2,12 +2,11 @@ package org.lethe.presence.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
-
-import java.security.SecureRandom;
-import java.util.Map;
 
 class VisitMetaTest {
 
