@@ -121,3 +121,13 @@ spec:
         {{- end }}
     {{- end }}
 {{- end -}}
+
+{{/* Whose X-Forwarded-For is believed, and who is asked for host names. */}}
+{{- define "lethe.clients.env" -}}
+{{- with .Values.network.resolver }}
+- { name: LETHE_CLIENTS_RESOLVER, value: {{ . | quote }} }
+{{- end }}
+{{- with .Values.network.trustedProxies }}
+- { name: LETHE_CLIENTS_TRUSTED_PROXIES, value: {{ join "," . | quote }} }
+{{- end }}
+{{- end -}}

@@ -51,7 +51,7 @@ class ChartTest {
         assertThat(environment(rendered, "gdpr-service"))
                 .contains("LETHE_OPENDSR_CALLBACK_ORIGINS=acme=https://privacy.acme.example");
         assertThat(environment(rendered, "presence-service"))
-                .contains("LETHE_PRESENCE_VISIT_TRUSTED_PROXIES=10.0.0.0/8");
+                .contains("LETHE_CLIENTS_TRUSTED_PROXIES=10.0.0.0/8");
         assertThat(environment(rendered, "chat-service")).contains("LETHE_LIFETIMES_CHAT_IDLE=10m");
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.privacy.data.ClientAddress;
+import org.lethe.runtime.client.ClientAddresses;
+import org.lethe.runtime.client.HostNames;
 
 /** Tells where a request comes from. */
 @ApplicationScoped

@@ -54,12 +54,12 @@ public record ServiceEnvironment(
 
     private Map<String, String> own(ServiceKind kind) {
         return switch (kind) {
-            case CHAT -> Map.of("LETHE_CHAT_SENDERS_RESOLVER", "127.0.0.1:" + nameServer);
+            case CHAT -> Map.of("LETHE_CLIENTS_RESOLVER", "127.0.0.1:" + nameServer);
             case PRESENCE ->
                     Map.of(
                             "LETHE_PRESENCE_GEO_DIRECTORY",
                             geo.toString(),
-                            "LETHE_PRESENCE_RESOLVER",
+                            "LETHE_CLIENTS_RESOLVER",
                             "127.0.0.1:" + nameServer);
             case MAIL -> mail();
             case FILE -> Map.of("LETHE_FILE_DIRECTORY", files.toString());

@@ -47,7 +47,7 @@ public final class LetheInfrastructure implements QuarkusTestResourceLifecycleMa
         settings.put("lethe.secrets.directory", state.secrets().toString());
         settings.put("lethe.file.directory", state.files().toString());
         settings.put("lethe.presence.geo-directory", state.geo().toString());
-        settings.put("lethe.presence.resolver", "127.0.0.1:" + state.nameServer());
+        settings.put("lethe.clients.resolver", "127.0.0.1:" + state.nameServer());
         URI realm = state.keycloak().address();
         settings.put("quarkus.oidc.auth-server-url", realm.toString());
         settings.put("quarkus.oidc.token.issuer", state.keycloak().issuer().toString());

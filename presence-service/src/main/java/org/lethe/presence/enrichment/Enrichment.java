@@ -8,6 +8,7 @@ import org.lethe.privacy.data.ClientAddress;
 import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.data.Location;
 import org.lethe.privacy.data.UserAgentText;
+import org.lethe.runtime.client.HostNames;
 
 /**
  * Derives what operators see of a visitor from the address and the user agent.

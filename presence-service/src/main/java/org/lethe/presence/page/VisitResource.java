@@ -22,6 +22,7 @@ import org.lethe.presence.attendance.Attendance;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.data.UserAgentText;
 import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.problem.Refusal;
 
 /** The REST side of visits: opening one, and the goodbye of a page that is being closed. */

@@ -3,7 +3,6 @@ package org.lethe.presence.visit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 
 /** The rhythm of visits. None of these can make a visit live longer than its lifetime. */
 @ConfigMapping(prefix = "lethe.presence.visit")
@@ -23,11 +22,4 @@ public interface VisitConfig {
     /** How often the heartbeats of all visits are written, in one batch. */
     @WithDefault("5s")
     Duration renewEvery();
-
-    /**
-     * The networks whose {@code X-Forwarded-For} is believed, such as the gateway's; everybody else
-     * could claim to be somebody else.
-     */
-    @WithDefault("127.0.0.0/8,::1/128")
-    List<String> trustedProxies();
 }

@@ -25,7 +25,7 @@ final class Replica implements AutoCloseable {
                     "kafka.bootstrap.servers",
                     "lethe.secrets.directory",
                     "lethe.presence.geo-directory",
-                    "lethe.presence.resolver",
+                    "lethe.clients.resolver",
                     "quarkus.oidc.auth-server-url",
                     "quarkus.oidc.token.issuer",
                     "lethe.lifetimes.visit",

@@ -3,7 +3,6 @@ package org.lethe.presence.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -57,11 +56,6 @@ class VisitTimesTest {
         @Override
         public Duration renewEvery() {
             return Duration.ofSeconds(renewSeconds);
-        }
-
-        @Override
-        public List<String> trustedProxies() {
-            return List.of();
         }
     }
 }

@@ -113,14 +113,13 @@ class AccountIT {
 
     @Test
     void isReadBehindRecordsThatAreNoAccounts() {
-        send(null, null);
         send("?", null);
         send("shop", new byte[] {'?'});
 
         assertThat(created().version()).isEqualTo(1);
     }
 
-    private void send(@Nullable String key, byte @Nullable [] value) {
+    private void send(String key, byte @Nullable [] value) {
         try (var producer =
                 new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), key, value));

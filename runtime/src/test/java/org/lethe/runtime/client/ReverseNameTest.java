@@ -1,4 +1,4 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

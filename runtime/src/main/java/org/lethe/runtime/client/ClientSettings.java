@@ -1,4 +1,4 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How address and host name of somebody who leaves a message are found. */
-@ConfigMapping(prefix = "lethe.chat.senders")
-public interface SenderSettings {
+/** How address and host name of visitors, and of those who leave a message, are found. */
+@ConfigMapping(prefix = "lethe.clients")
+public interface ClientSettings {
 
     /**
      * The networks whose {@code X-Forwarded-For} is believed, such as the gateway's; everybody else
@@ -19,11 +19,11 @@ public interface SenderSettings {
 
     /**
      * The operator's own resolver for reverse DNS, as {@code host:port}; empty: no host names. It
-     * is told the addresses of senders, except those of accounts that have them removed.
+     * is told the addresses of clients, except those of accounts that have them removed.
      */
     Optional<String> resolver();
 
-    /** How long to wait for a host name; the message goes without it then. */
+    /** How long to wait for a host name; what it is for goes on without it. */
     @WithDefault("1s")
     Duration resolverTimeout();
 }

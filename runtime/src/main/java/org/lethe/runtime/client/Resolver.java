@@ -1,4 +1,4 @@
-package org.lethe.presence.enrichment;
+package org.lethe.runtime.client;
 
 /** Where the operator's own resolver listens. */
 record Resolver(String host, int port) {
@@ -8,7 +8,7 @@ record Resolver(String host, int port) {
 
     Resolver {
         if (host.isBlank() || port < 1 || port > MAX_PORT) {
-            throw new IllegalArgumentException("lethe.presence.resolver must be host:port");
+            throw new IllegalArgumentException("lethe.clients.resolver must be host:port");
         }
     }
 
@@ -33,7 +33,7 @@ record Resolver(String host, int port) {
             return Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
-                    "lethe.presence.resolver must be host:port", notANumber);
+                    "lethe.clients.resolver must be host:port", notANumber);
         }
     }
 }

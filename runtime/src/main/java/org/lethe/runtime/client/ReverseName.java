@@ -1,4 +1,4 @@
-package org.lethe.presence.enrichment;
+package org.lethe.runtime.client;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,12 +16,12 @@ import org.lethe.privacy.data.InvalidPersonalData;
  * address that is not a proxy of ours is the visitor's; what stands before it anybody can claim.
  */
 @ApplicationScoped
-class ClientAddresses {
+public class ClientAddresses {
 
     private final List<Subnet> proxies;
 
     @Inject
-    ClientAddresses(SenderSettings settings) {
+    ClientAddresses(ClientSettings settings) {
         this(settings.trustedProxies().stream().map(Subnet::parse).toList());
     }
 
@@ -29,7 +29,12 @@ class ClientAddresses {
         this.proxies = List.copyOf(proxies);
     }
 
-    ClientAddress find(String peer, Collection<String> forwardedFor) {
+    /**
+     * The client's own address.
+     *
+     * @param peer the address of the connection
+     */
+    public ClientAddress find(String peer, Collection<String> forwardedFor) {
         ClientAddress client = ClientAddress.of(peer);
         List<String> claimed = new ArrayList<>();
         for (String header : forwardedFor) {

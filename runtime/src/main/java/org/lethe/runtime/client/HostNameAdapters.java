@@ -1,7 +1,8 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -13,10 +14,16 @@ class HostNameAdapters {
 
     @Produces
     @Singleton
-    HostNames hostNames(Vertx vertx, SenderSettings settings) {
+    HostNames hostNames(Vertx vertx, ClientSettings settings) {
         return settings.resolver()
                 .map(Resolver::parse)
-                .<HostNames>map(at -> new DnsHostNames(vertx, at, settings.resolverTimeout()))
+                .<HostNames>map(at ->
+                        new DnsHostNames(
+                                vertx.nettyEventLoopGroup().next(), at, settings.resolverTimeout()))
                 .orElse(address -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    void close(@Disposes HostNames hostNames) {
+        hostNames.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import java.net.InetAddress;
 import java.util.Optional;
@@ -8,8 +8,11 @@ import org.lethe.privacy.data.HostName;
 /**
  * Asks for the host name of an address: the only question about a visitor that leaves the process.
  */
-interface HostNames {
+public interface HostNames extends AutoCloseable {
 
     /** The name, or nothing when there is none in time; never fails. */
     CompletionStage<Optional<HostName>> find(InetAddress address);
+
+    @Override
+    default void close() {}
 }

@@ -1,4 +1,4 @@
-package org.lethe.chat.sender;
+package org.lethe.runtime.client;
 
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -1,0 +1,74 @@
+package org.lethe.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.privacy.data.HostName;
+import org.lethe.stack.dns.HostNameServer;
+
+class DnsHostNamesTest {
+
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
+    private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
+
+    @AfterEach
+    void stop() {
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"81.2.69.142", "2a02:2e0:3fe:1001:302::"})
+    void findsTheNameOfAnAddress(String address) {
+        var client = InetAddress.ofLiteral(address);
+        try (var server = HostNameServer.start(0);
+                var names = names(server.address(), PATIENT)) {
+            assertThat(names.find(client).toCompletableFuture().join())
+                    .contains(HostName.of(org.lethe.stack.dns.HostNames.of(client)));
+        }
+    }
+
+    @Test
+    void goesOnWithoutANameWhenNobodyAnswers() throws SocketException {
+        try (var silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                var names =
+                        names(
+                                (InetSocketAddress) silent.getLocalSocketAddress(),
+                                Duration.ofMillis(50))) {
+            assertThat(find(names)).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWithoutANameWhenNobodyListens() throws SocketException {
+        InetSocketAddress nobody;
+        try (var closed = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            nobody = (InetSocketAddress) closed.getLocalSocketAddress();
+        }
+        try (var names = names(nobody, Duration.ofMillis(200))) {
+            assertThat(find(names)).isEmpty();
+        }
+    }
+
+    private static Optional<HostName> find(HostNames names) {
+        return names.find(InetAddress.ofLiteral("81.2.69.142")).toCompletableFuture().join();
+    }
+
+    private HostNames names(InetSocketAddress server, Duration timeout) {
+        return new DnsHostNames(
+                loops.next(),
+                new Resolver(server.getAddress().getHostAddress(), server.getPort()),
+                timeout);
+    }
+}
