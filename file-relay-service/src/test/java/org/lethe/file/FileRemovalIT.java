@@ -34,6 +34,7 @@ import org.lethe.file.access.OpenStreams;
 import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobConfig;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.stack.test.EventTopic;
 import org.lethe.stack.test.LetheInfrastructure;
 
 /** Whatever ends a chat or a connection, nothing of a file stays behind. */

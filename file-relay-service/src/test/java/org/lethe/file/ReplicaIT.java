@@ -1,8 +1,5 @@
 package org.lethe.file;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.stack.test.HeapDump;
 import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.Replica;
 
 /** The packaged service in a process of its own: what it keeps in memory, and with how little. */
 @QuarkusTest
@@ -51,15 +49,15 @@ class ReplicaIT {
             String torn = "\ufeff<?xml version=\"1.0\"?>" + canary + "<page>" + canary;
             assertThat(upload(replica, chat, token, "b.txt", torn).statusCode()).isEqualTo(201);
 
-            String alive = heap(replica, "alive");
+            HeapDump alive = replica.heap(folder);
             chats.destroy(chat, DestroyReason.ENDED);
             chats.awaitNothingOf(chat);
-            String ended = heap(replica, "ended");
+            HeapDump ended = replica.heap(folder);
 
             // It finds what is there; of the file there is nothing, even while the chat lives.
-            assertThat(holds(alive, "file-relay-service")).isTrue();
-            assertThat(holds(alive, canary)).isFalse();
-            assertThat(holds(ended, canary)).isFalse();
+            assertThat(alive.holds("file-relay-service")).isTrue();
+            assertThat(alive.holds(canary)).isFalse();
+            assertThat(ended.holds(canary)).isFalse();
         }
     }
 
@@ -91,17 +89,5 @@ class ReplicaIT {
 
     private static String path(ChatId chat) {
         return "v1/chats/" + chat.value() + "/files";
-    }
-
-    private String heap(Replica replica, String name) throws IOException, InterruptedException {
-        Path dump = replica.dumpHeap(folder.resolve(name + ".hprof"));
-        return new String(Files.readAllBytes(dump), ISO_8859_1);
-    }
-
-    /** Java's strings stand in the dump as Latin-1, or two bytes a character. */
-    private static boolean holds(String heap, String piece) {
-        return heap.contains(piece)
-                || heap.contains(new String(piece.getBytes(UTF_16LE), ISO_8859_1))
-                || heap.contains(new String(piece.getBytes(UTF_8), ISO_8859_1));
     }
 }

@@ -23,6 +23,7 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.stack.test.EventTopic;
 import org.lethe.stack.test.LetheInfrastructure;
 
 /** An erasure is answered with what was still here, and what a mail server had already. */

@@ -1,16 +1,11 @@
 package org.lethe.mail;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +20,9 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.stack.inbox.ReceivedMail;
+import org.lethe.stack.test.HeapDump;
 import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.Replica;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */
 @QuarkusTest
@@ -58,13 +55,13 @@ class ReplicaIT {
             await().atMost(SOON).until(() -> posted.isGone(letter));
             assertThat(mails()).hasSize(1);
 
-            String heap = heap(replica);
+            HeapDump heap = replica.heap(folder);
 
             // It finds what is there:
-            assertThat(holds(heap, "mail-dispatch-service")).isTrue();
+            assertThat(heap.holds("mail-dispatch-service")).isTrue();
             for (String piece :
                     List.of(canary, "198.51.100.17", recipient, "Zoë Müller", "zoe@visitor")) {
-                assertThat(holds(heap, piece)).as(piece).isFalse();
+                assertThat(heap.holds(piece)).as(piece).isFalse();
             }
         }
     }
@@ -120,17 +117,5 @@ class ReplicaIT {
         return LetheInfrastructure.inbox().mails().stream()
                 .filter(mail -> mail.to().contains(recipient))
                 .toList();
-    }
-
-    private String heap(Replica replica) throws IOException, InterruptedException {
-        Path dump = replica.dumpHeap(folder.resolve("live.hprof"));
-        return new String(Files.readAllBytes(dump), ISO_8859_1);
-    }
-
-    /** Java's strings stand in the dump as Latin-1, or two bytes a character. */
-    private static boolean holds(String heap, String piece) {
-        return heap.contains(piece)
-                || heap.contains(new String(piece.getBytes(UTF_16LE), ISO_8859_1))
-                || heap.contains(new String(piece.getBytes(UTF_8), ISO_8859_1));
     }
 }

@@ -20,7 +20,7 @@ public final class LetheInfrastructure implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         StackState state = state();
         RedisReset.run(state.redis());
-        return settings(state);
+        return settings();
     }
 
     @Override
@@ -38,7 +38,9 @@ public final class LetheInfrastructure implements QuarkusTestResourceLifecycleMa
         return new InboxClient(state().inbox());
     }
 
-    private static Map<String, String> settings(StackState state) {
+    /** What a service is told of the parts. */
+    public static Map<String, String> settings() {
+        StackState state = state();
         var settings = new HashMap<String, String>();
         settings.put("lethe.redis.uri", state.redis().uri());
         settings.put("lethe.redis.username", state.redis().user().name());

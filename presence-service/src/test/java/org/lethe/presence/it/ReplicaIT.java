@@ -16,8 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +30,9 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.presence.it.Site.Visit;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
+import org.lethe.stack.test.HeapDump;
 import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.test.Replica;
 import org.lethe.stack.test.TestTokens;
 
 /** A second replica in a process of its own, on the same Redis and Kafka. */
@@ -99,7 +99,7 @@ class ReplicaIT {
 
     @Test
     void marksVisitorsOfADeadReplicaAsLeaving() {
-        try (Replica doomed = Replica.start(folder.resolve("doomed.log"))) {
+        try (Replica doomed = start("doomed.log")) {
             Visit visit = acme.visit("https://acme.example/", "192.0.2.1");
             try (TestClient operator =
                             TestClient.greet(
@@ -143,29 +143,19 @@ class ReplicaIT {
                 Map<String, String> alive = new LinkedHashMap<>(canaries);
                 alive.put("visit", visit.id());
                 // Even now everything personal is in the store alone, sealed.
-                assertThat(found(other, alive, "alive")).containsOnlyKeys("visit");
+                assertThat(found(other, alive)).containsOnlyKeys("visit");
             }
             operator.awaitGone(visit.id());
         }
 
-        assertThat(found(other, canaries, "ended")).isEmpty();
+        assertThat(found(other, canaries)).isEmpty();
     }
 
-    private static Map<String, String> found(
-            Replica other, Map<String, String> needles, String name)
-            throws IOException, InterruptedException {
-        String heap =
-                new String(
-                        Files.readAllBytes(other.dumpHeap(folder.resolve(name + ".hprof"))),
-                        StandardCharsets.ISO_8859_1);
+    private static Map<String, String> found(Replica other, Map<String, String> needles) {
+        HeapDump heap = other.heap(folder);
         Map<String, String> found = new LinkedHashMap<>(needles);
-        found.values().removeIf(needle -> !heap.contains(needle) && !heap.contains(utf16(needle)));
+        found.values().removeIf(needle -> !heap.holds(needle));
         return found;
-    }
-
-    /** Java's own two-byte strings stand in the dump in the machine's byte order. */
-    private static String utf16(String needle) {
-        return new String(needle.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     private static Map<String, String> canaries() {
@@ -235,10 +225,14 @@ class ReplicaIT {
     private static Replica other() {
         Replica started = shared;
         if (started == null) {
-            started = Replica.start(folder.resolve("replica.log"));
+            started = start("replica.log");
             shared = started;
         }
         return started;
+    }
+
+    private static Replica start(String log) {
+        return Replica.start(folder.resolve(log), new ShortVisits().getConfigOverrides());
     }
 
     private TestClient watch(Replica replica) {

@@ -1,4 +1,4 @@
-package org.lethe.mail;
+package org.lethe.stack.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,17 +14,16 @@ import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.stack.test.LetheInfrastructure;
 
 /** Reads what was told on a topic. */
-final class EventTopic {
+public final class EventTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private EventTopic() {}
 
     /** Events of a type with a subject, all that there are; waits until there is one. */
-    static <E extends Event> List<E> about(Topic topic, String subject, Class<E> type) {
+    public static <E extends Event> List<E> about(Topic topic, String subject, Class<E> type) {
         var found = new ArrayList<E>();
         try (var consumer = consumer()) {
             var partitions =
