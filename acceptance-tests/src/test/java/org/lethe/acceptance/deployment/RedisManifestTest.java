@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,25 @@ class RedisManifestTest {
                 .filteredOn(variable -> variable.path("name").asText().endsWith("MALLOC_CONF"))
                 .hasSize(2)
                 .allMatch(variable -> variable.path("value").asText().startsWith("junk:free,"));
+    }
+
+    @Test
+    void refusesNewDataBeforeThePodIsFull() {
+        String limit =
+                Manifest.parse(read("statefulset.yaml"))
+                        .getFirst()
+                        .podSpec()
+                        .at("/containers/0/resources/limits/memory")
+                        .asText();
+
+        // While a replica loads anew, the old data is beside the new.
+        assertThat(2 * bytes(settings().get("maxmemory"))).isLessThan(bytes(limit));
+    }
+
+    private static long bytes(@Nullable String quantity) {
+        String text = Objects.requireNonNull(quantity).toLowerCase(Locale.ROOT);
+        long unit = text.contains("g") ? 1L << 30 : 1L << 20;
+        return unit * Long.parseLong(text.replaceAll("\\D", ""));
     }
 
     @ParameterizedTest
