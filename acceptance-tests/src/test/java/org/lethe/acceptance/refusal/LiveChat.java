@@ -27,9 +27,9 @@ final class LiveChat implements AutoCloseable {
     private final Map<String, String> known;
     private final Map<String, String> rightful;
 
-    private LiveChat(LetheStack suite, People people) {
+    private LiveChat(LetheStack suite, People people, OperatorClient operator) {
         this.people = people;
-        this.operator = people.operator(People.OPERATOR);
+        this.operator = operator;
         operator.openDesk();
         operator.watchVisitors();
         Map<String, String> erasure = erasure();
@@ -54,7 +54,14 @@ final class LiveChat implements AutoCloseable {
     }
 
     static LiveChat open(LetheStack suite, People people) {
-        return new LiveChat(suite, people);
+        OperatorClient operator = people.operator(People.OPERATOR);
+        try {
+            return new LiveChat(suite, people, operator);
+        } catch (RuntimeException e) {
+            // Else the desk would be online in the tests that follow.
+            operator.close();
+            throw e;
+        }
     }
 
     private Conversation conversation() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,11 @@ import org.lethe.stack.service.ServiceKind;
 /** With one path of destruction switched off, forensics must fail and name the place. */
 @ExtendWith(SharedSuite.class)
 class SabotageIT {
-    private static final List<ServiceKind> ALL = List.of(ServiceKind.values());
+    private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
+    private static final Path CHECKOUT = StackPaths.find().root();
+
+    /** What runs broken just now. */
+    private static final Set<ServiceKind> BROKEN = EnumSet.noneOf(ServiceKind.class);
 
     @TempDir Path folder;
 
@@ -28,7 +35,7 @@ class SabotageIT {
         assertThat(
                         leftWith(
                                 suite,
-                                List.of(ServiceKind.CHAT),
+                                Set.of(ServiceKind.CHAT),
                                 build -> build.withoutDestruction("reason == 'ended'")))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"));
     }
@@ -38,7 +45,7 @@ class SabotageIT {
         assertThat(
                         leftWith(
                                 suite,
-                                List.of(ServiceKind.MAIL),
+                                Set.of(ServiceKind.MAIL),
                                 build ->
                                         build.withoutDestruction(
                                                 "reason == 'dispatched' and meta(scope, 'kind') == 'transcript'")))
@@ -50,7 +57,7 @@ class SabotageIT {
         assertThat(
                         leftWith(
                                 suite,
-                                List.of(ServiceKind.MAIL),
+                                Set.of(ServiceKind.MAIL),
                                 build ->
                                         build.withoutDestruction(
                                                 "reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'")))
@@ -68,7 +75,7 @@ class SabotageIT {
         assertThat(
                         leftWith(
                                 suite,
-                                List.of(ServiceKind.FILE),
+                                Set.of(ServiceKind.FILE),
                                 build ->
                                         build.withoutDeletionBy(
                                                 "org/lethe/file/blob/DirectoryBlobStore.class")))
@@ -83,26 +90,32 @@ class SabotageIT {
     }
 
     /**
-     * Runs the services from a broken copy of their build, attacks, and puts the shipped ones back.
+     * Attacks with the services running from a broken copy of their build, all others as shipped.
      */
     private List<String> leftWith(
-            LetheStack suite, List<ServiceKind> services, Consumer<SabotagedBuild> sabotage) {
-        Path checkout = StackPaths.find().root();
-        try {
-            for (ServiceKind service : services) {
-                sabotage.accept(SabotagedBuild.copyOf(service, checkout, folder));
-            }
-            restart(suite, services, folder);
-            return Forensics.quickly(
-                    suite.state(), new PrintStream(OutputStream.nullOutputStream()));
-        } finally {
-            restart(suite, services, checkout);
+            LetheStack suite, Set<ServiceKind> services, Consumer<SabotagedBuild> sabotage) {
+        for (ServiceKind service : services) {
+            sabotage.accept(SabotagedBuild.copyOf(service, CHECKOUT, folder));
         }
+        run(suite, services, folder);
+        return Forensics.quickly(suite.state(), new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    private static void restart(LetheStack suite, List<ServiceKind> services, Path root) {
-        services.forEach(service -> suite.service(service).kill());
-        services.forEach(service -> suite.service(service).launchFrom(root));
-        services.forEach(service -> suite.service(service).awaitReady());
+    @AfterAll
+    static void putTheShippedBuildsBack(LetheStack suite) {
+        run(suite, Set.of(), CHECKOUT);
+    }
+
+    /** Starts those that are to be broken and those that were, side by side. */
+    private static void run(LetheStack suite, Set<ServiceKind> broken, Path builds) {
+        Set<ServiceKind> changing = EnumSet.noneOf(ServiceKind.class);
+        changing.addAll(broken);
+        changing.addAll(BROKEN);
+        BROKEN.clear();
+        BROKEN.addAll(broken);
+        changing.forEach(service -> suite.service(service).kill());
+        changing.forEach(service ->
+                suite.service(service).launchFrom(broken.contains(service) ? builds : CHECKOUT));
+        changing.forEach(service -> suite.service(service).awaitReady());
     }
 }

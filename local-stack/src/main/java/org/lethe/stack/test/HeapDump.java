@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.lethe.stack.process.Executables;
 
 /** All live objects of a process, to be searched for what should not be there. */
@@ -43,9 +44,12 @@ public final class HeapDump {
 
     /** Java's strings stand in the dump as Latin-1, or two bytes a character. */
     public boolean holds(String piece) {
-        return content.contains(piece)
-                || content.contains(new String(piece.getBytes(UTF_16LE), ISO_8859_1))
-                || content.contains(new String(piece.getBytes(UTF_8), ISO_8859_1));
+        return Stream.of(
+                        piece,
+                        new String(piece.getBytes(UTF_16LE), ISO_8859_1),
+                        new String(piece.getBytes(UTF_8), ISO_8859_1))
+                .distinct()
+                .anyMatch(content::contains);
     }
 
     private static void delete(Path file) {
