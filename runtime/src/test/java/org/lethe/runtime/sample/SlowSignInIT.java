@@ -38,7 +38,7 @@ class SlowSignInIT {
                     "%test.quarkus.oidc.auth-server-url",
                     "http://localhost:" + KEYCLOAK.getLocalPort() + "/realms/lethe",
                     "lethe.sockets.hello-timeout",
-                    "1s");
+                    "2s");
         }
 
         private static ServerSocket listening() {
@@ -57,13 +57,14 @@ class SlowSignInIT {
 
     @Test
     void asksAClientToComeBackThatSaidHelloInTime() {
+        // Signing in takes a while, which the socket would spend waiting for a hello.
+        String token = TestTokens.of("anna@acme.example");
         URI socket =
                 URI.create(
                         address.toString().replace("http", "ws") + "v1/sample/" + CHAT + "/socket");
         TestClient operator = TestClient.open(socket, "https://console.example");
 
-        operator.send(
-                "{\"type\":\"hello\",\"token\":\"" + TestTokens.of("anna@acme.example") + "\"}");
+        operator.send("{\"type\":\"hello\",\"token\":\"" + token + "\"}");
 
         assertThat(operator.closeCode()).isEqualTo(ErrorCode.UNAVAILABLE.closeCode());
     }
