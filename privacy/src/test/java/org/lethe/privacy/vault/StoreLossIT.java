@@ -29,7 +29,7 @@ class StoreLossIT {
         redis = RedisProcess.start();
         suite =
                 TestVault.on(
-                        redis.settings().withTimeout(Duration.ofMillis(500)), Lifetimes.standard());
+                        redis.settings().withTimeout(Duration.ofSeconds(2)), Lifetimes.standard());
         vault = suite.vault();
     }
 
