@@ -16,6 +16,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.retry.Backoff;
 
 /**
  * Destroys the addresses of open chats and waiting letters when their account begins to have
@@ -63,10 +64,10 @@ public class AddressRemoval {
     }
 
     private void remove(AccountId account) {
-        Duration pause = FIRST_PAUSE;
-        while (switchedOn.contains(account) && !isRemoved(account) && slept(pause)) {
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        boolean goOn = true;
+        while (goOn && switchedOn.contains(account) && !isRemoved(account)) {
+            goOn = backoff.pause();
         }
     }
 
@@ -91,16 +92,6 @@ public class AddressRemoval {
             return true;
         } catch (RuntimeException e) {
             LOG.warn("An address could not be removed yet", e, LogKey.SCOPE.of(scope));
-            return false;
-        }
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

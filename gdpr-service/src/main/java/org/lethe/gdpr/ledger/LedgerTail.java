@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.runtime.retry.Backoff;
 
 /** Follows the ledger's topic from its beginning and keeps the chain up to date. */
 @ApplicationScoped
@@ -30,6 +30,7 @@ class LedgerTail {
     static final int STOPS = ObserverMethod.DEFAULT_PRIORITY;
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LedgerTopic topic;
     private final LedgerChain chain = new LedgerChain();
@@ -93,7 +94,9 @@ class LedgerTail {
     }
 
     private void follow() {
-        while (!stopped) {
+        var backoff = Backoff.every(PAUSE);
+        boolean goOn = true;
+        while (goOn && !stopped) {
             try (KafkaConsumer<byte[], byte[]> consumer = topic.reader(POLL)) {
                 reader = consumer;
                 consumer.seek(LedgerTopic.PARTITION, seen + 1);
@@ -101,7 +104,7 @@ class LedgerTail {
             } catch (WakeupException _) {
                 // Only stop() wakes it.
             } catch (KafkaException _) {
-                pause();
+                goOn = backoff.pause();
             }
         }
     }
@@ -131,13 +134,5 @@ class LedgerTail {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         entry(record).ifPresent(entry -> chain.accept(entry, record.offset()));
         seen = record.offset();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

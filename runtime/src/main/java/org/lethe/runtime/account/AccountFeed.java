@@ -33,6 +33,7 @@ import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
+import org.lethe.runtime.retry.Backoff;
 
 /**
  * Reads the whole topic of accounts, then follows it. Every process needs all of it, so there is no
@@ -79,7 +80,9 @@ class AccountFeed {
     }
 
     private void run() {
-        while (!stopping) {
+        var backoff = Backoff.every(PAUSE);
+        boolean goOn = true;
+        while (goOn && !stopping) {
             try (var open =
                     new KafkaConsumer<>(
                             config(), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -89,11 +92,11 @@ class AccountFeed {
                 return;
             } catch (KafkaException e) {
                 waiting.warn("waiting for the accounts' topic", e);
-                pause();
+                goOn = backoff.pause();
             } catch (RuntimeException e) {
                 // Without this thread no account would be known again until a restart.
                 LOG.error("the accounts' topic is read anew", e);
-                pause();
+                goOn = backoff.pause();
             }
         }
     }
@@ -192,13 +195,5 @@ class AccountFeed {
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1 << 20);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
         return config;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

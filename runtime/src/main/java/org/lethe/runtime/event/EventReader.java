@@ -20,6 +20,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.retry.Backoff;
 
 /**
  * Hands records of a topic to a consumer as events; blocks, so it is for virtual threads.
@@ -74,17 +75,15 @@ public class EventReader {
     }
 
     private static <E extends Event> Optional<ErrorCode> process(E event, Consumer<E> consumer) {
-        Duration pause = FIRST_PAUSE;
+        var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             try {
                 consumer.accept(event);
                 return Optional.empty();
             } catch (RuntimeException e) {
-                if (!passes(e) || attempt == ATTEMPTS || !slept(pause)) {
+                if (!passes(e) || attempt == ATTEMPTS || !backoff.pause()) {
                     return Optional.of(Failures.codeOfOurs(e));
                 }
-                Duration longer = pause.multipliedBy(2);
-                pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
             }
         }
     }
@@ -112,16 +111,6 @@ public class EventReader {
             sender.send(letter);
         } catch (Refusal refusal) {
             LOG.warn("a dead letter could not be told", LogKey.CODE.of(refusal.code()));
-        }
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
+import org.lethe.runtime.retry.Backoff;
 
 /**
  * Refuses to run on Kafka whose topics or brokers keep records longer than the contracts say.
@@ -58,23 +59,21 @@ public class TopicGuard {
     }
 
     private void verify() {
-        Duration pause = FIRST_PAUSE;
+        var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (!stopping && !verified) {
             try (Admin admin = Admin.create(config())) {
                 if (judge(new KafkaInspection(admin, settings.replicas()).look())) {
                     return;
                 }
             } catch (ExecutionException | RuntimeException e) {
-                waiting.warn("waiting for Kafka", e, LogKey.RETRY_IN.of(pause));
+                waiting.warn("waiting for Kafka", e, LogKey.RETRY_IN.of(backoff.next()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            if (!slept(pause)) {
+            if (!backoff.pause()) {
                 return;
             }
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         }
     }
 
@@ -113,15 +112,5 @@ public class TopicGuard {
         config.put("request.timeout.ms", TIMEOUT_MS);
         config.put("default.api.timeout.ms", TIMEOUT_MS);
         return config;
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
