@@ -90,6 +90,7 @@ public final class LetheStack implements AutoCloseable {
     }
 
     private static ServiceProcess ready(ServiceProcess service) {
+        service.train();
         service.start();
         return service;
     }
@@ -98,8 +99,7 @@ public final class LetheStack implements AutoCloseable {
         int port = config.ports().of(kind.port());
         var variables = new TreeMap<>(environment.of(kind, port));
         variables.putAll(config.settings().getOrDefault(kind, Map.of()));
-        var service =
-                new ServiceProcess(host, kind, port, config.paths().root(), Map.copyOf(variables));
+        var service = new ServiceProcess(host, kind, port, config.paths(), Map.copyOf(variables));
         services.put(kind, service);
         return service;
     }

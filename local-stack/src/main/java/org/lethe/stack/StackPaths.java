@@ -66,6 +66,11 @@ public record StackPaths(Path root) {
         return part("kafka");
     }
 
+    /** What makes the services' starts quicker. */
+    public Path services() {
+        return state().resolve("services");
+    }
+
     public Path web() {
         return root.resolve("web/dist");
     }

@@ -99,7 +99,8 @@ public final class KafkaBroker {
         Path data = host.run().data("kafka-training");
         Path settings = settings(host, libraries, template, data, port, Ports.free());
         List<String> command = command(libraries, List.of(), MAIN, settings.toString());
-        cache.train(host, NAME, command, port, () -> topicsCreated(port));
+        cache.train(
+                host, new Launch(NAME, command, Map.of(), data), port, () -> topicsCreated(port));
     }
 
     private static boolean topicsCreated(int port) {

@@ -79,12 +79,12 @@ public final class KeycloakServer {
         Path directory = host.run().data("keycloak-training");
         prepared.copyDatabase(directory);
         URI anyAddress = URI.create("http://localhost:" + port + "/auth");
+        List<String> command =
+                KeycloakCommand.server(prepared.home(), List.of(), directory, port, anyAddress);
         prepared.cache()
                 .train(
                         host,
-                        NAME,
-                        KeycloakCommand.server(
-                                prepared.home(), List.of(), directory, port, anyAddress),
+                        new Launch(NAME, command, Map.of(), directory),
                         port,
                         () -> HttpProbe.succeeds(probe(port)));
     }

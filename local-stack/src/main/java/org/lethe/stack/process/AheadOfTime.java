@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -46,18 +45,22 @@ public final class AheadOfTime {
     /**
      * Starts the program once, ends it when it is ready, and keeps what it has loaded.
      *
-     * @param command the java command of a later start, with its flags and without this cache's
+     * @param start a later start, with its flags and without this cache's
      * @param port where it listens in the training run
      */
-    public void train(
-            ProcessHost host, String name, List<String> command, int port, BooleanSupplier ready) {
+    public void train(ProcessHost host, Launch start, int port, BooleanSupplier ready) {
         Path unfinished =
-                cache.resolveSibling(name + "-" + host.run().path().getFileName() + ".aot");
-        var recording = new ArrayList<>(command);
+                cache.resolveSibling(start.name() + "-" + host.run().path().getFileName() + ".aot");
+        var recording = new ArrayList<>(start.command());
         recording.addAll(
                 1, List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot=off", "-Xlog:cds=off"));
-        Path folder = host.run().data(name + "-training");
-        Child child = host.start(new Launch(name + "-training", recording, Map.of(), folder));
+        Child child =
+                host.start(
+                        new Launch(
+                                start.name() + "-training",
+                                recording,
+                                start.environment(),
+                                start.directory()));
         try {
             child.awaitListening(port, LIMIT, ready);
         } catch (PartFailure e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Copies a folder in no time and space, for files that are replaced but never written into. */
 public final class LinkedCopy {
@@ -28,8 +29,9 @@ public final class LinkedCopy {
         try {
             Files.createLink(target, file);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // Another file system, or one without links.
-            Files.copy(file, target);
+            // Another file system, or one without links. An ahead-of-time cache knows jars by their
+            // age.
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

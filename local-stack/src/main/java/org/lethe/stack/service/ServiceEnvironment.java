@@ -28,10 +28,12 @@ public record ServiceEnvironment(
         Path geo,
         int nameServer) {
 
+    static final String PORT = "QUARKUS_HTTP_PORT";
+
     /** The variables of one service. */
     public Map<String, String> of(ServiceKind kind, int port) {
         var variables = new TreeMap<>(common());
-        variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        variables.put(PORT, Integer.toString(port));
         variables.putAll(own(kind));
         return variables;
     }

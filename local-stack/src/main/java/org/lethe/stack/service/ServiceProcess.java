@@ -1,19 +1,17 @@
 package org.lethe.stack.service;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lethe.stack.StackPaths;
+import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.HttpProbe;
 import org.lethe.stack.process.Launch;
-import org.lethe.stack.process.LinkedCopy;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
@@ -27,29 +25,45 @@ public final class ServiceProcess {
     private final ProcessHost host;
     private final ServiceKind kind;
     private final int port;
+    private final Path caches;
     private final Map<String, String> environment;
     private Path root;
     private @Nullable Child child;
 
     /**
-     * @param root of the checkout; the service is run from its module's build
+     * @param paths of the checkout; the service is run from its module's build
      * @param environment what the service is told of its surroundings
      */
     public ServiceProcess(
             ProcessHost host,
             ServiceKind kind,
             int port,
-            Path root,
+            StackPaths paths,
             Map<String, String> environment) {
         this.host = host;
         this.kind = kind;
         this.port = port;
-        this.root = root;
+        this.root = paths.root();
+        this.caches = paths.services();
         this.environment = Map.copyOf(environment);
     }
 
     public ServiceKind kind() {
         return kind;
+    }
+
+    /** Starts it once for the sake of later starts, if nobody has done so with this build. */
+    public void train() {
+        ServiceBuild build = build();
+        AheadOfTime cache = build.cache(caches);
+        if (cache.trained()) {
+            return;
+        }
+        build.removeFormerCaches(caches);
+        int port = Ports.free();
+        var surroundings = new TreeMap<>(environment);
+        surroundings.put(ServiceEnvironment.PORT, Integer.toString(port));
+        cache.train(host, launch(build, List.of(), surroundings), port, () -> ready(port));
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -64,9 +78,9 @@ public final class ServiceProcess {
             throw new IllegalStateException(kind.module() + " is running");
         }
         Ports.requireFree(kind.module(), port);
-        Path temporary = host.run().data("temporary");
-        List<String> command = command(snapshot().resolve("quarkus-run.jar"), temporary);
-        child = host.start(new Launch(kind.module(), command, environment, temporary));
+        // Its own copy: a new build beside the running service takes nothing away from it.
+        ServiceBuild build = build().copiedBelow(host.run().data("services"));
+        child = host.start(launch(build, build.cache(caches).flags(), environment));
     }
 
     public void awaitReady() {
@@ -85,11 +99,19 @@ public final class ServiceProcess {
 
     /** Whether it says that it can work. */
     public boolean ready() {
-        return HttpProbe.succeeds(readiness());
+        return ready(port);
     }
 
     /** Where it says so. */
     public URI readiness() {
+        return readiness(port);
+    }
+
+    private static boolean ready(int port) {
+        return HttpProbe.succeeds(readiness(port));
+    }
+
+    private static URI readiness(int port) {
         return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     }
 
@@ -110,48 +132,12 @@ public final class ServiceProcess {
         return child;
     }
 
-    /** The build as it is now: a new one beside the running service takes nothing away from it. */
-    private Path snapshot() {
-        Path built = root.resolve(kind.module()).resolve("target/quarkus-app");
-        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
-            throw new PartFailure(kind.module(), "is not built; ./lethe builds what is missing");
-        }
-        try {
-            Path copy = Files.createTempDirectory(host.run().data("services"), kind.module() + "-");
-            LinkedCopy.of(built, copy);
-            return copy;
-        } catch (IOException e) {
-            throw new PartFailure(kind.module(), "its build can't be copied", e);
-        }
+    private ServiceBuild build() {
+        return ServiceBuild.of(root, kind.module());
     }
 
-    private static List<String> command(Path jar, Path temporary) {
-        var command = new ArrayList<String>();
-        command.add(Executables.java());
-        command.addAll(
-                List.of(
-                        "-Xms24m",
-                        "-Xmx96m",
-                        // What is forgotten is soon overwritten in a small young generation.
-                        "-Xmn10m",
-                        "-XX:MinHeapFreeRatio=10",
-                        "-XX:MaxHeapFreeRatio=30",
-                        "-XX:TrimNativeHeapInterval=10000",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseCompactObjectHeaders",
-                        // A heap dump would hold what is being worked on, in clear.
-                        "-XX:-HeapDumpOnOutOfMemoryError",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-XX:ErrorFile=/dev/null",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-        command.add("-jar");
-        command.add(jar.toString());
-        return command;
+    private Launch launch(ServiceBuild build, List<String> flags, Map<String, String> variables) {
+        Path temporary = host.run().data("temporary");
+        return new Launch(kind.module(), build.command(flags, temporary), variables, temporary);
     }
 }

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.lethe.stack.process.Executables;
+import org.lethe.stack.StackPaths;
 import org.lethe.stack.process.HttpProbe;
 import org.lethe.stack.process.Ports;
+import org.lethe.stack.service.ServiceBuild;
 
 /**
  * The packaged service of the module under test, in a process of its own beside the test's: on the
@@ -33,19 +35,16 @@ public final class Replica implements AutoCloseable {
     /**
      * Starts it and waits until it is ready.
      *
+     * @param log in a folder where it may also write what is temporary
      * @param settings what it is told beside where the infrastructure is
      */
     public static Replica start(Path log, Map<String, String> settings) {
         int port = Ports.free();
+        StackPaths paths = StackPaths.find();
+        var build = ServiceBuild.of(paths.root(), module());
+        List<String> flags = build.cache(paths.services()).flags();
         var builder =
-                new ProcessBuilder(
-                                Executables.java(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx128m",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                new ProcessBuilder(build.command(flags, log.resolveSibling("")))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         var all = new HashMap<>(LetheInfrastructure.settings());
@@ -109,6 +108,11 @@ public final class Replica implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /** Maven runs the tests of a module in its folder. */
+    private static String module() {
+        return Path.of("").toAbsolutePath().toFile().getName();
     }
 
     private static String variable(String name) {

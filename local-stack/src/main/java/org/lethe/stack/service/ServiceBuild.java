@@ -1,0 +1,151 @@
+package org.lethe.stack.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.lethe.stack.process.AheadOfTime;
+import org.lethe.stack.process.Executables;
+import org.lethe.stack.process.LinkedCopy;
+import org.lethe.stack.process.PartFailure;
+
+/**
+ * The packaged build of a service, and how it is started on this machine.
+ *
+ * @param module of the service
+ * @param folder that holds {@code quarkus-run.jar} and the jars that it names
+ */
+public record ServiceBuild(String module, Path folder) {
+
+    private static final String JAR = "quarkus-run.jar";
+
+    /** Caches of builds that are no longer started go after this time. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final List<String> JVM =
+            List.of(
+                    "-Xms24m",
+                    "-Xmx96m",
+                    // What is forgotten is soon overwritten in a small young generation.
+                    "-Xmn10m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:TrimNativeHeapInterval=10000",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseCompactObjectHeaders",
+                    // A heap dump would hold what is being worked on, in clear.
+                    "-XX:-HeapDumpOnOutOfMemoryError",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:ErrorFile=/dev/null",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    /** The build of a module as Maven leaves it. */
+    public static ServiceBuild of(Path root, String module) {
+        Path folder = root.resolve(module).resolve("target/quarkus-app");
+        if (!Files.exists(folder.resolve(JAR))) {
+            throw new PartFailure(module, "is not built; ./lethe builds what is missing");
+        }
+        return new ServiceBuild(module, folder);
+    }
+
+    /** The same build in another folder: a new one beside it takes nothing away from it. */
+    ServiceBuild copiedBelow(Path parent) {
+        try {
+            Path copy = Files.createTempDirectory(parent, module + "-");
+            LinkedCopy.of(folder, copy);
+            return new ServiceBuild(module, copy);
+        } catch (IOException e) {
+            throw new PartFailure(module, "its build can't be copied", e);
+        }
+    }
+
+    /**
+     * What makes the starts of this very build quicker.
+     *
+     * @param caches the folder in which all builds have theirs
+     */
+    public AheadOfTime cache(Path caches) {
+        return new AheadOfTime(cacheFile(caches));
+    }
+
+    Path cacheFile(Path caches) {
+        try {
+            return Files.createDirectories(caches).resolve(module + "-" + fingerprint() + ".aot");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes the caches of this service's former builds. A JVM keeps what it has opened.
+     *
+     * @param caches the folder in which all builds have theirs
+     */
+    void removeFormerCaches(Path caches) {
+        Instant old = Instant.now().minus(KEPT);
+        try (var files = Files.newDirectoryStream(caches, module + "-*.aot")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The command that starts it.
+     *
+     * @param flags for the JVM, beside its own
+     * @param temporary where it may write
+     */
+    public List<String> command(List<String> flags, Path temporary) {
+        var command = new ArrayList<String>();
+        command.add(Executables.java());
+        command.addAll(JVM);
+        command.addAll(flags);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add("-jar");
+        command.add(folder.resolve(JAR).toString());
+        return command;
+    }
+
+    /** What a JVM compares before it trusts a cache: itself, its flags, and its jars. */
+    private String fingerprint() throws IOException {
+        var parts = new ArrayList<String>();
+        parts.add(Runtime.version().toString());
+        parts.addAll(JVM);
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(
+                        "%s %d %s"
+                                .formatted(
+                                        folder.relativize(file),
+                                        Files.size(file),
+                                        Files.getLastModifiedTime(file)));
+            }
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
