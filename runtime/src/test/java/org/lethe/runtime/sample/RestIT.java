@@ -1,6 +1,7 @@
 package org.lethe.runtime.sample;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,11 +9,15 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +235,33 @@ class RestIT {
     }
 
     @Test
+    void countsRequestsWithoutTheirPaths() throws IOException {
+        String path = "/v1/sample/chats/vera-" + CHAT;
+        given().options(path);
+        given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options(path)
+                .then()
+                .statusCode(204);
+        given().header("Origin", "https://evil.example").get(path).then().statusCode(403);
+        given().delete(path).then().statusCode(405);
+        given().contentType(ContentType.JSON).body("a".repeat(70_000)).put(path);
+        given().get(path).then().statusCode(401);
+        given().get(path + "/elsewhere").then().statusCode(404);
+        given().get(path + "?" + "a".repeat(3000));
+        given().header("Lethe-Long", "a".repeat(20_000)).get(path);
+        for (String line : List.of("GET " + path + "/%zz", "GET vera-", "vera- /", path)) {
+            sendRaw(line + " HTTP/1.1");
+        }
+
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(metrics)
+                .contains("uri=\"/v1/sample/chats/{chat}\"", "uri=\"OTHER\"")
+                .doesNotContain("vera-");
+    }
+
+    @Test
     void setsSecurityHeaders() {
         given().get("/v1/sample/public")
                 .then()
@@ -237,6 +269,17 @@ class RestIT {
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    /** What no well-behaved client would send. */
+    private static void sendRaw(String line) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            (line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                    .getBytes(US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        }
     }
 
     private static ValidatableResponse post(String body) {
