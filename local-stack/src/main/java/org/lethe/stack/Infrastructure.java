@@ -40,7 +40,12 @@ public final class Infrastructure implements AutoCloseable {
     private final CompletableFuture<Optional<String>> geo;
 
     private Infrastructure(
-            StackPaths paths, StackPorts ports, ProcessHost host, URI signIn, Parallel parallel) {
+            StackPaths paths,
+            StackPorts ports,
+            ProcessHost host,
+            URI signIn,
+            boolean withKeycloak,
+            Parallel parallel) {
         this.parallel = parallel;
         this.paths = paths;
         this.ports = ports;
@@ -49,7 +54,11 @@ public final class Infrastructure implements AutoCloseable {
         this.secrets = host.run().data("secrets");
         redis = parallel.start("redis", this::startRedis);
         kafka = parallel.start("kafka", this::startKafka);
-        keycloak = parallel.start("keycloak", this::startKeycloak);
+        keycloak =
+                withKeycloak
+                        ? parallel.start("keycloak", this::startKeycloak)
+                        : CompletableFuture.failedFuture(
+                                new IllegalStateException("nobody can sign in here"));
         inbox = parallel.start("inbox", this::startInbox);
         names = parallel.start("name server", this::startNames);
         geo = parallel.start("geo data", this::prepareGeo);
@@ -63,7 +72,14 @@ public final class Infrastructure implements AutoCloseable {
      */
     static Infrastructure launch(
             StackPaths paths, StackPorts ports, ProcessHost host, URI signIn, Parallel parallel) {
-        return new Infrastructure(paths, ports, host, signIn, parallel);
+        return new Infrastructure(paths, ports, host, signIn, true, parallel);
+    }
+
+    /** As {@link #launch}, without Keycloak: a service starts, but nobody can sign in. */
+    static Infrastructure launchStores(
+            StackPaths paths, StackPorts ports, ProcessHost host, Parallel parallel) {
+        return new Infrastructure(
+                paths, ports, host, URI.create("http://localhost"), false, parallel);
     }
 
     private RedisServer startRedis() {

@@ -90,7 +90,6 @@ public final class LetheStack implements AutoCloseable {
     }
 
     private static ServiceProcess ready(ServiceProcess service) {
-        service.train();
         service.start();
         return service;
     }

@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.lethe.stack.Progress;
+import org.lethe.stack.ServiceTraining;
 import org.lethe.stack.StackPaths;
 import org.lethe.stack.StandaloneInfrastructure;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.service.ServiceKind;
 
 /**
  * Starts the infrastructure for tests, writes what it is into a file, and either runs a command
  * with it or stays as long as another process lives.
  *
- * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}. Before a
- * command the services that are built are made to start quicker: it will start them often.
+ * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}. A command
+ * will start the services often, so they are trained before.
  */
 public final class InfrastructureMain {
 
@@ -46,13 +48,13 @@ public final class InfrastructureMain {
 
     private static int run(Path file, String mode, List<String> rest)
             throws IOException, InterruptedException {
-        try (var infrastructure =
-                StandaloneInfrastructure.start(StackPaths.find(), Progress.SILENT)) {
+        StackPaths paths = StackPaths.find();
+        if (mode.equals("--")) {
+            train(paths);
+        }
+        try (var infrastructure = StandaloneInfrastructure.start(paths, Progress.SILENT)) {
             var closing = new Closing(infrastructure);
             Runtime.getRuntime().addShutdownHook(closing);
-            if (mode.equals("--")) {
-                infrastructure.trainServices();
-            }
             infrastructure.state().write(file);
             try {
                 return mode.equals("--")
@@ -61,6 +63,15 @@ public final class InfrastructureMain {
             } finally {
                 Files.deleteIfExists(file);
                 closing.callOff();
+            }
+        }
+    }
+
+    private static void train(StackPaths paths) {
+        List<ServiceKind> missing = ServiceTraining.missing(paths);
+        if (!missing.isEmpty()) {
+            try (var training = ServiceTraining.start(paths)) {
+                training.trainAll(missing);
             }
         }
     }

@@ -53,6 +53,9 @@ public final class UpMain {
         Runtime.getRuntime().addShutdownHook(new Thread(closing));
         stack.state().write(file);
         new Welcome(System.out).print(stack, sinceStart());
+        if (TrainingMain.startBeside(config.paths())) {
+            progress.note("The next start is made quicker in the background.");
+        }
         PartFailure failure = watch.follow();
         if (closing.begun()) {
             // Ctrl-C: the shutdown hook is stopping everything, and the process with it.

@@ -69,7 +69,10 @@ public final class AheadOfTime {
         }
         // The cache is written when the program ends.
         child.stop(LIMIT);
-        keep(unfinished);
+        // What had to end before it was trained has not failed, and may have written half of it.
+        if (!host.closed()) {
+            keep(unfinished);
+        }
     }
 
     private void keep(Path unfinished) {

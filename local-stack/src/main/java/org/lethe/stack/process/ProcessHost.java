@@ -101,6 +101,13 @@ public final class ProcessHost implements AutoCloseable {
         return watchdog.isAlive();
     }
 
+    /** Whether everything is being stopped, or has been. */
+    boolean closed() {
+        synchronized (starting) {
+            return closed;
+        }
+    }
+
     /** The children that have not ended. */
     public List<Child> children() {
         return children.stream().filter(Child::alive).toList();

@@ -90,13 +90,14 @@ public record ServiceBuild(String module, Path folder) {
     }
 
     /**
-     * Removes the caches of this service's former builds. A JVM keeps what it has opened.
+     * Removes the caches of this service's former builds, and what a training left that was broken
+     * off. A JVM keeps what it has opened.
      *
      * @param caches the folder in which all builds have theirs
      */
     void removeFormerCaches(Path caches) {
         Instant old = Instant.now().minus(KEPT);
-        try (var files = Files.newDirectoryStream(caches, module + "-*.aot")) {
+        try (var files = Files.newDirectoryStream(caches, module + "-*")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
                     Files.deleteIfExists(file);
