@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.lethe.stack.Progress;
 import org.lethe.stack.ServiceTraining;
 import org.lethe.stack.StackPaths;
@@ -85,10 +86,11 @@ public final class InfrastructureMain {
         return 0;
     }
 
-    /** Stops the parts when this process is asked to end. */
+    /** Stops the parts, and the command that needs them, when this process is asked to end. */
     private static final class Closing extends Thread {
 
         private final StandaloneInfrastructure infrastructure;
+        private volatile @Nullable Process command;
         private volatile boolean begun;
 
         Closing(StandaloneInfrastructure infrastructure) {
@@ -97,6 +99,10 @@ public final class InfrastructureMain {
 
         boolean begun() {
             return begun;
+        }
+
+        void alsoEnds(Process running) {
+            command = running;
         }
 
         /**
@@ -112,6 +118,10 @@ public final class InfrastructureMain {
         @Override
         public void run() {
             begun = true;
+            Process running = command;
+            if (running != null) {
+                Command.end(running);
+            }
             infrastructure.close();
         }
     }
@@ -123,6 +133,7 @@ public final class InfrastructureMain {
             var builder = new ProcessBuilder(words).inheritIO();
             builder.environment().put(VARIABLE, file.toString());
             Process process = builder.start();
+            closing.alsoEnds(process);
             parts().forEach(part -> part.onEnd(() -> abandon(process, part)));
             int code = process.waitFor();
             if (code != 0 && !closing.begun()) {
@@ -140,9 +151,13 @@ public final class InfrastructureMain {
             if (command.isAlive() && !closing.begun()) {
                 System.err.println(part.failure("has ended while it was needed").getMessage());
                 print(part, LONG_TAIL);
-                command.descendants().forEach(ProcessHandle::destroy);
-                command.destroy();
+                end(command);
             }
+        }
+
+        static void end(Process command) {
+            command.descendants().forEach(ProcessHandle::destroy);
+            command.destroy();
         }
 
         /** Where tests run for somebody else, the log may be gone with the machine. */

@@ -9,6 +9,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * The other end of one socket. Its frames leave in the order in which they were sent; all methods
@@ -53,10 +54,17 @@ public final class Peer<S extends ServerFrame> {
 
     /**
      * Sends a frame and waits until it has left, for answers of many frames: a client may read them
-     * as slowly as it has to. The only method that blocks; throws when the socket closes meanwhile.
+     * as slowly as it has to. The only method that blocks; throws a {@link Refusal} when the socket
+     * closes meanwhile, or when the client does not read at all.
      */
     public void sendAndAwait(S frame) {
-        connection.sendText(FrameCodec.write(frame)).await().atMost(READ_LIMIT);
+        String text = FrameCodec.write(frame);
+        try {
+            connection.sendText(text).await().atMost(READ_LIMIT);
+        } catch (RuntimeException e) {
+            // What is thrown here is the transport's, and the client has gone: no fault of ours.
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
     }
 
     /** Refuses what the client sent; the socket stays open. */
