@@ -9,12 +9,12 @@ import io.smallrye.config.validator.BeanValidationConfigValidatorImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.chat.board.BoardSettings;
 import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.chat.desk.BoardSettings;
 import org.lethe.chat.desk.DeskSettings;
 import org.lethe.chat.limit.LimitSettings;
 import org.lethe.chat.offline.OfflineSettings;
-import org.lethe.chat.request.RequestSettings;
+import org.lethe.chat.visitor.RequestSettings;
 
 class SettingsTest {
 

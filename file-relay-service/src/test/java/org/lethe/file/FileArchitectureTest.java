@@ -45,7 +45,7 @@ class FileArchitectureTest {
                     .resideInAPackage("org.lethe.file.blob")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("org.lethe.privacy.data");
+                    .resideInAPackage("org.lethe.contracts.personal");
 
     @ArchTest
     static final ArchRule logsByKeysOnly =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.privacy.vault.SuiteSecrets;
+import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.stack.dns.HostNameServer;
 import org.lethe.stack.geo.GeoData;
 import org.lethe.stack.inbox.Inbox;

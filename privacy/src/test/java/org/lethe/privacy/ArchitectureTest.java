@@ -1,6 +1,5 @@
 package org.lethe.privacy;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.lethe.privacy.data.PersonalData;
+import org.lethe.contracts.personal.PersonalData;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 
@@ -22,7 +21,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheVaultTouchesACipher =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.lethe.privacy.vault")
+                    .resideOutsideOfPackage("org.lethe.privacy.seal")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..");
@@ -35,16 +34,6 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.lettuce..", "io.netty..");
-
-    @ArchTest
-    static final ArchRule personalDataIsARecordInItsPackage =
-            classes()
-                    .that()
-                    .implement(PersonalData.class)
-                    .should()
-                    .beRecords()
-                    .andShould()
-                    .resideInAPackage("org.lethe.privacy.data");
 
     @ArchTest
     static final ArchRule noLogKeyTakesTextOrPersonalData =

@@ -8,7 +8,7 @@ import java.util.List;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
-import org.lethe.privacy.vault.SuiteSecrets;
+import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.stack.LetheStack;
 import org.lethe.stack.StackConfig;
 import org.lethe.stack.StackState;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lethe.privacy.data.PersonalData;
+import org.lethe.contracts.personal.PersonalData;
 
 /** The rules of the house, checked on the compiled classes of every module. */
 class ArchitectureTest {

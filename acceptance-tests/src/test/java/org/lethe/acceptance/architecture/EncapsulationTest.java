@@ -37,7 +37,7 @@ class EncapsulationTest {
     void onlyTheVaultTouchesACipher() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.lethe.privacy.vault..")
+                .resideOutsideOfPackage("org.lethe.privacy.seal..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("javax.crypto..")

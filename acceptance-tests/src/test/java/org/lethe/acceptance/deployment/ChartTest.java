@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lethe.privacy.vault.SuiteSecrets;
+import org.lethe.privacy.seal.SuiteSecrets;
 
 class ChartTest {
 

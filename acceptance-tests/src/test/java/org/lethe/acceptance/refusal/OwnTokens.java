@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import org.lethe.privacy.vault.SuiteSecrets;
+import org.lethe.privacy.seal.SuiteSecrets;
 
 /** Tokens of visitors that are right in all but their time: signed with the suite's own key. */
 final class OwnTokens {

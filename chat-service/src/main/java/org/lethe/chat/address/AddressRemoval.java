@@ -16,7 +16,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.retry.Backoff;
+import org.lethe.runtime.rhythm.Backoff;
 
 /**
  * Destroys the addresses of open chats and waiting letters when their account begins to have

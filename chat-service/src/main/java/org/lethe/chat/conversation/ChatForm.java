@@ -3,9 +3,9 @@ package org.lethe.chat.conversation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
-import org.lethe.privacy.data.EmailAddress;
-import org.lethe.privacy.data.MessageText;
-import org.lethe.privacy.data.VisitorName;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.VisitorName;
 
 /**
  * What the visitor filled in before the chat, and the consent that they gave to exactly what text.

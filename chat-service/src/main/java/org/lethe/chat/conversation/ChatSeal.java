@@ -11,11 +11,11 @@ import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.vault.Compartment;
-import org.lethe.privacy.vault.ScopeCipher;
-import org.lethe.privacy.vault.Unsealed;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.Unsealed;
 
 /** Seals and unseals what people put into a chat; each kind of thing under a name of its own. */
 public final class ChatSeal implements AutoCloseable {

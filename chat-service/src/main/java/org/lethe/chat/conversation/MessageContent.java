@@ -3,7 +3,7 @@ package org.lethe.chat.conversation;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
-import org.lethe.privacy.data.MessageText;
+import org.lethe.contracts.personal.MessageText;
 
 /**
  * The sealed part of a message.

@@ -10,7 +10,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 

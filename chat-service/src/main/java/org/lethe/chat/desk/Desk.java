@@ -2,7 +2,6 @@ package org.lethe.chat.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lethe.chat.board.Boards;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.live.LiveChats;

@@ -12,7 +12,7 @@ import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.privacy.data.MessageText;
+import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.socket.Peer;
 
 /** Hands one chat on to the console that it shares with others. */

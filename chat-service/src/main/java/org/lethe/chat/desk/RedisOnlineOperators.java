@@ -8,8 +8,8 @@ import java.util.Map;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 
 /** A sorted set of leases for each account. */
 @ApplicationScoped

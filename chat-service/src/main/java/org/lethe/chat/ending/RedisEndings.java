@@ -13,10 +13,10 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 
 /** One script for each step. */

@@ -20,8 +20,8 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.TranscriptLetter;
-import org.lethe.privacy.data.EmailAddress;
-import org.lethe.privacy.data.PersonalData;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.PersonalData;
 import org.lethe.runtime.account.AccountSettings;
 
 /** Writes the letters that an account wants of a chat that ends: one for each recipient. */

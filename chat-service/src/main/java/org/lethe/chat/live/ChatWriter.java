@@ -14,7 +14,7 @@ import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.seal.ScopeGoneException;
 
 /** What people do in a chat. Knows no order but the store's: the channel brings everything back. */
 final class ChatWriter {

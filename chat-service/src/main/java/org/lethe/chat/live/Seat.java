@@ -11,8 +11,8 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.privacy.data.InvalidPersonalData;
-import org.lethe.privacy.data.MessageText;
+import org.lethe.contracts.personal.InvalidPersonalData;
+import org.lethe.contracts.personal.MessageText;
 
 /** One socket's place in a chat: what its person does there. */
 public final class Seat {

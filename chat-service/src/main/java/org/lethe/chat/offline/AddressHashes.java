@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import org.lethe.privacy.data.ClientAddress;
+import org.lethe.contracts.personal.ClientAddress;
 
 /**
  * Stands in for addresses where they are only counted: hashed under a key that dies with the

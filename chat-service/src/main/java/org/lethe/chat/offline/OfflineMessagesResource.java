@@ -17,16 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.sender.Senders;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.EmailAddress;
-import org.lethe.privacy.data.MessageText;
-import org.lethe.privacy.data.VisitorName;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.VisitorName;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.Public;
-import org.lethe.runtime.http.Origins;
 import org.lethe.runtime.problem.Refusal;
 
 /** Takes messages while no operator is online. */

@@ -15,9 +15,9 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Vault;
 
 /** One script puts down all letters of a message, and a mark that it was posted. */

@@ -18,7 +18,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.privacy.vault.Compartment;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;

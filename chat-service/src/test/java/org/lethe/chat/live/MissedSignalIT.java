@@ -34,7 +34,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
 import org.lethe.stack.test.TestTokens;

@@ -3,7 +3,7 @@ package org.lethe.chat.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lethe.privacy.data.ClientAddress;
+import org.lethe.contracts.personal.ClientAddress;
 
 class AddressHashesTest {
     private final AddressHashes hashes = new AddressHashes();

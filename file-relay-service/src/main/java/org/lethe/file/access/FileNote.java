@@ -3,7 +3,7 @@ package org.lethe.file.access;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.FileId;
-import org.lethe.privacy.data.FileName;
+import org.lethe.contracts.personal.FileName;
 
 /**
  * What is known of a file; sealed as JSON beside the chat, where chat-service reads it too.

@@ -13,13 +13,13 @@ import org.lethe.contracts.event.FileEvent.FileStored;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.vault.Compartment;
-import org.lethe.privacy.vault.ScopeGoneException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.ScopeKeyNames;
-import org.lethe.privacy.vault.Unsealed;
 
 /** The chat's slots {@code files} and {@code ops} in Redis. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.privacy.vault.CompartmentDestroyedException;
+import org.lethe.privacy.seal.CompartmentDestroyedException;
 import org.lethe.runtime.problem.Refusal;
 
 /**

@@ -1,8 +1,8 @@
 package org.lethe.file.download;
 
 import java.text.Normalizer;
+import org.lethe.contracts.personal.FileName;
 import org.lethe.file.type.PercentEncoding;
-import org.lethe.privacy.data.FileName;
 
 /** The header that makes every browser save a file and none show it (RFC 6266, RFC 8187). */
 final class ContentDisposition {

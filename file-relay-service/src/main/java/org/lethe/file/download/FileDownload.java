@@ -16,7 +16,7 @@ import org.lethe.file.access.OpenStreams;
 import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.upload.FileUpload;
-import org.lethe.privacy.vault.CompartmentDestroyedException;
+import org.lethe.privacy.seal.CompartmentDestroyedException;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 

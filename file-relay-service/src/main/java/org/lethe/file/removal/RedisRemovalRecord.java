@@ -13,9 +13,9 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.file.blob.Removed;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * Counts in Redis: {@code {s17}:files-removed:<chat>} has the sealed size of each file, {@code

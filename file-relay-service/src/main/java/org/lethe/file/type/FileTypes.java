@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.privacy.data.FileName;
+import org.lethe.contracts.personal.FileName;
 
 /**
  * Tells whether a file is allowed, by its first bytes.

@@ -10,7 +10,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.utils.XMLReaderUtils;
-import org.lethe.privacy.data.FileName;
+import org.lethe.contracts.personal.FileName;
 
 /** Reads a file's type from its first bytes, by the magic numbers of Apache Tika. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.privacy.data.FileName;
-import org.lethe.privacy.data.InvalidPersonalData;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.InvalidPersonalData;
 
 /** Makes a name that is harmless on any desktop of what a sender calls a file. */
 public final class SafeName {

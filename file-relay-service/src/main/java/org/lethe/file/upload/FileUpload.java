@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.FileName;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
 import org.lethe.file.access.FileNote;
@@ -19,9 +20,8 @@ import org.lethe.file.blob.BlobStore;
 import org.lethe.file.type.FileType;
 import org.lethe.file.type.FileTypes;
 import org.lethe.file.type.SafeName;
-import org.lethe.privacy.data.FileName;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.CompartmentDestroyedException;
+import org.lethe.privacy.seal.CompartmentDestroyedException;
 import org.lethe.runtime.problem.Refusal;
 
 /**

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.privacy.data.FileName;
+import org.lethe.contracts.personal.FileName;
 
 class FileTypesTest {
 

@@ -16,6 +16,7 @@ import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.personal.FileName;
 import org.lethe.file.OpenedChat;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
@@ -27,7 +28,6 @@ import org.lethe.file.access.OpenStreams;
 import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.type.FileTypes;
-import org.lethe.privacy.data.FileName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.stack.test.LetheInfrastructure;
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.vault.Compartment;
-import org.lethe.privacy.vault.ScopeCipher;
-import org.lethe.privacy.vault.Unsealed;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.Unsealed;
 
 /** Opens what is sealed in one scope; what does not open is left out and noted. */
 record Opener(ScopeCipher cipher) {

@@ -11,9 +11,9 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.vault.Compartment;
-import org.lethe.privacy.vault.ScopeCipher;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** Reads what the services keep in a scope, slot by slot, as they seal it. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
-import org.lethe.runtime.retry.Backoff;
+import org.lethe.runtime.rhythm.Backoff;
 
 /** Follows the ledger's topic from its beginning and keeps the chain up to date. */
 @ApplicationScoped

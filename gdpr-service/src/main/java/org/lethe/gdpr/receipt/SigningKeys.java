@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import org.lethe.privacy.vault.SuiteSecrets;
-import org.lethe.runtime.vault.Secrets;
+import org.lethe.privacy.seal.SuiteSecrets;
+import org.lethe.runtime.store.Secrets;
 
 /**
  * The keyset that receipts and OpenDSR messages are signed with: JWT keys (ES256) of Tink. Rotation

@@ -11,8 +11,8 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** Leases in the letter's meta; a script for each step, each fenced by the owner. */

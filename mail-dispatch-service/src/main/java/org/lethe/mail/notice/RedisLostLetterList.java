@@ -11,8 +11,8 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 
 /** The hashes {@code {s17}:lost} that the prelude's {@code destroy} writes. */
 @ApplicationScoped

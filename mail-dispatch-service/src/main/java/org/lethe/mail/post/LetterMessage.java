@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
-import org.lethe.privacy.data.EmailAddress;
+import org.lethe.contracts.personal.EmailAddress;
 
 /** A mail as it goes over the wire: text and HTML of the same letter. */
 final class LetterMessage extends MimeMessage {

@@ -2,7 +2,7 @@ package org.lethe.mail.post;
 
 import java.util.Optional;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.privacy.data.EmailAddress;
+import org.lethe.contracts.personal.EmailAddress;
 
 /**
  * A mail on its way to the mail server, in memory only.

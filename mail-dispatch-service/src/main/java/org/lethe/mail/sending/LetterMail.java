@@ -9,11 +9,11 @@ import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.InvalidPersonalData;
 import org.lethe.mail.post.OutgoingMail;
 import org.lethe.mail.render.LetterRenderer;
 import org.lethe.mail.render.RenderedLetter;
-import org.lethe.privacy.data.EmailAddress;
-import org.lethe.privacy.data.InvalidPersonalData;
 
 /** Makes a mail of an unsealed letter. */
 @ApplicationScoped

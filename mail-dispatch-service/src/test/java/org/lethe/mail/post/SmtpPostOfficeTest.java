@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.mail.post.Delivery.Postponed;
 import org.lethe.mail.post.PostOffice.Opening;
-import org.lethe.privacy.data.EmailAddress;
 
 /** What becomes of a mail at a server that is silent, slow, or does not want us. */
 @Timeout(60)

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.rhythm.Rhythm;
 
 /** Hears of accounts that begin to have addresses removed, and has it done. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
 
 /**
  * Keeps the address of a visit, unless its account has addresses removed.

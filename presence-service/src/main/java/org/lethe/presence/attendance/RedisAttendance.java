@@ -13,9 +13,9 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.batch.VisitBatch;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** Attendance in the non-personal state of the visits' scopes. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 

@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.rhythm.Rhythm;
 
 /** Renews visits while the service runs, and hears of their destruction. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** One script for many visits, in few calls none of which is long. */
 public final class VisitBatch {

@@ -8,9 +8,9 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.batch.VisitBatch;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.vault.Vault;
 
 /** Links in the non-personal state of the visits' scopes. */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
-import org.lethe.privacy.data.Location;
-import org.lethe.privacy.data.UserAgentText;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.runtime.client.HostNames;
 
 /**

@@ -1,6 +1,6 @@
 package org.lethe.presence.enrichment;
 
-import org.lethe.privacy.data.Location;
+import org.lethe.contracts.personal.Location;
 
 /** All that was derived about a visitor. */
 public record Traits(Location location, ClientTraits client) {

@@ -2,7 +2,7 @@ package org.lethe.presence.enrichment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.lethe.privacy.data.UserAgentText;
+import org.lethe.contracts.personal.UserAgentText;
 import ua_parser.Client;
 import ua_parser.Parser;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.rhythm.Rhythm;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.rhythm.Rhythm;
 
 /** The feeds of those accounts that somebody watches on this replica. */
 @ApplicationScoped

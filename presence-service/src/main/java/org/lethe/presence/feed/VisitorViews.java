@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.PersonalData;
 import org.lethe.presence.enrichment.ClientTraits;
 import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitDocument;
-import org.lethe.privacy.data.Location;
-import org.lethe.privacy.data.PersonalData;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {

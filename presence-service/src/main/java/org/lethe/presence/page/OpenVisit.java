@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.presence.visit.Consent;
-import org.lethe.privacy.data.DetailText;
 import org.lethe.runtime.problem.Refusal;
 
 /**

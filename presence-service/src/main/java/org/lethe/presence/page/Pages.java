@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
-import org.lethe.privacy.data.InvalidPersonalData;
-import org.lethe.privacy.data.PageTitle;
-import org.lethe.privacy.data.PageUrl;
-import org.lethe.privacy.data.Referrer;
+import org.lethe.contracts.personal.InvalidPersonalData;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
 
 /** Checks and bounds what browsers tell of pages. */
 final class Pages {

@@ -10,9 +10,9 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
+import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.gate.AdmissionGate;
-import org.lethe.runtime.http.Origins;
 import org.lethe.runtime.problem.Refusal;
 
 /** Says which pages may open a visit, and whose a visit is. */

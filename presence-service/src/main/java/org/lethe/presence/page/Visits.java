@@ -8,6 +8,8 @@ import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.presence.address.VisitAddresses;
 import org.lethe.presence.enrichment.Enrichment;
 import org.lethe.presence.enrichment.Traits;
@@ -15,8 +17,6 @@ import org.lethe.presence.visit.Consent;
 import org.lethe.presence.visit.PageTrail;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.Location;
 import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.privacy.data.Location;
 
 /**
  * What is known of a visit, as it is sealed under the key of its content.

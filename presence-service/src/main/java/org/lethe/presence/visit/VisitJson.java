@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
-import org.lethe.privacy.vault.Compartment;
-import org.lethe.privacy.vault.ScopeCipher;
-import org.lethe.privacy.vault.Unsealed;
+import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.Unsealed;
 
 /** Documents of a visit as sealed JSON; the clear bytes are zeroed as soon as they are used. */
 enum VisitJson {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
-import org.lethe.privacy.data.ClientAddress;
 
 class AddressRemovalTest {
 

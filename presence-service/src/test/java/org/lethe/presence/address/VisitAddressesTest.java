@@ -7,11 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
 
 class VisitAddressesTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.privacy.data.UserAgentText;
+import org.lethe.contracts.personal.UserAgentText;
 
 class UserAgentsTest {
 

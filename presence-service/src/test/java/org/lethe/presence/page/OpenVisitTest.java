@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.PersonalText;
-import org.lethe.privacy.data.DetailText;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.runtime.problem.Refusal;
 
 class OpenVisitTest {

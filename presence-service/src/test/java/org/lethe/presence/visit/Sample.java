@@ -8,10 +8,10 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.Location;
 import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
-import org.lethe.privacy.data.Location;
 
 /** A visit with something in every field. */
 public final class Sample {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.Location;
 import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.HostName;
-import org.lethe.privacy.data.Location;
 
 class VisitDocumentTest {
 

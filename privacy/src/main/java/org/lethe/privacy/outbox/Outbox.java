@@ -5,7 +5,7 @@ import java.util.List;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.script.Script;
 
 /** How events are handed to a script, which leaves them in the outbox with what it changes. */
 public final class Outbox {

@@ -10,11 +10,11 @@ import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * Destroys scopes at their deadline: Redis' own expiry is late and leaves the bytes in memory.

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.Shard;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * The suite's way to Redis: owns connections, time-outs and reconnect.
@@ -37,8 +39,6 @@ public final class RedisStore implements AutoCloseable {
     private final KeyRecords keyRecords;
     private final ScriptRunner scripts;
     private final RedisSignals signals;
-    private final LongAdder failures = new LongAdder();
-    private final LongAdder reconnects = new LongAdder();
     private final List<Runnable> reconnectListeners = new CopyOnWriteArrayList<>();
 
     private RedisStore(RedisSettings settings, Topology topology) {
@@ -225,11 +225,6 @@ public final class RedisStore implements AutoCloseable {
         return Instant.ofEpochSecond(seconds, number(parts.get(1)) * 1000);
     }
 
-    /** What happened on the way to Redis since the start. */
-    public StoreCounts counts() {
-        return new StoreCounts(failures.sum(), reconnects.sum());
-    }
-
     /** Whether Redis answers. */
     public boolean isReachable() {
         try {
@@ -254,7 +249,6 @@ public final class RedisStore implements AutoCloseable {
     }
 
     private void reconnected() {
-        reconnects.increment();
         reconnectListeners.forEach(Runnable::run);
     }
 
@@ -263,12 +257,7 @@ public final class RedisStore implements AutoCloseable {
     }
 
     private <T> @Nullable T await(CompletionStage<T> reply) {
-        try {
-            return Replies.await(reply, settings.timeout());
-        } catch (StoreUnavailableException e) {
-            failures.increment();
-            throw e;
-        }
+        return Replies.await(reply, settings.timeout());
     }
 
     private <T> List<@Nullable T> batch(

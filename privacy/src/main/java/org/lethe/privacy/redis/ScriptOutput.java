@@ -5,6 +5,7 @@ import io.lettuce.core.output.NestedMultiOutput;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** Takes whatever a script returns; the driver's own output makes a list of a single value. */
 final class ScriptOutput extends NestedMultiOutput<String, byte[]> {

@@ -5,6 +5,8 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** Runs scripts by their digest, and sends their text where that is not known yet. */
 final class ScriptRunner {

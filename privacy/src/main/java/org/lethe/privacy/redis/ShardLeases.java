@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * Which shards this process works for: one process a shard, another when that one is gone.

@@ -13,16 +13,20 @@ import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.hygiene.BufferScrubber;
+import org.lethe.privacy.hygiene.Destruction;
+import org.lethe.privacy.hygiene.LiveCiphers;
+import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.Subscription;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** Destroys scopes, and does in this process what any process' destruction asks for. */
 final class Destroyer implements AutoCloseable {

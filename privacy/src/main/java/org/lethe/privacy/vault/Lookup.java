@@ -1,6 +1,7 @@
 package org.lethe.privacy.vault;
 
 import java.util.Map;
+import org.lethe.privacy.seal.ScopeCipher;
 
 /** What is known about a scope. */
 public sealed interface Lookup {

@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.hygiene.Destruction;
+import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.KeyRecords;

@@ -1,5 +1,7 @@
 package org.lethe.privacy.vault;
 
+import org.lethe.privacy.seal.ScopeCipher;
+
 /** What became of opening a scope. */
 public sealed interface OpenOutcome {
 

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.AssociatedData;
+import org.lethe.privacy.seal.DataKey;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.ScopeCipher;
 
 /**
  * Opens scopes: writes the key records by plain commands, then registers the scope by a script.

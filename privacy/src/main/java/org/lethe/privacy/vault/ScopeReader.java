@@ -3,7 +3,13 @@ package org.lethe.privacy.vault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.redis.KeyRecords;
+import org.lethe.privacy.seal.AssociatedData;
+import org.lethe.privacy.seal.DataKey;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.ScopeCipher;
 
 /** Tells from what was found of a scope what became of it. */
 final class ScopeReader {

@@ -8,9 +8,9 @@ import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.ScriptCall;
-import org.lethe.privacy.redis.ScriptReply;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * The epoch of each shard: four characters that a shard gets when it is found empty.

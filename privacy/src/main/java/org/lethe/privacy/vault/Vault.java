@@ -21,11 +21,15 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.hygiene.LiveCiphers;
+import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.ScriptCall;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.ScopeCipher;
 
 /**
  * Holds scopes: each is sealed under keys of its own, and destroying it is destroying its keys.

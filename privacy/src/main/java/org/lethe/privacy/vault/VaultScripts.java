@@ -1,6 +1,6 @@
 package org.lethe.privacy.vault;
 
-import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.script.Script;
 
 /** The vault's scripts. */
 final class VaultScripts {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 class ScriptTest {
 

@@ -1,8 +1,8 @@
 package org.lethe.privacy.test;
 
 import java.nio.file.Path;
-import org.lethe.privacy.vault.KeyEncryption;
-import org.lethe.privacy.vault.SuiteSecrets;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.SuiteSecrets;
 
 /** Key-encryption keys for tests. */
 public final class TestSecrets {

@@ -9,11 +9,11 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.redis.RedisSettings;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.retention.Lifetimes;
-import org.lethe.privacy.vault.KeyEncryption;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.ScopeCipher;
 import org.lethe.privacy.vault.Vault;
 
 /** A vault with its store, as one service has it. */

@@ -15,11 +15,13 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StreamEntry;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 

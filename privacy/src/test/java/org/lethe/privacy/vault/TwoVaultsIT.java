@@ -17,6 +17,9 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.contracts.scope.Compartment.ADDRESS;
+import static org.lethe.contracts.scope.Compartment.CONTENT;
 import static org.lethe.privacy.test.TestVault.ACME;
-import static org.lethe.privacy.vault.Compartment.ADDRESS;
-import static org.lethe.privacy.vault.Compartment.CONTENT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +25,9 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 

@@ -33,7 +33,7 @@ import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
-import org.lethe.runtime.retry.Backoff;
+import org.lethe.runtime.rhythm.Backoff;
 
 /**
  * Reads the whole topic of accounts, then follows it. Every process needs all of it, so there is no

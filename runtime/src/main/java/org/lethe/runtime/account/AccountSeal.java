@@ -9,9 +9,9 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.AccountEvent.AccountChanged;
 import org.lethe.contracts.event.SealedBytes;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.privacy.vault.EnvelopeCipher;
-import org.lethe.privacy.vault.SealedRecord;
-import org.lethe.privacy.vault.Unsealed;
+import org.lethe.privacy.seal.EnvelopeCipher;
+import org.lethe.privacy.seal.SealedRecord;
+import org.lethe.privacy.seal.Unsealed;
 
 /** Settings as they stand on the topic: sealed, under a key that is wrapped beside them. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.privacy.data.EmailAddress;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
 
 /**

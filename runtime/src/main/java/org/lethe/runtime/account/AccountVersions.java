@@ -7,7 +7,7 @@ import java.util.List;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.Script;
+import org.lethe.privacy.redis.script.Script;
 
 /**
  * The one place where an account's version is compared and set.

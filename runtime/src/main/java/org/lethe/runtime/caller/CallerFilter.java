@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.runtime.http.Origins;
 import org.lethe.runtime.problem.Refusal;
 
 /** Lets a request through to its resource if the resource admits the caller; denies by default. */

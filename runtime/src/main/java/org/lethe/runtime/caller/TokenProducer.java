@@ -3,8 +3,8 @@ package org.lethe.runtime.caller;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.lethe.privacy.vault.SuiteSecrets;
-import org.lethe.runtime.vault.Secrets;
+import org.lethe.privacy.seal.SuiteSecrets;
+import org.lethe.runtime.store.Secrets;
 
 /** Makes issuer and verifier of visitors' tokens from the secrets. */
 final class TokenProducer {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.privacy.data.ClientAddress;
-import org.lethe.privacy.data.InvalidPersonalData;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.InvalidPersonalData;
 
 /**
  * Finds the visitor's own address behind our proxies.

@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.lethe.privacy.data.HostName;
-import org.lethe.privacy.data.InvalidPersonalData;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.InvalidPersonalData;
 
 /**
  * Reverse DNS at the operator's own resolver: no cache, and no log of what was asked or answered.

@@ -3,7 +3,7 @@ package org.lethe.runtime.client;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.lethe.privacy.data.HostName;
+import org.lethe.contracts.personal.HostName;
 
 /**
  * Asks for the host name of an address: the only question about a visitor that leaves the process.

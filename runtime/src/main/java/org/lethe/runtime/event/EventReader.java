@@ -20,7 +20,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.runtime.retry.Backoff;
+import org.lethe.runtime.rhythm.Backoff;
 
 /**
  * Hands records of a topic to a consumer as events; blocks, so it is for virtual threads.

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.runtime.caller.Origins;
 
 /** What is looked at before a request reaches a resource: its page, and the size of its body. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.InvalidIdException;
-import org.lethe.privacy.data.InvalidPersonalData;
+import org.lethe.contracts.personal.InvalidPersonalData;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.redis.StoreUnavailableException;
 

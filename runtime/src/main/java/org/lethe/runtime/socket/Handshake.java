@@ -11,7 +11,7 @@ import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
-import org.lethe.runtime.http.Origins;
+import org.lethe.runtime.caller.Origins;
 
 /** Brings a connection from its upgrade to a known caller: the first frame must have a token. */
 @ApplicationScoped

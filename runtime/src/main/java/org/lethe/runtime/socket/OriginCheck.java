@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.lethe.runtime.http.Origins;
+import org.lethe.runtime.caller.Origins;
 
 /** Refuses the upgrade to a page that no account and no console of ours is served from. */
 @Singleton

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.privacy.data.EmailAddress;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
 
 class AccountSettingsTest {

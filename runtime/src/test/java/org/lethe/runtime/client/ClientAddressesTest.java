@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lethe.privacy.data.ClientAddress;
+import org.lethe.contracts.personal.ClientAddress;
 
 class ClientAddressesTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lethe.privacy.data.HostName;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.stack.dns.HostNameServer;
 
 class DnsHostNamesTest {

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.privacy.data.EmailAddress;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.AccountWriter;
 

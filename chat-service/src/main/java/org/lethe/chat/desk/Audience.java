@@ -1,0 +1,116 @@
+package org.lethe.chat.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.problem.Refusal;
+
+/** Who looks at a board. They are told one after the other, and again if that fails. */
+final class Audience {
+
+    private static final Log LOG = Log.of(Audience.class);
+
+    private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean repeating = new AtomicBoolean();
+    private final Board board;
+    private final Pace pace;
+
+    Audience(Board board, Pace pace) {
+        this.board = board;
+        this.pace = pace;
+    }
+
+    void add(BoardListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(BoardListener listener) {
+        listeners.remove(listener);
+    }
+
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
+    /** Tells one listener now; throws what it throws. */
+    void tell(BoardListener listener) {
+        telling.lock();
+        try {
+            if (!listener.onBoard(board, board.view())) {
+                repeat();
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /** Tells all, with all that changes until then. */
+    void tellSoon() {
+        if (!due.getAndSet(true)) {
+            after(pace.coalesce(), this::tellAll);
+        }
+    }
+
+    private void tellAll() {
+        telling.lock();
+        try {
+            due.set(false);
+            BoardView view = board.view();
+            for (BoardListener listener : listeners) {
+                if (!isTold(listener, view)) {
+                    repeat();
+                }
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private boolean isTold(BoardListener listener, BoardView view) {
+        try {
+            return listener.onBoard(board, view);
+        } catch (StoreUnavailableException | Refusal e) {
+            LOG.debug("A change of a board can't be told yet", LogKey.REASON.of(e));
+        } catch (RuntimeException e) {
+            LOG.warn("A change of a board could not be told", e);
+        }
+        return false;
+    }
+
+    private void repeat() {
+        if (!repeating.getAndSet(true)) {
+            after(
+                    pace.repeat(),
+                    () -> {
+                        repeating.set(false);
+                        tellSoon();
+                    });
+        }
+    }
+
+    private static void after(Duration pause, Runnable task) {
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            task.run();
+        });
+    }
+
+    /**
+     * How fast listeners are told.
+     *
+     * @param coalesce changes within this time are told at once
+     * @param repeat after which it is told again what could not be
+     */
+    record Pace(Duration coalesce, Duration repeat) {}
+}

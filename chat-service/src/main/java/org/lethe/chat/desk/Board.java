@@ -1,0 +1,154 @@
+package org.lethe.chat.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.redis.SignalListener;
+
+/**
+ * The chats of one account, as this replica sees them. Kept up to date by signals, compared with
+ * the store now and then, since a signal can be missed.
+ */
+public final class Board implements SignalListener {
+    private static final String ENDED = " ended";
+
+    private final Map<ChatId, BoardEntry> entries = new HashMap<>();
+    private final Map<ChatId, ChatCard> cards = new ConcurrentHashMap<>();
+    private final Function<ChatId, Optional<ChatCard>> reader;
+    private final Runnable refresh;
+    private final BooleanSupplier hidesAddresses;
+    private final Audience audience;
+    private long version;
+
+    /**
+     * @param reader reads what operators see of a chat
+     * @param refresh has the board compared with the store
+     * @param hidesAddresses whether the account has addresses removed now
+     */
+    Board(
+            Function<ChatId, Optional<ChatCard>> reader,
+            Runnable refresh,
+            BooleanSupplier hidesAddresses,
+            Audience.Pace pace) {
+        this.reader = reader;
+        this.refresh = refresh;
+        this.hidesAddresses = hidesAddresses;
+        this.audience = new Audience(this, pace);
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    BoardView view() {
+        synchronized (entries) {
+            return new BoardView(
+                    entries.values().stream()
+                            .sorted(
+                                    Comparator.comparing(BoardEntry::since)
+                                            .thenComparing(entry -> entry.chat().value()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Read once, then kept for as long as the chat is on the board. Empty when the chat is gone, or
+     * can't be read now.
+     */
+    public Optional<ChatCard> card(ChatId chat) {
+        Optional<ChatCard> card = Optional.ofNullable(cards.get(chat)).or(() -> reader.apply(chat));
+        synchronized (entries) {
+            // Asked again for each: what was read before the switch went on may come after it.
+            Optional<ChatCard> shown =
+                    hidesAddresses.getAsBoolean() ? card.map(ChatCard::withoutAddress) : card;
+            if (shown.isPresent() && entries.containsKey(chat)) {
+                cards.put(chat, shown.get());
+            }
+            return shown;
+        }
+    }
+
+    /** What operators may see of a visitor has changed: all of it is read and told anew. */
+    void forgetCards() {
+        synchronized (entries) {
+            cards.clear();
+        }
+        audience.tellSoon();
+    }
+
+    /**
+     * Counts the signals, so that it can be told whether something was read before or after one.
+     */
+    long version() {
+        synchronized (entries) {
+            return version;
+        }
+    }
+
+    /**
+     * Everything that there is, from the store.
+     *
+     * @param readAt the version before it was read
+     * @return false if a signal came meanwhile, and it must be read again
+     */
+    boolean replace(Collection<BoardEntry> all, long readAt) {
+        boolean changed;
+        synchronized (entries) {
+            if (version != readAt) {
+                return false;
+            }
+            var next = new HashMap<ChatId, BoardEntry>();
+            all.forEach(entry -> next.put(entry.chat(), entry));
+            changed = !next.equals(entries);
+            entries.clear();
+            entries.putAll(next);
+            cards.keySet().retainAll(next.keySet());
+        }
+        if (changed) {
+            audience.tellSoon();
+        }
+        return true;
+    }
+
+    void put(BoardEntry entry) {
+        synchronized (entries) {
+            version++;
+            entries.put(entry.chat(), entry);
+        }
+        audience.tellSoon();
+    }
+
+    void drop(ChatId chat) {
+        boolean changed;
+        synchronized (entries) {
+            version++;
+            changed = entries.remove(chat) != null;
+            cards.remove(chat);
+        }
+        if (changed) {
+            audience.tellSoon();
+        }
+    }
+
+    @Override
+    public void onSignal(byte[] payload) {
+        String signal = new String(payload, StandardCharsets.US_ASCII);
+        if (signal.endsWith(ENDED)) {
+            drop(ChatId.of(signal.substring(0, signal.length() - ENDED.length())));
+        } else {
+            put(BoardEntry.parse(signal));
+        }
+    }
+
+    @Override
+    public void onReconnected() {
+        refresh.run();
+    }
+}

@@ -1,0 +1,190 @@
+package org.lethe.chat.desk;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.lethe.chat.address.AddressRemoval;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.Subscription;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+
+/** The boards of the accounts that somebody on this replica looks at. */
+@ApplicationScoped
+public class Boards {
+    private static final Log LOG = Log.of(Boards.class);
+    private static final String CHANNEL = "lethe:desk:";
+    private static final int ATTEMPTS = 3;
+
+    private final ConcurrentMap<AccountId, Watched> boards = new ConcurrentHashMap<>();
+    private final ChatStore store;
+    private final ChatCards cards;
+    private final RedisStore redis;
+    private final Vault vault;
+    private final BoardSettings settings;
+    private final AccountDirectory accounts;
+    private final AddressRemoval removal;
+
+    @Inject
+    Boards(
+            ChatStore store,
+            ChatCards cards,
+            RedisStore redis,
+            Vault vault,
+            BoardSettings settings,
+            AccountDirectory accounts,
+            AddressRemoval removal) {
+        this.store = store;
+        this.cards = cards;
+        this.redis = redis;
+        this.vault = vault;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.removal = removal;
+    }
+
+    @PostConstruct
+    void listen() {
+        vault.onDestroyed(this::onDestroyed);
+        accounts.onChanged(this::onSettings);
+    }
+
+    /** A chat's place in the queue, from 1. */
+    public Optional<Integer> position(AccountId account, ChatId chat) {
+        return new BoardView(read(account)).position(chat);
+    }
+
+    /** Tells where a chat stands in the queue, now and whenever it changes, while it waits. */
+    public Watch watchPosition(AccountId account, ChatId chat, Consumer<Integer> listener) {
+        var last = new int[1];
+        BoardListener watching =
+                (board, view) -> {
+                    view.position(chat)
+                            .filter(position -> position != last[0])
+                            .ifPresent(position -> {
+                                last[0] = position;
+                                listener.accept(position);
+                            });
+                    return true;
+                };
+        watch(account, watching);
+        return () -> unwatch(account, watching);
+    }
+
+    /** Tells the board now, and whenever it changes. */
+    public void watch(AccountId account, BoardListener listener) {
+        Watched watched =
+                boards.compute(
+                        account,
+                        (id, present) -> {
+                            Watched wanted = present == null ? create(id) : present;
+                            wanted.board().audience().add(listener);
+                            return wanted;
+                        });
+        watched.board().audience().tell(listener);
+    }
+
+    /** May be repeated; a board that nobody watches any more is dropped. */
+    public void unwatch(AccountId account, BoardListener listener) {
+        boards.computeIfPresent(
+                account,
+                (id, watched) -> {
+                    watched.board().audience().remove(listener);
+                    if (!watched.board().audience().isEmpty()) {
+                        return watched;
+                    }
+                    watched.subscription().close();
+                    return null;
+                });
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void compare() {
+        boards.forEach((account, watched) -> {
+            try {
+                compare(account, watched.board());
+            } catch (StoreUnavailableException e) {
+                LOG.debug("A board can't be compared with the store yet", LogKey.REASON.of(e));
+            } catch (RuntimeException e) {
+                LOG.error("A board could not be compared", e, LogKey.ACCOUNT.of(account));
+            }
+        });
+    }
+
+    /** Listening begins before reading, so that nothing falls between. */
+    private Watched create(AccountId account) {
+        var board =
+                new Board(
+                        cards::read,
+                        () -> compare(account),
+                        () -> removal.isOn(account),
+                        new Audience.Pace(settings.coalesce(), settings.repeat()));
+        Subscription subscription = redis.signals().subscribe(CHANNEL + account.value(), board);
+        try {
+            compare(account, board);
+        } catch (RuntimeException e) {
+            subscription.close();
+            throw e;
+        }
+        return new Watched(board, subscription);
+    }
+
+    private void compare(AccountId account) {
+        Watched watched = boards.get(account);
+        if (watched != null) {
+            compare(account, watched.board());
+        }
+    }
+
+    /** What keeps changing while it is read is told by signals; the next comparison will fit. */
+    private void compare(AccountId account, Board board) {
+        boolean replaced = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !replaced; attempt++) {
+            long version = board.version();
+            replaced = board.replace(read(account), version);
+        }
+    }
+
+    private List<BoardEntry> read(AccountId account) {
+        return store.metas(store.openChats(account)).entrySet().stream()
+                .flatMap(chat -> BoardEntry.of(chat.getKey(), chat.getValue()).stream())
+                .toList();
+    }
+
+    private void onDestroyed(ScopeId scope) {
+        if (scope instanceof ChatId chat) {
+            boards.values().forEach(watched -> watched.board().drop(chat));
+        }
+    }
+
+    private void onSettings(AccountSettings changed) {
+        Watched watched = boards.get(changed.id());
+        if (watched != null) {
+            watched.board().forgetCards();
+        }
+    }
+
+    private record Watched(Board board, Subscription subscription) {}
+
+    /** Ends the watching. */
+    @FunctionalInterface
+    public interface Watch {
+        void close();
+    }
+}

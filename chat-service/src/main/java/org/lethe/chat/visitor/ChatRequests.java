@@ -1,0 +1,25 @@
+package org.lethe.chat.visitor;
+
+import java.util.Optional;
+import org.lethe.chat.conversation.ChatForm;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.id.ChatId;
+
+/** Where new chats are opened and queued. */
+interface ChatRequests {
+
+    ChatId newChat();
+
+    /**
+     * Opens the chat's scope with nothing in it; what is not queued soon is destroyed. The caller
+     * closes the seal.
+     */
+    ChatSeal open(NewChat chat);
+
+    /** Queues an open chat with its form: once, and at once. False if it is gone, or erased now. */
+    boolean queue(NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address);
+
+    /** Takes back a chat that nobody was told of, or refuses if that is not certain. */
+    void discard(ChatId chat);
+}

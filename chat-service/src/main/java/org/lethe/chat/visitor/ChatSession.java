@@ -1,0 +1,202 @@
+package org.lethe.chat.visitor;
+
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.Author;
+import org.lethe.chat.conversation.Farewell;
+import org.lethe.chat.conversation.Message;
+import org.lethe.chat.conversation.MessageContent;
+import org.lethe.chat.desk.Boards;
+import org.lethe.chat.ending.EndChat;
+import org.lethe.chat.limit.ConnectionLimits;
+import org.lethe.chat.live.ChatListener;
+import org.lethe.chat.live.ChatStatus;
+import org.lethe.chat.live.JoinOutcome;
+import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.live.Seat;
+import org.lethe.chat.live.SendOutcome;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.ChatClientFrame;
+import org.lethe.contracts.frame.ChatServerFrame;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.Peer;
+
+/** One page of the visitor, with the chat that they are in. */
+final class ChatSession implements ChatListener {
+    private final Peer<ChatServerFrame> peer;
+    private final Caller.Participant visitor;
+    private final LiveChats chats;
+    private final EndChat endChat;
+    private final Boards boards;
+    private final TokenIssuer tokens;
+    private final ConnectionLimits limits;
+    private volatile @Nullable Seat seat;
+    private volatile Boards.@Nullable Watch queue;
+    private volatile boolean waiting;
+
+    ChatSession(
+            Peer<ChatServerFrame> peer,
+            Caller.Participant visitor,
+            LiveChats chats,
+            EndChat endChat,
+            Boards boards,
+            TokenIssuer tokens,
+            ConnectionLimits limits) {
+        this.peer = peer;
+        this.visitor = visitor;
+        this.chats = chats;
+        this.endChat = endChat;
+        this.boards = boards;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
+
+    /** Joins the chat, or throws a refusal. */
+    void start(long after) {
+        switch (chats.join(visitor.chat(), Author.VISITOR, null, this, after)) {
+            case JoinOutcome.Joined(Seat taken) -> {
+                seat = taken;
+                if (waiting) {
+                    queue =
+                            boards.watchPosition(
+                                    visitor.account(), visitor.chat(), this::tellPosition);
+                    if (!waiting) {
+                        stopWaiting();
+                    }
+                }
+            }
+            case JoinOutcome.Gone(var farewell) ->
+                    onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
+            case JoinOutcome.Full ignored -> throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+            case JoinOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    void stop() {
+        stopWaiting();
+        Seat taken = seat;
+        if (taken != null) {
+            taken.leave();
+        }
+    }
+
+    /** Does what the page asks, or throws a refusal. */
+    void onFrame(ChatClientFrame frame) {
+        Seat taken = seat;
+        if (taken == null) {
+            throw new Refusal(ErrorCode.CHAT_ENDED);
+        }
+        switch (frame) {
+            case ChatClientFrame.Hello ignored -> throw new Refusal(ErrorCode.MALFORMED);
+            case ChatClientFrame.Send send -> send(taken, send);
+            case ChatClientFrame.Typing typing -> {
+                if (limits.takesSignal()) {
+                    taken.typing(typing.on());
+                }
+            }
+            case ChatClientFrame.Read read -> {
+                if (limits.takesSignal()) {
+                    taken.read(read.seq());
+                }
+            }
+            case ChatClientFrame.End ignored -> {
+                var _ = endChat.end(visitor.chat(), EndReason.VISITOR);
+            }
+        }
+    }
+
+    @Override
+    public void onJoined(ChatStatus status) {
+        waiting = status.state() == ChatState.QUEUED;
+        peer.send(
+                new ChatServerFrame.Ready(
+                        visitor.chat(),
+                        status.state(),
+                        status.seq(),
+                        status.operatorName(),
+                        tokens.participantToken(
+                                visitor.account(), visitor.chat(), visitor.visit())));
+        tellRead(Speaker.OPERATOR, status.operatorRead());
+        tellRead(Speaker.VISITOR, status.visitorRead());
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        MessageContent content = message.content();
+        MessageText text = content.text();
+        peer.send(
+                new ChatServerFrame.Message(
+                        message.seq(),
+                        message.id(),
+                        message.author().speaker(),
+                        content.name(),
+                        text == null ? null : PersonalText.of(text.reveal()),
+                        content.file(),
+                        message.at()));
+    }
+
+    @Override
+    public void onTyping(Author author, boolean on) {
+        if (!author.equals(Author.VISITOR)) {
+            peer.send(new ChatServerFrame.Typing(author.speaker(), on));
+        }
+    }
+
+    @Override
+    public void onRead(Speaker by, long seq) {
+        tellRead(by, seq);
+    }
+
+    @Override
+    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+        if (state != ChatState.QUEUED) {
+            stopWaiting();
+        }
+        peer.send(new ChatServerFrame.State(state, null, operatorName));
+    }
+
+    @Override
+    public void onEnded(Farewell farewell) {
+        stopWaiting();
+        peer.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed(), null));
+        peer.close();
+    }
+
+    private void send(Seat taken, ChatClientFrame.Send send) {
+        if (!limits.takesMessage()) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+        }
+        switch (taken.send(send.id(), send.text(), send.file())) {
+            case SendOutcome.Stored stored ->
+                    peer.send(new ChatServerFrame.Sent(send.id(), stored.seq(), stored.at()));
+            case SendOutcome.Refused refused -> throw new Refusal(refused.code());
+        }
+    }
+
+    private void tellPosition(int position) {
+        if (waiting) {
+            peer.send(new ChatServerFrame.State(ChatState.QUEUED, position, null));
+        }
+    }
+
+    private void tellRead(Speaker by, long seq) {
+        if (seq > 0) {
+            peer.send(new ChatServerFrame.Read(by, seq));
+        }
+    }
+
+    private void stopWaiting() {
+        waiting = false;
+        Boards.Watch watching = queue;
+        queue = null;
+        if (watching != null) {
+            watching.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lethe.chat.visitor;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lethe.chat.conversation.ChatForm;
+import org.lethe.chat.desk.Boards;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.VisitorName;
+import org.lethe.runtime.caller.AllowedCallers;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.caller.CallerKind;
+import org.lethe.runtime.caller.CurrentCaller;
+import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.problem.Refusal;
+
+/** Visitors ask for chats. */
+@Path("/v1/chats")
+@Tag(name = "Chats")
+public class ChatsResource {
+    private final RequestChat requestChat;
+    private final Boards boards;
+    private final TokenIssuer tokens;
+    private final CurrentCaller caller;
+
+    @Inject
+    ChatsResource(
+            RequestChat requestChat, Boards boards, TokenIssuer tokens, CurrentCaller caller) {
+        this.requestChat = requestChat;
+        this.boards = boards;
+        this.tokens = tokens;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @AllowedCallers(CallerKind.VISITOR)
+    @SecurityRequirement(name = "visit-token")
+    @Operation(summary = "Ask for a chat; who has one gets the same again")
+    @APIResponse(
+            responseCode = "201",
+            description = "The chat waits for an operator, or goes on",
+            content = @Content(schema = @Schema(implementation = ChatGranted.class)))
+    @APIResponse(responseCode = "409", description = "No operator is online")
+    @APIResponse(responseCode = "410", description = "The visit is destroyed")
+    @APIResponse(responseCode = "422", description = "Consent is missing")
+    public Response request(ChatRequest body) {
+        Caller.Visitor visitor = caller.visitor();
+        RequestChat.Granted granted = requestChat.request(visitor, form(body));
+        Integer position =
+                granted.state() == ChatState.QUEUED
+                        ? boards.position(visitor.account(), granted.chat()).orElse(null)
+                        : null;
+        return Response.status(Response.Status.CREATED)
+                .entity(
+                        new ChatGranted(
+                                granted.chat(),
+                                tokens.participantToken(
+                                        visitor.account(), granted.chat(), visitor.visit()),
+                                granted.state(),
+                                position))
+                .build();
+    }
+
+    private static ChatForm form(ChatRequest body) {
+        ChatRequest.ConsentGiven consent = body.consent();
+        if (consent == null || consent.text().value().isBlank()) {
+            throw new Refusal(ErrorCode.CONSENT_MISSING);
+        }
+        return new ChatForm(
+                VisitorName.of(body.name().value()),
+                Optional.ofNullable(body.email())
+                        .filter(text -> !text.value().isBlank())
+                        .map(text -> EmailAddress.of(text.value()))
+                        .orElse(null),
+                Optional.ofNullable(body.question())
+                        .filter(text -> !text.value().isBlank())
+                        .map(text -> MessageText.of(text.value()))
+                        .orElse(null),
+                new ChatForm.Consent(MessageText.of(consent.text().value()), consent.at()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.lethe.chat.visitor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.chat.address.AddressRemoval;
+import org.lethe.chat.conversation.ChatForm;
+import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.vault.DestroyOutcome;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
+
+/** Opens a scope for the chat; a chat without a state is one that nobody asked for yet. */
+@ApplicationScoped
+class RedisChatRequests implements ChatRequests {
+    private static final Script REQUEST = Script.load("chat/request.lua");
+    private static final byte[] NOTHING = {};
+    private static final Duration OPENING = Duration.ofSeconds(20);
+
+    private final Vault vault;
+    private final RedisStore redis;
+    private final Lifetimes lifetimes;
+    private final AddressRemoval removal;
+
+    @Inject
+    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRemoval removal) {
+        this.vault = vault;
+        this.redis = redis;
+        this.lifetimes = lifetimes;
+        this.removal = removal;
+    }
+
+    @Override
+    public ChatId newChat() {
+        return vault.newChatId();
+    }
+
+    @Override
+    public ChatSeal open(NewChat chat) {
+        var scope =
+                new NewScope(
+                        chat.id(),
+                        chat.account(),
+                        opening(),
+                        Map.of(ChatMeta.VISIT, chat.visit().value()),
+                        List.of());
+        return switch (vault.open(scope)) {
+            case OpenOutcome.Opened opened -> new ChatSeal(opened.cipher());
+            case OpenOutcome.AlreadyOpen open -> new ChatSeal(open.cipher());
+            case OpenOutcome.Destroyed ignored -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    @Override
+    public boolean queue(
+            NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address) {
+        try {
+            var args = new ArrayList<>(Script.args(chat.id(), seal.sealForm(form)));
+            args.add(sealedAddress(chat, seal, address));
+            args.addAll(Script.args(lifetimes.chatIdle().toMillis()));
+            var requested = new ChatRequested(chat.id(), chat.account(), chat.visit());
+            args.addAll(Outbox.args(List.of(requested)));
+            var call = new ScriptCall(REQUEST, chat.id().shard(), List.of(), args);
+            return !redis.run(call).text().equals("gone");
+        } catch (ScopeGoneException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void discard(ChatId chat) {
+        if (vault.destroy(chat, DestroyReason.REVOKED, List.of())
+                instanceof DestroyOutcome.Unavailable) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    /** Asked now that the chat is open: a removal of addresses from here on finds it. */
+    private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<VisitorAddress> address) {
+        return address.filter(any -> !removal.isOn(chat.account()))
+                .filter(any -> seal.holdsAddress())
+                .map(seal::sealAddress)
+                .orElse(NOTHING);
+    }
+
+    /** What is opened and not asked for, because we died between, goes soon. */
+    private Duration opening() {
+        return OPENING.compareTo(lifetimes.chatIdle()) < 0 ? OPENING : lifetimes.chatIdle();
+    }
+}

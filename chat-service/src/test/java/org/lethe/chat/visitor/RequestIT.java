@@ -1,0 +1,127 @@
+package org.lethe.chat.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.ChatForm;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.VisitLinks;
+import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.chat.desk.OnlineOperators;
+import org.lethe.chat.it.Site;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.VisitorName;
+import org.lethe.privacy.vault.MarkOutcome;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.problem.Refusal;
+import org.lethe.stack.test.LetheInfrastructure;
+
+/** What happens between the steps in which a chat is opened. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class RequestIT {
+    private static final ChatForm FORM =
+            new ChatForm(
+                    VisitorName.of("Vera"),
+                    null,
+                    MessageText.of("Hi"),
+                    new ChatForm.Consent(MessageText.of("I agree"), Instant.EPOCH));
+
+    @Inject Site site;
+    @Inject ChatRequests requests;
+    @Inject ChatStore store;
+    @Inject VisitLinks visits;
+    @Inject AccountDirectory accounts;
+    @Inject OnlineOperators operators;
+    @Inject AdmissionGate gate;
+    @Inject RequestSettings settings;
+    @Inject Vault vault;
+
+    @BeforeEach
+    void open() {
+        site.settings(Map.of());
+        operators.lease(Site.ACME, Map.of("operator/connection", Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void keepsNoFormWhenAnErasureFindsTheChatByItsLink() {
+        var erasure = new ErasureBehindTheLink();
+        var request =
+                new RequestChat(requests, store, erasure, accounts, operators, gate, settings);
+        VisitId visit = site.visitor().visit();
+
+        assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FORM))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(erasure.marked).isInstanceOf(MarkOutcome.Marked.class);
+        assertThat(store.metas(store.openChats(Site.ACME)).values())
+                .noneMatch(meta -> meta.visit().equals(visit));
+        vault.destroy(visit, DestroyReason.ERASED, List.of());
+    }
+
+    @Test
+    void keepsNoAddressWhenTheSwitchWentOnMeanwhile() {
+        var chat = new NewChat(requests.newChat(), Site.ACME, site.visitor().visit());
+        var address = new VisitorAddress(ClientAddress.of(Site.ADDRESS), null);
+        site.settings(Map.of("removeAddress", true));
+
+        try (ChatSeal seal = requests.open(chat)) {
+            assertThat(requests.queue(chat, seal, FORM, Optional.of(address))).isTrue();
+        }
+
+        assertThat(store.form(chat.id())).isPresent();
+        assertThat(store.address(chat.id())).isEmpty();
+        requests.discard(chat.id());
+    }
+
+    /** Reads the link as soon as it is there, marks what it names, and comes no further yet. */
+    private final class ErasureBehindTheLink implements VisitLinks {
+        private MarkOutcome marked = new MarkOutcome.NotOpen();
+
+        @Override
+        public Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
+            Linked linked = visits.link(visit, chat, expected);
+            if (linked instanceof Linked.Done && expected.isEmpty()) {
+                ErasureId by = vault.newErasureId();
+                vault.markErasing(visit, by);
+                marked = vault.markErasing(chat, by);
+                vault.destroy(chat, DestroyReason.ERASED, List.of());
+            }
+            return linked;
+        }
+
+        @Override
+        public void unlink(VisitId visit, ChatId chat) {
+            visits.unlink(visit, chat);
+        }
+
+        @Override
+        public Optional<ChatId> chatOf(VisitId visit) {
+            return visits.chatOf(visit);
+        }
+
+        @Override
+        public Optional<VisitorAddress> address(VisitId visit) {
+            return visits.address(visit);
+        }
+    }
+}

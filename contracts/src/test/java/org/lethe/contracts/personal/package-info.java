@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.contracts.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.lethe.privacy.redis.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ScopeId;
+
+/**
+ * A Lua script from {@code resources/redis}, with the functions of {@code prelude.lua} before it.
+ *
+ * <p>Nothing secret may pass through a script: Lua's heap is not scrubbed.
+ */
+public final class Script {
+
+    private static final String FOLDER = "redis/";
+    private static final String PRELUDE = read("prelude.lua");
+
+    private final String name;
+    private final String source;
+    private final String sha;
+
+    private Script(String name, String source) {
+        this.name = name;
+        this.source = source;
+        this.sha = sha1(source.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Loads {@code redis/<name>} from the class path. */
+    public static Script load(String name) {
+        return new Script(name, PRELUDE + "\n" + read(name));
+    }
+
+    /** Arguments for a script from numbers, texts, ids and byte arrays, in their order. */
+    public static List<byte[]> args(Object... values) {
+        var args = new ArrayList<byte[]>(values.length);
+        for (Object value : values) {
+            args.add(arg(value));
+        }
+        return args;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String sha() {
+        return sha;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    private static byte[] arg(Object value) {
+        return switch (value) {
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case ScopeId id -> id.value().getBytes(StandardCharsets.UTF_8);
+            case AccountId id -> id.value().getBytes(StandardCharsets.UTF_8);
+            case Integer number -> Integer.toString(number).getBytes(StandardCharsets.UTF_8);
+            case Long number -> Long.toString(number).getBytes(StandardCharsets.UTF_8);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no script argument: " + value.getClass().getSimpleName());
+        };
+    }
+
+    private static String read(String name) {
+        try (InputStream in = open(FOLDER + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String path) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        InputStream in = context == null ? null : context.getResourceAsStream(path);
+        if (in == null) {
+            in = Script.class.getClassLoader().getResourceAsStream(path);
+        }
+        if (in == null) {
+            throw new IllegalArgumentException("no script " + path);
+        }
+        return in;
+    }
+
+    private static String sha1(byte[] source) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(source));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-1", e);
+        }
+    }
+}

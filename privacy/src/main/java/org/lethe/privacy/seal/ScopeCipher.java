@@ -1,0 +1,119 @@
+package org.lethe.privacy.seal;
+
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Compartment;
+
+/**
+ * Seals and unseals for one open scope.
+ *
+ * <p>Keep it only as long as a live socket or stream of the scope; then close it. The vault empties
+ * it when the scope's destruction is signalled.
+ */
+public final class ScopeCipher implements AutoCloseable {
+
+    private final ScopeId scope;
+    private final DataKey content;
+    private final @Nullable DataKey address;
+
+    public ScopeCipher(ScopeId scope, DataKey content, @Nullable DataKey address) {
+        this.scope = scope;
+        this.content = content;
+        this.address = address;
+    }
+
+    public ScopeId scope() {
+        return scope;
+    }
+
+    /** Whether the key of a compartment is at hand. */
+    public boolean holds(Compartment compartment) {
+        DataKey key = key(compartment);
+        return key != null && !key.isForgotten();
+    }
+
+    /**
+     * Seals bytes.
+     *
+     * @param kind what they are; only with the same kind do they open
+     * @throws ScopeGoneException if the key has been destroyed
+     */
+    public byte[] seal(Compartment compartment, String kind, byte[] clear) {
+        DataKey key = key(compartment);
+        if (key == null) {
+            throw new ScopeGoneException();
+        }
+        return key.seal(clear, AssociatedData.ofContent(scope, compartment, kind))
+                .orElseThrow(ScopeGoneException::new);
+    }
+
+    public Unsealed unseal(Compartment compartment, String kind, byte[] sealed) {
+        DataKey key = key(compartment);
+        return key == null
+                ? new Unsealed.CompartmentDestroyed()
+                : key.unseal(sealed, AssociatedData.ofContent(scope, compartment, kind));
+    }
+
+    /**
+     * Seals what is written to the returned stream; complete only when that is closed.
+     *
+     * @throws CompartmentDestroyedException here or on a later write, if the key is destroyed
+     */
+    public OutputStream sealing(OutputStream to, String kind) throws IOException {
+        byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
+        AesGcmHkdfStreaming cipher = content.streaming();
+        try {
+            return new SealingStream(cipher.newEncryptingStream(to, associatedData), content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a stream could not be sealed", e);
+        }
+    }
+
+    /**
+     * Unseals at any position; the end of the stream is checked at once, so that a truncated one
+     * never opens.
+     *
+     * @throws CompartmentDestroyedException here or on a later read, if the key is destroyed
+     * @throws DamagedContentException here or on a later read, if the bytes are not what was sealed
+     */
+    public SeekableByteChannel unsealing(SeekableByteChannel from, String kind) throws IOException {
+        byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
+        return UnsealingChannel.open(content, from, associatedData);
+    }
+
+    /** How long content of this length is when sealed as a stream. */
+    public static long sealedLength(long clearLength) {
+        return DataKey.sealedStreamLength(clearLength);
+    }
+
+    /** Forgets the keys. */
+    @Override
+    public void close() {
+        forget(Compartment.CONTENT);
+        forget(Compartment.ADDRESS);
+    }
+
+    public void forget(Compartment compartment) {
+        DataKey key = key(compartment);
+        if (key != null) {
+            key.forget();
+        }
+    }
+
+    private @Nullable DataKey key(Compartment compartment) {
+        return switch (compartment) {
+            case CONTENT -> content;
+            case ADDRESS -> address;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "ScopeCipher[" + scope + "]";
+    }
+}

@@ -1,0 +1,77 @@
+package org.lethe.privacy.seal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sealed bytes come from; remembers that it could not be read, which a cipher tells in the
+ * same way as bytes that do not open.
+ */
+final class SealedSource implements SeekableByteChannel {
+
+    private final SeekableByteChannel from;
+    private @Nullable IOException failure;
+
+    SealedSource(SeekableByteChannel from) {
+        this.from = from;
+    }
+
+    void forgetFailure() {
+        failure = null;
+    }
+
+    /** Why it could not be read; empty if it could, or if that is forgotten. */
+    Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public int read(ByteBuffer to) throws IOException {
+        try {
+            return from.read(to);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public long position() throws IOException {
+        return from.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) throws IOException {
+        from.position(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return from.size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return from.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        from.close();
+    }
+}

@@ -1,0 +1,83 @@
+package org.lethe.privacy.seal;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+
+/** Reads and writes Tink keysets as JSON files that only their owner can read. */
+public final class SecretFiles {
+
+    private SecretFiles() {}
+
+    /** Any of the suite's keysets, for wrapping keys or for signing. */
+    public static KeysetHandle keyset(Path file) {
+        register();
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), InsecureSecretKeyAccess.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a secret file can't be read", e);
+        } catch (GeneralSecurityException e) {
+            // The cause may quote the file.
+            throw new IllegalArgumentException("not a keyset: " + file.getFileName());
+        }
+    }
+
+    static void write(Path file, KeysetHandle keyset) {
+        try {
+            String json =
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            keyset, InsecureSecretKeyAccess.get());
+            writePrivate(file, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a secret file can't be written", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a keyset that can't be written", e);
+        }
+    }
+
+    static void register() {
+        try {
+            AeadConfig.register();
+            JwtSignatureConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink could not be set up", e);
+        }
+    }
+
+    /** At once and on the disk: a crash leaves no half of a keyset that nobody would replace. */
+    private static void writePrivate(Path file, String json) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", ownersAlone());
+        try {
+            Files.writeString(part, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    // With its permissions from the first moment, not set afterwards.
+    private static FileAttribute<?>[] ownersAlone() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

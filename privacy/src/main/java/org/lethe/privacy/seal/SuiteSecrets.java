@@ -1,0 +1,63 @@
+package org.lethe.privacy.seal;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The secrets that a suite runs on, as files in one folder. */
+public final class SuiteSecrets {
+
+    /** Wraps data keys: AES-256-GCM. */
+    public static final String KEY_ENCRYPTION = "kek.json";
+
+    /** Signs the tokens of visitors: JWT with ES256, private. */
+    public static final String TOKEN_SIGNING = "token-signing.json";
+
+    /** Verifies them: the public half. */
+    public static final String TOKEN_VERIFYING = "token-verifying.json";
+
+    /** Signs the receipts of erasures: JWT with ES256, private. */
+    public static final String RECEIPT_SIGNING = "receipt-signing.json";
+
+    private SuiteSecrets() {}
+
+    /** Makes the files that are not there yet; what is there is never replaced. */
+    public static void generate(Path directory) {
+        SecretFiles.register();
+        try {
+            Files.createDirectories(directory);
+            generate(directory.resolve(KEY_ENCRYPTION), PredefinedAeadParameters.AES256_GCM);
+            generate(directory.resolve(TOKEN_SIGNING), signing());
+            generate(directory.resolve(RECEIPT_SIGNING), signing());
+            Path verifying = directory.resolve(TOKEN_VERIFYING);
+            if (!Files.exists(verifying)) {
+                KeysetHandle tokens = SecretFiles.keyset(directory.resolve(TOKEN_SIGNING));
+                SecretFiles.write(verifying, tokens.getPublicKeysetHandle());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secrets' folder can't be written", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("keys could not be generated", e);
+        }
+    }
+
+    private static void generate(Path file, Parameters parameters) throws GeneralSecurityException {
+        if (!Files.exists(file)) {
+            SecretFiles.write(file, KeysetHandle.generateNew(parameters));
+        }
+    }
+
+    // The key's id goes into the token's header, so that keys can be rotated.
+    private static Parameters signing() throws GeneralSecurityException {
+        return JwtEcdsaParameters.builder()
+                .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                .build();
+    }
+}

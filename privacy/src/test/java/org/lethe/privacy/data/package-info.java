@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.lethe.privacy.data;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.privacy.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.lethe.runtime.store;
+
+import com.google.crypto.tink.KeysetHandle;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.SecretFiles;
+import org.lethe.privacy.seal.SuiteSecrets;
+
+/** The suite's keys; a service needs only those files that it asks for. */
+@Singleton
+public class Secrets {
+
+    private final Path directory;
+
+    @Inject
+    public Secrets(SecretsSettings settings) {
+        this.directory = settings.directory();
+    }
+
+    /** A keyset by its name in {@link SuiteSecrets}. */
+    public KeysetHandle keyset(String name) {
+        return SecretFiles.keyset(directory.resolve(name));
+    }
+
+    KeyEncryption keyEncryption() {
+        return KeyEncryption.load(directory.resolve(SuiteSecrets.KEY_ENCRYPTION));
+    }
+}

@@ -1,0 +1,96 @@
+package org.lethe.runtime.store;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.outbox.EventPublisher;
+import org.lethe.privacy.outbox.OutboxRelay;
+import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ShardLeases;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.EnvelopeCipher;
+import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.vault.Vault;
+
+/** Makes store, vault, reaper and outbox relay from the configuration, and closes them. */
+@Singleton
+class VaultProducer {
+
+    private static final Log LOG = Log.of(VaultProducer.class);
+
+    /** The longest that destruction stands still when a service is killed. */
+    static final Duration LEASE = Duration.ofSeconds(3);
+
+    private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
+
+    @Produces
+    @Singleton
+    RedisStore store(RedisConfig config) {
+        return opened(RedisStore.connect(config.settings()));
+    }
+
+    @Produces
+    @Singleton
+    Lifetimes lifetimes(LifetimeConfig config) {
+        return config.lifetimes();
+    }
+
+    @Produces
+    @Singleton
+    KeyEncryption keyEncryption(Secrets secrets) {
+        return secrets.keyEncryption();
+    }
+
+    @Produces
+    @Singleton
+    EnvelopeCipher envelopeCipher(KeyEncryption kek) {
+        return new EnvelopeCipher(kek);
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
+        return opened(Vault.connect(store, kek, lifetimes));
+    }
+
+    @Produces
+    @Singleton
+    ShardLeases leases(RedisStore store) {
+        return opened(ShardLeases.start(store, LEASE));
+    }
+
+    @Produces
+    @Singleton
+    Reaper reaper(RedisStore store, ShardLeases leases) {
+        return opened(Reaper.start(store, leases));
+    }
+
+    @Produces
+    @Singleton
+    OutboxRelay relay(RedisStore store, ShardLeases leases, EventPublisher publisher) {
+        return opened(OutboxRelay.start(store, leases, publisher));
+    }
+
+    /** What was opened later uses what was opened before. */
+    @PreDestroy
+    void close() {
+        for (AutoCloseable each = opened.poll(); each != null; each = opened.poll()) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                LOG.warn("a part of the vault did not close", LogKey.REASON.of(e));
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.lethe.runtime.vault;
-
-import org.jspecify.annotations.NullMarked;
