@@ -84,8 +84,8 @@ class HeaderMemoryIT {
 
             assertThat(left).isEmpty();
             assertThat(open)
-                    .allSatisfy(socket ->
-                            assertThat(socket.awaitClose(Duration.ZERO)).isEqualTo(-1));
+                    .allSatisfy(
+                            socket -> assertThat(socket.awaitClose(Duration.ZERO)).isEqualTo(-1));
         }
     }
 
@@ -117,5 +117,4 @@ class HeaderMemoryIT {
     private String agent() {
         return Persona.FIREFOX + " " + PADDING + agent;
     }
-
 }
