@@ -57,7 +57,9 @@ public class VisitorResource {
             responseCode = "400",
             description = "The limit is out of range, or the cursor is none")
     @APIResponse(responseCode = "401", description = "There is no valid token")
-    @APIResponse(responseCode = "404", description = "The caller is no operator, or the account is closed")
+    @APIResponse(
+            responseCode = "404",
+            description = "The caller is no operator, or the account is closed")
     public VisitorPage visitors(
             @Parameter(description = "The next of the page before; opaque") @QueryParam("after")
                     @Nullable String after,

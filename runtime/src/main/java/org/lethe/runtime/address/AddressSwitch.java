@@ -29,9 +29,7 @@ class AddressSwitch implements AddressRule {
         this.accounts = accounts;
         this.removal =
                 new AddressRemoval(
-                        holders,
-                        vault::openScopes,
-                        () -> new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
+                        holders, vault::openScopes, () -> new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
     }
 
     void onStart(@Observes StartupEvent start) {

@@ -41,8 +41,8 @@ class AddressRemovalTest {
         removal.follow(ACME, false);
         removal.follow(ACME, true);
 
-        await().untilAsserted(() ->
-                assertThat(holder.destroyed).containsExactlyInAnyOrder(chat, letter));
+        await().untilAsserted(
+                        () -> assertThat(holder.destroyed).containsExactlyInAnyOrder(chat, letter));
     }
 
     @Test
