@@ -16,10 +16,14 @@ import org.lethe.gdpr.receipt.ReceiptSigner;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Digests;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
 
 /** Signs the receipt of an erasure and enters it in the account's ledger, once. */
 @ApplicationScoped
 class IssueReceipt {
+
+    private static final Log LOG = Log.of(IssueReceipt.class);
 
     private final ReceiptSigner signer;
     private final Ledger ledger;
@@ -50,6 +54,12 @@ class IssueReceipt {
                         effective.scopes().stream().map(Digests::of).toList(),
                         answers,
                         missing.stream().toList());
+        receipt.contradicted()
+                .forEach(service ->
+                        LOG.warn(
+                                "an answer to an erasure does not add up",
+                                LogKey.SERVICE.of(service),
+                                LogKey.ERASURE.of(request.scope())));
         ledger.append(
                 request.account(),
                 new SubjectErased(
