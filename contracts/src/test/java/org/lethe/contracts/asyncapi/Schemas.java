@@ -129,7 +129,7 @@ final class Schemas {
         if (type.isEnum()) {
             ArrayNode values = JsonNodeFactory.instance.arrayNode();
             for (Object constant : type.getEnumConstants()) {
-                values.add((JsonNode) JSON.valueToTree(constant));
+                values.add(JSON.<JsonNode>valueToTree(constant));
             }
             ObjectNode schema = node().put("type", "string");
             schema.set("enum", values);

@@ -92,7 +92,7 @@ class Callbacks implements StatusListener {
                                                     return null;
                                                 },
                                                 Thread::startVirtualThread));
-        turn.whenComplete((_, _) -> telling.remove(line, turn));
+        var _ = turn.whenComplete((_, _) -> telling.remove(line, turn));
     }
 
     private void tell(Callback callback) {

@@ -141,7 +141,7 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             onGone(peer);
         } catch (RuntimeException e) {
             // Nobody is left to tell; looking up the code logs it.
-            ErrorCode unused = Failures.codeOf(e);
+            ErrorCode _ = Failures.codeOf(e);
         }
     }
 }

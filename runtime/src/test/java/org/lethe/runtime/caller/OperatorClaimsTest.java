@@ -160,7 +160,10 @@ class OperatorClaimsTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({
+            "unchecked",
+            "TypeParameterUnusedInFormals"
+        }) // the interface asks for it
         public <T> @Nullable T getClaim(String name) {
             return (T) claims.get(name);
         }
