@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -32,7 +33,7 @@ class IssueReceipt {
     }
 
     /** The ledger refuses a second entry for a request, so this may be repeated after a crash. */
-    void issue(
+    LedgerEntry issue(
             SubjectRequest request,
             Progress.Effective effective,
             Map<ServiceName, Map<RemainsKind, Integer>> answers,
@@ -50,7 +51,7 @@ class IssueReceipt {
                         effective.scopes().stream().map(Digests::of).toList(),
                         answers,
                         missing.stream().toList());
-        ledger.append(
+        return ledger.append(
                 request.account(),
                 new SubjectErased(
                         receipt.request(),

@@ -1,9 +1,7 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.request;
 
 import java.net.URI;
 import java.util.List;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.subject.Selectors;
 
 /** What a controller or visitor asks for. */

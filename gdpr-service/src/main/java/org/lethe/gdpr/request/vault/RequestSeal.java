@@ -1,5 +1,6 @@
-package org.lethe.gdpr.request;
+package org.lethe.gdpr.request.vault;
 
+import org.lethe.gdpr.request.SubjectRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Arrays;

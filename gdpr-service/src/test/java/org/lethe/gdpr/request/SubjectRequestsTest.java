@@ -1,4 +1,4 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,10 +17,6 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.access.TestInformSubject;
 import org.lethe.gdpr.erasure.TestErasure;
 import org.lethe.gdpr.ledger.FakeLedger;
-import org.lethe.gdpr.request.FakeRequestStore;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStatus;
-import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
@@ -33,7 +29,7 @@ class SubjectRequestsTest {
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     private final FakeSubjectVault vault = new FakeSubjectVault();
-    private final FakeRequestStore store = new FakeRequestStore();
+    private final FakeRequestStore store = new FakeRequestStore(CLOCK);
     private final SubjectRequests requests = requests();
     private final VisitId visit = Ids.visit();
     private final RequestId id = new RequestId(UUID.randomUUID().toString());
@@ -80,6 +76,19 @@ class SubjectRequestsTest {
         assertThat(submit(RequestType.ACCESS, gone).status()).isEqualTo(RequestStatus.COMPLETED);
     }
 
+    @Test
+    void carriesARequestInsteadOfLookingItUp() {
+        RequestState received = submit(RequestType.ERASURE, visit);
+        assertThat(received.hasEffect()).isTrue();
+        assertThat(received.missing()).isNotEmpty();
+
+        assertThat(submit(RequestType.ERASURE, visit)).isEqualTo(received);
+        assertThat(store.lookups()).isZero();
+
+        assertThat(requests.find(ACME, id)).contains(received);
+        assertThat(store.lookups()).isOne();
+    }
+
     private void isRefused(RequestType type, VisitId about, ErrorCode code) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> submit(type, about))
@@ -94,14 +103,14 @@ class SubjectRequestsTest {
     private SubjectRequests requests() {
         var ledger = new FakeLedger();
         var scopes = new SubjectScopes(vault);
-        var erasure = TestErasure.on(store, vault, ledger, CLOCK, (_, _, _) -> {});
-        return new SubjectRequests(
-                store,
-                ledger,
-                erasure.erasure(),
-                erasure.completion(),
-                TestInformSubject.on(store, scopes, ledger, CLOCK),
-                scopes,
-                CLOCK);
+        RequestWork work =
+                TestErasure.on(
+                        store,
+                        vault,
+                        ledger,
+                        CLOCK,
+                        (_, _, _) -> {},
+                        TestInformSubject.on(store, scopes, ledger, CLOCK));
+        return new SubjectRequests(store, ledger, work, scopes, CLOCK);
     }
 }

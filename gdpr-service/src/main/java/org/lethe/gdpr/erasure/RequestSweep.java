@@ -1,12 +1,12 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.erasure;
 
+import org.lethe.gdpr.request.RequestWork;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.lethe.contracts.id.ErasureId;
-import org.lethe.gdpr.erasure.ErasureConfig;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -22,13 +22,13 @@ class RequestSweep {
     private static final Log LOG = Log.of(RequestSweep.class);
 
     private final RequestStore store;
-    private final SubjectRequests requests;
+    private final RequestWork work;
     private final ErasureConfig config;
     private final Clock clock;
 
-    RequestSweep(RequestStore store, SubjectRequests requests, ErasureConfig config, Clock clock) {
+    RequestSweep(RequestStore store, RequestWork work, ErasureConfig config, Clock clock) {
         this.store = store;
-        this.requests = requests;
+        this.work = work;
         this.config = config;
         this.clock = clock;
     }
@@ -47,7 +47,12 @@ class RequestSweep {
 
     private void takeUp(ErasureId scope) {
         try {
-            requests.takeUp(scope);
+            work.advance(scope);
+        } catch (Refusal refusal) {
+            LOG.warn(
+                    "request can't be worked on now",
+                    LogKey.ERASURE.of(scope),
+                    LogKey.CODE.of(refusal.code()));
         } catch (RuntimeException failure) {
             // One request that can't be worked on must not hold up the others.
             LOG.error("request failed", failure, LogKey.ERASURE.of(scope));

@@ -1,4 +1,4 @@
-package org.lethe.gdpr.request;
+package org.lethe.gdpr.request.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

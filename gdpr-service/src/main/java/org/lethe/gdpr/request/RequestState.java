@@ -1,4 +1,4 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.request;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,10 +10,6 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.gdpr.request.Progress;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStatus;
-import org.lethe.gdpr.request.SubjectRequest;
 
 /**
  * Where a request stands, whether it is worked on or long completed.
@@ -41,7 +37,8 @@ public record RequestState(
         return effective.isPresent();
     }
 
-    static RequestState of(SubjectRequest request, Set<ServiceName> missing) {
+    /** Of a request that is worked on. */
+    public static RequestState of(SubjectRequest request, Set<ServiceName> missing) {
         Optional<Progress.Effective> effective =
                 request.progress() instanceof Progress.Effective progress
                         ? Optional.of(progress)
@@ -59,8 +56,24 @@ public record RequestState(
                 missing);
     }
 
+    /** As a change is told: at the time of the change, and without who is waited for. */
+    public static RequestState changed(SubjectRequest request, RequestStatus status, int found) {
+        RequestState now = of(request, Set.of());
+        return new RequestState(
+                now.account,
+                now.id,
+                status,
+                now.received,
+                now.effective,
+                now.completed,
+                Optional.of(found),
+                now.resultsWait,
+                now.receipt,
+                now.missing);
+    }
+
     /** Of a request that the ledger tells about. */
-    static Optional<RequestState> of(RequestId id, LedgerEntry entry) {
+    public static Optional<RequestState> of(RequestId id, LedgerEntry entry) {
         return switch (entry.fact()) {
             case LedgerFact.SubjectErased erased ->
                     Optional.of(

@@ -1,4 +1,4 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.erasure;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.lethe.gdpr.erasure.ErasureConfig;
-import org.lethe.gdpr.erasure.TestConfig;
 import org.lethe.privacy.retention.Lifetimes;
 
 class ConfiguredTimesTest {

@@ -1,10 +1,9 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.erasure;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.lethe.gdpr.erasure.ErasureConfig;
 import org.lethe.gdpr.request.RequestConfig;
 import org.lethe.privacy.retention.Lifetimes;
 

@@ -1,6 +1,5 @@
-package org.lethe.gdpr.intake;
+package org.lethe.gdpr.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,22 +9,13 @@ import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.ErasureId;
-import org.lethe.gdpr.access.InformSubject;
-import org.lethe.gdpr.erasure.CompleteErasure;
-import org.lethe.gdpr.erasure.EraseSubject;
 import org.lethe.gdpr.ledger.Ledger;
-import org.lethe.gdpr.request.Progress;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStore;
-import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.problem.Refusal;
 
-/** Takes requests, answers where they stand, and works on those that stand still. */
+/** Takes requests, answers where they stand, and takes them back. */
 @ApplicationScoped
 public class SubjectRequests {
 
@@ -33,25 +23,19 @@ public class SubjectRequests {
 
     private final RequestStore requests;
     private final Ledger ledger;
-    private final EraseSubject erasure;
-    private final CompleteErasure completion;
-    private final InformSubject access;
+    private final RequestWork work;
     private final SubjectScopes scopes;
     private final Clock clock;
 
     public SubjectRequests(
             RequestStore requests,
             Ledger ledger,
-            EraseSubject erasure,
-            CompleteErasure completion,
-            InformSubject access,
+            RequestWork work,
             SubjectScopes scopes,
             Clock clock) {
         this.requests = requests;
         this.ledger = ledger;
-        this.erasure = erasure;
-        this.completion = completion;
-        this.access = access;
+        this.work = work;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -80,8 +64,8 @@ public class SubjectRequests {
         if (!kept.asksTheSameAs(asked)) {
             throw new Refusal(ErrorCode.CONFLICT);
         }
-        tryToAdvance(kept);
-        return find(account, submission.id())
+        return advanced(kept)
+                .or(() -> find(account, submission.id()))
                 .filter(state -> submission.type() != RequestType.ERASURE || state.hasEffect())
                 .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
     }
@@ -94,46 +78,27 @@ public class SubjectRequests {
 
     /** Withdraws a request that nothing was done for; one that is worked on can't be taken back. */
     public RequestState cancel(AccountId account, RequestId id) {
-        ErasureId scope = requests.scopeOf(account, id);
-        Optional<SubjectRequest> request = requests.find(scope);
-        if (request.isEmpty() && completed(account, id).isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
-        if (request.isEmpty() || !erasure.withdraw(scope)) {
-            throw new Refusal(ErrorCode.CONFLICT);
-        }
-        return RequestState.of(request.get().with(new Progress.Cancelled()), Set.of());
+        SubjectRequest request =
+                requests.find(requests.scopeOf(account, id))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        completed(account, id).isEmpty()
+                                                ? ErrorCode.NOT_FOUND
+                                                : ErrorCode.CONFLICT));
+        return work.withdraw(request).orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
     }
 
-    /** What is held about the subject of an access request; it can be fetched once. */
-    public JsonNode results(AccountId account, RequestId id) {
-        return requests.find(requests.scopeOf(account, id))
-                .filter(request -> request.progress() instanceof Progress.Answered)
-                .map(access::results)
-                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-    }
-
-    /** Works on a request that stands still, wherever it came from. */
-    void takeUp(ErasureId scope) {
-        requests.find(scope).ifPresent(this::tryToAdvance);
-    }
-
-    private void tryToAdvance(SubjectRequest request) {
+    /** Where the request stands after what could be done at once; empty if that must be asked. */
+    private Optional<RequestState> advanced(SubjectRequest request) {
         try {
-            if (request.progress() instanceof Progress.Cancelled) {
-                erasure.advance(request.scope());
-                return;
-            }
-            switch (request.type()) {
-                case ERASURE -> erasure.advance(request.scope());
-                case ACCESS, PORTABILITY -> access.advance(request);
-            }
+            return work.advance(request);
         } catch (Refusal refusal) {
             // It is kept, and the sweep comes back to it.
             LOG.warn(
                     "request can't be worked on now",
                     LogKey.ERASURE.of(request.scope()),
                     LogKey.CODE.of(refusal.code()));
+            return Optional.empty();
         }
     }
 
@@ -162,7 +127,7 @@ public class SubjectRequests {
 
     private Set<ServiceName> missing(SubjectRequest request) {
         return request.progress() instanceof Progress.Effective effective
-                ? completion.missing(request, effective)
+                ? requests.acknowledgements(request.scope()).missing(effective)
                 : Set.of();
     }
 }

@@ -1,5 +1,13 @@
-package org.lethe.gdpr.request;
+package org.lethe.gdpr.request.vault;
 
+import org.lethe.gdpr.request.Acknowledgements;
+import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestConfig;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Round;
+import org.lethe.gdpr.request.SubjectRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,9 +95,10 @@ class VaultRequestStore implements RequestStore {
                     case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
                 };
         try (opened) {
-            move(opened, NO_STEP, request, List.of());
+            return move(opened, NO_STEP, request, List.of())
+                    .or(() -> kept(request.scope(), opened))
+                    .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
         }
-        return find(request.scope()).orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
     }
 
     @Override
@@ -97,8 +106,7 @@ class VaultRequestStore implements RequestStore {
         return switch (available(() -> vault.lookup(scope))) {
             case Lookup.Open open -> {
                 try (ScopeCipher cipher = open.cipher()) {
-                    yield available(() -> vault.get(scope, REQUEST))
-                            .flatMap(new RequestSeal(cipher)::open);
+                    yield kept(scope, cipher);
                 }
             }
             case Lookup.Destroyed _ -> Optional.empty();
@@ -112,7 +120,8 @@ class VaultRequestStore implements RequestStore {
     }
 
     @Override
-    public boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events) {
+    public Optional<SubjectRequest> advance(
+            SubjectRequest from, Progress next, Collection<? extends Event> events) {
         return switch (vault.lookup(from.scope())) {
             case Lookup.Open open -> {
                 try (ScopeCipher cipher = open.cipher()) {
@@ -120,7 +129,7 @@ class VaultRequestStore implements RequestStore {
                             cipher, from.progress().step(), from.with(next), List.copyOf(events));
                 }
             }
-            case Lookup.Destroyed _ -> false;
+            case Lookup.Destroyed _ -> Optional.empty();
             case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
         };
     }
@@ -166,7 +175,11 @@ class VaultRequestStore implements RequestStore {
         return available(() -> open.before(before));
     }
 
-    private boolean move(
+    private Optional<SubjectRequest> kept(ErasureId scope, ScopeCipher cipher) {
+        return available(() -> vault.get(scope, REQUEST)).flatMap(new RequestSeal(cipher)::open);
+    }
+
+    private Optional<SubjectRequest> move(
             ScopeCipher cipher, String expected, SubjectRequest to, List<? extends Event> events) {
         try {
             byte[] sealed = new RequestSeal(cipher).seal(to);
@@ -174,9 +187,11 @@ class VaultRequestStore implements RequestStore {
                     new ArrayList<>(
                             Script.args(to.scope(), expected, to.progress().step(), sealed));
             args.addAll(Outbox.args(events));
-            return available(() -> store.run(advance, to.scope(), List.of(), args)).number() == 1;
+            boolean moved =
+                    available(() -> store.run(advance, to.scope(), List.of(), args)).number() == 1;
+            return moved ? Optional.of(to) : Optional.empty();
         } catch (ScopeGoneException _) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,15 +1,10 @@
-package org.lethe.gdpr.erasure;
+package org.lethe.gdpr.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.gdpr.request.Progress;
-import org.lethe.gdpr.request.RequestStatus;
-import org.lethe.gdpr.request.RequestStore;
-import org.lethe.gdpr.request.StatusListener;
-import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
 
@@ -36,17 +31,15 @@ public class Withdrawal {
         this.listener = listener;
     }
 
-    /** Withdraws the request if nothing was done for it, and says whether it did. */
-    boolean withdraw(SubjectRequest request) {
+    /** Withdraws the request if nothing was done for it; empty if something was. */
+    Optional<RequestState> withdraw(SubjectRequest request) {
         if (!(request.progress() instanceof Progress.Received received)) {
-            return false;
+            return Optional.empty();
         }
-        Progress.Cancelled cancelled = received.cancelled();
-        if (!requests.advance(request, cancelled, List.of())) {
-            return false;
-        }
-        finish(request.with(cancelled));
-        return true;
+        Optional<SubjectRequest> cancelled =
+                requests.advance(request, received.cancelled(), List.of());
+        cancelled.ifPresent(this::finish);
+        return cancelled.map(withdrawn -> RequestState.of(withdrawn, Set.of()));
     }
 
     /** Does what is left to do for a withdrawn request; may be repeated. */
@@ -58,7 +51,7 @@ public class Withdrawal {
     }
 
     /** Takes off the marks of who was setting them while the request was withdrawn. */
-    void releaseIfWithdrawn(SubjectRequest request, Set<ScopeId> marked) {
+    public void releaseIfWithdrawn(SubjectRequest request, Set<ScopeId> marked) {
         boolean goesOn =
                 requests.find(request.scope())
                         .filter(kept -> !(kept.progress() instanceof Progress.Cancelled))

@@ -1,5 +1,7 @@
-package org.lethe.gdpr.request;
+package org.lethe.gdpr.request.vault;
 
+import org.lethe.gdpr.request.Acknowledgements;
+import org.lethe.gdpr.request.Round;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
