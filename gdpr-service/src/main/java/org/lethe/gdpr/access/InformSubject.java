@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.LedgerEntry;
-import org.lethe.contracts.id.AccountId;
-import org.lethe.gdpr.request.Fulfilment;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestState;
-import org.lethe.gdpr.request.RequestType;
-import org.lethe.runtime.problem.Refusal;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.request.Fulfilment;
 import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.SubjectScopes;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * Answers access and portability requests. Nothing is copied: what is held is read when the results

@@ -1,6 +1,5 @@
 package org.lethe.gdpr.erasure;
 
-import org.lethe.gdpr.request.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.request.Withdrawal;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
 

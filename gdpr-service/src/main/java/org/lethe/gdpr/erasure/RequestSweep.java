@@ -1,6 +1,5 @@
 package org.lethe.gdpr.erasure;
 
-import org.lethe.gdpr.request.RequestWork;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestWork;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.problem.Refusal;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
 import org.lethe.gdpr.erasure.ErasureConfig;
-import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestState;
 
 /** Makes OpenDSR's messages and signs their bytes. */
 @ApplicationScoped

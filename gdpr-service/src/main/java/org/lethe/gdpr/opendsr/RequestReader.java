@@ -23,10 +23,10 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.opendsr.RequestBody.Extension;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.problem.Refusal;
 

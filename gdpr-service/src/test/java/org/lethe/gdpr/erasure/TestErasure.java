@@ -1,6 +1,5 @@
 package org.lethe.gdpr.erasure;
 
-import org.lethe.gdpr.request.Withdrawal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.lethe.gdpr.request.Fulfilment;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestWork;
 import org.lethe.gdpr.request.StatusListener;
+import org.lethe.gdpr.request.Withdrawal;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.runtime.problem.Refusal;
 

@@ -71,10 +71,9 @@ public final class FakeRequestStore implements RequestStore {
     @Override
     public SubjectRequest receive(SubjectRequest request) {
         if (closed.contains(request.scope())) {
-            throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+            throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-        return requests.computeIfAbsent(
-                        request.scope(), _ -> new Kept(request, clock.instant()))
+        return requests.computeIfAbsent(request.scope(), _ -> new Kept(request, clock.instant()))
                 .request;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.batch.VisitBatch;
+import org.lethe.presence.visit.VisitBatch;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;

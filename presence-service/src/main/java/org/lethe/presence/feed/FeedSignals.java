@@ -1,27 +1,42 @@
 package org.lethe.presence.feed;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.Subscription;
 
-/**
- * Tells, across replicas, that something about a visit changed; ids only, and some may be missed.
- */
-interface FeedSignals {
+/** Signals as the scripts in {@code redis/presence} publish them. */
+@ApplicationScoped
+class RedisFeedSignals implements FeedSignals {
 
-    /** Listens to an account's visits until closed. */
-    Listening listen(AccountId account, Listener listener);
+    private static final String CHANNEL = "lethe:visits:";
 
-    /** What is told; called on a thread that may block. */
-    interface Listener {
-        void onChanged(VisitId visit);
+    private final RedisStore redis;
 
-        /** Signals may have been missed. */
-        void onMissed();
+    RedisFeedSignals(RedisStore redis) {
+        this.redis = redis;
     }
 
-    /** Ends the listening when closed. */
-    interface Listening extends AutoCloseable {
+    @Override
+    public Listening listen(AccountId account, Listener listener) {
+        Subscription subscription =
+                redis.signals().subscribe(CHANNEL + account.value(), new Told(listener));
+        return subscription::close;
+    }
+
+    private record Told(Listener listener) implements SignalListener {
+
         @Override
-        void close();
+        public void onSignal(byte[] payload) {
+            listener.onChanged(new VisitId(new String(payload, StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void onReconnected() {
+            listener.onMissed();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.lethe.gdpr.request.vault;
 
-import org.lethe.gdpr.request.Acknowledgements;
-import org.lethe.gdpr.request.Round;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.util.Map;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
+import org.lethe.gdpr.request.Acknowledgements;
+import org.lethe.gdpr.request.Round;
 
 /** The services' counts as they are kept: a field a round and service, JSON in each. */
 final class Removals {

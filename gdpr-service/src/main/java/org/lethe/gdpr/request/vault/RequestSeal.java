@@ -1,12 +1,12 @@
 package org.lethe.gdpr.request.vault;
 
-import org.lethe.gdpr.request.SubjectRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.seal.ScopeCipher;

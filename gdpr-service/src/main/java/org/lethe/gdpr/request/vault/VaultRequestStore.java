@@ -1,13 +1,5 @@
 package org.lethe.gdpr.request.vault;
 
-import org.lethe.gdpr.request.Acknowledgements;
-import org.lethe.gdpr.request.Progress;
-import org.lethe.gdpr.request.RequestConfig;
-import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStore;
-import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.Round;
-import org.lethe.gdpr.request.SubjectRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +18,14 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.request.Acknowledgements;
+import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestConfig;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Round;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;

@@ -1,4 +1,4 @@
-package org.lethe.presence.batch;
+package org.lethe.presence.visit;
 
 import java.util.ArrayList;
 import java.util.Collection;
