@@ -10,33 +10,36 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** A draft under a name of its own, renamed when it is whole. */
-final class FileDraft implements BlobDraft {
+/**
+ * A blob that is being written, under a name of its own until it is whole; closed without a commit,
+ * it was never there.
+ */
+public final class BlobDraft implements AutoCloseable {
 
     private final Path draft;
     private final Path file;
     private final OutputStream out;
     private boolean committed;
 
-    private FileDraft(Path draft, Path file, OutputStream out) {
+    private BlobDraft(Path draft, Path file, OutputStream out) {
         this.draft = draft;
         this.file = file;
         this.out = out;
     }
 
-    static FileDraft create(Path folder, Path file) throws IOException {
+    static BlobDraft create(Path folder, Path file) throws IOException {
         Path draft = folder.resolve(file.getFileName() + BlobPaths.DRAFT);
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var channel = FileChannel.open(draft, options, BlobPaths.OWNER_FILE);
-        return new FileDraft(draft, file, Channels.newOutputStream(channel));
+        return new BlobDraft(draft, file, Channels.newOutputStream(channel));
     }
 
-    @Override
+    /** Where its bytes go. To be closed before the commit. */
     public OutputStream out() {
         return out;
     }
 
-    @Override
+    /** Makes it visible, whole, at once. */
     public void commit() throws IOException {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         committed = true;

@@ -25,32 +25,35 @@ import org.lethe.contracts.id.FileId;
 
 /**
  * Sealed files in a folder: {@code <shard>/<chat>/<file>.<account>}, drafts end in {@code .part}.
+ *
+ * <p>It knows whose they are by ids, and neither name nor type nor a key: what it holds is noise
+ * the moment the chat's key is gone.
  */
 @ApplicationScoped
-class DirectoryBlobStore implements BlobStore {
+public class BlobStore {
 
     private final BlobPaths paths;
     private final BlobConfig config;
     private final Clock clock;
 
     @Inject
-    DirectoryBlobStore(BlobConfig config, Clock clock) throws IOException {
+    BlobStore(BlobConfig config, Clock clock) throws IOException {
         this.config = config;
         this.clock = clock;
         this.paths = BlobPaths.in(config.directory());
     }
 
-    @Override
+    /** Begins a blob that nobody can see until it is committed. */
     public BlobDraft create(BlobId blob) throws IOException {
         try {
-            return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+            return BlobDraft.create(paths.make(blob.chat()), paths.of(blob));
         } catch (NoSuchFileException e) {
             // Whoever removed the chat's last file took the folder away in between.
-            return FileDraft.create(paths.make(blob.chat()), paths.of(blob));
+            return BlobDraft.create(paths.make(blob.chat()), paths.of(blob));
         }
     }
 
-    @Override
+    /** The sealed bytes; empty if there are none. */
     public Optional<SeekableByteChannel> open(BlobId blob) throws IOException {
         try {
             return Optional.of(FileChannel.open(paths.of(blob), StandardOpenOption.READ));
@@ -59,13 +62,12 @@ class DirectoryBlobStore implements BlobStore {
         }
     }
 
-    @Override
     public void remove(BlobId blob) throws IOException {
         Files.deleteIfExists(paths.of(blob));
         removeIfEmpty(paths.of(blob.chat()));
     }
 
-    @Override
+    /** The whole files that lie here of a chat, with their sealed sizes. */
     public Map<FileId, Long> files(ChatId chat) throws IOException {
         var files = new LinkedHashMap<FileId, Long>();
         for (Path path : children(paths.of(chat))) {
@@ -77,7 +79,7 @@ class DirectoryBlobStore implements BlobStore {
         return files;
     }
 
-    @Override
+    /** Removes all that there is of a chat, drafts too. */
     public void remove(ChatId chat) throws IOException {
         for (Path file : children(paths.of(chat))) {
             Files.deleteIfExists(file);
@@ -85,7 +87,7 @@ class DirectoryBlobStore implements BlobStore {
         removeIfEmpty(paths.of(chat));
     }
 
-    @Override
+    /** The account of a chat's blobs; empty if there are none. */
     public Optional<AccountId> accountOf(ChatId chat) throws IOException {
         return children(paths.of(chat)).stream()
                 .map(BlobPaths::account)
@@ -93,7 +95,7 @@ class DirectoryBlobStore implements BlobStore {
                 .findFirst();
     }
 
-    @Override
+    /** Every chat that something lies here of. */
     public List<StoredChat> chats() throws IOException {
         var chats = new ArrayList<StoredChat>();
         for (Path folder : chatFolders()) {
@@ -105,7 +107,7 @@ class DirectoryBlobStore implements BlobStore {
         return chats;
     }
 
-    @Override
+    /** Removes drafts that nobody writes any more, as a crash leaves them. */
     public int removeAbandonedDrafts() throws IOException {
         Instant before = clock.instant().minus(config.abandoned());
         int removed = 0;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 
-class DirectoryBlobStoreTest {
+class BlobStoreTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final AccountId ACME = AccountId.of("acme");
@@ -29,11 +28,11 @@ class DirectoryBlobStoreTest {
     private final ChatId chat = ChatId.mint("k3f9", RANDOM);
 
     @TempDir Path folder;
-    private DirectoryBlobStore store;
+    private BlobStore store;
 
     @BeforeEach
     void open() throws IOException {
-        store = new DirectoryBlobStore(config(folder.resolve("files")), Clock.systemUTC());
+        store = TestBlobs.in(folder.resolve("files"));
     }
 
     @Test
@@ -83,7 +82,7 @@ class DirectoryBlobStoreTest {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwxr-xr-x")));
 
-        var _ = new DirectoryBlobStore(config(open), Clock.systemUTC());
+        var _ = TestBlobs.in(open);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
                 .isEqualTo("rwx------");
@@ -135,35 +134,12 @@ class DirectoryBlobStoreTest {
     }
 
     private void write(BlobId blob, byte[] bytes) throws IOException {
-        try (BlobDraft draft = store.create(blob)) {
-            draft.out().write(bytes);
-            draft.out().close();
-            draft.commit();
-        }
+        TestBlobs.write(store, blob, bytes);
     }
 
     private java.util.List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("files"))) {
             return all.filter(Files::isRegularFile).toList();
         }
-    }
-
-    private static BlobConfig config(Path directory) {
-        return new BlobConfig() {
-            @Override
-            public Path directory() {
-                return directory;
-            }
-
-            @Override
-            public Duration abandoned() {
-                return Duration.ofMinutes(10);
-            }
-
-            @Override
-            public Duration sweepEvery() {
-                return Duration.ofMinutes(1);
-            }
-        };
     }
 }
