@@ -13,9 +13,12 @@ import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.vault.Vault;
 
-/** Links in the non-personal state of the visits' scopes. */
+/**
+ * Who is in the chats of visits, in the non-personal state of the visits' scopes; what concerns a
+ * visit that is not open, or another chat than the visit's present one, is ignored.
+ */
 @ApplicationScoped
-class RedisChatLinks implements ChatLinks {
+class ChatLinks {
 
     private static final Script LINK = Script.load("presence/link.lua");
     private static final Script CHAT_VISITS = Script.load("presence/chat-visits.lua");
@@ -23,28 +26,28 @@ class RedisChatLinks implements ChatLinks {
     private final RedisStore redis;
     private final Vault vault;
 
-    RedisChatLinks(RedisStore redis, Vault vault) {
+    ChatLinks(RedisStore redis, Vault vault) {
         this.redis = redis;
         this.vault = vault;
     }
 
-    @Override
-    public void requested(VisitId visit, ChatId chat) {
+    /** The visitor waits for an operator. */
+    void requested(VisitId visit, ChatId chat) {
         link(visit, "requested", chat, "");
     }
 
-    @Override
-    public void accepted(VisitId visit, ChatId chat, OperatorId operator) {
+    /** The visitor talks to this operator. */
+    void accepted(VisitId visit, ChatId chat, OperatorId operator) {
         link(visit, "accepted", chat, operator.value());
     }
 
-    @Override
-    public void ended(VisitId visit, ChatId chat) {
+    /** The chat is over. */
+    void ended(VisitId visit, ChatId chat) {
         link(visit, "ended", chat, "");
     }
 
-    @Override
-    public void destroyed(AccountId account, ChatId chat) {
+    /** The chat was destroyed, and nothing is left that tells whose it was. */
+    void destroyed(AccountId account, ChatId chat) {
         VisitBatch batch = new VisitBatch(CHAT_VISITS, chat.value());
         vault.openScopes(ScopeKind.VISIT, account)
                 .forEach(visit -> batch.add(new VisitId(visit.value())));

@@ -8,7 +8,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.attendance.LiveVisits;
+import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -23,9 +23,9 @@ import org.lethe.runtime.problem.Refusal;
 class EraseVisits {
 
     private final Vault vault;
-    private final LiveVisits live;
+    private final VisitSessions live;
 
-    EraseVisits(Vault vault, LiveVisits live) {
+    EraseVisits(Vault vault, VisitSessions live) {
         this.vault = vault;
         this.live = live;
     }

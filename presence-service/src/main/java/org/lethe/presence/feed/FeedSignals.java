@@ -8,23 +8,32 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.Subscription;
 
-/** Signals as the scripts in {@code redis/presence} publish them. */
+/**
+ * Tells, across replicas, that something about a visit changed, as the scripts in {@code
+ * redis/presence} publish it; ids only, and some may be missed.
+ */
 @ApplicationScoped
-class RedisFeedSignals implements FeedSignals {
+class FeedSignals {
 
     private static final String CHANNEL = "lethe:visits:";
 
     private final RedisStore redis;
 
-    RedisFeedSignals(RedisStore redis) {
+    FeedSignals(RedisStore redis) {
         this.redis = redis;
     }
 
-    @Override
-    public Listening listen(AccountId account, Listener listener) {
-        Subscription subscription =
-                redis.signals().subscribe(CHANNEL + account.value(), new Told(listener));
-        return subscription::close;
+    /** Listens to an account's visits until closed. */
+    Subscription listen(AccountId account, Listener listener) {
+        return redis.signals().subscribe(CHANNEL + account.value(), new Told(listener));
+    }
+
+    /** What is told; called on a thread that may block. */
+    interface Listener {
+        void onChanged(VisitId visit);
+
+        /** Signals may have been missed. */
+        void onMissed();
     }
 
     private record Told(Listener listener) implements SignalListener {
