@@ -1,12 +1,11 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /** What was removed, for counting. */
-public enum RemainsKind {
+public enum RemainsKind implements Coded {
     VISITS,
     CHATS,
     MESSAGES,
@@ -17,16 +16,9 @@ public enum RemainsKind {
     HANDED_OVER,
     KEYS;
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
-    }
-
-    @JsonCreator
-    public static RemainsKind of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown RemainsKind"));
     }
 }
