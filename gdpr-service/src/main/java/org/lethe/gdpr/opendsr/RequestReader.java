@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -102,7 +103,7 @@ class RequestReader {
 
     private static Optional<RequestType> type(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(RequestType.of(text));
+            return text == null ? Optional.empty() : Optional.of(Coded.of(RequestType.class, text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public class Enrichment {
     private Location location(InetAddress address) {
         GeoData data = geo.data();
         Place place = data.place(address);
-        return new Location(
+        return Location.of(
                 place.city(),
                 place.region(),
                 place.country(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -36,7 +37,7 @@ final class Removals {
         fields.forEach((field, counts) -> {
             String[] parts = field.split(":", 2);
             rounds.computeIfAbsent(Integer.valueOf(parts[0]), _ -> new EnumMap<>(ServiceName.class))
-                    .put(ServiceName.of(parts[1]), counts(counts));
+                    .put(Coded.of(ServiceName.class, parts[1]), counts(counts));
         });
         return new Acknowledgements(rounds);
     }
