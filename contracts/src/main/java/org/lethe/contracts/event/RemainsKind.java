@@ -1,8 +1,7 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /**
@@ -14,7 +13,7 @@ import org.lethe.contracts.WireFormat;
  * difference. So an answer is the same whenever and however often it is given, and the answers of
  * all services add up to what a receipt says was destroyed.
  */
-public enum RemainsKind {
+public enum RemainsKind implements Coded {
     /** Visits that the erasure names. */
     VISITS,
     /** Chats that the erasure names. */
@@ -33,16 +32,9 @@ public enum RemainsKind {
     HANDED_OVER,
     KEYS;
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
-    }
-
-    @JsonCreator
-    public static RemainsKind of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown RemainsKind"));
     }
 }

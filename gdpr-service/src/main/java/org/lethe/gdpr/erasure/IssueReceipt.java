@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -36,7 +37,7 @@ class IssueReceipt {
     }
 
     /** The ledger refuses a second entry for a request, so this may be repeated after a crash. */
-    void issue(
+    LedgerEntry issue(
             SubjectRequest request,
             Progress.Effective effective,
             Map<ServiceName, Map<RemainsKind, Integer>> answers,
@@ -60,7 +61,7 @@ class IssueReceipt {
                                 "an answer to an erasure does not add up",
                                 LogKey.SERVICE.of(service),
                                 LogKey.ERASURE.of(request.scope())));
-        ledger.append(
+        return ledger.append(
                 request.account(),
                 new SubjectErased(
                         receipt.request(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.attendance.LiveVisits;
+import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.runtime.erasure.ErasedScopes;
 import org.lethe.runtime.erasure.ErasureStep;
 
@@ -18,9 +18,9 @@ import org.lethe.runtime.erasure.ErasureStep;
 class EraseVisits implements ErasureStep {
 
     private final ErasedScopes erased;
-    private final LiveVisits live;
+    private final VisitSessions live;
 
-    EraseVisits(ErasedScopes erased, LiveVisits live) {
+    EraseVisits(ErasedScopes erased, VisitSessions live) {
         this.erased = erased;
         this.live = live;
     }

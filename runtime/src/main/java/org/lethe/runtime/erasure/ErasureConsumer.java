@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.ErasureEvent;
 import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
@@ -40,7 +41,7 @@ class ErasureConsumer {
         this.reader = reader;
         this.sender = sender;
         this.step = step;
-        this.service = ServiceName.of(application);
+        this.service = Coded.of(ServiceName.class, application);
     }
 
     @Incoming("erasures")

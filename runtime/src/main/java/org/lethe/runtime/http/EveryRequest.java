@@ -75,7 +75,7 @@ public class EveryRequest {
     }
 
     private static boolean isPreflight(HttpServerRequest request) {
-        return request.method() == HttpMethod.OPTIONS
+        return request.method().equals(HttpMethod.OPTIONS)
                 && request.getHeader("Access-Control-Request-Method") != null;
     }
 
