@@ -235,6 +235,19 @@ class RestIT {
     }
 
     @Test
+    void showsFromOutsideWhetherThePromiseIsKept() {
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics)
+                .contains(
+                        "lethe_admission_open ",
+                        "lethe_reaper_destroyed_total ",
+                        "lethe_reaper_lateness_seconds ",
+                        "lethe_reaper_silence_seconds ",
+                        "lethe_outbox_published_total ",
+                        "lethe_events_dead_letters_total ");
+    }
+
+    @Test
     void countsRequestsWithoutTheirPaths() throws IOException {
         String path = "/v1/sample/chats/vera-" + CHAT;
         given().options(path);
