@@ -51,7 +51,7 @@ public class AddressRemoval {
 
     /** Whether no address of the account's visitors may be kept; so too once it is closed. */
     public boolean isOn(AccountId account) {
-        return accounts.find(account).map(AccountSettings::removeAddress).orElse(true);
+        return accounts.removesAddresses(account);
     }
 
     private void onChanged(AccountSettings settings) {

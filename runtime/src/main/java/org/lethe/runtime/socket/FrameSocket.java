@@ -11,18 +11,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * A socket of the suite: a subclass with {@code @WebSocket(path = ...)} gets frames of callers that
- * are known, one after the other, on virtual threads.
+ * A socket of the suite: a subclass with {@code @WebSocket(path = ...)} opens a session for each
+ * caller that is known, which gets the client's frames one after the other, on virtual threads.
  *
- * <p>A {@link Refusal} out of {@link #onHello} closes the socket with its code; out of {@link
- * #onFrame} it is told to the client and the socket stays open. A frame that can't be read, and any
- * other exception, closes it.
+ * <p>A {@link Refusal} out of {@link #greet} or {@link FrameSession#start} closes the socket with
+ * its code. What goes wrong in {@link FrameSession#onFrame} is told to the client, and the socket
+ * stays open; a fault of ours, like a frame that can't be read, closes it.
  *
  * <p>The annotated methods are public because Quarkus calls them from the subclass' package.
  *
@@ -31,7 +30,8 @@ import org.lethe.runtime.problem.Refusal;
  */
 public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> {
 
-    private final UserData.TypedKey<Peer<S>> peerKey = new UserData.TypedKey<>("lethe.peer");
+    private final UserData.TypedKey<Greeted<C, S>> greetedKey =
+            new UserData.TypedKey<>("lethe.greeted");
     private final Class<C> frames;
     private final Handshake handshake;
 
@@ -40,17 +40,8 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         this.handshake = handshake;
     }
 
-    /** A caller said who it is; check that the socket's path is theirs, and answer ready. */
-    protected abstract void onHello(Peer<S> peer, C hello, Path path);
-
-    /** Any frame after the hello. */
-    protected abstract void onFrame(Peer<S> peer, C frame);
-
-    /**
-     * The socket is closed. Called once for each peer that said hello, after {@link #onHello}, even
-     * if that refused it.
-     */
-    protected abstract void onGone(Peer<S> peer);
+    /** A caller said who it is; check that the socket's path is theirs. */
+    protected abstract FrameSession<C> greet(Peer<S> peer, C hello, Path path);
 
     /** The values in the socket's path. */
     public interface Path {
@@ -74,13 +65,13 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         }
         try {
             C frame = FrameCodec.read(frames, text);
-            Peer<S> peer = connection.userData().get(peerKey);
-            if (peer == null) {
+            Greeted<C, S> greeted = connection.userData().get(greetedKey);
+            if (greeted == null) {
                 greet(frame, connection);
             } else if (frame instanceof ClientFrame.Hello) {
                 Peer.refuse(connection, ErrorCode.MALFORMED);
             } else {
-                handle(peer, frame);
+                greeted.handle(frame);
             }
         } catch (RuntimeException e) {
             Peer.refuse(connection, Failures.codeOf(e));
@@ -96,9 +87,9 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     @RunOnVirtualThread
     public void close(WebSocketConnection connection) {
         handshake.stopWaiting(connection);
-        Peer<S> peer = connection.userData().get(peerKey);
-        if (peer != null && peer.attendance().left()) {
-            tidyUp(peer);
+        Greeted<C, S> greeted = connection.userData().get(greetedKey);
+        if (greeted != null) {
+            greeted.leave();
         }
     }
 
@@ -110,38 +101,14 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         Peer.refuse(connection, tooLarge ? ErrorCode.TOO_LARGE : ErrorCode.INTERNAL);
     }
 
-    private void handle(Peer<S> peer, C frame) {
-        try {
-            onFrame(peer, frame);
-        } catch (Refusal refusal) {
-            peer.error(ErrorFrame.of(refusal.code()));
-        }
-    }
-
     private void greet(C frame, WebSocketConnection connection) {
         if (!(frame instanceof ClientFrame.Hello hello)) {
             Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
             return;
         }
         Peer<S> peer = handshake.accept(connection, hello);
-        connection.userData().put(peerKey, peer);
-        try {
-            onHello(peer, frame, connection::pathParam);
-        } finally {
-            // It may have closed meanwhile, on another thread, before or after the peer was put.
-            boolean gone = !peer.attendance().arrived();
-            if (gone || !connection.isOpen() && peer.attendance().left()) {
-                tidyUp(peer);
-            }
-        }
-    }
-
-    private void tidyUp(Peer<S> peer) {
-        try {
-            onGone(peer);
-        } catch (RuntimeException e) {
-            // Nobody is left to tell; looking up the code logs it.
-            ErrorCode unused = Failures.codeOf(e);
-        }
+        var greeted = new Greeted<>(peer, greet(peer, frame, connection::pathParam));
+        connection.userData().put(greetedKey, greeted);
+        greeted.arrive();
     }
 }
