@@ -8,10 +8,8 @@ import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeChatStore;
 import org.lethe.chat.conversation.VisitorAddress;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.seal.ScopeGoneException;
-import org.lethe.runtime.problem.Refusal;
 
 /** New chats in memory. */
 final class FakeChatRequests implements ChatRequests {
@@ -33,9 +31,6 @@ final class FakeChatRequests implements ChatRequests {
 
     @Override
     public ChatSeal open(NewChat chat) {
-        if (discarded.contains(chat.id())) {
-            throw new Refusal(ErrorCode.SCOPE_DESTROYED);
-        }
         return new ChatSeal(chats.open(chat.id(), chat.account(), chat.visit()));
     }
 
