@@ -15,14 +15,15 @@ import org.lethe.chat.conversation.FakeVisitLinks;
 import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.desk.FakeOnlineOperators;
 import org.lethe.chat.letter.FakeLetterScopes;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
@@ -36,10 +37,10 @@ public final class InMemory {
     public static final OperatorId BERT = OperatorId.of("11111111-289c-498f-b1a2-a8dacb1ddc38");
     public static final ChatForm FORM =
             new ChatForm(
-                    VisitorName.of("Vera"),
+                    PersonName.of("Vera"),
                     EmailAddress.of("vera@mail.example"),
-                    MessageText.of("Is it safe?"),
-                    new ChatForm.Consent(MessageText.of("I agree"), Instant.EPOCH));
+                    QuestionText.of("Is it safe?"),
+                    new ChatForm.Consent(ConsentText.of("I agree"), Instant.EPOCH));
 
     private static final byte[] NOTHING = {};
 
@@ -65,7 +66,7 @@ public final class InMemory {
                 new AccountSettings(
                         ACME,
                         version,
-                        "Acme",
+                        AccountName.of("Acme"),
                         ZoneOffset.UTC,
                         Set.of(),
                         removeAddress,
@@ -108,6 +109,6 @@ public final class InMemory {
     }
 
     public static Caller.Operator operator(OperatorId id, String name) {
-        return new Caller.Operator(ACME, id, PersonalText.of(name), Set.of(Role.OPERATOR));
+        return new Caller.Operator(ACME, id, PersonName.of(name), Set.of(Role.OPERATOR));
     }
 }

@@ -150,7 +150,7 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public int countFiles(ChatId chat) {
-        return redis.hash(ScopeKeyNames.slot(chat, FILES)).size();
+        return redis.hashSize(ScopeKeyNames.slot(chat, FILES));
     }
 
     @Override

@@ -11,10 +11,9 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.ErrorFrame;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /** Hands one chat on to the console that it shares with others. */
 final class DeskChat implements ChatListener {
@@ -44,7 +43,7 @@ final class DeskChat implements ChatListener {
                         message.id(),
                         message.author().speaker(),
                         content.name(),
-                        text(content.text()),
+                        content.text(),
                         content.file(),
                         message.at()));
     }
@@ -62,7 +61,7 @@ final class DeskChat implements ChatListener {
     }
 
     @Override
-    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         // The board tells it.
     }
 
@@ -82,9 +81,5 @@ final class DeskChat implements ChatListener {
         if (seq > 0) {
             console.send(new DeskServerFrame.Read(chat, by, seq));
         }
-    }
-
-    private static @Nullable PersonalText text(@Nullable MessageText text) {
-        return text == null ? null : PersonalText.of(text.reveal());
     }
 }

@@ -20,9 +20,8 @@ import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.ErrorFrame;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
-import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
@@ -140,14 +139,13 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     @Override
     public void onMessage(Message message) {
         MessageContent content = message.content();
-        MessageText text = content.text();
         page.send(
                 new ChatServerFrame.Message(
                         message.seq(),
                         message.id(),
                         message.author().speaker(),
                         content.name(),
-                        text == null ? null : PersonalText.of(text.reveal()),
+                        content.text(),
                         content.file(),
                         message.at()));
     }
@@ -165,7 +163,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     }
 
     @Override
-    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         if (state != ChatState.QUEUED) {
             stopWaiting();
         }

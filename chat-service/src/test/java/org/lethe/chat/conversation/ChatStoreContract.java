@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.vault.Lookup;
 
 /** What every store of chats does. */
@@ -226,11 +226,11 @@ abstract class ChatStoreContract {
         ChatId chat = queued();
         String sealed;
         try (OpenChat open = OpenChat.of(chat, (Lookup.Open) store().lookup(chat))) {
-            sealed = open.seal().sealOperatorName(PersonalText.of("Anna"));
+            sealed = open.seal().sealOperatorName(PersonName.of("Anna"));
         }
 
         try (OpenChat again = OpenChat.of(chat, (Lookup.Open) store().lookup(chat))) {
-            assertThat(again.seal().openOperatorName(sealed)).contains(PersonalText.of("Anna"));
+            assertThat(again.seal().openOperatorName(sealed)).contains(PersonName.of("Anna"));
         }
     }
 

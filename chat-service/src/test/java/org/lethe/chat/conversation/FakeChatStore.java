@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
@@ -108,7 +109,8 @@ public final class FakeChatStore implements ChatStore {
             account = AccountId.of(chat.meta.getOrDefault("account", ""));
             farewell =
                     new Farewell(
-                            EndReason.of(chat.meta.getOrDefault("reason", "")),
+                            Coded.of(
+                                    EndReason.class, chat.meta.getOrDefault("reason", "")),
                             (int) chat.number("seq"),
                             chat.files.size(),
                             clock.instant());

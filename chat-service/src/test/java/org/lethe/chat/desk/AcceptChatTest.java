@@ -15,9 +15,9 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
@@ -46,7 +46,7 @@ class AcceptChatTest {
         try (var seal = new ChatSeal(found.cipher())) {
             String sealed = found.meta().getOrDefault("operatorName", "");
             assertThat(sealed).doesNotContain("Anna");
-            assertThat(seal.openOperatorName(sealed)).contains(PersonalText.of("Anna"));
+            assertThat(seal.openOperatorName(sealed)).contains(PersonName.of("Anna"));
         }
     }
 
@@ -78,7 +78,7 @@ class AcceptChatTest {
                 new Caller.Operator(
                         AccountId.of("globex"),
                         InMemory.ANNA,
-                        PersonalText.of("Eve"),
+                        PersonName.of("Eve"),
                         Set.of(Role.OPERATOR));
 
         refuses(ErrorCode.NOT_FOUND, () -> acceptChat.accept(stranger, chat));

@@ -21,9 +21,9 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.ErrorFrame;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.problem.Refusal;
 
 class DeskSessionTest {
@@ -267,7 +267,7 @@ class DeskSessionTest {
         return new DeskClientFrame.Send(
                 chat,
                 ClientMessageId.of("message-%04d".formatted(number)),
-                PersonalText.of("line " + number),
+                MessageText.of("line " + number),
                 null);
     }
 

@@ -22,7 +22,6 @@ import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
@@ -104,11 +103,11 @@ class EndChatTest {
                 .isInstanceOfSatisfying(
                         TranscriptLetter.class,
                         letter -> {
-                            assertThat(letter.recipient().value()).isEqualTo("desk@acme.example");
-                            assertThat(letter.visitorName().value()).isEqualTo("Vera");
+                            assertThat(letter.recipient().reveal()).isEqualTo("desk@acme.example");
+                            assertThat(letter.visitorName().reveal()).isEqualTo("Vera");
                             assertThat(letter.lines())
                                     .extracting(line -> line.text())
-                                    .containsExactly(PersonalText.of("line 1"));
+                                    .containsExactly(MessageText.of("line 1"));
                             assertThat(letter.reason()).isEqualTo(EndReason.VISITOR);
                         });
     }
@@ -120,7 +119,7 @@ class EndChatTest {
         endChat.end(chat, EndReason.VISITOR);
 
         assertThat(letters())
-                .extracting(letter -> letter.recipient().value())
+                .extracting(letter -> letter.recipient().reveal())
                 .containsExactly("desk@acme.example", "vera@mail.example");
     }
 

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.Unsealed;
@@ -28,7 +33,7 @@ class LettersTest {
 
     private static final ChatId ORIGIN = ChatId.mint("a0z9", new SecureRandom());
     private static final LetterAddress ADDRESS =
-            new LetterAddress(PersonalText.of("192.0.2.7"), PersonalText.of("host.example"));
+            new LetterAddress(ClientAddress.of("192.0.2.7"), HostName.of("host.example"));
 
     private final InMemory memory = new InMemory();
     private final Letters letters = new Letters(memory.letters, memory.accounts);
@@ -100,8 +105,15 @@ class LettersTest {
     }
 
     private static Draft draft(int ordinal) {
-        PersonalText text = PersonalText.of("secret " + ordinal);
-        var letter = new OfflineLetter(text, text, ZoneOffset.UTC, Instant.EPOCH, text, text, text);
+        var letter =
+                new OfflineLetter(
+                        EmailAddress.of("desk@acme.example"),
+                        AccountName.of("Acme"),
+                        ZoneOffset.UTC,
+                        Instant.EPOCH,
+                        PersonName.of("Vera"),
+                        EmailAddress.of("vera@mail.example"),
+                        MessageText.of("secret " + ordinal));
         return new Draft(LetterId.of(ORIGIN, ordinal), letter, Optional.of(ADDRESS));
     }
 

@@ -7,8 +7,8 @@ import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.PersonName;
 
 /** Writes down what it hears. */
 final class HeardChat implements ChatListener {
@@ -40,7 +40,7 @@ final class HeardChat implements ChatListener {
                 "message %d %s: %s"
                         .formatted(
                                 message.seq(),
-                                name == null ? "?" : name.value(),
+                                name == null ? "?" : name.reveal(),
                                 text == null ? "" : text.reveal()));
     }
 
@@ -55,9 +55,9 @@ final class HeardChat implements ChatListener {
     }
 
     @Override
-    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         heard.add(
-                "moved " + state.code() + (operatorName == null ? "" : " " + operatorName.value()));
+                "moved " + state.code() + (operatorName == null ? "" : " " + operatorName.reveal()));
     }
 
     @Override

@@ -11,9 +11,10 @@ import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeBus;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.problem.Refusal;
@@ -21,7 +22,7 @@ import org.lethe.runtime.problem.Refusal;
 class LiveChatTest {
 
     private static final Author ANNA = new Author.Operator(InMemory.ANNA);
-    private static final PersonalText ANNAS_NAME = PersonalText.of("Anna");
+    private static final PersonName ANNAS_NAME = PersonName.of("Anna");
 
     private final InMemory memory = new InMemory();
     private final ChatId chat = memory.queued();
@@ -374,7 +375,7 @@ class LiveChatTest {
 
     private static SendOutcome say(Seat seat, int number) {
         var id = ClientMessageId.of("message-%04d".formatted(number));
-        return seat.send(id, PersonalText.of("line " + number), null);
+        return seat.send(id, MessageText.of("line " + number), null);
     }
 
     private ChatSignal signal(long seq) {

@@ -20,10 +20,11 @@ import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.client.ClientAddresses;
@@ -37,7 +38,7 @@ class LeaveMessageTest {
     private static final ClientAddress FROM = ClientAddress.of("192.0.2.7");
     private static final LeaveMessage.Words WORDS =
             new LeaveMessage.Words(
-                    VisitorName.of("Vera"),
+                    PersonName.of("Vera"),
                     EmailAddress.of("vera@mail.example"),
                     MessageText.of("Call me"));
 
@@ -109,7 +110,7 @@ class LeaveMessageTest {
                 new AccountSettings(
                         InMemory.ACME,
                         9,
-                        "Acme",
+                        AccountName.of("Acme"),
                         ZoneOffset.UTC,
                         Set.of(),
                         false,

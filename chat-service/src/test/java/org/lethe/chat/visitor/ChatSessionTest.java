@@ -25,9 +25,9 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
@@ -258,7 +258,7 @@ class ChatSessionTest {
     private static ChatClientFrame.Send message(int number) {
         return new ChatClientFrame.Send(
                 ClientMessageId.of("message-%04d".formatted(number)),
-                PersonalText.of("line " + number),
+                MessageText.of("line " + number),
                 null);
     }
 

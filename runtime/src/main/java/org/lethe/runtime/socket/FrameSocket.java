@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
+import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
@@ -21,7 +22,8 @@ import org.lethe.runtime.problem.Refusal;
  *
  * <p>A {@link Refusal} out of {@link #greet} or {@link FrameSession#start} closes the socket with
  * its code. What goes wrong in {@link FrameSession#onFrame} is told to the client, and the socket
- * stays open; a fault of ours, like a frame that can't be read, closes it.
+ * stays open; so it is with a text that its field does not take. A fault of ours, like a frame that
+ * can't be read, closes it.
  *
  * <p>The annotated methods are public because Quarkus calls them from the subclass' package.
  *
@@ -64,14 +66,15 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             return;
         }
         try {
-            C frame = FrameCodec.read(frames, text);
             Greeted<C, S> greeted = connection.userData().get(greetedKey);
-            if (greeted == null) {
-                greet(frame, connection);
-            } else if (frame instanceof ClientFrame.Hello) {
-                Peer.refuse(connection, ErrorCode.MALFORMED);
-            } else {
-                greeted.handle(frame);
+            switch (FrameCodec.read(frames, text)) {
+                case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
+                case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
+                        Peer.refuse(connection, ErrorCode.MALFORMED);
+                case Incoming.Legible(C frame) -> greeted.handle(frame);
+                case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
+                        Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
+                case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
             }
         } catch (RuntimeException e) {
             Peer.refuse(connection, Failures.codeOf(e));

@@ -2,6 +2,7 @@ package org.lethe.runtime.socket;
 
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
+import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.problem.Failures;
 
@@ -50,12 +51,17 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
         }
     }
 
+    /** Answers a frame that never reached the session. */
+    void tell(ErrorFrame answer) {
+        peer.error(answer);
+    }
+
     private void stop() {
         try {
             session.stop();
         } catch (RuntimeException e) {
             // Nobody is left to tell, and what is left runs out; looking up the code logs a fault.
-            ErrorCode unused = Failures.codeOf(e);
+            ErrorCode _ = Failures.codeOf(e);
         }
     }
 }
