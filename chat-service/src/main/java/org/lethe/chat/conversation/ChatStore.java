@@ -11,11 +11,13 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.privacy.vault.Lookup;
 
 /** Where chats lie, sealed. */
 public interface ChatStore {
 
-    ChatLookup lookup(ChatId chat);
+    /** The caller closes the cipher of an open chat, as with {@link OpenChat#of}. */
+    Lookup lookup(ChatId chat);
 
     /** In one round trip; chats that are gone or can't be read are left out. */
     Map<ChatId, ChatMeta> metas(Collection<ChatId> chats);

@@ -56,15 +56,8 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public ChatLookup lookup(ChatId chat) {
-        return switch (vault.lookup(chat)) {
-            case Lookup.Open open ->
-                    new ChatLookup.Open(
-                            new OpenChat(
-                                    chat, new ChatMeta(open.meta()), new ChatSeal(open.cipher())));
-            case Lookup.Destroyed ignored -> new ChatLookup.Gone();
-            case Lookup.Unavailable ignored -> new ChatLookup.Unavailable();
-        };
+    public Lookup lookup(ChatId chat) {
+        return vault.lookup(chat);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
@@ -19,6 +18,7 @@ import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -45,7 +45,7 @@ class RedisVisitLinks implements VisitLinks {
                         .text();
         return switch (reply) {
             case "linked" -> new Linked.Done();
-            case "gone" -> new Linked.Gone();
+            case "gone" -> gone(visit);
             case "" -> new Linked.Otherwise(Optional.empty());
             default -> new Linked.Otherwise(Optional.of(ChatId.of(reply)));
         };
@@ -71,7 +71,21 @@ class RedisVisitLinks implements VisitLinks {
                 }
             }
             case Lookup.Destroyed ignored -> Optional.empty();
-            case Lookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+        };
+    }
+
+    private Linked gone(VisitId visit) {
+        return switch (vault.lookup(visit)) {
+            case Lookup.Unavailable(var reason) when reason == Unavailability.STORE_LOST ->
+                    new Linked.Lost();
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+            case Lookup.Destroyed ignored -> new Linked.Gone();
+            // It is about to be erased.
+            case Lookup.Open(ScopeCipher cipher, var meta) -> {
+                cipher.close();
+                yield new Linked.Gone();
+            }
         };
     }
 

@@ -28,5 +28,8 @@ public interface VisitLinks {
 
         /** The visit is destroyed, or about to be erased. */
         record Gone() implements Linked {}
+
+        /** The visit was lost with its store: nobody destroyed it. */
+        record Lost() implements Linked {}
     }
 }

@@ -61,7 +61,8 @@ public class EndResource {
                             + " operators were")
     @APIResponse(
             responseCode = "410",
-            description = "It ended too long ago, or was erased: nothing is left to be told")
+            description =
+                    "It ended too long ago, or was erased or lost: nothing is left to be told")
     public Response end(@PathParam("chat") ChatId chat) {
         EndReason side = sideOf(chat);
         return switch (endChat.end(chat, side)) {

@@ -25,4 +25,7 @@ public interface ChatListener {
 
     /** The last call: everything of the chat is destroyed. */
     void onEnded(Farewell farewell);
+
+    /** The last call, instead: the chat was lost with its store, and nobody destroyed it. */
+    void onLost();
 }

@@ -101,7 +101,7 @@ final class Progress {
         return new ChatStatus(state, seq, operatorName, visitorRead, operatorRead);
     }
 
-    /** A proper end leaves a farewell: where there is none, the visitor was erased. */
+    /** A proper end leaves a farewell: destroyed without one is who was erased. */
     Farewell unannounced(Instant now) {
         return new Farewell(EndReason.ERASURE, (int) seq, files, now);
     }

@@ -25,7 +25,7 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.address.AddressRule;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.problem.Refusal;
 
 /** Opens a scope for the chat; a chat without a state is one that nobody asked for yet. */
@@ -38,14 +38,15 @@ class RedisChatRequests implements ChatRequests {
     private final Vault vault;
     private final RedisStore redis;
     private final Lifetimes lifetimes;
-    private final AddressRule addresses;
+    private final AccountDirectory accounts;
 
     @Inject
-    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRule addresses) {
+    RedisChatRequests(
+            Vault vault, RedisStore redis, Lifetimes lifetimes, AccountDirectory accounts) {
         this.vault = vault;
         this.redis = redis;
         this.lifetimes = lifetimes;
-        this.addresses = addresses;
+        this.accounts = accounts;
     }
 
     @Override
@@ -66,7 +67,7 @@ class RedisChatRequests implements ChatRequests {
             case OpenOutcome.Opened opened -> new ChatSeal(opened.cipher());
             case OpenOutcome.AlreadyOpen open -> new ChatSeal(open.cipher());
             case OpenOutcome.Destroyed ignored -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
-            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Unavailable(var reason) -> throw Refusal.of(reason);
         };
     }
 
@@ -96,7 +97,7 @@ class RedisChatRequests implements ChatRequests {
 
     /** Asked now that the chat is open: a removal of addresses from here on finds it. */
     private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<VisitorAddress> address) {
-        return address.filter(any -> !addresses.removesAddress(chat.account()))
+        return address.filter(any -> !accounts.removesAddresses(chat.account()))
                 .filter(any -> seal.holdsAddress())
                 .map(seal::sealAddress)
                 .orElse(NOTHING);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.Accepted;
 import org.lethe.chat.conversation.Appended;
 import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.OpenChat;
@@ -196,10 +195,10 @@ class EndingIT {
     }
 
     private List<Draft> drafts(ChatId chat, AccountSettings present) {
-        if (!(store.lookup(chat) instanceof ChatLookup.Open(OpenChat open))) {
+        if (!(store.lookup(chat) instanceof Lookup.Open found)) {
             throw new AssertionError("no chat");
         }
-        try (open) {
+        try (OpenChat open = OpenChat.of(chat, found)) {
             return transcript.drafts(open, present);
         }
     }

@@ -51,8 +51,8 @@ class TwoReplicasIT {
         try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
             desk.await("queue");
             Site.Chat chat = site.visitor().chat("Vera", "Hi");
-            var other = new LiveChats(store, channel, vault, clock, settings, lifetimes);
-            other.listen();
+            var other = new LiveChats(store, channel, clock, settings, lifetimes);
+            other.listen(vault);
             JoinOutcome outcome =
                     other.join(ChatId.of(chat.id()), Author.VISITOR, null, new Recorder(), 0);
             assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
@@ -103,6 +103,11 @@ class TwoReplicasIT {
         @Override
         public void onEnded(Farewell farewell) {
             heard.add("ended " + farewell.messages());
+        }
+
+        @Override
+        public void onLost() {
+            heard.add("lost");
         }
     }
 }

@@ -44,7 +44,7 @@ class AddressSwitch implements AddressRule {
 
     @Override
     public boolean removesAddress(AccountId account) {
-        return accounts.find(account).map(AccountSettings::removeAddress).orElse(true);
+        return accounts.removesAddresses(account);
     }
 
     private void follow(AccountSettings settings) {

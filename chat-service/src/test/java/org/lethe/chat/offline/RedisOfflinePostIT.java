@@ -27,6 +27,8 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
@@ -35,7 +37,7 @@ import org.lethe.stack.test.LetheInfrastructure;
 /** Letters that nobody posted in time, and those that somebody goes on with. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-class OfflinePostIT {
+class RedisOfflinePostIT extends OfflinePostContract {
 
     @Inject Site site;
     @Inject OfflinePost post;
@@ -78,6 +80,25 @@ class OfflinePostIT {
 
         assertThat(vault.lookup(letter())).isInstanceOf(Lookup.Destroyed.class);
         assertThat(post.post(draft, sealed)).isEqualTo(OfflinePost.Posted.UNOPENED);
+    }
+
+    @Override
+    OfflinePost post() {
+        return post;
+    }
+
+    @Override
+    void open(LetterId letter) {
+        var scope =
+                new NewScope(letter, Site.ACME, Duration.ofMinutes(1), Map.of(), List.of());
+        if (vault.open(scope) instanceof OpenOutcome.Opened opened) {
+            opened.cipher().close();
+        }
+    }
+
+    @Override
+    boolean isPosted(LetterId letter) {
+        return vault.get(letter, "body").isPresent();
     }
 
     private RedisOfflinePost overdue() {

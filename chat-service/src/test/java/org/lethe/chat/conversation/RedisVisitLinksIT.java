@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.lethe.stack.test.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-class VisitLinksIT {
+class RedisVisitLinksIT extends VisitLinksContract {
 
     @Inject Site site;
     @Inject VisitLinks links;
@@ -64,6 +65,27 @@ class VisitLinksIT {
         String newest = String.join(" ", chats.subList(2, 66));
         assertThat(meta(visit)).containsEntry("chats", newest);
         vault.destroy(visit, DestroyReason.LEFT, List.of());
+    }
+
+    @Override
+    VisitLinks links() {
+        return links;
+    }
+
+    @Override
+    VisitId visit() {
+        return site.visitor().visit();
+    }
+
+    @Override
+    void destroy(VisitId visit) {
+        vault.destroy(visit, DestroyReason.LEFT, List.of());
+    }
+
+    @Override
+    VisitId lost() {
+        // Of an epoch that no store has.
+        return VisitId.mint("0000", new SecureRandom());
     }
 
     private Map<String, String> meta(VisitId visit) {
