@@ -71,7 +71,8 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info@stra\u00DFe.example", "a@\u03C2.example", "a@\uD83D\uDCFB.example"})
+    @ValueSource(
+            strings = {"info@stra\u00DFe.example", "a@\u03C2.example", "a@\uD83D\uDCFB.example"})
     void neverWritesToAnotherDomainThanTheOneThatWasTyped(String text) {
         assertThatExceptionOfType(InvalidPersonalData.class)
                 .isThrownBy(() -> EmailAddress.of(text));
