@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.inbox.ReceivedMail;
@@ -50,7 +50,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Grüße\n.\n<b>bold</b>"),
-                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+                        Optional.of(new LetterAddress(ClientAddress.of("2001:db8::17"), null)));
 
         ReceivedMail mail = arrived().getFirst();
         assertThat(mail.tls()).isTrue();
@@ -74,7 +74,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Hello"),
-                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+                        Optional.of(new LetterAddress(ClientAddress.of("2001:db8::17"), null)));
         await().atMost(SOON).until(() -> attempts(letter) >= 1);
         posted.removeAddresses(account);
 

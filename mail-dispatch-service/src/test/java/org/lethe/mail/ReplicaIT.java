@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.test.HeapDump;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -50,8 +51,8 @@ class ReplicaIT {
                             Posted.transcript(recipient, 50, "Talk of " + canary),
                             Optional.of(
                                     new LetterAddress(
-                                            PersonalText.of("198.51.100.17"),
-                                            PersonalText.of("host" + canary))));
+                                            ClientAddress.of("198.51.100.17"),
+                                            HostName.of("host" + canary))));
             await().atMost(SOON).until(() -> posted.isGone(letter));
             assertThat(mails()).hasSize(1);
 

@@ -3,6 +3,7 @@ package org.lethe.chat.conversation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
@@ -29,7 +30,7 @@ public record ChatMeta(Map<String, String> fields) {
 
     /** Empty while the chat is opened, and its form not yet written. */
     public Optional<ChatState> state() {
-        return text("state").map(ChatState::of);
+        return text("state").map(code -> Coded.of(ChatState.class, code));
     }
 
     public Instant created() {

@@ -8,9 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -20,7 +21,7 @@ import org.lethe.privacy.seal.Unsealed;
 /** Seals and unseals what people put into a chat; each kind of thing under a name of its own. */
 public final class ChatSeal implements AutoCloseable {
     private static final Log LOG = Log.of(ChatSeal.class);
-    private static final JsonMapper JSON = WireFormat.mapper();
+    private static final JsonMapper JSON = WireFormat.ofSealed();
     private static final String FORM = "form";
     private static final String ADDRESS = "addr";
     private static final String OPERATOR_NAME = "operator-name";
@@ -60,14 +61,14 @@ public final class ChatSeal implements AutoCloseable {
     }
 
     /** In base64, since it stands among the fields of the chat. */
-    public String sealOperatorName(PersonalText name) {
+    public String sealOperatorName(PersonName name) {
         byte[] sealed = seal(Compartment.CONTENT, OPERATOR_NAME, name);
         return Base64.getEncoder().encodeToString(sealed);
     }
 
-    public Optional<PersonalText> openOperatorName(String base64) {
+    public Optional<PersonName> openOperatorName(String base64) {
         byte[] sealed = Base64.getDecoder().decode(base64);
-        return open(Compartment.CONTENT, OPERATOR_NAME, sealed, PersonalText.class);
+        return open(Compartment.CONTENT, OPERATOR_NAME, sealed, PersonName.class);
     }
 
     /** Reads what the file relay noted of a file. */
@@ -129,5 +130,5 @@ public final class ChatSeal implements AutoCloseable {
         }
     }
 
-    private record FileNote(PersonalText name, String mediaType, long size) {}
+    private record FileNote(FileName name, String mediaType, long size) {}
 }

@@ -157,7 +157,7 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public int countFiles(ChatId chat) {
-        return redis.hash(ScopeKeyNames.slot(chat, FILES)).size();
+        return redis.hashSize(ScopeKeyNames.slot(chat, FILES));
     }
 
     @Override

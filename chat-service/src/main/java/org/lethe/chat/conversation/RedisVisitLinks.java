@@ -26,7 +26,7 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class RedisVisitLinks implements VisitLinks {
     private static final Script LINK = Script.load("chat/link-visit.lua");
-    private static final JsonMapper JSON = WireFormat.mapper();
+    private static final JsonMapper JSON = WireFormat.ofSealed();
     private static final String ADDRESS = "addr";
 
     private final RedisStore redis;

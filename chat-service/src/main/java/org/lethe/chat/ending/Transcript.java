@@ -12,16 +12,14 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.LogEntry;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.letter.Draft;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.personal.PersonalData;
 import org.lethe.runtime.account.AccountSettings;
 
 /** Writes the letters that an account wants of a chat that ends: one for each recipient. */
@@ -81,15 +79,18 @@ class Transcript {
             Optional<LetterAddress> address) {
         var letter =
                 new TranscriptLetter(
-                        text(recipient),
-                        PersonalText.of(settings.name()),
+                        recipient,
+                        settings.name(),
                         settings.timeZone(),
                         chat.meta().created(),
                         time(chat, "ended"),
-                        chat.meta().text("reason").map(EndReason::of).orElse(EndReason.IDLE),
-                        form.map(filled -> text(filled.name())).orElse(ChatForm.GUEST),
-                        form.map(ChatForm::email).map(Transcript::text).orElse(null),
-                        form.map(ChatForm::question).map(Transcript::text).orElse(null),
+                        chat.meta()
+                                .text("reason")
+                                .map(code -> Coded.of(EndReason.class, code))
+                                .orElse(EndReason.IDLE),
+                        form.map(ChatForm::name).orElse(ChatForm.GUEST),
+                        form.map(ChatForm::email).orElse(null),
+                        form.map(ChatForm::question).orElse(null),
                         lines);
         return new Draft(LetterId.of(chat.id(), ordinal), letter, address);
     }
@@ -114,20 +115,14 @@ class Transcript {
                 message.at(),
                 message.author().speaker(),
                 message.content().name(),
-                Optional.ofNullable(message.content().text()).map(Transcript::text).orElse(null),
+                message.content().text(),
                 file == null ? null : file.name());
     }
 
     private Optional<LetterAddress> address(OpenChat chat) {
         return store.address(chat.id())
                 .flatMap(chat.seal()::openAddress)
-                .map(Transcript::letterAddress);
-    }
-
-    private static LetterAddress letterAddress(VisitorAddress from) {
-        return new LetterAddress(
-                Optional.ofNullable(from.address()).map(Transcript::text).orElse(null),
-                Optional.ofNullable(from.host()).map(Transcript::text).orElse(null));
+                .map(from -> new LetterAddress(from.address(), from.host()));
     }
 
     private Instant time(OpenChat chat, String field) {
@@ -135,9 +130,5 @@ class Transcript {
                 .text(field)
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
                 .orElseGet(clock::instant);
-    }
-
-    private static PersonalText text(PersonalData data) {
-        return PersonalText.of(data.reveal());
     }
 }

@@ -12,7 +12,6 @@ import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.limit.Buckets;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
@@ -21,8 +20,7 @@ import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.PersonalData;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
@@ -104,28 +102,22 @@ class LeaveMessage {
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
                     new OfflineLetter(
-                            text(recipient),
-                            PersonalText.of(settings.name()),
+                            recipient,
+                            settings.name(),
                             settings.timeZone(),
                             clock.instant(),
-                            text(words.name()),
-                            text(words.email()),
-                            text(words.message()));
+                            words.name(),
+                            words.email(),
+                            words.message());
             drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
         }
         return drafts;
     }
 
     private static LetterAddress letterAddress(VisitorAddress from) {
-        return new LetterAddress(
-                Optional.ofNullable(from.address()).map(LeaveMessage::text).orElse(null),
-                Optional.ofNullable(from.host()).map(LeaveMessage::text).orElse(null));
-    }
-
-    private static PersonalText text(PersonalData data) {
-        return PersonalText.of(data.reveal());
+        return new LetterAddress(from.address(), from.host());
     }
 
     /** What the sender wrote. */
-    record Words(VisitorName name, EmailAddress email, MessageText message) {}
+    record Words(PersonName name, EmailAddress email, MessageText message) {}
 }

@@ -17,10 +17,11 @@ import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.NewScope;
@@ -99,7 +100,7 @@ public class Site {
                     WireFormat.mapper()
                             .writeValueAsBytes(
                                     new LetterAddress(
-                                            PersonalText.of(ADDRESS), PersonalText.of(HOST)));
+                                            ClientAddress.of(ADDRESS), HostName.of(HOST)));
             vault.put(visit, "addr", cipher.seal(Compartment.ADDRESS, "addr", json));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);

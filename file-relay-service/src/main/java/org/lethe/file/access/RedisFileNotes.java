@@ -84,7 +84,7 @@ class RedisFileNotes implements FileNotes {
 
     private static byte[] seal(ChatAccess access, FileId file, FileNote note) {
         try {
-            byte[] clear = WireFormat.mapper().writeValueAsBytes(note);
+            byte[] clear = WireFormat.ofSealed().writeValueAsBytes(note);
             try {
                 return access.cipher().seal(Compartment.CONTENT, kind(file), clear);
             } finally {
@@ -105,7 +105,7 @@ class RedisFileNotes implements FileNotes {
 
     private static FileNote read(byte[] clear) {
         try {
-            return WireFormat.mapper().readValue(clear, FileNote.class);
+            return WireFormat.ofSealed().readValue(clear, FileNote.class);
         } catch (IOException e) {
             throw new IllegalStateException("a file note that can't be read");
         } finally {

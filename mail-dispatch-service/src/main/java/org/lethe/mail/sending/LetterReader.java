@@ -85,7 +85,7 @@ class LetterReader {
 
     private static <T> Optional<T> parse(byte[] clear, Class<T> type) {
         try {
-            return Optional.of(WireFormat.mapper().readValue(clear, type));
+            return Optional.of(WireFormat.ofSealed().readValue(clear, type));
         } catch (IOException | IllegalArgumentException e) {
             // The exception may quote the letter.
             return Optional.empty();

@@ -15,7 +15,7 @@ enum VisitJson {
     VIEW("view", Compartment.CONTENT),
     ADDRESS("addr", Compartment.ADDRESS);
 
-    private static final JsonMapper JSON = WireFormat.mapper();
+    private static final JsonMapper JSON = WireFormat.ofSealed();
 
     private final String slot;
     private final Compartment compartment;

@@ -7,26 +7,19 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
 import org.lethe.presence.enrichment.ClientTraits;
 
 class VisitDocumentTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
 
-    private static final VisitDocument DOCUMENT =
-            new VisitDocument(
-                    NOW,
-                    PageTrail.startingAt(page("start")),
-                    new PersonalText("https://search.example/"),
-                    new Location("London", "England", "United Kingdom", "GB", "N2", "Example Net"),
-                    new ClientTraits("Firefox 128", "Linux", "Desktop"),
-                    Map.of(new PersonalText("plan"), new PersonalText("pro")),
-                    new Consent(new PersonalText("Yes"), NOW));
+    private static final VisitDocument DOCUMENT = Sample.document();
 
     @Test
     void survivesBeingWrittenAndRead() throws JsonProcessingException {
@@ -54,7 +47,7 @@ class VisitDocumentTest {
     @Test
     void keepsTheReferrerThatTheVisitCameFrom() {
         VisitDocument next =
-                DOCUMENT.visiting(page("next"), new PersonalText("https://shop.example/start"));
+                DOCUMENT.visiting(page("next"), Referrer.of("https://shop.example/start"));
 
         assertThat(next.referrer()).isEqualTo(DOCUMENT.referrer());
         assertThat(next.trail().current()).isEqualTo(page("next"));
@@ -79,6 +72,6 @@ class VisitDocumentTest {
     }
 
     private static PageView page(String name) {
-        return new PageView(new PersonalText("https://shop.example/" + name), null, NOW);
+        return new PageView(PageUrl.of("https://shop.example/" + name), null, NOW);
     }
 }
