@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import org.lethe.chat.address.AddressRemoval;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -23,6 +22,7 @@ import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.address.AddressRule;
 
 /** The boards of the accounts that somebody on this replica looks at. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Boards {
     private final Vault vault;
     private final BoardSettings settings;
     private final AccountDirectory accounts;
-    private final AddressRemoval removal;
+    private final AddressRule addresses;
 
     @Inject
     Boards(
@@ -48,14 +48,14 @@ public class Boards {
             Vault vault,
             BoardSettings settings,
             AccountDirectory accounts,
-            AddressRemoval removal) {
+            AddressRule addresses) {
         this.store = store;
         this.cards = cards;
         this.redis = redis;
         this.vault = vault;
         this.settings = settings;
         this.accounts = accounts;
-        this.removal = removal;
+        this.addresses = addresses;
     }
 
     @PostConstruct
@@ -133,7 +133,7 @@ public class Boards {
                 new Board(
                         cards::read,
                         () -> compare(account),
-                        () -> removal.isOn(account),
+                        () -> addresses.removesAddress(account),
                         new Audience.Pace(settings.coalesce(), settings.repeat()));
         Subscription subscription = redis.signals().subscribe(CHANNEL + account.value(), board);
         try {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.address.AddressRemoval;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
@@ -27,6 +26,7 @@ import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.address.AddressRule;
 import org.lethe.runtime.problem.Refusal;
 
 /** Opens the scopes of letters and seals what is in them; posting them is left to a script. */
@@ -37,13 +37,13 @@ public class Letters {
 
     private final Vault vault;
     private final RedisStore redis;
-    private final AddressRemoval removal;
+    private final AddressRule addresses;
 
     @Inject
-    Letters(Vault vault, RedisStore redis, AddressRemoval removal) {
+    Letters(Vault vault, RedisStore redis, AddressRule addresses) {
         this.vault = vault;
         this.redis = redis;
-        this.removal = removal;
+        this.addresses = addresses;
     }
 
     /**
@@ -117,7 +117,7 @@ public class Letters {
             // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =
                     draft.address()
-                            .filter(any -> !removal.isOn(account))
+                            .filter(any -> !addresses.removesAddress(account))
                             .filter(any -> cipher.holds(Compartment.ADDRESS))
                             .map(any -> sealAddress(cipher, any))
                             .orElse(NOTHING);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.address.AddressRemoval;
 import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
@@ -26,6 +25,7 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.address.AddressRule;
 import org.lethe.runtime.problem.Refusal;
 
 /** Opens a scope for the chat; a chat without a state is one that nobody asked for yet. */
@@ -38,14 +38,14 @@ class RedisChatRequests implements ChatRequests {
     private final Vault vault;
     private final RedisStore redis;
     private final Lifetimes lifetimes;
-    private final AddressRemoval removal;
+    private final AddressRule addresses;
 
     @Inject
-    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRemoval removal) {
+    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRule addresses) {
         this.vault = vault;
         this.redis = redis;
         this.lifetimes = lifetimes;
-        this.removal = removal;
+        this.addresses = addresses;
     }
 
     @Override
@@ -96,7 +96,7 @@ class RedisChatRequests implements ChatRequests {
 
     /** Asked now that the chat is open: a removal of addresses from here on finds it. */
     private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<VisitorAddress> address) {
-        return address.filter(any -> !removal.isOn(chat.account()))
+        return address.filter(any -> !addresses.removesAddress(chat.account()))
                 .filter(any -> seal.holdsAddress())
                 .map(seal::sealAddress)
                 .orElse(NOTHING);

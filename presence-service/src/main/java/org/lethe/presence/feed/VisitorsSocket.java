@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
 import org.lethe.runtime.problem.Refusal;
@@ -16,11 +18,13 @@ import org.lethe.runtime.socket.Peer;
 @WebSocket(path = "/v1/visitors/socket")
 public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsServerFrame> {
 
+    private final AccountDirectory accounts;
     private final VisitorFeeds feeds;
 
     @Inject
-    VisitorsSocket(Handshake handshake, VisitorFeeds feeds) {
+    VisitorsSocket(Handshake handshake, AccountDirectory accounts, VisitorFeeds feeds) {
         super(VisitorsClientFrame.class, handshake);
+        this.accounts = accounts;
         this.feeds = feeds;
     }
 
@@ -30,8 +34,9 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
                 || !operator.roles().contains(Role.OPERATOR)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        peer.send(new VisitorsServerFrame.Ready(operator.account()));
-        feeds.join(operator.account(), new PeerWatcher(peer));
+        AccountId account = accounts.require(operator.account()).id();
+        peer.send(new VisitorsServerFrame.Ready(account));
+        feeds.join(account, new PeerWatcher(peer));
     }
 
     @Override
