@@ -1,5 +1,6 @@
 package org.lethe.presence.visit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -100,7 +101,7 @@ abstract class VisitStoreContract {
     }
 
     private StoredVisit only(VisitId id) {
-        return store.read(List.of(id)).get(id);
+        return requireNonNull(store.read(List.of(id)).get(id));
     }
 
     private static VisitDocument other() {
