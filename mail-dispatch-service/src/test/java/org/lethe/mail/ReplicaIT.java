@@ -19,10 +19,10 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.stack.fixture.HeapDump;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.Replica;
 import org.lethe.stack.inbox.ReceivedMail;
-import org.lethe.stack.test.HeapDump;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.Replica;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */
 @QuarkusTest

@@ -13,10 +13,10 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.rhythm.Backoff;
 
 /**
  * Destroys the addresses of open chats and waiting letters when their account begins to have

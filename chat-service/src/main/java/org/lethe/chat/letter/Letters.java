@@ -18,7 +18,6 @@ import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -81,10 +80,7 @@ public class Letters {
             args.add(LetterId.of(origin, ordinal));
         }
         redis.run(ScriptCall.of(DISCARD, origin.shard(), args.toArray()));
-        if (!redis.confirm(List.of(origin.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        redis.requireConfirmed(origin.shard());
     }
 
     private Optional<ScopeCipher> open(Draft draft, AccountSettings settings) {

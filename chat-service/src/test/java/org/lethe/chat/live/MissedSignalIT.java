@@ -36,8 +36,8 @@ import org.lethe.contracts.id.OperatorId;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 /** A replica whose signals come late, twice or not at all. */
 @QuarkusTest

@@ -27,8 +27,8 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 /** The same chat on two replicas. */
 @QuarkusTest

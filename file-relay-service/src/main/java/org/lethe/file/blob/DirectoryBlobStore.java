@@ -30,11 +30,11 @@ import org.lethe.contracts.id.FileId;
 class DirectoryBlobStore implements BlobStore {
 
     private final BlobPaths paths;
-    private final BlobConfig config;
+    private final BlobSettings config;
     private final Clock clock;
 
     @Inject
-    DirectoryBlobStore(BlobConfig config, Clock clock) throws IOException {
+    DirectoryBlobStore(BlobSettings config, Clock clock) throws IOException {
         this.config = config;
         this.clock = clock;
         this.paths = BlobPaths.in(config.directory());

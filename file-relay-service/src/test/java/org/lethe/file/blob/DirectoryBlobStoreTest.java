@@ -148,8 +148,8 @@ class DirectoryBlobStoreTest {
         }
     }
 
-    private static BlobConfig config(Path directory) {
-        return new BlobConfig() {
+    private static BlobSettings config(Path directory) {
+        return new BlobSettings() {
             @Override
             public Path directory() {
                 return directory;

@@ -6,7 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.lethe.contracts.id.ErasureId;
-import org.lethe.gdpr.erasure.ErasureConfig;
+import org.lethe.gdpr.erasure.ErasureSettings;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -23,10 +23,10 @@ class RequestSweep {
 
     private final RequestStore store;
     private final SubjectRequests requests;
-    private final ErasureConfig config;
+    private final ErasureSettings config;
     private final Clock clock;
 
-    RequestSweep(RequestStore store, SubjectRequests requests, ErasureConfig config, Clock clock) {
+    RequestSweep(RequestStore store, SubjectRequests requests, ErasureSettings config, Clock clock) {
         this.store = store;
         this.requests = requests;
         this.config = config;

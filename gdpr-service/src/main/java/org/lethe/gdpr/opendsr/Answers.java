@@ -13,7 +13,7 @@ import java.util.Set;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.gdpr.erasure.ErasureConfig;
+import org.lethe.gdpr.erasure.ErasureSettings;
 import org.lethe.gdpr.intake.RequestState;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.Progress;
@@ -28,11 +28,11 @@ class Answers {
     static final String DOMAIN_HEADER = "X-OpenDSR-Processor-Domain";
     static final String SIGNATURE_HEADER = "X-OpenDSR-Signature";
 
-    private final OpenDsrConfig config;
-    private final ErasureConfig erasure;
+    private final OpenDsrSettings config;
+    private final ErasureSettings erasure;
     private final MessageSigner signer;
 
-    Answers(OpenDsrConfig config, ErasureConfig erasure, MessageSigner signer) {
+    Answers(OpenDsrSettings config, ErasureSettings erasure, MessageSigner signer) {
         this.config = config;
         this.erasure = erasure;
         this.signer = signer;

@@ -7,9 +7,9 @@ import org.lethe.contracts.error.Problem;
 /** Answers a refused OpenDSR request. */
 class RequestRefusedMapper {
 
-    private final OpenDsrConfig config;
+    private final OpenDsrSettings config;
 
-    RequestRefusedMapper(OpenDsrConfig config) {
+    RequestRefusedMapper(OpenDsrSettings config) {
         this.config = config;
     }
 

@@ -47,7 +47,7 @@ class VaultRequestStore implements RequestStore {
     private final RedisStore store;
     private final OpenRequests open;
     private final Lifetimes lifetimes;
-    private final RequestConfig config;
+    private final RequestSettings config;
     private final Script advance = Script.load("gdpr/advance.lua");
     private final Script remind = Script.load("gdpr/remind.lua");
     private final Script acknowledge = Script.load("gdpr/acknowledge.lua");
@@ -57,7 +57,7 @@ class VaultRequestStore implements RequestStore {
             RedisStore store,
             OpenRequests open,
             Lifetimes lifetimes,
-            RequestConfig config) {
+            RequestSettings config) {
         this.vault = vault;
         this.store = store;
         this.open = open;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.lethe.gdpr.erasure.ErasureConfig;
+import org.lethe.gdpr.erasure.ErasureSettings;
 import org.lethe.gdpr.erasure.TestConfig;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -43,7 +43,7 @@ class ConfiguredTimesTest {
                 .withMessageContaining("results-lifetime");
     }
 
-    private static void check(ErasureConfig erasure, Duration results) {
+    private static void check(ErasureSettings erasure, Duration results) {
         new ConfiguredTimes(erasure, () -> results, Lifetimes.standard()).check(new StartupEvent());
     }
 }

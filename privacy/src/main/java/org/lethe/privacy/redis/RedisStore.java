@@ -218,6 +218,14 @@ public final class RedisStore implements AutoCloseable {
         return ReplicaFence.confirm(confirming, shards, settings);
     }
 
+    /** As {@link #confirm}, for those who can only ask again: throws if too few confirmed. */
+    public void requireConfirmed(int shard) {
+        if (!confirm(List.of(shard))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
+    }
+
     /** Redis' own time, which deadlines are in. */
     public Instant time() {
         List<byte[]> parts = orEmpty(await(commands().time()));

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
@@ -20,6 +19,7 @@ import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -95,17 +95,16 @@ final class Destroyer implements AutoCloseable {
         boolean destroyed =
                 store.run(ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id)).number() == 1;
         forget(new Destruction.AddressAlone(id));
-        if (!store.confirm(List.of(id.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        store.requireConfirmed(id.shard());
         return destroyed;
     }
 
     /** Destroys again what was destroyed lately, on what may be another primary than then. */
     void replay() {
-        for (int i = 0; store.replicas() > 0 && i < REPLAYS && !tryReplay(); i++) {
-            LockSupport.parkNanos(REPLAY_PAUSE.toNanos());
+        var pauses = Backoff.every(REPLAY_PAUSE);
+        boolean goOn = store.replicas() > 0;
+        for (int i = 0; goOn && i < REPLAYS; i++) {
+            goOn = !tryReplay() && pauses.pause();
         }
     }
 

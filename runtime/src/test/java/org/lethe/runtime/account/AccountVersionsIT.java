@@ -17,7 +17,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.event.UnconfirmedKafka;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
