@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 /** Files go from one side of a chat to the other, and to nobody else. */
 @QuarkusTest

@@ -36,10 +36,10 @@ import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.access.StreamKind;
-import org.lethe.file.blob.BlobConfig;
+import org.lethe.file.blob.BlobSettings;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.EventTopic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.EventTopic;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Whatever ends a chat or a connection, nothing of a file stays behind. */
 @QuarkusTest
@@ -55,7 +55,7 @@ class FileRemovalIT {
     @Inject OpenedChat chats;
     @Inject OpenStreams streams;
     @Inject EventSender events;
-    @Inject BlobConfig blobs;
+    @Inject BlobSettings blobs;
     @TestHTTPResource URI server;
 
     @Test

@@ -17,7 +17,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.Shard;
-import org.lethe.file.blob.BlobConfig;
+import org.lethe.file.blob.BlobSettings;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -36,7 +36,7 @@ public class OpenedChat {
     @Inject Vault vault;
     @Inject RedisStore store;
     @Inject TokenIssuer tokens;
-    @Inject BlobConfig blobs;
+    @Inject BlobSettings blobs;
 
     private final Script change = Script.load("test-chat.lua");
 

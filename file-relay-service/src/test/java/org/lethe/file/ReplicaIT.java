@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.stack.test.HeapDump;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.Replica;
+import org.lethe.stack.fixture.HeapDump;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.Replica;
 
 /** The packaged service in a process of its own: what it keeps in memory, and with how little. */
 @QuarkusTest

@@ -19,9 +19,9 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.inbox.ReceivedMail;
-import org.lethe.stack.test.LetheInfrastructure;
 
 /** Letters are sent to a mail server that offers STARTTLS, and nothing of them stays. */
 @QuarkusTest

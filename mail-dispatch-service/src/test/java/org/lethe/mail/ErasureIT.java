@@ -23,8 +23,8 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.EventTopic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.EventTopic;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** An erasure is answered with what was still here, and what a mail server had already. */
 @QuarkusTest

@@ -20,11 +20,11 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.StackState;
+import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.inbox.ReceivedMail;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.redis.RedisDialogue;
-import org.lethe.stack.test.LetheInfrastructure;
 
 /** When Redis is lost with letters in it, their accounts are told. */
 @QuarkusTest

@@ -18,8 +18,8 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.EventTopic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.EventTopic;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Letters and a mail server that offers no TLS, or refuses. */
 @QuarkusTest

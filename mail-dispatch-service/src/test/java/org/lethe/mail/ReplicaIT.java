@@ -20,10 +20,10 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.stack.fixture.HeapDump;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.Replica;
 import org.lethe.stack.inbox.ReceivedMail;
-import org.lethe.stack.test.HeapDump;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.Replica;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */
 @QuarkusTest

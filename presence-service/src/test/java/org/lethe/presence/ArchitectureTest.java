@@ -1,58 +1,18 @@
 package org.lethe.presence;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.lethe.house.HouseRules;
 
-@AnalyzeClasses(
-        packages = "org.lethe.presence",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.lethe.presence", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule importsNoOtherService =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "org.lethe.chat..",
-                            "org.lethe.mail..",
-                            "org.lethe.file..",
-                            "org.lethe.gdpr..",
-                            "org.lethe.stack..");
-
-    @ArchTest
-    static final ArchRule onlyTheVaultTouchesACipher =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("javax.crypto..", "com.google.crypto..");
-
-    @ArchTest
-    static final ArchRule onlyTheWrapperTouchesRedis =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.lettuce..");
-
-    @ArchTest
-    static final ArchRule adaptersArePackagePrivate =
-            classes()
-                    .that()
-                    .haveSimpleNameStartingWith("Redis")
-                    .or()
-                    .haveSimpleNameStartingWith("Dns")
-                    .or()
-                    .haveSimpleNameStartingWith("MaxMind")
-                    .or()
-                    .haveSimpleNameStartingWith("Asn")
-                    .or()
-                    .haveSimpleNameEndingWith("Consumer")
-                    .should()
-                    .notHaveModifier(JavaModifier.PUBLIC);
+    @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule onlyEnrichmentKnowsTheGeoLibraries =
@@ -62,11 +22,4 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.maxmind..", "ua_parser..");
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            SlicesRuleDefinition.slices()
-                    .matching("org.lethe.presence.(*)..")
-                    .should()
-                    .beFreeOfCycles();
 }

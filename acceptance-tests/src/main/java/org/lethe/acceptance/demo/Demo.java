@@ -3,10 +3,10 @@ package org.lethe.acceptance.demo;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.lethe.acceptance.client.UnexpectedAnswer;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackConfig;
-import org.lethe.stack.StackPaths;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.layout.StackState;
+import org.lethe.stack.suite.LetheStack;
+import org.lethe.stack.suite.StackSettings;
 
 /**
  * {@code ./lethe demo}: the way through the suite, from the first visit to the signed receipt, and
@@ -24,7 +24,7 @@ public final class Demo {
             kept = run(running.get(), System.out);
         } else {
             System.out.println("No suite is running; starting one.");
-            try (LetheStack own = LetheStack.start(StackConfig.beside())) {
+            try (LetheStack own = LetheStack.start(StackSettings.beside())) {
                 kept = run(own.state(), System.out);
             }
         }

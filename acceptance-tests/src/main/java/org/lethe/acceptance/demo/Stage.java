@@ -11,7 +11,7 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** What the chapters of the demo share: its people, its stores, and what has happened so far. */
 final class Stage implements AutoCloseable {

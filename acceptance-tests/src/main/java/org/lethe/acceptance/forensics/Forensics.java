@@ -9,9 +9,9 @@ import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
 import org.lethe.privacy.seal.SuiteSecrets;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackConfig;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
+import org.lethe.stack.suite.LetheStack;
+import org.lethe.stack.suite.StackSettings;
 
 /**
  * Plants canaries in every field that a person can fill, lives through the way, and attacks what is
@@ -51,14 +51,14 @@ public final class Forensics implements AutoCloseable {
      */
     public static void main(String[] arguments) {
         List<String> left;
-        try (LetheStack suite = LetheStack.start(shortLived(StackConfig.beside()))) {
+        try (LetheStack suite = LetheStack.start(shortLived(StackSettings.beside()))) {
             left = run(suite.state(), System.out, System.getenv("CI") != null);
         }
         System.exit(left.isEmpty() ? 0 : 1);
     }
 
     /** Lifetimes that can be awaited: a deadline may be configured shorter, never longer. */
-    public static StackConfig shortLived(StackConfig config) {
+    public static StackSettings shortLived(StackSettings config) {
         return config.with("LETHE_LIFETIMES_VISIT", "10s");
     }
 

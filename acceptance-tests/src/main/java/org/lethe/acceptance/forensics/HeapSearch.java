@@ -3,7 +3,7 @@ package org.lethe.acceptance.forensics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** A look into the live heaps of the five services while they work. */
 public final class HeapSearch {

@@ -3,7 +3,7 @@ package org.lethe.acceptance.forensics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.ServiceKind;
 
 /** Where a running suite could have left something. */

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** Every key and value of Redis, read by its type with the administrator's rights. */
 final class RedisKeys implements Place, AutoCloseable {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** A quick look into the stores of a running suite, without the memory of its processes. */
 public final class StoreSearch implements AutoCloseable {

@@ -11,7 +11,7 @@ import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.SignIn;
 import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.client.VisitorClient;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** Who takes part: makes the clients of the local realm's people and of visitors. */
 public final class People {

@@ -1,4 +1,4 @@
-/** What the structure of the code must hold, over all modules at once. */
+/** What the structure of the code must hold. */
 @NullMarked
 package org.lethe.acceptance.architecture;
 

@@ -10,7 +10,7 @@ import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 
 /** What is checked behind the windows: the inbox, the stores, and what others can reach. */
 record Backstage(StackState suite, People people, Duration patience) {

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** A chat as both sides see it, from the question to what was destroyed. */
 class BrowserIT extends TwoWindows {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** What happens beside chats: the offline form, and the erasure of a person. */
 class OfflineAndErasureIT extends TwoWindows {

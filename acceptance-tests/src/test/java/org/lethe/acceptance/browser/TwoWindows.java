@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackPaths;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.suite.LetheStack;
 
 /** A visitor's window beside an operator's, against the whole suite. */
 @ExtendWith(SharedSuite.class)

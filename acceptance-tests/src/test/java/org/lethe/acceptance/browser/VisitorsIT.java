@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** Visitors as the operator sees them come and go. */
 class VisitorsIT extends TwoWindows {

@@ -21,8 +21,8 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.LetheStack;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.LetheStack;
 
 /**
  * Kills a service (kill -9) at every step of sending, ending and mailing. The seed says how long

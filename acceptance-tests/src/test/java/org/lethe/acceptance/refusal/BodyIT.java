@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +23,7 @@ import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** What can't be read, or is too large, is refused with the catalogue's error. */
 @ExtendWith(SharedSuite.class)

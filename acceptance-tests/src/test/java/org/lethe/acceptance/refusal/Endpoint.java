@@ -16,7 +16,7 @@ import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.Trust;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.ServiceKind;
 
 /**

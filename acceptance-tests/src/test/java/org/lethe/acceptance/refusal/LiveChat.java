@@ -12,8 +12,8 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.LetheStack;
 import org.lethe.stack.keycloak.RealmTokens;
+import org.lethe.stack.suite.LetheStack;
 
 /**
  * One of everything that an endpoint can name, in the account acme: a live chat with a file, and an

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.acceptance.client.FrameSocket;
 import org.lethe.acceptance.client.Gateway;
@@ -19,8 +19,8 @@ import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.stack.LetheStack;
 import org.lethe.stack.account.DemoAccounts;
+import org.lethe.stack.suite.LetheStack;
 
 /** A page of another site can do nothing with a visitor's token, nor with an operator's. */
 @ExtendWith(SharedSuite.class)

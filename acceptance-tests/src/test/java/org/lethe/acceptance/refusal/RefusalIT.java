@@ -10,15 +10,15 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.acceptance.client.Answer;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** No endpoint and no socket is open to somebody without a token, or with one that is not valid. */
 @ExtendWith(SharedSuite.class)

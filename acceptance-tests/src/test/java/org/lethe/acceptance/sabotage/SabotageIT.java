@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.acceptance.forensics.Forensics;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackPaths;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.LetheStack;
 
 /** With one path of destruction switched off, forensics must fail and name the place. */
 @ExtendWith(SharedSuite.class)

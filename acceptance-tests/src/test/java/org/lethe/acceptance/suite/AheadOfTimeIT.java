@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackPaths;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.LinkedCopy;
 import org.lethe.stack.service.ServiceBuild;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.LetheStack;
 
 /** A JVM passes over a cache that does not fit, and says nothing; here it must have it. */
 @ExtendWith(SharedSuite.class)

@@ -1,13 +1,13 @@
 package org.lethe.acceptance.suite;
 
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.lethe.acceptance.forensics.Forensics;
 import org.lethe.acceptance.journey.People;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackConfig;
+import org.lethe.stack.suite.LetheStack;
+import org.lethe.stack.suite.StackSettings;
 
 /**
  * Hands the running suite to a test as a {@link LetheStack}, and the people who use it as {@link
@@ -40,7 +40,7 @@ public final class SharedSuite implements ParameterResolver {
     private static final class Running implements AutoCloseable {
         private final LetheStack stack =
                 LetheStack.start(
-                        Forensics.shortLived(StackConfig.beside())
+                        Forensics.shortLived(StackSettings.beside())
                                 .with("LETHE_SIGN_IN_CLIENTS", CLIENTS));
 
         @Override

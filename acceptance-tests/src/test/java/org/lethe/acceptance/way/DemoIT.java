@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.acceptance.demo.Demo;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 @ExtendWith(SharedSuite.class)
 class DemoIT {

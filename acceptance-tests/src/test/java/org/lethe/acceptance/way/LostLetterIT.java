@@ -17,7 +17,7 @@ import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** The mail server stays away until a letter's deadline: the letter is destroyed and reported. */
 @ExtendWith(SharedSuite.class)

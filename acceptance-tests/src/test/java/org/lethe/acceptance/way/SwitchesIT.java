@@ -16,7 +16,7 @@ import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.LetheStack;
+import org.lethe.stack.suite.LetheStack;
 
 /** What an account's administrator can switch, seen from outside. */
 @ExtendWith(SharedSuite.class)

@@ -22,7 +22,6 @@ import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -195,10 +194,7 @@ class RedisChatStore implements ChatStore {
 
     /** An acknowledged message is with the replicas, where there are any. */
     private Appended stored(ChatId chat, ScriptReply reply) {
-        if (!redis.confirm(List.of(chat.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        redis.requireConfirmed(List.of(chat.shard()));
         return new Appended.Stored(
                 reply.at(1).number(), Instant.ofEpochMilli(reply.at(2).number()));
     }

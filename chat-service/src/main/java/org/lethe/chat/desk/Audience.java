@@ -9,6 +9,7 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.rhythm.Later;
 
 /** Who looks at a board. They are told one after the other, and again if that fails. */
 final class Audience {
@@ -54,7 +55,7 @@ final class Audience {
     /** Tells all, with all that changes until then. */
     void tellSoon() {
         if (!due.getAndSet(true)) {
-            after(pace.coalesce(), this::tellAll);
+            Later.run(pace.coalesce(), this::tellAll);
         }
     }
 
@@ -86,24 +87,13 @@ final class Audience {
 
     private void repeat() {
         if (!repeating.getAndSet(true)) {
-            after(
+            Later.run(
                     pace.repeat(),
                     () -> {
                         repeating.set(false);
                         tellSoon();
                     });
         }
-    }
-
-    private static void after(Duration pause, Runnable task) {
-        Thread.startVirtualThread(() -> {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            task.run();
-        });
     }
 
     /**

@@ -13,7 +13,6 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -63,10 +62,7 @@ class RedisEndings implements Endings {
         args.addAll(SealedLetter.args(letters));
         ScriptReply reply = redis.run(ScriptCall.on(FINISH, chat, args.toArray()));
         // Destroyed is what is destroyed with the replicas too; the sweep and the client ask again.
-        if (!redis.confirm(List.of(chat.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        redis.requireConfirmed(List.of(chat.shard()));
         return switch (reply.at(0).text()) {
             case "finished" -> new Finished.Done(Farewell.parse(reply.at(1).text()));
             case "unopened" -> new Finished.Unopened();

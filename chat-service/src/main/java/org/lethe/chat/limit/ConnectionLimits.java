@@ -1,24 +1,25 @@
 package org.lethe.chat.limit;
 
-import io.github.bucket4j.Bucket;
+import org.lethe.runtime.limit.Allowance;
+import org.lethe.runtime.limit.Rate;
 
 /** What one socket may do in a time. */
 public final class ConnectionLimits {
-    private final Bucket messages;
-    private final Bucket signals;
+    private final Allowance messages;
+    private final Allowance signals;
 
     public ConnectionLimits(LimitSettings settings) {
-        this.messages = new Buckets.Rate(settings.messages(), settings.messagesIn()).bucket();
-        this.signals = new Buckets.Rate(settings.signals(), settings.signalsIn()).bucket();
+        this.messages = new Rate(settings.messages(), settings.messagesIn()).allowance();
+        this.signals = new Rate(settings.signals(), settings.signalsIn()).allowance();
     }
 
     /** Whether another message may be sent now. */
     public boolean takesMessage() {
-        return messages.tryConsume(1);
+        return messages.take();
     }
 
     /** Whether another sign of typing or reading is worth passing on. */
     public boolean takesSignal() {
-        return signals.tryConsume(1);
+        return signals.take();
     }
 }

@@ -10,7 +10,6 @@ import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
-import org.lethe.chat.limit.Buckets;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
@@ -23,6 +22,8 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.Allowances;
+import org.lethe.runtime.limit.Rate;
 import org.lethe.runtime.problem.Refusal;
 
 /** Makes letters of a message, one for each recipient; nothing else is kept of it. */
@@ -36,7 +37,7 @@ class LeaveMessage {
     private final AddressHashes hashes;
     private final AdmissionGate gate;
     private final Clock clock;
-    private final Buckets<Long> buckets;
+    private final Allowances<Long> allowances;
 
     @Inject
     LeaveMessage(
@@ -53,15 +54,15 @@ class LeaveMessage {
         this.hashes = hashes;
         this.gate = gate;
         this.clock = clock;
-        this.buckets =
-                new Buckets<>(
-                        new Buckets.Rate(settings.messages(), settings.messagesIn()),
+        this.allowances =
+                new Allowances<>(
+                        new Rate(settings.messages(), settings.messagesIn()),
                         settings.trackedSenders());
     }
 
     /** Returns when the letters are stored; does nothing if they were before. */
     void leave(AccountSettings settings, ClientMessageId id, Words words, ClientAddress from) {
-        if (!buckets.take(hashes.of(from))) {
+        if (!allowances.take(hashes.of(settings.id(), from))) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
         gate.check();

@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "lethe.chat.offline")
 public interface OfflineSettings {
 
-    /** Messages at once from one address. */
+    /** Messages to one account at once from one address. */
     @WithDefault("10")
     @Min(1)
     int messages();
@@ -20,7 +20,7 @@ public interface OfflineSettings {
     @DurationMin(seconds = 1)
     Duration messagesIn();
 
-    /** Addresses that are counted at a time, as keyed hashes; the least recent is forgotten. */
+    /** Pairs of account and address that are counted at a time, as keyed hashes; the least recent is forgotten. */
     @WithDefault("20000")
     @Min(1)
     int trackedSenders();

@@ -15,7 +15,6 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Vault;
@@ -64,10 +63,7 @@ class RedisOfflinePost implements OfflinePost {
         args.add(idOf(draft));
         args.addAll(SealedLetter.args(sealed));
         String reply = redis.run(ScriptCall.of(POST, shard, args.toArray())).text();
-        if (!redis.confirm(List.of(shard))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        redis.requireConfirmed(List.of(shard));
         return switch (reply) {
             case "posted" -> Posted.POSTED;
             case "repeated" -> Posted.REPEATED;

@@ -10,7 +10,6 @@ import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.desk.OnlineOperators;
-import org.lethe.chat.limit.Buckets;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
@@ -21,6 +20,8 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.Allowances;
+import org.lethe.runtime.limit.Rate;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -37,7 +38,7 @@ class RequestChat {
     private final AccountDirectory accounts;
     private final OnlineOperators operators;
     private final AdmissionGate gate;
-    private final Buckets<VisitId> buckets;
+    private final Allowances<VisitId> allowances;
 
     @Inject
     RequestChat(
@@ -54,15 +55,15 @@ class RequestChat {
         this.accounts = accounts;
         this.operators = operators;
         this.gate = gate;
-        this.buckets =
-                new Buckets<>(
-                        new Buckets.Rate(settings.requests(), settings.requestsIn()),
+        this.allowances =
+                new Allowances<>(
+                        new Rate(settings.requests(), settings.requestsIn()),
                         settings.trackedVisits());
     }
 
     /** The visitor's chat, new or the one that they are in. */
     Granted request(Caller.Visitor visitor, ChatForm form) {
-        if (!buckets.take(visitor.visit())) {
+        if (!allowances.take(visitor.visit())) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
         AccountSettings settings = accounts.require(visitor.account());

@@ -18,7 +18,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

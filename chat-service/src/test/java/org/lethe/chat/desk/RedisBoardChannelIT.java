@@ -10,7 +10,7 @@ import org.lethe.chat.ending.RedisEnds;
 import org.lethe.chat.visitor.RedisChats;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -38,8 +38,8 @@ import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 /** What a crash, or an erasure, between the steps of an end leaves behind. */
 @QuarkusTest

@@ -21,8 +21,8 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 /** An account begins to have addresses removed while there are some. */
 @QuarkusTest

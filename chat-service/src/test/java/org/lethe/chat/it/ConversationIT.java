@@ -28,8 +28,8 @@ import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

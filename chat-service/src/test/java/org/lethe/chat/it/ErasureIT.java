@@ -30,8 +30,8 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -24,7 +24,7 @@ import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

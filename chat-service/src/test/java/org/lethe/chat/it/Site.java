@@ -28,7 +28,7 @@ import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.caller.TokenIssuer;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.TestTokens;
 
 /** The site of an account in a test: opens visits as presence does, and keeps the settings. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.visitor.RedisChats;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -3,9 +3,12 @@ package org.lethe.chat.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.ClientAddress;
 
 class AddressHashesTest {
+    private static final AccountId ACME = new AccountId("acme");
+
     private final AddressHashes hashes = new AddressHashes();
 
     @Test
@@ -20,12 +23,21 @@ class AddressHashesTest {
     }
 
     @Test
+    void countsEachAccountAlone() {
+        ClientAddress address = ClientAddress.of("192.0.2.1");
+
+        assertThat(hashes.of(new AccountId("globex"), address))
+                .as("who uses up one account's form keeps nobody from another's")
+                .isNotEqualTo(hashes.of(ACME, address));
+    }
+
+    @Test
     void meansNothingToAnotherProcess() {
-        assertThat(new AddressHashes().of(ClientAddress.of("192.0.2.1")))
+        assertThat(new AddressHashes().of(ACME, ClientAddress.of("192.0.2.1")))
                 .isNotEqualTo(of("192.0.2.1"));
     }
 
     private long of(String address) {
-        return hashes.of(ClientAddress.of(address));
+        return hashes.of(ACME, ClientAddress.of(address));
     }
 }

@@ -32,7 +32,7 @@ import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Letters that nobody posted in time, and those that somebody goes on with. */
 @QuarkusTest

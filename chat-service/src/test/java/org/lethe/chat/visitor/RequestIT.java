@@ -34,7 +34,7 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** What happens between the steps in which a chat is opened. */
 @QuarkusTest

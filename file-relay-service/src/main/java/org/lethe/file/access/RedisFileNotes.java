@@ -29,11 +29,11 @@ class RedisFileNotes implements FileNotes {
     private static final String OPERATORS = "ops";
 
     private final RedisStore store;
-    private final AccessConfig config;
+    private final AccessSettings config;
     private final Script enter = Script.load("file-enter.lua");
 
     @Inject
-    RedisFileNotes(RedisStore store, AccessConfig config) {
+    RedisFileNotes(RedisStore store, AccessSettings config) {
         this.store = store;
         this.config = config;
     }

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class BlobDirectoryCheck implements HealthCheck {
 
-    private final BlobConfig config;
+    private final BlobSettings config;
 
     @Inject
-    BlobDirectoryCheck(BlobConfig config) {
+    BlobDirectoryCheck(BlobSettings config) {
         this.config = config;
     }
 

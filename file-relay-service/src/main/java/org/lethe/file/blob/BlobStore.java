@@ -33,11 +33,11 @@ import org.lethe.contracts.id.FileId;
 public class BlobStore {
 
     private final BlobPaths paths;
-    private final BlobConfig config;
+    private final BlobSettings config;
     private final Clock clock;
 
     @Inject
-    BlobStore(BlobConfig config, Clock clock) throws IOException {
+    BlobStore(BlobSettings config, Clock clock) throws IOException {
         this.config = config;
         this.clock = clock;
         this.paths = BlobPaths.in(config.directory());

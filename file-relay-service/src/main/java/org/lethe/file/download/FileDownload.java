@@ -28,7 +28,7 @@ public class FileDownload {
     private final BlobStore blobs;
     private final FileNotes notes;
     private final OpenStreams streams;
-    private final DownloadConfig config;
+    private final DownloadSettings config;
 
     @Inject
     FileDownload(
@@ -36,7 +36,7 @@ public class FileDownload {
             BlobStore blobs,
             FileNotes notes,
             OpenStreams streams,
-            DownloadConfig config) {
+            DownloadSettings config) {
         this.access = access;
         this.blobs = blobs;
         this.notes = notes;

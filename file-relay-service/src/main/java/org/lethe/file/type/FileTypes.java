@@ -23,7 +23,7 @@ public class FileTypes {
     private final Set<FileType> allowed;
 
     @Inject
-    public FileTypes(MagicDetector detector, FileTypeConfig config) {
+    public FileTypes(MagicDetector detector, FileTypeSettings config) {
         this(detector, config.allowed());
     }
 

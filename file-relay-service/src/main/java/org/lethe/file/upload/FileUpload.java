@@ -37,11 +37,11 @@ public class FileUpload {
     private final BlobStore blobs;
     private final FileNotes notes;
     private final FileTypes types;
-    private final UploadConfig config;
+    private final UploadSettings config;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    FileUpload(BlobStore blobs, FileNotes notes, FileTypes types, UploadConfig config) {
+    FileUpload(BlobStore blobs, FileNotes notes, FileTypes types, UploadSettings config) {
         this.blobs = blobs;
         this.notes = notes;
         this.types = types;

@@ -54,7 +54,7 @@ public class UploadResource {
     private final FileAccess access;
     private final FileUpload upload;
     private final OpenStreams streams;
-    private final UploadConfig config;
+    private final UploadSettings config;
     private final CurrentCaller caller;
 
     @Inject
@@ -62,7 +62,7 @@ public class UploadResource {
             FileAccess access,
             FileUpload upload,
             OpenStreams streams,
-            UploadConfig config,
+            UploadSettings config,
             CurrentCaller caller) {
         this.access = access;
         this.upload = upload;

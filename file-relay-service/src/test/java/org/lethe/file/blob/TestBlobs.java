@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Blobs in a folder of a test. */
-public record TestBlobs(Path directory) implements BlobConfig {
+public record TestBlobs(Path directory) implements BlobSettings {
 
     public static BlobStore in(Path directory) throws IOException {
         return new BlobStore(new TestBlobs(directory), Clock.systemUTC());

@@ -20,7 +20,7 @@ import org.lethe.file.blob.BlobDraft;
 import org.lethe.file.blob.BlobId;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.blob.Removed;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** A chat's end and its erasure come in the same moment. */
 @QuarkusTest

@@ -8,8 +8,8 @@ import org.lethe.contracts.event.FileEvent.FilesDestroyed;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.file.blob.Removed;
-import org.lethe.stack.test.EventTopic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.EventTopic;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

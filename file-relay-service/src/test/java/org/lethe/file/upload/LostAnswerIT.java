@@ -29,7 +29,7 @@ import org.lethe.file.access.StreamKind;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.type.FileTypes;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** A file was entered, or was not, and nobody heard which. */
 @QuarkusTest
@@ -41,7 +41,7 @@ class LostAnswerIT {
     @Inject FileNotes notes;
     @Inject BlobStore blobs;
     @Inject FileTypes types;
-    @Inject UploadConfig config;
+    @Inject UploadSettings config;
     @Inject OpenStreams streams;
 
     @Test

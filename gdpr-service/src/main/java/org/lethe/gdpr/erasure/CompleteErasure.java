@@ -29,7 +29,7 @@ public class CompleteErasure {
     private final ReadBack readBack;
     private final IssueReceipt receipts;
     private final StatusListener listener;
-    private final ErasureConfig config;
+    private final ErasureSettings config;
     private final Clock clock;
 
     public CompleteErasure(
@@ -37,7 +37,7 @@ public class CompleteErasure {
             ReadBack readBack,
             IssueReceipt receipts,
             StatusListener listener,
-            ErasureConfig config,
+            ErasureSettings config,
             Clock clock) {
         this.requests = requests;
         this.readBack = readBack;

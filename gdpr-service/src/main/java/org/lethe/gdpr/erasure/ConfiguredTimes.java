@@ -4,18 +4,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.lethe.gdpr.request.RequestConfig;
+import org.lethe.gdpr.request.RequestSettings;
 import org.lethe.privacy.retention.Lifetimes;
 
 /** Refuses to start with times that contradict each other. */
 @ApplicationScoped
 class ConfiguredTimes {
 
-    private final ErasureConfig erasure;
-    private final RequestConfig access;
+    private final ErasureSettings erasure;
+    private final RequestSettings access;
     private final Lifetimes lifetimes;
 
-    ConfiguredTimes(ErasureConfig erasure, RequestConfig access, Lifetimes lifetimes) {
+    ConfiguredTimes(ErasureSettings erasure, RequestSettings access, Lifetimes lifetimes) {
         this.erasure = erasure;
         this.access = access;
         this.lifetimes = lifetimes;

@@ -23,10 +23,10 @@ class RequestSweep {
 
     private final RequestStore store;
     private final RequestWork work;
-    private final ErasureConfig config;
+    private final ErasureSettings config;
     private final Clock clock;
 
-    RequestSweep(RequestStore store, RequestWork work, ErasureConfig config, Clock clock) {
+    RequestSweep(RequestStore store, RequestWork work, ErasureSettings config, Clock clock) {
         this.store = store;
         this.work = work;
         this.config = config;

@@ -4,7 +4,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready before the ledger is read: a repeated request could not be told from a new one. */
+/**
+ * Not ready before the ledger is read: a repeated request could not be told from a new one.
+ *
+ * <p>Ready while it is not followed later on, which is told beside: subjects can be erased without
+ * Kafka, and their entry waits.
+ */
 @Readiness
 class LedgerReadiness implements HealthCheck {
 
@@ -16,6 +21,9 @@ class LedgerReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ledger").status(tail.isCaughtUp()).build();
+        return HealthCheckResponse.named("ledger")
+                .withData("following", tail.isFollowing())
+                .status(tail.isRead())
+                .build();
     }
 }

@@ -2,70 +2,64 @@ package org.lethe.gdpr.ledger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.event.Decoded;
-import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.LedgerEntry;
-import org.lethe.runtime.rhythm.Backoff;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.runtime.event.TopicTail;
 
-/** Follows the ledger's topic from its beginning and keeps the chain up to date. */
+/**
+ * Keeps the chain up to date with the ledger's topic. While all has to be read anew, what was known
+ * stays until that is done.
+ */
 @ApplicationScoped
 class LedgerTail {
 
     /** Who enters something at the end must do so before. */
     static final int STOPS = ObserverMethod.DEFAULT_PRIORITY;
 
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final LedgerTopic topic;
-    private final LedgerChain chain = new LedgerChain();
+    private final TopicTail tail;
+    private final Follower follower = new Follower();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private LedgerChain known = new LedgerChain();
     private long seen = -1;
-    private boolean caughtUp;
-    private volatile boolean stopped;
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> reader;
+    private boolean isRead;
 
-    LedgerTail(LedgerTopic topic) {
-        this.topic = topic;
+    LedgerTail(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.tail = new TopicTail(Topic.LEDGER, kafka, follower);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("ledger-tail").start(this::follow);
+        tail.start();
     }
 
     void stop(@Observes @Priority(STOPS) ShutdownEvent event) {
-        stopped = true;
-        KafkaConsumer<byte[], byte[]> current = reader;
-        if (current != null) {
-            current.wakeup();
-        }
+        tail.close();
     }
 
-    /** Whether everything that was in the topic at the start has been read. */
-    boolean isCaughtUp() {
-        return ask(_ -> caughtUp);
+    /** Whether everything that was in the topic at the start has been read once. */
+    boolean isRead() {
+        return ask(_ -> isRead);
+    }
+
+    /** Whether what is new is seen; without that nothing can be entered. */
+    boolean isFollowing() {
+        return tail.isFollowing();
     }
 
     <T> T ask(Function<LedgerChain, T> question) {
         lock.lock();
         try {
-            return question.apply(chain);
+            return question.apply(known);
         } finally {
             lock.unlock();
         }
@@ -85,54 +79,52 @@ class LedgerTail {
         }
     }
 
-    static Optional<LedgerEntry> entry(ConsumerRecord<byte[], byte[]> record) {
-        return record.value() != null
-                        && EventCodec.decode(record.value()) instanceof Decoded.Understood decoded
-                        && decoded.event().data() instanceof LedgerEntry entry
-                ? Optional.of(entry)
-                : Optional.empty();
+    TopicTail.Follower follower() {
+        return follower;
     }
 
-    private void follow() {
-        var backoff = Backoff.every(PAUSE);
-        boolean goOn = true;
-        while (goOn && !stopped) {
-            try (KafkaConsumer<byte[], byte[]> consumer = topic.reader(POLL)) {
-                reader = consumer;
-                consumer.seek(LedgerTopic.PARTITION, seen + 1);
-                follow(consumer);
-            } catch (WakeupException _) {
-                // Only stop() wakes it.
-            } catch (KafkaException _) {
-                goOn = backoff.pause();
-            }
+    /** Its fields are the tail's thread's alone; what others see is under the lock. */
+    private final class Follower implements TopicTail.Follower {
+
+        private LedgerChain reading = new LedgerChain();
+        private long last = -1;
+
+        @Override
+        public void onBegin() {
+            reading = new LedgerChain();
+            last = -1;
         }
-    }
 
-    private void follow(KafkaConsumer<byte[], byte[]> consumer) {
-        while (!stopped) {
-            List<ConsumerRecord<byte[], byte[]>> records =
-                    consumer.poll(POLL).records(LedgerTopic.PARTITION);
-            boolean end = caughtUp || isAtEnd(consumer);
+        @Override
+        public void onRecord(ConsumerRecord<byte[], byte[]> message) {
             lock.lock();
             try {
-                records.forEach(this::take);
-                caughtUp = end;
-                moved.signalAll();
+                LedgerReader.entry(message)
+                        .ifPresent(entry -> reading.accept(entry, message.offset()));
+                last = message.offset();
+                if (reading == known) {
+                    show();
+                }
             } finally {
                 lock.unlock();
             }
         }
-    }
 
-    private static boolean isAtEnd(KafkaConsumer<byte[], byte[]> consumer) {
-        var partition = LedgerTopic.PARTITION;
-        Long end = consumer.endOffsets(List.of(partition)).get(partition);
-        return end != null && consumer.position(partition) >= end;
-    }
+        @Override
+        public void onCaughtUp() {
+            lock.lock();
+            try {
+                isRead = true;
+                show();
+            } finally {
+                lock.unlock();
+            }
+        }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        entry(record).ifPresent(entry -> chain.accept(entry, record.offset()));
-        seen = record.offset();
+        private void show() {
+            known = reading;
+            seen = last;
+            moved.signalAll();
+        }
     }
 }

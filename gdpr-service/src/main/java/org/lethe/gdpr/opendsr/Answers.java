@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
-import org.lethe.gdpr.erasure.ErasureConfig;
+import org.lethe.gdpr.erasure.ErasureSettings;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
@@ -22,11 +22,11 @@ class Answers {
     static final String DOMAIN_HEADER = "X-OpenDSR-Processor-Domain";
     static final String SIGNATURE_HEADER = "X-OpenDSR-Signature";
 
-    private final OpenDsrConfig config;
-    private final ErasureConfig erasure;
+    private final OpenDsrSettings config;
+    private final ErasureSettings erasure;
     private final MessageSigner signer;
 
-    Answers(OpenDsrConfig config, ErasureConfig erasure, MessageSigner signer) {
+    Answers(OpenDsrSettings config, ErasureSettings erasure, MessageSigner signer) {
         this.config = config;
         this.erasure = erasure;
         this.signer = signer;

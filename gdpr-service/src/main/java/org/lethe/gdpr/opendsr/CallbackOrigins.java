@@ -16,7 +16,7 @@ public class CallbackOrigins {
 
     private final Map<AccountId, Set<String>> registered = new HashMap<>();
 
-    CallbackOrigins(OpenDsrConfig config) {
+    CallbackOrigins(OpenDsrSettings config) {
         for (String entry : config.callbackOrigins().orElse(List.of())) {
             int equals = entry.indexOf('=');
             String origin = equals < 0 ? null : origin(URI.create(entry.substring(equals + 1)));

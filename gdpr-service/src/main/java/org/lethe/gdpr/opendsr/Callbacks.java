@@ -15,9 +15,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lethe.contracts.id.ErasureId;
@@ -28,6 +25,8 @@ import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.pause.Backoff;
+import org.lethe.runtime.rhythm.Later;
 
 /**
  * Tells controllers of changes, at the URLs that they gave and that are registered.
@@ -39,20 +38,19 @@ import org.lethe.privacy.log.LogKey;
 class Callbacks implements StatusListener {
 
     private static final Log LOG = Log.of(Callbacks.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Backoff WAITS =
+            new Backoff(Duration.ofSeconds(5), Duration.ofDays(1));
     private static final CompletableFuture<Void> NOTHING_BEFORE =
             CompletableFuture.completedFuture(null);
 
     private final Answers answers;
     private final MessageSigner signer;
-    private final OpenDsrConfig config;
+    private final OpenDsrSettings config;
     private final HttpClient client;
     private final Map<Line, CompletableFuture<Void>> telling = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("callbacks").factory());
+    private volatile boolean stopped;
 
-    Callbacks(Answers answers, MessageSigner signer, OpenDsrConfig config) {
+    Callbacks(Answers answers, MessageSigner signer, OpenDsrSettings config) {
         this.answers = answers;
         this.signer = signer;
         this.config = config;
@@ -77,7 +75,7 @@ class Callbacks implements StatusListener {
 
     @PreDestroy
     void stop() {
-        later.shutdownNow();
+        stopped = true;
         client.shutdownNow();
     }
 
@@ -97,18 +95,15 @@ class Callbacks implements StatusListener {
     }
 
     private void tell(Callback callback) {
-        if (isTaken(callback)) {
+        if (stopped || isTaken(callback)) {
             return;
         }
         if (callback.attempt() >= config.callbackAttempts()) {
             LOG.warn("callback given up", LogKey.ATTEMPTS.of(callback.attempt()));
             return;
         }
-        Future<?> _ =
-                later.schedule(
-                        () -> Thread.startVirtualThread(() -> tell(callback.again())),
-                        FIRST_WAIT.multipliedBy(1L << (2 * callback.attempt() - 2)).toMillis(),
-                        TimeUnit.MILLISECONDS);
+        // Of every second pause, since a controller that is away is away for long.
+        Later.run(WAITS.after(2 * callback.attempt() - 1), () -> tell(callback.again()));
     }
 
     private boolean isTaken(Callback callback) {

@@ -19,9 +19,9 @@ import org.lethe.runtime.caller.Public;
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscoveryResource {
 
-    private final OpenDsrConfig config;
+    private final OpenDsrSettings config;
 
-    DiscoveryResource(OpenDsrConfig config) {
+    DiscoveryResource(OpenDsrSettings config) {
         this.config = config;
     }
 

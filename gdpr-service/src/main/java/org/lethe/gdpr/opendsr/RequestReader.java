@@ -39,10 +39,10 @@ class RequestReader {
     private static final Set<String> REGULATIONS = Set.of("gdpr", "ccpa");
     private static final ObjectReader JSON = WireFormat.mapper().readerFor(RequestBody.class);
 
-    private final OpenDsrConfig config;
+    private final OpenDsrSettings config;
     private final CallbackOrigins origins;
 
-    RequestReader(OpenDsrConfig config, CallbackOrigins origins) {
+    RequestReader(OpenDsrSettings config, CallbackOrigins origins) {
         this.config = config;
         this.origins = origins;
     }

@@ -41,7 +41,7 @@ class ConfiguredTimesTest {
                 .withMessageContaining("results-lifetime");
     }
 
-    private static void check(ErasureConfig erasure, Duration results) {
+    private static void check(ErasureSettings erasure, Duration results) {
         new ConfiguredTimes(erasure, () -> results, Lifetimes.standard()).check(new StartupEvent());
     }
 }

@@ -42,8 +42,8 @@ import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

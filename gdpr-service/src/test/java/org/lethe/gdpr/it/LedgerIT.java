@@ -19,7 +19,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

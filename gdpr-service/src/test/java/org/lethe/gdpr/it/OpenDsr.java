@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.lethe.gdpr.it.Subjects.Subject;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.TestTokens;
 
 /** OpenDSR from the controller's side. */
 final class OpenDsr {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.it.ControllerSystem;
 import org.lethe.gdpr.subject.Digests;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Two instances of the service write one ledger, and no lock is between them. */
 @QuarkusTest
@@ -37,26 +38,29 @@ class TwoWritersIT {
     private static final int ENTRIES = 20;
 
     @Inject Ledger one;
-    @Inject LedgerTopic topic;
-    @Inject LedgerConfig config;
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
+    @Inject LedgerSettings config;
 
     private final AccountId account = new AccountId("a" + UUID.randomUUID());
     private LedgerTail tail;
+    private LedgerWriter writer;
     private KafkaLedger other;
 
     @BeforeEach
     void start() {
-        tail = new LedgerTail(topic);
+        tail = new LedgerTail(kafka);
         tail.start(new StartupEvent());
-        other =
-                new KafkaLedger(
-                        topic, tail, new LedgerReader(topic, config), config, Clock.systemUTC());
-        await().atMost(Duration.ofSeconds(20)).until(tail::isCaughtUp);
+        writer = new LedgerWriter(kafka, config, Clock.systemUTC());
+        other = new KafkaLedger(tail, new LedgerReader(kafka, config), writer, config);
+        await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);
     }
 
     @AfterEach
     void stop() {
-        other.stop();
+        writer.stop();
         tail.stop(new ShutdownEvent());
     }
 

@@ -99,7 +99,7 @@ class CallbacksTest {
                 new Progress.Received());
     }
 
-    private record Config() implements OpenDsrConfig {
+    private record Config() implements OpenDsrSettings {
 
         @Override
         public String domain() {

@@ -25,7 +25,7 @@ class RequestReaderTest {
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
     private final VisitId visit = Ids.visit();
-    private final OpenDsrConfig config = config("acme=https://privacy.acme.example:8443");
+    private final OpenDsrSettings config = config("acme=https://privacy.acme.example:8443");
     private final RequestReader reader = new RequestReader(config, new CallbackOrigins(config));
 
     @Test
@@ -130,8 +130,8 @@ class RequestReaderTest {
         return "\"status_callback_urls\":[\"" + url + "\"],";
     }
 
-    private static OpenDsrConfig config(String callbackOrigin) {
-        return new OpenDsrConfig() {
+    private static OpenDsrSettings config(String callbackOrigin) {
+        return new OpenDsrSettings() {
             @Override
             public String domain() {
                 return "lethe.example";

@@ -11,8 +11,8 @@ import org.lethe.contracts.event.ErasureEvent;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.gdpr.it.ControllerSystem;
-import org.lethe.stack.test.EventTopic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.EventTopic;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.it.ControllerSystem;
-import org.lethe.gdpr.it.Subjects;
 import org.lethe.gdpr.it.Subjects.Subject;
+import org.lethe.gdpr.it.Subjects;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.process.PartFailure;
 
@@ -79,12 +79,12 @@ public final class DemoAccounts {
     /** Repeats a request until it succeeds: a service may still be reading what others know. */
     private void until(String what, Supplier<HttpRequest.Builder> request) {
         long end = System.nanoTime() + LIMIT.toNanos();
+        var pauses = Backoff.every(PAUSE);
         int status = status(request.get().build());
         while (status >= 300) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || !pauses.pause()) {
                 throw new PartFailure("demo accounts", what + " was answered with " + status);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
             status = status(request.get().build());
         }
     }

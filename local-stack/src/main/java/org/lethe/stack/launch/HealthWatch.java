@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.Progress;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.service.ServiceProcess;
+import org.lethe.stack.suite.LetheStack;
+import org.lethe.stack.suite.Progress;
 
 /**
  * Follows the health of a running stack: tells when a service is not ready or is so again, and ends

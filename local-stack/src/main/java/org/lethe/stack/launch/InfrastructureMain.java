@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.lethe.stack.Progress;
-import org.lethe.stack.ServiceTraining;
-import org.lethe.stack.StackPaths;
-import org.lethe.stack.StandaloneInfrastructure;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.Progress;
+import org.lethe.stack.suite.ServiceTraining;
+import org.lethe.stack.suite.StandaloneInfrastructure;
 
 /**
  * Starts the infrastructure for tests, writes what it is into a file, and either runs a command

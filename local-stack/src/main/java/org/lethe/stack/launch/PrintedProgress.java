@@ -3,7 +3,7 @@ package org.lethe.stack.launch;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import org.lethe.stack.Progress;
+import org.lethe.stack.suite.Progress;
 
 /** Writes a line when a part is ready. */
 final class PrintedProgress implements Progress {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.stack.ServiceTraining;
-import org.lethe.stack.StackPaths;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.ServiceTraining;
 
 /**
  * Makes later starts of newly built services quicker, one service after the other and with the

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackConfig;
-import org.lethe.stack.StackState;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.suite.LetheStack;
+import org.lethe.stack.suite.StackSettings;
 
 /** {@code ./lethe up}: starts the suite and stays until it is stopped or a part has failed. */
 public final class UpMain {
@@ -19,9 +19,9 @@ public final class UpMain {
     private UpMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        StackConfig config;
+        StackSettings config;
         try {
-            config = UpOptions.parse(List.of(arguments), StackConfig.standard());
+            config = UpOptions.parse(List.of(arguments), StackSettings.standard());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.print(UpOptions.USAGE);
@@ -31,7 +31,7 @@ public final class UpMain {
         System.exit(run(config));
     }
 
-    private static int run(StackConfig config) throws InterruptedException {
+    private static int run(StackSettings config) throws InterruptedException {
         var progress = new PrintedProgress(System.out);
         Path file = config.paths().runningStack();
         var running = StackState.read(file);

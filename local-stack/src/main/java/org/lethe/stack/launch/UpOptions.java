@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lethe.stack.StackConfig;
-import org.lethe.stack.StackPort;
-import org.lethe.stack.StackPorts;
+import org.lethe.stack.layout.StackPort;
+import org.lethe.stack.layout.StackPorts;
+import org.lethe.stack.suite.StackSettings;
 
 /** The options of {@code ./lethe up}. */
 final class UpOptions {
@@ -28,7 +28,7 @@ final class UpOptions {
     private UpOptions() {}
 
     /** The configuration that the options describe, or why there is none. */
-    static StackConfig parse(List<String> given, StackConfig standard) {
+    static StackSettings parse(List<String> given, StackSettings standard) {
         boolean tls = given.contains("--tls");
         var single = new EnumMap<StackPort, Integer>(StackPort.class);
         Deque<String> left = new ArrayDeque<>(given);
@@ -40,12 +40,12 @@ final class UpOptions {
                 default -> single.put(part(option), number(value(left, option)));
             }
         }
-        StackConfig config = standard.withPorts(start(given, standard, tls).with(single));
+        StackSettings config = standard.withPorts(start(given, standard, tls).with(single));
         return tls ? config.withTls() : config;
     }
 
     /** Where single ports are changed from, wherever the options stand. */
-    private static StackPorts start(List<String> given, StackConfig standard, boolean tls) {
+    private static StackPorts start(List<String> given, StackSettings standard, boolean tls) {
         int from = given.indexOf("--ports-from");
         if (from >= 0 && from + 1 < given.size()) {
             return StackPorts.from(number(given.get(from + 1)));

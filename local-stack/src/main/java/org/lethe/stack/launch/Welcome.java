@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.lethe.stack.LetheStack;
-import org.lethe.stack.StackState;
 import org.lethe.stack.account.DemoAccounts;
 import org.lethe.stack.keycloak.RealmTokens;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.ProcessMemory;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.LetheStack;
 
 /** What is printed when the stack is ready. */
 final class Welcome {

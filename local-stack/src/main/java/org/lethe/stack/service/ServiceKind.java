@@ -1,6 +1,6 @@
 package org.lethe.stack.service;
 
-import org.lethe.stack.StackPort;
+import org.lethe.stack.layout.StackPort;
 
 /** The five services. */
 public enum ServiceKind {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lethe.stack.StackPaths;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.HttpProbe;

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lethe.stack.Progress;
-import org.lethe.stack.StackConfig;
-import org.lethe.stack.StackPaths;
-import org.lethe.stack.StackPort;
-import org.lethe.stack.StackPorts;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.layout.StackPort;
+import org.lethe.stack.layout.StackPorts;
+import org.lethe.stack.suite.Progress;
+import org.lethe.stack.suite.StackSettings;
 
 class UpOptionsTest {
 
-    private static final StackConfig STANDARD =
-            new StackConfig(
+    private static final StackSettings STANDARD =
+            new StackSettings(
                     new StackPaths(Path.of("")),
                     StackPorts.standard(),
                     false,
@@ -25,7 +25,7 @@ class UpOptionsTest {
 
     @Test
     void movesAllPortsAndThenSingleOnes() {
-        StackConfig config = parse("--redis-port", "7000", "--ports-from", "15000");
+        StackSettings config = parse("--redis-port", "7000", "--ports-from", "15000");
 
         assertThat(config.ports().of(StackPort.GATEWAY)).isEqualTo(15_000);
         assertThat(config.ports().of(StackPort.SITE)).isEqualTo(15_001);
@@ -34,7 +34,7 @@ class UpOptionsTest {
 
     @Test
     void letsPartsSwapTheirPorts() {
-        StackConfig config = parse("--gateway-port", "8090", "--site-port", "8080");
+        StackSettings config = parse("--gateway-port", "8090", "--site-port", "8080");
 
         assertThat(config.ports().of(StackPort.GATEWAY)).isEqualTo(8090);
         assertThat(config.ports().of(StackPort.SITE)).isEqualTo(8080);
@@ -59,7 +59,7 @@ class UpOptionsTest {
                 .hasMessage("a port is a number from 1 to 65535");
     }
 
-    private static StackConfig parse(String... options) {
+    private static StackSettings parse(String... options) {
         return UpOptions.parse(List.of(options), STANDARD);
     }
 }

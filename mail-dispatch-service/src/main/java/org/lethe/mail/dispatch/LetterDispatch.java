@@ -15,6 +15,7 @@ import org.lethe.mail.sending.LetterSending;
 import org.lethe.mail.sending.Sending;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Refusal;
 
@@ -40,7 +41,6 @@ class LetterDispatch {
     private final LostLetterSweep lost;
     private final DispatchMetrics metrics;
     private final Backoff backoff;
-    private final RandomGenerator random = RandomGenerator.getDefault();
 
     @Inject
     LetterDispatch(
@@ -50,14 +50,16 @@ class LetterDispatch {
             LetterEnds ends,
             LostLetterSweep lost,
             DispatchMetrics metrics,
-            DispatchConfig config) {
+            DispatchSettings config) {
         this.leases = leases;
         this.keeper = keeper;
         this.sending = sending;
         this.ends = ends;
         this.lost = lost;
         this.metrics = metrics;
-        this.backoff = new Backoff(config.retry().first(), config.retry().longest());
+        this.backoff =
+                new Backoff(config.retry().first(), config.retry().longest())
+                        .blurred(RandomGenerator.getDefault());
     }
 
     /** Makes an attempt, if it is this instance's turn. */
@@ -127,7 +129,7 @@ class LetterDispatch {
 
     /** When the store is away the lease runs out by itself. */
     private Attempt postpone(Lease lease) {
-        Duration pause = backoff.after(lease.attempts(), random);
+        Duration pause = backoff.after(lease.attempts());
         leases.postpone(lease, pause);
         return new Attempt.Again(pause);
     }

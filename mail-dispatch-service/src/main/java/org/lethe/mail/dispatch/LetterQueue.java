@@ -7,17 +7,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.mail.post.PostConfig;
+import org.lethe.mail.post.PostSettings;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.runtime.rhythm.Later;
 
 /**
  * The letters that this instance will make an attempt at, now or later.
@@ -37,12 +35,9 @@ public class LetterQueue {
     private final Semaphore places;
     private final int connections;
     private volatile boolean stopping;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("lethe-letters").factory());
 
     @Inject
-    LetterQueue(LetterDispatch dispatch, PostConfig config) {
+    LetterQueue(LetterDispatch dispatch, PostSettings config) {
         this(dispatch::attempt, config.connections());
     }
 
@@ -67,16 +62,14 @@ public class LetterQueue {
         }
         // Not longer: what another instance holds may become free before its time.
         Duration pause = wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
-        try {
-            var _ =
-                    clock.schedule(
-                            () -> Thread.startVirtualThread(() -> run(letter)),
-                            pause.toMillis(),
-                            TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // Stopped meanwhile; another instance finds the letter.
-            waiting.remove(letter);
-        }
+        Later.run(
+                pause,
+                () -> {
+                    // What waits when this stops is another instance's.
+                    if (!stopping) {
+                        run(letter);
+                    }
+                });
     }
 
     private void run(QueuedLetter letter) {
@@ -107,7 +100,6 @@ public class LetterQueue {
     /** Lets the attempts that are under way end; the others are another instance's. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        clock.shutdownNow();
         if (!places.tryAcquire(connections, 5, TimeUnit.SECONDS)) {
             LOG.warn("stopped while letters were sent");
         }

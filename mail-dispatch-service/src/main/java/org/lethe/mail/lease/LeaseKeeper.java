@@ -27,7 +27,7 @@ public class LeaseKeeper {
                     Thread.ofPlatform().daemon().name("lethe-leases").factory());
 
     @Inject
-    LeaseKeeper(LetterLeases leases, LeaseConfig config) {
+    LeaseKeeper(LetterLeases leases, LeaseSettings config) {
         this.leases = leases;
         this.pause = config.lease().dividedBy(HOLDS_A_TERM);
     }

@@ -21,7 +21,7 @@ record LeaseTerms(Duration before, Duration after) {
         }
     }
 
-    static LeaseTerms of(LeaseConfig config) {
+    static LeaseTerms of(LeaseSettings config) {
         return new LeaseTerms(config.lease(), config.handedOverLease());
     }
 }

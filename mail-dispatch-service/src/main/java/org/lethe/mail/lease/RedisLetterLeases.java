@@ -34,7 +34,7 @@ class RedisLetterLeases implements LetterLeases {
     private final Script postpone = Script.load("letter-postpone.lua");
 
     @Inject
-    RedisLetterLeases(RedisStore store, LeaseConfig config) {
+    RedisLetterLeases(RedisStore store, LeaseSettings config) {
         this.store = store;
         this.terms = LeaseTerms.of(config);
     }

@@ -9,7 +9,7 @@ final class PostLimits {
 
     private PostLimits() {}
 
-    static void check(PostConfig config) {
+    static void check(PostSettings config) {
         require(config.port() > 0 && config.port() <= HIGHEST_PORT, "port");
         require(config.connections() > 0, "connections");
         require(isTimeOut(config.connectTimeout()), "connect-timeout");

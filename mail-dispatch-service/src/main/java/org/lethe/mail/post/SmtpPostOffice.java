@@ -25,7 +25,7 @@ class SmtpPostOffice implements PostOffice {
     private final @Nullable String password;
 
     @Inject
-    SmtpPostOffice(PostConfig config, TlsConfigurationRegistry certificates) {
+    SmtpPostOffice(PostSettings config, TlsConfigurationRegistry certificates) {
         this.settings = SmtpSettings.of(config, certificates);
         this.username = config.username().orElse(null);
         this.password = config.password().orElse(null);

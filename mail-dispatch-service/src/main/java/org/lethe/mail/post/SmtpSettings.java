@@ -14,13 +14,13 @@ import javax.net.ssl.SSLSocketFactory;
 /** The mail client's settings, checked at start. */
 final class SmtpSettings {
 
-    private final PostConfig config;
+    private final PostSettings config;
     private final InternetAddress from;
     private final SSLSocketFactory sockets;
     private final boolean verifiesHost;
 
     private SmtpSettings(
-            PostConfig config,
+            PostSettings config,
             InternetAddress from,
             SSLSocketFactory sockets,
             boolean verifiesHost) {
@@ -30,7 +30,7 @@ final class SmtpSettings {
         this.verifiesHost = verifiesHost;
     }
 
-    static SmtpSettings of(PostConfig config, TlsConfigurationRegistry certificates) {
+    static SmtpSettings of(PostSettings config, TlsConfigurationRegistry certificates) {
         PostLimits.check(config);
         try {
             var from = new InternetAddress(config.from(), true);

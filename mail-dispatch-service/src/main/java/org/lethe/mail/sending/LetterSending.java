@@ -9,7 +9,7 @@ import org.lethe.mail.lease.Lease;
 import org.lethe.mail.lease.LetterLeases;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.OutgoingMail;
-import org.lethe.mail.post.PostConfig;
+import org.lethe.mail.post.PostSettings;
 import org.lethe.mail.post.PostOffice;
 import org.lethe.mail.post.PostOffice.Counter;
 import org.lethe.mail.post.PostOffice.Opening;
@@ -45,7 +45,7 @@ public class LetterSending {
             PostOffice post,
             AccountDirectory accounts,
             LetterLeases leases,
-            PostConfig config) {
+            PostSettings config) {
         this.reader = reader;
         this.mails = mails;
         this.post = post;

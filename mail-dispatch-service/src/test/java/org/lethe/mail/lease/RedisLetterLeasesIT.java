@@ -17,7 +17,7 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Leases keep a letter from being sent twice, whatever happens to who has one. */
 @QuarkusTest
@@ -196,5 +196,5 @@ class RedisLetterLeasesIT {
         };
     }
 
-    private record Terms(Duration lease, Duration handedOverLease) implements LeaseConfig {}
+    private record Terms(Duration lease, Duration handedOverLease) implements LeaseSettings {}
 }

@@ -26,7 +26,7 @@ class PostLimitsTest {
         refuses(new LocalPost(25, 8, SECOND, Duration.ofMillis(999)), "hand-in");
     }
 
-    private static void refuses(PostConfig config, String setting) {
+    private static void refuses(PostSettings config, String setting) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PostLimits.check(config))
                 .withMessageEndingWith("lethe.mail.server." + setting);

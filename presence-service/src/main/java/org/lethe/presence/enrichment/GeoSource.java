@@ -15,9 +15,9 @@ class GeoSource {
     private static final Log LOG = Log.of(GeoSource.class);
 
     private final CompletableFuture<GeoData> data = new CompletableFuture<>();
-    private final EnrichmentConfig config;
+    private final EnrichmentSettings config;
 
-    GeoSource(EnrichmentConfig config) {
+    GeoSource(EnrichmentSettings config) {
         this.config = config;
     }
 

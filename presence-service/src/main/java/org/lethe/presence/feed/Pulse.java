@@ -1,6 +1,7 @@
 package org.lethe.presence.feed;
 
 import java.time.Duration;
+import org.lethe.runtime.rhythm.Later;
 
 /** Runs something a moment later, so that what happens meanwhile is done with it. */
 @FunctionalInterface
@@ -10,14 +11,6 @@ interface Pulse {
 
     /** On a virtual thread, after this time. */
     static Pulse after(Duration moment) {
-        return work ->
-                Thread.startVirtualThread(() -> {
-                    try {
-                        Thread.sleep(moment);
-                    } catch (InterruptedException interrupted) {
-                        Thread.currentThread().interrupt();
-                    }
-                    work.run();
-                });
+        return work -> Later.run(moment, work);
     }
 }

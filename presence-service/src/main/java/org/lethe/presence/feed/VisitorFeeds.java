@@ -20,11 +20,11 @@ class VisitorFeeds {
     private final Map<AccountId, Feed> feeds = new ConcurrentHashMap<>();
     private final VisitorList list;
     private final FeedSignals signals;
-    private final FeedConfig config;
+    private final FeedSettings config;
     private final Vault vault;
     private @Nullable Rhythm repair;
 
-    VisitorFeeds(VisitorList list, FeedSignals signals, FeedConfig config, Vault vault) {
+    VisitorFeeds(VisitorList list, FeedSignals signals, FeedSettings config, Vault vault) {
         this.list = list;
         this.signals = signals;
         this.config = config;

@@ -11,7 +11,7 @@ class VisitBeans {
 
     @Produces
     @Singleton
-    VisitTimes times(VisitConfig config, Lifetimes lifetimes) {
+    VisitTimes times(VisitSettings config, Lifetimes lifetimes) {
         return VisitTimes.of(config, lifetimes.visit());
     }
 }

@@ -15,7 +15,7 @@ public record VisitTimes(
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
-    static VisitTimes of(VisitConfig config, Duration lifetime) {
+    static VisitTimes of(VisitSettings config, Duration lifetime) {
         return new VisitTimes(
                 lifetime,
                 shorter(config.heartbeat(), lifetime.dividedBy(5)),

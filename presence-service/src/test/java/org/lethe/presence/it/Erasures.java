@@ -15,7 +15,7 @@ import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Reads what the service answers to erasures. */
 final class Erasures implements AutoCloseable {

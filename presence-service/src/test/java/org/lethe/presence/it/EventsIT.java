@@ -39,8 +39,8 @@ import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.event.EventSender;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

@@ -25,8 +25,8 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.presence.it.Site.Visit;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +30,10 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.presence.it.Site.Visit;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
-import org.lethe.stack.test.HeapDump;
-import org.lethe.stack.test.LetheInfrastructure;
-import org.lethe.stack.test.Replica;
-import org.lethe.stack.test.TestTokens;
+import org.lethe.stack.fixture.HeapDump;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.Replica;
+import org.lethe.stack.fixture.TestTokens;
 
 /** A second replica in a process of its own, on the same Redis and Kafka. */
 @QuarkusTest

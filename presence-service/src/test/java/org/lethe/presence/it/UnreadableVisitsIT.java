@@ -24,7 +24,7 @@ import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.caller.TokenIssuer;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @TestProfile(LongVisits.class)

@@ -10,7 +10,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -8,7 +8,7 @@ import org.lethe.privacy.retention.Lifetimes;
 
 class VisitTimesTest {
 
-    private static final VisitConfig DEFAULTS = new Config(25, 85, 5);
+    private static final VisitSettings DEFAULTS = new Config(25, 85, 5);
 
     @Test
     void keepsVisitsFor170SecondsAfterTheLastHeartbeat() {
@@ -41,7 +41,7 @@ class VisitTimesTest {
     }
 
     private record Config(int heartbeatSeconds, int silenceSeconds, int renewSeconds)
-            implements VisitConfig {
+            implements VisitSettings {
 
         @Override
         public Duration heartbeat() {

@@ -216,10 +216,18 @@ public final class RedisStore implements AutoCloseable {
      * @return false if fewer than are configured confirmed in time; true where none are configured
      */
     public boolean confirm(Collection<Integer> shards) {
-        if (settings.replicas() == 0) {
+        if (settings.replicas() == 0 || shards.isEmpty()) {
             return true;
         }
         return ReplicaFence.confirm(confirming, shards, settings);
+    }
+
+    /** As {@link #confirm}, for those who can only ask again: throws if too few confirmed. */
+    public void requireConfirmed(Collection<Integer> shards) {
+        if (!confirm(shards)) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
     }
 
     /** Redis' own time, which deadlines are in. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
@@ -21,6 +20,7 @@ import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -104,18 +104,16 @@ final class Destroyer implements AutoCloseable {
                                 .map(id -> ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id))
                                 .toList());
         ids.forEach(id -> forget(new Destruction.AddressAlone(id)));
-        List<Integer> shards = ids.stream().map(ScopeId::shard).distinct().toList();
-        if (!shards.isEmpty() && !store.confirm(shards)) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        store.requireConfirmed(ids.stream().map(ScopeId::shard).distinct().toList());
         return replies.stream().mapToLong(ScriptReply::number).sum();
     }
 
     /** Destroys again what was destroyed lately, on what may be another primary than then. */
     void replay() {
-        for (int i = 0; store.replicas() > 0 && i < REPLAYS && !tryReplay(); i++) {
-            LockSupport.parkNanos(REPLAY_PAUSE.toNanos());
+        var pauses = Backoff.every(REPLAY_PAUSE);
+        boolean goOn = store.replicas() > 0;
+        for (int i = 0; goOn && i < REPLAYS; i++) {
+            goOn = !tryReplay() && pauses.pause();
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
@@ -12,6 +11,7 @@ import org.lethe.privacy.hygiene.Destruction;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -34,13 +34,15 @@ final class MissedDestructions {
 
     /** Tells of each that is found; waits for a store that is away. */
     void tell(Consumer<Destruction> listener) {
-        for (int i = 0; i < ATTEMPTS; i++) {
+        var pauses = Backoff.every(PAUSE);
+        boolean goOn = true;
+        for (int i = 0; goOn && i < ATTEMPTS; i++) {
             try {
                 find().forEach(listener);
                 return;
             } catch (StoreUnavailableException e) {
                 LOG.debug("What was missed can't be told yet", LogKey.REASON.of(e));
-                LockSupport.parkNanos(PAUSE.toNanos());
+                goOn = pauses.pause();
             }
         }
         LOG.warn("It is unknown which destructions were missed");

@@ -12,7 +12,7 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.runtime.rhythm.Backoff;
+import org.lethe.privacy.pause.Backoff;
 
 /** Destroys the addresses in what is open when an account begins to have addresses removed. */
 final class AddressRemoval {

@@ -12,7 +12,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.rhythm.Backoff;
+import org.lethe.privacy.pause.Backoff;
 
 /** The accounts' switch that removes addresses and host names: asked, and followed. */
 @ApplicationScoped

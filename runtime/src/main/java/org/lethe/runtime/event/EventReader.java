@@ -18,10 +18,10 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.runtime.rhythm.Backoff;
 
 /**
  * Hands records of a topic to a consumer as events; blocks, so it is for virtual threads.

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
-import org.lethe.runtime.rhythm.Backoff;
+import org.lethe.privacy.pause.Backoff;
 
 /**
  * Refuses to run on Kafka whose topics or brokers keep records longer than the contracts say.

@@ -26,10 +26,10 @@ public class EveryRequest {
     private static final String PREFLIGHT_SECONDS = "600";
 
     private final Origins origins;
-    private final HttpLimits limits;
+    private final HttpSettings limits;
 
     @Inject
-    EveryRequest(Origins origins, HttpLimits limits) {
+    EveryRequest(Origins origins, HttpSettings limits) {
         this.origins = origins;
         this.limits = limits;
     }

@@ -2,6 +2,7 @@ package org.lethe.runtime.rhythm;
 
 import java.time.Duration;
 import org.lethe.privacy.log.Log;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 /**
@@ -35,13 +36,9 @@ public final class Rhythm implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(every);
-                once();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+        var pauses = Backoff.every(every);
+        while (pauses.pause()) {
+            once();
         }
     }
 

@@ -1,4 +1,4 @@
-/** Work that is done again and again, and the pauses between attempts. */
+/** Work that is done again and again, or after a while. */
 @NullMarked
 package org.lethe.runtime.rhythm;
 

@@ -12,6 +12,8 @@ import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
 import org.lethe.runtime.caller.Origins;
+import org.lethe.runtime.limit.Allowance;
+import org.lethe.runtime.limit.Rate;
 
 /** Brings a connection from its upgrade to a known caller: the first frame must have a token. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ public class Handshake {
     private final Callers callers;
     private final Origins origins;
     private final SocketSettings settings;
+    private final Rate frames;
     private final Vertx vertx;
 
     @Inject
@@ -31,17 +34,13 @@ public class Handshake {
         this.callers = callers;
         this.origins = origins;
         this.settings = settings;
+        this.frames = Rate.perSecond(settings.burst(), settings.framesPerSecond());
         this.vertx = vertx;
     }
 
     /** Gives the client a few seconds. */
     void expectHello(WebSocketConnection connection) {
-        connection
-                .userData()
-                .put(
-                        ALLOWANCE,
-                        new Allowance(
-                                settings.burst(), settings.framesPerSecond(), System.nanoTime()));
+        connection.userData().put(ALLOWANCE, frames.allowance());
         long timer =
                 vertx.setTimer(
                         settings.helloTimeout().toMillis(),
@@ -62,7 +61,7 @@ public class Handshake {
     /** Whether the client may send another frame now. */
     boolean allowsFrame(WebSocketConnection connection) {
         return Optional.ofNullable(connection.userData().get(ALLOWANCE))
-                .filter(allowance -> allowance.take(System.nanoTime()))
+                .filter(Allowance::take)
                 .isPresent();
     }
 

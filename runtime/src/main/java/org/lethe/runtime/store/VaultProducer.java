@@ -32,13 +32,13 @@ class VaultProducer {
 
     @Produces
     @Singleton
-    RedisStore store(RedisConfig config) {
+    RedisStore store(StoreSettings config) {
         return opened(RedisStore.connect(config.settings()));
     }
 
     @Produces
     @Singleton
-    Lifetimes lifetimes(LifetimeConfig config) {
+    Lifetimes lifetimes(LifetimeSettings config) {
         return config.lifetimes();
     }
 

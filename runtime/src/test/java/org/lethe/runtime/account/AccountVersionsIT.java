@@ -18,7 +18,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.runtime.event.UnconfirmedKafka;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

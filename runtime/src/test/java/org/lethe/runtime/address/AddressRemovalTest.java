@@ -19,7 +19,7 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.runtime.rhythm.Backoff;
+import org.lethe.privacy.pause.Backoff;
 
 class AddressRemovalTest {
 

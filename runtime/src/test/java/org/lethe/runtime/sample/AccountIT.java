@@ -32,7 +32,7 @@ import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.account.WriteOutcome;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.event.VisitEvent.VisitDestroyed;
 import org.lethe.contracts.event.VisitEvent.VisitStarted;
+import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.stack.test.LetheInfrastructure;
+import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** What a consumer may rely on while a record takes its time. */
 @QuarkusTest

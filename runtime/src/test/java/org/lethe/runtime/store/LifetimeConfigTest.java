@@ -21,7 +21,7 @@ class LifetimeConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT2S", "PT3S"})
     void refusesAMarginThatTheReaperMayMiss(String margin) {
-        LifetimeConfig config = config(Map.of("lethe.lifetimes.margin", margin));
+        LifetimeSettings config = config(Map.of("lethe.lifetimes.margin", margin));
 
         assertThatIllegalArgumentException().isThrownBy(config::lifetimes);
     }
@@ -32,11 +32,11 @@ class LifetimeConfigTest {
                 .isEqualTo(Duration.ofSeconds(4));
     }
 
-    private static LifetimeConfig config(Map<String, String> values) {
+    private static LifetimeSettings config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
-                .withMapping(LifetimeConfig.class)
+                .withMapping(LifetimeSettings.class)
                 .withDefaultValues(values)
                 .build()
-                .getConfigMapping(LifetimeConfig.class);
+                .getConfigMapping(LifetimeSettings.class);
     }
 }

@@ -20,7 +20,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.gdpr.request.Acknowledgements;
 import org.lethe.gdpr.request.Progress;
-import org.lethe.gdpr.request.RequestConfig;
+import org.lethe.gdpr.request.RequestSettings;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
@@ -55,7 +55,7 @@ class VaultRequestStore implements RequestStore {
     private final RedisStore store;
     private final OpenRequests open;
     private final Lifetimes lifetimes;
-    private final RequestConfig config;
+    private final RequestSettings config;
     private final Script advance = Script.load("gdpr/advance.lua");
     private final Script remind = Script.load("gdpr/remind.lua");
     private final Script acknowledge = Script.load("gdpr/acknowledge.lua");
@@ -65,7 +65,7 @@ class VaultRequestStore implements RequestStore {
             RedisStore store,
             OpenRequests open,
             Lifetimes lifetimes,
-            RequestConfig config) {
+            RequestSettings config) {
         this.vault = vault;
         this.store = store;
         this.open = open;

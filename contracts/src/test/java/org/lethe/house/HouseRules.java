@@ -1,0 +1,155 @@
+package org.lethe.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The rules that hold for every module. Each runs them in a test of its own, {@code
+ * ArchitectureTest}, beside rules that are about it alone; that each does is tested too.
+ */
+public final class HouseRules {
+
+    /** Where receipts and visitors' tokens are signed, with Tink's JSON Web Tokens. */
+    private static final String[] SIGNING = {
+        "org.lethe.runtime.caller..", "org.lethe.gdpr.receipt.."
+    };
+
+    private static final String[] SIGNATURES = {
+        "com.google.crypto.tink.jwt..", "com.google.crypto.tink.signature.."
+    };
+
+    private HouseRules() {}
+
+    @ArchTest
+    static final ArchRule modulesStandOnThoseBelow =
+            classes().should(Floors.importOnlyFromBelow());
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().assignedFrom(Rooms.rooms()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatItIsFor =
+            classes().should(Rooms.resideInADescribedPackage());
+
+    @ArchTest
+    static final ArchRule onlyTheSealTouchesACipher =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lethe.privacy.seal..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("javax.crypto..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheSealAndSignersKnowTink =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lethe.privacy.seal..")
+                    .and()
+                    .resideOutsideOfPackages(SIGNING)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.google.crypto..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule signersOnlySign =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(SIGNING)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("com.google.crypto.tink..")
+                                    .and(not(resideInAnyPackage(SIGNATURES)))
+                                    .and(not(simpleNameStartingWith("Keyset"))))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyOnePackageTalksToRedis =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lethe.privacy.redis..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.lettuce..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule adaptersAreNotPublic =
+            classes()
+                    .that(Adapters.adapters())
+                    .and(resideInAnyPackage(Floors.ADAPTING))
+                    .should()
+                    .notBePublic()
+                    .allowEmptyShould(true);
+
+    /** The local gateway silences a library of its own, by that library's logger. */
+    @ArchTest
+    static final ArchRule logsAreWrittenByKeysAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.lethe.privacy.log..", "org.lethe.stack.gateway")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.jboss.logging..",
+                            "java.util.logging..",
+                            "org.slf4j..",
+                            "io.quarkus.logging..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatIsNeededComesThroughTheConstructor =
+            fields().should()
+                    .notBeAnnotatedWith("jakarta.inject.Inject")
+                    .andShould()
+                    .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                    .andShould()
+                    .notBeAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Channel");
+
+    @ArchTest
+    static final ArchRule nothingIsSetAfterwards =
+            methods()
+                    .should()
+                    .notBeAnnotatedWith("jakarta.inject.Inject");
+
+    @ArchTest
+    static final ArchRule configurationIsCalledSettings =
+            classes()
+                    .that()
+                    .areAnnotatedWith("io.smallrye.config.ConfigMapping")
+                    .should()
+                    .haveSimpleNameEndingWith("Settings")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingElseIsCalledConfig =
+            noClasses().should().haveSimpleNameEndingWith("Config");
+
+    @ArchTest
+    static final ArchRule threadsSleepInOnePlace =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.lethe.privacy.pause", "org.lethe.acceptance..")
+                    .should()
+                    .callMethod(Thread.class, "sleep", long.class)
+                    .orShould()
+                    .callMethod(Thread.class, "sleep", Duration.class)
+                    .orShould()
+                    .callMethod(LockSupport.class, "parkNanos", long.class)
+                    .allowEmptyShould(true);
+}

@@ -1,0 +1,25 @@
+package org.lethe.file.blob;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Where sealed files lie. */
+@ConfigMapping(prefix = "lethe.file")
+public interface BlobSettings {
+
+    /**
+     * The folder of the sealed files, made readable for its owner only. Names in it are ids,
+     * contents are sealed; a tmpfs or emptyDir is best, since nothing in it outlives a chat.
+     */
+    Path directory();
+
+    /** A draft that nobody wrote to for this long is what a crash left. */
+    @WithDefault("10m")
+    Duration abandoned();
+
+    /** How often files are looked for whose chat is over and was not heard to end. */
+    @WithDefault("60s")
+    Duration sweepEvery();
+}

@@ -1,0 +1,21 @@
+package org.lethe.file.upload;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much may be sent. */
+@ConfigMapping(prefix = "lethe.file.upload")
+public interface UploadSettings {
+
+    /** The largest file in bytes; {@code lethe.http.max-body-size} follows it. */
+    @WithDefault("26214400")
+    long maxSize();
+
+    /** How many uploads may run at once in one chat. */
+    @WithDefault("4")
+    int perChat();
+
+    /** How many uploads may run at once in this process: each holds some hundred kilobytes. */
+    @WithDefault("200")
+    int atOnce();
+}

@@ -1,0 +1,25 @@
+package org.lethe.file;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.lethe.house.HouseRules;
+
+@AnalyzeClasses(packages = "org.lethe.file", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule blobsKnowNothingOfNames =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lethe.file.blob")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.lethe.contracts.personal");
+}

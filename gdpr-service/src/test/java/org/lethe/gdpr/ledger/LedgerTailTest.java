@@ -1,0 +1,101 @@
+package org.lethe.gdpr.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lethe.gdpr.subject.Ids.ACME;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.CloudEvent;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
+import org.lethe.runtime.event.TopicTail;
+
+/** What the chain is while its topic is read, and read again. */
+class LedgerTailTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final LedgerTail tail = new LedgerTail(Map.of());
+    private final TopicTail.Follower topic = tail.follower();
+    private final LedgerChain written = new LedgerChain();
+
+    @Test
+    void isNotReadBeforeItsEnd() throws InterruptedException {
+        topic.onBegin();
+        put(0);
+        assertThat(tail.isRead()).isFalse();
+        assertThat(tail.awaits(0, Duration.ZERO)).isFalse();
+
+        topic.onCaughtUp();
+        assertThat(tail.isRead()).isTrue();
+        assertThat(tail.awaits(0, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void followsOn() throws InterruptedException {
+        topic.onBegin();
+        topic.onCaughtUp();
+        put(0);
+
+        assertThat(tail.awaits(0, Duration.ZERO)).isTrue();
+        assertThat(entries()).containsExactly(0L);
+    }
+
+    @Test
+    void answersFromWhatWasKnownWhileItIsReadAnew() throws InterruptedException {
+        topic.onBegin();
+        ConsumerRecord<byte[], byte[]> first = put(0);
+        ConsumerRecord<byte[], byte[]> second = put(1);
+        topic.onCaughtUp();
+
+        topic.onBegin();
+        topic.onRecord(first);
+        assertThat(entries()).containsExactly(0L, 1L);
+
+        topic.onRecord(second);
+        topic.onCaughtUp();
+        assertThat(entries())
+                .as("no entry twice")
+                .containsExactly(0L, 1L);
+        put(2);
+        assertThat(tail.awaits(2, Duration.ZERO)).isTrue();
+        assertThat(entries()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void forgetsWhatIsNoLongerThere() {
+        topic.onBegin();
+        put(0);
+        topic.onCaughtUp();
+
+        topic.onBegin();
+        topic.onCaughtUp();
+
+        assertThat(entries()).isEmpty();
+    }
+
+    private List<Long> entries() {
+        return tail.ask(chain -> chain.offsets(ACME, 0, 10));
+    }
+
+    private ConsumerRecord<byte[], byte[]> put(long offset) {
+        LedgerEntry entry = written.next(ACME, new ScopesDestroyed(NOW, NOW, Map.of()));
+        written.accept(entry, offset);
+        var message =
+                new ConsumerRecord<>(
+                        LedgerReader.PARTITION.topic(),
+                        0,
+                        offset,
+                        entry.subject().getBytes(StandardCharsets.UTF_8),
+                        EventCodec.encode(
+                                CloudEvent.of("e" + offset, "/lethe/test", NOW, entry)));
+        topic.onRecord(message);
+        return message;
+    }
+}

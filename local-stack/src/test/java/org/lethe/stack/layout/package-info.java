@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.stack.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.stack.suite;
+
+import org.jspecify.annotations.NullMarked;

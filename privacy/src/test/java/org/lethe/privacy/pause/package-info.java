@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.privacy.pause;
+
+import org.jspecify.annotations.NullMarked;

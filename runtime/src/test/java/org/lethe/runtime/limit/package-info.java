@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.runtime.limit;
+
+import org.jspecify.annotations.NullMarked;
