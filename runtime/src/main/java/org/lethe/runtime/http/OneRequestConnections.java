@@ -24,8 +24,13 @@ class OneRequestConnections {
     }
 
     private static void closeAfterwards(RoutingContext context) {
-        context.addHeadersEndHandler(
-                answered -> context.response().putHeader(HttpHeaders.CONNECTION, "close"));
+        context.addHeadersEndHandler(answered -> {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            if (context.request().headers().contains(HttpHeaders.UPGRADE)) {
+                // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
+                context.addEndHandler(ended -> context.request().connection().close());
+            }
+        });
         context.next();
     }
 }

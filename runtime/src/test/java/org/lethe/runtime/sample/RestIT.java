@@ -303,6 +303,17 @@ class RestIT {
     }
 
     @Test
+    void hangsUpOnWhoIsRefusedASocket() throws IOException {
+        String upgrade =
+                "GET /v1/sample/"
+                        + CHAT
+                        + "/socket HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nOrigin: https://evil.example";
+        assertThat(answerTo(upgrade)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void speaksNoProtocolWhoseTablesRememberHeaders() throws IOException {
         String upgrade =
                 "GET /v1/sample/public HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
@@ -313,6 +324,7 @@ class RestIT {
 
     private static String answerTo(String head) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
             socket.getOutputStream().write((head + "\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
