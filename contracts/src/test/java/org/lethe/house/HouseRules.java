@@ -1,19 +1,24 @@
 package org.lethe.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.lethe.contracts.personal.PersonalData;
 
 /**
  * The rules that hold for every module. Each runs them in a test of its own, {@code
@@ -76,6 +81,21 @@ public final class HouseRules {
                             resideInAPackage("com.google.crypto.tink..")
                                     .and(not(resideInAnyPackage(SIGNATURES)))
                                     .and(not(simpleNameStartingWith("Keyset"))))
+                    .allowEmptyShould(true);
+
+    /** A constructor checks nothing: what comes from outside goes through a factory. */
+    @ArchTest
+    static final ArchRule onlyItsOwnPackageConstructsPersonalTexts =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lethe.contracts.personal")
+                    .should()
+                    .callConstructorWhere(
+                            target(
+                                    owner(
+                                            describe(
+                                                    "personal data of one text",
+                                                    HouseRules::isPersonalText))))
                     .allowEmptyShould(true);
 
     @ArchTest
@@ -152,4 +172,9 @@ public final class HouseRules {
                     .orShould()
                     .callMethod(LockSupport.class, "parkNanos", long.class)
                     .allowEmptyShould(true);
+
+    private static boolean isPersonalText(JavaClass type) {
+        return type.isAssignableTo(PersonalData.class)
+                && type.tryGetConstructor(String.class).isPresent();
+    }
 }

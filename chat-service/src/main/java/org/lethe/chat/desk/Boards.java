@@ -2,6 +2,8 @@ package org.lethe.chat.desk;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -50,8 +52,7 @@ public class Boards {
         accounts.onChanged(this::onSettings);
     }
 
-    @Inject
-    void listen(Vault vault) {
+    void listen(@Observes StartupEvent start, Vault vault) {
         vault.onDestroyed(this::onDestroyed);
     }
 

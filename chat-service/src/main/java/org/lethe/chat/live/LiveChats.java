@@ -2,6 +2,8 @@ package org.lethe.chat.live;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -51,8 +53,7 @@ public class LiveChats {
                 settings.renewEvery().compareTo(quarter) < 0 ? settings.renewEvery() : quarter;
     }
 
-    @Inject
-    void listen(Vault vault) {
+    void listen(@Observes StartupEvent start, Vault vault) {
         vault.onDestroyed(this::onDestroyed);
     }
 

@@ -20,7 +20,7 @@ class KafkaLedgerIT extends LedgerContract {
 
     @BeforeEach
     void isRead() {
-        await().atMost(Duration.ofSeconds(20)).until(tail::isCaughtUp);
+        await().atMost(Duration.ofSeconds(20)).until(tail::isRead);
     }
 
     @Override
