@@ -66,7 +66,8 @@ class LetterReader {
 
     /** Without it the letter is sent all the same: address and host may have been removed since. */
     private Optional<LetterAddress> address(SealedLetter letter) {
-        if (removesAddress(letter.account())) {
+        // The account may have turned it on since the letter was written.
+        if (accounts.removesAddresses(letter.account())) {
             return Optional.empty();
         }
         return vault.get(letter.id(), ADDRESS)
@@ -76,11 +77,6 @@ class LetterReader {
                             case Unsealed.Damaged() -> Optional.empty();
                             case Unsealed.CompartmentDestroyed() -> Optional.empty();
                         });
-    }
-
-    /** The account may have turned it on since the letter was written; in doubt it has. */
-    private boolean removesAddress(AccountId account) {
-        return accounts.find(account).map(AccountSettings::removeAddress).orElse(true);
     }
 
     private static <T> Optional<T> parse(byte[] clear, Class<T> type) {

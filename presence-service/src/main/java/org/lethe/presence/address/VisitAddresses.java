@@ -10,13 +10,13 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.presence.visit.AddressDocument;
 import org.lethe.presence.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
+import org.lethe.runtime.address.AddressRule;
 
 /**
  * Keeps the address of a visit, unless its account has addresses removed.
  *
- * <p>An account can begin to at any moment. {@link AddressRemoval} takes the address of each visit
- * that it finds open; one that is opened at the same time, and that it may not find, is looked
- * after here.
+ * <p>An account can begin to at any moment. The switch takes the address of each visit that it
+ * finds open; one that is opened at the same time, and that it may not find, is looked after here.
  */
 @ApplicationScoped
 public class VisitAddresses {

@@ -6,6 +6,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
 import org.lethe.runtime.problem.Refusal;
@@ -18,11 +19,13 @@ import org.lethe.runtime.socket.Peer;
 @WebSocket(path = "/v1/visitors/socket")
 public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsServerFrame> {
 
+    private final AccountDirectory accounts;
     private final VisitorFeeds feeds;
 
     @Inject
-    VisitorsSocket(Handshake handshake, VisitorFeeds feeds) {
+    VisitorsSocket(Handshake handshake, AccountDirectory accounts, VisitorFeeds feeds) {
         super(VisitorsClientFrame.class, handshake);
+        this.accounts = accounts;
         this.feeds = feeds;
     }
 
@@ -33,7 +36,7 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
                 || !operator.roles().contains(Role.OPERATOR)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return new Watching(peer, operator.account());
+        return new Watching(peer, accounts.require(operator.account()).id());
     }
 
     /** One operator who watches. */

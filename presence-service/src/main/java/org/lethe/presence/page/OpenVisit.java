@@ -46,15 +46,12 @@ public record OpenVisit(
         return new Consent(text, at);
     }
 
-    /** The details of which something is left; more than {@value #MAX_DETAILS} are refused. */
+    /** The first {@value #MAX_DETAILS} details of which something is left. */
     Map<DetailName, DetailText> boundedDetails() {
         Map<DetailName, DetailText> bounded = new LinkedHashMap<>();
         Map<DetailName, @Nullable DetailText> given = details == null ? Map.of() : details;
-        if (given.size() > MAX_DETAILS) {
-            throw new Refusal(ErrorCode.MALFORMED);
-        }
         given.forEach((name, value) -> {
-            if (!name.isEmpty() && value != null) {
+            if (!name.isEmpty() && value != null && bounded.size() < MAX_DETAILS) {
                 bounded.put(name, value);
             }
         });

@@ -183,6 +183,14 @@ public final class Vault implements AutoCloseable {
         return destroyer.destroyAddress(id);
     }
 
+    /**
+     * Destroys the address compartments of many in one round trip. Throws if that is not certain of
+     * all; to ask again is safe.
+     */
+    public void destroyAddresses(Collection<? extends ScopeId> ids) {
+        destroyer.destroyAddresses(List.copyOf(ids));
+    }
+
     /** From now on nothing new is made from the scope; its destruction is about to follow. */
     public MarkOutcome markErasing(ScopeId id, ErasureId by) {
         try {

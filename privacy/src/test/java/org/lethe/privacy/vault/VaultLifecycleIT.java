@@ -149,7 +149,7 @@ class VaultLifecycleIT {
         byte[] content = cipher.seal(CONTENT, "form", CLEAR);
         vault.put(chat, "addr", address);
 
-        assertThat(vault.destroyAddress(chat)).isTrue();
+        vault.destroyAddresses(List.of(chat, vault.newLetterId()));
 
         assertThat(vault.destroyAddress(chat)).isFalse();
         assertThat(vault.get(chat, "addr")).isEmpty();
