@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,32 +29,30 @@ class ReadmeTest {
 
     private static final Pattern DECLARATION =
             Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
-    private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(?:lua|yaml)");
+    private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(?:lua|yaml|tsx?|html)");
 
+    private static final Set<String> FILES = files();
     private static final Set<String> DECLARED = declared();
 
     @ParameterizedTest
-    @MethodSource("modules")
-    void namesClassesThatExist(Path module) {
-        assertThat(named(module, CLASS).map(ReadmeTest::qualified))
+    @MethodSource("documents")
+    void namesClassesThatExist(Path document) {
+        assertThat(named(document, CLASS).map(ReadmeTest::qualified))
                 .isNotEmpty()
                 .allSatisfy(name ->
                         assertThat(DECLARED)
-                                .as("`%s` in %s/README.md", name, module.getFileName())
+                                .as("`%s` in %s", name, document)
                                 .anyMatch(known -> ("." + known).endsWith("." + name)));
     }
 
     @ParameterizedTest
-    @MethodSource("modules")
-    void namesFilesThatExist(Path module) {
-        List<String> files = files(module).map(Path::toString).toList();
-        assertThat(named(module, FILE).map(MatchResult::group))
+    @MethodSource("documents")
+    void namesFilesThatExist(Path document) {
+        assertThat(named(document, FILE).map(MatchResult::group))
                 .allSatisfy(name ->
-                        assertThat(files)
-                                .as("`%s` in %s/README.md", name, module.getFileName())
-                                .anyMatch(file ->
-                                        file.endsWith("/" + name)
-                                                || Files.exists(root().resolve(name))));
+                        assertThat(FILES)
+                                .as("`%s` in %s", name, document)
+                                .anyMatch(file -> ("/" + file).endsWith("/" + name)));
     }
 
     @Test
@@ -65,19 +62,20 @@ class ReadmeTest {
                 .doesNotContain("org.lethe.acceptance.ReadmeTest");
     }
 
-    static Stream<Path> modules() {
-        return children(root())
-                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                .filter(folder -> Files.exists(folder.resolve("README.md")));
+    /** The README of each module in Java, and what leads through all of them. */
+    static Stream<Path> documents() {
+        return Stream.concat(
+                modules().map(module -> module.resolve("README.md")).filter(Files::exists),
+                Stream.of(root().resolve("CONTRIBUTING.md")));
     }
 
-    private static Stream<MatchResult> named(Path module, Pattern what) {
-        String readme = read(module.resolve("README.md")).replaceAll("(?s)```.*?```", "");
-        return CODE.matcher(readme)
+    private static Stream<MatchResult> named(Path document, Pattern what) {
+        String text = read(document).replaceAll("(?s)```.*?```", "");
+        return CODE.matcher(text)
                 .results()
                 .map(code -> what.matcher(code.group(1)))
-                .filter(match -> match.matches())
-                .map(match -> match.toMatchResult());
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult);
     }
 
     private static String qualified(MatchResult name) {
@@ -87,31 +85,46 @@ class ReadmeTest {
 
     /** Nested types stand as if they were beside the one that holds them. */
     private static Set<String> declared() {
-        return modules()
-                .flatMap(ReadmeTest::files)
-                .filter(file -> file.toString().endsWith(".java"))
+        return FILES.stream()
+                .filter(file -> file.endsWith(".java"))
                 .flatMap(ReadmeTest::types)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
-    private static Stream<String> types(Path file) {
-        String folder = file.getParent().toString();
-        int start = folder.indexOf("/org/lethe/");
-        String prefix = start < 0 ? "" : folder.substring(start + 1).replace('/', '.') + ".";
-        return DECLARATION.matcher(read(file)).results().map(type -> prefix + type.group(1));
+    private static Stream<String> types(String file) {
+        int start = file.indexOf("/org/lethe/");
+        String folder = start < 0 ? "" : file.substring(start + 1, file.lastIndexOf('/') + 1);
+        return DECLARATION
+                .matcher(read(root().resolve(file)))
+                .results()
+                .map(type -> folder.replace('/', '.') + type.group(1));
     }
 
-    private static Stream<Path> files(Path module) {
-        try (var files = Files.walk(module.resolve("src"))) {
-            return files.filter(Files::isRegularFile).toList().stream();
+    private static Set<String> files() {
+        return Stream.concat(
+                        modules().map(module -> module.resolve("src")),
+                        Stream.of("web/widget", "web/console", "web/protocol", "k8s")
+                                .map(root()::resolve))
+                .flatMap(ReadmeTest::below)
+                .map(file -> root().relativize(file).toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> modules() {
+        try (var children = Files.list(root())) {
+            return children
+                    .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<Path> children(Path folder) {
-        try (var children = Files.list(folder)) {
-            return children.sorted().toList().stream();
+    private static Stream<Path> below(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +139,6 @@ class ReadmeTest {
     }
 
     private static Path root() {
-        return Path.of(System.getProperty("lethe.root", ".."));
+        return Path.of(System.getProperty("lethe.root"));
     }
 }

@@ -30,7 +30,8 @@ final class OwnTokens {
             JwtSignatureConfig.register();
             String keyset = Files.readString(secrets.resolve(SuiteSecrets.TOKEN_SIGNING));
             KeysetHandle keys =
-                    TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+                    TinkJsonProtoKeysetFormat.parseKeyset(
+                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return new OwnTokens(
                     keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class),
                     account);

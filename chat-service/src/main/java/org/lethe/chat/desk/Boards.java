@@ -22,7 +22,6 @@ import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.address.AddressRule;
 
 /** The boards of the accounts that somebody on this replica looks at. */
 @ApplicationScoped

@@ -125,8 +125,7 @@ abstract class ChatStoreContract {
         assertThat(store().append(chat, ANNA, FIRST, SEALED))
                 .isEqualTo(refused(Appended.Reason.STRANGER));
         store().accept(chat, ACME, InMemory.ANNA, NAME);
-        assertThat(store().append(chat, ANNA, FIRST, SEALED))
-                .isInstanceOf(Appended.Stored.class);
+        assertThat(store().append(chat, ANNA, FIRST, SEALED)).isInstanceOf(Appended.Stored.class);
     }
 
     @Test
@@ -160,9 +159,7 @@ abstract class ChatStoreContract {
         assertThat(store().accept(chat, ACME, InMemory.BERT, NAME)).isEqualTo(Accepted.TAKEN);
         ChatMeta meta = store().metas(List.of(chat)).get(chat);
         assertThat(meta).extracting(ChatMeta::state).isEqualTo(Optional.of(ChatState.ACTIVE));
-        assertThat(meta)
-                .extracting(ChatMeta::sealedOperatorName)
-                .isEqualTo(Optional.of(NAME));
+        assertThat(meta).extracting(ChatMeta::sealedOperatorName).isEqualTo(Optional.of(NAME));
     }
 
     @Test
@@ -213,12 +210,11 @@ abstract class ChatStoreContract {
         finishEnding(chat);
 
         assertThat(store().farewell(chat))
-                .hasValueSatisfying(
-                        farewell -> {
-                            assertThat(farewell.reason()).isEqualTo(EndReason.OPERATOR);
-                            assertThat(farewell.messages()).isEqualTo(1);
-                            assertThat(farewell.files()).isZero();
-                        });
+                .hasValueSatisfying(farewell -> {
+                    assertThat(farewell.reason()).isEqualTo(EndReason.OPERATOR);
+                    assertThat(farewell.messages()).isEqualTo(1);
+                    assertThat(farewell.files()).isZero();
+                });
     }
 
     @Test

@@ -109,8 +109,7 @@ public final class FakeChatStore implements ChatStore {
             account = AccountId.of(chat.meta.getOrDefault("account", ""));
             farewell =
                     new Farewell(
-                            Coded.of(
-                                    EndReason.class, chat.meta.getOrDefault("reason", "")),
+                            Coded.of(EndReason.class, chat.meta.getOrDefault("reason", "")),
                             (int) chat.number("seq"),
                             chat.files.size(),
                             clock.instant());

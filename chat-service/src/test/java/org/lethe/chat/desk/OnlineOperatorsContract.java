@@ -25,7 +25,8 @@ abstract class OnlineOperatorsContract {
 
     @Test
     void countsUntilTheLastLeaseIsGivenBack() {
-        operators().lease(account, Map.of("a/1", Duration.ofMinutes(1), "b/1", Duration.ofMinutes(1)));
+        operators()
+                .lease(account, Map.of("a/1", Duration.ofMinutes(1), "b/1", Duration.ofMinutes(1)));
 
         operators().lease(account, Map.of("a/1", Duration.ZERO));
         assertThat(operators().isAnyOnline(account)).isTrue();

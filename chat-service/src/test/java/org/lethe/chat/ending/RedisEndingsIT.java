@@ -67,9 +67,7 @@ class RedisEndingsIT extends EndingsContract {
     @Override
     SealedLetter opened(ChatId chat) {
         LetterId letter = LetterId.of(chat, 0);
-        var scope =
-                new NewScope(
-                        letter, InMemory.ACME, Duration.ofMinutes(1), Map.of(), List.of());
+        var scope = new NewScope(letter, InMemory.ACME, Duration.ofMinutes(1), Map.of(), List.of());
         if (vault.open(scope) instanceof OpenOutcome.Opened opened) {
             opened.cipher().close();
         }

@@ -57,7 +57,9 @@ final class HeardChat implements ChatListener {
     @Override
     public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         heard.add(
-                "moved " + state.code() + (operatorName == null ? "" : " " + operatorName.reveal()));
+                "moved "
+                        + state.code()
+                        + (operatorName == null ? "" : " " + operatorName.reveal()));
     }
 
     @Override

@@ -89,8 +89,7 @@ class RedisOfflinePostIT extends OfflinePostContract {
 
     @Override
     void open(LetterId letter) {
-        var scope =
-                new NewScope(letter, Site.ACME, Duration.ofMinutes(1), Map.of(), List.of());
+        var scope = new NewScope(letter, Site.ACME, Duration.ofMinutes(1), Map.of(), List.of());
         if (vault.open(scope) instanceof OpenOutcome.Opened opened) {
             opened.cipher().close();
         }

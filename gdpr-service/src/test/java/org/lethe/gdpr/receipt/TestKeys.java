@@ -1,6 +1,7 @@
 package org.lethe.gdpr.receipt;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,8 @@ public final class TestKeys {
                                     .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
                                     .setKidStrategy(
                                             JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
-                                    .build()));
+                                    .build(),
+                            RegistryConfiguration.get()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

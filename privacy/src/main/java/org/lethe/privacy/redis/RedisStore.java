@@ -151,7 +151,8 @@ public final class RedisStore implements AutoCloseable {
     }
 
     public int hashSize(String key) {
-        return await(commands().hlen(key)) instanceof Long size ? Math.toIntExact(size) : 0;
+        Long size = await(commands().hlen(key));
+        return size == null ? 0 : Math.toIntExact(size);
     }
 
     public Optional<byte[]> hashField(String key, String field) {

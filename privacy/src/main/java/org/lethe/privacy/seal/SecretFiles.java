@@ -2,6 +2,7 @@ package org.lethe.privacy.seal;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
@@ -27,7 +28,9 @@ public final class SecretFiles {
         register();
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), InsecureSecretKeyAccess.get());
+                    Files.readString(file),
+                    RegistryConfiguration.get(),
+                    InsecureSecretKeyAccess.get());
         } catch (IOException e) {
             throw new UncheckedIOException("a secret file can't be read", e);
         } catch (GeneralSecurityException e) {
@@ -40,7 +43,7 @@ public final class SecretFiles {
         try {
             String json =
                     TinkJsonProtoKeysetFormat.serializeKeyset(
-                            keyset, InsecureSecretKeyAccess.get());
+                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             writePrivate(file, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a secret file can't be written", e);

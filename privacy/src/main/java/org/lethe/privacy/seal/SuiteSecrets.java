@@ -2,6 +2,7 @@ package org.lethe.privacy.seal;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import java.io.IOException;
@@ -49,7 +50,8 @@ public final class SuiteSecrets {
 
     private static void generate(Path file, Parameters parameters) throws GeneralSecurityException {
         if (!Files.exists(file)) {
-            SecretFiles.write(file, KeysetHandle.generateNew(parameters));
+            SecretFiles.write(
+                    file, KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
         }
     }
 

@@ -61,7 +61,9 @@ class SuiteSecretsTest {
         Path kek = Files.createDirectory(folder.resolve("kek"));
         Files.createFile(kek.resolve("in-the-way"));
         SecretFiles.register();
-        KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        KeysetHandle keyset =
+                KeysetHandle.generateNew(
+                        PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
 
         assertThatThrownBy(() -> SecretFiles.write(kek, keyset))
                 .isInstanceOf(UncheckedIOException.class);

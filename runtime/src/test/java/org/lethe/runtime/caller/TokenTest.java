@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
@@ -154,7 +155,8 @@ class TokenTest {
                     JwtEcdsaParameters.builder()
                             .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
                             .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
-                            .build());
+                            .build(),
+                    RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
