@@ -17,7 +17,7 @@ import org.lethe.privacy.outbox.EventPublisher;
 
 /** Writes events to the topic of their type, keyed by their subject. */
 @ApplicationScoped
-public class KafkaPublisher implements EventPublisher {
+class KafkaPublisher implements EventPublisher {
 
     private final Emitter<byte[]> emitter;
 
