@@ -1,5 +1,6 @@
 package org.lethe.mail;
 
+import org.lethe.contracts.personal.ClientAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +18,7 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.inbox.ReceivedMail;
@@ -50,7 +51,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Grüße\n.\n<b>bold</b>"),
-                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+                        Optional.of(new Whereabouts(ClientAddress.of("2001:db8::17"), null)));
 
         ReceivedMail mail = arrived().getFirst();
         assertThat(mail.tls()).isTrue();
@@ -74,7 +75,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Hello"),
-                        Optional.of(new LetterAddress(PersonalText.of("2001:db8::17"), null)));
+                        Optional.of(new Whereabouts(ClientAddress.of("2001:db8::17"), null)));
         await().atMost(SOON).until(() -> attempts(letter) >= 1);
         posted.removeAddresses(account);
 
@@ -150,7 +151,7 @@ class DispatchIT {
                 posted.letter(account, Posted.offline(recipient, "Erased"), Optional.empty());
         await().atMost(SOON).until(() -> attempts(letter) >= 1);
         ErasureId erasure = vault.newErasureId();
-        vault.markErasing(letter, erasure);
+        vault.markErasing(List.of(letter), erasure);
 
         inbox.startListening();
 

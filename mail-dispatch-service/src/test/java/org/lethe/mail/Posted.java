@@ -1,5 +1,6 @@
 package org.lethe.mail;
 
+import org.lethe.contracts.scope.Slots;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.frame.PersonalText;
@@ -20,11 +20,10 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -91,14 +90,14 @@ class Posted {
     }
 
     /** Posts a letter and tells it. */
-    LetterId letter(AccountId account, Letter letter, Optional<LetterAddress> address) {
+    LetterId letter(AccountId account, Letter letter, Optional<Whereabouts> address) {
         LetterId id = silently(account, letter, address);
         events.send(new LetterPosted(id, account, letter.letterKind()));
         return id;
     }
 
     /** Posts a letter, and the event is lost. */
-    LetterId silently(AccountId account, Letter letter, Optional<LetterAddress> address) {
+    LetterId silently(AccountId account, Letter letter, Optional<Whereabouts> address) {
         return put(account, directory.require(account).letterDeadline(), letter, address);
     }
 
@@ -108,7 +107,7 @@ class Posted {
     }
 
     private LetterId put(
-            AccountId account, Duration deadline, Letter letter, Optional<LetterAddress> address) {
+            AccountId account, Duration deadline, Letter letter, Optional<Whereabouts> address) {
         LetterId id = vault.newLetterId();
         var scope =
                 new NewScope(
@@ -122,8 +121,8 @@ class Posted {
         }
         try (cipher) {
             address.ifPresent(any ->
-                    vault.put(id, "addr", cipher.seal(Compartment.ADDRESS, "addr", json(any))));
-            vault.put(id, "body", cipher.seal(Compartment.CONTENT, "letter", json(letter)));
+                    vault.slots().write(cipher, Slots.LETTER_ADDRESS, any));
+            vault.slots().write(cipher, Slots.LETTER_BODY, letter);
         }
         return id;
     }
@@ -169,13 +168,5 @@ class Posted {
                                         PersonalText.of(text),
                                         null))
                         .toList());
-    }
-
-    private static byte[] json(Object content) {
-        try {
-            return WireFormat.mapper().writeValueAsBytes(content);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

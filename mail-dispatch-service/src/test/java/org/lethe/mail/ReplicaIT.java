@@ -1,5 +1,7 @@
 package org.lethe.mail;
 
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.ClientAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.test.HeapDump;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -49,9 +51,9 @@ class ReplicaIT {
                             account,
                             Posted.transcript(recipient, 50, "Talk of " + canary),
                             Optional.of(
-                                    new LetterAddress(
-                                            PersonalText.of("198.51.100.17"),
-                                            PersonalText.of("host" + canary))));
+                                    new Whereabouts(
+                                            ClientAddress.of("198.51.100.17"),
+                                            HostName.of("host" + canary))));
             await().atMost(SOON).until(() -> posted.isGone(letter));
             assertThat(mails()).hasSize(1);
 

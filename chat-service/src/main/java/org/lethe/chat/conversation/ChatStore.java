@@ -1,5 +1,8 @@
 package org.lethe.chat.conversation;
 
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.contracts.chat.LogEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.lethe.chat.conversation;
 
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
 import java.time.Instant;
 import org.lethe.contracts.id.ClientMessageId;
 

@@ -1,5 +1,6 @@
 package org.lethe.chat.conversation;
 
+import org.lethe.contracts.scope.Whereabouts;
 import java.util.Optional;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
@@ -17,7 +18,7 @@ public interface VisitLinks {
     Optional<ChatId> chatOf(VisitId visit);
 
     /** IP address and host name of the visit, if they are kept. */
-    Optional<VisitorAddress> address(VisitId visit);
+    Optional<Whereabouts> address(VisitId visit);
 
     /** What became of a link. */
     sealed interface Linked {

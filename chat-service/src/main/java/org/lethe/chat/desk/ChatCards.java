@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.PersonalData;
@@ -41,13 +41,13 @@ class ChatCards {
 
     private ChatCard read(OpenChat chat) {
         Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
-        Optional<VisitorAddress> from = store.address(chat.id()).flatMap(chat.seal()::openAddress);
+        Optional<Whereabouts> from = store.address(chat.id()).flatMap(chat.seal()::openAddress);
         return new ChatCard(
                 form.map(filled -> PersonalText.of(filled.name().reveal())).orElse(ChatForm.GUEST),
                 text(form.map(ChatForm::email)),
                 text(form.map(ChatForm::question)),
-                text(from.map(VisitorAddress::address)),
-                text(from.map(VisitorAddress::host)));
+                text(from.map(Whereabouts::address)),
+                text(from.map(Whereabouts::host)));
     }
 
     private static @Nullable PersonalText text(Optional<? extends PersonalData> data) {

@@ -1,10 +1,10 @@
 package org.lethe.chat.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.chat.conversation.MessageContent;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.chat.live.ChatListener;
 import org.lethe.chat.live.ChatStatus;
 import org.lethe.contracts.frame.ChatState;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.Seat;

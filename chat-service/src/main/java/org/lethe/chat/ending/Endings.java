@@ -2,7 +2,7 @@ package org.lethe.chat.ending;
 
 import java.time.Duration;
 import java.util.List;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;

@@ -7,18 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.LogEntry;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.letter.Draft;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.PersonalData;
@@ -49,7 +48,7 @@ class Transcript {
         if (lines.isEmpty() && !asked) {
             return List.of();
         }
-        Optional<LetterAddress> address =
+        Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : address(chat);
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.transcripts().recipients()) {
@@ -78,7 +77,7 @@ class Transcript {
             EmailAddress recipient,
             Optional<ChatForm> form,
             List<TranscriptLetter.Line> lines,
-            Optional<LetterAddress> address) {
+            Optional<Whereabouts> address) {
         var letter =
                 new TranscriptLetter(
                         text(recipient),
@@ -118,17 +117,11 @@ class Transcript {
                 file == null ? null : file.name());
     }
 
-    private Optional<LetterAddress> address(OpenChat chat) {
+    private Optional<Whereabouts> address(OpenChat chat) {
         return store.address(chat.id())
-                .flatMap(chat.seal()::openAddress)
-                .map(Transcript::letterAddress);
+                .flatMap(chat.seal()::openAddress);
     }
 
-    private static LetterAddress letterAddress(VisitorAddress from) {
-        return new LetterAddress(
-                Optional.ofNullable(from.address()).map(Transcript::text).orElse(null),
-                Optional.ofNullable(from.host()).map(Transcript::text).orElse(null));
-    }
 
     private Instant time(OpenChat chat, String field) {
         return chat.meta()

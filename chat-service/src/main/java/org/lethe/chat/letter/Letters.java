@@ -1,21 +1,19 @@
 package org.lethe.chat.letter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.chat.address.AddressRemoval;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.Shard;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -94,13 +92,13 @@ public class Letters {
                         settings.id(),
                         settings.letterDeadline(),
                         Map.of(
-                                "kind",
+                                MetaField.LETTER_KIND.code(),
                                 draft.letter().letterKind().code(),
-                                "tlsRequired",
+                                MetaField.TLS_REQUIRED.code(),
                                 Boolean.toString(settings.mailTlsRequired()),
-                                "attempts",
+                                MetaField.ATTEMPTS.code(),
                                 "0",
-                                "nextAttempt",
+                                MetaField.NEXT_ATTEMPT.code(),
                                 "0"),
                         List.of());
         return switch (vault.open(scope)) {
@@ -113,40 +111,18 @@ public class Letters {
 
     private Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher, AccountId account) {
         try (cipher) {
-            byte[] body = seal(cipher, Compartment.CONTENT, "letter", draft.letter());
+            byte[] body = cipher.seal(Slots.LETTER_BODY, draft.letter());
             // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =
                     draft.address()
                             .filter(any -> !removal.isOn(account))
                             .filter(any -> cipher.holds(Compartment.ADDRESS))
-                            .map(any -> sealAddress(cipher, any))
+                            .map(any -> cipher.seal(Slots.LETTER_ADDRESS, any))
                             .orElse(NOTHING);
             return Optional.of(
                     new SealedLetter(draft.id(), draft.letter().letterKind(), body, address));
         } catch (ScopeGoneException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] sealAddress(ScopeCipher cipher, LetterAddress address) {
-        return seal(cipher, Compartment.ADDRESS, "addr", address);
-    }
-
-    private static byte[] seal(
-            ScopeCipher cipher, Compartment compartment, String kind, Object content) {
-        byte[] json = json(content);
-        try {
-            return cipher.seal(compartment, kind, json);
-        } finally {
-            Arrays.fill(json, (byte) 0);
-        }
-    }
-
-    private static byte[] json(Object content) {
-        try {
-            return WireFormat.mapper().writeValueAsBytes(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a letter that can't be written");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.chat.live;
 
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.signal.ChatSignal;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 
 /** The channel over which the replicas tell each other what happens in a chat. */

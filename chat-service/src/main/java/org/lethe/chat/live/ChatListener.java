@@ -1,8 +1,8 @@
 package org.lethe.chat.live;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.PersonalText;

@@ -1,5 +1,6 @@
 package org.lethe.chat.live;
 
+import org.lethe.contracts.signal.ChatSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.Farewell;
-import org.lethe.chat.conversation.LogEntry;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.id.ChatId;
 

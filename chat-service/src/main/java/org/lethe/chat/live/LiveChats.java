@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.contracts.frame.PersonalText;

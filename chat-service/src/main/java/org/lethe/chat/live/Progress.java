@@ -2,10 +2,10 @@ package org.lethe.chat.live;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;

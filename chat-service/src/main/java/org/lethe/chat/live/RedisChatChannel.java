@@ -1,8 +1,9 @@
 package org.lethe.chat.live;
 
+import org.lethe.contracts.signal.ChatSignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;

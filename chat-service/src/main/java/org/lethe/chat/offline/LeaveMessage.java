@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
@@ -16,7 +16,6 @@ import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
@@ -96,10 +95,10 @@ class LeaveMessage {
 
     private List<Draft> drafts(
             AccountSettings settings, ChatId message, Words words, ClientAddress from) {
-        Optional<LetterAddress> address =
+        Optional<Whereabouts> address =
                 settings.removeAddress()
                         ? Optional.empty()
-                        : Optional.of(letterAddress(senders.named(from)));
+                        : Optional.of(senders.named(from));
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
@@ -114,12 +113,6 @@ class LeaveMessage {
             drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
         }
         return drafts;
-    }
-
-    private static LetterAddress letterAddress(VisitorAddress from) {
-        return new LetterAddress(
-                Optional.ofNullable(from.address()).map(LeaveMessage::text).orElse(null),
-                Optional.ofNullable(from.host()).map(LeaveMessage::text).orElse(null));
     }
 
     private static PersonalText text(PersonalData data) {

@@ -1,10 +1,10 @@
 package org.lethe.chat.visitor;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.chat.conversation.MessageContent;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.desk.Boards;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;

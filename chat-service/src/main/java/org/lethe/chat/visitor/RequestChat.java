@@ -3,13 +3,13 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.limit.Buckets;
 import org.lethe.contracts.error.ErrorCode;
@@ -95,7 +95,7 @@ class RequestChat {
         if (!operators.isAnyOnline(visitor.account())) {
             throw new Refusal(ErrorCode.NOBODY_ONLINE);
         }
-        Optional<VisitorAddress> address =
+        Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : visits.address(visitor.visit());
         var chat = new NewChat(requests.newChat(), visitor.account(), visitor.visit());
         try (ChatSeal seal = requests.open(chat)) {

@@ -1,5 +1,6 @@
 package org.lethe.chat.ending;
 
+import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.Accepted;
 import org.lethe.chat.conversation.Appended;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
@@ -101,7 +102,7 @@ class EndingIT {
         ChatId chat = chat();
         assertThat(endings.begin(chat, EndReason.VISITOR)).isEqualTo(Endings.Begun.BEGUN);
         List<SealedLetter> sealed = sealedLetters(chat);
-        vault.markErasing(chat, vault.newErasureId());
+        vault.markErasing(List.of(chat), vault.newErasureId());
 
         assertThat(endings.finish(chat, sealed)).isInstanceOf(Endings.Finished.Gone.class);
         vault.destroy(chat, DestroyReason.ERASED, List.of());
@@ -214,7 +215,7 @@ class EndingIT {
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             LetterId letter = LetterId.of(chat, ordinal);
             assertThat(vault.lookup(letter) instanceof Lookup.Open).isEqualTo(ordinal < count);
-            assertThat(vault.get(letter, "body").isPresent()).isEqualTo(ordinal < count);
+            assertThat(vault.slots().get(letter, Slots.LETTER_BODY).isPresent()).isEqualTo(ordinal < count);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.lethe.chat.it;
 
+import java.util.Optional;
+import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +89,7 @@ class AddressRemovalIT {
         site.settings(Map.of("removeAddress", true));
 
         awaitRemoved(letter);
-        assertThat(vault.get(letter, "body")).isPresent();
+        assertThat(vault.slots().get(letter, Slots.LETTER_BODY)).isPresent();
     }
 
     private static boolean isShownWithoutAddress(TestSocket desk, String type, ChatId chat) {
@@ -100,7 +102,13 @@ class AddressRemovalIT {
     private void awaitRemoved(ScopeId scope) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> !holdsAddress(scope) && vault.get(scope, "addr").isEmpty());
+                .until(() -> !holdsAddress(scope) && !hasSealedAddress(scope));
+    }
+
+    private boolean hasSealedAddress(ScopeId scope) {
+        return Slots.of(scope.kind()).stream()
+                .filter(slot -> slot.compartment().equals(Optional.of(Compartment.ADDRESS)))
+                .anyMatch(slot -> vault.slots().get(scope, slot).isPresent());
     }
 
     private boolean holdsAddress(ScopeId scope) {

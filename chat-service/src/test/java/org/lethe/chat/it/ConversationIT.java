@@ -1,5 +1,6 @@
 package org.lethe.chat.it;
 
+import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.chat.it.TestSocket.frame;
@@ -252,9 +253,9 @@ class ConversationIT {
             JsonNode queued = desk.await("queue", has(chat)).path("chats").get(0);
             assertThat(queued.has("address")).isFalse();
             assertThat(queued.has("host")).isFalse();
-            assertThat(vault.get(ChatId.of(chat.id()), "addr")).isEmpty();
+            assertThat(vault.slots().get(ChatId.of(chat.id()), Slots.CHAT_ADDRESS)).isEmpty();
             end(chat);
-            assertThat(vault.get(LetterId.of(ChatId.of(chat.id()), 0), "addr")).isEmpty();
+            assertThat(vault.slots().get(LetterId.of(ChatId.of(chat.id()), 0), Slots.LETTER_ADDRESS)).isEmpty();
         }
     }
 
@@ -271,14 +272,14 @@ class ConversationIT {
                                     cipher.unseal(
                                             Compartment.CONTENT,
                                             "letter",
-                                            vault.get(letter, "body").orElseThrow())))
+                                            vault.slots().get(letter, Slots.LETTER_BODY).orElseThrow())))
                     .contains(line, "Vera Visitor", "@acme.example");
             assertThat(
                             clear(
                                     cipher.unseal(
                                             Compartment.ADDRESS,
                                             "addr",
-                                            vault.get(letter, "addr").orElseThrow())))
+                                            vault.slots().get(letter, Slots.LETTER_ADDRESS).orElseThrow())))
                     .contains(Site.ADDRESS, Site.HOST);
         }
         assertThat(vault.lookup(LetterId.of(id, count))).isInstanceOf(Lookup.Destroyed.class);

@@ -1,5 +1,6 @@
 package org.lethe.chat.it;
 
+import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -73,7 +74,7 @@ class OfflineIT {
         site.settings(Map.of("removeAddress", true));
         leave(Map.of()).statusCode(202);
 
-        assertThat(vault.get(letters().getFirst(), "addr")).isEmpty();
+        assertThat(vault.slots().get(letters().getFirst(), Slots.LETTER_ADDRESS)).isEmpty();
     }
 
     @Test
@@ -128,7 +129,7 @@ class OfflineIT {
         if (!(vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta))) {
             throw new AssertionError("no letter");
         }
-        byte[] sealed = vault.get(letter, content ? "body" : "addr").orElseThrow();
+        byte[] sealed = vault.slots().get(letter, content ? Slots.LETTER_BODY : Slots.LETTER_ADDRESS).orElseThrow();
         if (!(cipher.unseal(compartment, content ? "letter" : "addr", sealed)
                 instanceof Unsealed.Clear(byte[] clear))) {
             throw new AssertionError("not to be opened");

@@ -1,5 +1,6 @@
 package org.lethe.chat.live;
 
+import org.lethe.contracts.signal.ChatSignal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.Farewell;
-import org.lethe.chat.conversation.LogEntry;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.it.Site;

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.conversation.ChatForm;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.it.Site;
 import org.lethe.contracts.event.DestroyReason;
@@ -27,7 +27,6 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.VisitorName;
-import org.lethe.privacy.vault.MarkOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
@@ -72,7 +71,7 @@ class RequestIT {
         assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FORM))
                 .isInstanceOf(Refusal.class);
 
-        assertThat(erasure.marked).isInstanceOf(MarkOutcome.Marked.class);
+        assertThat(erasure.marked).isEqualTo(1);
         assertThat(store.metas(store.openChats(Site.ACME)).values())
                 .noneMatch(meta -> meta.visit().equals(visit));
         vault.destroy(visit, DestroyReason.ERASED, List.of());
@@ -81,7 +80,7 @@ class RequestIT {
     @Test
     void keepsNoAddressWhenTheSwitchWentOnMeanwhile() {
         var chat = new NewChat(requests.newChat(), Site.ACME, site.visitor().visit());
-        var address = new VisitorAddress(ClientAddress.of(Site.ADDRESS), null);
+        var address = new Whereabouts(ClientAddress.of(Site.ADDRESS), null);
         site.settings(Map.of("removeAddress", true));
 
         try (ChatSeal seal = requests.open(chat)) {
@@ -95,15 +94,15 @@ class RequestIT {
 
     /** Reads the link as soon as it is there, marks what it names, and comes no further yet. */
     private final class ErasureBehindTheLink implements VisitLinks {
-        private MarkOutcome marked = new MarkOutcome.NotOpen();
+        private int marked;
 
         @Override
         public Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
             Linked linked = visits.link(visit, chat, expected);
             if (linked instanceof Linked.Done && expected.isEmpty()) {
                 ErasureId by = vault.newErasureId();
-                vault.markErasing(visit, by);
-                marked = vault.markErasing(chat, by);
+                vault.markErasing(List.of(visit), by);
+                marked = vault.markErasing(List.of(chat), by);
                 vault.destroy(chat, DestroyReason.ERASED, List.of());
             }
             return linked;
@@ -120,7 +119,7 @@ class RequestIT {
         }
 
         @Override
-        public Optional<VisitorAddress> address(VisitId visit) {
+        public Optional<Whereabouts> address(VisitId visit) {
             return visits.address(visit);
         }
     }

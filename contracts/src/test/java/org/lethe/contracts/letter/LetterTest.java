@@ -1,5 +1,7 @@
 package org.lethe.contracts.letter;
 
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.contracts.Examples.AT;
 import static org.lethe.contracts.Examples.LETTER;
@@ -38,11 +40,11 @@ class LetterTest {
 
     @Test
     void holdsAddressesApart() throws IOException {
-        var address = new LetterAddress(text("192.0.2.7"), null);
+        var address = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
         Golden.assertWire("letters/address", address);
         assertThat(
                         WireFormat.mapper()
-                                .readValue(Golden.read("letters/address"), LetterAddress.class))
+                                .readValue(Golden.read("letters/address"), Whereabouts.class))
                 .isEqualTo(address);
     }
 

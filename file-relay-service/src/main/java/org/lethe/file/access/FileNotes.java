@@ -1,5 +1,6 @@
 package org.lethe.file.access;
 
+import org.lethe.contracts.chat.FileNote;
 import java.util.Optional;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.file.access.FileNote;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;

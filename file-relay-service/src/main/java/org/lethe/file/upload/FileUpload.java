@@ -1,5 +1,7 @@
 package org.lethe.file.upload;
 
+import org.lethe.contracts.scope.Slot.Place;
+import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
-import org.lethe.file.access.FileNote;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.blob.BlobDraft;
@@ -88,7 +90,7 @@ public class FileUpload {
     private static long seal(
             ChatAccess access, FileId file, byte[] prefix, Source source, BlobDraft draft)
             throws IOException {
-        try (var sealing = access.cipher().sealing(draft.out(), kind(file))) {
+        try (var sealing = access.cipher().sealing(draft.out(), place(file))) {
             return source.copyTo(prefix, sealing);
         }
     }
@@ -125,7 +127,7 @@ public class FileUpload {
     }
 
     /** What the sealed bytes are bound to, beside the chat. */
-    public static String kind(FileId file) {
-        return "file:" + file.value();
+    public static Place<byte[]> place(FileId file) {
+        return Slots.CHAT_FILE_BYTES.entry(file.value());
     }
 }

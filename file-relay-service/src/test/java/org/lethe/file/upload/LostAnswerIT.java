@@ -21,7 +21,7 @@ import org.lethe.file.OpenedChat;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
 import org.lethe.file.access.FileAccess;
-import org.lethe.file.access.FileNote;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.access.OpenStreams;

@@ -1,5 +1,6 @@
 package org.lethe.gdpr.request;
 
+import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -39,8 +39,6 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class VaultRequestStore implements RequestStore {
 
-    private static final String REQUEST = "sel";
-    private static final String ACKNOWLEDGEMENTS = "acks";
     private static final String NO_STEP = "";
 
     private final Vault vault;
@@ -97,7 +95,7 @@ class VaultRequestStore implements RequestStore {
         return switch (available(() -> vault.lookup(scope))) {
             case Lookup.Open open -> {
                 try (ScopeCipher cipher = open.cipher()) {
-                    yield available(() -> vault.get(scope, REQUEST))
+                    yield available(() -> vault.slots().get(scope, Slots.ERASURE_REQUEST))
                             .flatMap(new RequestSeal(cipher)::open);
                 }
             }
@@ -146,7 +144,7 @@ class VaultRequestStore implements RequestStore {
     @Override
     public Acknowledgements acknowledgements(ErasureId scope) {
         return Removals.read(
-                available(() -> store.hash(ScopeKeyNames.slot(scope, ACKNOWLEDGEMENTS))));
+                available(() -> vault.slots().entries(scope, Slots.ERASURE_ACKS)));
     }
 
     @Override

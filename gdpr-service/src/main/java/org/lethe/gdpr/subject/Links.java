@@ -1,5 +1,6 @@
 package org.lethe.gdpr.subject;
 
+import org.lethe.contracts.scope.MetaField;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,9 @@ final class Links {
 
     static Set<ScopeId> of(Map<String, String> meta) {
         var links = new LinkedHashSet<ScopeId>();
-        add(meta.get("visit"), VisitId::new, links);
-        add(meta.get("chat"), ChatId::new, links);
-        add(meta.get("chats"), ChatId::new, links);
+        add(meta.get(MetaField.CHAT_VISIT.code()), VisitId::new, links);
+        add(meta.get(MetaField.PRESENT_CHAT.code()), ChatId::new, links);
+        add(meta.get(MetaField.CHATS.code()), ChatId::new, links);
         return links;
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.privacy.retention.Category;
+import org.lethe.contracts.retention.Category;
 import org.lethe.privacy.retention.Lifetimes;
 
 class DataMapTest {

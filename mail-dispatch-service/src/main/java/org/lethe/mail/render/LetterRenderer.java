@@ -3,7 +3,7 @@ package org.lethe.mail.render;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -19,7 +19,7 @@ public class LetterRenderer {
      *
      * @param address IP address and host name, when the letter still has them
      */
-    public RenderedLetter render(Letter letter, Optional<LetterAddress> address) {
+    public RenderedLetter render(Letter letter, Optional<Whereabouts> address) {
         return switch (letter) {
             case TranscriptLetter transcript ->
                     rendered("transcript", TranscriptView.of(transcript, address));

@@ -12,10 +12,11 @@ final class PlainText {
 
     /** The text as one line; control characters and line ends become spaces. */
     static String line(@Nullable PersonalText text) {
-        return text == null
-                ? ""
-                : keep(text.value().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), c -> true)
-                        .strip();
+        return text == null ? "" : line(text.value());
+    }
+
+    static String line(String text) {
+        return keep(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), c -> true).strip();
     }
 
     /** The text's lines; each is safe for text, HTML and XML. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.TranscriptLetter;
 
 /** A transcript as its templates show it. */
@@ -18,7 +18,7 @@ public record TranscriptView(
         List<LineView> lines)
         implements LetterView {
 
-    static TranscriptView of(TranscriptLetter letter, Optional<LetterAddress> address) {
+    static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
         AddressView from = AddressView.of(address);

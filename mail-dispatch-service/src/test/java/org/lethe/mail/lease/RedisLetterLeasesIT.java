@@ -1,5 +1,6 @@
 package org.lethe.mail.lease;
 
+import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -137,7 +138,7 @@ class RedisLetterLeasesIT {
         Lease leaseOfMarked = taken(marked);
         Lease leaseOfDestroyed = taken(destroyed);
 
-        var _ = vault.markErasing(marked, vault.newErasureId());
+        vault.markErasing(List.of(marked), vault.newErasureId());
         var _ = vault.destroy(destroyed, DestroyReason.ERASED, List.of());
 
         assertThat(leases.handOver(leaseOfMarked, LONG)).isEqualTo(new HandOver.Gone());
@@ -175,7 +176,7 @@ class RedisLetterLeasesIT {
     private LetterId letter(Duration lifetime) {
         LetterId letter = vault.newLetterId();
         var _ = vault.open(scope(letter, lifetime));
-        vault.put(letter, "body", new byte[] {1});
+        vault.slots().put(letter, Slots.LETTER_BODY, new byte[] {1});
         return letter;
     }
 

@@ -1,5 +1,7 @@
 package org.lethe.mail.render;
 
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.ClientAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -16,9 +18,9 @@ import org.lethe.contracts.letter.TranscriptLetter;
 /** Letters that the golden files are of. */
 final class SampleLetters {
 
-    static final LetterAddress ADDRESS =
-            new LetterAddress(
-                    PersonalText.of("2001:db8::17"), PersonalText.of("pool-17.example.net"));
+    static final Whereabouts ADDRESS =
+            new Whereabouts(
+                    ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:58:30Z");

@@ -1,5 +1,6 @@
 package org.lethe.presence.enrichment;
 
+import org.lethe.contracts.visit.ClientTraits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.lethe.presence.enrichment;
 
+import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.personal.Location;
 
 /** All that was derived about a visitor. */

@@ -7,10 +7,10 @@ import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.personal.PersonalData;
-import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.presence.visit.AddressDocument;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.presence.visit.StoredVisit;
-import org.lethe.presence.visit.VisitDocument;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {
@@ -27,8 +27,8 @@ final class VisitorViews {
         PageView page = document.trail().current();
         Location where = document.location();
         ClientTraits client = document.client();
-        Optional<AddressDocument> address =
-                withAddress ? stored.address() : Optional.<AddressDocument>empty();
+        Optional<Whereabouts> address =
+                withAddress ? stored.address() : Optional.<Whereabouts>empty();
         return new VisitorView(
                 stored.visit(),
                 document.since(),

@@ -11,7 +11,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.DetailText;
-import org.lethe.presence.visit.Consent;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.problem.Refusal;
 
 /**

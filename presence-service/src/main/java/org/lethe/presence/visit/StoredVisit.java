@@ -1,5 +1,7 @@
 package org.lethe.presence.visit;
 
+import org.lethe.contracts.visit.VisitDocument;
+import org.lethe.contracts.scope.Whereabouts;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -11,7 +13,7 @@ public record StoredVisit(
         VisitId visit,
         AccountId account,
         VisitDocument document,
-        Optional<AddressDocument> address,
+        Optional<Whereabouts> address,
         boolean leaving,
         Optional<ChatId> chat,
         Optional<OperatorId> operator) {}

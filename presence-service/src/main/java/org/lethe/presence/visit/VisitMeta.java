@@ -1,5 +1,6 @@
 package org.lethe.presence.visit;
 
+import org.lethe.contracts.scope.MetaField;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
@@ -10,20 +11,20 @@ import org.lethe.contracts.id.OperatorId;
 record VisitMeta(Map<String, String> fields) {
 
     AccountId account() {
-        return new AccountId(fields.getOrDefault("account", ""));
+        return new AccountId(MetaField.ACCOUNT.in(fields).orElse(""));
     }
 
     boolean isLeaving() {
-        return fields.containsKey("leaving");
+        return fields.containsKey(MetaField.LEAVING.code());
     }
 
     Optional<ChatId> chat() {
-        return Optional.ofNullable(fields.get("chat")).map(ChatId::new);
+        return MetaField.PRESENT_CHAT.in(fields).map(ChatId::new);
     }
 
     /** Who is in the visitor's chat; nobody without one. */
     Optional<OperatorId> operator() {
-        return chat().flatMap(chat -> of(chat, fields.getOrDefault("operator", "")));
+        return chat().flatMap(chat -> of(chat, MetaField.OPERATOR.in(fields).orElse("")));
     }
 
     /** The operator's field names the chat first, and counts only for that one. */

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.presence.visit.AddressDocument;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
 
 class AddressRemovalTest {
 
     private static final AccountId ACME = new AccountId("acme");
-    private static final AddressDocument ADDRESS =
-            new AddressDocument(ClientAddress.of("192.0.2.1"), null);
+    private static final Whereabouts ADDRESS =
+            new Whereabouts(ClientAddress.of("192.0.2.1"), null);
 
     private final FakeVisitStore store = new FakeVisitStore();
     private final AddressRemoval removal = new AddressRemoval(store);

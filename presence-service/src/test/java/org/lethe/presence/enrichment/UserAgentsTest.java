@@ -1,5 +1,6 @@
 package org.lethe.presence.enrichment;
 
+import org.lethe.contracts.visit.ClientTraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package org.lethe.presence.visit;
 
+import org.lethe.contracts.visit.VisitDocument;
+import org.lethe.contracts.scope.Whereabouts;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,7 @@ public final class FakeVisitStore implements VisitStore {
 
     public final Map<VisitId, StoredVisit> visits = new LinkedHashMap<>();
     public final List<Integer> reads = new ArrayList<>();
-    public final Map<VisitId, Optional<AddressDocument>> addresses = new HashMap<>();
+    public final Map<VisitId, Optional<Whereabouts>> addresses = new HashMap<>();
     public boolean away;
     private final SecureRandom random = new SecureRandom();
 
@@ -30,7 +32,7 @@ public final class FakeVisitStore implements VisitStore {
 
     @Override
     public VisitId open(
-            AccountId account, VisitDocument document, Optional<AddressDocument> address) {
+            AccountId account, VisitDocument document, Optional<Whereabouts> address) {
         meanwhile.run();
         VisitId visit = VisitId.mint("ep0c", random);
         visits.put(visit, Sample.visit(visit, account));
@@ -44,7 +46,7 @@ public final class FakeVisitStore implements VisitStore {
     }
 
     @Override
-    public boolean putAddress(VisitId visit, AddressDocument address) {
+    public boolean putAddress(VisitId visit, Whereabouts address) {
         addresses.put(visit, Optional.of(address));
         return true;
     }

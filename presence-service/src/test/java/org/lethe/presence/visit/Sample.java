@@ -1,5 +1,9 @@
 package org.lethe.presence.visit;
 
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,7 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
-import org.lethe.presence.enrichment.ClientTraits;
+import org.lethe.contracts.visit.ClientTraits;
 
 /** A visit with something in every field. */
 public final class Sample {
@@ -26,7 +30,7 @@ public final class Sample {
                 account,
                 document(),
                 Optional.of(
-                        new AddressDocument(
+                        new Whereabouts(
                                 ClientAddress.of("192.0.2.1"),
                                 HostName.of("host.visitors.example"))),
                 false,

@@ -1,5 +1,7 @@
 package org.lethe.privacy.retention;
 
+import org.lethe.contracts.retention.Limits;
+import org.lethe.contracts.retention.Category;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -33,7 +35,7 @@ class RetentionScheduleTest {
         for (Category category : Category.values()) {
             assertThat(table).contains("| " + category.code() + " |");
         }
-        assertThat(table).contains("| 180 s |").contains("| 12 h |").contains("| 30 days |");
+        assertThat(table).contains("| 180 s |").contains("| 12 h |").contains("| 24 h |");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lethe.privacy.vault;
 
+import org.lethe.contracts.scope.Slots;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +86,7 @@ class ProcessMemoryIT {
         for (ChatId chat : openChats(vault)) {
             ScopeCipher cipher = ((Lookup.Open) vault.lookup(chat)).cipher();
             byte[] canary = ("canary-" + chat.value()).getBytes(UTF_8);
-            vault.put(chat, "form", cipher.seal(Compartment.CONTENT, "form", canary));
+            vault.slots().put(chat, Slots.CHAT_FORM, cipher.seal(Compartment.CONTENT, "form", canary));
             needles.add(canary);
         }
 

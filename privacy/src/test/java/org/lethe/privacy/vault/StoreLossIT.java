@@ -1,5 +1,6 @@
 package org.lethe.privacy.vault;
 
+import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -82,7 +83,7 @@ class StoreLossIT {
         assertThat(vault.open(TestVault.scope(visit, VISIT)))
                 .isEqualTo(new OpenOutcome.Unavailable(Unavailability.STORE_AWAY));
         assertThat(suite.store().isReachable()).isFalse();
-        assertThatThrownBy(() -> vault.put(visit, "view", new byte[1]))
+        assertThatThrownBy(() -> vault.slots().put(visit, Slots.VISIT_VIEW, new byte[1]))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 }

@@ -1,5 +1,10 @@
 package org.lethe.privacy.vault;
 
+import org.lethe.privacy.seal.Reading;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
+import java.util.Set;
+import org.lethe.contracts.scope.Slots;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -59,21 +64,21 @@ class VaultLifecycleIT {
     void holdsWhatWasSealedUntilTheScopeIsDestroyed() {
         VisitId visit = vault.newVisitId();
         byte[] sealed = suite.open(visit, VISIT).seal(CONTENT, "view", CLEAR);
-        assertThat(vault.put(visit, "view", sealed)).isTrue();
+        assertThat(vault.slots().put(visit, Slots.VISIT_VIEW, sealed)).isTrue();
 
         Lookup found = vault.lookup(visit);
 
         assertThat(found).isInstanceOf(Lookup.Open.class);
         Lookup.Open open = (Lookup.Open) found;
         assertThat(open.meta()).containsEntry("state", "new").containsEntry("account", "acme");
-        assertThat(open.cipher().unseal(CONTENT, "view", vault.get(visit, "view").orElseThrow()))
+        assertThat(open.cipher().unseal(CONTENT, "view", vault.slots().get(visit, Slots.VISIT_VIEW).orElseThrow()))
                 .isEqualTo(new Unsealed.Clear(CLEAR));
 
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
                 .isEqualTo(new DestroyOutcome.Destroyed(1));
         assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault.get(visit, "view")).isEmpty();
-        assertThat(vault.put(visit, "view", sealed)).isFalse();
+        assertThat(vault.slots().get(visit, Slots.VISIT_VIEW)).isEmpty();
+        assertThat(vault.slots().put(visit, Slots.VISIT_VIEW, sealed)).isFalse();
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
                 .isEqualTo(new DestroyOutcome.AlreadyGone());
     }
@@ -82,8 +87,8 @@ class VaultLifecycleIT {
     void leavesNoKeyOfADestroyedScope() {
         ChatId chat = vault.newChatId();
         ScopeCipher cipher = suite.open(chat, IDLE);
-        vault.put(chat, "form", cipher.seal(CONTENT, "form", CLEAR));
-        vault.put(chat, "addr", cipher.seal(ADDRESS, "addr", CLEAR));
+        vault.slots().put(chat, Slots.CHAT_FORM, cipher.seal(CONTENT, "form", CLEAR));
+        vault.slots().put(chat, Slots.CHAT_ADDRESS, cipher.seal(ADDRESS, "addr", CLEAR));
 
         vault.destroy(chat, DestroyReason.ENDED, List.of());
 
@@ -94,7 +99,7 @@ class VaultLifecycleIT {
     @Test
     void writesNothingWithoutATimeToLive() {
         ChatId chat = vault.newChatId();
-        vault.put(chat, "form", suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
+        vault.slots().put(chat, Slots.CHAT_FORM, suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
         vault.destroy(vault.newLetterId(), DestroyReason.ERASED, List.of());
 
         List<String> endless =
@@ -147,12 +152,12 @@ class VaultLifecycleIT {
         ScopeCipher cipher = suite.open(chat, IDLE);
         byte[] address = cipher.seal(ADDRESS, "addr", CLEAR);
         byte[] content = cipher.seal(CONTENT, "form", CLEAR);
-        vault.put(chat, "addr", address);
+        vault.slots().put(chat, Slots.CHAT_ADDRESS, address);
 
         assertThat(vault.destroyAddress(chat)).isTrue();
 
         assertThat(vault.destroyAddress(chat)).isFalse();
-        assertThat(vault.get(chat, "addr")).isEmpty();
+        assertThat(vault.slots().get(chat, Slots.CHAT_ADDRESS)).isEmpty();
         vault.open(TestVault.scope(chat, IDLE));
         ScopeCipher later = ((Lookup.Open) vault.lookup(chat)).cipher();
         assertThat(later.unseal(ADDRESS, "addr", address))
@@ -195,13 +200,15 @@ class VaultLifecycleIT {
     void looksUpManyAtOnce() {
         VisitId open = vault.newVisitId();
         VisitId never = vault.newVisitId();
-        vault.put(open, "view", suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
+        vault.slots().put(open, Slots.VISIT_VIEW, suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
 
         Map<ScopeId, Lookup> lookups = vault.lookupAll(List.of(open, never));
 
         assertThat(lookups.get(open)).isInstanceOf(Lookup.Open.class);
         assertThat(lookups.get(never)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault.getAll(List.of(open, never), "view")).containsOnlyKeys(open);
+        assertThat(vault.slots().getAll(List.of(open, never), Slots.VISIT_VIEW, Slots.VISIT_ADDRESS))
+                .extracting(Map::keySet)
+                .containsExactly(Set.of(Slots.VISIT_VIEW), Set.of());
     }
 
     @Test
@@ -219,12 +226,32 @@ class VaultLifecycleIT {
     void marksAnOpenScopeForErasure() {
         ChatId chat = vault.newChatId();
         var erasure = vault.newErasureId();
-        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.NotOpen());
+        assertThat(vault.markErasing(List.of(chat), erasure)).isZero();
         suite.open(chat, IDLE);
 
-        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.Marked());
+        assertThat(vault.markErasing(List.of(chat), erasure)).isEqualTo(1);
         assertThat(((Lookup.Open) vault.lookup(chat)).meta())
                 .containsEntry("erasing", erasure.value());
+
+        assertThat(vault.unmarkErasing(List.of(chat), vault.newErasureId())).isZero();
+        assertThat(vault.unmarkErasing(List.of(chat), erasure)).isEqualTo(1);
+        assertThat(((Lookup.Open) vault.lookup(chat)).meta()).doesNotContainKey("erasing");
+    }
+
+    @Test
+    void readsWhatWasWrittenInASlot() {
+        ChatId chat = vault.newChatId();
+        ScopeCipher cipher = suite.open(chat, IDLE);
+        var from = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS)).isEqualTo(new Reading.Absent<>());
+
+        assertThat(vault.slots().write(cipher, Slots.CHAT_ADDRESS, from)).isTrue();
+
+        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS))
+                .isEqualTo(new Reading.Held<>(from));
+        assertThat(vault.remains(List.of(chat))).isEqualTo(4);
+        vault.destroy(chat, DestroyReason.ERASED, List.of());
+        assertThat(vault.remains(List.of(chat))).isZero();
     }
 
     @Test
@@ -278,9 +305,9 @@ class VaultLifecycleIT {
         VisitId visit = vault.newVisitId();
         suite.open(visit, VISIT);
 
-        assertThatThrownBy(() -> vault.put(visit, "log", new byte[1]))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("unknown slot log");
+        assertThatThrownBy(() -> vault.slots().put(visit, Slots.CHAT_LOG, new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("chat log");
     }
 
     @Test
