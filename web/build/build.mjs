@@ -128,3 +128,5 @@ function report(name, contents, budget) {
 
 await rm(at('dist'), { recursive: true, force: true });
 await Promise.all([buildWidget(), buildConsole(), buildDemo()]);
+// Bundles carry no comments, so the licences of what is in them lie beside them.
+await cp(at('../NOTICE'), at('dist/NOTICE'));

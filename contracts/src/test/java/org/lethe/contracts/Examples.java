@@ -1,7 +1,6 @@
 package org.lethe.contracts;
 
 import java.time.Instant;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
@@ -11,6 +10,13 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 
 /** Values that examples are made of. */
 public final class Examples {
@@ -28,9 +34,14 @@ public final class Examples {
     public static final ClientMessageId MESSAGE = new ClientMessageId("m_0123456789");
     public static final Instant AT = Instant.parse("2026-03-01T12:00:00.123Z");
 
-    private Examples() {}
+    public static final PersonName VERA = PersonName.of("Vera");
+    public static final PersonName ANNA = PersonName.of("Anna");
+    public static final EmailAddress EMAIL = EmailAddress.of("vera@mail.example");
+    public static final QuestionText QUESTION = QuestionText.of("Where is my parcel?");
+    public static final MessageText HELLO = MessageText.of("Hello");
+    public static final ClientAddress ADDRESS = ClientAddress.of("192.0.2.7");
+    public static final HostName HOST = HostName.of("host-7.example");
+    public static final AccountName ACME = AccountName.of("Acme");
 
-    public static PersonalText text(String value) {
-        return new PersonalText(value);
-    }
+    private Examples() {}
 }

@@ -32,11 +32,7 @@ class FileArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersArePackagePrivate =
-            classes()
-                    .that()
-                    .haveNameMatching(".*\\.(Redis|Directory|Kafka)\\w+")
-                    .should()
-                    .bePackagePrivate();
+            classes().that().haveNameMatching(".*\\.(Redis|Kafka)\\w+").should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule blobsKnowNothingOfNames =

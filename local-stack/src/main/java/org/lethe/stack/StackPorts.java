@@ -38,8 +38,9 @@ public record StackPorts(Map<StackPort, Integer> numbers) {
     /** Consecutive ports, the gateway's first. */
     public static StackPorts from(int first) {
         var ports = new EnumMap<StackPort, Integer>(StackPort.class);
+        int next = first;
         for (StackPort part : StackPort.values()) {
-            ports.put(part, first + part.ordinal());
+            ports.put(part, next++);
         }
         return new StackPorts(ports);
     }

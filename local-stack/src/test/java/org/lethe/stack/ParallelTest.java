@@ -33,11 +33,12 @@ class ParallelTest {
     void doesNotWaitForTheOthersWhenOneHasFailed() {
         try (var parallel = new Parallel(Progress.SILENT)) {
             CompletableFuture<String> slow = parallel.start("slow", ParallelTest::untilInterrupted);
-            parallel.start(
-                    "quick",
-                    () -> {
-                        throw new PartFailure("quick", "failed");
-                    });
+            var _ =
+                    parallel.start(
+                            "quick",
+                            () -> {
+                                throw new PartFailure("quick", "failed");
+                            });
 
             assertThatThrownBy(() -> parallel.await(List.of(slow))).hasMessage("quick: failed");
         }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
@@ -23,7 +22,12 @@ import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -55,7 +59,7 @@ class Posted {
                 new AccountSettings(
                         account,
                         0,
-                        "Acme",
+                        AccountName.of("Acme"),
                         ZoneId.of("Europe/Berlin"),
                         Set.of("https://acme.example"),
                         false,
@@ -139,33 +143,33 @@ class Posted {
 
     static OfflineLetter offline(String recipient, String message) {
         return new OfflineLetter(
-                PersonalText.of(recipient),
-                PersonalText.of("Acme"),
+                new EmailAddress(recipient),
+                AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
                 BEGIN,
-                PersonalText.of("Zoë Müller"),
-                PersonalText.of("zoe@visitor.example"),
-                PersonalText.of(message));
+                PersonName.of("Zoë Müller"),
+                EmailAddress.of("zoe@visitor.example"),
+                MessageText.of(message));
     }
 
     static TranscriptLetter transcript(String recipient, int lines, String text) {
         return new TranscriptLetter(
-                PersonalText.of(recipient),
-                PersonalText.of("Acme"),
+                new EmailAddress(recipient),
+                AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
                 BEGIN,
                 BEGIN.plusSeconds(600),
                 EndReason.VISITOR,
-                PersonalText.of("Zoë Müller"),
-                PersonalText.of("zoe@visitor.example"),
-                PersonalText.of("Where is my order?"),
+                PersonName.of("Zoë Müller"),
+                EmailAddress.of("zoe@visitor.example"),
+                QuestionText.of("Where is my order?"),
                 java.util.stream.IntStream.range(0, lines)
                         .mapToObj(i ->
                                 new TranscriptLetter.Line(
                                         BEGIN.plusSeconds(i),
                                         Speaker.VISITOR,
                                         null,
-                                        PersonalText.of(text),
+                                        MessageText.of(text),
                                         null))
                         .toList());
     }

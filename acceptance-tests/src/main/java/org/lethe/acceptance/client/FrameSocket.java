@@ -123,6 +123,7 @@ public final class FrameSocket implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void waitMillis(long millis) {
         try {
             monitor.wait(Math.max(1, millis));

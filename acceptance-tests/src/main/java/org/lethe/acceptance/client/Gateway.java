@@ -41,6 +41,11 @@ public final class Gateway {
         return new Gateway(base, http, List.copyOf(extended));
     }
 
+    /** The same headers, sent to another address. */
+    public Gateway at(URI other, Trust trust) {
+        return new Gateway(other, trust.client().build(), headers);
+    }
+
     public URI base() {
         return base;
     }

@@ -42,6 +42,25 @@ public record Persona(
                 FIREFOX);
     }
 
+    /** The same person with another browser. */
+    public Persona with(String browser) {
+        return new Persona(
+                name,
+                email,
+                question,
+                message,
+                reply,
+                fileName,
+                fileContent,
+                detailKey,
+                detailValue,
+                pageUrl,
+                referrer,
+                offlineMessage,
+                address,
+                browser);
+    }
+
     @Override
     public String toString() {
         return "[redacted]";

@@ -19,7 +19,7 @@ final class Places implements AutoCloseable {
     Places(StackState suite) {
         this.suite = suite;
         this.redis = new RedisKeys(suite.redis());
-        this.redisMemory = new ProcessMemory("Redis memory", pid("redis"));
+        this.redisMemory = new ProcessMemory("Redis memory", pid(suite, "redis"));
         this.files = new Folder("file relay", suite.files());
     }
 
@@ -60,8 +60,12 @@ final class Places implements AutoCloseable {
     }
 
     List<Place> heaps() {
+        return heaps(suite);
+    }
+
+    static List<Place> heaps(StackState suite) {
         return SERVICES.stream()
-                .<Place>map(name -> new LiveHeap(name + " heap", pid(name)))
+                .<Place>map(name -> new LiveHeap(name + " heap", pid(suite, name)))
                 .toList();
     }
 
@@ -70,7 +74,7 @@ final class Places implements AutoCloseable {
         return Stream.concat(keys().stream(), folders().stream()).toList();
     }
 
-    private long pid(String part) {
+    private static long pid(StackState suite, String part) {
         return Objects.requireNonNull(suite.pids().get(part), part);
     }
 

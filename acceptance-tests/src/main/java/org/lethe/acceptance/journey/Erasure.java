@@ -47,7 +47,7 @@ public final class Erasure {
 
     /**
      * Waits until every service has acknowledged, then fetches the receipt and verifies its
-     * signature.
+     * signature, and that it says one thing: what was destroyed is what the services confirm.
      */
     public JsonNode verifiedReceipt(String request) {
         boolean completed =
@@ -61,7 +61,29 @@ public final class Erasure {
         String receipt =
                 gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
         JsonNode keys = gateway.get("/.well-known/jwks.json", null).expect(200).json();
-        return new ReceiptCheck(keys).verify(receipt);
+        JsonNode claims = new ReceiptCheck(keys).verify(receipt);
+        requireSums(claims.path("destroyed"), claims.path("acknowledged"));
+        return claims;
+    }
+
+    private static void requireSums(JsonNode destroyed, JsonNode acknowledged) {
+        JsonNode mail = acknowledged.path("mail-dispatch-service");
+        int letters = mail.path("letters").asInt();
+        boolean sums =
+                isSame(destroyed.path("visit"), acknowledged, "presence-service", "visits")
+                        && isSame(destroyed.path("chat"), acknowledged, "chat-service", "chats")
+                        && letters <= destroyed.path("letter").asInt()
+                        && destroyed.path("letter").asInt()
+                                <= letters + mail.path("handed-over").asInt();
+        if (!sums) {
+            throw new UnexpectedAnswer(
+                    "the receipt contradicts itself: " + destroyed + " and " + acknowledged);
+        }
+    }
+
+    private static boolean isSame(
+            JsonNode destroyed, JsonNode acknowledged, String service, String kind) {
+        return destroyed.asInt() == acknowledged.path(service).path(kind).asInt(-1);
     }
 
     private JsonNode status(String request) {

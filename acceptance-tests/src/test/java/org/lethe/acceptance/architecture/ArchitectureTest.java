@@ -1,7 +1,9 @@
 package org.lethe.acceptance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -78,6 +80,22 @@ class ArchitectureTest {
                 .check(suite);
     }
 
+    /** A constructor checks nothing: what comes from outside goes through a factory. */
+    @Test
+    void onlyItsOwnPackageConstructsPersonalTexts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lethe.contracts.personal")
+                .should()
+                .callConstructorWhere(
+                        target(
+                                owner(
+                                        describe(
+                                                "personal data of one text",
+                                                ArchitectureTest::isPersonalText))))
+                .check(suite);
+    }
+
     @Test
     void noLogCallTakesPersonalData() {
         classes()
@@ -140,8 +158,11 @@ class ArchitectureTest {
     }
 
     private static boolean isPersonal(JavaClass type) {
-        return assignableTo(PersonalData.class).test(type)
-                || type.getName().equals("org.lethe.contracts.frame.PersonalText");
+        return assignableTo(PersonalData.class).test(type);
+    }
+
+    private static boolean isPersonalText(JavaClass type) {
+        return isPersonal(type) && type.tryGetConstructor(String.class).isPresent();
     }
 
     private static ArchCondition<JavaField> notBePersonal() {

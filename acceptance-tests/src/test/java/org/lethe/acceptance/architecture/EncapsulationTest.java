@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.Unsealed;
+import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** What only one place may know: ciphers, and what a port is adapted to. */
 class EncapsulationTest {
@@ -47,6 +51,21 @@ class EncapsulationTest {
                                 .or(resideInAPackage("com.google.crypto.tink.streamingaead.."))
                                 .or(resideInAPackage("com.google.crypto.tink.subtle.."))
                                 .or(CIPHERS_OF_TINK))
+                .check(suite);
+    }
+
+    /** What is not in the catalogue would be neither removed nor exported nor looked for. */
+    @Test
+    void servicesReachScopesBySlotsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lethe.privacy..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ScopeKeyNames.class, Unsealed.class)
+                .orShould()
+                .callMethod(
+                        ScopeCipher.class, "seal", Compartment.class, String.class, byte[].class)
                 .check(suite);
     }
 

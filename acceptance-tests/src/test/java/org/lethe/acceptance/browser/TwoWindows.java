@@ -51,7 +51,7 @@ abstract class TwoWindows {
 
     @BeforeAll
     static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SETTLE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) SETTLE.toMillis());
     }
 
     @BeforeEach

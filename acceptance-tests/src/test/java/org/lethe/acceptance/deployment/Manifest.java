@@ -23,7 +23,7 @@ record Manifest(String kind, String name, JsonNode tree) {
         var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
         return StreamSupport.stream(reader.loadAll(yaml).spliterator(), false)
                 .filter(Objects::nonNull)
-                .map(object -> (JsonNode) WireFormat.mapper().valueToTree(object))
+                .<JsonNode>map(object -> WireFormat.mapper().valueToTree(object))
                 .map(Manifest::of)
                 .toList();
     }

@@ -78,7 +78,7 @@ class SabotageIT {
                                 Set.of(ServiceKind.FILE),
                                 build ->
                                         build.withoutDeletionBy(
-                                                "org/lethe/file/blob/DirectoryBlobStore.class")))
+                                                "org/lethe/file/blob/BlobStore.class")))
                 .anySatisfy(left -> assertThat(left).contains("file relay"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.runtime.account.AccountSettings;
 
@@ -23,7 +24,7 @@ import org.lethe.runtime.account.AccountSettings;
 public record AccountDocument(
         @Nullable AccountId id,
         @Nullable Long version,
-        String name,
+        AccountName name,
         @Nullable ZoneId timeZone,
         @Nullable Set<String> allowedOrigins,
         @Nullable Boolean removeAddress,

@@ -5,6 +5,7 @@ import org.lethe.contracts.scope.MetaField;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
@@ -31,7 +32,7 @@ public record ChatMeta(Map<String, String> fields) {
 
     /** Empty while the chat is opened, and its form not yet written. */
     public Optional<ChatState> state() {
-        return text(MetaField.STATE.code()).map(ChatState::of);
+        return text(MetaField.STATE.code()).map(code -> Coded.of(ChatState.class, code));
     }
 
     public Instant created() {

@@ -7,9 +7,10 @@ import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
@@ -52,11 +53,11 @@ public final class ChatSeal implements AutoCloseable {
     }
 
     /** In base64, since it stands among the fields of the chat. */
-    public String sealOperatorName(PersonalText name) {
+    public String sealOperatorName(PersonName name) {
         return Base64.getEncoder().encodeToString(cipher.seal(Slots.CHAT_OPERATOR_NAME, name));
     }
 
-    public Optional<PersonalText> openOperatorName(String base64) {
+    public Optional<PersonName> openOperatorName(String base64) {
         byte[] sealed = Base64.getDecoder().decode(base64);
         return cipher.open(Slots.CHAT_OPERATOR_NAME, sealed).held();
     }

@@ -151,7 +151,7 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public int countFiles(ChatId chat) {
-        return vault.slots().entries(chat, Slots.CHAT_FILES).size();
+        return vault.slots().count(chat, Slots.CHAT_FILES);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lethe.chat.desk;
 import java.time.Instant;
 import java.util.Optional;
 import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
@@ -35,7 +36,7 @@ public record BoardEntry(
         }
         return new BoardEntry(
                 ChatId.of(parts[0]),
-                ChatState.of(parts[1]),
+                Coded.of(ChatState.class, parts[1]),
                 Instant.ofEpochMilli(Long.parseLong(parts[2])),
                 VisitId.of(parts[3]),
                 Optional.of(parts[4]).filter(id -> !id.equals("-")).map(OperatorId::of));

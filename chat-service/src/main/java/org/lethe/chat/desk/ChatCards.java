@@ -9,9 +9,7 @@ import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.personal.PersonalData;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 /** Reads what operators see of a visitor. */
@@ -43,14 +41,10 @@ class ChatCards {
         Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
         Optional<Whereabouts> from = store.address(chat.id()).flatMap(chat.seal()::openAddress);
         return new ChatCard(
-                form.map(filled -> PersonalText.of(filled.name().reveal())).orElse(ChatForm.GUEST),
-                text(form.map(ChatForm::email)),
-                text(form.map(ChatForm::question)),
-                text(from.map(Whereabouts::address)),
-                text(from.map(Whereabouts::host)));
-    }
-
-    private static @Nullable PersonalText text(Optional<? extends PersonalData> data) {
-        return data.map(present -> PersonalText.of(present.reveal())).orElse(null);
+                form.map(ChatForm::name).orElse(ChatForm.GUEST),
+                form.map(ChatForm::email).orElse(null),
+                form.map(ChatForm::question).orElse(null),
+                from.map(Whereabouts::address).orElse(null),
+                from.map(Whereabouts::host).orElse(null));
     }
 }

@@ -9,10 +9,9 @@ import org.lethe.chat.live.ChatListener;
 import org.lethe.chat.live.ChatStatus;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.socket.Peer;
 
 /** Hands one chat on to the console that it shares with others. */
@@ -45,7 +44,7 @@ final class DeskChat implements ChatListener {
                         message.id(),
                         message.author().speaker(),
                         content.name(),
-                        text(content.text()),
+                        content.text(),
                         content.file(),
                         message.at()));
     }
@@ -63,7 +62,7 @@ final class DeskChat implements ChatListener {
     }
 
     @Override
-    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         // The board tells it.
     }
 
@@ -77,9 +76,5 @@ final class DeskChat implements ChatListener {
         if (seq > 0) {
             peer.send(new DeskServerFrame.Read(chat, by, seq));
         }
-    }
-
-    private static @Nullable PersonalText text(@Nullable MessageText text) {
-        return text == null ? null : PersonalText.of(text.reveal());
     }
 }

@@ -14,13 +14,12 @@ import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.letter.Draft;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.personal.PersonalData;
 import org.lethe.runtime.account.AccountSettings;
 
 /** Writes the letters that an account wants of a chat that ends: one for each recipient. */
@@ -80,15 +79,18 @@ class Transcript {
             Optional<Whereabouts> address) {
         var letter =
                 new TranscriptLetter(
-                        text(recipient),
-                        PersonalText.of(settings.name()),
+                        recipient,
+                        settings.name(),
                         settings.timeZone(),
                         chat.meta().created(),
                         time(chat, "ended"),
-                        chat.meta().text("reason").map(EndReason::of).orElse(EndReason.IDLE),
-                        form.map(filled -> text(filled.name())).orElse(ChatForm.GUEST),
-                        form.map(ChatForm::email).map(Transcript::text).orElse(null),
-                        form.map(ChatForm::question).map(Transcript::text).orElse(null),
+                        chat.meta()
+                                .text("reason")
+                                .map(code -> Coded.of(EndReason.class, code))
+                                .orElse(EndReason.IDLE),
+                        form.map(ChatForm::name).orElse(ChatForm.GUEST),
+                        form.map(ChatForm::email).orElse(null),
+                        form.map(ChatForm::question).orElse(null),
                         lines);
         return new Draft(LetterId.of(chat.id(), ordinal), letter, address);
     }
@@ -113,7 +115,7 @@ class Transcript {
                 message.at(),
                 message.author().speaker(),
                 message.content().name(),
-                Optional.ofNullable(message.content().text()).map(Transcript::text).orElse(null),
+                message.content().text(),
                 file == null ? null : file.name());
     }
 
@@ -122,15 +124,10 @@ class Transcript {
                 .flatMap(chat.seal()::openAddress);
     }
 
-
     private Instant time(OpenChat chat, String field) {
         return chat.meta()
                 .text(field)
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
                 .orElseGet(clock::instant);
-    }
-
-    private static PersonalText text(PersonalData data) {
-        return PersonalText.of(data.reveal());
     }
 }

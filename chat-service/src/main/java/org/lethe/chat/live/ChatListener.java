@@ -5,8 +5,8 @@ import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.PersonName;
 
 /** One socket's view of a chat. Called one at a time; must not block. */
 public interface ChatListener {
@@ -21,7 +21,7 @@ public interface ChatListener {
 
     void onRead(Speaker by, long seq);
 
-    void onMoved(ChatState state, @Nullable PersonalText operatorName);
+    void onMoved(ChatState state, @Nullable PersonName operatorName);
 
     /** The last call: everything of the chat is destroyed. */
     void onEnded(Farewell farewell);

@@ -2,7 +2,7 @@ package org.lethe.chat.live;
 
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.PersonName;
 
 /**
  * Where a chat stands.
@@ -14,6 +14,6 @@ import org.lethe.contracts.frame.PersonalText;
 public record ChatStatus(
         ChatState state,
         long seq,
-        @Nullable PersonalText operatorName,
+        @Nullable PersonName operatorName,
         long visitorRead,
         long operatorRead) {}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -69,7 +69,7 @@ public class LiveChats {
     public JoinOutcome join(
             ChatId chat,
             Author author,
-            @Nullable PersonalText name,
+            @Nullable PersonName name,
             ChatListener listener,
             long after) {
         var occupant = new Seat.Occupant(author, name, listener);

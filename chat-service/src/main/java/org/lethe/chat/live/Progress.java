@@ -9,8 +9,8 @@ import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.PersonName;
 
 /**
  * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the
@@ -18,15 +18,15 @@ import org.lethe.contracts.frame.Speaker;
  */
 final class Progress {
     private final OpenChat chat;
-    private final PersonalText visitorName;
+    private final PersonName visitorName;
     private volatile long seq;
     private ChatState state = ChatState.QUEUED;
-    private @Nullable PersonalText operatorName;
+    private @Nullable PersonName operatorName;
     private long visitorRead;
     private long operatorRead;
     private int files;
 
-    private Progress(OpenChat chat, PersonalText visitorName, int files) {
+    private Progress(OpenChat chat, PersonName visitorName, int files) {
         this.chat = chat;
         this.visitorName = visitorName;
         this.seq = chat.meta().seq();
@@ -37,10 +37,10 @@ final class Progress {
     /** Takes over an open chat, or closes it when it can't be read. */
     static Progress of(OpenChat chat, ChatStore store) {
         try {
-            PersonalText name =
+            PersonName name =
                     store.form(chat.id())
                             .flatMap(chat.seal()::openForm)
-                            .map(form -> PersonalText.of(form.name().reveal()))
+                            .map(ChatForm::name)
                             .orElse(ChatForm.GUEST);
             return new Progress(chat, name, store.countFiles(chat.id()));
         } catch (RuntimeException e) {
@@ -53,7 +53,7 @@ final class Progress {
         return chat;
     }
 
-    PersonalText visitorName() {
+    PersonName visitorName() {
         return visitorName;
     }
 

@@ -7,12 +7,11 @@ import org.lethe.contracts.chat.MessageContent;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.contracts.personal.InvalidPersonalData;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /** One socket's place in a chat: what its person does there. */
 public final class Seat {
@@ -32,17 +31,13 @@ public final class Seat {
      * Sends a text, a file that was uploaded before, or both. Returns when the message is stored;
      * it then survives whatever happens to this process.
      */
-    public SendOutcome send(
-            ClientMessageId id, @Nullable PersonalText text, @Nullable FileId file) {
+    public SendOutcome send(ClientMessageId id, @Nullable MessageText text, @Nullable FileId file) {
         Optional<Progress> progress = chat.progress();
         if (progress.isEmpty()) {
             return new SendOutcome.Refused(ErrorCode.CHAT_ENDED);
         }
         if (text == null && file == null) {
             return new SendOutcome.Refused(ErrorCode.MALFORMED);
-        }
-        if (text != null && text.value().length() > MessageText.MAX_LENGTH) {
-            return new SendOutcome.Refused(ErrorCode.TOO_LARGE);
         }
         return send(progress.get(), id, text, file);
     }
@@ -66,7 +61,7 @@ public final class Seat {
     private SendOutcome send(
             Progress progress,
             ClientMessageId id,
-            @Nullable PersonalText text,
+            @Nullable MessageText text,
             @Nullable FileId file) {
         OpenChat open = progress.chat();
         Optional<FileView> found =
@@ -74,16 +69,11 @@ public final class Seat {
         if (file != null && found.isEmpty()) {
             return new SendOutcome.Refused(ErrorCode.NOT_FOUND);
         }
-        try {
-            MessageText written = text == null ? null : MessageText.of(text.value());
-            var content = new MessageContent(name(progress), written, found.orElse(null));
-            return chat.writer().send(open, occupant.author(), id, content);
-        } catch (InvalidPersonalData e) {
-            return new SendOutcome.Refused(ErrorCode.MALFORMED);
-        }
+        var content = new MessageContent(name(progress), text, found.orElse(null));
+        return chat.writer().send(open, occupant.author(), id, content);
     }
 
-    private @Nullable PersonalText name(Progress progress) {
+    private @Nullable PersonName name(Progress progress) {
         return switch (occupant.author()) {
             case Author.Visitor ignored -> progress.visitorName();
             case Author.Operator ignored -> occupant.name();
@@ -103,5 +93,5 @@ public final class Seat {
      *
      * @param name of an operator; the visitor's is in the chat's form
      */
-    record Occupant(Author author, @Nullable PersonalText name, ChatListener listener) {}
+    record Occupant(Author author, @Nullable PersonName name, ChatListener listener) {}
 }

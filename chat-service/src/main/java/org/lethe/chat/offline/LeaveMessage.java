@@ -12,7 +12,6 @@ import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.limit.Buckets;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
@@ -20,8 +19,7 @@ import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.PersonalData;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
@@ -103,22 +101,18 @@ class LeaveMessage {
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
                     new OfflineLetter(
-                            text(recipient),
-                            PersonalText.of(settings.name()),
+                            recipient,
+                            settings.name(),
                             settings.timeZone(),
                             clock.instant(),
-                            text(words.name()),
-                            text(words.email()),
-                            text(words.message()));
+                            words.name(),
+                            words.email(),
+                            words.message());
             drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
         }
         return drafts;
     }
 
-    private static PersonalText text(PersonalData data) {
-        return PersonalText.of(data.reveal());
-    }
-
     /** What the sender wrote. */
-    record Words(VisitorName name, EmailAddress email, MessageText message) {}
+    record Words(PersonName name, EmailAddress email, MessageText message) {}
 }

@@ -2,9 +2,12 @@ package org.lethe.chat.offline;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /**
  * The body of a message that is left while no operator is online.
@@ -14,11 +17,11 @@ import org.lethe.contracts.id.ClientMessageId;
 public record OfflineMessage(
         AccountId account,
         @Nullable ClientMessageId id,
-        PersonalText name,
-        PersonalText email,
-        PersonalText message,
+        PersonName name,
+        EmailAddress email,
+        MessageText message,
         @Nullable ConsentGiven consent) {
 
     /** The text that the sender agreed to, and when. */
-    public record ConsentGiven(PersonalText text, Instant at) {}
+    public record ConsentGiven(@Nullable ConsentText text, Instant at) {}
 }

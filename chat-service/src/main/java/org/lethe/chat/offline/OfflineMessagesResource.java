@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.Public;
@@ -66,14 +63,10 @@ public class OfflineMessagesResource {
             OfflineMessage body) {
         origins.checkSite(origin, body.account());
         OfflineMessage.ConsentGiven consent = body.consent();
-        if (consent == null || consent.text().value().isBlank()) {
+        if (consent == null || consent.text() == null) {
             throw new Refusal(ErrorCode.CONSENT_MISSING);
         }
-        var words =
-                new LeaveMessage.Words(
-                        VisitorName.of(body.name().value()),
-                        EmailAddress.of(body.email().value()),
-                        MessageText.of(body.message().value()));
+        var words = new LeaveMessage.Words(body.name(), body.email(), body.message());
         ClientMessageId id = body.id();
         leaveMessage.leave(
                 accounts.require(body.account()),

@@ -19,9 +19,8 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
-import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
@@ -129,14 +128,13 @@ final class ChatSession implements ChatListener {
     @Override
     public void onMessage(Message message) {
         MessageContent content = message.content();
-        MessageText text = content.text();
         peer.send(
                 new ChatServerFrame.Message(
                         message.seq(),
                         message.id(),
                         message.author().speaker(),
                         content.name(),
-                        text == null ? null : PersonalText.of(text.reveal()),
+                        content.text(),
                         content.file(),
                         message.at()));
     }
@@ -154,7 +152,7 @@ final class ChatSession implements ChatListener {
     }
 
     @Override
-    public void onMoved(ChatState state, @Nullable PersonalText operatorName) {
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         if (state != ChatState.QUEUED) {
             stopWaiting();
         }

@@ -1,5 +1,6 @@
 package org.lethe.chat.visitor;
 
+import org.lethe.contracts.visit.Consent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +19,7 @@ import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.desk.Boards;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.ConsentText;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -81,19 +79,14 @@ public class ChatsResource {
 
     private static ChatForm form(ChatRequest body) {
         ChatRequest.ConsentGiven consent = body.consent();
-        if (consent == null || consent.text().value().isBlank()) {
+        ConsentText agreed = consent == null ? null : consent.text();
+        if (consent == null || agreed == null) {
             throw new Refusal(ErrorCode.CONSENT_MISSING);
         }
         return new ChatForm(
-                VisitorName.of(body.name().value()),
-                Optional.ofNullable(body.email())
-                        .filter(text -> !text.value().isBlank())
-                        .map(text -> EmailAddress.of(text.value()))
-                        .orElse(null),
-                Optional.ofNullable(body.question())
-                        .filter(text -> !text.value().isBlank())
-                        .map(text -> MessageText.of(text.value()))
-                        .orElse(null),
-                new ChatForm.Consent(MessageText.of(consent.text().value()), consent.at()));
+                body.name(),
+                body.email(),
+                body.question(),
+                new Consent(agreed, consent.at()));
     }
 }

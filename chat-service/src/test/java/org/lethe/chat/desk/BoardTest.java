@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 class BoardTest {
@@ -23,9 +25,9 @@ class BoardTest {
     private static final String VISIT = "v01-abcd-" + "0".repeat(26);
     private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
 
-    private static final PersonalText NAME = PersonalText.of("Vera");
+    private static final PersonName NAME = PersonName.of("Vera");
     private static final ChatCard CARD =
-            new ChatCard(NAME, null, null, PersonalText.of("192.0.2.1"), PersonalText.of("host"));
+            new ChatCard(NAME, null, null, ClientAddress.of("192.0.2.1"), HostName.of("host"));
 
     private final AtomicBoolean hidesAddresses = new AtomicBoolean();
     private final Board board =

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 class DeskBoardTest {
@@ -27,11 +29,11 @@ class DeskBoardTest {
     private static final VisitId VISIT = VisitId.of("v01-abcd-" + "0".repeat(26));
     private static final ChatCard CARD =
             new ChatCard(
-                    PersonalText.of("Vera"),
+                    PersonName.of("Vera"),
                     null,
                     null,
-                    PersonalText.of("192.0.2.1"),
-                    PersonalText.of("host.example"));
+                    ClientAddress.of("192.0.2.1"),
+                    HostName.of("host.example"));
     private static final BoardView VIEW =
             new BoardView(
                     List.of(

@@ -29,11 +29,12 @@ import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.vault.Vault;
@@ -123,7 +124,7 @@ class MissedSignalIT {
         assertThat(live.join(visitor(), 0)).contains(new JoinOutcome.Full());
 
         var author = new Author.Operator(OperatorId.of(UUID.randomUUID().toString()));
-        var operator = new Seat.Occupant(author, PersonalText.of("Anna"), new Recorder());
+        var operator = new Seat.Occupant(author, PersonName.of("Anna"), new Recorder());
         assertThat(live.join(operator, 0).orElseThrow()).isInstanceOf(JoinOutcome.Joined.class);
         seat.leave();
         assertThat(live.join(visitor(), 0).orElseThrow()).isInstanceOf(JoinOutcome.Joined.class);
@@ -166,7 +167,7 @@ class MissedSignalIT {
 
     private static boolean holdsKeys(OpenChat opened) {
         try {
-            opened.seal().sealOperatorName(PersonalText.of("Anna"));
+            opened.seal().sealOperatorName(PersonName.of("Anna"));
             return true;
         } catch (ScopeGoneException e) {
             return false;
@@ -179,7 +180,7 @@ class MissedSignalIT {
 
     private void say(int number) {
         var id = ClientMessageId.of("message-" + number);
-        assertThat(seat.send(id, PersonalText.of("line " + number), null))
+        assertThat(seat.send(id, MessageText.of("line " + number), null))
                 .isInstanceOf(SendOutcome.Stored.class);
     }
 
@@ -241,7 +242,7 @@ class MissedSignalIT {
         public void onRead(Speaker by, long seq) {}
 
         @Override
-        public void onMoved(ChatState state, @Nullable PersonalText operatorName) {}
+        public void onMoved(ChatState state, @Nullable PersonName operatorName) {}
 
         @Override
         public void onEnded(Farewell farewell) {

@@ -21,10 +21,11 @@ import org.lethe.chat.conversation.Message;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -61,7 +62,7 @@ class TwoReplicasIT {
                 page.send(frame("send").put("id", "from-here").put("text", "here"));
                 Awaitility.await().until(() -> heard.contains("message 1 here"));
 
-                seat.send(ClientMessageId.of("from-there"), PersonalText.of("there"), null);
+                seat.send(ClientMessageId.of("from-there"), MessageText.of("there"), null);
                 page.await("message", it -> it.path("seq").asInt() == 2);
                 assertThat(page.last("message").path("text").asText()).isEqualTo("there");
                 assertThat(page.last("message").path("name").asText()).isEqualTo("Vera");
@@ -73,7 +74,7 @@ class TwoReplicasIT {
                 Awaitility.await().until(() -> heard.contains("ended 2"));
             }
             assertThat(other.count()).isZero();
-            assertThat(seat.send(ClientMessageId.of("too-late"), PersonalText.of("x"), null))
+            assertThat(seat.send(ClientMessageId.of("too-late"), MessageText.of("x"), null))
                     .isInstanceOf(SendOutcome.Refused.class);
         }
     }
@@ -97,7 +98,7 @@ class TwoReplicasIT {
         }
 
         @Override
-        public void onMoved(ChatState state, @Nullable PersonalText operatorName) {}
+        public void onMoved(ChatState state, @Nullable PersonName operatorName) {}
 
         @Override
         public void onEnded(Farewell farewell) {

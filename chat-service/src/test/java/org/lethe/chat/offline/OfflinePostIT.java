@@ -18,11 +18,13 @@ import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.DestroyReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -84,9 +86,16 @@ class OfflinePostIT {
 
     private List<SealedLetter> seal() {
         AccountSettings settings = accounts.require(Site.ACME);
-        PersonalText text = PersonalText.of("text");
+        EmailAddress email = EmailAddress.of("vera@mail.example");
         var letter =
-                new OfflineLetter(text, text, settings.timeZone(), Instant.EPOCH, text, text, text);
+                new OfflineLetter(
+                        email,
+                        settings.name(),
+                        settings.timeZone(),
+                        Instant.EPOCH,
+                        PersonName.of("Vera"),
+                        email,
+                        MessageText.of("text"));
         return letters.seal(List.of(new Draft(letter(), letter, Optional.empty())), settings);
     }
 

@@ -1,5 +1,6 @@
 package org.lethe.chat.visitor;
 
+import org.lethe.contracts.visit.Consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,8 +26,9 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
@@ -40,10 +42,10 @@ import org.lethe.stack.test.LetheInfrastructure;
 class RequestIT {
     private static final ChatForm FORM =
             new ChatForm(
-                    VisitorName.of("Vera"),
+                    PersonName.of("Vera"),
                     null,
-                    MessageText.of("Hi"),
-                    new ChatForm.Consent(MessageText.of("I agree"), Instant.EPOCH));
+                    QuestionText.of("Hi"),
+                    new Consent(ConsentText.of("I agree"), Instant.EPOCH));
 
     @Inject Site site;
     @Inject ChatRequests requests;

@@ -1,7 +1,6 @@
 package org.lethe.contracts.chat;
 
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.FileName;
 
@@ -14,7 +13,7 @@ public record FileNote(FileName name, String mediaType, long size) {
 
     /** As it stands in a message and in the answer to an upload. */
     public FileView view(FileId file) {
-        return new FileView(file, PersonalText.of(name.reveal()), mediaType, size);
+        return new FileView(file, name, mediaType, size);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.lethe.contracts.chat;
 
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.FileView;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /**
  * The sealed part of a message.
@@ -11,4 +11,4 @@ import org.lethe.contracts.personal.MessageText;
  * @param name the author's, as the others see it
  */
 public record MessageContent(
-        @Nullable PersonalText name, @Nullable MessageText text, @Nullable FileView file) {}
+        @Nullable PersonName name, @Nullable MessageText text, @Nullable FileView file) {}

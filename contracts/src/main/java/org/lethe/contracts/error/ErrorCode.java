@@ -1,9 +1,7 @@
 package org.lethe.contracts.error;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /**
@@ -13,7 +11,7 @@ import org.lethe.contracts.WireFormat;
  * an answer never tells whether a thing exists. Close codes from 4000 tell a client not to come
  * back, those from 4500 to reconnect.
  */
-public enum ErrorCode {
+public enum ErrorCode implements Coded {
     TOKEN_MISSING(401, 4401, "A token is needed."),
     TOKEN_INVALID(401, 4402, "The token is not valid, or no longer."),
     ORIGIN_REFUSED(403, 4403, "The page's origin is not allowed."),
@@ -48,6 +46,7 @@ public enum ErrorCode {
     }
 
     /** The stable code on the wire, such as {@code token-missing}. */
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
@@ -69,14 +68,5 @@ public enum ErrorCode {
 
     public String title() {
         return title;
-    }
-
-    public static Optional<ErrorCode> find(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-    }
-
-    @JsonCreator
-    static ErrorCode of(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("unknown error code"));
     }
 }

@@ -1,12 +1,11 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /** Why a scope was destroyed. */
-public enum DestroyReason {
+public enum DestroyReason implements Coded {
     /** The visitor left the site. */
     LEFT,
     /** The chat ended. */
@@ -20,16 +19,9 @@ public enum DestroyReason {
     /** Consent was withdrawn, or the account closed. */
     REVOKED;
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
-    }
-
-    @JsonCreator
-    public static DestroyReason of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown DestroyReason"));
     }
 }

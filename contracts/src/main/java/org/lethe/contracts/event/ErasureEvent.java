@@ -33,7 +33,11 @@ public sealed interface ErasureEvent extends Event {
         }
     }
 
-    /** One service removed what remained with it, or found nothing. */
+    /**
+     * One service has nothing left of these scopes.
+     *
+     * @param removed how much of what was named is gone, as {@link RemainsKind} counts it
+     */
     record ErasureAcknowledged(
             ErasureId erasure, ServiceName service, Map<RemainsKind, Integer> removed)
             implements ErasureEvent {

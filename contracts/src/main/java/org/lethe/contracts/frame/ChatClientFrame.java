@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.MessageText;
 
 /** What a visitor sends on {@code /v1/chats/{chat}/socket}. */
 @JsonSubTypes({
@@ -32,7 +33,7 @@ public sealed interface ChatClientFrame extends ClientFrame {
 
     /** A message: text, a file that was uploaded before, or both. */
     @JsonTypeName("send")
-    record Send(ClientMessageId id, @Nullable PersonalText text, @Nullable FileId file)
+    record Send(ClientMessageId id, @Nullable MessageText text, @Nullable FileId file)
             implements ChatClientFrame {}
 
     @JsonTypeName("typing")

@@ -8,6 +8,8 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /** What the server sends on {@code /v1/chats/{chat}/socket}. */
 @JsonSubTypes({
@@ -42,7 +44,7 @@ public sealed interface ChatServerFrame extends ServerFrame
             ChatId chat,
             ChatState state,
             long seq,
-            @Nullable PersonalText operator,
+            @Nullable PersonName operator,
             @Nullable BearerToken token)
             implements ChatServerFrame {}
 
@@ -51,8 +53,8 @@ public sealed interface ChatServerFrame extends ServerFrame
             long seq,
             ClientMessageId id,
             Speaker from,
-            @Nullable PersonalText name,
-            @Nullable PersonalText text,
+            @Nullable PersonName name,
+            @Nullable MessageText text,
             @Nullable FileView file,
             Instant at)
             implements ChatServerFrame {}
@@ -73,7 +75,7 @@ public sealed interface ChatServerFrame extends ServerFrame
      * @param position in the queue, from 1
      */
     @JsonTypeName("state")
-    record State(ChatState state, @Nullable Integer position, @Nullable PersonalText operator)
+    record State(ChatState state, @Nullable Integer position, @Nullable PersonName operator)
             implements ChatServerFrame {}
 
     /** The last frame: everything is destroyed, and the client clears what it holds. */

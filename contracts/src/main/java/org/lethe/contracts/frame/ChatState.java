@@ -1,12 +1,11 @@
 package org.lethe.contracts.frame;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /** Where a chat stands. */
-public enum ChatState {
+public enum ChatState implements Coded {
     /** Waits for an operator. */
     QUEUED,
     /** An operator is in it. */
@@ -15,16 +14,9 @@ public enum ChatState {
     ENDING,
     ENDED;
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
-    }
-
-    @JsonCreator
-    public static ChatState of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown ChatState"));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.contracts.personal.MessageText;
 
 /** What an operator's console sends on {@code /v1/desk/socket}. */
 @JsonSubTypes({
@@ -38,7 +39,7 @@ public sealed interface DeskClientFrame extends ClientFrame {
     record Accept(ChatId chat) implements DeskClientFrame {}
 
     @JsonTypeName("send")
-    record Send(ChatId chat, ClientMessageId id, @Nullable PersonalText text, @Nullable FileId file)
+    record Send(ChatId chat, ClientMessageId id, @Nullable MessageText text, @Nullable FileId file)
             implements DeskClientFrame {}
 
     @JsonTypeName("typing")

@@ -11,6 +11,12 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 
 /** What the server sends on {@code /v1/desk/socket}. */
 @JsonSubTypes({
@@ -36,7 +42,7 @@ public sealed interface DeskServerFrame extends ServerFrame
                 ErrorFrame {
 
     @JsonTypeName("ready")
-    record Ready(OperatorId operator, PersonalText name, AccountId account)
+    record Ready(OperatorId operator, PersonName name, AccountId account)
             implements DeskServerFrame {}
 
     /** All waiting chats; replaces what the client has. */
@@ -53,8 +59,8 @@ public sealed interface DeskServerFrame extends ServerFrame
             long seq,
             ClientMessageId id,
             Speaker from,
-            @Nullable PersonalText name,
-            @Nullable PersonalText text,
+            @Nullable PersonName name,
+            @Nullable MessageText text,
             @Nullable FileView file,
             Instant at)
             implements DeskServerFrame {}
@@ -78,21 +84,21 @@ public sealed interface DeskServerFrame extends ServerFrame
             ChatId chat,
             VisitId visit,
             Instant since,
-            PersonalText name,
-            @Nullable PersonalText email,
-            @Nullable PersonalText question,
-            @Nullable PersonalText address,
-            @Nullable PersonalText host) {}
+            PersonName name,
+            @Nullable EmailAddress email,
+            @Nullable QuestionText question,
+            @Nullable ClientAddress address,
+            @Nullable HostName host) {}
 
     /** A chat that the operator is in. */
     record OwnChat(
             ChatId chat,
             VisitId visit,
             ChatState state,
-            PersonalText name,
-            @Nullable PersonalText email,
-            @Nullable PersonalText question,
-            @Nullable PersonalText address,
-            @Nullable PersonalText host,
+            PersonName name,
+            @Nullable EmailAddress email,
+            @Nullable QuestionText question,
+            @Nullable ClientAddress address,
+            @Nullable HostName host,
             long seq) {}
 }

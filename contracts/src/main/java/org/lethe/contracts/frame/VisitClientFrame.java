@@ -3,6 +3,9 @@ package org.lethe.contracts.frame;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
 
 /** What a visitor's page sends on {@code /v1/visits/{visit}/socket}. */
 @JsonSubTypes({
@@ -18,7 +21,7 @@ public sealed interface VisitClientFrame extends ClientFrame {
 
     /** The visitor is on another page now. */
     @JsonTypeName("page")
-    record Page(PersonalText url, @Nullable PersonalText title, @Nullable PersonalText referrer)
+    record Page(PageUrl url, @Nullable PageTitle title, @Nullable Referrer referrer)
             implements VisitClientFrame {}
 
     @JsonTypeName("heartbeat")

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.personal.VisitorTrait;
 
 /**
  * One visitor in the operators' live list.
@@ -20,25 +28,25 @@ public record VisitorView(
         VisitId visit,
         Instant since,
         boolean leaving,
-        PersonalText url,
-        @Nullable PersonalText title,
-        @Nullable PersonalText referrer,
+        PageUrl url,
+        @Nullable PageTitle title,
+        @Nullable Referrer referrer,
         List<PageView> pages,
-        @Nullable PersonalText browser,
-        @Nullable PersonalText os,
-        @Nullable PersonalText device,
-        @Nullable PersonalText city,
-        @Nullable PersonalText region,
-        @Nullable PersonalText country,
-        @Nullable PersonalText countryCode,
-        @Nullable PersonalText zip,
-        @Nullable PersonalText network,
-        @Nullable PersonalText address,
-        @Nullable PersonalText host,
-        Map<PersonalText, PersonalText> details,
+        @Nullable VisitorTrait browser,
+        @Nullable VisitorTrait os,
+        @Nullable VisitorTrait device,
+        @Nullable VisitorTrait city,
+        @Nullable VisitorTrait region,
+        @Nullable VisitorTrait country,
+        @Nullable VisitorTrait countryCode,
+        @Nullable VisitorTrait zip,
+        @Nullable VisitorTrait network,
+        @Nullable ClientAddress address,
+        @Nullable HostName host,
+        Map<DetailName, DetailText> details,
         @Nullable ChatId chat,
         @Nullable OperatorId operator) {
 
     /** One page of the visitor's trail. */
-    public record PageView(PersonalText url, @Nullable PersonalText title, Instant at) {}
+    public record PageView(PageUrl url, @Nullable PageTitle title, Instant at) {}
 }

@@ -1,10 +1,11 @@
 package org.lethe.contracts.id;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /** What a scope is: the unit that is sealed under one key and destroyed at once. */
-public enum ScopeKind {
+public enum ScopeKind implements Coded {
     VISIT('v'),
     CHAT('c'),
     LETTER('l'),
@@ -21,6 +22,7 @@ public enum ScopeKind {
         return letter;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.EmailAddress;
 
 /** What one letter to one recipient contains; sealed as JSON in the slot {@code body}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -15,10 +16,9 @@ import org.lethe.contracts.frame.PersonalText;
 })
 public sealed interface Letter permits TranscriptLetter, OfflineLetter, LostNotice {
 
-    /** The e-mail address that it goes to. */
-    PersonalText recipient();
+    EmailAddress recipient();
 
-    PersonalText accountName();
+    AccountName accountName();
 
     /** The account's: times in the letter are told in it. */
     ZoneId timeZone();

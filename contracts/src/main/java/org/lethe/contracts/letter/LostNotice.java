@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.EmailAddress;
 
 /**
  * Tells the account that a letter was not delivered by its deadline; holds nothing of its content.
@@ -14,11 +15,7 @@ import org.lethe.contracts.id.LetterId;
  */
 @JsonTypeName("lost-notice")
 public record LostNotice(
-        PersonalText recipient,
-        PersonalText accountName,
-        ZoneId timeZone,
-        LetterId lost,
-        Instant at)
+        EmailAddress recipient, AccountName accountName, ZoneId timeZone, LetterId lost, Instant at)
         implements Letter {
 
     @Override

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 
 /** A message that was left while no operator was online. */
 @JsonTypeName("offline-message")
 public record OfflineLetter(
-        PersonalText recipient,
-        PersonalText accountName,
+        EmailAddress recipient,
+        AccountName accountName,
         ZoneId timeZone,
         Instant at,
-        PersonalText name,
-        PersonalText email,
-        PersonalText message)
+        PersonName name,
+        EmailAddress email,
+        MessageText message)
         implements Letter {
 
     @Override

@@ -7,8 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 
 /**
  * The transcript of a chat.
@@ -17,15 +22,15 @@ import org.lethe.contracts.frame.Speaker;
  */
 @JsonTypeName("transcript")
 public record TranscriptLetter(
-        PersonalText recipient,
-        PersonalText accountName,
+        EmailAddress recipient,
+        AccountName accountName,
         ZoneId timeZone,
         Instant started,
         Instant ended,
         EndReason reason,
-        PersonalText visitorName,
-        @Nullable PersonalText visitorEmail,
-        @Nullable PersonalText question,
+        PersonName visitorName,
+        @Nullable EmailAddress visitorEmail,
+        @Nullable QuestionText question,
         List<Line> lines)
         implements Letter {
 
@@ -46,7 +51,7 @@ public record TranscriptLetter(
     public record Line(
             Instant at,
             Speaker from,
-            @Nullable PersonalText name,
-            @Nullable PersonalText text,
-            @Nullable PersonalText file) {}
+            @Nullable PersonName name,
+            @Nullable MessageText text,
+            @Nullable FileName file) {}
 }

@@ -9,6 +9,7 @@ public record ClientAddress(InetAddress inetAddress) implements PersonalData {
 
     private static final String KIND = "IP address";
     private static final int LONGEST_LITERAL = 45;
+    private static final int V6_GROUPS = 8;
 
     /** Reads a literal; never asks a name server. A v4 address mapped to v6 becomes v4. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -33,11 +34,28 @@ public record ClientAddress(InetAddress inetAddress) implements PersonalData {
     @Override
     @JsonValue
     public String reveal() {
-        return inetAddress.getHostAddress();
+        return shortened(inetAddress.getHostAddress());
     }
 
     @Override
     public String toString() {
         return REDACTED;
+    }
+
+    /**
+     * As people write them (RFC 5952): the longest row of zeros, the first of several, is left out.
+     */
+    private static String shortened(String literal) {
+        String groups = ":" + literal + ":";
+        for (int zeros = V6_GROUPS; zeros > 1; zeros--) {
+            String row = ":" + "0:".repeat(zeros);
+            int at = groups.indexOf(row);
+            if (at >= 0) {
+                String before = groups.substring(Math.min(at, 1), at);
+                String after = groups.substring(at + row.length());
+                return before + "::" + after.replaceFirst(":$", "");
+            }
+        }
+        return literal;
     }
 }

@@ -2,31 +2,28 @@ package org.lethe.contracts.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Optional;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/** A name or value of the custom data that a site passes about its visitor. */
-public record DetailText(@JsonValue String value) implements PersonalData {
+/** A value of the custom data that a site passes about its visitor. */
+public record DetailText(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 500;
 
-    public DetailText {
-        value = TextRules.line(value, MAX_LENGTH, "detail");
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DetailText of(String value) {
-        return new DetailText(value);
+        return new DetailText(TextRules.line(value, MAX_LENGTH, "detail"));
     }
 
-    /** Takes what fits of text that nobody typed, or nothing if nothing readable is left. */
-    public static Optional<DetailText> clipped(String value) {
-        String clean = TextRules.clip(value, MAX_LENGTH);
-        return clean.isEmpty() ? Optional.empty() : Optional.of(new DetailText(clean));
-    }
-
-    @Override
-    public String reveal() {
-        return value;
+    /**
+     * Takes what fits of a text, number or truth value, as sites have them, or nothing if nothing
+     * readable is left.
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable DetailText clipped(JsonNode value) {
+        if (!value.isValueNode()) {
+            throw new InvalidPersonalData("detail");
+        }
+        return TextRules.clipped(value.asText(), MAX_LENGTH, DetailText::new).orElse(null);
     }
 
     @Override

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An address that a mail can be sent to: plain, without display name or comment. */
-public record EmailAddress(@JsonValue String value) implements PersonalData {
+public record EmailAddress(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 254;
 
@@ -18,18 +19,14 @@ public record EmailAddress(@JsonValue String value) implements PersonalData {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    public EmailAddress {
-        value = normal(value.strip());
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EmailAddress of(String value) {
-        return new EmailAddress(value);
+        return new EmailAddress(normal(value.strip()));
     }
 
-    @Override
-    public String reveal() {
-        return value;
+    /** A field of a form that was left blank is no address. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable EmailAddress given(String value) {
+        return value.isBlank() ? null : of(value);
     }
 
     @Override

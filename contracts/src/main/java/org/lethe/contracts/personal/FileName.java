@@ -4,25 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The name of a file as its sender has it: a label, never a path. */
-public record FileName(@JsonValue String value) implements PersonalData {
+public record FileName(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 255;
 
     private static final String KIND = "file name";
 
-    public FileName {
-        value = label(value);
-    }
-
     /** Takes the last part of a path, without characters that hide or reorder the extension. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FileName of(String value) {
-        return new FileName(value);
-    }
-
-    @Override
-    public String reveal() {
-        return value;
+        return new FileName(label(value));
     }
 
     @Override

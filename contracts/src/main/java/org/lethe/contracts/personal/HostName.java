@@ -6,25 +6,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name that a visitor's address has in DNS. */
-public record HostName(@JsonValue String value) implements PersonalData {
+public record HostName(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 253;
 
     private static final Pattern FORM =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})?(\\.[a-z0-9_]([a-z0-9_-]{0,62})?)*");
 
-    public HostName {
-        value = normal(value.toLowerCase(Locale.ROOT));
-    }
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HostName of(String value) {
-        return new HostName(value);
-    }
-
-    @Override
-    public String reveal() {
-        return value;
+        return new HostName(normal(value.toLowerCase(Locale.ROOT)));
     }
 
     @Override

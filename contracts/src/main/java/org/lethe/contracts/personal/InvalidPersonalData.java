@@ -5,7 +5,19 @@ public final class InvalidPersonalData extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean tooLong;
+
     InvalidPersonalData(String kind) {
-        super("not a valid " + kind);
+        this(kind, false);
+    }
+
+    InvalidPersonalData(String kind, boolean tooLong) {
+        super((tooLong ? "too long for a " : "not a valid ") + kind);
+        this.tooLong = tooLong;
+    }
+
+    /** Whether it would do if it were shorter. */
+    public boolean isTooLong() {
+        return tooLong;
     }
 }

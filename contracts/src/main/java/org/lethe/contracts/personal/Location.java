@@ -13,23 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param network the provider whose network the address belongs to
  */
 public record Location(
-        @Nullable String city,
-        @Nullable String region,
-        @Nullable String country,
-        @Nullable String countryCode,
-        @Nullable String zip,
-        @Nullable String network)
+        @Nullable VisitorTrait city,
+        @Nullable VisitorTrait region,
+        @Nullable VisitorTrait country,
+        @Nullable VisitorTrait countryCode,
+        @Nullable VisitorTrait zip,
+        @Nullable VisitorTrait network)
         implements PersonalData {
 
-    public static final int MAX_LENGTH = 200;
-
-    public Location {
-        city = clip(city);
-        region = clip(region);
-        country = clip(country);
-        countryCode = clip(countryCode);
-        zip = clip(zip);
-        network = clip(network);
+    public static Location of(
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String country,
+            @Nullable String countryCode,
+            @Nullable String zip,
+            @Nullable String network) {
+        return new Location(
+                VisitorTrait.of(city),
+                VisitorTrait.of(region),
+                VisitorTrait.of(country),
+                VisitorTrait.of(countryCode),
+                VisitorTrait.of(zip),
+                VisitorTrait.of(network));
     }
 
     public static Location unknown() {
@@ -40,19 +45,12 @@ public record Location(
     public String reveal() {
         return Arrays.asList(zip, city, region, country, network).stream()
                 .filter(Objects::nonNull)
+                .map(VisitorTrait::reveal)
                 .collect(Collectors.joining(", "));
     }
 
     @Override
     public String toString() {
         return REDACTED;
-    }
-
-    private static @Nullable String clip(@Nullable String part) {
-        if (part == null) {
-            return null;
-        }
-        String clean = TextRules.clip(part, MAX_LENGTH);
-        return clean.isEmpty() ? null : clean;
     }
 }

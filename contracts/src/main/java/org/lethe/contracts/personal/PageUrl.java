@@ -4,22 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The address of a page that the visitor has open, without user info. */
-public record PageUrl(@JsonValue String value) implements PersonalData {
+public record PageUrl(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 2_048;
 
-    public PageUrl {
-        value = WebAddress.normal(value, MAX_LENGTH, "page URL");
-    }
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PageUrl of(String value) {
-        return new PageUrl(value);
-    }
-
-    @Override
-    public String reveal() {
-        return value;
+        return new PageUrl(WebAddress.normal(value, MAX_LENGTH, "page URL"));
     }
 
     @Override

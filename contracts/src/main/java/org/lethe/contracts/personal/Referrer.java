@@ -2,24 +2,25 @@ package org.lethe.contracts.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** The address of the page that the visitor came from, without user info. */
-public record Referrer(@JsonValue String value) implements PersonalData {
+public record Referrer(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 2_048;
 
-    public Referrer {
-        value = WebAddress.normal(value, MAX_LENGTH, "referrer");
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Referrer of(String value) {
-        return new Referrer(value);
+        return new Referrer(WebAddress.normal(value, MAX_LENGTH, "referrer"));
     }
 
-    @Override
-    public String reveal() {
-        return value;
+    /** Nothing if it is no web address: apps and privacy tools send all kinds of things. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable Referrer told(String value) {
+        try {
+            return of(value);
+        } catch (InvalidPersonalData notAWebAddress) {
+            return null;
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lethe.contracts.personal;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** Checks and clean-ups that the personal-data types share. */
@@ -19,21 +21,26 @@ final class TextRules {
         String stripped = value.strip();
         boolean valid =
                 !stripped.isEmpty()
-                        && stripped.length() <= max
                         && isWellFormed(stripped)
                         && stripped.codePoints().noneMatch(TextRules::breaksLine);
-        return require(valid, stripped, kind);
+        return fitting(require(valid, stripped, kind), max, kind);
     }
 
     /** Text of several lines; line ends become {@code \n}. */
     static String text(String value, int max, String kind) {
         String normal = value.replace("\r\n", "\n").replace('\r', '\n');
-        boolean valid =
-                !normal.isBlank()
-                        && normal.length() <= max
-                        && isWellFormed(normal)
-                        && normal.codePoints().noneMatch(TextRules::isForbiddenInText);
-        return require(valid, normal, kind);
+        boolean valid = normal.codePoints().noneMatch(TextRules::isForbiddenInText);
+        return words(require(valid, normal, kind), max, kind);
+    }
+
+    /** Text that stays as it is. */
+    static String words(String value, int max, String kind) {
+        return fitting(require(!value.isBlank() && isWellFormed(value), value, kind), max, kind);
+    }
+
+    /** What {@link #clip} leaves, if it leaves anything. */
+    static <T> Optional<T> clipped(String value, int max, Function<String, T> type) {
+        return Optional.of(clip(value, max)).filter(clean -> !clean.isEmpty()).map(type);
     }
 
     /** Makes one line of at most max characters of whatever was given; may be empty. */
@@ -64,6 +71,13 @@ final class TextRules {
                 || (c >= 0x200E && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static String fitting(String value, int max, String kind) {
+        if (value.length() > max) {
+            throw new InvalidPersonalData(kind, true);
+        }
+        return value;
     }
 
     private static boolean isForbiddenInText(int c) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.chat.MessageContent;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.retention.Category;
@@ -105,13 +105,13 @@ public final class Slots {
     public static final Slot<Void> CHAT_OPERATORS = Slot.plain("ops", Category.CHAT, Shape.SET);
 
     /** Of the operator who took the chat. */
-    public static final Slot<PersonalText> CHAT_OPERATOR_NAME =
+    public static final Slot<PersonName> CHAT_OPERATOR_NAME =
             Slot.sealed(
                     "operatorName",
                     Category.CHAT,
                     Shape.FIELD,
                     CONTENT,
-                    PersonalText.class,
+                    PersonName.class,
                     "operator-name",
                     ": name of the operator");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 
@@ -53,10 +54,10 @@ public sealed interface ChatSignal {
     private static @Nullable ChatSignal parse(char type, String[] parts) {
         return switch (type) {
             case 't' -> new Typing(Author.parse(parts[0]), parts[1].equals("1"));
-            case 'r' -> new Read(Speaker.of(parts[0]), Long.parseLong(parts[1]));
+            case 'r' -> new Read(Coded.of(Speaker.class, parts[0]), Long.parseLong(parts[1]));
             case 's' ->
                     new Moved(
-                            ChatState.of(parts[0]),
+                            Coded.of(ChatState.class, parts[0]),
                             Optional.of(parts[1]).filter(name -> !name.equals("-")));
             case 'e' -> new Ended(Farewell.parse(String.join(" ", parts)));
             default -> null;

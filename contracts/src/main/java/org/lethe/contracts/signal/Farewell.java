@@ -1,6 +1,7 @@
 package org.lethe.contracts.signal;
 
 import java.time.Instant;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DestroyedView;
 
@@ -11,7 +12,7 @@ public record Farewell(EndReason reason, int messages, int files, Instant at) {
     public static Farewell parse(String text) {
         String[] parts = text.split(" ", -1);
         return new Farewell(
-                EndReason.of(parts[0]),
+                Coded.of(EndReason.class, parts[0]),
                 Integer.parseInt(parts[1]),
                 Integer.parseInt(parts[2]),
                 Instant.ofEpochMilli(Long.parseLong(parts[3])));

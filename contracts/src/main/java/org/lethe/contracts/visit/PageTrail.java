@@ -2,8 +2,8 @@ package org.lethe.contracts.visit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.PageTitle;
 
 /** The pages of a visit, oldest first. */
 public record PageTrail(List<PageView> pages) {
@@ -46,8 +46,8 @@ public record PageTrail(List<PageView> pages) {
     private static int length(List<PageView> pages) {
         int length = 0;
         for (PageView page : pages) {
-            PersonalText title = page.title();
-            length += page.url().value().length() + (title == null ? 0 : title.value().length());
+            PageTitle title = page.title();
+            length += page.url().length() + (title == null ? 0 : title.length());
         }
         return length;
     }

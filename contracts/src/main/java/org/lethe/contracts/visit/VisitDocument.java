@@ -3,9 +3,11 @@ package org.lethe.contracts.visit;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.Referrer;
 
 /**
  * What is known of a visit, as it is sealed under the key of its content.
@@ -16,10 +18,10 @@ import org.lethe.contracts.personal.Location;
 public record VisitDocument(
         Instant since,
         PageTrail trail,
-        @Nullable PersonalText referrer,
+        @Nullable Referrer referrer,
         Location location,
         ClientTraits client,
-        Map<PersonalText, PersonalText> details,
+        Map<DetailName, DetailText> details,
         Consent consent) {
 
     public VisitDocument {
@@ -27,8 +29,8 @@ public record VisitDocument(
     }
 
     /** The document after the visitor went to another page. */
-    public VisitDocument visiting(PageView page, @Nullable PersonalText from) {
-        PersonalText cameFrom = referrer == null ? from : referrer;
+    public VisitDocument visiting(PageView page, @Nullable Referrer from) {
+        Referrer cameFrom = referrer == null ? from : referrer;
         return new VisitDocument(
                 since, trail.visiting(page), cameFrom, location, client, details, consent);
     }

@@ -25,7 +25,6 @@ import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SealedBytes;
 import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.frame.BearerToken;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
@@ -36,6 +35,7 @@ import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.PersonalData;
 
 /** JSON schemas of the contracts' records; what the records say is what holds. */
 final class Schemas {
@@ -129,17 +129,14 @@ final class Schemas {
         if (type.isEnum()) {
             ArrayNode values = JsonNodeFactory.instance.arrayNode();
             for (Object constant : type.getEnumConstants()) {
-                values.add((JsonNode) JSON.valueToTree(constant));
+                values.add(JSON.<JsonNode>valueToTree(constant));
             }
             ObjectNode schema = node().put("type", "string");
             schema.set("enum", values);
             return schema;
         }
-        if (type == PersonalText.class) {
-            return node().put("type", "string")
-                    .put("maxLength", PersonalText.MAX_LENGTH)
-                    .put("description", "Free text of a person; never logged or kept in clear.")
-                    .put("x-personal-data", true);
+        if (PersonalData.class.isAssignableFrom(type)) {
+            return personal(type);
         }
         if (type == BearerToken.class) {
             return node().put("type", "string").put("minLength", 1).put("maxLength", 8_192);
@@ -158,6 +155,19 @@ final class Schemas {
             return ofRecord(type, null);
         }
         throw new IllegalArgumentException("no schema for " + type.getSimpleName());
+    }
+
+    private static ObjectNode personal(Class<?> type) {
+        ObjectNode schema = node().put("type", "string");
+        try {
+            schema.put("maxLength", type.getField("MAX_LENGTH").getInt(null));
+        } catch (NoSuchFieldException bounded) {
+            // Its form bounds it.
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        return schema.put("description", "Data of a person; never logged or kept in clear.")
+                .put("x-personal-data", true);
     }
 
     private ObjectNode oneOf(Class<?> type) {

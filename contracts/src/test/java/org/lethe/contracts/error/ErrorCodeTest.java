@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.Golden;
 
 class ErrorCodeTest {
@@ -26,7 +27,7 @@ class ErrorCodeTest {
     @ParameterizedTest
     @EnumSource
     void isFoundByItsCode(ErrorCode code) {
-        assertThat(ErrorCode.find(code.code())).contains(code);
+        assertThat(Coded.find(ErrorCode.class, code.code())).contains(code);
     }
 
     @Test

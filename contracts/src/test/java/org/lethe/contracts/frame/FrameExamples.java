@@ -1,26 +1,39 @@
 package org.lethe.contracts.frame;
 
 import static org.lethe.contracts.Examples.ACCOUNT;
+import static org.lethe.contracts.Examples.ADDRESS;
+import static org.lethe.contracts.Examples.ANNA;
 import static org.lethe.contracts.Examples.AT;
 import static org.lethe.contracts.Examples.CHAT;
+import static org.lethe.contracts.Examples.EMAIL;
 import static org.lethe.contracts.Examples.FILE;
+import static org.lethe.contracts.Examples.HELLO;
+import static org.lethe.contracts.Examples.HOST;
 import static org.lethe.contracts.Examples.MESSAGE;
 import static org.lethe.contracts.Examples.OPERATOR;
+import static org.lethe.contracts.Examples.QUESTION;
 import static org.lethe.contracts.Examples.RECEIPT;
+import static org.lethe.contracts.Examples.VERA;
 import static org.lethe.contracts.Examples.VISIT;
-import static org.lethe.contracts.Examples.text;
 
 import java.util.List;
 import java.util.Map;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.personal.VisitorTrait;
 
 /** One frame of each type, by the name of its socket's side and its type. */
 final class FrameExamples {
 
     private static final BearerToken TOKEN = new BearerToken("eyJ0.eyJz.c2ln");
     private static final FileView FILE_VIEW =
-            new FileView(FILE, text("plan.pdf"), "application/pdf", 1_024);
+            new FileView(FILE, FileName.of("plan.pdf"), "application/pdf", 1_024);
     private static final DestroyedView DESTROYED = new DestroyedView(12, 1, AT);
 
     static final Map<String, VisitClientFrame> VISIT_CLIENT =
@@ -28,7 +41,9 @@ final class FrameExamples {
                     "hello", new VisitClientFrame.Hello(TOKEN),
                     "page",
                             new VisitClientFrame.Page(
-                                    text("https://shop.example/a?b=c"), text("Caf\u00e9"), null),
+                                    PageUrl.of("https://shop.example/a?b=c"),
+                                    PageTitle.of("Caf\u00e9"),
+                                    null),
                     "heartbeat", new VisitClientFrame.Heartbeat(),
                     "leave", new VisitClientFrame.Leave());
 
@@ -53,25 +68,17 @@ final class FrameExamples {
     static final Map<String, ChatClientFrame> CHAT_CLIENT =
             Map.of(
                     "hello", new ChatClientFrame.Hello(TOKEN, 3L),
-                    "send", new ChatClientFrame.Send(MESSAGE, text("Hello"), FILE),
+                    "send", new ChatClientFrame.Send(MESSAGE, HELLO, FILE),
                     "typing", new ChatClientFrame.Typing(true),
                     "read", new ChatClientFrame.Read(3),
                     "end", new ChatClientFrame.End());
 
     static final Map<String, ChatServerFrame> CHAT_SERVER =
             Map.of(
-                    "ready",
-                            new ChatServerFrame.Ready(
-                                    CHAT, ChatState.ACTIVE, 3, text("Anna"), TOKEN),
+                    "ready", new ChatServerFrame.Ready(CHAT, ChatState.ACTIVE, 3, ANNA, TOKEN),
                     "message",
                             new ChatServerFrame.Message(
-                                    3,
-                                    MESSAGE,
-                                    Speaker.OPERATOR,
-                                    text("Anna"),
-                                    text("Hello"),
-                                    FILE_VIEW,
-                                    AT),
+                                    3, MESSAGE, Speaker.OPERATOR, ANNA, HELLO, FILE_VIEW, AT),
                     "sent", new ChatServerFrame.Sent(MESSAGE, 4, AT),
                     "typing", new ChatServerFrame.Typing(Speaker.OPERATOR, true),
                     "read", new ChatServerFrame.Read(Speaker.OPERATOR, 4),
@@ -83,7 +90,7 @@ final class FrameExamples {
             Map.of(
                     "hello", new DeskClientFrame.Hello(TOKEN, Map.of(CHAT, 3L)),
                     "accept", new DeskClientFrame.Accept(CHAT),
-                    "send", new DeskClientFrame.Send(CHAT, MESSAGE, text("Hello"), null),
+                    "send", new DeskClientFrame.Send(CHAT, MESSAGE, HELLO, null),
                     "typing", new DeskClientFrame.Typing(CHAT, false),
                     "read", new DeskClientFrame.Read(CHAT, 3),
                     "end", new DeskClientFrame.End(CHAT),
@@ -91,19 +98,12 @@ final class FrameExamples {
 
     static final Map<String, DeskServerFrame> DESK_SERVER =
             Map.of(
-                    "ready", new DeskServerFrame.Ready(OPERATOR, text("Anna"), ACCOUNT),
+                    "ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT),
                     "queue", new DeskServerFrame.Queue(List.of(queued())),
                     "chats", new DeskServerFrame.Chats(List.of(own())),
                     "message",
                             new DeskServerFrame.Message(
-                                    CHAT,
-                                    3,
-                                    MESSAGE,
-                                    Speaker.VISITOR,
-                                    text("Vera"),
-                                    null,
-                                    FILE_VIEW,
-                                    AT),
+                                    CHAT, 3, MESSAGE, Speaker.VISITOR, VERA, null, FILE_VIEW, AT),
                     "sent", new DeskServerFrame.Sent(CHAT, MESSAGE, 4, AT),
                     "typing", new DeskServerFrame.Typing(CHAT, Speaker.VISITOR, true),
                     "read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4),
@@ -117,22 +117,24 @@ final class FrameExamples {
                 VISIT,
                 AT,
                 false,
-                text("https://shop.example/a"),
-                text("Shop"),
-                text("https://search.example/"),
-                List.of(new VisitorView.PageView(text("https://shop.example/"), text("Home"), AT)),
-                text("Firefox 140"),
-                text("Linux"),
-                text("Desktop"),
-                text("Paderborn"),
-                text("North Rhine-Westphalia"),
-                text("Germany"),
-                text("DE"),
-                text("33098"),
-                text("Example Networks"),
-                text("192.0.2.7"),
-                text("host-7.example"),
-                Map.of(text("plan"), text("gold")),
+                PageUrl.of("https://shop.example/a"),
+                PageTitle.of("Shop"),
+                Referrer.of("https://search.example/"),
+                List.of(
+                        new VisitorView.PageView(
+                                PageUrl.of("https://shop.example/"), PageTitle.of("Home"), AT)),
+                VisitorTrait.of("Firefox 140"),
+                VisitorTrait.of("Linux"),
+                VisitorTrait.of("Desktop"),
+                VisitorTrait.of("Paderborn"),
+                VisitorTrait.of("North Rhine-Westphalia"),
+                VisitorTrait.of("Germany"),
+                VisitorTrait.of("DE"),
+                VisitorTrait.of("33098"),
+                VisitorTrait.of("Example Networks"),
+                ADDRESS,
+                HOST,
+                Map.of(DetailName.of("plan"), DetailText.of("gold")),
                 CHAT,
                 OPERATOR);
     }
@@ -143,7 +145,7 @@ final class FrameExamples {
                 VISIT,
                 AT,
                 true,
-                text("https://shop.example/a"),
+                PageUrl.of("https://shop.example/a"),
                 null,
                 null,
                 List.of(),
@@ -165,18 +167,11 @@ final class FrameExamples {
 
     private static DeskServerFrame.QueuedChat queued() {
         return new DeskServerFrame.QueuedChat(
-                CHAT,
-                VISIT,
-                AT,
-                text("Vera"),
-                text("vera@mail.example"),
-                text("Where is my parcel?"),
-                text("192.0.2.7"),
-                text("host-7.example"));
+                CHAT, VISIT, AT, VERA, EMAIL, QUESTION, ADDRESS, HOST);
     }
 
     private static DeskServerFrame.OwnChat own() {
         return new DeskServerFrame.OwnChat(
-                CHAT, VISIT, ChatState.ACTIVE, text("Vera"), null, null, null, null, 4);
+                CHAT, VISIT, ChatState.ACTIVE, VERA, null, null, null, null, 4);
     }
 }

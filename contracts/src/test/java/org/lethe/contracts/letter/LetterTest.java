@@ -3,9 +3,15 @@ package org.lethe.contracts.letter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Whereabouts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lethe.contracts.Examples.ACME;
+import static org.lethe.contracts.Examples.ADDRESS;
+import static org.lethe.contracts.Examples.ANNA;
 import static org.lethe.contracts.Examples.AT;
+import static org.lethe.contracts.Examples.EMAIL;
+import static org.lethe.contracts.Examples.HELLO;
 import static org.lethe.contracts.Examples.LETTER;
-import static org.lethe.contracts.Examples.text;
+import static org.lethe.contracts.Examples.QUESTION;
+import static org.lethe.contracts.Examples.VERA;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -17,9 +23,13 @@ import org.lethe.contracts.Golden;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.MessageText;
 
 class LetterTest {
 
+    private static final EmailAddress DESK = EmailAddress.of("desk@acme.example");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
@@ -40,7 +50,7 @@ class LetterTest {
 
     @Test
     void holdsAddressesApart() throws IOException {
-        var address = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+        var address = new Whereabouts(ADDRESS, null);
         Golden.assertWire("letters/address", address);
         assertThat(
                         WireFormat.mapper()
@@ -51,28 +61,21 @@ class LetterTest {
     static List<Letter> letters() {
         return List.of(
                 new TranscriptLetter(
-                        text("desk@acme.example"),
-                        text("Acme"),
+                        DESK,
+                        ACME,
                         ZONE,
                         AT,
                         AT.plusSeconds(60),
                         EndReason.VISITOR,
-                        text("Vera"),
-                        text("vera@mail.example"),
-                        text("Where is my parcel?"),
+                        VERA,
+                        EMAIL,
+                        QUESTION,
                         List.of(
+                                new TranscriptLetter.Line(AT, Speaker.VISITOR, VERA, HELLO, null),
                                 new TranscriptLetter.Line(
-                                        AT, Speaker.VISITOR, text("Vera"), text("Hello"), null),
-                                new TranscriptLetter.Line(
-                                        AT, Speaker.OPERATOR, text("Anna"), null, text("a.pdf")))),
+                                        AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf")))),
                 new OfflineLetter(
-                        text("desk@acme.example"),
-                        text("Acme"),
-                        ZONE,
-                        AT,
-                        text("Vera"),
-                        text("vera@mail.example"),
-                        text("Where is my parcel?")),
-                new LostNotice(text("desk@acme.example"), text("Acme"), ZONE, LETTER, AT));
+                        DESK, ACME, ZONE, AT, VERA, EMAIL, MessageText.of("Where is my parcel?")),
+                new LostNotice(DESK, ACME, ZONE, LETTER, AT));
     }
 }

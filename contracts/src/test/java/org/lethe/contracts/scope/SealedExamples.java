@@ -2,7 +2,6 @@ package org.lethe.contracts.scope;
 
 import static org.lethe.contracts.Examples.AT;
 import static org.lethe.contracts.Examples.FILE;
-import static org.lethe.contracts.Examples.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,15 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.VisitorName;
 import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.visit.PageTrail;
@@ -41,32 +47,32 @@ final class SealedExamples {
         examples.put("chat-files", note);
         examples.put(
                 "chat-log",
-                new MessageContent(text("Canary"), MessageText.of("canary text"), null));
+                new MessageContent(PersonName.of("Canary"), MessageText.of("canary text"), null));
         examples.put(
                 "chat-log-file",
                 new MessageContent(
-                        null, null, new FileView(FILE, text("canary.pdf"), "application/pdf", 17)));
-        examples.put("chat-operatorName", text("Canary"));
+                        null, null, new FileView(FILE, FileName.of("canary.pdf"), "application/pdf", 17)));
+        examples.put("chat-operatorName", PersonName.of("Canary"));
         return examples;
     }
 
     private static VisitDocument visit() {
-        var page = new PageView(text("https://canary.example/"), text("Canary"), AT);
+        var page = new PageView(PageUrl.of("https://canary.example/"), PageTitle.of("Canary"), AT);
         return new VisitDocument(
                 AT,
                 new PageTrail(List.of(page)),
-                text("https://search.example/?q=canary"),
-                new Location("London", "England", "United Kingdom", "GB", "N2", "Canary Net"),
-                new ClientTraits("Canary 128", "Linux", "Desktop"),
-                Map.of(text("plan"), text("canary")),
-                new Consent(text("Canary, yes"), AT));
+                Referrer.of("https://search.example/?q=canary"),
+                Location.of("London", "England", "United Kingdom", "GB", "N2", "Canary Net"),
+                ClientTraits.of("Canary 128", "Linux", "Desktop"),
+                Map.of(DetailName.of("plan"), DetailText.of("canary")),
+                new Consent(ConsentText.of("Canary, yes"), AT));
     }
 
     private static ChatForm form() {
         return new ChatForm(
-                VisitorName.of("Canary"),
+                PersonName.of("Canary"),
                 EmailAddress.of("canary@visitor.example"),
-                MessageText.of("A canary?"),
-                new ChatForm.Consent(MessageText.of("Canary, yes"), AT));
+                QuestionText.of("A canary?"),
+                new Consent(ConsentText.of("Canary, yes"), AT));
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
 
 class PageTrailTest {
 
@@ -59,8 +60,8 @@ class PageTrailTest {
 
     private static PageView page(String name, @Nullable String title, int seconds) {
         return new PageView(
-                new PersonalText("https://shop.example/" + name),
-                title == null ? null : new PersonalText(title),
+                PageUrl.of("https://shop.example/" + name),
+                title == null ? null : PageTitle.of(title),
                 START.plusSeconds(seconds));
     }
 }

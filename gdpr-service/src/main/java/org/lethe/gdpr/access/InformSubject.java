@@ -8,23 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.request.Fulfilment;
 import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.SubjectScopes;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * Answers access and portability requests. Nothing is copied: what is held is read when the results
  * are fetched, which ends the request.
  */
 @ApplicationScoped
-public class InformSubject {
+public class InformSubject implements Fulfilment {
 
     private final RequestStore requests;
     private final SubjectScopes scopes;
@@ -48,29 +56,45 @@ public class InformSubject {
         this.clock = clock;
     }
 
-    /** Completes the request; with nothing to fetch it is over, too. */
-    public void advance(SubjectRequest request) {
-        if (!(request.progress() instanceof Progress.Received received)) {
-            return;
-        }
-        Map<ScopeKind, Integer> found = count(scopes.find(request.account(), request.selectors()));
-        ledger.append(
-                request.account(),
-                new SubjectInformed(request.digest(), request.received(), clock.instant(), found));
-        int results = found.values().stream().mapToInt(Integer::intValue).sum();
-        Progress.Answered answered = received.answered(results);
-        if (results > 0 && !requests.advance(request, answered, List.of())) {
-            return;
-        }
-        listener.changed(request.with(answered), RequestStatus.COMPLETED, results);
-        if (results == 0) {
-            requests.close(request, Optional.empty());
-        }
+    @Override
+    public boolean isFor(RequestType type) {
+        return type != RequestType.ERASURE;
     }
 
-    /** What is held now; the selectors are destroyed with the answer. */
-    public JsonNode results(SubjectRequest request) {
-        JsonNode held = access.held(request.account(), request.selectors());
+    /** Completes the request; with nothing to fetch it is over, too. */
+    @Override
+    public Optional<RequestState> advance(SubjectRequest request) {
+        return request.progress() instanceof Progress.Received received
+                ? answer(request, received)
+                : Optional.of(RequestState.of(request, Set.of()));
+    }
+
+    private Optional<RequestState> answer(SubjectRequest request, Progress.Received received) {
+        Map<ScopeKind, Integer> found = count(scopes.find(request.account(), request.selectors()));
+        LedgerEntry entry =
+                ledger.append(
+                        request.account(),
+                        new SubjectInformed(
+                                request.digest(), request.received(), clock.instant(), found));
+        int results = found.values().stream().mapToInt(Integer::intValue).sum();
+        Progress.Answered answered = received.answered(results);
+        if (results == 0) {
+            listener.changed(request.with(answered), RequestStatus.COMPLETED, results);
+            requests.close(request, Optional.empty());
+            return RequestState.of(request.id(), entry);
+        }
+        Optional<SubjectRequest> waiting = requests.advance(request, answered, List.of());
+        waiting.ifPresent(now -> listener.changed(now, RequestStatus.COMPLETED, results));
+        return waiting.map(now -> RequestState.of(now, Set.of()));
+    }
+
+    /** What is held now, once: the selectors are destroyed with the answer. */
+    public JsonNode results(AccountId account, RequestId id) {
+        SubjectRequest request =
+                requests.find(requests.scopeOf(account, id))
+                        .filter(kept -> kept.progress() instanceof Progress.Answered)
+                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        JsonNode held = access.held(account, request.selectors());
         requests.close(request, Optional.empty());
         return held;
     }

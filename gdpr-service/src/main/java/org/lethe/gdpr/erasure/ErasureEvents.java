@@ -9,6 +9,7 @@ import org.lethe.contracts.event.ErasureEvent.ErasureAcknowledged;
 import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestWork;
 import org.lethe.gdpr.request.Round;
 import org.lethe.runtime.event.EventReader;
 
@@ -18,12 +19,12 @@ class ErasureEvents {
 
     private final EventReader reader;
     private final RequestStore requests;
-    private final EraseSubject erasure;
+    private final RequestWork work;
 
-    ErasureEvents(EventReader reader, RequestStore requests, EraseSubject erasure) {
+    ErasureEvents(EventReader reader, RequestStore requests, RequestWork work) {
         this.reader = reader;
         this.requests = requests;
-        this.erasure = erasure;
+        this.work = work;
     }
 
     @Incoming("erasures")
@@ -43,6 +44,6 @@ class ErasureEvents {
     private void onAcknowledged(ErasureAcknowledged event) {
         Round round = Round.of(event.erasure());
         requests.acknowledge(round, event.service(), event.removed());
-        erasure.advance(round.request());
+        work.advance(round.request());
     }
 }

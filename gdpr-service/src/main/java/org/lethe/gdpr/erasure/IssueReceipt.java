@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -16,10 +17,14 @@ import org.lethe.gdpr.receipt.ReceiptSigner;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Digests;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
 
 /** Signs the receipt of an erasure and enters it in the account's ledger, once. */
 @ApplicationScoped
 class IssueReceipt {
+
+    private static final Log LOG = Log.of(IssueReceipt.class);
 
     private final ReceiptSigner signer;
     private final Ledger ledger;
@@ -32,7 +37,7 @@ class IssueReceipt {
     }
 
     /** The ledger refuses a second entry for a request, so this may be repeated after a crash. */
-    void issue(
+    LedgerEntry issue(
             SubjectRequest request,
             Progress.Effective effective,
             Map<ServiceName, Map<RemainsKind, Integer>> answers,
@@ -50,7 +55,13 @@ class IssueReceipt {
                         effective.scopes().stream().map(Digests::of).toList(),
                         answers,
                         missing.stream().toList());
-        ledger.append(
+        receipt.contradicted()
+                .forEach(service ->
+                        LOG.warn(
+                                "an answer to an erasure does not add up",
+                                LogKey.SERVICE.of(service),
+                                LogKey.ERASURE.of(request.scope())));
+        return ledger.append(
                 request.account(),
                 new SubjectErased(
                         receipt.request(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ReceiptId;
-import org.lethe.gdpr.intake.RequestState;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
 
 /**

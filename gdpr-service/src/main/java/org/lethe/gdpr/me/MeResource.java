@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.gdpr.access.SubjectAccess;
-import org.lethe.gdpr.intake.RequestState;
-import org.lethe.gdpr.intake.SubjectRequests;
-import org.lethe.gdpr.intake.Submission;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.SubjectRequests;
+import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.runtime.caller.AllowedCallers;

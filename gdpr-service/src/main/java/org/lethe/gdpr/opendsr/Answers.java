@@ -9,17 +9,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.event.ServiceName;
-import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.erasure.ErasureConfig;
-import org.lethe.gdpr.intake.RequestState;
 import org.lethe.gdpr.receipt.MessageSigner;
-import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStatus;
-import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.request.RequestState;
 
 /** Makes OpenDSR's messages and signs their bytes. */
 @ApplicationScoped
@@ -41,38 +35,25 @@ class Answers {
     ReceivedAnswer received(RequestState state, byte[] body) {
         return new ReceivedAnswer(
                 state.account(),
-                expected(state.received(), state.completed()),
+                expected(state),
                 state.received(),
                 Base64.getEncoder().encodeToString(body),
                 state.id());
     }
 
     StatusAnswer status(RequestState state) {
-        return status(
+        return new StatusAnswer(
                 state.account(),
+                expected(state),
                 state.id(),
                 state.status(),
-                expected(state.received(), state.completed()),
-                state.resultsWait(),
+                state.resultsWait() ? Optional.of(results(state.id())) : Optional.empty(),
                 state.found(),
-                new StatusAnswer.Extension(state.effective(), state.receipt(), state.missing()));
-    }
-
-    StatusAnswer status(SubjectRequest request, RequestStatus status, int found) {
-        boolean erased = request.progress() instanceof Progress.Effective;
-        return status(
-                request.account(),
-                request.id(),
-                status,
-                expected(request.received(), Optional.empty()),
-                request.progress() instanceof Progress.Answered,
-                Optional.of(found),
-                new StatusAnswer.Extension(
-                        request.progress() instanceof Progress.Effective effective
-                                ? Optional.of(effective.at())
-                                : Optional.empty(),
-                        erased ? Optional.of(request.receipt()) : Optional.empty(),
-                        Set.<ServiceName>of()));
+                Optional.empty(),
+                Map.of(
+                        config.domain(),
+                        new StatusAnswer.Extension(
+                                state.effective(), state.receipt(), state.missing())));
     }
 
     /** An answer with the signature of exactly the bytes that are sent. */
@@ -94,35 +75,11 @@ class Answers {
         }
     }
 
-    private StatusAnswer status(
-            AccountId account,
-            RequestId id,
-            RequestStatus status,
-            Instant expected,
-            boolean resultsWait,
-            Optional<Integer> found,
-            StatusAnswer.Extension extension) {
-        Optional<URI> results =
-                resultsWait
-                        ? Optional.of(
-                                URI.create(
-                                        config.publicUrl()
-                                                + "/requests/"
-                                                + id.value()
-                                                + "/results"))
-                        : Optional.empty();
-        return new StatusAnswer(
-                account,
-                expected,
-                id,
-                status,
-                results,
-                found,
-                Optional.empty(),
-                Map.of(config.domain(), extension));
+    private URI results(RequestId id) {
+        return URI.create(config.publicUrl() + "/requests/" + id.value() + "/results");
     }
 
-    private Instant expected(Instant received, Optional<Instant> completed) {
-        return completed.orElseGet(() -> received.plus(erasure.expectedTime()));
+    private Instant expected(RequestState state) {
+        return state.completed().orElseGet(() -> state.received().plus(erasure.expectedTime()));
     }
 }

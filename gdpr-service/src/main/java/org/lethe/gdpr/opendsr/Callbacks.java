@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.receipt.MessageSigner;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
@@ -65,9 +66,9 @@ class Callbacks implements StatusListener {
 
     @Override
     public void changed(SubjectRequest request, RequestStatus status, int results) {
+        StatusAnswer answer = answers.status(RequestState.changed(request, status, results));
         for (URI url : request.callbacks()) {
-            byte[] message =
-                    Answers.bytes(answers.status(request, status, results).calledBackAt(url));
+            byte[] message = Answers.bytes(answer.calledBackAt(url));
             tellInTurn(
                     new Line(request.scope(), url),
                     new Callback(url, new String(message, StandardCharsets.UTF_8), 1));
@@ -92,7 +93,7 @@ class Callbacks implements StatusListener {
                                                     return null;
                                                 },
                                                 Thread::startVirtualThread));
-        turn.whenComplete((_, _) -> telling.remove(line, turn));
+        var _ = turn.whenComplete((_, _) -> telling.remove(line, turn));
     }
 
     private void tell(Callback callback) {

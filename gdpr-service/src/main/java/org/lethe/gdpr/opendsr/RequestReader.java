@@ -17,17 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.intake.Submission;
 import org.lethe.gdpr.opendsr.RequestBody.Extension;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.subject.Selectors;
+import org.lethe.runtime.problem.Refusal;
 
 /** Reads an OpenDSR request and objects to all that is wrong with it at once. */
 @ApplicationScoped
@@ -45,7 +47,7 @@ class RequestReader {
         this.origins = origins;
     }
 
-    /** Throws {@link RequestRefused} with every objection. */
+    /** Throws {@link Refusal} with every objection. */
     Submission read(AccountId account, byte[] bytes) {
         var objections = EnumSet.noneOf(Objection.class);
         RequestBody body = body(bytes);
@@ -74,12 +76,12 @@ class RequestReader {
         Selectors selectors = selectors(body.extensions(), objections);
         List<URI> callbacks = callbacks(account, body.statusCallbackUrls(), objections);
         if (!objections.isEmpty()) {
-            throw new RequestRefused(objections);
+            throw OpenDsrError.refusal(config.domain(), objections);
         }
         return new Submission(id.orElseThrow(), type.orElseThrow(), selectors, callbacks);
     }
 
-    private static RequestBody body(byte[] bytes) {
+    private RequestBody body(byte[] bytes) {
         try {
             RequestBody body = JSON.readValue(bytes);
             if (body != null) {
@@ -88,7 +90,7 @@ class RequestReader {
         } catch (IOException _) {
             // The message would quote the body.
         }
-        throw new RequestRefused(EnumSet.of(Objection.UNREADABLE));
+        throw OpenDsrError.refusal(config.domain(), EnumSet.of(Objection.UNREADABLE));
     }
 
     private static boolean isTime(@Nullable String text) {
@@ -101,7 +103,7 @@ class RequestReader {
 
     private static Optional<RequestType> type(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(RequestType.of(text));
+            return text == null ? Optional.empty() : Optional.of(Coded.of(RequestType.class, text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

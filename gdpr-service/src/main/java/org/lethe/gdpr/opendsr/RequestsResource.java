@@ -18,9 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.gdpr.intake.RequestState;
-import org.lethe.gdpr.intake.SubjectRequests;
+import org.lethe.gdpr.access.InformSubject;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.SubjectRequests;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -35,13 +36,19 @@ public class RequestsResource {
 
     private final RequestReader reader;
     private final SubjectRequests requests;
+    private final InformSubject access;
     private final Answers answers;
     private final CurrentCaller caller;
 
     RequestsResource(
-            RequestReader reader, SubjectRequests requests, Answers answers, CurrentCaller caller) {
+            RequestReader reader,
+            SubjectRequests requests,
+            InformSubject access,
+            Answers answers,
+            CurrentCaller caller) {
         this.reader = reader;
         this.requests = requests;
+        this.access = access;
         this.answers = answers;
         this.caller = caller;
     }
@@ -106,7 +113,7 @@ public class RequestsResource {
             operationId = "getRequestResults",
             summary = "What is held about the subject of an access request; can be fetched once")
     public JsonNode results(@PathParam("id") String id) {
-        return requests.results(caller.account(), parse(id));
+        return access.results(caller.account(), parse(id));
     }
 
     private static RequestId parse(String id) {

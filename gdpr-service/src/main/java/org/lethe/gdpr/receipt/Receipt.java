@@ -17,7 +17,7 @@ import org.lethe.contracts.id.ScopeKind;
  * @param effective when the last key was destroyed
  * @param destroyed scopes by kind
  * @param scopes digests of the scopes' ids: who knows an id can check that it is among them
- * @param acknowledged what each service says that it removed
+ * @param acknowledged what each service says is gone, as {@link RemainsKind} counts it
  * @param unanswered services that gave no answer in the time that there is; what they may still
  *     have is sealed under keys that no longer exist
  */
@@ -49,5 +49,42 @@ public record Receipt(
         scopes = List.copyOf(scopes);
         acknowledged = Map.copyOf(acknowledged);
         unanswered = List.copyOf(unanswered);
+    }
+
+    /**
+     * The services whose answers don't add up to what was destroyed: a receipt must not say two
+     * things. Who did not answer is named as such, and contradicts nothing.
+     */
+    public List<ServiceName> contradicted() {
+        return acknowledged.entrySet().stream()
+                .filter(answer -> !unanswered.contains(answer.getKey()))
+                .filter(answer -> !confirms(answer.getKey(), answer.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private boolean confirms(ServiceName service, Map<RemainsKind, Integer> gone) {
+        return switch (service) {
+            case PRESENCE_SERVICE -> count(gone, RemainsKind.VISITS) == count(ScopeKind.VISIT);
+            case CHAT_SERVICE -> count(gone, RemainsKind.CHATS) == count(ScopeKind.CHAT);
+            case MAIL_DISPATCH_SERVICE -> {
+                // Of those handed over, only some were still there to be destroyed.
+                int letters = count(gone, RemainsKind.LETTERS);
+                int accountedFor = letters + count(gone, RemainsKind.HANDED_OVER);
+                int named = count(ScopeKind.LETTER);
+                yield letters <= named && named <= accountedFor;
+            }
+            // Files have no scope of their own; nobody asks the last one.
+            case FILE_RELAY_SERVICE, GDPR_SERVICE -> true;
+        };
+    }
+
+    private int count(ScopeKind kind) {
+        return destroyed.getOrDefault(kind, 0);
+    }
+
+    private static int count(Map<RemainsKind, Integer> counts, RemainsKind kind) {
+        return counts.getOrDefault(kind, 0);
     }
 }

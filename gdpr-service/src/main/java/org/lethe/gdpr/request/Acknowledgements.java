@@ -10,14 +10,29 @@ import org.lethe.contracts.event.ServiceName;
 /** What the services say that they removed, by the number of the round that they answered. */
 public record Acknowledgements(Map<Integer, Map<ServiceName, Map<RemainsKind, Integer>>> rounds) {
 
+    private static final Set<ServiceName> ASKED =
+            EnumSet.complementOf(EnumSet.of(ServiceName.GDPR_SERVICE));
+
     public Acknowledgements {
         rounds = Map.copyOf(rounds);
     }
 
-    /** The services that did not answer a round. */
-    public Set<ServiceName> missing(int round, Set<ServiceName> asked) {
-        Set<ServiceName> missing = EnumSet.copyOf(asked);
+    /** The services that did not answer a round; one without scopes was not announced. */
+    public Set<ServiceName> missing(Progress.Effective effective, int round) {
+        if (effective.rounds().get(round).isEmpty()) {
+            return Set.of();
+        }
+        Set<ServiceName> missing = EnumSet.copyOf(ASKED);
         missing.removeAll(rounds.getOrDefault(round, Map.of()).keySet());
+        return missing;
+    }
+
+    /** The services that an erasure with effect still waits for. */
+    public Set<ServiceName> missing(Progress.Effective effective) {
+        Set<ServiceName> missing = EnumSet.noneOf(ServiceName.class);
+        for (int round = 0; round < effective.rounds().size(); round++) {
+            missing.addAll(missing(effective, round));
+        }
         return missing;
     }
 

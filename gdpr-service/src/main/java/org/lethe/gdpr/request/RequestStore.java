@@ -32,9 +32,11 @@ public interface RequestStore {
     /**
      * Takes a request from one step to the next and announces the events, all or nothing.
      *
-     * @return false if it is no longer at the step that {@code from} says
+     * @return the request at its next step; empty if it was no longer at the one that {@code from}
+     *     says
      */
-    boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events);
+    Optional<SubjectRequest> advance(
+            SubjectRequest from, Progress next, Collection<? extends Event> events);
 
     /**
      * Announces again what was announced before, unless that or the last change of the step was

@@ -1,26 +1,18 @@
 package org.lethe.gdpr.request;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 
 /** What a data subject asks for. */
-public enum RequestType {
+public enum RequestType implements Coded {
     ACCESS,
     PORTABILITY,
     ERASURE;
 
+    @Override
     @JsonValue
     public String code() {
         return WireFormat.name(this);
-    }
-
-    @JsonCreator
-    public static RequestType of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown request type"));
     }
 }

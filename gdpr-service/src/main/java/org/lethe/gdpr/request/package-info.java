@@ -1,4 +1,4 @@
-/** The requests about data subjects that are being worked on. */
+/** The requests about data subjects: how they come in, where they stand, and who works on them. */
 @NullMarked
 package org.lethe.gdpr.request;
 

@@ -1,5 +1,7 @@
 package org.lethe.gdpr.datamap;
 
+import org.lethe.contracts.scope.Slots;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,6 +21,19 @@ class DataMapTest {
                 .extracting(DataMap.Row::category)
                 .containsExactlyElementsOf(
                         Arrays.stream(Category.values()).map(Category::code).toList());
+    }
+
+    @Test
+    void namesWhatIsSealedAndNothingElse() {
+        assertThat(map.categories())
+                .filteredOn(row -> row.scope().isPresent())
+                .flatExtracting(DataMap.Row::contents)
+                .containsOnlyOnceElementsOf(
+                        List.of("page trail", "name, media type and size", "bytes"))
+                .isSubsetOf(
+                        Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList())
+                .containsAll(
+                        Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList());
     }
 
     @Test

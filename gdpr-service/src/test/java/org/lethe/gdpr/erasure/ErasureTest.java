@@ -31,6 +31,7 @@ import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.RequestWork;
 import org.lethe.gdpr.request.Round;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
@@ -46,7 +47,7 @@ class ErasureTest {
             EnumSet.complementOf(EnumSet.of(ServiceName.GDPR_SERVICE));
 
     private final FakeSubjectVault vault = new FakeSubjectVault();
-    private final FakeRequestStore requests = new FakeRequestStore();
+    private final FakeRequestStore requests = new FakeRequestStore(this::now);
     private final FakeLedger ledger = new FakeLedger();
     private final List<RequestStatus> told = new ArrayList<>();
     private final VisitId visit = Ids.visit();
@@ -141,10 +142,13 @@ class ErasureTest {
     void asksThoseAgainWhoDidNotAnswer() {
         erase();
         acknowledge(ServiceName.CHAT_SERVICE);
-        assertThat(requests.reminders())
-                .isNotEmpty()
-                .allMatch(requests.announced().getFirst()::equals);
+        assertThat(requests.reminders()).as("were asked just now").isEmpty();
 
+        now = NOW.plus(Duration.ofMinutes(3));
+        takeUp(vault);
+        takeUp(vault);
+
+        assertThat(requests.reminders()).isEqualTo(requests.announced());
         SERVICES.forEach(this::acknowledge);
 
         assertThat(entries()).hasSize(1);
@@ -164,12 +168,18 @@ class ErasureTest {
     }
 
     @Test
-    void isNotWithdrawnOnceItsScopesAreKnown() {
+    void leavesNoMarksWhenItIsWithdrawnAfterTheyWereSet() {
         requests.receive(request);
         requests.beforeAdvancing(() -> assertThat(withdraw()).isTrue());
-        takeUp(vault);
-        assertThat(vault.marked()).isEmpty();
 
+        takeUp(vault);
+
+        assertThat(vault.marked()).isEmpty();
+        assertThat(vault.isOpen(chat)).isTrue();
+    }
+
+    @Test
+    void isNotWithdrawnOnceItsScopesAreKnown() {
         erase();
 
         assertThat(withdraw()).isFalse();
@@ -232,7 +242,7 @@ class ErasureTest {
     }
 
     private void takeUp(SubjectVault through) {
-        erasure(through).advance(request.scope());
+        work(through).advance(request.scope());
     }
 
     private void acknowledge(ServiceName service) {
@@ -244,19 +254,23 @@ class ErasureTest {
         takeUp(vault);
     }
 
+    private Instant now() {
+        return now;
+    }
+
     /** As another process does it. */
     private boolean withdraw() {
-        return erasure(vault).withdraw(request.scope());
+        return work(vault).withdraw(request).isPresent();
     }
 
     private List<LedgerEntry> entries() {
         return ledger.entries(ACME, 0, 10);
     }
 
-    private EraseSubject erasure(SubjectVault through) {
+    private RequestWork work(SubjectVault through) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         StatusListener listener = (_, status, _) -> told.add(status);
-        return TestErasure.on(requests, through, ledger, clock, listener).erasure();
+        return TestErasure.on(requests, through, ledger, clock, listener);
     }
 
     private SubjectRequest request(Instant received) {

@@ -7,19 +7,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
-import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.event.VisitEvent.VisitDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.gdpr.ledger.Ledger;
-import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -33,15 +30,6 @@ class LedgerIT {
     @Inject EventSender events;
 
     private final AccountId account = new AccountId("a" + UUID.randomUUID());
-
-    @Test
-    void entersARequestOnce() {
-        LedgerEntry first = ledger.append(account, fact("once"));
-
-        assertThat(ledger.append(account, fact("once"))).isEqualTo(first);
-        assertThat(ledger.entries(account, 0, 100)).containsExactly(first);
-        assertThat(ledger.ofRequest(account, digest("once"))).contains(first);
-    }
 
     @Test
     void countsWhatTheLifecycleTopicsTell() {
@@ -62,13 +50,5 @@ class LedgerIT {
                                                                         Map.of(
                                                                                 DestroyReason.LEFT,
                                                                                 1)))));
-    }
-
-    private SubjectInformed fact(String request) {
-        return new SubjectInformed(digest(request), Instant.EPOCH, Instant.EPOCH, Map.of());
-    }
-
-    private org.lethe.contracts.event.Digest digest(String request) {
-        return Digests.of(account.value() + request);
     }
 }

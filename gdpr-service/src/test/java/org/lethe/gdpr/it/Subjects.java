@@ -19,6 +19,7 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -112,7 +113,7 @@ public class Subjects {
                     new AccountSettings(
                             account,
                             0,
-                            account.value(),
+                            AccountName.of(account.value()),
                             ZoneId.of("UTC"),
                             Set.of("https://shop." + account.value() + ".example"),
                             false,

@@ -34,7 +34,9 @@ public final class FakeLedger implements Ledger {
 
     @Override
     public Optional<LedgerEntry> ofRequest(AccountId account, Digest request) {
-        return chain.offsetOf(request).map(this::at);
+        return chain.offsetOf(request)
+                .map(this::at)
+                .filter(entry -> entry.account().equals(account));
     }
 
     @Override

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.intake.Submission;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Submission;
 import org.lethe.gdpr.subject.Ids;
+import org.lethe.runtime.problem.Refusal;
 
 class RequestReaderTest {
 
@@ -104,9 +105,9 @@ class RequestReaderTest {
     }
 
     private List<Objection> objections(AccountId account, String body) {
-        RequestRefused refused =
-                catchThrowableOfType(RequestRefused.class, () -> read(account, body));
-        return List.copyOf(refused.objections());
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(account, body));
+        var error = (OpenDsrError) refusal.details().orElseThrow();
+        return error.errors().stream().map(OpenDsrError.Detail::reason).toList();
     }
 
     private Submission read(AccountId account, String body) {

@@ -1,38 +1,61 @@
 package org.lethe.gdpr.request;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.runtime.problem.Refusal;
 
 /** Requests in memory; what is written is written, however the writer ends. */
 public final class FakeRequestStore implements RequestStore {
 
-    private final Map<ErasureId, SubjectRequest> requests = new HashMap<>();
-    private final Map<ErasureId, Map<String, byte[]>> answers = new HashMap<>();
+    private final InstantSource clock;
+    private final Map<ErasureId, Kept> requests = new HashMap<>();
+    private final Set<ErasureId> closed = new HashSet<>();
+    private final List<Event> told = new ArrayList<>();
     private final List<Event> announced = new ArrayList<>();
     private final List<Event> reminders = new ArrayList<>();
     private @Nullable Runnable beforeAdvancing;
+    private int lookups;
 
+    public FakeRequestStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** All that left, in its order. */
+    List<Event> told() {
+        return told;
+    }
+
+    /** What left with a change. */
     public List<Event> announced() {
         return announced;
     }
 
-    /** What was announced again, whenever. */
+    /** What was announced again. */
     public List<Event> reminders() {
         return reminders;
+    }
+
+    /** How often a request was looked for. */
+    public int lookups() {
+        return lookups;
     }
 
     /** Runs once, before the next step is taken. */
@@ -47,58 +70,92 @@ public final class FakeRequestStore implements RequestStore {
 
     @Override
     public SubjectRequest receive(SubjectRequest request) {
-        return requests.computeIfAbsent(request.scope(), _ -> request);
+        if (closed.contains(request.scope())) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+        return requests.computeIfAbsent(request.scope(), _ -> new Kept(request, clock.instant()))
+                .request;
     }
 
     @Override
     public Optional<SubjectRequest> find(ErasureId scope) {
-        return Optional.ofNullable(requests.get(scope));
+        lookups++;
+        return Optional.ofNullable(requests.get(scope)).map(kept -> kept.request);
     }
 
     @Override
-    public boolean advance(SubjectRequest from, Progress next, Collection<? extends Event> events) {
+    public Optional<SubjectRequest> advance(
+            SubjectRequest from, Progress next, Collection<? extends Event> events) {
         Runnable action = beforeAdvancing;
         beforeAdvancing = null;
         if (action != null) {
             action.run();
         }
-        SubjectRequest kept = requests.get(from.scope());
-        if (kept == null || !kept.progress().step().equals(from.progress().step())) {
-            return false;
+        Kept kept = requests.get(from.scope());
+        if (kept == null || !kept.request.progress().step().equals(from.progress().step())) {
+            return Optional.empty();
         }
-        requests.put(from.scope(), from.with(next));
+        kept.request = from.with(next);
+        kept.asked = clock.instant();
         announced.addAll(events);
-        return true;
+        told.addAll(events);
+        return Optional.of(kept.request);
     }
 
     @Override
     public void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events) {
-        reminders.addAll(events);
+        Kept kept = requests.get(request.scope());
+        if (kept != null && !kept.asked.plus(pause).isAfter(clock.instant())) {
+            kept.asked = clock.instant();
+            reminders.addAll(events);
+            told.addAll(events);
+        }
     }
 
     @Override
     public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
-        answers.computeIfAbsent(round.request(), _ -> new HashMap<>())
-                .putIfAbsent(
-                        Removals.field(round, service),
-                        Removals.write(removed).getBytes(StandardCharsets.UTF_8));
+        Kept kept = requests.get(round.request());
+        if (kept != null) {
+            kept.answers
+                    .computeIfAbsent(round.number(), _ -> new HashMap<>())
+                    .putIfAbsent(service, Map.copyOf(removed));
+        }
     }
 
     @Override
     public Acknowledgements acknowledgements(ErasureId scope) {
-        return Removals.read(answers.getOrDefault(scope, Map.of()));
+        Kept kept = requests.get(scope);
+        return new Acknowledgements(kept == null ? Map.of() : kept.answers);
     }
 
     @Override
     public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
-        requests.remove(request.scope());
+        if (requests.remove(request.scope()) != null) {
+            receipt.map(id -> new ErasureCompleted(request.scope(), id)).ifPresent(told::add);
+        }
+        closed.add(request.scope());
     }
 
     @Override
     public Collection<ErasureId> open(Instant before) {
         return requests.values().stream()
-                .filter(request -> request.received().isBefore(before))
-                .map(SubjectRequest::scope)
+                .filter(kept -> kept.opened.isBefore(before))
+                .map(kept -> kept.request.scope())
                 .toList();
+    }
+
+    private static final class Kept {
+
+        private final Map<Integer, Map<ServiceName, Map<RemainsKind, Integer>>> answers =
+                new HashMap<>();
+        private final Instant opened;
+        private SubjectRequest request;
+        private Instant asked;
+
+        private Kept(SubjectRequest request, Instant opened) {
+            this.request = request;
+            this.opened = opened;
+            this.asked = opened;
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.lethe.runtime.problem.Refusal;
 public final class FakeSubjectVault implements SubjectVault {
 
     private final Map<ScopeId, Held.Live> open = new HashMap<>();
-    private final Set<ScopeId> marked = new HashSet<>();
+    private final Map<ScopeId, ErasureId> marks = new HashMap<>();
     private final Set<ScopeId> remaining = new HashSet<>();
     private final List<Runnable> whenMarking = new ArrayList<>();
     private boolean isAway;
@@ -28,6 +28,7 @@ public final class FakeSubjectVault implements SubjectVault {
         open.put(scope, new Held.Live(account, Set.of(links)));
     }
 
+    /** Leaves a record of a scope whose keys are destroyed. */
     public void leaveRemains(ScopeId scope) {
         remaining.add(scope);
     }
@@ -37,7 +38,7 @@ public final class FakeSubjectVault implements SubjectVault {
         whenMarking.add(action);
     }
 
-    /** From now on nothing can be destroyed, or can again. */
+    /** From now on nothing can be asked, or can again. */
     public void setAway(boolean away) {
         isAway = away;
     }
@@ -47,11 +48,12 @@ public final class FakeSubjectVault implements SubjectVault {
     }
 
     public Set<ScopeId> marked() {
-        return marked;
+        return marks.keySet();
     }
 
     @Override
     public Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes) {
+        requireThere();
         var held = new LinkedHashMap<ScopeId, Held>();
         for (ScopeId scope : scopes) {
             Held.Live live = open.get(scope);
@@ -62,27 +64,39 @@ public final class FakeSubjectVault implements SubjectVault {
 
     @Override
     public void mark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
+        requireThere();
         List.copyOf(whenMarking).forEach(Runnable::run);
         whenMarking.clear();
-        marked.addAll(scopes);
+        scopes.stream().filter(open::containsKey).forEach(scope -> marks.put(scope, erasure));
     }
 
     @Override
     public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        marked.removeAll(new LinkedHashSet<>(scopes));
+        requireThere();
+        scopes.forEach(scope -> marks.remove(scope, erasure));
     }
 
     @Override
     public void destroy(Collection<? extends ScopeId> scopes) {
-        if (isAway) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
-        }
-        open.keySet().removeAll(new LinkedHashSet<>(scopes));
-        remaining.removeAll(new LinkedHashSet<>(scopes));
+        requireThere();
+        var gone = new LinkedHashSet<ScopeId>(scopes);
+        open.keySet().removeAll(gone);
+        marks.keySet().removeAll(gone);
+        remaining.removeAll(gone);
     }
 
     @Override
     public int remains(Collection<? extends ScopeId> scopes) {
-        return (int) scopes.stream().filter(remaining::contains).count();
+        requireThere();
+        return (int)
+                scopes.stream()
+                        .filter(scope -> open.containsKey(scope) || remaining.contains(scope))
+                        .count();
+    }
+
+    private void requireThere() {
+        if (isAway) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
     }
 }

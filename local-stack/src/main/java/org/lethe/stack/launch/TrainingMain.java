@@ -21,7 +21,9 @@ public final class TrainingMain {
     public static void main(String[] arguments) {
         ProcessHandle.of(Long.parseLong(arguments[0]))
                 .ifPresentOrElse(
-                        launcher -> launcher.onExit().thenRun(() -> System.exit(1)),
+                        launcher -> {
+                            var _ = launcher.onExit().thenRun(() -> System.exit(1));
+                        },
                         () -> System.exit(1));
         StackPaths paths = StackPaths.find();
         ServiceTraining training = ServiceTraining.start(paths);

@@ -41,7 +41,7 @@ public final class Child {
 
     /** Runs when the process has ended, for whatever reason. */
     public void onEnd(Runnable action) {
-        process.onExit().thenRun(action);
+        var _ = process.onExit().thenRun(action);
     }
 
     /**

@@ -73,6 +73,7 @@ class GatewayIT {
     }
 
     /** A service that tells what it was asked, and echoes what a socket says. */
+    @SuppressWarnings("deprecation") // a handshake handler answers all sockets, not one
     private static void origin(Target target, int port) throws Exception {
         vertx.createHttpServer()
                 .webSocketHandler(socket -> {

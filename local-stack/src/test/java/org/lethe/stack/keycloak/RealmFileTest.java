@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,7 @@ class RealmFileTest {
     @Test
     void keepsDemoPeopleAndPasswordSignInOutOfTheRealmThatIsInstalledElsewhere()
             throws IOException {
-        JsonNode realm =
-                JSON.readTree(RealmFileTest.class.getResource("/keycloak/lethe-realm.json"));
+        JsonNode realm = realmOfTheStack();
 
         assertThat(realm.get("users").findValuesAsText("username"))
                 .containsExactly("service-account-lethe-staff");
@@ -38,8 +38,7 @@ class RealmFileTest {
 
     @Test
     void isTheRealmOfTheClusterButForTheAddresses() throws IOException {
-        JsonNode here =
-                JSON.readTree(RealmFileTest.class.getResource("/keycloak/lethe-realm.json"));
+        JsonNode here = realmOfTheStack();
         JsonNode there = realmOfTheCluster();
 
         assertThat(client(there, "lethe-console").get("redirectUris").get(0).textValue())
@@ -58,6 +57,13 @@ class RealmFileTest {
                 .isTrue();
         assertThat(client(realm, "lethe-console").at("/attributes/pkce.code.challenge.method"))
                 .hasToString("\"S256\"");
+    }
+
+    private static JsonNode realmOfTheStack() throws IOException {
+        try (InputStream realm =
+                RealmFileTest.class.getResourceAsStream("/keycloak/lethe-realm.json")) {
+            return JSON.readTree(realm);
+        }
     }
 
     private static JsonNode realmOfTheCluster() throws IOException {

@@ -1,4 +1,4 @@
-/** Answers erasures for letters. */
+/** Erases letters. */
 @NullMarked
 package org.lethe.mail.erasure;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.event.LetterKind;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
@@ -90,11 +89,7 @@ class LostLetterNotices implements Notices {
 
     private Letter notice(LetterId lost, AccountSettings settings, EmailAddress recipient) {
         return new LostNotice(
-                PersonalText.of(recipient.reveal()),
-                PersonalText.of(settings.name()),
-                settings.timeZone(),
-                lost,
-                clock.instant());
+                recipient, settings.name(), settings.timeZone(), lost, clock.instant());
     }
 
     /** The account's own address for this; without one, the first that letters go to. */

@@ -8,10 +8,8 @@ public record AddressView(String address, String host) {
 
     static AddressView of(Optional<Whereabouts> address) {
         return new AddressView(
-                address.map(each -> PlainText.line(each.address().reveal())).orElse(""),
-                address.map(Whereabouts::host)
-                        .map(host -> PlainText.line(host.reveal()))
-                        .orElse(""));
+                address.map(each -> PlainText.line(each.address())).orElse(""),
+                address.map(each -> PlainText.line(each.host())).orElse(""));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.lethe.mail.render;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.PersonalData;
 
 /** Makes free text safe to lay out: what it says stays, what could break the layout goes. */
 final class PlainText {
@@ -11,20 +11,19 @@ final class PlainText {
     private PlainText() {}
 
     /** The text as one line; control characters and line ends become spaces. */
-    static String line(@Nullable PersonalText text) {
-        return text == null ? "" : line(text.value());
-    }
-
-    static String line(String text) {
-        return keep(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), c -> true).strip();
+    static String line(@Nullable PersonalData data) {
+        return data == null
+                ? ""
+                : keep(data.reveal().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), c -> true)
+                        .strip();
     }
 
     /** The text's lines; each is safe for text, HTML and XML. */
-    static List<String> lines(@Nullable PersonalText text) {
-        if (text == null || text.value().isBlank()) {
+    static List<String> lines(@Nullable PersonalData data) {
+        if (data == null) {
             return List.of();
         }
-        return text.value()
+        return data.reveal()
                 .strip()
                 .lines()
                 .map(each -> keep(each, PlainText::isShown).stripTrailing())

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.personal.PersonName;
 
 /** A transcript as its templates show it. */
 public record TranscriptView(
@@ -47,7 +47,7 @@ public record TranscriptView(
                 file.isEmpty() ? List.of() : List.of(file));
     }
 
-    private static String speaker(TranscriptLetter.Line line, PersonalText visitor) {
+    private static String speaker(TranscriptLetter.Line line, PersonName visitor) {
         return switch (line.from()) {
             case VISITOR -> named(line.name() == null ? visitor : line.name(), "Visitor");
             case OPERATOR -> named(line.name(), "Operator") + " (operator)";
@@ -55,7 +55,7 @@ public record TranscriptView(
         };
     }
 
-    private static String named(@Nullable PersonalText name, String otherwise) {
+    private static String named(@Nullable PersonName name, String otherwise) {
         String line = PlainText.line(name);
         return line.isEmpty() ? otherwise : line;
     }

@@ -3,7 +3,6 @@ package org.lethe.mail.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LostNotice;
@@ -50,9 +49,10 @@ class LetterMail {
         };
     }
 
-    private static Optional<EmailAddress> address(PersonalText text) {
+    /** Checked once more before it stands in a header, wherever the letter has it from. */
+    private static Optional<EmailAddress> address(EmailAddress sealed) {
         try {
-            return Optional.of(EmailAddress.of(text.value()));
+            return Optional.of(EmailAddress.of(sealed.reveal()));
         } catch (InvalidPersonalData e) {
             return Optional.empty();
         }

@@ -39,8 +39,8 @@ class RedisLetterLeasesIT {
 
     @BeforeEach
     void connect() {
-        leases = new RedisLetterLeases(store, new Terms(LONG, LONG));
-        shortly = new RedisLetterLeases(store, new Terms(SECOND.multipliedBy(2), LONG));
+        leases = new RedisLetterLeases(store, vault, new Terms(LONG, LONG));
+        shortly = new RedisLetterLeases(store, vault, new Terms(SECOND.multipliedBy(2), LONG));
     }
 
     @Test

@@ -69,7 +69,9 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void serve() {
         try (Socket socket = listener.accept();
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream()))) {
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             answer(socket, "GREETING");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String step = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);

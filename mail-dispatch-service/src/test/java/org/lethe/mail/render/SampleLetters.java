@@ -7,20 +7,24 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 
 /** Letters that the golden files are of. */
 final class SampleLetters {
 
     static final Whereabouts ADDRESS =
-            new Whereabouts(
-                    ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
+            new Whereabouts(ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:58:30Z");
@@ -30,15 +34,15 @@ final class SampleLetters {
     /** Over midnight and the begin of summer time, with everything that could break a layout. */
     static TranscriptLetter transcript() {
         return new TranscriptLetter(
-                PersonalText.of("desk@acme.example"),
-                PersonalText.of("Acme & Söhne"),
+                EmailAddress.of("desk@acme.example"),
+                AccountName.of("Acme & Söhne"),
                 BERLIN,
                 BEGIN,
                 Instant.parse("2026-03-29T01:05:00Z"),
                 EndReason.OPERATOR,
-                PersonalText.of("Zoë <b>Müller</b>"),
-                PersonalText.of("zoe@visitor.example"),
-                PersonalText.of("Where is my order?\nIt's \"late\"."),
+                PersonName.of("Zoë <b>Müller</b>"),
+                EmailAddress.of("zoe@visitor.example"),
+                QuestionText.of("Where is my order?\nIt's \"late\"."),
                 List.of(
                         line(0, Speaker.SYSTEM, null, "Anna joined.", null),
                         line(30, Speaker.OPERATOR, "Anna", "Hello!\n\nHow can I help?", null),
@@ -59,13 +63,13 @@ final class SampleLetters {
 
     static TranscriptLetter empty() {
         return new TranscriptLetter(
-                PersonalText.of("desk@acme.example"),
-                PersonalText.of("Acme"),
+                EmailAddress.of("desk@acme.example"),
+                AccountName.of("Acme"),
                 ZoneId.of("America/New_York"),
                 BEGIN,
                 BEGIN.plusSeconds(1800),
                 EndReason.IDLE,
-                PersonalText.of("Guest"),
+                PersonName.of("Guest"),
                 null,
                 null,
                 List.of());
@@ -73,19 +77,19 @@ final class SampleLetters {
 
     static OfflineLetter offline() {
         return new OfflineLetter(
-                PersonalText.of("desk@acme.example"),
-                PersonalText.of("Acme"),
+                EmailAddress.of("desk@acme.example"),
+                AccountName.of("Acme"),
                 BERLIN,
                 BEGIN,
-                PersonalText.of("Zoë Müller"),
-                PersonalText.of("zoe@visitor.example"),
-                PersonalText.of("Please call me back.\n\n1 < 2 & 3 > 2"));
+                PersonName.of("Zoë Müller"),
+                EmailAddress.of("zoe@visitor.example"),
+                MessageText.of("Please call me back.\n\n1 < 2 & 3 > 2"));
     }
 
     static LostNotice notice() {
         return new LostNotice(
-                PersonalText.of("admin@acme.example"),
-                PersonalText.of("Acme"),
+                EmailAddress.of("admin@acme.example"),
+                AccountName.of("Acme"),
                 BERLIN,
                 LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz"),
                 BEGIN);
@@ -100,8 +104,8 @@ final class SampleLetters {
         return new TranscriptLetter.Line(
                 BEGIN.plusSeconds(seconds),
                 from,
-                name == null ? null : PersonalText.of(name),
-                text == null ? null : PersonalText.of(text),
-                file == null ? null : PersonalText.of(file));
+                name == null ? null : PersonName.of(name),
+                text == null ? null : MessageText.of(text),
+                file == null ? null : FileName.of(file));
     }
 }

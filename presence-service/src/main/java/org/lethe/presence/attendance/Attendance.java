@@ -1,6 +1,7 @@
 package org.lethe.presence.attendance;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.lethe.contracts.id.VisitId;
 
@@ -28,6 +29,9 @@ public interface Attendance {
      * @return those that are not open
      */
     Set<VisitId> renew(Collection<Beat> beats);
+
+    /** What became of each visit: that one is not open does not say why. Never fails. */
+    Map<VisitId, Fate> fates(Collection<VisitId> visits);
 
     /** Marks visits as leaving that were heard of by no replica for long. */
     void markSilent();

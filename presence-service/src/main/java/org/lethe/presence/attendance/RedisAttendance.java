@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.batch.VisitBatch;
+import org.lethe.presence.visit.VisitBatch;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -30,14 +31,16 @@ class RedisAttendance implements Attendance {
 
     private final RedisStore redis;
     private final VisitTimes times;
+    private final VaultFates fates;
     private final String replica = UUID.randomUUID().toString();
 
     /** Up to which deadline the visits of each shard were looked at for silence. */
     private final AtomicLongArray lookedAt = new AtomicLongArray(Shard.COUNT);
 
-    RedisAttendance(RedisStore redis, VisitTimes times) {
+    RedisAttendance(RedisStore redis, VisitTimes times, VaultFates fates) {
         this.redis = redis;
         this.times = times;
+        this.fates = fates;
     }
 
     @Override
@@ -59,6 +62,11 @@ class RedisAttendance implements Attendance {
             reply.list().forEach(visit -> notOpen.add(new VisitId(visit.text())));
         }
         return notOpen;
+    }
+
+    @Override
+    public Map<VisitId, Fate> fates(Collection<VisitId> visits) {
+        return fates.of(visits);
     }
 
     @Override

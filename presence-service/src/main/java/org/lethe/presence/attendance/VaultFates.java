@@ -13,9 +13,9 @@ import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 
-/** Asks the vault. */
+/** Asks the vault what became of visits. */
 @ApplicationScoped
-class VaultFates implements Fates {
+class VaultFates {
 
     private static final int PORTION = 200;
 
@@ -25,8 +25,8 @@ class VaultFates implements Fates {
         this.vault = vault;
     }
 
-    @Override
-    public Map<VisitId, Fate> of(Collection<VisitId> visits) {
+    /** The fate of each visit; never fails. */
+    Map<VisitId, Fate> of(Collection<VisitId> visits) {
         Map<VisitId, Fate> fates = new HashMap<>();
         visits.stream()
                 .gather(Gatherers.windowFixed(PORTION))

@@ -132,9 +132,16 @@ final class VisitSession {
         }
     }
 
-    /** The sockets that nothing was heard on since then, and that are to be hung up on. */
+    /**
+     * The sockets that nothing was heard on since then, and that are to be hung up on.
+     *
+     * <p>One thread asks this of every session, so it does not wait for one that reports: while the
+     * store is slow, all visits would wait with it to be renewed. The next round asks again.
+     */
     List<Line> hangUp(long silentSince) {
-        lock.lock();
+        if (!lock.tryLock()) {
+            return List.of();
+        }
         try {
             List<Line> lines = new ArrayList<>(tabs.size());
             for (Tab tab : tabs.values()) {

@@ -23,19 +23,17 @@ import org.lethe.runtime.problem.Refusal;
  * thousand visitors cost a few dozen calls every few seconds.
  */
 @ApplicationScoped
-public class VisitSessions implements LiveVisits {
+public class VisitSessions {
 
     private static final Log LOG = Log.of(VisitSessions.class);
 
     private final ConcurrentMap<VisitId, VisitSession> sessions = new ConcurrentHashMap<>();
     private final Attendance attendance;
-    private final Fates fates;
     private final VisitTimes times;
     private final Clock clock;
 
-    VisitSessions(Attendance attendance, Fates fates, VisitTimes times, Clock clock) {
+    VisitSessions(Attendance attendance, VisitTimes times, Clock clock) {
         this.attendance = attendance;
-        this.fates = fates;
         this.times = times;
         this.clock = clock;
     }
@@ -90,12 +88,12 @@ public class VisitSessions implements LiveVisits {
 
     /** Asks what became of a visit that was not found open, and tells its pages. */
     public Fate missing(VisitId visit) {
-        Fate fate = fates.of(List.of(visit)).getOrDefault(visit, Fate.UNKNOWN);
+        Fate fate = attendance.fates(List.of(visit)).getOrDefault(visit, Fate.UNKNOWN);
         meet(visit, fate);
         return fate;
     }
 
-    @Override
+    /** Tells the pages of a visit that it was destroyed, and drops what is held of it in memory. */
     public void erased(VisitId visit) {
         end(visit, Line::erased);
     }
@@ -129,7 +127,7 @@ public class VisitSessions implements LiveVisits {
             due.get(at).renewed(beatTimes[at]);
         }
         // A destroy signal can be missed; this is where it is noticed.
-        fates.of(notOpen).forEach(this::meet);
+        attendance.fates(notOpen).forEach(this::meet);
     }
 
     private void meet(VisitId visit, Fate fate) {

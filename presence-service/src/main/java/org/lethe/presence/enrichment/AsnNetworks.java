@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>IPv6 networks are told apart by their first 64 bits; nobody announces a smaller one.
  */
-final class AsnNetworks implements Networks {
+final class AsnNetworks {
 
     private final RangeTable v4;
     private final RangeTable v6;
@@ -34,8 +34,7 @@ final class AsnNetworks implements Networks {
         return new AsnNetworks(v4, v6, names.build());
     }
 
-    @Override
-    public Optional<String> find(InetAddress address) {
+    Optional<String> find(InetAddress address) {
         int name = (address instanceof Inet4Address ? v4 : v6).find(number(address));
         return name == RangeTable.NONE ? Optional.empty() : Optional.of(names.get(name));
     }

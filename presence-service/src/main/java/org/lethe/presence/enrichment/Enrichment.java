@@ -43,13 +43,13 @@ public class Enrichment {
 
     private Location location(InetAddress address) {
         GeoData data = geo.data();
-        Place place = data.locationsOrNone().find(address);
-        return new Location(
+        Place place = data.place(address);
+        return Location.of(
                 place.city(),
                 place.region(),
                 place.country(),
                 place.countryCode(),
                 place.zip(),
-                data.networksOrNone().find(address).orElse(null));
+                data.network(address).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package org.lethe.presence.enrichment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,14 +22,16 @@ record GeoData(@Nullable MaxMindLocations locations, @Nullable AsnNetworks netwo
         }
     }
 
-    Locations locationsOrNone() {
+    /** The place of the address, {@link Place#UNKNOWN} when the data has none. */
+    Place place(InetAddress address) {
         MaxMindLocations present = locations;
-        return present == null ? address -> Place.UNKNOWN : present;
+        return present == null ? Place.UNKNOWN : present.find(address);
     }
 
-    Networks networksOrNone() {
+    /** The organisation (the provider) that announces the address. */
+    Optional<String> network(InetAddress address) {
         AsnNetworks present = networks;
-        return present == null ? address -> Optional.empty() : present;
+        return present == null ? Optional.empty() : present.find(address);
     }
 
     private static @Nullable MaxMindLocations city(Path file) throws IOException {

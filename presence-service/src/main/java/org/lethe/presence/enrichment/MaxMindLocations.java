@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A city database in MaxMind's format.
+ * A city database in MaxMind's format; nothing leaves the machine.
  *
  * <p>It is mapped, not loaded: only the pages that are asked for take memory. It has no cache,
  * since a cache would remember visitors' places beyond their visits.
  */
-final class MaxMindLocations implements Locations, AutoCloseable {
+final class MaxMindLocations implements AutoCloseable {
 
     private final DatabaseReader database;
 
@@ -32,8 +32,7 @@ final class MaxMindLocations implements Locations, AutoCloseable {
                         .build());
     }
 
-    @Override
-    public Place find(InetAddress address) {
+    Place find(InetAddress address) {
         try {
             return database.tryCity(address).map(MaxMindLocations::place).orElse(Place.UNKNOWN);
         } catch (IOException | GeoIp2Exception damagedRecord) {

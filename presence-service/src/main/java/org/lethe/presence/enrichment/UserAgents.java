@@ -25,7 +25,7 @@ class UserAgents {
     ClientTraits read(UserAgentText userAgent) {
         String text = userAgent.reveal();
         Client client = parser.parse(text);
-        return new ClientTraits(
+        return ClientTraits.of(
                 named(client.userAgent.family, client.userAgent.major),
                 named(client.os.family, client.os.major),
                 device(text, client));

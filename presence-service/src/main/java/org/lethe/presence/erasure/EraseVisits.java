@@ -3,51 +3,32 @@ package org.lethe.presence.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.attendance.LiveVisits;
-import org.lethe.privacy.vault.DestroyOutcome;
-import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.problem.Refusal;
+import org.lethe.presence.attendance.VisitSessions;
+import org.lethe.runtime.erasure.ErasedScopes;
+import org.lethe.runtime.erasure.ErasureStep;
 
 /**
- * Removes what remains of erased visits.
- *
- * <p>Their keys were destroyed before this is heard of; doing it again costs nothing and makes it
- * certain. The pages that were still open are told; other replicas hear it by the destroy signal.
+ * Removes what remains of erased visits. The pages that were still open are told; other replicas
+ * hear it by the destroy signal.
  */
 @ApplicationScoped
-class EraseVisits {
+class EraseVisits implements ErasureStep {
 
-    private final Vault vault;
-    private final LiveVisits live;
+    private final ErasedScopes erased;
+    private final VisitSessions live;
 
-    EraseVisits(Vault vault, LiveVisits live) {
-        this.vault = vault;
+    EraseVisits(ErasedScopes erased, VisitSessions live) {
+        this.erased = erased;
         this.live = live;
     }
 
-    /** How many visits were removed here; refuses, to be asked again, while that is uncertain. */
-    Map<RemainsKind, Integer> erase(ErasureRequested request) {
-        List<VisitId> visits =
-                request.scopes().stream()
-                        .filter(VisitId.class::isInstance)
-                        .map(VisitId.class::cast)
-                        .toList();
-        int removed = 0;
-        for (DestroyOutcome outcome : vault.destroyAll(visits, DestroyReason.ERASED).values()) {
-            removed +=
-                    switch (outcome) {
-                        case DestroyOutcome.Destroyed destroyed -> 1;
-                        case DestroyOutcome.AlreadyGone gone -> 0;
-                        case DestroyOutcome.Unavailable unavailable ->
-                                throw new Refusal(ErrorCode.UNAVAILABLE);
-                    };
-        }
+    @Override
+    public Map<RemainsKind, Integer> remove(ErasureRequested request) {
+        List<VisitId> visits = erased.destroyed(request, VisitId.class);
         visits.forEach(live::erased);
-        return Map.of(RemainsKind.VISITS, removed);
+        return Map.of(RemainsKind.VISITS, visits.size());
     }
 }

@@ -1,4 +1,4 @@
-/** Carries out erasures of visits and answers for them. */
+/** Erases visits. */
 @NullMarked
 package org.lethe.presence.erasure;
 

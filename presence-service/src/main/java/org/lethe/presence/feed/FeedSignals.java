@@ -1,15 +1,32 @@
 package org.lethe.presence.feed;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.Subscription;
 
 /**
- * Tells, across replicas, that something about a visit changed; ids only, and some may be missed.
+ * Tells, across replicas, that something about a visit changed, as the scripts in {@code
+ * redis/presence} publish it; ids only, and some may be missed.
  */
-interface FeedSignals {
+@ApplicationScoped
+class FeedSignals {
+
+    private static final String CHANNEL = "lethe:visits:";
+
+    private final RedisStore redis;
+
+    FeedSignals(RedisStore redis) {
+        this.redis = redis;
+    }
 
     /** Listens to an account's visits until closed. */
-    Listening listen(AccountId account, Listener listener);
+    Subscription listen(AccountId account, Listener listener) {
+        return redis.signals().subscribe(CHANNEL + account.value(), new Told(listener));
+    }
 
     /** What is told; called on a thread that may block. */
     interface Listener {
@@ -19,9 +36,16 @@ interface FeedSignals {
         void onMissed();
     }
 
-    /** Ends the listening when closed. */
-    interface Listening extends AutoCloseable {
+    private record Told(Listener listener) implements SignalListener {
+
         @Override
-        void close();
+        public void onSignal(byte[] payload) {
+            listener.onChanged(new VisitId(new String(payload, StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void onReconnected() {
+            listener.onMissed();
+        }
     }
 }

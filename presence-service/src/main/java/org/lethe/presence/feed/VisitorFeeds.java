@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.rhythm.Rhythm;
 
@@ -82,5 +83,5 @@ class VisitorFeeds {
         return new Feed(feed, signals.listen(account, feed));
     }
 
-    private record Feed(AccountFeed feed, FeedSignals.Listening listening) {}
+    private record Feed(AccountFeed feed, Subscription listening) {}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
@@ -12,6 +11,9 @@ import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.PersonalData;
 
 /** Makes frames of views, none of them much longer than a limit or than one view. */
 final class VisitorFrames {
@@ -65,13 +67,13 @@ final class VisitorFrames {
         for (PageView page : view.pages()) {
             length += PAGE + length(page.url()) + length(page.title());
         }
-        for (Map.Entry<PersonalText, PersonalText> detail : view.details().entrySet()) {
+        for (Map.Entry<DetailName, DetailText> detail : view.details().entrySet()) {
             length += length(detail.getKey()) + length(detail.getValue());
         }
         return length + length(view.url()) + length(view.title()) + length(view.referrer());
     }
 
-    private static int length(@Nullable PersonalText text) {
-        return text == null ? 0 : text.value().length();
+    private static int length(@Nullable PersonalData data) {
+        return data == null ? 0 : data.length();
     }
 }

@@ -1,8 +1,6 @@
 package org.lethe.presence.feed;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.Location;
@@ -37,27 +35,19 @@ final class VisitorViews {
                 page.title(),
                 document.referrer(),
                 document.trail().pages(),
-                text(client.browser()),
-                text(client.os()),
-                text(client.device()),
-                text(where.city()),
-                text(where.region()),
-                text(where.country()),
-                text(where.countryCode()),
-                text(where.zip()),
-                text(where.network()),
-                address.map(known -> text(known.address())).orElse(null),
-                address.map(known -> text(known.host())).orElse(null),
+                client.browser(),
+                client.os(),
+                client.device(),
+                where.city(),
+                where.region(),
+                where.country(),
+                where.countryCode(),
+                where.zip(),
+                where.network(),
+                address.map(Whereabouts::address).orElse(null),
+                address.map(Whereabouts::host).orElse(null),
                 document.details(),
                 stored.chat().orElse(null),
                 stored.operator().orElse(null));
-    }
-
-    private static @Nullable PersonalText text(@Nullable String value) {
-        return value == null ? null : new PersonalText(value);
-    }
-
-    private static @Nullable PersonalText text(@Nullable PersonalData value) {
-        return value == null ? null : new PersonalText(value.reveal());
     }
 }

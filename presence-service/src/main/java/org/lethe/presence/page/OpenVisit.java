@@ -1,17 +1,18 @@
 package org.lethe.presence.page;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -22,69 +23,41 @@ import org.lethe.runtime.problem.Refusal;
 public record OpenVisit(
         AccountId account,
         Page page,
-        @Nullable PersonalText referrer,
-        @Nullable Map<PersonalText, @Nullable Detail> details,
+        @Nullable Referrer referrer,
+        @Nullable Map<DetailName, @Nullable DetailText> details,
         @Nullable ConsentGiven consent) {
 
     static final int MAX_DETAILS = 20;
 
     /** The page that the visitor is on. */
-    public record Page(PersonalText url, @Nullable PersonalText title) {}
-
-    /** A text, number or truth value, as sites have them. */
-    public record Detail(String value) {
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Detail of(JsonNode value) {
-            if (!value.isValueNode()) {
-                throw new Refusal(ErrorCode.MALFORMED);
-            }
-            return new Detail(value.asText());
-        }
-
-        @Override
-        public String toString() {
-            return "[redacted]";
-        }
-    }
+    public record Page(PageUrl url, @Nullable PageTitle title) {}
 
     /** The words that the visitor agreed to, and when. */
-    public record ConsentGiven(@Nullable PersonalText text, @Nullable Instant at) {}
+    public record ConsentGiven(@Nullable ConsentText text, @Nullable Instant at) {}
 
     /** The consent, without which there is no visit. */
     Consent requiredConsent() {
         ConsentGiven given = consent;
-        PersonalText text = given == null ? null : given.text();
+        ConsentText text = given == null ? null : given.text();
         Instant at = given == null ? null : given.at();
-        if (text == null || text.value().isBlank() || at == null) {
+        if (text == null || at == null) {
             throw new Refusal(ErrorCode.CONSENT_MISSING);
-        }
-        if (text.value().length() > Consent.MAX_LENGTH) {
-            throw new Refusal(ErrorCode.MALFORMED);
         }
         return new Consent(text, at);
     }
 
-    /** The details, each cut to its longest length; more than {@value #MAX_DETAILS} are refused. */
-    Map<PersonalText, PersonalText> boundedDetails() {
-        Map<PersonalText, PersonalText> bounded = new LinkedHashMap<>();
-        Map<PersonalText, @Nullable Detail> given = details == null ? Map.of() : details;
+    /** The details of which something is left; more than {@value #MAX_DETAILS} are refused. */
+    Map<DetailName, DetailText> boundedDetails() {
+        Map<DetailName, DetailText> bounded = new LinkedHashMap<>();
+        Map<DetailName, @Nullable DetailText> given = details == null ? Map.of() : details;
         if (given.size() > MAX_DETAILS) {
             throw new Refusal(ErrorCode.MALFORMED);
         }
-        for (Map.Entry<PersonalText, @Nullable Detail> entry : given.entrySet()) {
-            Detail detail = entry.getValue();
-            Optional<PersonalText> name = clipped(entry.getKey().value());
-            Optional<PersonalText> value =
-                    detail == null ? Optional.empty() : clipped(detail.value());
-            if (name.isPresent() && value.isPresent()) {
-                bounded.put(name.get(), value.get());
+        given.forEach((name, value) -> {
+            if (!name.isEmpty() && value != null) {
+                bounded.put(name, value);
             }
-        }
+        });
         return bounded;
-    }
-
-    private static Optional<PersonalText> clipped(String text) {
-        return DetailText.clipped(text).map(clean -> new PersonalText(clean.reveal()));
     }
 }

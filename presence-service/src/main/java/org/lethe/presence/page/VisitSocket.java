@@ -3,11 +3,9 @@ package org.lethe.presence.page;
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitServerFrame;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.personal.InvalidPersonalData;
 import org.lethe.presence.attendance.Line;
 import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.presence.visit.VisitTimes;
@@ -76,13 +74,8 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
 
     private void onPage(Peer<VisitServerFrame> peer, VisitId visit, VisitClientFrame.Page page) {
         sessions.heartbeat(visit, peer.id());
-        try {
-            if (!visits.page(visit, page)) {
-                sessions.missing(visit);
-            }
-        } catch (InvalidPersonalData noPage) {
-            // One odd page is no reason to lose the visitor.
-            peer.error(ErrorFrame.of(ErrorCode.MALFORMED));
+        if (!visits.page(visit, page)) {
+            sessions.missing(visit);
         }
     }
 

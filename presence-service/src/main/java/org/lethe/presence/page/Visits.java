@@ -3,7 +3,6 @@ package org.lethe.presence.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
@@ -39,7 +38,7 @@ class Visits {
         this.clock = clock;
     }
 
-    /** Opens a visit; refuses without consent, and what is no page. */
+    /** Opens a visit; refuses without consent. */
     VisitId open(OpenVisit request, Browser browser) {
         AccountId account = request.account();
         ClientAddress address = browser.address();
@@ -56,19 +55,19 @@ class Visits {
 
     /** The visitor is on another page; false when the visit is destroyed. */
     boolean page(VisitId visit, VisitClientFrame.Page frame) {
-        PageView page = Pages.page(frame.url(), frame.title(), clock.instant());
-        PersonalText referrer = Pages.referrer(frame.referrer()).orElse(null);
-        return store.change(visit, document -> document.visiting(page, referrer));
+        PageView page = new PageView(frame.url(), frame.title(), clock.instant());
+        return store.change(visit, document -> document.visiting(page, frame.referrer()));
     }
 
     private VisitDocument document(OpenVisit request, Browser browser) {
         Consent consent = request.requiredConsent();
-        PageView page = Pages.page(request.page().url(), request.page().title(), clock.instant());
+        OpenVisit.Page opened = request.page();
+        PageView page = new PageView(opened.url(), opened.title(), clock.instant());
         Traits traits = enrichment.describe(browser.address(), browser.userAgent());
         return new VisitDocument(
                 page.at(),
                 PageTrail.startingAt(page),
-                Pages.referrer(request.referrer()).orElse(null),
+                request.referrer(),
                 traits.location(),
                 traits.client(),
                 request.boundedDetails(),

@@ -15,7 +15,6 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.batch.VisitBatch;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;

@@ -25,11 +25,11 @@ class AddressRemovalTest {
     void removesAddressesWhenTheAccountBeginsTo() {
         removal.follow(ACME, false);
         removal.removeDue();
-        assertThat(store.addresses.get(visit)).contains(ADDRESS);
+        assertThat(store.address(visit)).contains(ADDRESS);
 
         removal.follow(ACME, true);
         removal.removeDue();
-        assertThat(store.addresses.get(visit)).isEmpty();
+        assertThat(store.address(visit)).isEmpty();
     }
 
     @Test
@@ -41,18 +41,18 @@ class AddressRemovalTest {
 
         removal.removeDue();
 
-        assertThat(store.addresses.get(visit)).isEmpty();
+        assertThat(store.address(visit)).isEmpty();
     }
 
     @Test
     void doesNothingWhenOtherSettingsChange() {
         removal.follow(ACME, true);
         removal.removeDue();
-        store.putAddress(visit, ADDRESS);
+        VisitId later = store.open(ACME, Sample.document(), Optional.of(ADDRESS));
 
         removal.follow(ACME, true);
         removal.removeDue();
 
-        assertThat(store.addresses.get(visit)).contains(ADDRESS);
+        assertThat(store.address(later)).contains(ADDRESS);
     }
 }

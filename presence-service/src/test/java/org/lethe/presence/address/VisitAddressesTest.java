@@ -26,25 +26,25 @@ class VisitAddressesTest {
     @Test
     void keepsAddressAndHostName() {
         VisitId visit = open();
-        assertThat(store.addresses.get(visit)).contains(new Whereabouts(ADDRESS, null));
+        assertThat(store.address(visit)).contains(new Whereabouts(ADDRESS, null));
 
         addresses.addHost(ACME, visit, ADDRESS, HOST);
 
-        assertThat(store.addresses.get(visit)).contains(new Whereabouts(ADDRESS, HOST));
+        assertThat(store.address(visit)).contains(new Whereabouts(ADDRESS, HOST));
     }
 
     @Test
     void neverStoresAnAddressThatTheAccountHasRemoved() {
         removing.add(ACME);
 
-        assertThat(store.addresses.get(open())).isEmpty();
+        assertThat(store.address(open())).isEmpty();
     }
 
     @Test
     void destroysTheAddressWhenTheAccountBeganToRemoveThemMeanwhile() {
         store.meanwhile = () -> removing.add(ACME);
 
-        assertThat(store.addresses.get(open())).isEmpty();
+        assertThat(store.address(open())).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class VisitAddressesTest {
 
         addresses.addHost(ACME, visit, ADDRESS, HOST);
 
-        assertThat(store.addresses.get(visit)).isEmpty();
+        assertThat(store.address(visit)).isEmpty();
     }
 
     private VisitId open() {

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitTimes;
@@ -23,12 +22,10 @@ class VisitSessionsTest {
 
     private final FakeAttendance attendance = new FakeAttendance();
     private final MovableClock clock = new MovableClock();
-    private final Map<VisitId, Fate> fates = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private final VisitSessions sessions =
             new VisitSessions(
                     attendance,
-                    this::fates,
                     new VisitTimes(
                             Duration.ofSeconds(170),
                             Duration.ofSeconds(25),
@@ -182,20 +179,28 @@ class VisitSessionsTest {
         assertThat(sessions.size()).isZero();
     }
 
+    @Test
+    @Timeout(60)
+    void doesNotWaitForTheReportOfAVisitToRenewTheOthers() {
+        sessions.arrive(VISIT, tab("a"));
+        attendance.whileAttending =
+                () ->
+                        CompletableFuture.runAsync(sessions::renew, Thread::startVirtualThread)
+                                .join();
+
+        sessions.arrive(VISIT, tab("b"));
+
+        assertThat(attendance.renewals).hasSize(1);
+        assertThat(attendance.sockets).containsEntry(VISIT, 2);
+    }
+
     private ErrorCode refusal(Fate fate) {
         notOpen(fate);
         return catchThrowableOfType(Refusal.class, () -> sessions.arrive(VISIT, tab("a"))).code();
     }
 
     private void notOpen(Fate fate) {
-        attendance.notOpen.add(VISIT);
-        fates.put(VISIT, fate);
-    }
-
-    private Map<VisitId, Fate> fates(Collection<VisitId> visits) {
-        Map<VisitId, Fate> asked = new HashMap<>(fates);
-        asked.keySet().retainAll(visits);
-        return asked;
+        attendance.fates.put(VISIT, fate);
     }
 
     private Line tab(String name) {

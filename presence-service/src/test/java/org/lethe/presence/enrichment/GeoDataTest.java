@@ -42,29 +42,25 @@ class GeoDataTest {
     @Test
     void tellsPlacesOfThreeAddressesInThreeCountriesApart() throws IOException {
         try (GeoData data = GeoData.read(directory)) {
-            Locations locations = data.locationsOrNone();
-
-            assertThat(locations.find(LONDON))
+            assertThat(data.place(LONDON))
                     .isEqualTo(new Place("London", "England", "United Kingdom", "GB", "N2"));
-            assertThat(locations.find(HESSE))
+            assertThat(data.place(HESSE))
                     .isEqualTo(new Place("Neu-Isenburg", "Hesse", "Germany", "DE", "63263"));
-            assertThat(locations.find(TOKYO))
+            assertThat(data.place(TOKYO))
                     .isEqualTo(new Place("Tokyo", "Tokyo", "Japan", "JP", "151-0071"));
-            assertThat(locations.find(NOWHERE)).isEqualTo(Place.UNKNOWN);
+            assertThat(data.place(NOWHERE)).isEqualTo(Place.UNKNOWN);
         }
     }
 
     @Test
     void namesNetworksOfBothFamilies() throws IOException {
         try (GeoData data = GeoData.read(directory)) {
-            Networks networks = data.networksOrNone();
-
-            assertThat(networks.find(LONDON)).contains("Example, Inc.");
-            assertThat(networks.find(InetAddress.ofLiteral("192.0.2.128"))).contains("Elsewhere");
-            assertThat(networks.find(TOKYO)).contains("The \"Net\"");
-            assertThat(networks.find(HESSE)).contains("Example v6");
-            assertThat(networks.find(NOWHERE)).isEmpty();
-            assertThat(networks.find(InetAddress.ofLiteral("2001:db8:2::1"))).isEmpty();
+            assertThat(data.network(LONDON)).contains("Example, Inc.");
+            assertThat(data.network(InetAddress.ofLiteral("192.0.2.128"))).contains("Elsewhere");
+            assertThat(data.network(TOKYO)).contains("The \"Net\"");
+            assertThat(data.network(HESSE)).contains("Example v6");
+            assertThat(data.network(NOWHERE)).isEmpty();
+            assertThat(data.network(InetAddress.ofLiteral("2001:db8:2::1"))).isEmpty();
         }
     }
 
@@ -72,8 +68,8 @@ class GeoDataTest {
     void knowsNothingWithoutData() {
         GeoData none = GeoData.read(directory.resolve("missing"));
 
-        assertThat(none.locationsOrNone().find(LONDON)).isEqualTo(Place.UNKNOWN);
-        assertThat(none.networksOrNone().find(LONDON)).isEqualTo(Optional.empty());
+        assertThat(none.place(LONDON)).isEqualTo(Place.UNKNOWN);
+        assertThat(none.network(LONDON)).isEqualTo(Optional.empty());
     }
 
     @Test

@@ -39,11 +39,11 @@ class PreparedGeoDataTest {
     void findsPlaceZipCodeAndNetwork(
             String address, String country, String region, String network) {
         InetAddress inet = InetAddress.ofLiteral(address);
-        Place place = data.locationsOrNone().find(inet);
+        Place place = data.place(inet);
 
         assertThat(place.countryCode()).isEqualTo(country);
         assertThat(place.region()).isEqualTo(region);
         assertThat(place.zip()).isNotBlank();
-        assertThat(data.networksOrNone().find(inet)).contains(network);
+        assertThat(data.network(inet)).contains(network);
     }
 }

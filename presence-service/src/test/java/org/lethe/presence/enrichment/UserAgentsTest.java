@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.personal.UserAgentText;
+import org.lethe.contracts.personal.VisitorTrait;
 
 class UserAgentsTest {
 
@@ -26,7 +27,7 @@ class UserAgentsTest {
                     """)
     void readsBrowserSystemAndDevice(String userAgent, String browser, String os, String device) {
         assertThat(userAgents.read(UserAgentText.of(userAgent)))
-                .isEqualTo(new ClientTraits(browser, os, device));
+                .isEqualTo(ClientTraits.of(browser, os, device));
     }
 
     @Test
@@ -35,7 +36,7 @@ class UserAgentsTest {
                 UserAgentText.of(
                         "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)");
 
-        assertThat(userAgents.read(robot).device()).isEqualTo("Robot");
+        assertThat(userAgents.read(robot).device()).isEqualTo(VisitorTrait.of("Robot"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
@@ -19,6 +18,8 @@ import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
 import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.contracts.visit.VisitDocument;
@@ -28,8 +29,8 @@ class VisitorFramesTest {
 
     private static final PageView PAGE =
             new PageView(
-                    new PersonalText("https://shop.example/"),
-                    new PersonalText("x".repeat(8_000)),
+                    PageUrl.of("https://shop.example/"),
+                    new PageTitle("x".repeat(8_000)),
                     Instant.parse("2026-01-01T10:00:00Z"));
 
     private static final int LONGEST = 50;

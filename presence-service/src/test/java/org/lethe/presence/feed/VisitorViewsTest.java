@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.VisitorTrait;
 import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
 
@@ -20,12 +23,12 @@ class VisitorViewsTest {
     void showsThePresentPageAndAllThatIsKnown() {
         VisitorView view = VisitorViews.of(stored, true);
 
-        assertThat(view.url()).isEqualTo(new PersonalText("https://shop.example/basket"));
+        assertThat(view.url()).isEqualTo(PageUrl.of("https://shop.example/basket"));
         assertThat(view.pages()).hasSize(2);
-        assertThat(view.zip()).isEqualTo(new PersonalText("N2"));
-        assertThat(view.network()).isEqualTo(new PersonalText("Example Net"));
-        assertThat(view.address()).isEqualTo(new PersonalText("192.0.2.1"));
-        assertThat(view.host()).isEqualTo(new PersonalText("host.visitors.example"));
+        assertThat(view.zip()).isEqualTo(VisitorTrait.of("N2"));
+        assertThat(view.network()).isEqualTo(VisitorTrait.of("Example Net"));
+        assertThat(view.address()).isEqualTo(ClientAddress.of("192.0.2.1"));
+        assertThat(view.host()).isEqualTo(HostName.of("host.visitors.example"));
     }
 
     @Test
@@ -34,6 +37,6 @@ class VisitorViewsTest {
 
         assertThat(view.address()).isNull();
         assertThat(view.host()).isNull();
-        assertThat(view.city()).isEqualTo(new PersonalText("London"));
+        assertThat(view.city()).isEqualTo(VisitorTrait.of("London"));
     }
 }

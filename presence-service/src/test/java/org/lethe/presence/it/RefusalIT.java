@@ -196,20 +196,6 @@ class RefusalIT {
                 .body("components.securitySchemes.operator.scheme", equalTo("bearer"));
     }
 
-    @Test
-    void keepsNoConnectionWhoseParserRemembersHeaders() {
-        for (Response answer :
-                List.of(
-                        acme.openVisit(URL, CLIENT),
-                        globex.page(CLIENT).body(acme.opening(URL)).post("/v1/visits"),
-                        acme.page(CLIENT)
-                                .header("Access-Control-Request-Method", "POST")
-                                .options("/v1/visits"),
-                        acme.page(CLIENT).get("/v1/nothing"))) {
-            assertThat(answer.header("Connection")).isEqualTo("close");
-        }
-    }
-
     private static Response list(String token) {
         return RestAssured.given().auth().oauth2(token).get("/v1/visitors");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.AccountWriter;
@@ -46,7 +47,7 @@ final class Site {
                 new AccountSettings(
                         id,
                         0,
-                        "Test",
+                        AccountName.of("Test"),
                         ZoneOffset.UTC,
                         Set.of(origin()),
                         removeAddress,

@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.runtime.problem.Refusal;
 
@@ -35,9 +35,8 @@ class OpenVisitTest {
     void cutsLongDetails() throws JsonProcessingException {
         OpenVisit request = read("\"details\":{\"k\":\"" + "x".repeat(2_000) + "\"},", CONSENT);
 
-        assertThat(request.boundedDetails().get(new PersonalText("k")))
-                .extracting(PersonalText::value)
-                .isEqualTo("x".repeat(DetailText.MAX_LENGTH));
+        assertThat(request.boundedDetails().get(DetailName.of("k")))
+                .isEqualTo(DetailText.of("x".repeat(DetailText.MAX_LENGTH)));
     }
 
     @Test
@@ -65,7 +64,7 @@ class OpenVisitTest {
 
     @Test
     void keepsTheWordsOfTheConsent() throws JsonProcessingException {
-        assertThat(read("", CONSENT).requiredConsent().text().value()).isEqualTo("Yes, please.");
+        assertThat(read("", CONSENT).requiredConsent().text().reveal()).isEqualTo("Yes, please.");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refuses(
@@ -75,8 +74,8 @@ class OpenVisitTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    private static java.util.Map.Entry<PersonalText, PersonalText> entry(String key, String value) {
-        return java.util.Map.entry(new PersonalText(key), new PersonalText(value));
+    private static java.util.Map.Entry<DetailName, DetailText> entry(String key, String value) {
+        return java.util.Map.entry(DetailName.of(key), DetailText.of(value));
     }
 
     private static OpenVisit read(String details, String consent) throws JsonProcessingException {

@@ -8,14 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.personal.VisitorTrait;
 
 /** A visit with something in every field. */
 public final class Sample {
@@ -42,18 +48,17 @@ public final class Sample {
         return new VisitDocument(
                 NOW,
                 new PageTrail(List.of(page("start"), page("basket"))),
-                text("https://search.example/"),
-                new Location("London", "England", "United Kingdom", "GB", "N2", "Example Net"),
-                new ClientTraits("Firefox 128", "Linux", "Desktop"),
-                Map.of(text("plan"), text("pro")),
-                new Consent(text("Yes"), NOW));
+                Referrer.of("https://search.example/"),
+                Location.of("London", "England", "United Kingdom", "GB", "N2", "Example Net"),
+                new ClientTraits(
+                        VisitorTrait.of("Firefox 128"),
+                        VisitorTrait.of("Linux"),
+                        VisitorTrait.of("Desktop")),
+                Map.of(DetailName.of("plan"), DetailText.of("pro")),
+                new Consent(ConsentText.of("Yes"), NOW));
     }
 
     private static PageView page(String name) {
-        return new PageView(text("https://shop.example/" + name), text(name), NOW);
-    }
-
-    private static PersonalText text(String value) {
-        return new PersonalText(value);
+        return new PageView(PageUrl.of("https://shop.example/" + name), PageTitle.of(name), NOW);
     }
 }

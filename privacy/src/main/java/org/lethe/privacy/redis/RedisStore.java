@@ -150,6 +150,10 @@ public final class RedisStore implements AutoCloseable {
         return batch(keys, commands()::hgetall).stream().map(RedisStore::orEmpty).toList();
     }
 
+    public int hashSize(String key) {
+        return await(commands().hlen(key)) instanceof Long size ? Math.toIntExact(size) : 0;
+    }
+
     public Optional<byte[]> hashField(String key, String field) {
         return Optional.ofNullable(await(commands().hget(key, field)));
     }

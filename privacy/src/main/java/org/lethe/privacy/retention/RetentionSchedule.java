@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.retention.Category;
-import org.lethe.contracts.retention.Limits;
 import org.lethe.contracts.scope.Slots;
 
 /**

@@ -14,7 +14,7 @@ import org.lethe.privacy.log.LogKey;
 final class SealedJson {
 
     private static final Log LOG = Log.of(SealedJson.class);
-    private static final JsonMapper JSON = WireFormat.mapper();
+    private static final JsonMapper JSON = WireFormat.ofSealed();
 
     private SealedJson() {}
 

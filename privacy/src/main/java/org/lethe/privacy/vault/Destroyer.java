@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.ScopeId;
@@ -195,7 +196,7 @@ final class Destroyer implements AutoCloseable {
             if (parts[1].equals(ADDRESS)) {
                 forget(new Destruction.AddressAlone(scope));
             } else {
-                forget(new Destruction.Whole(scope, DestroyReason.of(parts[1])));
+                forget(new Destruction.Whole(scope, Coded.of(DestroyReason.class, parts[1])));
                 tell(scope);
             }
         }

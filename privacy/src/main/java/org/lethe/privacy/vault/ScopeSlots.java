@@ -96,6 +96,11 @@ public final class ScopeSlots {
         return store.hash(key(scope, slot));
     }
 
+    /** How many entries a slot that is a hash has. */
+    public int count(ScopeId scope, Slot<?> slot) {
+        return store.hashSize(key(scope, slot));
+    }
+
     /** Whether a slot that is a set has a member. */
     public boolean contains(ScopeId scope, Slot<?> slot, String member) {
         byte[] wanted = member.getBytes(StandardCharsets.UTF_8);

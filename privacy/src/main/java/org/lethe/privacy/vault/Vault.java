@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.AccountId;
@@ -187,6 +189,13 @@ public final class Vault implements AutoCloseable {
     /** How many records of these scopes the store has: keys, state and slots. */
     public int remains(Collection<? extends ScopeId> ids) {
         return count(VaultScripts.REMAINS, ids);
+    }
+
+    /** Why a letter was destroyed, for as long as that is remembered. */
+    public Optional<DestroyReason> tombstone(LetterId letter) {
+        return store.get(ScopeKeyNames.slot(letter, "gone"))
+                .map(code -> new String(code, StandardCharsets.UTF_8))
+                .map(code -> Coded.of(DestroyReason.class, code));
     }
 
     /** The open scopes of an account, oldest first within a shard. */

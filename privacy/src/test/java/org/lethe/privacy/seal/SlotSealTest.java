@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.frame.PersonalText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Compartment;
@@ -18,7 +18,7 @@ class SlotSealTest {
     private static final ChatId CHAT = new ChatId("c17-k3f9-4tqz80f2v7n3m6c1x9b5k0d4gh");
     private static final Whereabouts FROM =
             new Whereabouts(ClientAddress.of("192.0.2.7"), null);
-    private static final PersonalText NAME = PersonalText.of("Anna");
+    private static final PersonName NAME = PersonName.of("Anna");
 
     private final ScopeCipher cipher =
             new ScopeCipher(CHAT, new DataKey(DataKey.random()), new DataKey(DataKey.random()));

@@ -1,5 +1,8 @@
 package org.lethe.privacy.vault;
 
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.EventType;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Whereabouts;
@@ -274,6 +277,34 @@ class VaultLifecycleIT {
 
         assertThat(types)
                 .containsExactly("org.lethe.visit.started.v1", "org.lethe.visit.destroyed.v1");
+    }
+
+    /** The prelude writes them as text; whoever reads them has records. */
+    @Test
+    void tellsDestructionsInEventsThatCanBeRead() {
+        for (DestroyReason reason : DestroyReason.values()) {
+            for (ScopeId id :
+                    List.of(vault.newVisitId(), vault.newChatId(), vault.newLetterId())) {
+                suite.open(id, VISIT);
+                vault.destroy(id, reason, List.of());
+
+                List<StreamEntry> told =
+                        suite
+                                .store()
+                                .entriesAll(List.of(Outbox.key(id.shard())), 1000)
+                                .getFirst()
+                                .stream()
+                                .filter(entry -> entry.text("subject").equals(id.value()))
+                                .toList();
+                assertThat(told)
+                        .singleElement()
+                        .satisfies(entry -> {
+                            EventType type = EventType.find(entry.text("type")).orElseThrow();
+                            Event event = EventCodec.event(type, entry.text("data"));
+                            assertThat(event.subject()).isEqualTo(id.value());
+                        });
+            }
+        }
     }
 
     @Test

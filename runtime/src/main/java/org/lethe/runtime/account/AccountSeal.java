@@ -26,7 +26,7 @@ class AccountSeal {
 
     AccountChanged seal(AccountSettings settings) {
         try {
-            byte[] json = WireFormat.mapper().writeValueAsBytes(settings);
+            byte[] json = WireFormat.ofSealed().writeValueAsBytes(settings);
             SealedRecord record = cipher.seal(json, place(settings.id(), settings.version()));
             return new AccountChanged(
                     settings.id(),
@@ -50,7 +50,7 @@ class AccountSeal {
 
     private static Optional<AccountSettings> read(byte[] json) {
         try {
-            return Optional.of(WireFormat.mapper().readValue(json, AccountSettings.class));
+            return Optional.of(WireFormat.ofSealed().readValue(json, AccountSettings.class));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -25,7 +26,7 @@ import org.lethe.privacy.retention.Lifetimes;
 public record AccountSettings(
         AccountId id,
         long version,
-        String name,
+        AccountName name,
         ZoneId timeZone,
         Set<String> allowedOrigins,
         boolean removeAddress,
@@ -40,12 +41,10 @@ public record AccountSettings(
     /** The vault opens no letter for less, and a chat whose letters don't open can't end. */
     public static final Duration DEADLINE_FLOOR = Lifetimes.SHORTEST;
 
-    private static final int MAX_NAME = 80;
     private static final int MAX_ORIGINS = 50;
 
     public AccountSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
-        require(!name.isBlank() && name.length() <= MAX_NAME, "name");
         require(allowedOrigins.size() <= MAX_ORIGINS, "allowedOrigins");
         require(allowedOrigins.stream().allMatch(OriginForm::isOrigin), "allowedOrigins");
         require(

@@ -2,11 +2,11 @@ package org.lethe.runtime.caller;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.PersonName;
 
 /** Who a token proves the caller to be. */
 public sealed interface Caller {
@@ -36,7 +36,7 @@ public sealed interface Caller {
     }
 
     /** Somebody of an account who is signed in; what they may do is in the roles. */
-    record Operator(AccountId account, OperatorId operator, PersonalText name, Set<Role> roles)
+    record Operator(AccountId account, OperatorId operator, PersonName name, Set<Role> roles)
             implements OfAccount {
 
         public Operator {

@@ -39,7 +39,7 @@ public class CallerFilter {
     private Uni<Void> admit(ContainerRequestContext request, Admission.Only only) {
         String origin = request.getHeaderString("Origin");
         // The proxy finds the request's own instance only on this thread.
-        CurrentCaller own = (CurrentCaller) ClientProxy.unwrap(current);
+        CurrentCaller own = ClientProxy.unwrap(current);
         return callers.identify(token(request.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .invoke(caller -> {
                     if (!only.admits(caller)) {

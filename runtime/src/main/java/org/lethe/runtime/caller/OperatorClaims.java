@@ -10,15 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.problem.Refusal;
 
 /** Reads who somebody is from the claims of a verified access token of Keycloak. */
 final class OperatorClaims {
+
+    private static final PersonName NAMELESS = PersonName.of("Operator");
 
     private OperatorClaims() {}
 
@@ -55,17 +58,18 @@ final class OperatorClaims {
         throw new Refusal(ErrorCode.TOKEN_INVALID);
     }
 
-    private static PersonalText name(JsonWebToken token) {
+    private static PersonName name(JsonWebToken token) {
         String name = token.getClaim("name");
-        return new PersonalText(
-                name != null ? name : Objects.requireNonNullElse(token.getName(), ""));
+        return PersonName.clipped(
+                        name != null ? name : Objects.requireNonNullElse(token.getName(), ""))
+                .orElse(NAMELESS);
     }
 
     private static Set<Role> roles(@Nullable JsonObject realmAccess) {
         var roles = EnumSet.noneOf(Role.class);
         if (realmAccess != null && realmAccess.get("roles") instanceof JsonArray names) {
             for (JsonString name : names.getValuesAs(JsonString.class)) {
-                Role.find(name.getString()).ifPresent(roles::add);
+                Coded.find(Role.class, name.getString()).ifPresent(roles::add);
             }
         }
         return roles;

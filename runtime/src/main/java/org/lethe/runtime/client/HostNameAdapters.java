@@ -14,6 +14,7 @@ class HostNameAdapters {
 
     @Produces
     @Singleton
+    @SuppressWarnings("deprecation") // the event loops are found in no other public way
     HostNames hostNames(Vertx vertx, ClientSettings settings) {
         return settings.resolver()
                 .map(Resolver::parse)

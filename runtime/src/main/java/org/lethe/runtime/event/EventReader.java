@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DeadLetter;
 import org.lethe.contracts.event.Decoded;
@@ -46,7 +47,7 @@ public class EventReader {
             EventSender sender,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sender = sender;
-        this.service = ServiceName.of(application);
+        this.service = Coded.of(ServiceName.class, application);
     }
 
     /** Processes one record; returns when it may be committed. */

@@ -16,7 +16,8 @@ import org.lethe.runtime.caller.Origins;
 @ApplicationScoped
 public class EveryRequest {
 
-    private static final int EARLY = 1_000;
+    static final int EARLY = 1_000;
+
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String REQUEST_HEADERS =
             "Authorization, Content-Type, If-Match, If-None-Match, Range, Lethe-File-Name";
@@ -40,8 +41,6 @@ public class EveryRequest {
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (bodySize(request) > limits.maxBodySize()) {
-            // The body is not read, so the connection can't be used again.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
             ProblemAnswers.end(context, ErrorCode.TOO_LARGE);
             return;
         }
@@ -76,7 +75,7 @@ public class EveryRequest {
     }
 
     private static boolean isPreflight(HttpServerRequest request) {
-        return request.method() == HttpMethod.OPTIONS
+        return request.method().equals(HttpMethod.OPTIONS)
                 && request.getHeader("Access-Control-Request-Method") != null;
     }
 

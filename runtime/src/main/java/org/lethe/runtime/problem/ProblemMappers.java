@@ -12,7 +12,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
-        return ProblemResponses.of(refusal.code());
+        return ProblemResponses.of(refusal);
     }
 
     @ServerExceptionMapper

@@ -13,10 +13,19 @@ public final class ProblemResponses {
     private ProblemResponses() {}
 
     public static Response of(ErrorCode code) {
+        return of(code, Problem.of(code));
+    }
+
+    static Response of(Refusal refusal) {
+        Problem problem = Problem.of(refusal.code());
+        return refusal.details()
+                .map(details -> of(refusal.code(), new DetailedProblem(problem, details)))
+                .orElseGet(() -> of(refusal.code(), problem));
+    }
+
+    private static Response of(ErrorCode code, Object problem) {
         Response.ResponseBuilder response =
-                Response.status(code.httpStatus())
-                        .type(Problem.MEDIA_TYPE)
-                        .entity(Problem.of(code));
+                Response.status(code.httpStatus()).type(Problem.MEDIA_TYPE).entity(problem);
         if (code.retryable()) {
             response.header("Retry-After", RETRY_SECONDS);
         }

@@ -1,5 +1,7 @@
 package org.lethe.runtime.problem;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 
 /**
@@ -12,13 +14,28 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final transient @Nullable Object details;
 
     public Refusal(ErrorCode code) {
+        this(code, null);
+    }
+
+    /**
+     * A refusal in the words of another protocol, too.
+     *
+     * @param details the answer's member {@code error}; as JSON, it must not repeat what was sent
+     */
+    public Refusal(ErrorCode code, @Nullable Object details) {
         super(code.code(), null, false, false);
         this.code = code;
+        this.details = details;
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    public Optional<Object> details() {
+        return Optional.ofNullable(details);
     }
 }

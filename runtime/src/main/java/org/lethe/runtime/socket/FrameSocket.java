@@ -21,8 +21,8 @@ import org.lethe.runtime.problem.Refusal;
  * are known, one after the other, on virtual threads.
  *
  * <p>A {@link Refusal} out of {@link #onHello} closes the socket with its code; out of {@link
- * #onFrame} it is told to the client and the socket stays open. A frame that can't be read, and any
- * other exception, closes it.
+ * #onFrame} it is told to the client and the socket stays open. So is a text that its field does
+ * not take. A frame that can't be read, and any other exception, closes it.
  *
  * <p>The annotated methods are public because Quarkus calls them from the subclass' package.
  *
@@ -73,14 +73,15 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             return;
         }
         try {
-            C frame = FrameCodec.read(frames, text);
             Peer<S> peer = connection.userData().get(peerKey);
-            if (peer == null) {
-                greet(frame, connection);
-            } else if (frame instanceof ClientFrame.Hello) {
-                Peer.refuse(connection, ErrorCode.MALFORMED);
-            } else {
-                handle(peer, frame);
+            switch (FrameCodec.read(frames, text)) {
+                case Incoming.Legible(C frame) when peer == null -> greet(frame, connection);
+                case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
+                        Peer.refuse(connection, ErrorCode.MALFORMED);
+                case Incoming.Legible(C frame) -> handle(peer, frame);
+                case Incoming.Unacceptable(ErrorFrame _) when peer == null ->
+                        Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
+                case Incoming.Unacceptable(ErrorFrame answer) -> peer.error(answer);
             }
         } catch (RuntimeException e) {
             Peer.refuse(connection, Failures.codeOf(e));
@@ -141,7 +142,7 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             onGone(peer);
         } catch (RuntimeException e) {
             // Nobody is left to tell; looking up the code logs it.
-            ErrorCode unused = Failures.codeOf(e);
+            ErrorCode _ = Failures.codeOf(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lethe.runtime.store;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -65,14 +66,17 @@ class VaultProducer {
         return opened(ShardLeases.start(store, LEASE));
     }
 
+    /** Each service runs it, and they share the shards: no single fall stops destruction. */
     @Produces
     @Singleton
+    @Startup
     Reaper reaper(RedisStore store, ShardLeases leases) {
         return opened(Reaper.start(store, leases));
     }
 
     @Produces
     @Singleton
+    @Startup
     OutboxRelay relay(RedisStore store, ShardLeases leases, EventPublisher publisher) {
         return opened(OutboxRelay.start(store, leases, publisher));
     }

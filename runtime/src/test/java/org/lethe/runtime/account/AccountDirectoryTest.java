@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.runtime.problem.Refusal;
 
 class AccountDirectoryTest {
@@ -89,7 +90,7 @@ class AccountDirectoryTest {
         return new AccountSettings(
                 id,
                 version,
-                "Shop",
+                AccountName.of("Shop"),
                 ZoneOffset.UTC,
                 Set.of(),
                 false,

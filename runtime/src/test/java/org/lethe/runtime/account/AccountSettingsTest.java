@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -25,7 +26,7 @@ class AccountSettingsTest {
 
     @Test
     void isReadBackFromJson() throws JsonProcessingException {
-        AccountSettings settings = settings("Acme", "https://shop.example", Duration.ofHours(2));
+        AccountSettings settings = settings("https://shop.example", Duration.ofHours(2));
         String json = WireFormat.mapper().writeValueAsString(settings);
 
         assertThat(WireFormat.mapper().readValue(json, AccountSettings.class)).isEqualTo(settings);
@@ -35,8 +36,7 @@ class AccountSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://shop.example", "http://localhost:8090", "https://a.b:8443"})
     void acceptsOriginsAsBrowsersWriteThem(String origin) {
-        assertThatCode(() -> settings("Acme", origin, Duration.ofHours(1)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> settings(origin, Duration.ofHours(1))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class AccountSettingsTest {
                 "https://shop.example https://evil.example"
             })
     void refusesOtherOrigins(String origin) {
-        assertThatThrownBy(() -> settings("Acme", origin, Duration.ofHours(1)))
+        assertThatThrownBy(() -> settings(origin, Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a valid setting: allowedOrigins");
     }
@@ -64,7 +64,7 @@ class AccountSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT24H0.001S", "PT0.499S", "PT0.001S", "PT0S", "PT-1H"})
     void refusesDeadlinesBeyondTheSchedule(Duration deadline) {
-        assertThatThrownBy(() -> settings("Acme", "https://a.b", deadline))
+        assertThatThrownBy(() -> settings("https://a.b", deadline))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a valid setting: letterDeadline");
     }
@@ -76,7 +76,7 @@ class AccountSettingsTest {
                         Lifetimes.standard()
                                 .checked(
                                         ScopeKind.LETTER,
-                                        settings("Acme", "https://a.b", deadline).letterDeadline()))
+                                        settings("https://a.b", deadline).letterDeadline()))
                 .isEqualTo(deadline);
     }
 
@@ -87,11 +87,11 @@ class AccountSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static AccountSettings settings(String name, String origin, Duration deadline) {
+    private static AccountSettings settings(String origin, Duration deadline) {
         return new AccountSettings(
                 new AccountId("acme"),
                 1,
-                name,
+                AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
                 Set.of(origin),
                 true,

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.runtime.event.UnconfirmedKafka;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -80,7 +81,7 @@ class AccountVersionsIT {
         return new AccountSettings(
                 id,
                 0,
-                "Shop",
+                AccountName.of("Shop"),
                 ZoneOffset.UTC,
                 Set.of(),
                 false,

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.problem.Refusal;
 
 class OperatorClaimsTest {
@@ -45,7 +45,7 @@ class OperatorClaimsTest {
                         new Caller.Operator(
                                 new AccountId("acme"),
                                 new OperatorId(SUBJECT),
-                                new PersonalText("Anna"),
+                                PersonName.of("Anna"),
                                 Set.of(Role.OPERATOR)));
         assertThat(caller().kinds()).containsExactly(CallerKind.OPERATOR);
     }
@@ -160,7 +160,10 @@ class OperatorClaimsTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({
+            "unchecked",
+            "TypeParameterUnusedInFormals"
+        }) // the interface asks for it
         public <T> @Nullable T getClaim(String name) {
             return (T) claims.get(name);
         }

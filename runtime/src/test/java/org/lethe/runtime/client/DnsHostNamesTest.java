@@ -25,7 +25,7 @@ class DnsHostNamesTest {
 
     @AfterEach
     void stop() {
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        var _ = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ import org.lethe.runtime.problem.Refusal;
 class AdmissionGateTest {
 
     private static final Supplier<StoreInspection> FIT = StoreInspection.Fit::new;
+
+    @SuppressWarnings("UnnecessaryLambda") // it stands in fields and in lists of arguments
     private static final Supplier<Duration> IN_TIME = () -> Duration.ofSeconds(5);
 
     private final MovedClock clock = new MovedClock();

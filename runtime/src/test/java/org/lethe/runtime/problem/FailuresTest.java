@@ -3,16 +3,20 @@ package org.lethe.runtime.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.EmailAddress;
@@ -57,6 +61,23 @@ class FailuresTest {
 
         assertThat(refusal.getStackTrace()).isEmpty();
         assertThat(refusal).hasMessage("not-found");
+    }
+
+    @Test
+    void saysDetailsBesideTheProblem() throws JsonProcessingException {
+        Response answer =
+                ProblemResponses.of(
+                        new Refusal(ErrorCode.MALFORMED, Map.of("message", "It is no request.")));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(WireFormat.mapper().writeValueAsString(answer.getEntity()))
+                .isEqualTo(
+                        """
+                        {"type":"urn:lethe:problem:malformed",\
+                        "title":"The request can't be understood.","status":400,\
+                        "code":"malformed","retryable":false,\
+                        "error":{"message":"It is no request."}}\
+                        """);
     }
 
     static Stream<Arguments> failures() {

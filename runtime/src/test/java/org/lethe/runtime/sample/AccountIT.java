@@ -122,7 +122,7 @@ class AccountIT {
     private void send(String key, byte @Nullable [] value) {
         try (var producer =
                 new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), key, value));
+            var _ = producer.send(new ProducerRecord<>(Topic.ACCOUNTS.topicName(), key, value));
         }
     }
 

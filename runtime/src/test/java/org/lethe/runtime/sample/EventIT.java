@@ -65,11 +65,12 @@ class EventIT {
         int before = consumer.deadLetters.size();
         try (var producer =
                 new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(
-                    new ProducerRecord<>(
-                            Topic.VISITS.topicName(),
-                            "nobody",
-                            new byte[] {'{', 'V', 'e', 'r', 'a'}));
+            var _ =
+                    producer.send(
+                            new ProducerRecord<>(
+                                    Topic.VISITS.topicName(),
+                                    "nobody",
+                                    new byte[] {'{', 'V', 'e', 'r', 'a'}));
         }
 
         Awaitility.await()

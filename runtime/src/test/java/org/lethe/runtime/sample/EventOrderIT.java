@@ -123,11 +123,12 @@ class EventOrderIT {
             for (VisitEvent event : events) {
                 String id = UUID.randomUUID().toString();
                 var envelope = CloudEvent.of(id, "/test", Clock.systemUTC().instant(), event);
-                producer.send(
-                        new ProducerRecord<>(
-                                Topic.VISITS.topicName(),
-                                event.subject(),
-                                EventCodec.encode(envelope)));
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        Topic.VISITS.topicName(),
+                                        event.subject(),
+                                        EventCodec.encode(envelope)));
             }
         }
     }

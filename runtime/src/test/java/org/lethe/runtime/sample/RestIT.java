@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -235,6 +236,19 @@ class RestIT {
     }
 
     @Test
+    void showsFromOutsideWhetherThePromiseIsKept() {
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics)
+                .contains(
+                        "lethe_admission_open ",
+                        "lethe_reaper_destroyed_total ",
+                        "lethe_reaper_lateness_seconds ",
+                        "lethe_reaper_silence_seconds ",
+                        "lethe_outbox_published_total ",
+                        "lethe_events_dead_letters_total ");
+    }
+
+    @Test
     void countsRequestsWithoutTheirPaths() throws IOException {
         String path = "/v1/sample/chats/vera-" + CHAT;
         given().options(path);
@@ -269,6 +283,39 @@ class RestIT {
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void keepsNoConnectionWhoseParserRemembersHeaders() {
+        for (Response answer :
+                List.of(
+                        given().get("/v1/sample/public"),
+                        given().get("/v1/sample/visitor"),
+                        given().get("/v1/nothing"),
+                        given().header("Origin", "https://evil.example").get("/v1/sample/public"),
+                        given().body(new byte[70_000]).post("/v1/sample/notes"),
+                        given().get("/v1/sample/" + CHAT + "/socket"),
+                        given().header("Origin", "https://shop.example")
+                                .header("Access-Control-Request-Method", "POST")
+                                .options("/v1/sample/notes"))) {
+            assertThat(answer.header("Connection")).isEqualTo("close");
+        }
+    }
+
+    @Test
+    void speaksNoProtocolWhoseTablesRememberHeaders() throws IOException {
+        String upgrade =
+                "GET /v1/sample/public HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+                        + "Connection: Upgrade, HTTP2-Settings";
+        assertThat(answerTo(upgrade)).startsWith("HTTP/1.1 200");
+        assertThat(answerTo("PRI * HTTP/2.0\r\n\r\nSM\r\n")).doesNotContain("\0\0");
+    }
+
+    private static String answerTo(String head) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write((head + "\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
     }
 
     /** What no well-behaved client would send. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.AccountWriter;
@@ -18,7 +19,7 @@ final class SampleAccounts {
         return new AccountSettings(
                 id,
                 0,
-                "Acme",
+                AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
                 Set.of(origin),
                 false,

@@ -10,8 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -32,7 +32,7 @@ public class SampleResource {
     }
 
     /** What the tests send. */
-    public record Note(PersonalText text, int count) {}
+    public record Note(MessageText text, int count) {}
 
     /** What the tests get. */
     public record Answer(String account) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.websockets.next.OpenConnections;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
@@ -39,6 +40,7 @@ class SocketIT {
     @Inject AccountWriter writer;
     @Inject AccountDirectory directory;
     @Inject SampleSocket socket;
+    @Inject OpenConnections sockets;
 
     @TestHTTPResource("/")
     URI address;
@@ -79,6 +81,22 @@ class SocketIT {
         greeted().close();
 
         Awaitility.await().until(() -> socket.gone.get() > before);
+    }
+
+    /** The client itself names its program, as browsers do. */
+    @Test
+    void keepsNoHeaderOfAHandshakeThatTellsOfItsSender() {
+        TestClient client = greeted();
+
+        assertThat(sockets.listAll())
+                .isNotEmpty()
+                .allSatisfy(open ->
+                        assertThat(open.handshakeRequest().headers().keySet())
+                                .allMatch(name ->
+                                        name.matches(
+                                                "(?i)host|origin|connection|upgrade"
+                                                        + "|sec-websocket-.*")));
+        client.close();
     }
 
     @Test

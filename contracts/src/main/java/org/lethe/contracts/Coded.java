@@ -1,0 +1,22 @@
+package org.lethe.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An enum whose constants have a name on the wire, which Jackson reads them by, too. */
+public interface Coded {
+
+    /** Each enum declares it again, marked as its JSON value: OpenAPI looks for it there. */
+    String code();
+
+    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
+        return find(type, code)
+                .orElseThrow(() -> new IllegalArgumentException("unknown " + type.getSimpleName()));
+    }
+}

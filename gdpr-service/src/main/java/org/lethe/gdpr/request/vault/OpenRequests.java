@@ -1,0 +1,71 @@
+package org.lethe.gdpr.request.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.Shard;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+
+/**
+ * The requests that are worked on: {@code {s17}:erasures}, a sorted set a shard, so that looking
+ * for them is one round trip however many accounts there are.
+ */
+@ApplicationScoped
+class OpenRequests {
+
+    private static final List<String> KEYS =
+            IntStream.range(0, Shard.COUNT)
+                    .mapToObj(shard -> RedisStore.shardKey(shard, "erasures"))
+                    .toList();
+
+    private final Vault vault;
+    private final RedisStore store;
+    private final Script forget = Script.load("gdpr/forget.lua");
+
+    OpenRequests(Vault vault, RedisStore store) {
+        this.vault = vault;
+        this.store = store;
+    }
+
+    Collection<ErasureId> before(Instant before) {
+        var found = new ArrayList<ErasureId>();
+        var gone = new ArrayList<ScopeId>();
+        vault.lookupAll(known())
+                .forEach((scope, lookup) -> {
+                    switch (lookup) {
+                        case Lookup.Open open -> {
+                            open.cipher().close();
+                            if (wasOpenedBefore(open, before)) {
+                                found.add((ErasureId) scope);
+                            }
+                        }
+                        case Lookup.Destroyed _ -> gone.add(scope);
+                        case Lookup.Unavailable _ -> {}
+                    }
+                });
+        store.runAll(gone.stream().map(scope -> ScriptCall.on(forget, scope)).toList());
+        return found;
+    }
+
+    private List<ErasureId> known() {
+        return store.sortedAll(KEYS).stream()
+                .flatMap(List::stream)
+                .map(id -> new ErasureId(new String(id, StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static boolean wasOpenedBefore(Lookup.Open open, Instant before) {
+        String created = open.meta().get("created");
+        return created != null && Long.parseLong(created) < before.toEpochMilli();
+    }
+}

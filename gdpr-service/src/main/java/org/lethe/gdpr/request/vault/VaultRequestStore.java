@@ -1,0 +1,211 @@
+package org.lethe.gdpr.request.vault;
+
+import org.lethe.contracts.scope.Slots;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.request.Acknowledgements;
+import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestConfig;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.Round;
+import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.privacy.outbox.Outbox;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.vault.DestroyOutcome;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
+
+/** Requests in the vault: the whole request sealed in one slot, its step beside it in the meta. */
+@ApplicationScoped
+class VaultRequestStore implements RequestStore {
+
+    private static final String NO_STEP = "";
+
+    private final Vault vault;
+    private final RedisStore store;
+    private final OpenRequests open;
+    private final Lifetimes lifetimes;
+    private final RequestConfig config;
+    private final Script advance = Script.load("gdpr/advance.lua");
+    private final Script remind = Script.load("gdpr/remind.lua");
+    private final Script acknowledge = Script.load("gdpr/acknowledge.lua");
+
+    VaultRequestStore(
+            Vault vault,
+            RedisStore store,
+            OpenRequests open,
+            Lifetimes lifetimes,
+            RequestConfig config) {
+        this.vault = vault;
+        this.store = store;
+        this.open = open;
+        this.lifetimes = lifetimes;
+        this.config = config;
+    }
+
+    @Override
+    public ErasureId scopeOf(AccountId account, RequestId id) {
+        return available(() -> id.scope(account, vault.epoch(id.shard(account))));
+    }
+
+    @Override
+    public SubjectRequest receive(SubjectRequest request) {
+        var scope =
+                new NewScope(
+                        request.scope(),
+                        request.account(),
+                        lifetime(request.type()),
+                        Map.of(),
+                        List.of());
+        ScopeCipher opened =
+                switch (vault.open(scope)) {
+                    case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
+                    case OpenOutcome.AlreadyOpen(ScopeCipher cipher) -> cipher;
+                    case OpenOutcome.Destroyed _ -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                    case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+                };
+        try (opened) {
+            return move(opened, NO_STEP, request, List.of())
+                    .or(() -> kept(request.scope(), opened))
+                    .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+        }
+    }
+
+    @Override
+    public Optional<SubjectRequest> find(ErasureId scope) {
+        return switch (available(() -> vault.lookup(scope))) {
+            case Lookup.Open open -> {
+                try (ScopeCipher cipher = open.cipher()) {
+                    yield kept(scope, cipher);
+                }
+            }
+            case Lookup.Destroyed _ -> Optional.empty();
+            case Lookup.Unavailable(Unavailability reason) -> {
+                if (reason != Unavailability.STORE_LOST) {
+                    throw new Refusal(ErrorCode.UNAVAILABLE);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public Optional<SubjectRequest> advance(
+            SubjectRequest from, Progress next, Collection<? extends Event> events) {
+        return switch (vault.lookup(from.scope())) {
+            case Lookup.Open open -> {
+                try (ScopeCipher cipher = open.cipher()) {
+                    yield move(
+                            cipher, from.progress().step(), from.with(next), List.copyOf(events));
+                }
+            }
+            case Lookup.Destroyed _ -> Optional.empty();
+            case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+        };
+    }
+
+    @Override
+    public void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events) {
+        var args = new ArrayList<>(Script.args(request.scope(), pause.toMillis()));
+        args.addAll(Outbox.args(List.copyOf(events)));
+        available(() -> store.run(remind, request.scope(), List.of(), args));
+    }
+
+    @Override
+    public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
+        available(() ->
+                store.run(
+                        ScriptCall.on(
+                                acknowledge,
+                                round.request(),
+                                Removals.field(round, service),
+                                Removals.write(removed))));
+    }
+
+    @Override
+    public Acknowledgements acknowledgements(ErasureId scope) {
+        return Removals.read(
+                available(() -> vault.slots().entries(scope, Slots.ERASURE_ACKS)));
+    }
+
+    @Override
+    public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+        List<Event> events =
+                receipt.<Event>map(id -> new ErasureCompleted(request.scope(), id))
+                        .map(List::of)
+                        .orElse(List.of());
+        if (vault.destroy(request.scope(), DestroyReason.ENDED, events)
+                instanceof DestroyOutcome.Unavailable) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    @Override
+    public Collection<ErasureId> open(Instant before) {
+        return available(() -> open.before(before));
+    }
+
+    private Optional<SubjectRequest> kept(ErasureId scope, ScopeCipher cipher) {
+        return available(() -> vault.slots().get(scope, Slots.ERASURE_REQUEST))
+                .flatMap(new RequestSeal(cipher)::open);
+    }
+
+    private Optional<SubjectRequest> move(
+            ScopeCipher cipher, String expected, SubjectRequest to, List<? extends Event> events) {
+        try {
+            byte[] sealed = new RequestSeal(cipher).seal(to);
+            var args =
+                    new ArrayList<>(
+                            Script.args(to.scope(), expected, to.progress().step(), sealed));
+            args.addAll(Outbox.args(events));
+            boolean moved =
+                    available(() -> store.run(advance, to.scope(), List.of(), args)).number() == 1;
+            return moved ? Optional.of(to) : Optional.empty();
+        } catch (ScopeGoneException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Duration lifetime(RequestType type) {
+        return switch (type) {
+            case ERASURE -> lifetimes.erasure();
+            case ACCESS, PORTABILITY -> config.resultsLifetime();
+        };
+    }
+
+    private static <T> T available(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (StoreUnavailableException _) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lethe.presence.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.VisitId;
+
+/** What every attendance does; the fake and the one in Redis pass it. */
+abstract class AttendanceContract {
+
+    private Attendance attendance;
+    private VisitId visit;
+    private VisitId gone;
+
+    protected abstract Attendance attendance();
+
+    protected abstract VisitId open();
+
+    protected abstract void destroy(VisitId visit);
+
+    protected abstract boolean isLeaving(VisitId visit);
+
+    @BeforeEach
+    void twoVisits() {
+        attendance = attendance();
+        visit = open();
+        gone = open();
+        destroy(gone);
+    }
+
+    @Test
+    void isLeavingWithoutASocketAndBackWithOne() {
+        assertThat(attendance.attend(Beat.now(visit), 1)).isTrue();
+        assertThat(isLeaving(visit)).isFalse();
+
+        assertThat(attendance.attend(Beat.now(visit), 0)).isTrue();
+        assertThat(isLeaving(visit)).isTrue();
+
+        assertThat(attendance.attend(Beat.now(visit), 2)).isTrue();
+        assertThat(isLeaving(visit)).isFalse();
+    }
+
+    @Test
+    void takesAGoodbyeForTheOnlySocketAlone() {
+        attendance.attend(Beat.now(visit), 2);
+        attendance.goodbye(visit);
+        assertThat(isLeaving(visit)).isFalse();
+
+        attendance.attend(Beat.now(visit), 1);
+        attendance.goodbye(visit);
+        assertThat(isLeaving(visit)).isTrue();
+    }
+
+    @Test
+    void saysWhichVisitsAreNotOpen() {
+        assertThat(attendance.attend(Beat.now(gone), 1)).isFalse();
+        assertThat(
+                        attendance.renew(
+                                List.of(new Beat(visit, Duration.ofSeconds(1)), Beat.now(gone))))
+                .containsExactly(gone);
+        assertThat(attendance.fates(List.of(visit, gone)))
+                .isEqualTo(Map.of(visit, Fate.OPEN, gone, Fate.DESTROYED));
+    }
+
+    @Test
+    void marksNobodySilentWhoWasJustHeardOf() {
+        attendance.attend(Beat.now(visit), 1);
+
+        attendance.markSilent();
+
+        assertThat(isLeaving(visit)).isFalse();
+    }
+}

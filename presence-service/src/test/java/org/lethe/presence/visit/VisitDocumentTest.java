@@ -1,0 +1,80 @@
+package org.lethe.presence.visit;
+
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.VisitDocument;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.scope.Whereabouts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.frame.VisitorView.PageView;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.Referrer;
+
+class VisitDocumentTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
+
+    private static final VisitDocument DOCUMENT = Sample.document();
+
+    @Test
+    void survivesBeingWrittenAndRead() throws JsonProcessingException {
+        String json = WireFormat.mapper().writeValueAsString(DOCUMENT);
+
+        assertThat(WireFormat.mapper().readValue(json, VisitDocument.class)).isEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void survivesWithNothingDerived() throws JsonProcessingException {
+        VisitDocument bare =
+                new VisitDocument(
+                        NOW,
+                        PageTrail.startingAt(page("start")),
+                        null,
+                        Location.unknown(),
+                        ClientTraits.UNKNOWN,
+                        Map.of(),
+                        DOCUMENT.consent());
+        String json = WireFormat.mapper().writeValueAsString(bare);
+
+        assertThat(WireFormat.mapper().readValue(json, VisitDocument.class)).isEqualTo(bare);
+    }
+
+    @Test
+    void keepsTheReferrerThatTheVisitCameFrom() {
+        VisitDocument next =
+                DOCUMENT.visiting(page("next"), Referrer.of("https://shop.example/start"));
+
+        assertThat(next.referrer()).isEqualTo(DOCUMENT.referrer());
+        assertThat(next.trail().current()).isEqualTo(page("next"));
+    }
+
+    @Test
+    void writesTheAddressAsText() throws JsonProcessingException {
+        Whereabouts address =
+                new Whereabouts(
+                        ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
+        String json = WireFormat.mapper().writeValueAsString(address);
+
+        assertThat(json)
+                .isEqualTo("{\"address\":\"192.0.2.1\",\"host\":\"host.visitors.example\"}");
+        assertThat(WireFormat.mapper().readValue(json, Whereabouts.class)).isEqualTo(address);
+    }
+
+    @Test
+    void showsNothingOfItself() {
+        assertThat(DOCUMENT.toString())
+                .doesNotContain("London", "search.example", "Firefox", "pro", "start");
+    }
+
+    private static PageView page(String name) {
+        return new PageView(PageUrl.of("https://shop.example/" + name), null, NOW);
+    }
+}

@@ -1,0 +1,65 @@
+package org.lethe.runtime.gate;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.lethe.privacy.outbox.OutboxRelay;
+import org.lethe.privacy.reaper.Reaper;
+import org.lethe.runtime.event.EventReader;
+
+/** What shows from outside whether the promise is kept: counts and durations of every service. */
+@ApplicationScoped
+class PromiseMetrics implements MeterBinder {
+
+    private final AdmissionGate gate;
+    private final Reaper reaper;
+    private final OutboxRelay relay;
+    private final EventReader events;
+
+    @Inject
+    PromiseMetrics(AdmissionGate gate, Reaper reaper, OutboxRelay relay, EventReader events) {
+        this.gate = gate;
+        this.reaper = reaper;
+        this.relay = relay;
+        this.events = events;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("lethe.admission.open", gate, PromiseMetrics::open)
+                .description("1 while new personal data is accepted, else 0")
+                .register(registry);
+        FunctionCounter.builder("lethe.reaper.destroyed", reaper, it -> it.status().destroyed())
+                .description("Scopes destroyed at their deadline by this process")
+                .register(registry);
+        TimeGauge.builder(
+                        "lethe.reaper.lateness",
+                        reaper,
+                        TimeUnit.MILLISECONDS,
+                        it -> it.status().lateness().toMillis())
+                .description("How late the latest destruction at a deadline was since the start")
+                .register(registry);
+        TimeGauge.builder(
+                        "lethe.reaper.silence",
+                        reaper,
+                        TimeUnit.MILLISECONDS,
+                        it -> it.status().sinceLastPass().toMillis())
+                .description("How long ago this process last looked for deadlines")
+                .register(registry);
+        FunctionCounter.builder("lethe.outbox.published", relay, OutboxRelay::published)
+                .description("Events handed to Kafka by this process")
+                .register(registry);
+        FunctionCounter.builder("lethe.events.dead.letters", events, EventReader::deadLetters)
+                .description("Records that could not be processed and were set aside")
+                .register(registry);
+    }
+
+    private static double open(AdmissionGate gate) {
+        return gate.state() instanceof GateState.Open ? 1 : 0;
+    }
+}
