@@ -131,6 +131,8 @@ export interface Ending {
   readonly reason?: string;
   readonly destroyed?: Destroyed;
   readonly receipt?: string;
+  /** The store that it was in was lost: nobody ended or destroyed it. */
+  readonly lost?: true;
 }
 
 function inOrder(lines: readonly ChatMessage[], message: ChatMessage): readonly ChatMessage[] {

@@ -10,6 +10,7 @@ const closeCodes = {
   'method-not-allowed': 4405,
   'chat-ended': 4410,
   'scope-destroyed': 4411,
+  'scope-lost': 4417,
   conflict: 4409,
   'precondition-failed': 4412,
   'precondition-required': 4428,

@@ -97,6 +97,7 @@ export const ar: ConsoleMessages = {
     },
     ended: 'انتهت',
     over: 'مُحيت هذه المحادثة',
+    lost: 'فُقدت هذه المحادثة',
     destroyedAt: 'مُحيت في {time}',
     destroyedMessages: {
       zero: 'لا رسائل',
@@ -184,6 +185,7 @@ export const ar: ConsoleMessages = {
     malformed: 'هناك خطأ. راجع ما أدخلته.',
     'chat-ended': 'انتهت المحادثة.',
     'scope-destroyed': 'هذا مُحي.',
+    'scope-lost': 'فُقدت بسبب عطل، ولم يبقَ منها شيء في المخزن.',
     'not-found': 'لا شيء هنا.',
     conflict: 'سبقك شخص آخر.',
     'precondition-failed': 'غيّر شخص آخر الإعدادات في هذه الأثناء.',

@@ -85,6 +85,7 @@ export interface ConsoleMessages {
     readonly unread: Plural;
     readonly ended: string;
     readonly over: string;
+    readonly lost: string;
     readonly destroyedAt: string;
     readonly destroyedMessages: Plural;
     readonly destroyedFiles: Plural;

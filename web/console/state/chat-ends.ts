@@ -55,7 +55,9 @@ export class ChatEnds {
   private async call(chat: ChatId): Promise<void> {
     const result = await this.ports.call(chat);
     if (!result.ok) {
-      if (GONE.includes(result.code)) {
+      if (result.code === 'scope-lost') {
+        this.ports.onOver(chat, { lost: true });
+      } else if (GONE.includes(result.code)) {
         this.ports.onOver(chat, {});
       } else {
         this.ports.onProblem(result.code);

@@ -171,6 +171,19 @@ describe('the end of a chat', () => {
     expect(JSON.stringify(tabs())).not.toMatch(/secret/);
   });
 
+  it('by a loss of the store is told as a loss, whichever news comes first', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame(message(1));
+    plan.onFrame({ type: 'error', code: 'scope-lost', retryable: false, chat: 'c1' });
+    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'error', code: 'scope-lost', retryable: false, chat: 'c2' });
+    expect(tabs()).toEqual([
+      { kind: 'over', chat: 'c2', ending: { lost: true } },
+      { kind: 'over', chat: 'c1', ending: { lost: true } },
+    ]);
+    expect(JSON.stringify(tabs())).not.toMatch(/secret/);
+  });
+
   it('that happened while this page was away is found out', () => {
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     plan.onFrame(message(1));

@@ -201,7 +201,9 @@ export class DeskKeeper {
     const talk = chat === undefined ? undefined : this.talks.get(chat);
     // A chat is listed a moment before the server has taken the operator's seat in it.
     const isTooEarly = talk !== undefined && code === 'not-found';
-    if (id !== undefined) {
+    if (chat !== undefined && code === 'scope-lost') {
+      this.over(chat, { lost: true });
+    } else if (id !== undefined) {
       talk?.onRefused(id, code, frame.retryable || isTooEarly);
     } else if (chat !== undefined && this.ends.refused(chat, isTooEarly)) {
       return;

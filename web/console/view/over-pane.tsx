@@ -1,7 +1,7 @@
 import { plural } from '../../text/catalogue';
 import { dateAndTime } from '../../text/format';
 import type { DeskTab } from '../state/desk-model';
-import { useTexts } from './context';
+import { problemText, useTexts } from './context';
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'over' }>;
@@ -10,14 +10,22 @@ interface Props {
 
 /** All that is left of a chat: how it ended, and how much was destroyed. */
 export function OverPane({ tab, onDismiss }: Props) {
-  const { language, messages } = useTexts();
-  const { chat: texts } = messages;
-  const { destroyed, reason } = tab.ending;
+  const all = useTexts();
+  const { language } = all;
+  const { chat: texts } = all.messages;
+  const { destroyed, reason, lost } = tab.ending;
   return (
-    <section class="over" role="status" data-testid="chat-destroyed" data-chat={tab.chat}>
-      <h2>{texts.over}</h2>
+    <section
+      class="over"
+      role="status"
+      data-testid={lost ? 'chat-lost' : 'chat-destroyed'}
+      data-chat={tab.chat}
+    >
+      <h2>{lost ? texts.lost : texts.over}</h2>
       {reason !== undefined && <p>{texts.reasons[reason]}</p>}
-      {destroyed === undefined ? (
+      {lost ? (
+        <p>{problemText(all, 'scope-lost')}</p>
+      ) : destroyed === undefined ? (
         <p>{texts.destroyedUncounted}</p>
       ) : (
         <ul>

@@ -47,6 +47,7 @@ export const messages: PanelMessages = {
   download: 'تنزيل {name}',
   connecting: 'جارٍ الاتصال …',
   reconnecting: 'انقطع الاتصال. نعيد المحاولة ولن يضيع شيء.',
+  lostTitle: 'فُقدت هذه المحادثة',
   destroyedTitle: 'مُحيت هذه المحادثة',
   destroyedAt: 'مُحيت في {time}:',
   destroyedMessages: {
@@ -86,6 +87,7 @@ export const messages: PanelMessages = {
     'consent-missing': 'نحتاج إلى موافقتك أولًا.',
     'chat-ended': 'انتهت المحادثة.',
     'scope-destroyed': 'أُتلف كل ما كان محفوظًا عن هذه الزيارة أو المحادثة.',
+    'scope-lost': 'فُقدت هذه المحادثة بسبب عطل لدينا، ولم يبقَ منها شيء في المخزن.',
     'not-found': 'لم يعد هذا موجودًا.',
     'origin-refused': 'هذا الموقع غير مهيّأ للمحادثة.',
     conflict: 'لا تُستقبل رسائل هنا الآن.',

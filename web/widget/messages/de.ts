@@ -48,6 +48,7 @@ export const messages: PanelMessages = {
   download: '{name} herunterladen',
   connecting: 'Verbindung wird hergestellt …',
   reconnecting: 'Verbindung unterbrochen. Es wird neu versucht; nichts geht verloren.',
+  lostTitle: 'Dieses Gespräch ist verloren gegangen',
   destroyedTitle: 'Dieses Gespräch wurde vernichtet',
   destroyedAt: 'Vernichtet am {time}:',
   destroyedMessages: { one: '{count} Nachricht', other: '{count} Nachrichten' },
@@ -73,6 +74,8 @@ export const messages: PanelMessages = {
     'consent-missing': 'Zuerst wird Ihre Einwilligung gebraucht.',
     'chat-ended': 'Der Chat ist beendet.',
     'scope-destroyed': 'Alles, was zu diesem Besuch oder Chat vorlag, ist vernichtet.',
+    'scope-lost':
+      'Ein Fehler bei uns hat dieses Gespräch verloren gehen lassen. Im Speicher ist nichts mehr davon.',
     'not-found': 'Das gibt es nicht mehr.',
     'origin-refused': 'Diese Website ist nicht für den Chat eingerichtet.',
     conflict: 'Hier werden gerade keine Nachrichten angenommen.',

@@ -48,6 +48,7 @@ export interface PanelMessages {
   readonly download: string;
   readonly connecting: string;
   readonly reconnecting: string;
+  readonly lostTitle: string;
   readonly destroyedTitle: string;
   readonly destroyedAt: string;
   readonly destroyedMessages: Plural;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ErrorCode } from '../../protocol/errors';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatServerFrame } from '../../protocol/chat-frames';
 import type { VisitServerFrame } from '../../protocol/visit-frames';
@@ -51,7 +52,7 @@ function suite() {
     sayToVisit: (frame: VisitServerFrame) => plans.visit?.onFrame(frame),
     refuseVisit: () => plans.visit?.onRefused('scope-destroyed'),
     sayToChat: (frame: ChatServerFrame) => plans.chat?.onFrame(frame),
-    refuseChat: () => plans.chat?.onRefused('scope-destroyed'),
+    refuseChat: (code: ErrorCode) => plans.chat?.onRefused(code),
     chatHello: () => plans.chat?.hello(),
   };
 }
@@ -335,8 +336,16 @@ describe('the end', () => {
 
   it('that happened while this page was away is told without counts', async () => {
     await panelInChat();
-    server.refuseChat();
+    server.refuseChat('scope-destroyed');
     expect(model.stage).toEqual({ kind: 'ended', ending: {} });
+    expect(stored()).not.toMatch(/chat-token/);
+  });
+
+  it('by a loss of the store is told as a loss', async () => {
+    await panelInChat();
+    server.refuseChat('scope-lost');
+    expect(model.stage).toEqual({ kind: 'ended', ending: { lost: true } });
+    expect(JSON.stringify(model)).not.toMatch(/secret/);
     expect(stored()).not.toMatch(/chat-token/);
   });
 });

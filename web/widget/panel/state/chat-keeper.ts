@@ -171,20 +171,23 @@ export class ChatKeeper {
   }
 
   private onRefused(code: FailureCode): void {
-    if (GONE.includes(code)) {
+    if (code === 'scope-lost') {
+      this.finish({ lost: true });
+    } else if (GONE.includes(code)) {
       this.finish({});
     } else {
       this.ports.onProblem(code);
     }
   }
 
-  private finish({ reason, destroyed, receipt }: Ending): void {
+  private finish({ reason, destroyed, receipt, lost }: Ending): void {
     if (!this.over) {
       this.stop();
       this.ports.onEnded({
         ...(reason === undefined ? {} : { reason }),
         ...(destroyed === undefined ? {} : { destroyed }),
         ...(receipt === undefined ? {} : { receipt }),
+        ...(lost === undefined ? {} : { lost }),
       });
     }
   }

@@ -1,6 +1,10 @@
+import type { FailureCode } from '../../../protocol/errors';
 import type { Consent, OpenVisit } from '../../../protocol/rest';
 import type { Result } from '../../../transport/http';
 import type { VisitKeeper } from './visit-keeper';
+
+/** Refusals that mean: there is no such visit any more. */
+const GONE: readonly FailureCode[] = ['scope-destroyed', 'scope-lost', 'token-invalid'];
 
 /**
  * The visit and the consent that it stands on. The consent is kept in this page's memory only: a
@@ -63,7 +67,7 @@ export class ConsentedVisit {
   /** Makes a call with the visit's token; a visit that has run out meanwhile is opened anew. */
   async call<T>(make: (token: string) => Promise<Result<T>>): Promise<Result<T>> {
     const first = await this.callOnce(make);
-    if (first.ok || (first.code !== 'scope-destroyed' && first.code !== 'token-invalid')) {
+    if (first.ok || !GONE.includes(first.code)) {
       return first;
     }
     this.keeper.stop();

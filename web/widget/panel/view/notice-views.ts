@@ -8,7 +8,17 @@ import type { FailureCode } from '../../../protocol/errors';
 /** What remains on the page of a chat: how much was destroyed, and when. */
 export function endedView(context: ViewContext, ending: Ending): StageView {
   const { messages, language } = context;
-  const { destroyed, receipt } = ending;
+  const { destroyed, receipt, lost } = ending;
+  if (lost) {
+    const text = problemText(context, 'scope-lost');
+    return noticeView(
+      context,
+      'chat-lost',
+      messages.lostTitle,
+      [el('p', {}, text)],
+      messages.again,
+    );
+  }
   const reason = reasonOf(context, ending.reason);
   return noticeView(
     context,

@@ -1,6 +1,5 @@
 package org.lethe.mail;
 
-import org.lethe.contracts.personal.ClientAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.inbox.InboxClient;

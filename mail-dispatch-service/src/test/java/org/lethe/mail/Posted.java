@@ -1,6 +1,5 @@
 package org.lethe.mail;
 
-import org.lethe.contracts.scope.Slots;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.AccountName;
@@ -27,7 +25,8 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
-import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -124,8 +123,7 @@ class Posted {
             throw new AssertionError("not opened");
         }
         try (cipher) {
-            address.ifPresent(any ->
-                    vault.slots().write(cipher, Slots.LETTER_ADDRESS, any));
+            address.ifPresent(any -> vault.slots().write(cipher, Slots.LETTER_ADDRESS, any));
             vault.slots().write(cipher, Slots.LETTER_BODY, letter);
         }
         return id;

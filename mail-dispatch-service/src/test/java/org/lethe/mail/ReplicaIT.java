@@ -1,7 +1,5 @@
 package org.lethe.mail;
 
-import org.lethe.contracts.personal.HostName;
-import org.lethe.contracts.personal.ClientAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.test.HeapDump;

@@ -1,15 +1,15 @@
 package org.lethe.acceptance.forensics;
 
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.scope.Slot;
-import java.util.Set;
-import java.util.HashSet;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.lethe.acceptance.client.Persona;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
 
 /** One person's canaries: every field of the list holds its own. */
 final class Canaries {
@@ -23,14 +23,19 @@ final class Canaries {
     private Canaries(Supplier<String> addresses) {
         String name = plant("name", "Zoë \"%s\"", Slots.CHAT_FORM, Slots.LETTER_BODY);
         String email = plant("e-mail", "%s@visitor.example", Slots.CHAT_FORM, Slots.LETTER_BODY);
-        String question = plant("question", "Where is «%s» / parcel?", Slots.CHAT_FORM, Slots.LETTER_BODY);
-        String message = plant("message", "It's “%s” & more\\less", Slots.CHAT_LOG, Slots.LETTER_BODY);
-        String reply = plant("operator's message", "«%s», as I said", Slots.CHAT_LOG, Slots.LETTER_BODY);
+        String question =
+                plant("question", "Where is «%s» / parcel?", Slots.CHAT_FORM, Slots.LETTER_BODY);
+        String message =
+                plant("message", "It's “%s” & more\\less", Slots.CHAT_LOG, Slots.LETTER_BODY);
+        String reply =
+                plant("operator's message", "«%s», as I said", Slots.CHAT_LOG, Slots.LETTER_BODY);
         String fileName = plant("file name", "%s notes.txt", Slots.CHAT_FILES, Slots.CHAT_LOG);
-        String fileContent = plant("file content", "line one\n%s\nline three\n", Slots.CHAT_FILE_BYTES);
+        String fileContent =
+                plant("file content", "line one\n%s\nline three\n", Slots.CHAT_FILE_BYTES);
         String detailKey = plant("custom data key", "%s", Slots.VISIT_VIEW);
         String detailValue = plant("custom data", "cart/%s €", Slots.VISIT_VIEW);
-        String pageUrl = plant("page URL", "http://shop.example/item/%s?colour=blue", Slots.VISIT_VIEW);
+        String pageUrl =
+                plant("page URL", "http://shop.example/item/%s?colour=blue", Slots.VISIT_VIEW);
         String referrer = plant("referrer", "http://search.example/?q=%s", Slots.VISIT_VIEW);
         String offline = plant("offline message", "Call me: %s ☎", Slots.LETTER_BODY);
         String address = addresses.get();

@@ -28,12 +28,13 @@ class ScriptsTest {
     private static final Pattern READ_FIELD = Pattern.compile("\\bmeta\\(\\w+, '([^']+)'\\)");
     private static final Pattern SET_FIELDS =
             Pattern.compile("set_meta\\(\\w+,((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
-    private static final Pattern FIELD = Pattern.compile("(?:^|,)\\s*'([^']+)'\\s*(?:,|\\.\\.)");
+    private static final Pattern FIELD = Pattern.compile("(?:^|,)\\s*'([\\w:-]+)'\\s*(?:,|\\.\\.)");
     private static final Pattern SLOT =
             Pattern.compile("\\b(?:raw_slot|slot|put)\\([\\w\\[\\]]+, '(\\w+)'");
     private static final Pattern EMITTED =
             Pattern.compile(
                     "emit\\((?:shard|tag\\(chat\\)), (\\S+), \\w+,\\s*('(?:.|\\n)*?\\}')\\)");
+
     /** Keys, state and tombstone are the vault's own. */
     private static final List<String> OF_THE_VAULT = List.of("kc", "ka", "m", "gone");
 

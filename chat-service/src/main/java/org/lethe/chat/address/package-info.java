@@ -1,4 +1,4 @@
-/** IP addresses and host names that an account has removed: they go from what is open already. */
+/** Addresses in chats and letters, for the switch that removes them. */
 @NullMarked
 package org.lethe.chat.address;
 

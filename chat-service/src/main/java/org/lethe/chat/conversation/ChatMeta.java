@@ -1,7 +1,5 @@
 package org.lethe.chat.conversation;
 
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.scope.MetaField;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 
 /** What of a chat is no personal data: ids, counts, times, and the operator's name, sealed. */
 public record ChatMeta(Map<String, String> fields) {

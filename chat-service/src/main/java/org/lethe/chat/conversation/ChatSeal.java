@@ -9,7 +9,6 @@ import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Slots;

@@ -1,24 +1,26 @@
 package org.lethe.chat.conversation;
 
-import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.signal.Farewell;
-import org.lethe.contracts.chat.LogEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.privacy.vault.Lookup;
 
 /** Where chats lie, sealed. */
 public interface ChatStore {
 
-    ChatLookup lookup(ChatId chat);
+    /** The caller closes the cipher of an open chat, as with {@link OpenChat#of}. */
+    Lookup lookup(ChatId chat);
 
     /** In one round trip; chats that are gone or can't be read are left out. */
     Map<ChatId, ChatMeta> metas(Collection<ChatId> chats);

@@ -1,9 +1,5 @@
 package org.lethe.chat.conversation;
 
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.signal.Farewell;
-import org.lethe.contracts.chat.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -25,6 +23,8 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
@@ -57,15 +57,8 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public ChatLookup lookup(ChatId chat) {
-        return switch (vault.lookup(chat)) {
-            case Lookup.Open open ->
-                    new ChatLookup.Open(
-                            new OpenChat(
-                                    chat, new ChatMeta(open.meta()), new ChatSeal(open.cipher())));
-            case Lookup.Destroyed ignored -> new ChatLookup.Gone();
-            case Lookup.Unavailable ignored -> new ChatLookup.Unavailable();
-        };
+    public Lookup lookup(ChatId chat) {
+        return vault.lookup(chat);
     }
 
     @Override

@@ -1,19 +1,19 @@
 package org.lethe.chat.conversation;
 
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.scope.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -38,7 +38,7 @@ class RedisVisitLinks implements VisitLinks {
                         .text();
         return switch (reply) {
             case "linked" -> new Linked.Done();
-            case "gone" -> new Linked.Gone();
+            case "gone" -> gone(visit);
             case "" -> new Linked.Otherwise(Optional.empty());
             default -> new Linked.Otherwise(Optional.of(ChatId.of(reply)));
         };
@@ -63,7 +63,21 @@ class RedisVisitLinks implements VisitLinks {
                 }
             }
             case Lookup.Destroyed ignored -> Optional.empty();
-            case Lookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+        };
+    }
+
+    private Linked gone(VisitId visit) {
+        return switch (vault.lookup(visit)) {
+            case Lookup.Unavailable(var reason) when reason == Unavailability.STORE_LOST ->
+                    new Linked.Lost();
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+            case Lookup.Destroyed ignored -> new Linked.Gone();
+            // It is about to be erased.
+            case Lookup.Open(ScopeCipher cipher, var meta) -> {
+                cipher.close();
+                yield new Linked.Gone();
+            }
         };
     }
 }

@@ -1,9 +1,9 @@
 package org.lethe.chat.conversation;
 
-import org.lethe.contracts.scope.Whereabouts;
 import java.util.Optional;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** What ties a chat to the visit that it came from. */
 public interface VisitLinks {
@@ -29,5 +29,8 @@ public interface VisitLinks {
 
         /** The visit is destroyed, or about to be erased. */
         record Gone() implements Linked {}
+
+        /** The visit was lost with its store: nobody destroyed it. */
+        record Lost() implements Linked {}
     }
 }

@@ -3,7 +3,6 @@ package org.lethe.chat.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lethe.chat.conversation.Accepted;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.error.ErrorCode;
@@ -11,6 +10,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 
@@ -30,13 +30,13 @@ class AcceptChat {
     void accept(Caller.Operator operator, ChatId chat) {
         Accepted outcome =
                 switch (store.lookup(chat)) {
-                    case ChatLookup.Open(OpenChat open) -> {
-                        try (open) {
+                    case Lookup.Open found -> {
+                        try (OpenChat open = OpenChat.of(chat, found)) {
                             yield accept(operator, open);
                         }
                     }
-                    case ChatLookup.Gone ignored -> Accepted.GONE;
-                    case ChatLookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+                    case Lookup.Destroyed ignored -> Accepted.GONE;
+                    case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
                 };
         switch (outcome) {
             case ACCEPTED ->

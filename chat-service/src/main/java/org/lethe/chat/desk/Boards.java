@@ -2,7 +2,6 @@ package org.lethe.chat.desk;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import org.lethe.chat.address.AddressRemoval;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
@@ -28,40 +25,33 @@ import org.lethe.runtime.account.AccountSettings;
 @ApplicationScoped
 public class Boards {
     private static final Log LOG = Log.of(Boards.class);
-    private static final String CHANNEL = "lethe:desk:";
     private static final int ATTEMPTS = 3;
 
     private final ConcurrentMap<AccountId, Watched> boards = new ConcurrentHashMap<>();
     private final ChatStore store;
     private final ChatCards cards;
-    private final RedisStore redis;
-    private final Vault vault;
+    private final BoardChannel channel;
     private final BoardSettings settings;
     private final AccountDirectory accounts;
-    private final AddressRemoval removal;
 
     @Inject
     Boards(
             ChatStore store,
             ChatCards cards,
-            RedisStore redis,
-            Vault vault,
+            BoardChannel channel,
             BoardSettings settings,
-            AccountDirectory accounts,
-            AddressRemoval removal) {
+            AccountDirectory accounts) {
         this.store = store;
         this.cards = cards;
-        this.redis = redis;
-        this.vault = vault;
+        this.channel = channel;
         this.settings = settings;
         this.accounts = accounts;
-        this.removal = removal;
+        accounts.onChanged(this::onSettings);
     }
 
-    @PostConstruct
-    void listen() {
+    @Inject
+    void listen(Vault vault) {
         vault.onDestroyed(this::onDestroyed);
-        accounts.onChanged(this::onSettings);
     }
 
     /** A chat's place in the queue, from 1. */
@@ -133,9 +123,9 @@ public class Boards {
                 new Board(
                         cards::read,
                         () -> compare(account),
-                        () -> removal.isOn(account),
+                        () -> accounts.removesAddresses(account),
                         new Audience.Pace(settings.coalesce(), settings.repeat()));
-        Subscription subscription = redis.signals().subscribe(CHANNEL + account.value(), board);
+        Subscription subscription = channel.subscribe(account, board);
         try {
             compare(account, board);
         } catch (RuntimeException e) {

@@ -3,14 +3,13 @@ package org.lethe.chat.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.chat.ChatForm;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.Lookup;
 
 /** Reads what operators see of a visitor. */
 @ApplicationScoped
@@ -25,15 +24,15 @@ class ChatCards {
     /** Empty when the chat is gone, or can't be read now. */
     Optional<ChatCard> read(ChatId chat) {
         return switch (store.lookup(chat)) {
-            case ChatLookup.Open(OpenChat open) -> {
-                try (open) {
+            case Lookup.Open found -> {
+                try (OpenChat open = OpenChat.of(chat, found)) {
                     yield Optional.of(read(open));
                 } catch (StoreUnavailableException e) {
                     yield Optional.empty();
                 }
             }
-            case ChatLookup.Gone ignored -> Optional.empty();
-            case ChatLookup.Unavailable ignored -> Optional.empty();
+            case Lookup.Destroyed ignored -> Optional.empty();
+            case Lookup.Unavailable ignored -> Optional.empty();
         };
     }
 

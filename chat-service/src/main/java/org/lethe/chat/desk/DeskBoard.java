@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.OperatorId;
 
 /**
  * Tells one console the queue and its operator's chats when there is news. What was told is noted
@@ -19,28 +17,22 @@ import org.lethe.contracts.id.OperatorId;
  */
 final class DeskBoard {
 
-    private final Consumer<DeskServerFrame> console;
-    private final OperatorId operator;
+    private final Console console;
     private final Function<List<ChatId>, Map<ChatId, ChatMeta>> metas;
     private @Nullable List<Shown> toldQueue;
     private @Nullable List<Shown> toldChats;
 
     /**
-     * @param console is sent the frames
      * @param metas reads how far chats are
      */
-    DeskBoard(
-            Consumer<DeskServerFrame> console,
-            OperatorId operator,
-            Function<List<ChatId>, Map<ChatId, ChatMeta>> metas) {
+    DeskBoard(Console console, Function<List<ChatId>, Map<ChatId, ChatMeta>> metas) {
         this.console = console;
-        this.operator = operator;
         this.metas = metas;
     }
 
     /** False if one of the chats can't be read now. */
     boolean tellChats(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
-        List<BoardEntry> chats = view.chatsOf(operator);
+        List<BoardEntry> chats = view.chatsOf(console.operator().operator());
         List<Shown> shown = shown(cards, chats);
         boolean complete = shown.size() == chats.size();
         if (!complete && leavesOutToldOne(chats, shown)) {
@@ -48,7 +40,7 @@ final class DeskBoard {
             return false;
         }
         if (!shown.equals(toldChats)) {
-            console.accept(new DeskServerFrame.Chats(own(shown)));
+            console.send(new DeskServerFrame.Chats(own(shown)));
             toldChats = shown;
         }
         return complete;
@@ -59,8 +51,7 @@ final class DeskBoard {
         List<BoardEntry> queue = view.queue();
         List<Shown> shown = shown(cards, queue);
         if (!shown.equals(toldQueue)) {
-            console.accept(
-                    new DeskServerFrame.Queue(shown.stream().map(DeskBoard::queued).toList()));
+            console.send(new DeskServerFrame.Queue(shown.stream().map(DeskBoard::queued).toList()));
             toldQueue = shown;
         }
         return shown.size() == queue.size();

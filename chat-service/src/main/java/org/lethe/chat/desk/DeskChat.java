@@ -1,31 +1,30 @@
 package org.lethe.chat.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.contracts.chat.MessageContent;
 import org.lethe.chat.live.ChatListener;
 import org.lethe.chat.live.ChatStatus;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
+import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.runtime.socket.Peer;
+import org.lethe.contracts.signal.Farewell;
 
 /** Hands one chat on to the console that it shares with others. */
 final class DeskChat implements ChatListener {
     private final ChatId chat;
-    private final Author self;
-    private final Peer<DeskServerFrame> peer;
-    private final Runnable onEnded;
+    private final Console console;
+    private final Runnable onOver;
 
-    DeskChat(ChatId chat, Author self, Peer<DeskServerFrame> peer, Runnable onEnded) {
+    DeskChat(ChatId chat, Console console, Runnable onOver) {
         this.chat = chat;
-        this.self = self;
-        this.peer = peer;
-        this.onEnded = onEnded;
+        this.console = console;
+        this.onOver = onOver;
     }
 
     @Override
@@ -37,7 +36,7 @@ final class DeskChat implements ChatListener {
     @Override
     public void onMessage(Message message) {
         MessageContent content = message.content();
-        peer.send(
+        console.send(
                 new DeskServerFrame.Message(
                         chat,
                         message.seq(),
@@ -51,8 +50,8 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onTyping(Author author, boolean on) {
-        if (!author.equals(self)) {
-            peer.send(new DeskServerFrame.Typing(chat, author.speaker(), on));
+        if (!author.equals(console.author())) {
+            console.send(new DeskServerFrame.Typing(chat, author.speaker(), on));
         }
     }
 
@@ -68,13 +67,19 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onEnded(Farewell farewell) {
-        peer.send(new DeskServerFrame.Ended(chat, farewell.reason(), farewell.destroyed()));
-        onEnded.run();
+        console.send(new DeskServerFrame.Ended(chat, farewell.reason(), farewell.destroyed()));
+        onOver.run();
+    }
+
+    @Override
+    public void onLost() {
+        console.send(ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null));
+        onOver.run();
     }
 
     private void tellRead(Speaker by, long seq) {
         if (seq > 0) {
-            peer.send(new DeskServerFrame.Read(chat, by, seq));
+            console.send(new DeskServerFrame.Read(chat, by, seq));
         }
     }
 }

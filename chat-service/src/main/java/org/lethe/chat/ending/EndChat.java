@@ -3,7 +3,7 @@ package org.lethe.chat.ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.lethe.chat.conversation.ChatLookup;
+import java.util.Optional;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
@@ -14,9 +14,11 @@ import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.problem.Refusal;
 
@@ -63,13 +65,13 @@ public class EndChat {
 
     private EndOutcome finish(ChatId chat) {
         return switch (store.lookup(chat)) {
-            case ChatLookup.Open(OpenChat open) -> {
-                try (open) {
+            case Lookup.Open found -> {
+                try (OpenChat open = OpenChat.of(chat, found)) {
                     yield finish(open);
                 }
             }
-            case ChatLookup.Gone ignored -> gone(chat);
-            case ChatLookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Destroyed ignored -> gone(chat);
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
         };
     }
 
@@ -108,7 +110,20 @@ public class EndChat {
     private EndOutcome gone(ChatId chat) {
         letters.discardUnposted(chat);
         endings.forget(chat);
-        return new EndOutcome.Gone(store.farewell(chat));
+        Optional<Farewell> farewell = store.farewell(chat);
+        if (farewell.isEmpty()) {
+            refuseLost(chat);
+        }
+        return new EndOutcome.Gone(farewell);
+    }
+
+    /** What was lost with its store has not ended. */
+    private void refuseLost(ChatId chat) {
+        switch (store.lookup(chat)) {
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+            case Lookup.Open open -> open.cipher().close();
+            case Lookup.Destroyed ignored -> {}
+        }
     }
 
     /** The promise is kept by now; what fails here is done by the sweep, or runs out by itself. */

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -61,7 +61,8 @@ public class EndResource {
                             + " operators were")
     @APIResponse(
             responseCode = "410",
-            description = "It ended too long ago, or was erased: nothing is left to be told")
+            description =
+                    "It ended too long ago, or was erased or lost: nothing is left to be told")
     public Response end(@PathParam("chat") ChatId chat) {
         EndReason side = sideOf(chat);
         return switch (endChat.end(chat, side)) {

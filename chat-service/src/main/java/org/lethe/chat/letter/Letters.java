@@ -1,47 +1,31 @@
 package org.lethe.chat.letter;
 
-import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.address.AddressRemoval;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.scope.Compartment;
-import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.ScopeGoneException;
-import org.lethe.privacy.vault.NewScope;
-import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.problem.Refusal;
 
 /** Opens the scopes of letters and seals what is in them; posting them is left to a script. */
 @ApplicationScoped
 public class Letters {
-    private static final Script DISCARD = Script.load("letter/discard.lua");
     private static final byte[] NOTHING = {};
 
-    private final Vault vault;
-    private final RedisStore redis;
-    private final AddressRemoval removal;
+    private final LetterScopes scopes;
+    private final AccountDirectory accounts;
 
     @Inject
-    Letters(Vault vault, RedisStore redis, AddressRemoval removal) {
-        this.vault = vault;
-        this.redis = redis;
-        this.removal = removal;
+    Letters(LetterScopes scopes, AccountDirectory accounts) {
+        this.scopes = scopes;
+        this.accounts = accounts;
     }
 
     /**
@@ -51,7 +35,7 @@ public class Letters {
     public List<SealedLetter> seal(List<Draft> drafts, AccountSettings settings) {
         var sealed = new ArrayList<SealedLetter>();
         for (Draft draft : drafts) {
-            open(draft, settings)
+            scopes.open(draft.id(), draft.letter().letterKind(), settings)
                     .flatMap(cipher -> seal(draft, cipher, settings.id()))
                     .ifPresent(sealed::add);
         }
@@ -60,7 +44,7 @@ public class Letters {
 
     /** Destroys letters of a chat that were opened and not posted. */
     public void discardUnposted(ChatId chat) {
-        discard(chat, "");
+        scopes.discardUnposted(chat);
     }
 
     /**
@@ -68,45 +52,7 @@ public class Letters {
      * on with it meanwhile, and leaves letters that were posted.
      */
     public void takeBack(ChatId draft) {
-        discard(draft, draft);
-    }
-
-    private void discard(ChatId origin, Object overdueDraft) {
-        var args = new ArrayList<Object>();
-        args.add(Shard.tag(origin.shard()));
-        args.add(overdueDraft);
-        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
-            args.add(LetterId.of(origin, ordinal));
-        }
-        redis.run(ScriptCall.of(DISCARD, origin.shard(), args.toArray()));
-        if (!redis.confirm(List.of(origin.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
-    }
-
-    private Optional<ScopeCipher> open(Draft draft, AccountSettings settings) {
-        var scope =
-                new NewScope(
-                        draft.id(),
-                        settings.id(),
-                        settings.letterDeadline(),
-                        Map.of(
-                                MetaField.LETTER_KIND.code(),
-                                draft.letter().letterKind().code(),
-                                MetaField.TLS_REQUIRED.code(),
-                                Boolean.toString(settings.mailTlsRequired()),
-                                MetaField.ATTEMPTS.code(),
-                                "0",
-                                MetaField.NEXT_ATTEMPT.code(),
-                                "0"),
-                        List.of());
-        return switch (vault.open(scope)) {
-            case OpenOutcome.Opened opened -> Optional.of(opened.cipher());
-            case OpenOutcome.AlreadyOpen open -> Optional.of(open.cipher());
-            case OpenOutcome.Destroyed ignored -> Optional.empty();
-            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
-        };
+        scopes.takeBack(draft);
     }
 
     private Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher, AccountId account) {
@@ -115,7 +61,7 @@ public class Letters {
             // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =
                     draft.address()
-                            .filter(any -> !removal.isOn(account))
+                            .filter(any -> !accounts.removesAddresses(account))
                             .filter(any -> cipher.holds(Compartment.ADDRESS))
                             .map(any -> cipher.seal(Slots.LETTER_ADDRESS, any))
                             .orElse(NOTHING);

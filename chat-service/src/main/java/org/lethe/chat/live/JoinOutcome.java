@@ -10,6 +10,9 @@ public sealed interface JoinOutcome {
     /** The chat is gone; if it ended properly a moment ago, its people can still be told how. */
     record Gone(Optional<Farewell> farewell) implements JoinOutcome {}
 
+    /** The chat was lost with its store: nobody ended it. */
+    record Lost() implements JoinOutcome {}
+
     /** As many sockets of this side have the chat as any may have. */
     record Full() implements JoinOutcome {}
 

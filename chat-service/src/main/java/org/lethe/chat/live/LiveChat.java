@@ -1,18 +1,20 @@
 package org.lethe.chat.live;
 
-import org.lethe.contracts.signal.ChatSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.contracts.signal.Farewell;
-import org.lethe.contracts.chat.LogEntry;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.ChatSignal;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Unavailability;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * A chat that somebody on this replica has a socket of. Holds its unwrapped keys, and drops them
@@ -90,13 +92,21 @@ final class LiveChat implements ChatChannel.Receiver {
         return writer;
     }
 
-    /** The chat's keys are destroyed, by its end or otherwise. */
+    /**
+     * The chat is not in the store any more: destroyed, by its end or otherwise, or lost. Refuses
+     * as unavailable while it can't be told which.
+     */
     void vanish() {
         lock.lock();
         try {
             Progress present = progress;
             if (!closed && present != null) {
-                end(store.farewell(id).orElseGet(() -> present.unannounced(clock.instant())));
+                Optional<Farewell> farewell = store.farewell(id);
+                if (farewell.isPresent()) {
+                    end(farewell.get());
+                } else {
+                    vanish(present);
+                }
             }
         } finally {
             lock.unlock();
@@ -139,17 +149,20 @@ final class LiveChat implements ChatChannel.Receiver {
                 return;
             }
             switch (store.lookup(id)) {
-                case ChatLookup.Open(OpenChat again) -> {
-                    try (again) {
+                case Lookup.Open open -> {
+                    try (OpenChat again = OpenChat.of(id, open)) {
                         if (present.refresh(again.meta())) {
                             tellState(present);
                         }
                     }
                     catchUp(present);
                 }
-                case ChatLookup.Gone ignored -> vanish();
-                case ChatLookup.Unavailable ignored -> {
-                    // The next signal shows what is missing.
+                case Lookup.Destroyed ignored -> vanish();
+                case Lookup.Unavailable(var reason) -> {
+                    // Otherwise the next signal shows what is missing.
+                    if (reason == Unavailability.STORE_LOST) {
+                        lose();
+                    }
                 }
             }
         } finally {
@@ -169,13 +182,16 @@ final class LiveChat implements ChatChannel.Receiver {
         // Listening begins before looking, so that nothing falls between.
         subscription = channel.subscribe(id, this);
         return switch (store.lookup(id)) {
-            case ChatLookup.Open(OpenChat chat) -> {
-                Progress opened = Progress.of(chat, store);
+            case Lookup.Open open -> {
+                Progress opened = Progress.of(OpenChat.of(id, open), store);
                 progress = opened;
                 yield seat(opened, occupant, after);
             }
-            case ChatLookup.Gone ignored -> new JoinOutcome.Gone(store.farewell(id));
-            case ChatLookup.Unavailable ignored -> new JoinOutcome.Unavailable();
+            case Lookup.Destroyed ignored -> new JoinOutcome.Gone(store.farewell(id));
+            case Lookup.Unavailable(var reason) ->
+                    reason == Unavailability.STORE_LOST
+                            ? new JoinOutcome.Lost()
+                            : new JoinOutcome.Unavailable();
         };
     }
 
@@ -219,6 +235,29 @@ final class LiveChat implements ChatChannel.Receiver {
     private void tellState(Progress present) {
         ChatStatus status = present.status();
         seats.tell(listener -> listener.onMoved(status.state(), status.operatorName()));
+    }
+
+    private void vanish(Progress present) {
+        switch (store.lookup(id)) {
+            case Lookup.Destroyed ignored -> end(present.unannounced(clock.instant()));
+            case Lookup.Unavailable(var reason) -> {
+                if (reason != Unavailability.STORE_LOST) {
+                    throw Refusal.of(reason);
+                }
+                lose();
+            }
+            // Its destruction was told, so a replica has come up that has not heard of it.
+            case Lookup.Open open -> {
+                open.cipher().close();
+                end(present.unannounced(clock.instant()));
+            }
+        }
+    }
+
+    private void lose() {
+        seats.tell(ChatListener::onLost);
+        seats.clear();
+        close();
     }
 
     private void end(Farewell farewell) {

@@ -2,7 +2,6 @@ package org.lethe.chat.live;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.personal.PersonName;
@@ -23,6 +22,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
 
 /** The chats of this replica. */
 @ApplicationScoped
@@ -32,7 +32,6 @@ public class LiveChats {
     private final ConcurrentMap<ChatId, LiveChat> chats = new ConcurrentHashMap<>();
     private final ChatStore store;
     private final ChatChannel channel;
-    private final Vault vault;
     private final Clock clock;
     private final Duration renewEvery;
 
@@ -40,13 +39,11 @@ public class LiveChats {
     LiveChats(
             ChatStore store,
             ChatChannel channel,
-            Vault vault,
             Clock clock,
             ConversationSettings settings,
             Lifetimes lifetimes) {
         this.store = store;
         this.channel = channel;
-        this.vault = vault;
         this.clock = clock;
         // Well within the idle time, however short that is configured.
         Duration quarter = lifetimes.chatIdle().dividedBy(4);
@@ -54,8 +51,8 @@ public class LiveChats {
                 settings.renewEvery().compareTo(quarter) < 0 ? settings.renewEvery() : quarter;
     }
 
-    @PostConstruct
-    void listen() {
+    @Inject
+    void listen(Vault vault) {
         vault.onDestroyed(this::onDestroyed);
     }
 
@@ -82,7 +79,7 @@ public class LiveChats {
         }
     }
 
-    /** Tells the sockets of a chat that is destroyed, and drops what is held of it. */
+    /** Tells the sockets of a chat that is not open any more, and drops what is held of it. */
     public void vanish(ChatId chat) {
         LiveChat live = chats.get(chat);
         if (live != null) {
@@ -115,7 +112,7 @@ public class LiveChats {
     private void vanishOrLog(ChatId chat) {
         try {
             vanish(chat);
-        } catch (StoreUnavailableException e) {
+        } catch (StoreUnavailableException | Refusal e) {
             LOG.debug("A chat could not be closed yet", LogKey.SCOPE.of(chat));
         } catch (RuntimeException e) {
             LOG.error("A chat could not be closed", e, LogKey.SCOPE.of(chat));

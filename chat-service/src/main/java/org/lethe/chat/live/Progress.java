@@ -2,15 +2,15 @@ package org.lethe.chat.live;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 
 /**
  * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the
@@ -101,7 +101,7 @@ final class Progress {
         return new ChatStatus(state, seq, operatorName, visitorRead, operatorRead);
     }
 
-    /** A proper end leaves a farewell: where there is none, the visitor was erased. */
+    /** A proper end leaves a farewell: destroyed without one is who was erased. */
     Farewell unannounced(Instant now) {
         return new Farewell(EndReason.ERASURE, (int) seq, files, now);
     }

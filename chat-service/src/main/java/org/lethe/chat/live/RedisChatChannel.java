@@ -1,11 +1,11 @@
 package org.lethe.chat.live;
 
-import org.lethe.contracts.signal.ChatSignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
@@ -20,6 +19,7 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
@@ -94,9 +94,7 @@ class LeaveMessage {
     private List<Draft> drafts(
             AccountSettings settings, ChatId message, Words words, ClientAddress from) {
         Optional<Whereabouts> address =
-                settings.removeAddress()
-                        ? Optional.empty()
-                        : Optional.of(senders.named(from));
+                settings.removeAddress() ? Optional.empty() : Optional.of(senders.named(from));
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =

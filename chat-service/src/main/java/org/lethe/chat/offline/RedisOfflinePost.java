@@ -1,6 +1,5 @@
 package org.lethe.chat.offline;
 
-import org.lethe.contracts.id.ScopeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
@@ -101,8 +101,7 @@ class RedisOfflinePost implements OfflinePost {
     private ChatId derived(Draft draft, String use) {
         int shard = shard(draft);
         String seed = seed(draft) + ":" + use;
-        return ChatId.of(
-                ScopeId.derive(ScopeKind.CHAT, shard, vault.epoch(shard), seed).value());
+        return ChatId.of(ScopeId.derive(ScopeKind.CHAT, shard, vault.epoch(shard), seed).value());
     }
 
     /** The same for all attempts, so that one script sees both letters and mark. */

@@ -3,8 +3,8 @@ package org.lethe.chat.offline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.client.HostNames;
 

@@ -1,10 +1,10 @@
 package org.lethe.chat.visitor;
 
 import java.util.Optional;
-import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Where new chats are opened and queued. */
 interface ChatRequests {

@@ -1,10 +1,7 @@
 package org.lethe.chat.visitor;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.contracts.chat.MessageContent;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;
@@ -14,21 +11,25 @@ import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.Seat;
 import org.lethe.chat.live.SendOutcome;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
-import org.lethe.runtime.socket.Peer;
+import org.lethe.runtime.socket.FrameSession;
 
 /** One page of the visitor, with the chat that they are in. */
-final class ChatSession implements ChatListener {
-    private final Peer<ChatServerFrame> peer;
+final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
+    private final Page page;
     private final Caller.Participant visitor;
     private final LiveChats chats;
     private final EndChat endChat;
@@ -40,14 +41,14 @@ final class ChatSession implements ChatListener {
     private volatile boolean waiting;
 
     ChatSession(
-            Peer<ChatServerFrame> peer,
+            Page page,
             Caller.Participant visitor,
             LiveChats chats,
             EndChat endChat,
             Boards boards,
             TokenIssuer tokens,
             ConnectionLimits limits) {
-        this.peer = peer;
+        this.page = page;
         this.visitor = visitor;
         this.chats = chats;
         this.endChat = endChat;
@@ -57,8 +58,9 @@ final class ChatSession implements ChatListener {
     }
 
     /** Joins the chat, or throws a refusal. */
-    void start(long after) {
-        switch (chats.join(visitor.chat(), Author.VISITOR, null, this, after)) {
+    @Override
+    public void start() {
+        switch (chats.join(visitor.chat(), Author.VISITOR, null, this, page.seen())) {
             case JoinOutcome.Joined(Seat taken) -> {
                 seat = taken;
                 if (waiting) {
@@ -72,12 +74,14 @@ final class ChatSession implements ChatListener {
             }
             case JoinOutcome.Gone(var farewell) ->
                     onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
+            case JoinOutcome.Lost ignored -> throw new Refusal(ErrorCode.SCOPE_LOST);
             case JoinOutcome.Full ignored -> throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
             case JoinOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         stopWaiting();
         Seat taken = seat;
         if (taken != null) {
@@ -86,7 +90,8 @@ final class ChatSession implements ChatListener {
     }
 
     /** Does what the page asks, or throws a refusal. */
-    void onFrame(ChatClientFrame frame) {
+    @Override
+    public void onFrame(ChatClientFrame frame) {
         Seat taken = seat;
         if (taken == null) {
             throw new Refusal(ErrorCode.CHAT_ENDED);
@@ -111,9 +116,15 @@ final class ChatSession implements ChatListener {
     }
 
     @Override
+    public ErrorFrame refusal(ChatClientFrame frame, ErrorCode code) {
+        return ErrorFrame.of(
+                code, null, frame instanceof ChatClientFrame.Send send ? send.id() : null);
+    }
+
+    @Override
     public void onJoined(ChatStatus status) {
         waiting = status.state() == ChatState.QUEUED;
-        peer.send(
+        page.send(
                 new ChatServerFrame.Ready(
                         visitor.chat(),
                         status.state(),
@@ -128,7 +139,7 @@ final class ChatSession implements ChatListener {
     @Override
     public void onMessage(Message message) {
         MessageContent content = message.content();
-        peer.send(
+        page.send(
                 new ChatServerFrame.Message(
                         message.seq(),
                         message.id(),
@@ -142,7 +153,7 @@ final class ChatSession implements ChatListener {
     @Override
     public void onTyping(Author author, boolean on) {
         if (!author.equals(Author.VISITOR)) {
-            peer.send(new ChatServerFrame.Typing(author.speaker(), on));
+            page.send(new ChatServerFrame.Typing(author.speaker(), on));
         }
     }
 
@@ -156,14 +167,20 @@ final class ChatSession implements ChatListener {
         if (state != ChatState.QUEUED) {
             stopWaiting();
         }
-        peer.send(new ChatServerFrame.State(state, null, operatorName));
+        page.send(new ChatServerFrame.State(state, null, operatorName));
     }
 
     @Override
     public void onEnded(Farewell farewell) {
         stopWaiting();
-        peer.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed(), null));
-        peer.close();
+        page.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed(), null));
+        page.close().run();
+    }
+
+    @Override
+    public void onLost() {
+        stopWaiting();
+        page.refusals().accept(ErrorCode.SCOPE_LOST);
     }
 
     private void send(Seat taken, ChatClientFrame.Send send) {
@@ -172,20 +189,20 @@ final class ChatSession implements ChatListener {
         }
         switch (taken.send(send.id(), send.text(), send.file())) {
             case SendOutcome.Stored stored ->
-                    peer.send(new ChatServerFrame.Sent(send.id(), stored.seq(), stored.at()));
+                    page.send(new ChatServerFrame.Sent(send.id(), stored.seq(), stored.at()));
             case SendOutcome.Refused refused -> throw new Refusal(refused.code());
         }
     }
 
     private void tellPosition(int position) {
         if (waiting) {
-            peer.send(new ChatServerFrame.State(ChatState.QUEUED, position, null));
+            page.send(new ChatServerFrame.State(ChatState.QUEUED, position, null));
         }
     }
 
     private void tellRead(Speaker by, long seq) {
         if (seq > 0) {
-            peer.send(new ChatServerFrame.Read(by, seq));
+            page.send(new ChatServerFrame.Read(by, seq));
         }
     }
 

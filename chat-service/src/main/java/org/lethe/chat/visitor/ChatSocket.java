@@ -2,18 +2,14 @@ package org.lethe.chat.visitor;
 
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.limit.LimitSettings;
-import org.lethe.chat.live.FrameRefusals;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
@@ -24,7 +20,6 @@ import org.lethe.runtime.socket.Peer;
 /** The socket of the visitor in a chat. */
 @WebSocket(path = "/v1/chats/{chat}/socket")
 public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
-    private final ConcurrentMap<String, ChatSession> sessions = new ConcurrentHashMap<>();
     private final LiveChats chats;
     private final EndChat endChat;
     private final Boards boards;
@@ -48,48 +43,19 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
     }
 
     @Override
-    protected void onHello(Peer<ChatServerFrame> peer, ChatClientFrame hello, Path path) {
+    protected ChatSession greet(Peer<ChatServerFrame> peer, ChatClientFrame hello, Path path) {
         if (!(peer.caller() instanceof Caller.Participant visitor)
                 || !visitor.chat().value().equals(path.param("chat"))
                 || !(hello instanceof ChatClientFrame.Hello greeting)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        var session =
-                new ChatSession(
-                        peer,
-                        visitor,
-                        chats,
-                        endChat,
-                        boards,
-                        tokens,
-                        new ConnectionLimits(limits));
-        sessions.put(peer.id(), session);
-        FrameRefusals.closing(peer, () -> session.start(greeting.seen()));
-        if (!peer.isOpen()) {
-            onGone(peer);
-        }
-    }
-
-    @Override
-    protected void onFrame(Peer<ChatServerFrame> peer, ChatClientFrame frame) {
-        ChatSession session = sessions.get(peer.id());
-        if (session != null) {
-            FrameRefusals.telling(
-                    peer,
-                    code ->
-                            ErrorFrame.of(
-                                    code,
-                                    null,
-                                    frame instanceof ChatClientFrame.Send send ? send.id() : null),
-                    () -> session.onFrame(frame));
-        }
-    }
-
-    @Override
-    protected void onGone(Peer<ChatServerFrame> peer) {
-        ChatSession session = sessions.remove(peer.id());
-        if (session != null) {
-            FrameRefusals.ignoring(session::stop);
-        }
+        return new ChatSession(
+                new Page(peer::send, peer::refuse, peer::close, greeting.seen()),
+                visitor,
+                chats,
+                endChat,
+                boards,
+                tokens,
+                new ConnectionLimits(limits));
     }
 }

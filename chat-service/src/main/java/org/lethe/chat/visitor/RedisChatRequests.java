@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.address.AddressRemoval;
-import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -26,6 +25,7 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.problem.Refusal;
 
 /** Opens a scope for the chat; a chat without a state is one that nobody asked for yet. */
@@ -38,14 +38,15 @@ class RedisChatRequests implements ChatRequests {
     private final Vault vault;
     private final RedisStore redis;
     private final Lifetimes lifetimes;
-    private final AddressRemoval removal;
+    private final AccountDirectory accounts;
 
     @Inject
-    RedisChatRequests(Vault vault, RedisStore redis, Lifetimes lifetimes, AddressRemoval removal) {
+    RedisChatRequests(
+            Vault vault, RedisStore redis, Lifetimes lifetimes, AccountDirectory accounts) {
         this.vault = vault;
         this.redis = redis;
         this.lifetimes = lifetimes;
-        this.removal = removal;
+        this.accounts = accounts;
     }
 
     @Override
@@ -66,7 +67,7 @@ class RedisChatRequests implements ChatRequests {
             case OpenOutcome.Opened opened -> new ChatSeal(opened.cipher());
             case OpenOutcome.AlreadyOpen open -> new ChatSeal(open.cipher());
             case OpenOutcome.Destroyed ignored -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
-            case OpenOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Unavailable(var reason) -> throw Refusal.of(reason);
         };
     }
 
@@ -96,7 +97,7 @@ class RedisChatRequests implements ChatRequests {
 
     /** Asked now that the chat is open: a removal of addresses from here on finds it. */
     private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<Whereabouts> address) {
-        return address.filter(any -> !removal.isOn(chat.account()))
+        return address.filter(any -> !accounts.removesAddresses(chat.account()))
                 .filter(any -> seal.holdsAddress())
                 .map(seal::sealAddress)
                 .orElse(NOTHING);

@@ -3,19 +3,20 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.contracts.chat.ChatForm;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.limit.Buckets;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Unavailability;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
@@ -77,6 +78,7 @@ class RequestChat {
                         case VisitLinks.Linked.Otherwise(var other) -> other;
                         case VisitLinks.Linked.Gone _ ->
                                 throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                        case VisitLinks.Linked.Lost _ -> throw new Refusal(ErrorCode.SCOPE_LOST);
                     };
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
@@ -117,15 +119,18 @@ class RequestChat {
         return linked;
     }
 
+    /** What is lost goes on as little as what is destroyed: the visitor gets a new one. */
     private Optional<Granted> living(ChatId chat) {
         return switch (store.lookup(chat)) {
-            case ChatLookup.Open(OpenChat open) -> {
-                try (open) {
+            case Lookup.Open found -> {
+                try (OpenChat open = OpenChat.of(chat, found)) {
                     yield open.meta().state().map(state -> new Granted(chat, state));
                 }
             }
-            case ChatLookup.Gone ignored -> Optional.empty();
-            case ChatLookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Destroyed ignored -> Optional.empty();
+            case Lookup.Unavailable(var reason) when reason == Unavailability.STORE_LOST ->
+                    Optional.empty();
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
         };
     }
 

@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.InMemory;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.OperatorId;
 
 class ConsoleAttendanceTest {
-
-    private static final AccountId ACME = AccountId.of("acme");
-    private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
 
     private final Leases leases = new Leases();
     private final Attendance attendance = new Attendance(leases, new Settings());
     private final ConsoleAttendance console =
-            new ConsoleAttendance(attendance, "connection", ACME, ANNA);
+            new ConsoleAttendance(
+                    attendance,
+                    new Console(
+                            "connection",
+                            InMemory.operator(InMemory.ANNA, "Anna"),
+                            frame -> {},
+                            Map.of()));
 
     @Test
     void countsUntilItLeaves() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.InMemory;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
@@ -45,8 +46,7 @@ class DeskBoardTest {
     private boolean away;
     private final DeskBoard board =
             new DeskBoard(
-                    sent::add,
-                    ANNA,
+                    new Console("connection", InMemory.operator(ANNA, "Anna"), sent::add, Map.of()),
                     chats -> {
                         if (away) {
                             throw new StoreUnavailableException(new IllegalStateException("away"));

@@ -1,6 +1,5 @@
 package org.lethe.chat.ending;
 
-import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.Accepted;
 import org.lethe.chat.conversation.Appended;
-import org.lethe.contracts.chat.Author;
-import org.lethe.chat.conversation.ChatLookup;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.OpenChat;
@@ -28,6 +25,7 @@ import org.lethe.chat.it.TestSocket;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.AccountId;
@@ -35,6 +33,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -197,10 +196,10 @@ class EndingIT {
     }
 
     private List<Draft> drafts(ChatId chat, AccountSettings present) {
-        if (!(store.lookup(chat) instanceof ChatLookup.Open(OpenChat open))) {
+        if (!(store.lookup(chat) instanceof Lookup.Open found)) {
             throw new AssertionError("no chat");
         }
-        try (open) {
+        try (OpenChat open = OpenChat.of(chat, found)) {
             return transcript.drafts(open, present);
         }
     }
@@ -215,7 +214,8 @@ class EndingIT {
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             LetterId letter = LetterId.of(chat, ordinal);
             assertThat(vault.lookup(letter) instanceof Lookup.Open).isEqualTo(ordinal < count);
-            assertThat(vault.slots().get(letter, Slots.LETTER_BODY).isPresent()).isEqualTo(ordinal < count);
+            assertThat(vault.slots().get(letter, Slots.LETTER_BODY).isPresent())
+                    .isEqualTo(ordinal < count);
         }
     }
 

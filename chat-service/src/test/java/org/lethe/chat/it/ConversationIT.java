@@ -1,6 +1,5 @@
 package org.lethe.chat.it;
 
-import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.chat.it.TestSocket.frame;
@@ -22,6 +21,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -255,7 +255,12 @@ class ConversationIT {
             assertThat(queued.has("host")).isFalse();
             assertThat(vault.slots().get(ChatId.of(chat.id()), Slots.CHAT_ADDRESS)).isEmpty();
             end(chat);
-            assertThat(vault.slots().get(LetterId.of(ChatId.of(chat.id()), 0), Slots.LETTER_ADDRESS)).isEmpty();
+            assertThat(
+                            vault.slots()
+                                    .get(
+                                            LetterId.of(ChatId.of(chat.id()), 0),
+                                            Slots.LETTER_ADDRESS))
+                    .isEmpty();
         }
     }
 
@@ -272,14 +277,18 @@ class ConversationIT {
                                     cipher.unseal(
                                             Compartment.CONTENT,
                                             "letter",
-                                            vault.slots().get(letter, Slots.LETTER_BODY).orElseThrow())))
+                                            vault.slots()
+                                                    .get(letter, Slots.LETTER_BODY)
+                                                    .orElseThrow())))
                     .contains(line, "Vera Visitor", "@acme.example");
             assertThat(
                             clear(
                                     cipher.unseal(
                                             Compartment.ADDRESS,
                                             "addr",
-                                            vault.slots().get(letter, Slots.LETTER_ADDRESS).orElseThrow())))
+                                            vault.slots()
+                                                    .get(letter, Slots.LETTER_ADDRESS)
+                                                    .orElseThrow())))
                     .contains(Site.ADDRESS, Site.HOST);
         }
         assertThat(vault.lookup(LetterId.of(id, count))).isInstanceOf(Lookup.Destroyed.class);

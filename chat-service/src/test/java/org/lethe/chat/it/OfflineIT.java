@@ -1,6 +1,5 @@
 package org.lethe.chat.it;
 
-import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +21,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -129,7 +129,10 @@ class OfflineIT {
         if (!(vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta))) {
             throw new AssertionError("no letter");
         }
-        byte[] sealed = vault.slots().get(letter, content ? Slots.LETTER_BODY : Slots.LETTER_ADDRESS).orElseThrow();
+        byte[] sealed =
+                vault.slots()
+                        .get(letter, content ? Slots.LETTER_BODY : Slots.LETTER_ADDRESS)
+                        .orElseThrow();
         if (!(cipher.unseal(compartment, content ? "letter" : "addr", sealed)
                 instanceof Unsealed.Clear(byte[] clear))) {
             throw new AssertionError("not to be opened");

@@ -1,8 +1,5 @@
 package org.lethe.chat.it;
 
-import org.lethe.contracts.personal.HostName;
-import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.scope.Slots;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;

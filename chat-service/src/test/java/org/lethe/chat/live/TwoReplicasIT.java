@@ -13,19 +13,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.chat.Author;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.test.LetheInfrastructure;
@@ -51,8 +51,8 @@ class TwoReplicasIT {
         try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
             desk.await("queue");
             Site.Chat chat = site.visitor().chat("Vera", "Hi");
-            var other = new LiveChats(store, channel, vault, clock, settings, lifetimes);
-            other.listen();
+            var other = new LiveChats(store, channel, clock, settings, lifetimes);
+            other.listen(vault);
             JoinOutcome outcome =
                     other.join(ChatId.of(chat.id()), Author.VISITOR, null, new Recorder(), 0);
             assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
@@ -103,6 +103,11 @@ class TwoReplicasIT {
         @Override
         public void onEnded(Farewell farewell) {
             heard.add("ended " + farewell.messages());
+        }
+
+        @Override
+        public void onLost() {
+            heard.add("lost");
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.lethe.chat.visitor;
 
-import org.lethe.contracts.visit.Consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.chat.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.it.Site;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
@@ -29,6 +27,8 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;

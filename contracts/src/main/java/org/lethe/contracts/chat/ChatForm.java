@@ -1,11 +1,10 @@
 package org.lethe.contracts.chat;
 
-import org.lethe.contracts.visit.Consent;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.visit.Consent;
 
 /**
  * What the visitor filled in before the chat, and the consent that they gave to exactly what text.

@@ -22,6 +22,8 @@ public enum ErrorCode implements Coded {
     METHOD_NOT_ALLOWED(405, 4405, "The method is not allowed here."),
     CHAT_ENDED(410, 4410, "The chat has ended."),
     SCOPE_DESTROYED(410, 4411, "The data was destroyed."),
+    /** Nobody destroyed it: the store that held it was lost, and nothing of it is left. */
+    SCOPE_LOST(410, 4417, "The data was lost with its store."),
     CONFLICT(409, 4409, "The request contradicts the present state."),
     PRECONDITION_FAILED(412, 4412, "It was changed by somebody else meanwhile."),
     PRECONDITION_REQUIRED(428, 4428, "The request must say which version it changes."),

@@ -63,7 +63,6 @@ public record LetterId(@JsonValue String value) implements ScopeId {
     }
 
     private static LetterId derived(ScopeId from, String epoch, String seed) {
-        return LetterId.of(
-                ScopeId.derive(ScopeKind.LETTER, from.shard(), epoch, seed).value());
+        return LetterId.of(ScopeId.derive(ScopeKind.LETTER, from.shard(), epoch, seed).value());
     }
 }

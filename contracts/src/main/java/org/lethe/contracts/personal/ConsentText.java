@@ -16,7 +16,7 @@ public record ConsentText(@JsonValue String reveal) implements PersonalData {
     /** Who agreed to nothing did not agree. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static @Nullable ConsentText given(String value) {
-        return value.isBlank() ? null : of(value);
+        return TextRules.isBlank(value) ? null : of(value);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record DetailName(@JsonValue String reveal) implements PersonalData {
     }
 
     public boolean isEmpty() {
-        return reveal.isEmpty();
+        return TextRules.isBlank(reveal);
     }
 
     @Override

@@ -14,19 +14,23 @@ public record EmailAddress(@JsonValue String reveal) implements PersonalData {
 
     private static final String KIND = "e-mail address";
     private static final int MAX_LOCAL = 64;
+
+    /** Java's older standard (IDNA 2003) makes other domains of these: the mail of a stranger. */
+    private static final String OTHER_IN_JAVA = "\u00DF\u1E9E\u03C2";
+
     private static final Pattern LOCAL =
             Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     public static EmailAddress of(String value) {
-        return new EmailAddress(normal(value.strip()));
+        return new EmailAddress(normal(TextRules.keep(value, EmailAddress::isWritten).strip()));
     }
 
     /** A field of a form that was left blank is no address. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static @Nullable EmailAddress given(String value) {
-        return value.isBlank() ? null : of(value);
+        return TextRules.isBlank(value) ? null : of(value);
     }
 
     @Override
@@ -48,7 +52,15 @@ public record EmailAddress(@JsonValue String reveal) implements PersonalData {
         return TextRules.require(valid, local + "@" + domain, KIND);
     }
 
+    /** What pages and mails put around an address when it is copied out of them. */
+    private static boolean isWritten(int c) {
+        return Character.getType(c) != Character.FORMAT;
+    }
+
     private static String ascii(String domain) {
+        if (domain.codePoints().anyMatch(c -> OTHER_IN_JAVA.indexOf(c) >= 0)) {
+            throw new InvalidPersonalData(KIND);
+        }
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {

@@ -16,7 +16,7 @@ public record QuestionText(@JsonValue String reveal) implements PersonalData {
     /** A field of the form that was left blank is no question. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static @Nullable QuestionText given(String value) {
-        return value.isBlank() ? null : of(value);
+        return TextRules.isBlank(value) ? null : of(value);
     }
 
     @Override

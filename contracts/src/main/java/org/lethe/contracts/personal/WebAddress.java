@@ -13,7 +13,8 @@ final class WebAddress {
     private WebAddress() {}
 
     static String normal(String value, int max, String kind) {
-        String line = TextRules.line(value, max, kind);
+        // What is too long is so by parameters of advertising, behind all that tells the page.
+        String line = TextRules.clip(value, max);
         Matcher parts = FORM.matcher(line);
         if (!parts.matches()) {
             throw new InvalidPersonalData(kind);

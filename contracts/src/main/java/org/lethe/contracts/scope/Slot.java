@@ -79,8 +79,7 @@ public final class Slot<T> {
     }
 
     public ScopeKind kind() {
-        return category
-                .scope()
+        return category.scope()
                 .orElseThrow(() -> new IllegalStateException("a category without a scope"));
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.chat.MessageContent;
-import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.retention.Category;
 import org.lethe.contracts.visit.VisitDocument;
 

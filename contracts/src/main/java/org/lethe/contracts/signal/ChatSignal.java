@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
-import org.lethe.contracts.Coded;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 

@@ -13,7 +13,8 @@ public record ClientTraits(
     /** Nothing is known. */
     public static final ClientTraits UNKNOWN = new ClientTraits(null, null, null);
 
-    public static ClientTraits of(@Nullable String browser, @Nullable String os, @Nullable String device) {
+    public static ClientTraits of(
+            @Nullable String browser, @Nullable String os, @Nullable String device) {
         return new ClientTraits(
                 VisitorTrait.of(browser), VisitorTrait.of(os), VisitorTrait.of(device));
     }

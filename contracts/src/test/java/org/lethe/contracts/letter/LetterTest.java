@@ -1,7 +1,5 @@
 package org.lethe.contracts.letter;
 
-import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.scope.Whereabouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.contracts.Examples.ACME;
 import static org.lethe.contracts.Examples.ADDRESS;
@@ -26,6 +24,7 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.scope.Whereabouts;
 
 class LetterTest {
 
@@ -52,9 +51,7 @@ class LetterTest {
     void holdsAddressesApart() throws IOException {
         var address = new Whereabouts(ADDRESS, null);
         Golden.assertWire("letters/address", address);
-        assertThat(
-                        WireFormat.mapper()
-                                .readValue(Golden.read("letters/address"), Whereabouts.class))
+        assertThat(WireFormat.mapper().readValue(Golden.read("letters/address"), Whereabouts.class))
                 .isEqualTo(address);
     }
 

@@ -12,19 +12,19 @@ import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
-import org.lethe.contracts.personal.QuestionText;
-import org.lethe.contracts.personal.ConsentText;
-import org.lethe.contracts.personal.DetailText;
-import org.lethe.contracts.personal.DetailName;
-import org.lethe.contracts.personal.Referrer;
-import org.lethe.contracts.personal.PageUrl;
-import org.lethe.contracts.personal.PageTitle;
-import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PageTitle;
+import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.visit.PageTrail;
@@ -51,7 +51,9 @@ final class SealedExamples {
         examples.put(
                 "chat-log-file",
                 new MessageContent(
-                        null, null, new FileView(FILE, FileName.of("canary.pdf"), "application/pdf", 17)));
+                        null,
+                        null,
+                        new FileView(FILE, FileName.of("canary.pdf"), "application/pdf", 17)));
         examples.put("chat-operatorName", PersonName.of("Canary"));
         return examples;
     }

@@ -78,9 +78,10 @@ class SlotsTest {
             assertThat(
                             Slots.of(kind).stream()
                                     .filter(slot -> slot.compartment().isPresent())
-                                    .map(slot -> isWhole(slot)
-                                            ? slot.whole().sealedAs()
-                                            : slot.entry("x").sealedAs()))
+                                    .map(slot ->
+                                            isWhole(slot)
+                                                    ? slot.whole().sealedAs()
+                                                    : slot.entry("x").sealedAs()))
                     .doesNotHaveDuplicates()
                     .noneMatch(place -> place.contains("|"));
         }
@@ -102,9 +103,7 @@ class SlotsTest {
         String name = "sealed/" + sealed.getKey();
 
         Golden.assertWire(name, sealed.getValue());
-        assertThat(
-                        WireFormat.mapper()
-                                .readValue(Golden.read(name), sealed.getValue().getClass()))
+        assertThat(WireFormat.mapper().readValue(Golden.read(name), sealed.getValue().getClass()))
                 .isEqualTo(sealed.getValue());
         assertThat(sealed.getValue().toString()).doesNotContainIgnoringCase("canary", "192.0.2");
     }

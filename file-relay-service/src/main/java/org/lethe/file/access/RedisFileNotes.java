@@ -1,22 +1,22 @@
 package org.lethe.file.access;
 
-import org.lethe.privacy.vault.Vault;
-import org.lethe.privacy.vault.ScopeSlots;
-import org.lethe.contracts.scope.Slot.Place;
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.chat.FileNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.FileEvent.FileStored;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Slot.Place;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.privacy.vault.ScopeSlots;
+import org.lethe.privacy.vault.Vault;
 
 /** The chat's slots {@code files} and {@code ops} in Redis. */
 @ApplicationScoped

@@ -1,20 +1,20 @@
 package org.lethe.file.upload;
 
-import org.lethe.contracts.scope.Slot.Place;
-import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.scope.Slot.Place;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
-import org.lethe.contracts.chat.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.blob.BlobDraft;

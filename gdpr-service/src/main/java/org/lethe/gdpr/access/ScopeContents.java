@@ -60,8 +60,7 @@ class ScopeContents {
             Slot<JsonNode> slot,
             Map<String, String> meta) {
         switch (slot.shape()) {
-            case VALUE ->
-                    slots.read(cipher, slot).held().ifPresent(held -> node.set(name, held));
+            case VALUE -> slots.read(cipher, slot).held().ifPresent(held -> node.set(name, held));
             case FIELD -> {
                 String sealed = meta.get(slot.name());
                 if (sealed != null) {

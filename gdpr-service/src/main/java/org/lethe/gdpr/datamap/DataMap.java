@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.retention.Category;
-import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.contracts.retention.Limits;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.retention.RetentionSchedule;
 
 /**

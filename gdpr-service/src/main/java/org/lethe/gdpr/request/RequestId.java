@@ -1,6 +1,5 @@
 package org.lethe.gdpr.request;
 
-import org.lethe.contracts.id.ScopeKind;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -12,6 +11,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Selectors;

@@ -1,6 +1,5 @@
 package org.lethe.gdpr.subject;
 
-import org.lethe.contracts.scope.MetaField;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
 
 /**
  * The scopes of the same person that a scope's meta names: a chat its {@code visit}; a visit its

@@ -1,17 +1,16 @@
 package org.lethe.gdpr.subject;
 
-import org.lethe.contracts.scope.MetaField;
-import java.util.function.IntSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;

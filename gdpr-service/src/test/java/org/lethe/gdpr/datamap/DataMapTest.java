@@ -1,14 +1,14 @@
 package org.lethe.gdpr.datamap;
 
-import org.lethe.contracts.scope.Slots;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.retention.Lifetimes;
 
 class DataMapTest {
@@ -30,8 +30,7 @@ class DataMapTest {
                 .flatExtracting(DataMap.Row::contents)
                 .containsOnlyOnceElementsOf(
                         List.of("page trail", "name, media type and size", "bytes"))
-                .isSubsetOf(
-                        Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList())
+                .isSubsetOf(Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList())
                 .containsAll(
                         Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList());
     }

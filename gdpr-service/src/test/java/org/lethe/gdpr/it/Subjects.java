@@ -1,7 +1,5 @@
 package org.lethe.gdpr.it;
 
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.scope.Slot;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +19,8 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -61,8 +61,18 @@ public class Subjects {
         LetterId letter = LetterId.of(chat, 0);
         FileId file = FileId.mint(new java.security.SecureRandom());
         try (ScopeCipher cipher = open(visit, account, Map.of("chat", chat.value()))) {
-            put(cipher, Slots.VISIT_VIEW, Compartment.CONTENT, "view", "{\"since\":\"canary-page\"}");
-            put(cipher, Slots.VISIT_ADDRESS, Compartment.ADDRESS, "addr", "{\"address\":\"192.0.2.7\"}");
+            put(
+                    cipher,
+                    Slots.VISIT_VIEW,
+                    Compartment.CONTENT,
+                    "view",
+                    "{\"since\":\"canary-page\"}");
+            put(
+                    cipher,
+                    Slots.VISIT_ADDRESS,
+                    Compartment.ADDRESS,
+                    "addr",
+                    "{\"address\":\"192.0.2.7\"}");
         }
         try (ScopeCipher cipher = open(chat, account, Map.of("visit", visit.value()))) {
             put(cipher, Slots.CHAT_FORM, Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
@@ -72,7 +82,12 @@ public class Subjects {
         }
         try (ScopeCipher cipher =
                 open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code()))) {
-            put(cipher, Slots.LETTER_BODY, Compartment.CONTENT, "letter", "{\"lines\":\"canary-line\"}");
+            put(
+                    cipher,
+                    Slots.LETTER_BODY,
+                    Compartment.CONTENT,
+                    "letter",
+                    "{\"lines\":\"canary-line\"}");
         }
         return new Subject(account, visit, chat, letter);
     }

@@ -1,7 +1,5 @@
 package org.lethe.mail.notice;
 
-import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +14,8 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.seal.ScopeCipher;

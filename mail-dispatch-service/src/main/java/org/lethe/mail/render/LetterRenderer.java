@@ -3,10 +3,10 @@ package org.lethe.mail.render;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Renders a letter as text and as HTML, with all times in the account's time zone. */
 @ApplicationScoped

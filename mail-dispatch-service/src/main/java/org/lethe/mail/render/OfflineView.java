@@ -2,8 +2,8 @@ package org.lethe.mail.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** An offline message as its templates show it. */
 public record OfflineView(String subject, String account, List<Fact> facts, List<String> message)

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** A transcript as its templates show it. */
 public record TranscriptView(

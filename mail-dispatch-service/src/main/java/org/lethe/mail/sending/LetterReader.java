@@ -1,11 +1,5 @@
 package org.lethe.mail.sending;
 
-import org.lethe.privacy.seal.Reading.Gone;
-import org.lethe.privacy.seal.Reading.Damaged;
-import org.lethe.privacy.seal.Reading.Absent;
-import org.lethe.privacy.seal.Reading.Held;
-import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -13,12 +7,17 @@ import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.seal.Reading.Absent;
+import org.lethe.privacy.seal.Reading.Damaged;
+import org.lethe.privacy.seal.Reading.Gone;
+import org.lethe.privacy.seal.Reading.Held;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 
 /** Takes letters from the vault, in two steps: first the sealed one, then what is in it. */
 @ApplicationScoped
@@ -57,13 +56,9 @@ class LetterReader {
 
     /** Without it the letter is sent all the same: address and host may have been removed since. */
     private Optional<Whereabouts> address(SealedLetter letter) {
-        return removesAddress(letter.account())
+        // The account may have turned it on since the letter was written.
+        return accounts.removesAddresses(letter.account())
                 ? Optional.empty()
                 : vault.slots().read(letter.cipher(), Slots.LETTER_ADDRESS).held();
-    }
-
-    /** The account may have turned it on since the letter was written; in doubt it has. */
-    private boolean removesAddress(AccountId account) {
-        return accounts.find(account).map(AccountSettings::removeAddress).orElse(true);
     }
 }

@@ -1,7 +1,5 @@
 package org.lethe.mail.render;
 
-import org.lethe.contracts.personal.HostName;
-import org.lethe.contracts.personal.ClientAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Letters that the golden files are of. */
 final class SampleLetters {

@@ -10,13 +10,13 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
+import org.lethe.runtime.address.AddressRule;
 
 /**
  * Keeps the address of a visit, unless its account has addresses removed.
  *
- * <p>An account can begin to at any moment. {@link AddressRemoval} takes the address of each visit
- * that it finds open; one that is opened at the same time, and that it may not find, is looked
- * after here.
+ * <p>An account can begin to at any moment. The switch takes the address of each visit that it
+ * finds open; one that is opened at the same time, and that it may not find, is looked after here.
  */
 @ApplicationScoped
 public class VisitAddresses {
@@ -39,8 +39,7 @@ public class VisitAddresses {
             // The place is derived; the address itself ends here.
             return store.open(account, document, Optional.empty());
         }
-        VisitId visit =
-                store.open(account, document, Optional.of(new Whereabouts(address, null)));
+        VisitId visit = store.open(account, document, Optional.of(new Whereabouts(address, null)));
         if (!areKept(account)) {
             store.destroyAddresses(List.of(visit));
         }

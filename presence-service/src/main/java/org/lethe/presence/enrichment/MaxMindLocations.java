@@ -44,11 +44,11 @@ final class MaxMindLocations implements AutoCloseable {
 
     private static Place place(CityResponse found) {
         return new Place(
-                known(found.getCity().getName()),
-                known(found.getLeastSpecificSubdivision().getName()),
-                known(found.getCountry().getName()),
-                known(found.getCountry().getIsoCode()),
-                known(found.getPostal().getCode()));
+                known(found.city().name()),
+                known(found.leastSpecificSubdivision().name()),
+                known(found.country().name()),
+                known(found.country().isoCode()),
+                known(found.postal().code()));
     }
 
     private static @Nullable String known(@Nullable String text) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.address.AddressRule;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitStore;
+import org.lethe.runtime.address.AddressRule;
 
 /** The visitors of an account, read from the store each time; nothing is remembered. */
 @ApplicationScoped

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -29,10 +31,12 @@ public class VisitorResource {
     private static final String LONGEST = "" + VisitorList.PORTION;
 
     private final VisitorList list;
+    private final AccountDirectory accounts;
     private final CurrentCaller caller;
 
-    VisitorResource(VisitorList list, CurrentCaller caller) {
+    VisitorResource(VisitorList list, AccountDirectory accounts, CurrentCaller caller) {
         this.list = list;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -53,7 +57,9 @@ public class VisitorResource {
             responseCode = "400",
             description = "The limit is out of range, or the cursor is none")
     @APIResponse(responseCode = "401", description = "There is no valid token")
-    @APIResponse(responseCode = "404", description = "The caller is no operator")
+    @APIResponse(
+            responseCode = "404",
+            description = "The caller is no operator, or the account is closed")
     public VisitorPage visitors(
             @Parameter(description = "The next of the page before; opaque") @QueryParam("after")
                     @Nullable String after,
@@ -65,6 +71,7 @@ public class VisitorResource {
             throw new Refusal(ErrorCode.MALFORMED);
         }
         VisitId from = after == null ? null : new VisitId(after);
-        return list.page(caller.operator().account(), from, limit);
+        AccountId account = accounts.require(caller.operator().account()).id();
+        return list.page(account, from, limit);
     }
 }

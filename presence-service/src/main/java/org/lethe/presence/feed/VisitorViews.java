@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.Location;
-import org.lethe.contracts.personal.PersonalData;
-import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.presence.visit.StoredVisit;
+import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.visit.VisitDocument;
+import org.lethe.presence.visit.StoredVisit;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {

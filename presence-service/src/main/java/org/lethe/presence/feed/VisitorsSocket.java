@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.FrameSession;
 import org.lethe.runtime.socket.FrameSocket;
 import org.lethe.runtime.socket.Handshake;
 import org.lethe.runtime.socket.Peer;
@@ -16,36 +19,53 @@ import org.lethe.runtime.socket.Peer;
 @WebSocket(path = "/v1/visitors/socket")
 public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsServerFrame> {
 
+    private final AccountDirectory accounts;
     private final VisitorFeeds feeds;
 
     @Inject
-    VisitorsSocket(Handshake handshake, VisitorFeeds feeds) {
+    VisitorsSocket(Handshake handshake, AccountDirectory accounts, VisitorFeeds feeds) {
         super(VisitorsClientFrame.class, handshake);
+        this.accounts = accounts;
         this.feeds = feeds;
     }
 
     @Override
-    protected void onHello(Peer<VisitorsServerFrame> peer, VisitorsClientFrame hello, Path path) {
+    protected FrameSession<VisitorsClientFrame> greet(
+            Peer<VisitorsServerFrame> peer, VisitorsClientFrame hello, Path path) {
         if (!(peer.caller() instanceof Caller.Operator operator)
                 || !operator.roles().contains(Role.OPERATOR)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        peer.send(new VisitorsServerFrame.Ready(operator.account()));
-        feeds.join(operator.account(), new PeerWatcher(peer));
+        return new Watching(peer, accounts.require(operator.account()).id());
     }
 
-    @Override
-    protected void onFrame(Peer<VisitorsServerFrame> peer, VisitorsClientFrame frame) {
-        switch (frame) {
-            case VisitorsClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+    /** One operator who watches. */
+    private final class Watching implements FrameSession<VisitorsClientFrame> {
+
+        private final Peer<VisitorsServerFrame> peer;
+        private final AccountId account;
+
+        Watching(Peer<VisitorsServerFrame> peer, AccountId account) {
+            this.peer = peer;
+            this.account = account;
         }
-    }
 
-    @Override
-    protected void onGone(Peer<VisitorsServerFrame> peer) {
-        // Whoever was refused at the hello never joined.
-        if (peer.caller() instanceof Caller.Operator operator) {
-            feeds.leave(operator.account(), peer.id());
+        @Override
+        public void start() {
+            peer.send(new VisitorsServerFrame.Ready(account));
+            feeds.join(account, new PeerWatcher(peer));
+        }
+
+        @Override
+        public void onFrame(VisitorsClientFrame frame) {
+            switch (frame) {
+                case VisitorsClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+            }
+        }
+
+        @Override
+        public void stop() {
+            feeds.leave(account, peer.id());
         }
     }
 

@@ -9,10 +9,10 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
-import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -46,15 +46,12 @@ public record OpenVisit(
         return new Consent(text, at);
     }
 
-    /** The details of which something is left; more than {@value #MAX_DETAILS} are refused. */
+    /** The first {@value #MAX_DETAILS} details of which something is left. */
     Map<DetailName, DetailText> boundedDetails() {
         Map<DetailName, DetailText> bounded = new LinkedHashMap<>();
         Map<DetailName, @Nullable DetailText> given = details == null ? Map.of() : details;
-        if (given.size() > MAX_DETAILS) {
-            throw new Refusal(ErrorCode.MALFORMED);
-        }
         given.forEach((name, value) -> {
-            if (!name.isEmpty() && value != null) {
+            if (!name.isEmpty() && value != null && bounded.size() < MAX_DETAILS) {
                 bounded.put(name, value);
             }
         });

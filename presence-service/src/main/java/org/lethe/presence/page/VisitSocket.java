@@ -9,8 +9,10 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.attendance.Line;
 import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.FrameSession;
 import org.lethe.runtime.socket.FrameSocket;
 import org.lethe.runtime.socket.Handshake;
 import org.lethe.runtime.socket.Peer;
@@ -39,51 +41,68 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
     }
 
     @Override
-    protected void onHello(Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
+    protected FrameSession<VisitClientFrame> greet(
+            Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
         VisitId visit = new VisitId(path.param("visit"));
         admission.checkOwner(peer.caller(), visit);
-        sessions.arrive(visit, new PeerLine(peer));
-        peer.send(
-                new VisitServerFrame.Ready(
-                        visit,
-                        times.heartbeatSeconds(),
-                        admission.token(visitor(peer).account(), visit)));
+        if (!(peer.caller() instanceof Caller.Visitor visitor)) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        return new Tab(peer, visitor);
     }
 
-    @Override
-    protected void onFrame(Peer<VisitServerFrame> peer, VisitClientFrame frame) {
-        VisitId visit = visitor(peer).visit();
-        switch (frame) {
-            case VisitClientFrame.Heartbeat heartbeat -> {
-                sessions.heartbeat(visit, peer.id());
-                peer.send(new VisitServerFrame.Heartbeat());
+    /** One page of the visitor. */
+    private final class Tab implements FrameSession<VisitClientFrame> {
+
+        private final Peer<VisitServerFrame> peer;
+        private final Caller.Visitor visitor;
+        private final VisitId visit;
+
+        Tab(Peer<VisitServerFrame> peer, Caller.Visitor visitor) {
+            this.peer = peer;
+            this.visitor = visitor;
+            this.visit = visitor.visit();
+        }
+
+        @Override
+        public void start() {
+            sessions.arrive(visit, new PeerLine(peer));
+            peer.send(
+                    new VisitServerFrame.Ready(
+                            visit,
+                            times.heartbeatSeconds(),
+                            admission.token(visitor.account(), visit)));
+        }
+
+        @Override
+        public void onFrame(VisitClientFrame frame) {
+            switch (frame) {
+                case VisitClientFrame.Heartbeat heartbeat -> {
+                    sessions.heartbeat(visit, peer.id());
+                    peer.send(new VisitServerFrame.Heartbeat());
+                }
+                case VisitClientFrame.Page page -> onPage(page);
+                case VisitClientFrame.Leave leave -> sessions.leave(visit, peer.id());
+                case VisitClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
             }
-            case VisitClientFrame.Page page -> onPage(peer, visit, page);
-            case VisitClientFrame.Leave leave -> sessions.leave(visit, peer.id());
-            case VisitClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
         }
-    }
 
-    @Override
-    protected void onGone(Peer<VisitServerFrame> peer) {
-        // Whoever was refused at the hello never had a line.
-        if (peer.caller() instanceof Caller.Visitor visitor) {
-            sessions.gone(visitor.visit(), peer.id());
+        @Override
+        public void stop() {
+            sessions.gone(visit, peer.id());
         }
-    }
 
-    private void onPage(Peer<VisitServerFrame> peer, VisitId visit, VisitClientFrame.Page page) {
-        sessions.heartbeat(visit, peer.id());
-        if (!visits.page(visit, page)) {
-            sessions.missing(visit);
+        private void onPage(VisitClientFrame.Page page) {
+            sessions.heartbeat(visit, peer.id());
+            try {
+                if (!visits.page(visit, page)) {
+                    sessions.missing(visit);
+                }
+            } catch (StoreUnavailableException away) {
+                // The page says where it is when it comes back, and only then.
+                peer.refuse(ErrorCode.UNAVAILABLE);
+            }
         }
-    }
-
-    private static Caller.Visitor visitor(Peer<VisitServerFrame> peer) {
-        if (peer.caller() instanceof Caller.Visitor visitor) {
-            return visitor;
-        }
-        throw new Refusal(ErrorCode.NOT_FOUND);
     }
 
     private record PeerLine(Peer<VisitServerFrame> peer) implements Line {

@@ -1,9 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +11,10 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -49,8 +49,7 @@ class RedisVisitStore implements VisitStore {
     }
 
     @Override
-    public VisitId open(
-            AccountId account, VisitDocument document, Optional<Whereabouts> address) {
+    public VisitId open(AccountId account, VisitDocument document, Optional<Whereabouts> address) {
         VisitId visit = vault.newVisitId();
         NewScope scope =
                 new NewScope(
@@ -133,7 +132,11 @@ class RedisVisitStore implements VisitStore {
         return switch (vault.lookup(visit)) {
             case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
                 try (cipher) {
-                    yield change(visit, cipher, meta.getOrDefault(MetaField.REVISION.code(), ""), change);
+                    yield change(
+                            visit,
+                            cipher,
+                            meta.getOrDefault(MetaField.REVISION.code(), ""),
+                            change);
                 } catch (ScopeGoneException destroyed) {
                     yield Written.DESTROYED;
                 }
@@ -148,8 +151,7 @@ class RedisVisitStore implements VisitStore {
             ScopeCipher cipher,
             String revision,
             UnaryOperator<VisitDocument> change) {
-        Optional<VisitDocument> document =
-                vault.slots().read(cipher, Slots.VISIT_VIEW).held();
+        Optional<VisitDocument> document = vault.slots().read(cipher, Slots.VISIT_VIEW).held();
         if (document.isEmpty()) {
             return Written.DESTROYED;
         }

@@ -1,12 +1,12 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** An open visit, unsealed for the moment of showing it. */
 public record StoredVisit(

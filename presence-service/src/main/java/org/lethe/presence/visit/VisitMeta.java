@@ -1,11 +1,11 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.scope.MetaField;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.MetaField;
 
 /** The non-personal state of a visit, as the scripts in {@code redis/presence} write it. */
 record VisitMeta(Map<String, String> fields) {

@@ -1,8 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.scope.Slot;
-import org.lethe.contracts.scope.Slots;
-import org.lethe.contracts.scope.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -87,8 +87,7 @@ class VisitReader {
 
     private static Optional<StoredVisit> unseal(Sealed sealed, ScopeCipher cipher, VisitMeta meta) {
         Optional<Whereabouts> address =
-                sealed.address.flatMap(
-                        bytes -> cipher.open(Slots.VISIT_ADDRESS, bytes).held());
+                sealed.address.flatMap(bytes -> cipher.open(Slots.VISIT_ADDRESS, bytes).held());
         return sealed.view
                 .flatMap(bytes -> cipher.open(Slots.VISIT_VIEW, bytes).held())
                 .map(document ->

@@ -1,7 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /**
  * Keeps visits, sealed, for as long as they live; operators' lists are told of every change.

@@ -1,5 +1,6 @@
 package org.lethe.presence.attendance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,6 @@ class RedisAttendanceIT extends AttendanceContract {
 
     @Override
     protected boolean isLeaving(VisitId visit) {
-        return visits.read(List.of(visit)).get(visit).leaving();
+        return requireNonNull(visits.read(List.of(visit)).get(visit)).leaving();
     }
 }

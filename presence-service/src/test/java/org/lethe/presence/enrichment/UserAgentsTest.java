@@ -1,6 +1,5 @@
 package org.lethe.presence.enrichment;
 
-import org.lethe.contracts.visit.ClientTraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.personal.VisitorTrait;
+import org.lethe.contracts.visit.ClientTraits;
 
 class UserAgentsTest {
 

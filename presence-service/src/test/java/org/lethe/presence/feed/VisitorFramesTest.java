@@ -17,12 +17,12 @@ import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.visit.PageTrail;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
-import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.runtime.socket.FrameCodec;
 
 class VisitorFramesTest {

@@ -1,7 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,8 @@ import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.runtime.problem.Refusal;
 
 /** Visits in memory; counts how often it is read. */
@@ -38,8 +38,7 @@ public final class FakeVisitStore implements VisitStore {
     }
 
     @Override
-    public VisitId open(
-            AccountId account, VisitDocument document, Optional<Whereabouts> address) {
+    public VisitId open(AccountId account, VisitDocument document, Optional<Whereabouts> address) {
         requireStore();
         meanwhile.run();
         VisitId visit = VisitId.mint("ep0c", random);

@@ -1,9 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.PageTrail;
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.contracts.visit.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +13,15 @@ import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
-import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.personal.VisitorTrait;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** A visit with something in every field. */
 public final class Sample {

@@ -1,9 +1,5 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.ClientTraits;
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.visit.PageTrail;
-import org.lethe.contracts.scope.Whereabouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +13,10 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 
 class VisitDocumentTest {
 

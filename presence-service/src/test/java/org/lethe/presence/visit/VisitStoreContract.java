@@ -1,7 +1,6 @@
 package org.lethe.presence.visit;
 
-import org.lethe.contracts.visit.VisitDocument;
-import org.lethe.contracts.scope.Whereabouts;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,16 +14,16 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** What every store of visits does; the fake and the one in the vault pass it. */
 abstract class VisitStoreContract {
 
     private static final AccountId ACME = new AccountId("acme");
-    private static final Whereabouts ADDRESS =
-            new Whereabouts(ClientAddress.of("192.0.2.1"), null);
+    private static final Whereabouts ADDRESS = new Whereabouts(ClientAddress.of("192.0.2.1"), null);
     private static final Whereabouts NAMED =
-            new Whereabouts(
-                    ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
+            new Whereabouts(ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
 
     private VisitStore store;
     private VisitId visit;
@@ -102,7 +101,7 @@ abstract class VisitStoreContract {
     }
 
     private StoredVisit only(VisitId id) {
-        return store.read(List.of(id)).get(id);
+        return requireNonNull(store.read(List.of(id)).get(id));
     }
 
     private static VisitDocument other() {

@@ -1,13 +1,13 @@
 package org.lethe.privacy.retention;
 
-import org.lethe.contracts.retention.Limits;
-import org.lethe.contracts.retention.Category;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.retention.Limits;
 import org.lethe.contracts.scope.Slots;
 
 /**

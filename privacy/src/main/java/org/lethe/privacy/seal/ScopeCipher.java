@@ -71,9 +71,7 @@ public final class ScopeCipher implements AutoCloseable {
     /** Opens what was sealed for a place; what is damaged is logged here. */
     public <T> Reading<T> open(Place<T> place, byte[] sealed) {
         return SealedJson.read(
-                scope,
-                place,
-                unseal(checked(place).compartment(), place.sealedAs(), sealed));
+                scope, place, unseal(checked(place).compartment(), place.sealedAs(), sealed));
     }
 
     /**

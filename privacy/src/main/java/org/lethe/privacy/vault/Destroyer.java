@@ -93,14 +93,23 @@ final class Destroyer implements AutoCloseable {
     }
 
     boolean destroyAddress(ScopeId id) {
-        boolean destroyed =
-                store.run(ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id)).number() == 1;
-        forget(new Destruction.AddressAlone(id));
-        if (!store.confirm(List.of(id.shard()))) {
+        return destroyAddresses(List.of(id)) == 1;
+    }
+
+    /** How many there were. */
+    long destroyAddresses(List<? extends ScopeId> ids) {
+        List<ScriptReply> replies =
+                store.runAll(
+                        ids.stream()
+                                .map(id -> ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id))
+                                .toList());
+        ids.forEach(id -> forget(new Destruction.AddressAlone(id)));
+        List<Integer> shards = ids.stream().map(ScopeId::shard).distinct().toList();
+        if (!shards.isEmpty() && !store.confirm(shards)) {
             throw new StoreUnavailableException(
                     new IllegalStateException("too few replicas confirmed"));
         }
-        return destroyed;
+        return replies.stream().mapToLong(ScriptReply::number).sum();
     }
 
     /** Destroys again what was destroyed lately, on what may be another primary than then. */

@@ -172,6 +172,14 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
+     * Destroys the address compartments of many in one round trip. Throws if that is not certain of
+     * all; to ask again is safe.
+     */
+    public void destroyAddresses(Collection<? extends ScopeId> ids) {
+        destroyer.destroyAddresses(List.copyOf(ids));
+    }
+
+    /**
      * From now on nothing new is made from these scopes; their destruction is about to follow.
      * Those that are not open are passed over.
      *

@@ -1,7 +1,5 @@
 package org.lethe.privacy.retention;
 
-import org.lethe.contracts.retention.Limits;
-import org.lethe.contracts.retention.Category;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.retention.Limits;
 
 class RetentionScheduleTest {
 

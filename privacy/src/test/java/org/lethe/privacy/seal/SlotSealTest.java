@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
@@ -16,8 +16,7 @@ import org.lethe.contracts.scope.Whereabouts;
 class SlotSealTest {
 
     private static final ChatId CHAT = new ChatId("c17-k3f9-4tqz80f2v7n3m6c1x9b5k0d4gh");
-    private static final Whereabouts FROM =
-            new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+    private static final Whereabouts FROM = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
     private static final PersonName NAME = PersonName.of("Anna");
 
     private final ScopeCipher cipher =
@@ -30,8 +29,8 @@ class SlotSealTest {
         assertThat(cipher.open(Slots.CHAT_ADDRESS, sealed)).isEqualTo(new Reading.Held<>(FROM));
         assertThat(cipher.open(Slots.CHAT_ADDRESS, sealed).held()).isEqualTo(Optional.of(FROM));
         assertThat(cipher.open(Slots.CHAT_ADDRESS.asJson(), sealed).held())
-                .hasValueSatisfying(json ->
-                        assertThat(json.path("address").asText()).isEqualTo("192.0.2.7"));
+                .hasValueSatisfying(
+                        json -> assertThat(json.path("address").asText()).isEqualTo("192.0.2.7"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.lethe.privacy.vault;
 
-import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
@@ -157,7 +157,11 @@ class DeadlinesIT {
         use(Duration.ofMillis(300));
         VisitId visit = vault.newVisitId();
         ScopeCipher cipher = suite.open(visit, SHORT);
-        vault.slots().put(visit, Slots.VISIT_VIEW, cipher.seal(Compartment.CONTENT, "view", new byte[10]));
+        vault.slots()
+                .put(
+                        visit,
+                        Slots.VISIT_VIEW,
+                        cipher.seal(Compartment.CONTENT, "view", new byte[10]));
         String key = ScopeKeyNames.slot(visit, "kc");
         Duration ceiling = Duration.ofMillis(800);
 

@@ -27,12 +27,12 @@ class ScopesLuaTest {
 
     private static String table() {
         return """
-                -- What may be kept of a scope beside its keys and meta, by its kind: renewed, removed and
-                -- counted with it. Written from the catalogue by ScopesLuaTest; a slot is added there.
-                local REMAINS = {
-                %s
-                }
-                """
+        -- What may be kept of a scope beside its keys and meta, by its kind: renewed, removed and
+        -- counted with it. Written from the catalogue by ScopesLuaTest; a slot is added there.
+        local REMAINS = {
+        %s
+        }
+        """
                 .formatted(
                         Arrays.stream(ScopeKind.values())
                                 .map(ScopesLuaTest::row)

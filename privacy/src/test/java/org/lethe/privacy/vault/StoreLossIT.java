@@ -1,6 +1,5 @@
 package org.lethe.privacy.vault;
 
-import org.lethe.contracts.scope.Slots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;

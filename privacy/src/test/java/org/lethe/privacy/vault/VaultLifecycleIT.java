@@ -1,13 +1,5 @@
 package org.lethe.privacy.vault;
 
-import org.lethe.contracts.event.Event;
-import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.EventType;
-import org.lethe.privacy.seal.Reading;
-import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.scope.Whereabouts;
-import java.util.Set;
-import org.lethe.contracts.scope.Slots;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -31,8 +27,12 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.seal.Unsealed;
@@ -74,7 +74,12 @@ class VaultLifecycleIT {
         assertThat(found).isInstanceOf(Lookup.Open.class);
         Lookup.Open open = (Lookup.Open) found;
         assertThat(open.meta()).containsEntry("state", "new").containsEntry("account", "acme");
-        assertThat(open.cipher().unseal(CONTENT, "view", vault.slots().get(visit, Slots.VISIT_VIEW).orElseThrow()))
+        assertThat(
+                        open.cipher()
+                                .unseal(
+                                        CONTENT,
+                                        "view",
+                                        vault.slots().get(visit, Slots.VISIT_VIEW).orElseThrow()))
                 .isEqualTo(new Unsealed.Clear(CLEAR));
 
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
@@ -102,7 +107,8 @@ class VaultLifecycleIT {
     @Test
     void writesNothingWithoutATimeToLive() {
         ChatId chat = vault.newChatId();
-        vault.slots().put(chat, Slots.CHAT_FORM, suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
+        vault.slots()
+                .put(chat, Slots.CHAT_FORM, suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
         vault.destroy(vault.newLetterId(), DestroyReason.ERASED, List.of());
 
         List<String> endless =
@@ -157,7 +163,7 @@ class VaultLifecycleIT {
         byte[] content = cipher.seal(CONTENT, "form", CLEAR);
         vault.slots().put(chat, Slots.CHAT_ADDRESS, address);
 
-        assertThat(vault.destroyAddress(chat)).isTrue();
+        vault.destroyAddresses(List.of(chat, vault.newLetterId()));
 
         assertThat(vault.destroyAddress(chat)).isFalse();
         assertThat(vault.slots().get(chat, Slots.CHAT_ADDRESS)).isEmpty();
@@ -203,13 +209,19 @@ class VaultLifecycleIT {
     void looksUpManyAtOnce() {
         VisitId open = vault.newVisitId();
         VisitId never = vault.newVisitId();
-        vault.slots().put(open, Slots.VISIT_VIEW, suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
+        vault.slots()
+                .put(open, Slots.VISIT_VIEW, suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
 
         Map<ScopeId, Lookup> lookups = vault.lookupAll(List.of(open, never));
 
         assertThat(lookups.get(open)).isInstanceOf(Lookup.Open.class);
         assertThat(lookups.get(never)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault.slots().getAll(List.of(open, never), Slots.VISIT_VIEW, Slots.VISIT_ADDRESS))
+        assertThat(
+                        vault.slots()
+                                .getAll(
+                                        List.of(open, never),
+                                        Slots.VISIT_VIEW,
+                                        Slots.VISIT_ADDRESS))
                 .extracting(Map::keySet)
                 .containsExactly(Set.of(Slots.VISIT_VIEW), Set.of());
     }
@@ -246,7 +258,8 @@ class VaultLifecycleIT {
         ChatId chat = vault.newChatId();
         ScopeCipher cipher = suite.open(chat, IDLE);
         var from = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
-        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS)).isEqualTo(new Reading.Absent<>());
+        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS))
+                .isEqualTo(new Reading.Absent<>());
 
         assertThat(vault.slots().write(cipher, Slots.CHAT_ADDRESS, from)).isTrue();
 
@@ -283,8 +296,7 @@ class VaultLifecycleIT {
     @Test
     void tellsDestructionsInEventsThatCanBeRead() {
         for (DestroyReason reason : DestroyReason.values()) {
-            for (ScopeId id :
-                    List.of(vault.newVisitId(), vault.newChatId(), vault.newLetterId())) {
+            for (ScopeId id : List.of(vault.newVisitId(), vault.newChatId(), vault.newLetterId())) {
                 suite.open(id, VISIT);
                 vault.destroy(id, reason, List.of());
 

@@ -41,6 +41,11 @@ public class AccountDirectory {
         return find(account).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
+    /** Whether no address of the account's visitors may be kept; so too once it is closed. */
+    public boolean removesAddresses(AccountId account) {
+        return find(account).map(AccountSettings::removeAddress).orElse(true);
+    }
+
     /** All that is known, also before {@link #isLoaded()}. */
     public Collection<AccountSettings> all() {
         return List.copyOf(accounts.values());
@@ -76,7 +81,8 @@ public class AccountDirectory {
         return () -> readers.remove(reader);
     }
 
-    void put(AccountSettings settings) {
+    /** A record was read; an older one than is known changes nothing. */
+    public void put(AccountSettings settings) {
         read.add(settings.id());
         // The topic is in order; only a record that was told twice is not newer.
         AccountSettings newest =
@@ -88,7 +94,8 @@ public class AccountDirectory {
         readers.forEach(reader -> reader.accept(settings.id()));
     }
 
-    void remove(AccountId account) {
+    /** The account was closed. */
+    public void remove(AccountId account) {
         read.remove(account);
         accounts.remove(account);
         readers.forEach(reader -> reader.accept(account));
@@ -100,7 +107,7 @@ public class AccountDirectory {
     }
 
     /** All that is on the topic has been read; an account that was not there is closed. */
-    void setLoaded() {
+    public void setLoaded() {
         accounts.keySet().retainAll(read);
         loaded = true;
     }

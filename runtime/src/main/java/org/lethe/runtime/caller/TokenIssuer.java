@@ -20,7 +20,7 @@ public final class TokenIssuer {
     private final Duration lifetime;
     private final Clock clock;
 
-    TokenIssuer(JwtPublicKeySign keys, Duration lifetime, Clock clock) {
+    public TokenIssuer(JwtPublicKeySign keys, Duration lifetime, Clock clock) {
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(CEILING) > 0) {
             throw new IllegalArgumentException("lethe.tokens.lifetime must be 12 hours at most");
         }

@@ -21,7 +21,7 @@ public class ClientAddresses {
     private final List<Subnet> proxies;
 
     @Inject
-    ClientAddresses(ClientSettings settings) {
+    public ClientAddresses(ClientSettings settings) {
         this(settings.trustedProxies().stream().map(Subnet::parse).toList());
     }
 

@@ -46,7 +46,7 @@ public class AdmissionGate {
      *
      * @param overdue for how long the oldest deadline has passed
      */
-    AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
+    public AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
         this.store = store;
         this.overdue = overdue;
         this.clock = clock;
@@ -64,9 +64,10 @@ public class AdmissionGate {
         return state;
     }
 
+    /** Looks whether the gate may be open. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void look() {
+    public void look() {
         GateState now =
                 reason().<GateState>map(GateState.Closed::new).orElseGet(GateState.Open::new);
         if (!now.equals(state)) {

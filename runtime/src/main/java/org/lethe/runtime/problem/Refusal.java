@@ -3,6 +3,7 @@ package org.lethe.runtime.problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.privacy.vault.Unavailability;
 
 /**
  * Ends the handling of a request or frame with a code of the catalogue.
@@ -29,6 +30,16 @@ public final class Refusal extends RuntimeException {
         super(code.code(), null, false, false);
         this.code = code;
         this.details = details;
+    }
+
+    /** For a scope that can't be read: now, or, with the store that it was in, ever again. */
+    public static Refusal of(Unavailability reason) {
+        return new Refusal(
+                switch (reason) {
+                    case STORE_LOST -> ErrorCode.SCOPE_LOST;
+                    case STORE_AWAY, NOT_REPLICATED, KEY_UNREADABLE, OPENING ->
+                            ErrorCode.UNAVAILABLE;
+                });
     }
 
     public ErrorCode code() {

@@ -17,12 +17,13 @@ import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * A socket of the suite: a subclass with {@code @WebSocket(path = ...)} gets frames of callers that
- * are known, one after the other, on virtual threads.
+ * A socket of the suite: a subclass with {@code @WebSocket(path = ...)} opens a session for each
+ * caller that is known, which gets the client's frames one after the other, on virtual threads.
  *
- * <p>A {@link Refusal} out of {@link #onHello} closes the socket with its code; out of {@link
- * #onFrame} it is told to the client and the socket stays open. So is a text that its field does
- * not take. A frame that can't be read, and any other exception, closes it.
+ * <p>A {@link Refusal} out of {@link #greet} or {@link FrameSession#start} closes the socket with
+ * its code. What goes wrong in {@link FrameSession#onFrame} is told to the client, and the socket
+ * stays open; so it is with a text that its field does not take. A fault of ours, like a frame that
+ * can't be read, closes it.
  *
  * <p>The annotated methods are public because Quarkus calls them from the subclass' package.
  *
@@ -31,7 +32,8 @@ import org.lethe.runtime.problem.Refusal;
  */
 public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> {
 
-    private final UserData.TypedKey<Peer<S>> peerKey = new UserData.TypedKey<>("lethe.peer");
+    private final UserData.TypedKey<Greeted<C, S>> greetedKey =
+            new UserData.TypedKey<>("lethe.greeted");
     private final Class<C> frames;
     private final Handshake handshake;
 
@@ -40,17 +42,8 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         this.handshake = handshake;
     }
 
-    /** A caller said who it is; check that the socket's path is theirs, and answer ready. */
-    protected abstract void onHello(Peer<S> peer, C hello, Path path);
-
-    /** Any frame after the hello. */
-    protected abstract void onFrame(Peer<S> peer, C frame);
-
-    /**
-     * The socket is closed. Called once for each peer that said hello, after {@link #onHello}, even
-     * if that refused it.
-     */
-    protected abstract void onGone(Peer<S> peer);
+    /** A caller said who it is; check that the socket's path is theirs. */
+    protected abstract FrameSession<C> greet(Peer<S> peer, C hello, Path path);
 
     /** The values in the socket's path. */
     public interface Path {
@@ -73,15 +66,15 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             return;
         }
         try {
-            Peer<S> peer = connection.userData().get(peerKey);
+            Greeted<C, S> greeted = connection.userData().get(greetedKey);
             switch (FrameCodec.read(frames, text)) {
-                case Incoming.Legible(C frame) when peer == null -> greet(frame, connection);
+                case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
                 case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
                         Peer.refuse(connection, ErrorCode.MALFORMED);
-                case Incoming.Legible(C frame) -> handle(peer, frame);
-                case Incoming.Unacceptable(ErrorFrame _) when peer == null ->
+                case Incoming.Legible(C frame) -> greeted.handle(frame);
+                case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
                         Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
-                case Incoming.Unacceptable(ErrorFrame answer) -> peer.error(answer);
+                case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
             }
         } catch (RuntimeException e) {
             Peer.refuse(connection, Failures.codeOf(e));
@@ -97,9 +90,9 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     @RunOnVirtualThread
     public void close(WebSocketConnection connection) {
         handshake.stopWaiting(connection);
-        Peer<S> peer = connection.userData().get(peerKey);
-        if (peer != null && peer.attendance().left()) {
-            tidyUp(peer);
+        Greeted<C, S> greeted = connection.userData().get(greetedKey);
+        if (greeted != null) {
+            greeted.leave();
         }
     }
 
@@ -111,38 +104,14 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         Peer.refuse(connection, tooLarge ? ErrorCode.TOO_LARGE : ErrorCode.INTERNAL);
     }
 
-    private void handle(Peer<S> peer, C frame) {
-        try {
-            onFrame(peer, frame);
-        } catch (Refusal refusal) {
-            peer.error(ErrorFrame.of(refusal.code()));
-        }
-    }
-
     private void greet(C frame, WebSocketConnection connection) {
         if (!(frame instanceof ClientFrame.Hello hello)) {
             Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
             return;
         }
         Peer<S> peer = handshake.accept(connection, hello);
-        connection.userData().put(peerKey, peer);
-        try {
-            onHello(peer, frame, connection::pathParam);
-        } finally {
-            // It may have closed meanwhile, on another thread, before or after the peer was put.
-            boolean gone = !peer.attendance().arrived();
-            if (gone || !connection.isOpen() && peer.attendance().left()) {
-                tidyUp(peer);
-            }
-        }
-    }
-
-    private void tidyUp(Peer<S> peer) {
-        try {
-            onGone(peer);
-        } catch (RuntimeException e) {
-            // Nobody is left to tell; looking up the code logs it.
-            ErrorCode _ = Failures.codeOf(e);
-        }
+        var greeted = new Greeted<>(peer, greet(peer, frame, connection::pathParam));
+        connection.userData().put(greetedKey, greeted);
+        greeted.arrive();
     }
 }

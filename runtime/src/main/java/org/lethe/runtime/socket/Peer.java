@@ -25,7 +25,6 @@ public final class Peer<S extends ServerFrame> {
     private final WebSocketConnection connection;
     private final Caller caller;
     private final long maxUnsent;
-    private final Attendance attendance = new Attendance();
     private final AtomicLong unsent = new AtomicLong();
 
     Peer(WebSocketConnection connection, Caller caller, long maxUnsent) {
@@ -80,10 +79,6 @@ public final class Peer<S extends ServerFrame> {
     /** Closes a socket that has done its work; the client does not come back. */
     public void close() {
         close(connection, CloseReason.NORMAL);
-    }
-
-    Attendance attendance() {
-        return attendance;
     }
 
     static void refuse(WebSocketConnection connection, ErrorCode code) {

@@ -11,6 +11,7 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.socket.FrameSession;
 import org.lethe.runtime.socket.FrameSocket;
 import org.lethe.runtime.socket.Handshake;
 import org.lethe.runtime.socket.Peer;
@@ -27,29 +28,47 @@ public class SampleSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> 
     }
 
     @Override
-    protected void onHello(Peer<ChatServerFrame> peer, ChatClientFrame hello, Path path) {
+    protected FrameSession<ChatClientFrame> greet(
+            Peer<ChatServerFrame> peer, ChatClientFrame hello, Path path) {
         var chat = new ChatId(path.param("chat"));
         if (!(peer.caller() instanceof Caller.Participant participant)
                 || !participant.chat().equals(chat)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        peer.send(new ChatServerFrame.Ready(chat, ChatState.QUEUED, 0, null, null));
+        return new Session(peer, chat);
     }
 
-    @Override
-    protected void onFrame(Peer<ChatServerFrame> peer, ChatClientFrame frame) {
-        switch (frame) {
-            case ChatClientFrame.Typing(boolean on) ->
-                    peer.send(new ChatServerFrame.Typing(Speaker.VISITOR, on));
-            case ChatClientFrame.Send ignored -> throw new Refusal(ErrorCode.CHAT_ENDED);
-            case ChatClientFrame.Read ignored -> throw new IllegalStateException("Vera's secret");
-            case ChatClientFrame.End ignored -> peer.close();
-            case ChatClientFrame.Hello ignored -> throw new AssertionError("told by onHello");
+    private final class Session implements FrameSession<ChatClientFrame> {
+
+        private final Peer<ChatServerFrame> peer;
+        private final ChatId chat;
+
+        Session(Peer<ChatServerFrame> peer, ChatId chat) {
+            this.peer = peer;
+            this.chat = chat;
         }
-    }
 
-    @Override
-    protected void onGone(Peer<ChatServerFrame> peer) {
-        gone.incrementAndGet();
+        @Override
+        public void start() {
+            peer.send(new ChatServerFrame.Ready(chat, ChatState.QUEUED, 0, null, null));
+        }
+
+        @Override
+        public void onFrame(ChatClientFrame frame) {
+            switch (frame) {
+                case ChatClientFrame.Typing(boolean on) ->
+                        peer.send(new ChatServerFrame.Typing(Speaker.VISITOR, on));
+                case ChatClientFrame.Send ignored -> throw new Refusal(ErrorCode.CHAT_ENDED);
+                case ChatClientFrame.Read ignored ->
+                        throw new IllegalStateException("Vera's secret");
+                case ChatClientFrame.End ignored -> peer.close();
+                case ChatClientFrame.Hello ignored -> throw new AssertionError("told by the hello");
+            }
+        }
+
+        @Override
+        public void stop() {
+            gone.incrementAndGet();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.lethe.gdpr.request.vault;
 
-import org.lethe.contracts.scope.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.gdpr.request.Acknowledgements;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestConfig;
@@ -152,8 +152,7 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public Acknowledgements acknowledgements(ErasureId scope) {
-        return Removals.read(
-                available(() -> vault.slots().entries(scope, Slots.ERASURE_ACKS)));
+        return Removals.read(available(() -> vault.slots().entries(scope, Slots.ERASURE_ACKS)));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 
 /**
- * A Lua script from {@code resources/redis}, with the table of {@code scopes.lua} and the
- * functions of {@code prelude.lua} before it.
+ * A Lua script from {@code resources/redis}, with the table of {@code scopes.lua} and the functions
+ * of {@code prelude.lua} before it.
  *
  * <p>Nothing secret may pass through a script: Lua's heap is not scrubbed.
  */

@@ -1,0 +1,34 @@
+package org.lethe.chat.desk;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.frame.DeskServerFrame;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.runtime.caller.Caller;
+
+/**
+ * An operator's end of a socket.
+ *
+ * @param connection unique in this process
+ * @param frames is sent what happens at the desk
+ * @param seen of each chat the last message that the console has
+ */
+record Console(
+        String connection,
+        Caller.Operator operator,
+        Consumer<DeskServerFrame> frames,
+        Map<ChatId, Long> seen) {
+
+    Console {
+        seen = Map.copyOf(seen);
+    }
+
+    void send(DeskServerFrame frame) {
+        frames.accept(frame);
+    }
+
+    Author author() {
+        return new Author.Operator(operator.operator());
+    }
+}

@@ -1,0 +1,87 @@
+package org.lethe.chat.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.problem.Refusal;
+
+/** Letters in the vault; looking for unposted ones and destroying them is one script. */
+@ApplicationScoped
+class RedisLetterScopes implements LetterScopes {
+    private static final Script DISCARD = Script.load("letter/discard.lua");
+
+    private final Vault vault;
+    private final RedisStore redis;
+
+    @Inject
+    RedisLetterScopes(Vault vault, RedisStore redis) {
+        this.vault = vault;
+        this.redis = redis;
+    }
+
+    @Override
+    public Optional<ScopeCipher> open(LetterId letter, LetterKind kind, AccountSettings settings) {
+        var scope =
+                new NewScope(
+                        letter,
+                        settings.id(),
+                        settings.letterDeadline(),
+                        Map.of(
+                                MetaField.LETTER_KIND.code(),
+                                kind.code(),
+                                MetaField.TLS_REQUIRED.code(),
+                                Boolean.toString(settings.mailTlsRequired()),
+                                MetaField.ATTEMPTS.code(),
+                                "0",
+                                MetaField.NEXT_ATTEMPT.code(),
+                                "0"),
+                        List.of());
+        return switch (vault.open(scope)) {
+            case OpenOutcome.Opened opened -> Optional.of(opened.cipher());
+            case OpenOutcome.AlreadyOpen open -> Optional.of(open.cipher());
+            case OpenOutcome.Destroyed ignored -> Optional.empty();
+            case OpenOutcome.Unavailable(var reason) -> throw Refusal.of(reason);
+        };
+    }
+
+    @Override
+    public void discardUnposted(ChatId chat) {
+        discard(chat, "");
+    }
+
+    @Override
+    public void takeBack(ChatId draft) {
+        discard(draft, draft);
+    }
+
+    private void discard(ChatId origin, Object overdueDraft) {
+        var args = new ArrayList<Object>();
+        args.add(Shard.tag(origin.shard()));
+        args.add(overdueDraft);
+        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
+            args.add(LetterId.of(origin, ordinal));
+        }
+        redis.run(ScriptCall.of(DISCARD, origin.shard(), args.toArray()));
+        if (!redis.confirm(List.of(origin.shard()))) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("too few replicas confirmed"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.lethe.chat.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.VisitLinks.Linked;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Whereabouts;
+
+/** What every keeper of visits' links does. */
+abstract class VisitLinksContract {
+
+    static final Whereabouts ADDRESS =
+            new Whereabouts(
+                    ClientAddress.of("192.0.2.77"), HostName.of("dialin77.provider.example"));
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final ChatId chat = ChatId.mint("a0z9", RANDOM);
+    private final ChatId other = ChatId.mint("a0z9", RANDOM);
+
+    abstract VisitLinks links();
+
+    /** An open visit from the address. */
+    abstract VisitId visit();
+
+    abstract void destroy(VisitId visit);
+
+    /** A visit that went with a store. */
+    abstract VisitId lost();
+
+    @Test
+    void linksAVisitThatHasNoChat() {
+        VisitId visit = visit();
+
+        assertThat(links().link(visit, chat, Optional.empty())).isEqualTo(new Linked.Done());
+        assertThat(links().chatOf(visit)).contains(chat);
+    }
+
+    @Test
+    void linksOnlyFromTheChatThatTheCallerKnows() {
+        VisitId visit = visit();
+        assertThat(links().link(visit, chat, Optional.of(other)))
+                .isEqualTo(new Linked.Otherwise(Optional.empty()));
+        links().link(visit, chat, Optional.empty());
+
+        assertThat(links().link(visit, other, Optional.empty()))
+                .isEqualTo(new Linked.Otherwise(Optional.of(chat)));
+        assertThat(links().link(visit, other, Optional.of(chat))).isEqualTo(new Linked.Done());
+        assertThat(links().chatOf(visit)).contains(other);
+    }
+
+    @Test
+    void removesNoLinkToAnotherChat() {
+        VisitId visit = visit();
+        links().link(visit, chat, Optional.empty());
+
+        links().unlink(visit, other);
+        assertThat(links().chatOf(visit)).contains(chat);
+        links().unlink(visit, chat);
+        assertThat(links().chatOf(visit)).isEmpty();
+    }
+
+    @Test
+    void tellsADestroyedVisitFromALostOne() {
+        VisitId visit = visit();
+        destroy(visit);
+
+        assertThat(links().link(visit, chat, Optional.empty())).isEqualTo(new Linked.Gone());
+        assertThat(links().link(lost(), chat, Optional.empty())).isEqualTo(new Linked.Lost());
+        assertThat(links().chatOf(visit)).isEmpty();
+    }
+
+    @Test
+    void readsWhereTheVisitorComesFrom() {
+        VisitId visit = visit();
+
+        assertThat(links().address(visit)).contains(ADDRESS);
+        destroy(visit);
+        assertThat(links().address(visit)).isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.lethe.chat.desk;
+
+import java.util.Map;
+import org.lethe.chat.InMemory;
+import org.lethe.chat.TestSettings;
+
+/** Boards for the tests of other packages; they tell their news at once. */
+public final class TestDesk {
+
+    private TestDesk() {}
+
+    public static Boards boards(InMemory memory) {
+        return new Boards(
+                memory.store,
+                new ChatCards(memory.store),
+                new FakeBoardChannel(memory.bus),
+                TestSettings.of(
+                        BoardSettings.class,
+                        Map.of(
+                                "lethe.chat.board.coalesce", "1ms",
+                                "lethe.chat.board.repeat", "10ms")),
+                memory.accounts);
+    }
+}

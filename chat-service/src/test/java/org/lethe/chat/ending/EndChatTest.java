@@ -1,0 +1,261 @@
+package org.lethe.chat.ending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.InMemory;
+import org.lethe.chat.TestSettings;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.signal.Farewell;
+import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.Unsealed;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.problem.Refusal;
+
+class EndChatTest {
+
+    private final InMemory memory = new InMemory();
+    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters);
+    private final Recorded recorded = new Recorded();
+    private final EndChat endChat = TestEnding.endChat(memory, recorded);
+    private final ChatId chat = memory.queued();
+
+    @AfterEach
+    void holdsNoKeys() {
+        assertThat(memory.store.heldKeys()).isZero();
+    }
+
+    @Test
+    void destroysTheChatAndTellsHowMuchItWas() {
+        say(1);
+        say(2);
+
+        EndOutcome outcome = endChat.end(chat, EndReason.OPERATOR);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new EndOutcome.Ended(
+                                new Farewell(EndReason.OPERATOR, 2, 0, memory.clock.instant())));
+        assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
+        assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
+    }
+
+    @Test
+    void keepsTheReasonOfTheSideThatWasFirst() {
+        endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(endChat.end(chat, EndReason.OPERATOR))
+                .isInstanceOfSatisfying(
+                        EndOutcome.Gone.class,
+                        gone ->
+                                assertThat(gone.farewell().orElseThrow().reason())
+                                        .isEqualTo(EndReason.VISITOR));
+    }
+
+    @Test
+    void leavesAnEndThatSomebodyElseIsAt() {
+        endings.begin(chat, EndReason.VISITOR);
+
+        assertThat(endChat.end(chat, EndReason.OPERATOR)).isEqualTo(new EndOutcome.Ending());
+        assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
+    }
+
+    @Test
+    void isFinishedByTheSweepAfterACrashBehindTheFirstStep() {
+        endings.begin(chat, EndReason.VISITOR);
+        endings.runOutClaims();
+
+        sweep().sweep();
+
+        assertThat(memory.store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.VISITOR);
+    }
+
+    @Test
+    void postsTheTranscriptThatTheAccountWants() {
+        say(1);
+
+        endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(letters())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TranscriptLetter.class,
+                        letter -> {
+                            assertThat(letter.recipient().reveal()).isEqualTo("desk@acme.example");
+                            assertThat(letter.visitorName().reveal()).isEqualTo("Vera");
+                            assertThat(letter.lines())
+                                    .extracting(line -> line.text())
+                                    .containsExactly(MessageText.of("line 1"));
+                            assertThat(letter.reason()).isEqualTo(EndReason.VISITOR);
+                        });
+    }
+
+    @Test
+    void postsACopyToTheVisitorWhereTheAccountWantsIt() {
+        memory.settings(false, true, true);
+
+        endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(letters())
+                .extracting(letter -> letter.recipient().reveal())
+                .containsExactly("desk@acme.example", "vera@mail.example");
+    }
+
+    @Test
+    void postsNothingWhereTheAccountWantsNoTranscripts() {
+        say(1);
+        memory.settings(false, false, true);
+
+        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+
+        assertThat(memory.letters.posted()).isEmpty();
+    }
+
+    @Test
+    void makesNothingOfAChatThatAnErasureTookBetweenTheSteps() {
+        say(1);
+        recorded.beforeFinish = () -> memory.store.markErasing(chat);
+
+        EndOutcome outcome = endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(outcome).isEqualTo(new EndOutcome.Gone(Optional.empty()));
+        assertThat(memory.letters.posted()).isEmpty();
+        assertNoLetterIsOpen();
+    }
+
+    @Test
+    void sealsTheLettersThatAreLeftWhenOneWasErasedMeanwhile() {
+        memory.settings(false, true, true);
+        recorded.beforeFinish = () -> memory.letters.destroy(LetterId.of(chat, 0));
+
+        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+
+        assertThat(memory.letters.posted()).containsExactly(LetterId.of(chat, 1));
+    }
+
+    @Test
+    void saysThatAChatWasLostAndNotThatItEnded() {
+        memory.store.lose();
+
+        refuses(ErrorCode.SCOPE_LOST, () -> endChat.end(chat, EndReason.VISITOR));
+    }
+
+    @Test
+    void goesOnAfterAChatThatCannotBeEnded() {
+        // Given two interrupted ends, of which one can't be finished
+        ChatId other = memory.queued();
+        endings.begin(chat, EndReason.VISITOR);
+        endings.begin(other, EndReason.VISITOR);
+        endings.runOutClaims();
+        recorded.broken = chat;
+
+        // When
+        sweep().sweep();
+
+        // Then
+        assertThat(memory.store.lookup(other)).isEqualTo(new Lookup.Destroyed());
+        assertThat(memory.store.vanished(List.of(chat))).isEmpty();
+    }
+
+    private EndingSweep sweep() {
+        return new EndingSweep(
+                recorded,
+                endChat,
+                memory.store,
+                memory.clock,
+                TestSettings.of(ConversationSettings.class),
+                Lifetimes.standard());
+    }
+
+    private void say(int number) {
+        var id = ClientMessageId.of("message-%04d".formatted(number));
+        var content = new MessageContent(null, MessageText.of("line " + number), null);
+        try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
+            memory.store.append(
+                    chat, Author.VISITOR, id, seal.sealMessage(Author.VISITOR, id, content));
+        }
+    }
+
+    private List<Letter> letters() {
+        return recorded.sealed.stream().map(this::read).toList();
+    }
+
+    private Letter read(SealedLetter letter) {
+        try (var cipher = memory.letters.cipher(letter.id())) {
+            return switch (cipher.unseal(Compartment.CONTENT, "letter", letter.body())) {
+                case Unsealed.Clear(byte[] json) ->
+                        WireFormat.mapper().readValue(json, Letter.class);
+                case Unsealed other -> throw new AssertionError(other.toString());
+            };
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertNoLetterIsOpen() {
+        assertThat(IntStream.range(0, LetterId.MAX_LETTERS))
+                .noneMatch(ordinal -> memory.letters.isOpen(LetterId.of(chat, ordinal)));
+    }
+
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    /** Writes down the letters, and lets something happen between the steps. */
+    private final class Recorded implements Endings {
+
+        private List<SealedLetter> sealed = List.of();
+        private Runnable beforeFinish = () -> {};
+        private ChatId broken = ChatId.of("c01-abcd-" + "9".repeat(26));
+
+        @Override
+        public Begun begin(ChatId any, EndReason reason) {
+            return endings.begin(any, reason);
+        }
+
+        @Override
+        public Finished finish(ChatId any, List<SealedLetter> letters) {
+            if (any.equals(broken)) {
+                throw new IllegalStateException("as the test wants it");
+            }
+            beforeFinish.run();
+            beforeFinish = () -> {};
+            sealed = letters;
+            return endings.finish(any, letters);
+        }
+
+        @Override
+        public void forget(ChatId any) {
+            endings.forget(any);
+        }
+
+        @Override
+        public Overdue overdue(Duration lead) {
+            return endings.overdue(lead);
+        }
+    }
+}

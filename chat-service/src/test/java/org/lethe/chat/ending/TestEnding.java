@@ -1,0 +1,24 @@
+package org.lethe.chat.ending;
+
+import org.lethe.chat.InMemory;
+import org.lethe.chat.letter.TestLetters;
+
+/** Ends of chats for the tests of other packages. */
+public final class TestEnding {
+
+    private TestEnding() {}
+
+    public static EndChat endChat(InMemory memory) {
+        return endChat(memory, new FakeEndings(memory.store, memory.letters));
+    }
+
+    static EndChat endChat(InMemory memory, Endings endings) {
+        return new EndChat(
+                endings,
+                memory.store,
+                new Transcript(memory.store, memory.clock),
+                TestLetters.on(memory.letters, memory.accounts),
+                memory.accounts,
+                memory.visits);
+    }
+}

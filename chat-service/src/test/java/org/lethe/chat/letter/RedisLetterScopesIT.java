@@ -1,0 +1,33 @@
+package org.lethe.chat.letter;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.stack.test.LetheInfrastructure;
+
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class RedisLetterScopesIT extends LetterScopesContract {
+
+    @Inject LetterScopes scopes;
+    @Inject Vault vault;
+
+    @Override
+    LetterScopes scopes() {
+        return scopes;
+    }
+
+    @Override
+    ChatId newOrigin() {
+        return vault.newChatId();
+    }
+
+    @Override
+    void post(LetterId letter) {
+        vault.slots().put(letter, Slots.LETTER_BODY, new byte[1]);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lethe.chat.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.Message;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
+
+/** Writes down what it hears. */
+final class HeardChat implements ChatListener {
+
+    private final List<String> heard = new ArrayList<>();
+
+    List<String> all() {
+        return List.copyOf(heard);
+    }
+
+    List<String> messages() {
+        return heard.stream().filter(line -> line.startsWith("message")).toList();
+    }
+
+    String last() {
+        return heard.getLast();
+    }
+
+    @Override
+    public void onJoined(ChatStatus status) {
+        heard.add("joined " + status.state().code() + " " + status.seq());
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        var text = message.content().text();
+        var name = message.content().name();
+        heard.add(
+                "message %d %s: %s"
+                        .formatted(
+                                message.seq(),
+                                name == null ? "?" : name.reveal(),
+                                text == null ? "" : text.reveal()));
+    }
+
+    @Override
+    public void onTyping(Author author, boolean on) {
+        heard.add("typing " + author.speaker().code() + " " + on);
+    }
+
+    @Override
+    public void onRead(Speaker by, long seq) {
+        heard.add("read " + by.code() + " " + seq);
+    }
+
+    @Override
+    public void onMoved(ChatState state, @Nullable PersonName operatorName) {
+        heard.add(
+                "moved "
+                        + state.code()
+                        + (operatorName == null ? "" : " " + operatorName.reveal()));
+    }
+
+    @Override
+    public void onEnded(Farewell farewell) {
+        heard.add("ended " + farewell.reason().code() + " " + farewell.messages());
+    }
+
+    @Override
+    public void onLost() {
+        heard.add("lost");
+    }
+}

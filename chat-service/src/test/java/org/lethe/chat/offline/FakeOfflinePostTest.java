@@ -1,0 +1,29 @@
+package org.lethe.chat.offline;
+
+import org.lethe.chat.InMemory;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.id.LetterId;
+
+class FakeOfflinePostTest extends OfflinePostContract {
+
+    private final InMemory memory = new InMemory();
+    private final FakeOfflinePost post = new FakeOfflinePost(memory.letters);
+
+    @Override
+    OfflinePost post() {
+        return post;
+    }
+
+    @Override
+    void open(LetterId letter) {
+        memory.letters
+                .open(letter, LetterKind.OFFLINE_MESSAGE, memory.accounts.require(InMemory.ACME))
+                .orElseThrow()
+                .close();
+    }
+
+    @Override
+    boolean isPosted(LetterId letter) {
+        return memory.letters.posted().contains(letter);
+    }
+}

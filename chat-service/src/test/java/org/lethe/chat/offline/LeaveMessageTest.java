@@ -1,0 +1,178 @@
+package org.lethe.chat.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.InMemory;
+import org.lethe.chat.TestSettings;
+import org.lethe.chat.letter.SealedLetter;
+import org.lethe.chat.letter.TestLetters;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.privacy.redis.StoreInspection;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.client.ClientAddresses;
+import org.lethe.runtime.client.ClientSettings;
+import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.problem.Refusal;
+
+class LeaveMessageTest {
+
+    private static final ClientMessageId ID = ClientMessageId.of("message-0001");
+    private static final ClientAddress FROM = ClientAddress.of("192.0.2.7");
+    private static final LeaveMessage.Words WORDS =
+            new LeaveMessage.Words(
+                    PersonName.of("Vera"),
+                    EmailAddress.of("vera@mail.example"),
+                    MessageText.of("Call me"));
+
+    private final InMemory memory = new InMemory();
+    private final FakeOfflinePost post = new FakeOfflinePost(memory.letters);
+    private final AdmissionGate gate =
+            new AdmissionGate(StoreInspection.Fit::new, () -> Duration.ZERO, memory.clock);
+    private final LeaveMessage leaveMessage = leaveMessage(Map.of());
+
+    @BeforeEach
+    void open() {
+        gate.look();
+    }
+
+    @Test
+    void postsALetterToEachRecipient() {
+        leave();
+
+        assertThat(post.sealed()).hasSize(2);
+        assertThat(memory.letters.posted()).hasSize(2);
+        assertThat(post.abandoned()).isEmpty();
+    }
+
+    @Test
+    void postsTheSameMessageOnce() {
+        leave();
+        leave();
+
+        assertThat(post.sealed()).hasSize(2);
+    }
+
+    @Test
+    void makesTheLettersAnewAfterTheyWereTakenBack() {
+        // Given an attempt that died, and whose letters were taken back
+        var attempt = new OfflinePost.Draft(InMemory.ACME, ID, 0);
+        post.begin(attempt);
+        leaveWithout(attempt);
+
+        // When
+        leave();
+
+        // Then
+        assertThat(memory.letters.posted()).hasSize(2);
+        assertThat(post.sealed())
+                .extracting(SealedLetter::id)
+                .noneMatch(
+                        letter -> letter.value().endsWith(post.idOf(attempt).value().substring(9)));
+    }
+
+    @Test
+    void keepsNoAddressWhereTheAccountRemovesIt() {
+        memory.settings(true, true, false);
+
+        leave();
+
+        assertThat(post.sealed()).allMatch(letter -> letter.address().length == 0);
+    }
+
+    @Test
+    void keepsTheAddressElsewhere() {
+        leave();
+
+        assertThat(post.sealed()).allMatch(letter -> letter.address().length > 0);
+    }
+
+    @Test
+    void takesNothingThatNobodyWouldRead() {
+        var nobody =
+                new AccountSettings(
+                        InMemory.ACME,
+                        9,
+                        AccountName.of("Acme"),
+                        ZoneOffset.UTC,
+                        Set.of(),
+                        false,
+                        new AccountSettings.Transcripts(false, List.of(), false),
+                        new AccountSettings.Offline(List.of()),
+                        null,
+                        false,
+                        Duration.ofHours(1));
+
+        refuses(ErrorCode.CONFLICT, () -> leaveMessage.leave(nobody, ID, WORDS, FROM));
+    }
+
+    @Test
+    void takesNothingInWhileTheGateIsClosed() {
+        memory.clock.advance(Duration.ofDays(1));
+        gate.look();
+
+        refuses(ErrorCode.ADMISSION_CLOSED, this::leave);
+    }
+
+    @Test
+    void refusesAnAddressThatWritesTooOften() {
+        LeaveMessage strict = leaveMessage(Map.of("lethe.chat.offline.messages", "1"));
+        strict.leave(settings(), ID, WORDS, FROM);
+
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.leave(settings(), ID, WORDS, FROM));
+        strict.leave(settings(), ID, WORDS, ClientAddress.of("192.0.2.8"));
+    }
+
+    private void leave() {
+        leaveMessage.leave(settings(), ID, WORDS, FROM);
+    }
+
+    /** All letters of an attempt are opened and taken back. */
+    private void leaveWithout(OfflinePost.Draft attempt) {
+        for (int ordinal = 0; ordinal < 2; ordinal++) {
+            memory.letters.destroy(LetterId.of(post.idOf(attempt), ordinal));
+        }
+    }
+
+    private AccountSettings settings() {
+        return memory.accounts.require(InMemory.ACME);
+    }
+
+    private LeaveMessage leaveMessage(Map<String, String> settings) {
+        var senders =
+                new Senders(
+                        new ClientAddresses(TestSettings.of(ClientSettings.class)),
+                        address -> CompletableFuture.completedFuture(Optional.empty()));
+        return new LeaveMessage(
+                post,
+                TestLetters.on(memory.letters, memory.accounts),
+                senders,
+                new AddressHashes(),
+                gate,
+                memory.clock,
+                TestSettings.of(OfflineSettings.class, settings));
+    }
+
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,208 @@
+package org.lethe.chat.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.chat.InMemory;
+import org.lethe.chat.TestSettings;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.redis.StoreInspection;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.problem.Refusal;
+
+class RequestChatTest {
+
+    private static final Whereabouts ADDRESS = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+
+    private final InMemory memory = new InMemory();
+    private final FakeChatRequests requests = new FakeChatRequests(memory.store);
+    private final AdmissionGate gate =
+            new AdmissionGate(StoreInspection.Fit::new, () -> Duration.ZERO, memory.clock);
+    private final VisitId visit = memory.visit(ADDRESS);
+    private final RequestChat requestChat = requestChat(Map.of());
+
+    @BeforeEach
+    void open() {
+        gate.look();
+        memory.operatorsAreOnline();
+    }
+
+    @AfterEach
+    void holdsNoKeys() {
+        assertThat(memory.store.heldKeys()).isZero();
+    }
+
+    @Test
+    void queuesAChatWithWhatTheVisitorFilledIn() {
+        RequestChat.Granted granted = ask();
+
+        assertThat(granted.state()).isEqualTo(ChatState.QUEUED);
+        assertThat(memory.visits.chatOf(visit)).contains(granted.chat());
+        try (var seal = seal(granted.chat())) {
+            assertThat(memory.store.form(granted.chat()).flatMap(seal::openForm))
+                    .contains(InMemory.FORM);
+            assertThat(memory.store.address(granted.chat()).flatMap(seal::openAddress))
+                    .contains(ADDRESS);
+        }
+    }
+
+    @Test
+    void givesTheSameChatToWhoAsksAgain() {
+        assertThat(ask()).isEqualTo(ask());
+        assertThat(memory.store.openChats(InMemory.ACME)).hasSize(1);
+    }
+
+    @Test
+    void givesTheChatOfTheTabThatWasFaster() {
+        // Given another tab that links its chat just before this one does
+        ChatId faster = memory.queued();
+        memory.visits.beforeNextLink(() -> memory.visits.link(visit, faster, Optional.empty()));
+
+        // When
+        RequestChat.Granted granted = ask();
+
+        // Then
+        assertThat(granted.chat()).isEqualTo(faster);
+        assertThat(requests.discarded()).hasSize(1);
+        assertThat(memory.store.openChats(InMemory.ACME)).containsExactly(faster);
+    }
+
+    @Test
+    void givesANewChatAfterTheLastHasEnded() {
+        ChatId first = ask().chat();
+        memory.store.destroy(first);
+
+        assertThat(ask().chat()).isNotEqualTo(first);
+    }
+
+    @Test
+    void givesANewChatAfterTheLastWasLost() {
+        ChatId first = ask().chat();
+        memory.store.lose();
+
+        assertThat(ask().chat()).isNotEqualTo(first);
+    }
+
+    @Test
+    void keepsNoAddressWhereTheAccountRemovesIt() {
+        memory.settings(true, true, false);
+
+        ChatId chat = ask().chat();
+
+        assertThat(memory.store.form(chat)).isPresent();
+        assertThat(memory.store.address(chat)).isEmpty();
+    }
+
+    @Test
+    void asksForNothingWhileNobodyIsOnline() {
+        memory.operators.lease(InMemory.ACME, Map.of("anna/connection", Duration.ZERO));
+
+        refuses(ErrorCode.NOBODY_ONLINE, this::ask);
+        assertThat(memory.store.openChats(InMemory.ACME)).isEmpty();
+    }
+
+    @Test
+    void takesNothingInWhileTheGateIsClosed() {
+        var closed = new AdmissionGate(StoreInspection.Fit::new, () -> Duration.ZERO, memory.clock);
+        var request =
+                new RequestChat(
+                        requests,
+                        memory.store,
+                        memory.visits,
+                        memory.accounts,
+                        memory.operators,
+                        closed,
+                        TestSettings.of(RequestSettings.class));
+
+        refuses(
+                ErrorCode.ADMISSION_CLOSED,
+                () -> request.request(new Caller.Visitor(InMemory.ACME, visit), InMemory.FORM));
+    }
+
+    @Test
+    void leavesNothingOfAChatWhoseVisitIsGone() {
+        memory.visits.destroy(visit);
+
+        refuses(ErrorCode.SCOPE_DESTROYED, this::ask);
+        assertThat(memory.store.openChats(InMemory.ACME)).isEmpty();
+    }
+
+    @Test
+    void saysThatAVisitWasLostAndNotDestroyed() {
+        memory.visits.lose(visit);
+
+        refuses(ErrorCode.SCOPE_LOST, this::ask);
+    }
+
+    @Test
+    void keepsNoFormWhenAnErasureFindsTheChatByItsLink() {
+        memory.visits.beforeNextLink(
+                () -> memory.store.openChats(InMemory.ACME).forEach(memory.store::markErasing));
+
+        // The chat that was marked is given up, and another is asked for.
+        ChatId chat = ask().chat();
+
+        assertThat(memory.store.openChats(InMemory.ACME))
+                .filteredOn(each -> !each.equals(chat))
+                .allMatch(each -> memory.store.form(each).isEmpty());
+    }
+
+    @Test
+    void doesNotTakeAStoreThatIsAwayForAChatThatIsGone() {
+        ask();
+        memory.store.setAway(true);
+
+        refuses(ErrorCode.UNAVAILABLE, this::ask);
+    }
+
+    @Test
+    void refusesAVisitThatAsksTooOften() {
+        RequestChat strict = requestChat(Map.of("lethe.chat.requests.requests", "1"));
+        var visitor = new Caller.Visitor(InMemory.ACME, visit);
+        strict.request(visitor, InMemory.FORM);
+
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.request(visitor, InMemory.FORM));
+        assertThat(strict.request(new Caller.Visitor(InMemory.ACME, memory.visit()), InMemory.FORM))
+                .isNotNull();
+    }
+
+    private RequestChat.Granted ask() {
+        return requestChat.request(new Caller.Visitor(InMemory.ACME, visit), InMemory.FORM);
+    }
+
+    private RequestChat requestChat(Map<String, String> settings) {
+        return new RequestChat(
+                requests,
+                memory.store,
+                memory.visits,
+                memory.accounts,
+                memory.operators,
+                gate,
+                TestSettings.of(RequestSettings.class, settings));
+    }
+
+    private ChatSeal seal(ChatId chat) {
+        return new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher());
+    }
+
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * IP addresses and host names that an account has removed: not kept, and gone from what is open.
+ */
+@NullMarked
+package org.lethe.runtime.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.lethe.runtime.socket;
+
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ClientFrame;
+import org.lethe.contracts.frame.ErrorFrame;
+
+/**
+ * What one socket does for its client, from the hello to the close.
+ *
+ * @param <C> what the client sends
+ */
+public interface FrameSession<C extends ClientFrame> {
+
+    /** Called once, before any frame; answers ready. */
+    void start();
+
+    /** Any frame after the hello. */
+    void onFrame(C frame);
+
+    /**
+     * The socket is closed. Called once, after {@link #start}, even if that refused the client; a
+     * frame may still be in work.
+     */
+    void stop();
+
+    /** What the client is told of a frame that was refused. */
+    default ErrorFrame refusal(C frame, ErrorCode code) {
+        return ErrorFrame.of(code);
+    }
+}
