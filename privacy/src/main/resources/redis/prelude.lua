@@ -1,4 +1,4 @@
--- Stands before every script of the suite: scopes, their slots, deadlines, destruction, outbox.
+-- Stands before every script of the suite, behind scopes.lua: scopes, deadlines, destruction, outbox.
 -- The vault's own scripts are in vault/; a service's scripts use the same functions.
 -- Key records (slots kc and ka) are never read by a script: Lua's heap is not scrubbed.
 
@@ -10,14 +10,6 @@ local META_GRACE = HOUR
 local OUTBOX_LIFE = 24 * HOUR
 -- A letter's id is derived from its chat's: for longer than a chat can last it must not open again.
 local TOMBSTONE_LIFE = 37 * HOUR
-
--- What may be kept of a scope beside its keys and meta. A new slot is named here or refused.
-local REMAINS = {
-  v = { 'view', 'addr' },
-  c = { 'form', 'addr', 'log', 'ids', 'files', 'ops' },
-  l = { 'body', 'addr' },
-  e = { 'sel', 'acks' }
-}
 
 local function kind_of(scope)
   return string.sub(scope, 1, 1)

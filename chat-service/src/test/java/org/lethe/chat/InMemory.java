@@ -7,14 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeBus;
 import org.lethe.chat.conversation.FakeChatStore;
 import org.lethe.chat.conversation.FakeVisitLinks;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.desk.FakeOnlineOperators;
 import org.lethe.chat.letter.FakeLetterScopes;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
@@ -24,6 +23,8 @@ import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
@@ -40,7 +41,7 @@ public final class InMemory {
                     PersonName.of("Vera"),
                     EmailAddress.of("vera@mail.example"),
                     QuestionText.of("Is it safe?"),
-                    new ChatForm.Consent(ConsentText.of("I agree"), Instant.EPOCH));
+                    new Consent(ConsentText.of("I agree"), Instant.EPOCH));
 
     private static final byte[] NOTHING = {};
 
@@ -83,7 +84,7 @@ public final class InMemory {
                         Duration.ofHours(1)));
     }
 
-    public VisitId visit(VisitorAddress address) {
+    public VisitId visit(Whereabouts address) {
         VisitId visit = VisitId.mint("a0z9", random);
         visits.open(visit, address);
         return visit;

@@ -100,6 +100,27 @@ public final class HouseRules {
                                                     HouseRules::isPersonalText))))
                     .allowEmptyShould(true);
 
+    /** What is not in the catalogue would be neither removed nor exported nor looked for. */
+    @ArchTest
+    static final ArchRule scopesAreReachedBySlotsAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lethe.privacy..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.lethe.privacy.vault.ScopeKeyNames")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.lethe.privacy.seal.Unsealed")
+                    .orShould()
+                    .callMethod(
+                            "org.lethe.privacy.seal.ScopeCipher",
+                            "seal",
+                            "org.lethe.contracts.scope.Compartment",
+                            "java.lang.String",
+                            "byte[]")
+                    .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule onlyOnePackageTalksToRedis =
             noClasses()

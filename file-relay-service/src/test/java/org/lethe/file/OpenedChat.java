@@ -64,7 +64,7 @@ public class OpenedChat {
     }
 
     void markErasing(ChatId chat) {
-        var _ = vault.markErasing(chat, vault.newErasureId());
+        vault.markErasing(List.of(chat), vault.newErasureId());
     }
 
     void setState(ChatId chat, String state) {

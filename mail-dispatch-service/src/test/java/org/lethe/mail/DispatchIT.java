@@ -16,8 +16,8 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.inbox.InboxClient;
@@ -50,7 +50,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Grüße\n.\n<b>bold</b>"),
-                        Optional.of(new LetterAddress(ClientAddress.of("2001:db8::17"), null)));
+                        Optional.of(new Whereabouts(ClientAddress.of("2001:db8::17"), null)));
 
         ReceivedMail mail = arrived().getFirst();
         assertThat(mail.tls()).isTrue();
@@ -74,7 +74,7 @@ class DispatchIT {
                 posted.letter(
                         account,
                         Posted.transcript(recipient, 3, "Hello"),
-                        Optional.of(new LetterAddress(ClientAddress.of("2001:db8::17"), null)));
+                        Optional.of(new Whereabouts(ClientAddress.of("2001:db8::17"), null)));
         await().atMost(SOON).until(() -> attempts(letter) >= 1);
         posted.removeAddresses(account);
 
@@ -150,7 +150,7 @@ class DispatchIT {
                 posted.letter(account, Posted.offline(recipient, "Erased"), Optional.empty());
         await().atMost(SOON).until(() -> attempts(letter) >= 1);
         ErasureId erasure = vault.newErasureId();
-        vault.markErasing(letter, erasure);
+        vault.markErasing(List.of(letter), erasure);
 
         inbox.startListening();
 

@@ -46,7 +46,7 @@ class ErasureIT {
                 .until(() -> posted.outcome(sent).equals(Optional.of("dispatched")));
         ErasureId erasure = vault.newErasureId();
         LetterId held = posted.hidden(Posted.offline(recipient, "Held"));
-        vault.markErasing(held, erasure);
+        vault.markErasing(List.of(held), erasure);
         vault.destroy(held, DestroyReason.ERASED, List.of());
 
         events.send(new ErasureRequested(erasure, account, List.of(sent, held)));

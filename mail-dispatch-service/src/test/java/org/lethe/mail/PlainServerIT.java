@@ -59,10 +59,10 @@ class PlainServerIT {
         assertThat(PlainMailServer.mailsTo(recipient)).isEmpty();
         assertThat(outcomes(letter, LetterEvent.LetterLost.class)).hasSize(1);
         // The notice of it must not go in clear either, and nobody is told that it was lost.
-        LetterId notice = LetterId.noticeOf(letter);
+        LetterId notice = LetterId.noticeOf(letter, letter.epoch());
         awaitOutcome(notice, "deadline");
         assertThat(PlainMailServer.mailsTo(notices(account))).isEmpty();
-        assertThat(posted.outcome(LetterId.noticeOf(notice))).isEmpty();
+        assertThat(posted.outcome(LetterId.noticeOf(notice, notice.epoch()))).isEmpty();
     }
 
     @Test

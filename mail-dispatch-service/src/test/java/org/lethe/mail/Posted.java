@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.AccountName;
@@ -27,7 +25,8 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
-import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -94,14 +93,14 @@ class Posted {
     }
 
     /** Posts a letter and tells it. */
-    LetterId letter(AccountId account, Letter letter, Optional<LetterAddress> address) {
+    LetterId letter(AccountId account, Letter letter, Optional<Whereabouts> address) {
         LetterId id = silently(account, letter, address);
         events.send(new LetterPosted(id, account, letter.letterKind()));
         return id;
     }
 
     /** Posts a letter, and the event is lost. */
-    LetterId silently(AccountId account, Letter letter, Optional<LetterAddress> address) {
+    LetterId silently(AccountId account, Letter letter, Optional<Whereabouts> address) {
         return put(account, directory.require(account).letterDeadline(), letter, address);
     }
 
@@ -111,7 +110,7 @@ class Posted {
     }
 
     private LetterId put(
-            AccountId account, Duration deadline, Letter letter, Optional<LetterAddress> address) {
+            AccountId account, Duration deadline, Letter letter, Optional<Whereabouts> address) {
         LetterId id = vault.newLetterId();
         var scope =
                 new NewScope(
@@ -124,9 +123,8 @@ class Posted {
             throw new AssertionError("not opened");
         }
         try (cipher) {
-            address.ifPresent(any ->
-                    vault.put(id, "addr", cipher.seal(Compartment.ADDRESS, "addr", json(any))));
-            vault.put(id, "body", cipher.seal(Compartment.CONTENT, "letter", json(letter)));
+            address.ifPresent(any -> vault.slots().write(cipher, Slots.LETTER_ADDRESS, any));
+            vault.slots().write(cipher, Slots.LETTER_BODY, letter);
         }
         return id;
     }
@@ -172,13 +170,5 @@ class Posted {
                                         MessageText.of(text),
                                         null))
                         .toList());
-    }
-
-    private static byte[] json(Object content) {
-        try {
-            return WireFormat.mapper().writeValueAsBytes(content);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.stack.fixture.HeapDump;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.Replica;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.inbox.ReceivedMail;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */
@@ -50,7 +50,7 @@ class ReplicaIT {
                             account,
                             Posted.transcript(recipient, 50, "Talk of " + canary),
                             Optional.of(
-                                    new LetterAddress(
+                                    new Whereabouts(
                                             ClientAddress.of("198.51.100.17"),
                                             HostName.of("host" + canary))));
             await().atMost(SOON).until(() -> posted.isGone(letter));

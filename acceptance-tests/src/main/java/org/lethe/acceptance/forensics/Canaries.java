@@ -2,10 +2,14 @@ package org.lethe.acceptance.forensics;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.lethe.acceptance.client.Persona;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
 
 /** One person's canaries: every field of the list holds its own. */
 final class Canaries {
@@ -13,21 +17,27 @@ final class Canaries {
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private final List<Canary> all = new ArrayList<>();
+    private final Set<Slot<?>> slots = new HashSet<>();
     private final Persona persona;
 
     private Canaries(Supplier<String> addresses) {
-        String name = plant("name", "Zoë \"%s\"");
-        String email = plant("e-mail", "%s@visitor.example");
-        String question = plant("question", "Where is «%s» / parcel?");
-        String message = plant("message", "It's “%s” & more\\less");
-        String reply = plant("operator's message", "«%s», as I said");
-        String fileName = plant("file name", "%s notes.txt");
-        String fileContent = plant("file content", "line one\n%s\nline three\n");
-        String detailKey = plant("custom data key", "%s");
-        String detailValue = plant("custom data", "cart/%s €");
-        String pageUrl = plant("page URL", "http://shop.example/item/%s?colour=blue");
-        String referrer = plant("referrer", "http://search.example/?q=%s");
-        String offline = plant("offline message", "Call me: %s ☎");
+        String name = plant("name", "Zoë \"%s\"", Slots.CHAT_FORM, Slots.LETTER_BODY);
+        String email = plant("e-mail", "%s@visitor.example", Slots.CHAT_FORM, Slots.LETTER_BODY);
+        String question =
+                plant("question", "Where is «%s» / parcel?", Slots.CHAT_FORM, Slots.LETTER_BODY);
+        String message =
+                plant("message", "It's “%s” & more\\less", Slots.CHAT_LOG, Slots.LETTER_BODY);
+        String reply =
+                plant("operator's message", "«%s», as I said", Slots.CHAT_LOG, Slots.LETTER_BODY);
+        String fileName = plant("file name", "%s notes.txt", Slots.CHAT_FILES, Slots.CHAT_LOG);
+        String fileContent =
+                plant("file content", "line one\n%s\nline three\n", Slots.CHAT_FILE_BYTES);
+        String detailKey = plant("custom data key", "%s", Slots.VISIT_VIEW);
+        String detailValue = plant("custom data", "cart/%s €", Slots.VISIT_VIEW);
+        String pageUrl =
+                plant("page URL", "http://shop.example/item/%s?colour=blue", Slots.VISIT_VIEW);
+        String referrer = plant("referrer", "http://search.example/?q=%s", Slots.VISIT_VIEW);
+        String offline = plant("offline message", "Call me: %s ☎", Slots.LETTER_BODY);
         String address = addresses.get();
         plantAddress(address);
         persona =
@@ -66,7 +76,13 @@ final class Canaries {
         return List.copyOf(all);
     }
 
-    private String plant(String field, String pattern) {
+    /** The slots of the catalogue that these come to lie in. */
+    Set<Slot<?>> slots() {
+        return Set.copyOf(slots);
+    }
+
+    private String plant(String field, String pattern, Slot<?>... into) {
+        slots.addAll(List.of(into));
         StringBuilder core = new StringBuilder("zqx");
         for (int i = 0; i < 17; i++) {
             core.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
@@ -80,6 +96,7 @@ final class Canaries {
      * The local stack's name server makes the host name of the address, so that it is a canary too.
      */
     private void plantAddress(String address) {
+        slots.addAll(List.of(Slots.VISIT_ADDRESS, Slots.CHAT_ADDRESS, Slots.LETTER_ADDRESS));
         String host = address.replace(':', '-').replace('.', '-');
         all.add(new Canary("IP", address, address));
         all.add(new Canary("host name", host, host));

@@ -9,12 +9,14 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 
 /** What of a chat is no personal data: ids, counts, times, and the operator's name, sealed. */
 public record ChatMeta(Map<String, String> fields) {
-    public static final String ACCOUNT = "account";
-    public static final String VISIT = "visit";
-    public static final String CREATED = "created";
+    public static final String ACCOUNT = MetaField.ACCOUNT.code();
+    public static final String VISIT = MetaField.CHAT_VISIT.code();
+    public static final String CREATED = MetaField.CREATED.code();
 
     public ChatMeta {
         fields = Map.copyOf(fields);
@@ -30,7 +32,7 @@ public record ChatMeta(Map<String, String> fields) {
 
     /** Empty while the chat is opened, and its form not yet written. */
     public Optional<ChatState> state() {
-        return text("state").map(code -> Coded.of(ChatState.class, code));
+        return text(MetaField.STATE.code()).map(code -> Coded.of(ChatState.class, code));
     }
 
     public Instant created() {
@@ -38,26 +40,26 @@ public record ChatMeta(Map<String, String> fields) {
     }
 
     public long seq() {
-        return number("seq");
+        return number(MetaField.SEQ.code());
     }
 
     public Optional<OperatorId> operator() {
-        return text("operator").map(OperatorId::of);
+        return text(MetaField.OPERATOR.code()).map(OperatorId::of);
     }
 
     /** The name of the operator, sealed, in base64. */
     public Optional<String> sealedOperatorName() {
-        return text("operatorName");
+        return text(Slots.CHAT_OPERATOR_NAME.name());
     }
 
     /** The last message that a side has read. */
     public long read(Speaker by) {
-        return number("read-" + by.code());
+        return number(MetaField.READ.code() + by.code());
     }
 
     /** An erasure has taken hold of the chat: nothing new is made from it. */
     public boolean isErasing() {
-        return fields.containsKey("erasing");
+        return fields.containsKey(MetaField.ERASING.code());
     }
 
     public Optional<String> text(String field) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.vault.Lookup;
 
 /** Where chats lie, sealed. */

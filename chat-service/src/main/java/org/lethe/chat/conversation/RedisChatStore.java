@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -21,13 +23,14 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 
 /** Chats in Redis: each a scope of the vault; what changes together is changed by one script. */
@@ -37,8 +40,6 @@ class RedisChatStore implements ChatStore {
     private static final Script ACCEPT = Script.load("chat/accept.lua");
     private static final Script READ = Script.load("chat/read.lua");
     private static final Script VANISHED = Script.load("chat/vanished.lua");
-    private static final String LOG = "log";
-    private static final String FILES = "files";
 
     private final RedisStore redis;
     private final Vault vault;
@@ -61,17 +62,10 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public Map<ChatId, ChatMeta> metas(Collection<ChatId> chats) {
-        List<ChatId> ids = List.copyOf(chats);
-        List<Map<String, byte[]>> hashes =
-                redis.hashes(ids.stream().map(ScopeKeyNames::meta).toList());
         var metas = new HashMap<ChatId, ChatMeta>();
-        for (int i = 0; i < ids.size(); i++) {
-            var fields = new HashMap<String, String>();
-            hashes.get(i).forEach((name, value) -> fields.put(name, text(value)));
-            if (!fields.isEmpty()) {
-                metas.put(ids.get(i), new ChatMeta(fields));
-            }
-        }
+        vault.slots()
+                .states(chats)
+                .forEach((chat, fields) -> metas.put(chat, new ChatMeta(fields)));
         return metas;
     }
 
@@ -127,29 +121,29 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public List<LogEntry> entries(ChatId chat, long after, int most) {
-        return redis.list(ScopeKeyNames.slot(chat, LOG), after, after + most - 1).stream()
+        return vault.slots().list(chat, Slots.CHAT_LOG, after, after + most - 1).stream()
                 .map(LogEntry::parse)
                 .toList();
     }
 
     @Override
     public Optional<byte[]> form(ChatId chat) {
-        return vault.get(chat, "form");
+        return vault.slots().get(chat, Slots.CHAT_FORM);
     }
 
     @Override
     public Optional<byte[]> address(ChatId chat) {
-        return vault.get(chat, "addr");
+        return vault.slots().get(chat, Slots.CHAT_ADDRESS);
     }
 
     @Override
     public Optional<byte[]> file(ChatId chat, FileId file) {
-        return redis.hashField(ScopeKeyNames.slot(chat, FILES), file.value());
+        return vault.slots().entry(chat, Slots.CHAT_FILES, file.value());
     }
 
     @Override
     public int countFiles(ChatId chat) {
-        return redis.hashSize(ScopeKeyNames.slot(chat, FILES));
+        return vault.slots().count(chat, Slots.CHAT_FILES);
     }
 
     @Override
@@ -170,8 +164,7 @@ class RedisChatStore implements ChatStore {
         if (meta == null || !meta.account().equals(account)) {
             return false;
         }
-        return redis.members(ScopeKeyNames.slot(chat, "ops")).stream()
-                .anyMatch(member -> text(member).equals(operator.value()));
+        return vault.slots().contains(chat, Slots.CHAT_OPERATORS, operator.value());
     }
 
     @Override
@@ -187,7 +180,7 @@ class RedisChatStore implements ChatStore {
     @Override
     public Optional<Farewell> farewell(ChatId chat) {
         // Named by what makes the id unique, in the place where the end's script leaves it.
-        String name = "farewell:" + chat.value().substring(9);
+        String name = "farewell:" + chat.unique();
         return redis.get(RedisStore.shardKey(chat.shard(), name))
                 .map(counts -> Farewell.parse(text(counts)));
     }

@@ -1,23 +1,18 @@
 package org.lethe.chat.conversation;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeCipher;
-import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -26,8 +21,6 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class RedisVisitLinks implements VisitLinks {
     private static final Script LINK = Script.load("chat/link-visit.lua");
-    private static final JsonMapper JSON = WireFormat.ofSealed();
-    private static final String ADDRESS = "addr";
 
     private final RedisStore redis;
     private final Vault vault;
@@ -58,16 +51,15 @@ class RedisVisitLinks implements VisitLinks {
 
     @Override
     public Optional<ChatId> chatOf(VisitId visit) {
-        return redis.hashField(ScopeKeyNames.meta(visit), "chat")
-                .map(id -> ChatId.of(new String(id, StandardCharsets.UTF_8)));
+        return vault.slots().field(visit, MetaField.PRESENT_CHAT).map(ChatId::of);
     }
 
     @Override
-    public Optional<VisitorAddress> address(VisitId visit) {
+    public Optional<Whereabouts> address(VisitId visit) {
         return switch (vault.lookup(visit)) {
             case Lookup.Open(ScopeCipher cipher, var meta) -> {
                 try (cipher) {
-                    yield vault.get(visit, ADDRESS).flatMap(sealed -> open(cipher, sealed));
+                    yield vault.slots().read(cipher, Slots.VISIT_ADDRESS).held();
                 }
             }
             case Lookup.Destroyed ignored -> Optional.empty();
@@ -87,24 +79,5 @@ class RedisVisitLinks implements VisitLinks {
                 yield new Linked.Gone();
             }
         };
-    }
-
-    private static Optional<VisitorAddress> open(ScopeCipher cipher, byte[] sealed) {
-        return switch (cipher.unseal(Compartment.ADDRESS, ADDRESS, sealed)) {
-            case Unsealed.Clear(byte[] json) -> read(json);
-            case Unsealed.Damaged ignored -> Optional.empty();
-            case Unsealed.CompartmentDestroyed ignored -> Optional.empty();
-        };
-    }
-
-    private static Optional<VisitorAddress> read(byte[] json) {
-        try {
-            return Optional.of(JSON.readValue(json, VisitorAddress.class));
-        } catch (IOException e) {
-            // The cause quotes the address.
-            return Optional.empty();
-        } finally {
-            Arrays.fill(json, (byte) 0);
-        }
     }
 }

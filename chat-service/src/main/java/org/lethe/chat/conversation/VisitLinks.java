@@ -3,6 +3,7 @@ package org.lethe.chat.conversation;
 import java.util.Optional;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** What ties a chat to the visit that it came from. */
 public interface VisitLinks {
@@ -17,7 +18,7 @@ public interface VisitLinks {
     Optional<ChatId> chatOf(VisitId visit);
 
     /** IP address and host name of the visit, if they are kept. */
-    Optional<VisitorAddress> address(VisitId visit);
+    Optional<Whereabouts> address(VisitId visit);
 
     /** What became of a link. */
     sealed interface Linked {

@@ -3,11 +3,11 @@ package org.lethe.chat.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Lookup;
 
@@ -38,12 +38,12 @@ class ChatCards {
 
     private ChatCard read(OpenChat chat) {
         Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
-        Optional<VisitorAddress> from = store.address(chat.id()).flatMap(chat.seal()::openAddress);
+        Optional<Whereabouts> from = store.address(chat.id()).flatMap(chat.seal()::openAddress);
         return new ChatCard(
                 form.map(ChatForm::name).orElse(ChatForm.GUEST),
                 form.map(ChatForm::email).orElse(null),
                 form.map(ChatForm::question).orElse(null),
-                from.map(VisitorAddress::address).orElse(null),
-                from.map(VisitorAddress::host).orElse(null));
+                from.map(Whereabouts::address).orElse(null),
+                from.map(Whereabouts::host).orElse(null));
     }
 }

@@ -2,7 +2,7 @@ package org.lethe.chat.desk;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.runtime.caller.Caller;

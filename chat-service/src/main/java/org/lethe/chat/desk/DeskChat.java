@@ -1,12 +1,11 @@
 package org.lethe.chat.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.chat.conversation.MessageContent;
 import org.lethe.chat.live.ChatListener;
 import org.lethe.chat.live.ChatStatus;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
@@ -14,6 +13,7 @@ import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 
 /** Hands one chat on to the console that it shares with others. */
 final class DeskChat implements ChatListener {

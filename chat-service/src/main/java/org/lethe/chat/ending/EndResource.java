@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;

@@ -2,10 +2,10 @@ package org.lethe.chat.ending;
 
 import java.time.Duration;
 import java.util.List;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Farewell;
 
 /** The two fenced steps of a chat's end, where the chat lies. */
 interface Endings {

@@ -7,19 +7,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.LogEntry;
 import org.lethe.chat.conversation.Message;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.letter.Draft;
 import org.lethe.contracts.Coded;
+import org.lethe.contracts.chat.ChatForm;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountSettings;
 
 /** Writes the letters that an account wants of a chat that ends: one for each recipient. */
@@ -47,8 +47,7 @@ class Transcript {
         if (lines.isEmpty() && !asked) {
             return List.of();
         }
-        Optional<LetterAddress> address =
-                settings.removeAddress() ? Optional.empty() : address(chat);
+        Optional<Whereabouts> address = settings.removeAddress() ? Optional.empty() : address(chat);
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.transcripts().recipients()) {
             drafts.add(draft(drafts.size(), chat, settings, recipient, form, lines, address));
@@ -76,7 +75,7 @@ class Transcript {
             EmailAddress recipient,
             Optional<ChatForm> form,
             List<TranscriptLetter.Line> lines,
-            Optional<LetterAddress> address) {
+            Optional<Whereabouts> address) {
         var letter =
                 new TranscriptLetter(
                         recipient,
@@ -119,10 +118,8 @@ class Transcript {
                 file == null ? null : file.name());
     }
 
-    private Optional<LetterAddress> address(OpenChat chat) {
-        return store.address(chat.id())
-                .flatMap(chat.seal()::openAddress)
-                .map(from -> new LetterAddress(from.address(), from.host()));
+    private Optional<Whereabouts> address(OpenChat chat) {
+        return store.address(chat.id()).flatMap(chat.seal()::openAddress);
     }
 
     private Instant time(OpenChat chat, String field) {

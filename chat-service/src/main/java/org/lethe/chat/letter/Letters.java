@@ -1,17 +1,14 @@
 package org.lethe.chat.letter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.runtime.account.AccountDirectory;
@@ -60,40 +57,18 @@ public class Letters {
 
     private Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher, AccountId account) {
         try (cipher) {
-            byte[] body = seal(cipher, Compartment.CONTENT, "letter", draft.letter());
+            byte[] body = cipher.seal(Slots.LETTER_BODY, draft.letter());
             // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =
                     draft.address()
                             .filter(any -> !accounts.removesAddresses(account))
                             .filter(any -> cipher.holds(Compartment.ADDRESS))
-                            .map(any -> sealAddress(cipher, any))
+                            .map(any -> cipher.seal(Slots.LETTER_ADDRESS, any))
                             .orElse(NOTHING);
             return Optional.of(
                     new SealedLetter(draft.id(), draft.letter().letterKind(), body, address));
         } catch (ScopeGoneException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] sealAddress(ScopeCipher cipher, LetterAddress address) {
-        return seal(cipher, Compartment.ADDRESS, "addr", address);
-    }
-
-    private static byte[] seal(
-            ScopeCipher cipher, Compartment compartment, String kind, Object content) {
-        byte[] json = json(content);
-        try {
-            return cipher.seal(compartment, kind, json);
-        } finally {
-            Arrays.fill(json, (byte) 0);
-        }
-    }
-
-    private static byte[] json(Object content) {
-        try {
-            return WireFormat.mapper().writeValueAsBytes(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a letter that can't be written");
         }
     }
 }

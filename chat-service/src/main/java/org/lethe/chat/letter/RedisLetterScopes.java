@@ -10,6 +10,7 @@ import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
@@ -43,13 +44,13 @@ class RedisLetterScopes implements LetterScopes {
                         settings.id(),
                         settings.letterDeadline(),
                         Map.of(
-                                "kind",
+                                MetaField.LETTER_KIND.code(),
                                 kind.code(),
-                                "tlsRequired",
+                                MetaField.TLS_REQUIRED.code(),
                                 Boolean.toString(settings.mailTlsRequired()),
-                                "attempts",
+                                MetaField.ATTEMPTS.code(),
                                 "0",
-                                "nextAttempt",
+                                MetaField.NEXT_ATTEMPT.code(),
                                 "0"),
                         List.of());
         return switch (vault.open(scope)) {

@@ -1,7 +1,8 @@
 package org.lethe.chat.live;
 
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.ChatSignal;
 
 /** The channel over which the replicas tell each other what happens in a chat. */
 interface ChatChannel {

@@ -1,12 +1,12 @@
 package org.lethe.chat.live;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 
 /** One socket's view of a chat. Called one at a time; must not block. */
 public interface ChatListener {

@@ -1,7 +1,7 @@
 package org.lethe.chat.live;
 
 import java.util.Optional;
-import org.lethe.chat.conversation.Farewell;
+import org.lethe.contracts.signal.Farewell;
 
 /** What became of the wish to hear a chat. */
 public sealed interface JoinOutcome {

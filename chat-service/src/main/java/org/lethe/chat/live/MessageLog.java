@@ -3,7 +3,7 @@ package org.lethe.chat.live;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.LogEntry;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.id.ChatId;
 
 /** Reads the log of a chat page by page, so that a long chat is never in memory as a whole. */

@@ -2,15 +2,15 @@ package org.lethe.chat.live;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 
 /**
  * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the

@@ -2,9 +2,10 @@ package org.lethe.chat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 

@@ -2,9 +2,9 @@ package org.lethe.chat.live;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.MessageContent;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.ChatId;

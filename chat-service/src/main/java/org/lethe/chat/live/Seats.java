@@ -3,7 +3,7 @@ package org.lethe.chat.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.lethe.chat.conversation.Author;
+import org.lethe.contracts.chat.Author;
 
 /**
  * The places that are taken in a chat on this replica. Visitors and operators are counted apart, so

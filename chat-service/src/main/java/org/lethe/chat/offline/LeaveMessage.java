@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
@@ -14,12 +13,12 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.limit.Allowances;
@@ -95,10 +94,8 @@ class LeaveMessage {
 
     private List<Draft> drafts(
             AccountSettings settings, ChatId message, Words words, ClientAddress from) {
-        Optional<LetterAddress> address =
-                settings.removeAddress()
-                        ? Optional.empty()
-                        : Optional.of(letterAddress(senders.named(from)));
+        Optional<Whereabouts> address =
+                settings.removeAddress() ? Optional.empty() : Optional.of(senders.named(from));
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
@@ -113,10 +110,6 @@ class LeaveMessage {
             drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
         }
         return drafts;
-    }
-
-    private static LetterAddress letterAddress(VisitorAddress from) {
-        return new LetterAddress(from.address(), from.host());
     }
 
     /** What the sender wrote. */

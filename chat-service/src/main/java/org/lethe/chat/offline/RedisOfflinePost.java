@@ -2,16 +2,13 @@ package org.lethe.chat.offline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
@@ -26,7 +23,6 @@ class RedisOfflinePost implements OfflinePost {
     private static final Script POST = Script.load("letter/post.lua");
     private static final Script ABANDONED = Script.load("letter/abandoned.lua");
     private static final int MOST_AT_ONCE = 100;
-    private static final int UNIQUE_LENGTH = 26;
 
     private final RedisStore redis;
     private final Vault vault;
@@ -91,35 +87,25 @@ class RedisOfflinePost implements OfflinePost {
 
     @Override
     public ChatId idOf(Draft draft) {
+        return derived(draft, Integer.toString(draft.attempt()));
+    }
+
+    private String mark(Draft draft) {
+        return derived(draft, "mark").unique();
+    }
+
+    private ChatId derived(Draft draft, String use) {
         int shard = shard(draft);
-        String unique = hash(draft, Integer.toString(draft.attempt()));
-        return ChatId.of(
-                ScopeKind.CHAT.letter()
-                        + Shard.digits(shard)
-                        + "-"
-                        + vault.epoch(shard)
-                        + "-"
-                        + unique);
+        String seed = seed(draft) + ":" + use;
+        return ChatId.of(ScopeId.derive(ScopeKind.CHAT, shard, vault.epoch(shard), seed).value());
     }
 
     /** The same for all attempts, so that one script sees both letters and mark. */
     private static int shard(Draft draft) {
-        return Integer.parseInt(hash(draft, "shard"), 0, 4, 16) % Shard.COUNT;
+        return Shard.of(seed(draft));
     }
 
-    private static String mark(Draft draft) {
-        return hash(draft, "mark");
-    }
-
-    private static String hash(Draft draft, String use) {
-        String text = "offline:" + draft.account() + ":" + draft.message() + ":" + use;
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, UNIQUE_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String seed(Draft draft) {
+        return "offline:" + draft.account() + ":" + draft.message();
     }
 }

@@ -3,8 +3,8 @@ package org.lethe.chat.offline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.client.HostNames;
 
@@ -30,10 +30,10 @@ public class Senders {
     }
 
     /** With the host name, if it is found in time; blocks. */
-    public VisitorAddress named(ClientAddress address) {
+    public Whereabouts named(ClientAddress address) {
         return hostNames
                 .find(address.inetAddress())
-                .thenApply(host -> new VisitorAddress(address, host.orElse(null)))
+                .thenApply(host -> new Whereabouts(address, host.orElse(null)))
                 .toCompletableFuture()
                 .join();
     }

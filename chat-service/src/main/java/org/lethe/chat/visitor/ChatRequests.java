@@ -1,10 +1,10 @@
 package org.lethe.chat.visitor;
 
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Where new chats are opened and queued. */
 interface ChatRequests {
@@ -18,7 +18,7 @@ interface ChatRequests {
     ChatSeal open(NewChat chat);
 
     /** Queues an open chat with its form: once, and at once. False if it is gone, or erased now. */
-    boolean queue(NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address);
+    boolean queue(NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address);
 
     /** Takes back a chat that nobody was told of, or refuses if that is not certain. */
     void discard(ChatId chat);

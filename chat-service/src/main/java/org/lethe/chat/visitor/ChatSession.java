@@ -1,10 +1,7 @@
 package org.lethe.chat.visitor;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
-import org.lethe.chat.conversation.MessageContent;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.limit.ConnectionLimits;
@@ -14,6 +11,8 @@ import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.Seat;
 import org.lethe.chat.live.SendOutcome;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
@@ -22,6 +21,7 @@ import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;

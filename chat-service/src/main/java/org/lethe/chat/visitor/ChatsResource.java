@@ -14,11 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.desk.Boards;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.personal.ConsentText;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -83,9 +84,6 @@ public class ChatsResource {
             throw new Refusal(ErrorCode.CONSENT_MISSING);
         }
         return new ChatForm(
-                body.name(),
-                body.email(),
-                body.question(),
-                new ChatForm.Consent(agreed, consent.at()));
+                body.name(), body.email(), body.question(), new Consent(agreed, consent.at()));
     }
 }

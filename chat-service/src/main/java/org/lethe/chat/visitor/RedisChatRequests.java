@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -73,7 +73,7 @@ class RedisChatRequests implements ChatRequests {
 
     @Override
     public boolean queue(
-            NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address) {
+            NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
             var args = new ArrayList<>(Script.args(chat.id(), seal.sealForm(form)));
             args.add(sealedAddress(chat, seal, address));
@@ -96,7 +96,7 @@ class RedisChatRequests implements ChatRequests {
     }
 
     /** Asked now that the chat is open: a removal of addresses from here on finds it. */
-    private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<VisitorAddress> address) {
+    private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<Whereabouts> address) {
         return address.filter(any -> !accounts.removesAddresses(chat.account()))
                 .filter(any -> seal.holdsAddress())
                 .map(seal::sealAddress)

@@ -3,17 +3,17 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.desk.OnlineOperators;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.runtime.account.AccountDirectory;
@@ -98,7 +98,7 @@ class RequestChat {
         if (!operators.isAnyOnline(visitor.account())) {
             throw new Refusal(ErrorCode.NOBODY_ONLINE);
         }
-        Optional<VisitorAddress> address =
+        Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : visits.address(visitor.visit());
         var chat = new NewChat(requests.newChat(), visitor.account(), visitor.visit());
         try (ChatSeal seal = requests.open(chat)) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.privacy.seal.DataKey;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Visits in memory, and the chats that they have. */
 public final class FakeVisitLinks implements VisitLinks {
@@ -15,10 +16,10 @@ public final class FakeVisitLinks implements VisitLinks {
     private final Set<VisitId> open = new HashSet<>();
     private final Set<VisitId> lost = new HashSet<>();
     private final Map<VisitId, ChatId> chats = new HashMap<>();
-    private final Map<VisitId, VisitorAddress> addresses = new HashMap<>();
+    private final Map<VisitId, Whereabouts> addresses = new HashMap<>();
     private @Nullable Runnable beforeNextLink;
 
-    public synchronized void open(VisitId visit, @Nullable VisitorAddress address) {
+    public synchronized void open(VisitId visit, @Nullable Whereabouts address) {
         open.add(visit);
         if (address != null) {
             addresses.put(visit, address);
@@ -73,7 +74,7 @@ public final class FakeVisitLinks implements VisitLinks {
     }
 
     @Override
-    public synchronized Optional<VisitorAddress> address(VisitId visit) {
+    public synchronized Optional<Whereabouts> address(VisitId visit) {
         return Optional.ofNullable(addresses.get(visit));
     }
 }

@@ -10,12 +10,13 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** What every keeper of visits' links does. */
 abstract class VisitLinksContract {
 
-    static final VisitorAddress ADDRESS =
-            new VisitorAddress(
+    static final Whereabouts ADDRESS =
+            new Whereabouts(
                     ClientAddress.of("192.0.2.77"), HostName.of("dialin77.provider.example"));
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.Accepted;
 import org.lethe.chat.conversation.Appended;
-import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.OpenChat;
@@ -26,6 +25,7 @@ import org.lethe.chat.it.TestSocket;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.AccountId;
@@ -33,6 +33,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -100,7 +101,7 @@ class EndingIT {
         ChatId chat = chat();
         assertThat(endings.begin(chat, EndReason.VISITOR)).isEqualTo(Endings.Begun.BEGUN);
         List<SealedLetter> sealed = sealedLetters(chat);
-        vault.markErasing(chat, vault.newErasureId());
+        vault.markErasing(List.of(chat), vault.newErasureId());
 
         assertThat(endings.finish(chat, sealed)).isInstanceOf(Endings.Finished.Gone.class);
         vault.destroy(chat, DestroyReason.ERASED, List.of());
@@ -213,7 +214,8 @@ class EndingIT {
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             LetterId letter = LetterId.of(chat, ordinal);
             assertThat(vault.lookup(letter) instanceof Lookup.Open).isEqualTo(ordinal < count);
-            assertThat(vault.get(letter, "body").isPresent()).isEqualTo(ordinal < count);
+            assertThat(vault.slots().get(letter, Slots.LETTER_BODY).isPresent())
+                    .isEqualTo(ordinal < count);
         }
     }
 

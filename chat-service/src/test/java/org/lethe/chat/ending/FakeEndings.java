@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.chat.conversation.FakeChatStore;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.letter.FakeLetterScopes;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Farewell;
 
 /** The two steps of an end, on chats and letters in memory; claims last until they run out. */
 final class FakeEndings implements Endings {

@@ -13,6 +13,7 @@ import org.lethe.chat.visitor.RedisChats;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -81,7 +82,7 @@ class RedisEndingsIT extends EndingsContract {
 
     @Override
     boolean isPosted(SealedLetter letter) {
-        return vault.get(letter.id(), "body").isPresent();
+        return vault.slots().get(letter.id(), Slots.LETTER_BODY).isPresent();
     }
 
     private static SealedLetter letter(LetterId id) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
@@ -87,7 +89,7 @@ class AddressRemovalIT {
         site.settings(Map.of("removeAddress", true));
 
         awaitRemoved(letter);
-        assertThat(vault.get(letter, "body")).isPresent();
+        assertThat(vault.slots().get(letter, Slots.LETTER_BODY)).isPresent();
     }
 
     private static boolean isShownWithoutAddress(TestSocket desk, String type, ChatId chat) {
@@ -100,7 +102,13 @@ class AddressRemovalIT {
     private void awaitRemoved(ScopeId scope) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> !holdsAddress(scope) && vault.get(scope, "addr").isEmpty());
+                .until(() -> !holdsAddress(scope) && !hasSealedAddress(scope));
+    }
+
+    private boolean hasSealedAddress(ScopeId scope) {
+        return Slots.of(scope.kind()).stream()
+                .filter(slot -> slot.compartment().equals(Optional.of(Compartment.ADDRESS)))
+                .anyMatch(slot -> vault.slots().get(scope, slot).isPresent());
     }
 
     private boolean holdsAddress(ScopeId scope) {

@@ -21,6 +21,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -252,9 +253,14 @@ class ConversationIT {
             JsonNode queued = desk.await("queue", has(chat)).path("chats").get(0);
             assertThat(queued.has("address")).isFalse();
             assertThat(queued.has("host")).isFalse();
-            assertThat(vault.get(ChatId.of(chat.id()), "addr")).isEmpty();
+            assertThat(vault.slots().get(ChatId.of(chat.id()), Slots.CHAT_ADDRESS)).isEmpty();
             end(chat);
-            assertThat(vault.get(LetterId.of(ChatId.of(chat.id()), 0), "addr")).isEmpty();
+            assertThat(
+                            vault.slots()
+                                    .get(
+                                            LetterId.of(ChatId.of(chat.id()), 0),
+                                            Slots.LETTER_ADDRESS))
+                    .isEmpty();
         }
     }
 
@@ -271,14 +277,18 @@ class ConversationIT {
                                     cipher.unseal(
                                             Compartment.CONTENT,
                                             "letter",
-                                            vault.get(letter, "body").orElseThrow())))
+                                            vault.slots()
+                                                    .get(letter, Slots.LETTER_BODY)
+                                                    .orElseThrow())))
                     .contains(line, "Vera Visitor", "@acme.example");
             assertThat(
                             clear(
                                     cipher.unseal(
                                             Compartment.ADDRESS,
                                             "addr",
-                                            vault.get(letter, "addr").orElseThrow())))
+                                            vault.slots()
+                                                    .get(letter, Slots.LETTER_ADDRESS)
+                                                    .orElseThrow())))
                     .contains(Site.ADDRESS, Site.HOST);
         }
         assertThat(vault.lookup(LetterId.of(id, count))).isInstanceOf(Lookup.Destroyed.class);

@@ -60,7 +60,7 @@ class ErasureIT {
                 page.send(TestSocket.frame("send").put("id", "message-1").put("text", "secret"));
                 page.await("sent");
 
-                vault.markErasing(id, erasure);
+                vault.markErasing(List.of(id), erasure);
                 page.send(TestSocket.frame("send").put("id", "message-2").put("text", "late"));
                 assertThat(page.await("error").path("code").asText()).isEqualTo("chat-ended");
                 vault.destroy(id, DestroyReason.ERASED, List.of());

@@ -21,6 +21,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -73,7 +74,7 @@ class OfflineIT {
         site.settings(Map.of("removeAddress", true));
         leave(Map.of()).statusCode(202);
 
-        assertThat(vault.get(letters().getFirst(), "addr")).isEmpty();
+        assertThat(vault.slots().get(letters().getFirst(), Slots.LETTER_ADDRESS)).isEmpty();
     }
 
     @Test
@@ -128,7 +129,10 @@ class OfflineIT {
         if (!(vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta))) {
             throw new AssertionError("no letter");
         }
-        byte[] sealed = vault.get(letter, content ? "body" : "addr").orElseThrow();
+        byte[] sealed =
+                vault.slots()
+                        .get(letter, content ? Slots.LETTER_BODY : Slots.LETTER_ADDRESS)
+                        .orElseThrow();
         if (!(cipher.unseal(compartment, content ? "letter" : "addr", sealed)
                 instanceof Unsealed.Clear(byte[] clear))) {
             throw new AssertionError("not to be opened");

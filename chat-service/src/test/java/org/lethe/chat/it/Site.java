@@ -3,7 +3,6 @@ package org.lethe.chat.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +15,12 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.desk.OnlineOperators;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
-import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -96,14 +94,11 @@ public class Site {
             throw new AssertionError("no visit");
         }
         try (cipher) {
-            byte[] json =
-                    WireFormat.mapper()
-                            .writeValueAsBytes(
-                                    new LetterAddress(
-                                            ClientAddress.of(ADDRESS), HostName.of(HOST)));
-            vault.put(visit, "addr", cipher.seal(Compartment.ADDRESS, "addr", json));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
+            vault.slots()
+                    .write(
+                            cipher,
+                            Slots.VISIT_ADDRESS,
+                            new Whereabouts(ClientAddress.of(ADDRESS), HostName.of(HOST)));
         }
         return new Visitor(visit, tokens.visitToken(account, visit).value());
     }

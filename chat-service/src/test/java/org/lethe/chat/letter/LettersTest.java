@@ -16,7 +16,6 @@ import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.ClientAddress;
@@ -25,6 +24,7 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.runtime.account.AccountSettings;
@@ -32,8 +32,8 @@ import org.lethe.runtime.account.AccountSettings;
 class LettersTest {
 
     private static final ChatId ORIGIN = ChatId.mint("a0z9", new SecureRandom());
-    private static final LetterAddress ADDRESS =
-            new LetterAddress(ClientAddress.of("192.0.2.7"), HostName.of("host.example"));
+    private static final Whereabouts ADDRESS =
+            new Whereabouts(ClientAddress.of("192.0.2.7"), HostName.of("host.example"));
 
     private final InMemory memory = new InMemory();
     private final Letters letters = new Letters(memory.letters, memory.accounts);

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -27,6 +28,6 @@ class RedisLetterScopesIT extends LetterScopesContract {
 
     @Override
     void post(LetterId letter) {
-        vault.put(letter, "body", new byte[1]);
+        vault.slots().put(letter, Slots.LETTER_BODY, new byte[1]);
     }
 }

@@ -8,10 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.ChatStore;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.signal.ChatSignal;
 
 /** What every channel of chats does. */
 abstract class ChatChannelContract {

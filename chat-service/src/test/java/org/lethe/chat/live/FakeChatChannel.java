@@ -1,8 +1,9 @@
 package org.lethe.chat.live;
 
-import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.FakeBus;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.ChatSignal;
 
 /** The channel of chats in memory. */
 public final class FakeChatChannel implements ChatChannel {

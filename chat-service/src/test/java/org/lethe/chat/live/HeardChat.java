@@ -3,12 +3,12 @@ package org.lethe.chat.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Author;
-import org.lethe.chat.conversation.Farewell;
 import org.lethe.chat.conversation.Message;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.Farewell;
 
 /** Writes down what it hears. */
 final class HeardChat implements ChatListener {

@@ -2,8 +2,8 @@ package org.lethe.chat.live;
 
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
-import org.lethe.chat.conversation.Author;
 import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.retention.Lifetimes;
 

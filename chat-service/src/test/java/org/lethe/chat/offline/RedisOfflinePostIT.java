@@ -25,6 +25,7 @@ import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
@@ -97,7 +98,7 @@ class RedisOfflinePostIT extends OfflinePostContract {
 
     @Override
     boolean isPosted(LetterId letter) {
-        return vault.get(letter, "body").isPresent();
+        return vault.slots().get(letter, Slots.LETTER_BODY).isPresent();
     }
 
     private RedisOfflinePost overdue() {

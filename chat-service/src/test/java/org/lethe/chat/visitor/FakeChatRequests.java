@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeChatStore;
-import org.lethe.chat.conversation.VisitorAddress;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeGoneException;
 
 /** New chats in memory. */
@@ -36,7 +36,7 @@ final class FakeChatRequests implements ChatRequests {
 
     @Override
     public boolean queue(
-            NewChat chat, ChatSeal seal, ChatForm form, Optional<VisitorAddress> address) {
+            NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
             return chats.queue(
                     chat.id(), seal.sealForm(form), address.map(seal::sealAddress).orElse(NOTHING));

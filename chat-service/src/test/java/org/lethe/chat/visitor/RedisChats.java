@@ -47,6 +47,6 @@ public class RedisChats {
     }
 
     public void markErasing(ChatId chat) {
-        vault.markErasing(chat, vault.newErasureId());
+        vault.markErasing(List.of(chat), vault.newErasureId());
     }
 }

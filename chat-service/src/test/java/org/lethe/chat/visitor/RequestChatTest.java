@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.caller.Caller;
@@ -27,8 +27,7 @@ import org.lethe.runtime.problem.Refusal;
 
 class RequestChatTest {
 
-    private static final VisitorAddress ADDRESS =
-            new VisitorAddress(ClientAddress.of("192.0.2.7"), null);
+    private static final Whereabouts ADDRESS = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
 
     private final InMemory memory = new InMemory();
     private final FakeChatRequests requests = new FakeChatRequests(memory.store);

@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.conversation.ChatForm;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.chat.conversation.VisitorAddress;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.it.Site;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
@@ -28,7 +27,8 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
-import org.lethe.privacy.vault.MarkOutcome;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
@@ -45,7 +45,7 @@ class RequestIT {
                     PersonName.of("Vera"),
                     null,
                     QuestionText.of("Hi"),
-                    new ChatForm.Consent(ConsentText.of("I agree"), Instant.EPOCH));
+                    new Consent(ConsentText.of("I agree"), Instant.EPOCH));
 
     @Inject Site site;
     @Inject ChatRequests requests;
@@ -73,7 +73,7 @@ class RequestIT {
         assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FORM))
                 .isInstanceOf(Refusal.class);
 
-        assertThat(erasure.marked).isInstanceOf(MarkOutcome.Marked.class);
+        assertThat(erasure.marked).isEqualTo(1);
         assertThat(store.metas(store.openChats(Site.ACME)).values())
                 .noneMatch(meta -> meta.visit().equals(visit));
         vault.destroy(visit, DestroyReason.ERASED, List.of());
@@ -82,7 +82,7 @@ class RequestIT {
     @Test
     void keepsNoAddressWhenTheSwitchWentOnMeanwhile() {
         var chat = new NewChat(requests.newChat(), Site.ACME, site.visitor().visit());
-        var address = new VisitorAddress(ClientAddress.of(Site.ADDRESS), null);
+        var address = new Whereabouts(ClientAddress.of(Site.ADDRESS), null);
         site.settings(Map.of("removeAddress", true));
 
         try (ChatSeal seal = requests.open(chat)) {
@@ -96,15 +96,15 @@ class RequestIT {
 
     /** Reads the link as soon as it is there, marks what it names, and comes no further yet. */
     private final class ErasureBehindTheLink implements VisitLinks {
-        private MarkOutcome marked = new MarkOutcome.NotOpen();
+        private int marked;
 
         @Override
         public Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
             Linked linked = visits.link(visit, chat, expected);
             if (linked instanceof Linked.Done && expected.isEmpty()) {
                 ErasureId by = vault.newErasureId();
-                vault.markErasing(visit, by);
-                marked = vault.markErasing(chat, by);
+                vault.markErasing(List.of(visit), by);
+                marked = vault.markErasing(List.of(chat), by);
                 vault.destroy(chat, DestroyReason.ERASED, List.of());
             }
             return linked;
@@ -121,7 +121,7 @@ class RequestIT {
         }
 
         @Override
-        public Optional<VisitorAddress> address(VisitId visit) {
+        public Optional<Whereabouts> address(VisitId visit) {
             return visits.address(visit);
         }
     }

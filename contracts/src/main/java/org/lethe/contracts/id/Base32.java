@@ -1,5 +1,8 @@
 package org.lethe.contracts.id;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /** 26 characters of 5 bits: 130 bits, without the letters that are taken for digits. */
@@ -21,8 +24,22 @@ final class Base32 {
         return text.toString();
     }
 
+    /** The same for the same seed: 130 bits of its SHA-256. */
+    static String derived(String seed) {
+        return of(sha256(seed));
+    }
+
+    static byte[] sha256(String seed) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(seed.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
     /** Encodes the first 130 bits. */
-    static String of(byte[] digest) {
+    private static String of(byte[] digest) {
         var text = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             int value = 0;

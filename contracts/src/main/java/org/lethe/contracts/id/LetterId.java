@@ -2,10 +2,8 @@ package org.lethe.contracts.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.function.IntFunction;
 
 /**
  * One letter to one recipient.
@@ -32,17 +30,26 @@ public record LetterId(@JsonValue String value) implements ScopeId {
         return new LetterId(ScopeIdForm.mint(ScopeKind.LETTER, epoch, random));
     }
 
+    /** A new id on a random shard, in the epoch of that. */
+    public static LetterId mint(IntFunction<String> epochs, SecureRandom random) {
+        return new LetterId(ScopeIdForm.mint(ScopeKind.LETTER, epochs, random));
+    }
+
     /** The letter to the chat's recipient with this number, from 0. */
     public static LetterId of(ChatId chat, int ordinal) {
         if (ordinal < 0 || ordinal >= MAX_LETTERS) {
             throw new IllegalArgumentException("letter out of range: " + ordinal);
         }
-        return derived(chat, "letter:" + chat.value() + ":" + ordinal);
+        return derived(chat, chat.epoch(), "letter:" + chat.value() + ":" + ordinal);
     }
 
-    /** The notice that tells the account that a letter was lost. */
-    public static LetterId noticeOf(LetterId lost) {
-        return derived(lost, "notice:" + lost.value());
+    /**
+     * The notice that tells the account that a letter was lost.
+     *
+     * @param epoch of the store that there is now: a letter may be lost with its store
+     */
+    public static LetterId noticeOf(LetterId lost, String epoch) {
+        return derived(lost, epoch, "notice:" + lost.value());
     }
 
     @Override
@@ -55,16 +62,7 @@ public record LetterId(@JsonValue String value) implements ScopeId {
         return value;
     }
 
-    private static LetterId derived(ScopeId from, String seed) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(seed.getBytes(StandardCharsets.UTF_8));
-            return new LetterId(
-                    ScopeIdForm.join(
-                            ScopeKind.LETTER, from.shard(), from.epoch(), Base32.of(digest)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static LetterId derived(ScopeId from, String epoch, String seed) {
+        return LetterId.of(ScopeId.derive(ScopeKind.LETTER, from.shard(), epoch, seed).value());
     }
 }

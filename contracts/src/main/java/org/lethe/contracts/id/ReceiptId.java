@@ -26,6 +26,11 @@ public record ReceiptId(@JsonValue String value) {
         return new ReceiptId(PREFIX + Base32.random(random));
     }
 
+    /** The receipt that is the same for the same seed. */
+    public static ReceiptId derive(String seed) {
+        return new ReceiptId(PREFIX + Base32.derived(seed));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -21,6 +21,16 @@ public sealed interface ScopeId permits VisitId, ChatId, LetterId, ErasureId {
         return ScopeIdForm.epoch(value());
     }
 
+    /** What makes the id unique, without kind, shard and epoch: 26 characters. */
+    default String unique() {
+        return ScopeIdForm.unique(value());
+    }
+
+    /** An id that is the same for the same seed, so that it can't be made twice. */
+    static ScopeId derive(ScopeKind kind, int shard, String epoch, String seed) {
+        return parse(ScopeIdForm.join(kind, shard, epoch, Base32.derived(seed)));
+    }
+
     /** Reads an id of any kind, or throws {@link InvalidIdException}. */
     @JsonCreator
     static ScopeId parse(String value) {

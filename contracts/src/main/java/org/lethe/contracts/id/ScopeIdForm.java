@@ -1,11 +1,13 @@
 package org.lethe.contracts.id;
 
 import java.security.SecureRandom;
+import java.util.function.IntFunction;
 
 /** The form {@code v17-k3f9-<26>}: kind, shard, store epoch, and what makes the id unique. */
 final class ScopeIdForm {
 
-    private static final int LENGTH = 9 + Base32.LENGTH;
+    private static final int UNIQUE_AT = 9;
+    private static final int LENGTH = UNIQUE_AT + Base32.LENGTH;
 
     private ScopeIdForm() {}
 
@@ -24,7 +26,17 @@ final class ScopeIdForm {
     }
 
     static String mint(ScopeKind kind, String epoch, SecureRandom random) {
-        return join(kind, random.nextInt(Shard.COUNT), epoch, Base32.random(random));
+        return mint(kind, shard -> epoch, random);
+    }
+
+    /** The shard is drawn first; only then is it known which epoch the id must carry. */
+    static String mint(ScopeKind kind, IntFunction<String> epochs, SecureRandom random) {
+        int shard = random.nextInt(Shard.COUNT);
+        return join(kind, shard, epochs.apply(shard), Base32.random(random));
+    }
+
+    static String unique(String value) {
+        return value.substring(UNIQUE_AT);
     }
 
     static String join(ScopeKind kind, int shard, String epoch, String unique) {
@@ -39,7 +51,7 @@ final class ScopeIdForm {
                 && isDigit(value.charAt(2))
                 && shard(value) < Shard.COUNT
                 && Base32.isLowerAlphanumeric(value, 4, 8)
-                && Base32.isLowerAlphanumeric(value, 9, LENGTH);
+                && Base32.isLowerAlphanumeric(value, UNIQUE_AT, LENGTH);
     }
 
     private static boolean isDigit(char c) {

@@ -24,4 +24,10 @@ public final class Shard {
     public static int of(AccountId account) {
         return Math.floorMod(account.value().hashCode(), COUNT);
     }
+
+    /** The same for the same seed, for an id that is derived. */
+    public static int of(String seed) {
+        byte[] digest = Base32.sha256("shard:" + seed);
+        return digest[0] & (COUNT - 1);
+    }
 }

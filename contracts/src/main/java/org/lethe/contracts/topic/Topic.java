@@ -24,8 +24,6 @@ public enum Topic {
     ERASURES("erasures", 4, Retention.DAY),
     ACCOUNTS("accounts", 1, Retention.NEWEST),
     LEDGER("ledger", 1, Retention.KEPT),
-    STATISTICS("statistics", 2, Retention.KEPT),
-    AUDIT("audit", 2, Retention.KEPT),
     DEAD_LETTERS("dead-letters", 1, Retention.WEEK);
 
     private final String topicName;

@@ -24,6 +24,7 @@ import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.scope.Whereabouts;
 
 class LetterTest {
 
@@ -48,11 +49,9 @@ class LetterTest {
 
     @Test
     void holdsAddressesApart() throws IOException {
-        var address = new LetterAddress(ADDRESS, null);
+        var address = new Whereabouts(ADDRESS, null);
         Golden.assertWire("letters/address", address);
-        assertThat(
-                        WireFormat.mapper()
-                                .readValue(Golden.read("letters/address"), LetterAddress.class))
+        assertThat(WireFormat.mapper().readValue(Golden.read("letters/address"), Whereabouts.class))
                 .isEqualTo(address);
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.file.access;
 
 import java.util.Optional;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.FileAccess;
-import org.lethe.file.access.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.access.OpenStreams;
@@ -102,7 +102,7 @@ public class FileDownload {
                 blobs.open(granted.blob(file)).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         boolean opened = false;
         try {
-            SeekableByteChannel clear = granted.cipher().unsealing(sealed, FileUpload.kind(file));
+            SeekableByteChannel clear = granted.cipher().unsealing(sealed, FileUpload.place(file));
             opened = true;
             return clear;
         } catch (CompartmentDestroyedException e) {

@@ -2,8 +2,8 @@ package org.lethe.file.download;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.id.FileId;
-import org.lethe.file.access.FileNote;
 
 /**
  * The headers of a download.

@@ -2,8 +2,8 @@ package org.lethe.file.download;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.file.access.ChatAccess;
-import org.lethe.file.access.FileNote;
 import org.lethe.file.access.OpenStream;
 
 /**

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.lethe.contracts.chat.FileNote;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.FileName;
+import org.lethe.contracts.scope.Slot.Place;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.file.access.ChatAccess;
 import org.lethe.file.access.EnterOutcome;
-import org.lethe.file.access.FileNote;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.blob.BlobDraft;
@@ -88,7 +90,7 @@ public class FileUpload {
     private static long seal(
             ChatAccess access, FileId file, byte[] prefix, Source source, BlobDraft draft)
             throws IOException {
-        try (var sealing = access.cipher().sealing(draft.out(), kind(file))) {
+        try (var sealing = access.cipher().sealing(draft.out(), place(file))) {
             return source.copyTo(prefix, sealing);
         }
     }
@@ -125,7 +127,7 @@ public class FileUpload {
     }
 
     /** What the sealed bytes are bound to, beside the chat. */
-    public static String kind(FileId file) {
-        return "file:" + file.value();
+    public static Place<byte[]> place(FileId file) {
+        return Slots.CHAT_FILE_BYTES.entry(file.value());
     }
 }

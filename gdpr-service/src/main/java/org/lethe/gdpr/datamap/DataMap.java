@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.retention.Limits;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.privacy.retention.Category;
 import org.lethe.privacy.retention.Lifetimes;
-import org.lethe.privacy.retention.Limits;
 import org.lethe.privacy.retention.RetentionSchedule;
 
 /**
@@ -50,7 +50,7 @@ public record DataMap(List<Row> categories, List<TopicRow> topics) {
     private static Row row(Category category, Lifetimes lifetimes) {
         return new Row(
                 category.code(),
-                category.contents(),
+                RetentionSchedule.contents(category),
                 category.scope(),
                 category.destroyed(),
                 category.scope().map(lifetimes::of).or(() -> lifetime(category)),

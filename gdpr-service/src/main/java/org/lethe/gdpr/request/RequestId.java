@@ -11,6 +11,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Selectors;
@@ -64,18 +65,22 @@ public record RequestId(@JsonValue String value) {
 
     /** The shard that the request is worked on. */
     public int shard(AccountId account) {
-        return Digests.spread(seed(account), Shard.COUNT);
+        return Shard.of(seed(account));
     }
 
     /** The scope that the request is sealed in, in an epoch of its shard. */
     public ErasureId scope(AccountId account, String epoch) {
-        String unique = Digests.unique("erasure:" + seed(account) + ":" + epoch);
-        String value = "e%s-%s-%s".formatted(Shard.digits(shard(account)), epoch, unique);
-        return Round.of(new ErasureId(value)).request();
+        ScopeId derived =
+                ScopeId.derive(
+                        ScopeKind.ERASURE,
+                        shard(account),
+                        epoch,
+                        "erasure:" + seed(account) + ":" + epoch);
+        return Round.of(new ErasureId(derived.value())).request();
     }
 
     public ReceiptId receipt(AccountId account) {
-        return new ReceiptId("r-" + Digests.unique("receipt:" + seed(account)));
+        return ReceiptId.derive("receipt:" + seed(account));
     }
 
     @Override

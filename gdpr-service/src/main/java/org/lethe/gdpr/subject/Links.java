@@ -9,6 +9,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
 
 /**
  * The scopes of the same person that a scope's meta names: a chat its {@code visit}; a visit its
@@ -20,9 +21,9 @@ final class Links {
 
     static Set<ScopeId> of(Map<String, String> meta) {
         var links = new LinkedHashSet<ScopeId>();
-        add(meta.get("visit"), VisitId::new, links);
-        add(meta.get("chat"), ChatId::new, links);
-        add(meta.get("chats"), ChatId::new, links);
+        add(meta.get(MetaField.CHAT_VISIT.code()), VisitId::new, links);
+        add(meta.get(MetaField.PRESENT_CHAT.code()), ChatId::new, links);
+        add(meta.get(MetaField.CHATS.code()), ChatId::new, links);
         return links;
     }
 

@@ -3,18 +3,15 @@ package org.lethe.gdpr.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.privacy.redis.RedisStore;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
-import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -26,14 +23,9 @@ import org.lethe.runtime.problem.Refusal;
 class SealedSubjectVault implements SubjectVault {
 
     private final Vault vault;
-    private final RedisStore store;
-    private final Script mark = Script.load("vault/mark-erasing.lua");
-    private final Script unmark = Script.load("gdpr/unmark.lua");
-    private final Script remains = Script.load("gdpr/remains.lua");
 
-    SealedSubjectVault(Vault vault, RedisStore store) {
+    SealedSubjectVault(Vault vault) {
         this.vault = vault;
-        this.store = store;
     }
 
     @Override
@@ -50,12 +42,12 @@ class SealedSubjectVault implements SubjectVault {
 
     @Override
     public void mark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        runAll(mark, scopes, erasure);
+        available(() -> vault.markErasing(scopes, erasure));
     }
 
     @Override
     public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        runAll(unmark, scopes, erasure);
+        available(() -> vault.unmarkErasing(scopes, erasure));
     }
 
     @Override
@@ -69,15 +61,12 @@ class SealedSubjectVault implements SubjectVault {
 
     @Override
     public int remains(Collection<? extends ScopeId> scopes) {
-        return runAll(remains, scopes).stream().mapToInt(ScriptReply::count).sum();
+        return available(() -> vault.remains(scopes));
     }
 
-    /** In one round trip; each script gets its scope first, then these. */
-    private List<ScriptReply> runAll(
-            Script script, Collection<? extends ScopeId> scopes, Object... args) {
+    private static int available(IntSupplier call) {
         try {
-            return store.runAll(
-                    scopes.stream().map(scope -> ScriptCall.on(script, scope, args)).toList());
+            return call.getAsInt();
         } catch (StoreUnavailableException _) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
@@ -95,7 +84,7 @@ class SealedSubjectVault implements SubjectVault {
     }
 
     private static Held live(Map<String, String> meta) {
-        String account = meta.get("account");
+        String account = meta.get(MetaField.ACCOUNT.code());
         if (account == null) {
             return new Held.Gone();
         }

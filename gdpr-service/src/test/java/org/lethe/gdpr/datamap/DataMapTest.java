@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.privacy.retention.Category;
 import org.lethe.privacy.retention.Lifetimes;
 
 class DataMapTest {
@@ -19,6 +21,18 @@ class DataMapTest {
                 .extracting(DataMap.Row::category)
                 .containsExactlyElementsOf(
                         Arrays.stream(Category.values()).map(Category::code).toList());
+    }
+
+    @Test
+    void namesWhatIsSealedAndNothingElse() {
+        assertThat(map.categories())
+                .filteredOn(row -> row.scope().isPresent())
+                .flatExtracting(DataMap.Row::contents)
+                .containsOnlyOnceElementsOf(
+                        List.of("page trail", "name, media type and size", "bytes"))
+                .isSubsetOf(Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList())
+                .containsAll(
+                        Slots.all().stream().flatMap(slot -> slot.contents().stream()).toList());
     }
 
     @Test

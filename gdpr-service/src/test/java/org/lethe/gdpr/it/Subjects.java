@@ -19,6 +19,8 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -59,18 +61,33 @@ public class Subjects {
         LetterId letter = LetterId.of(chat, 0);
         FileId file = FileId.mint(new java.security.SecureRandom());
         try (ScopeCipher cipher = open(visit, account, Map.of("chat", chat.value()))) {
-            put(cipher, "view", Compartment.CONTENT, "view", "{\"since\":\"canary-page\"}");
-            put(cipher, "addr", Compartment.ADDRESS, "addr", "{\"address\":\"192.0.2.7\"}");
+            put(
+                    cipher,
+                    Slots.VISIT_VIEW,
+                    Compartment.CONTENT,
+                    "view",
+                    "{\"since\":\"canary-page\"}");
+            put(
+                    cipher,
+                    Slots.VISIT_ADDRESS,
+                    Compartment.ADDRESS,
+                    "addr",
+                    "{\"address\":\"192.0.2.7\"}");
         }
         try (ScopeCipher cipher = open(chat, account, Map.of("visit", visit.value()))) {
-            put(cipher, "form", Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
+            put(cipher, Slots.CHAT_FORM, Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
             byte[] message = seal(cipher, "message:v:m-1", "{\"text\":\"canary-text\"}");
             byte[] note = seal(cipher, "file-meta:" + file.value(), "{\"name\":\"canary-file\"}");
             store.run(ScriptCall.on(fill, chat, message, file.value(), note));
         }
         try (ScopeCipher cipher =
                 open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code()))) {
-            put(cipher, "body", Compartment.CONTENT, "letter", "{\"lines\":\"canary-line\"}");
+            put(
+                    cipher,
+                    Slots.LETTER_BODY,
+                    Compartment.CONTENT,
+                    "letter",
+                    "{\"lines\":\"canary-line\"}");
         }
         return new Subject(account, visit, chat, letter);
     }
@@ -132,9 +149,9 @@ public class Subjects {
     }
 
     private void put(
-            ScopeCipher cipher, String slot, Compartment compartment, String kind, String json) {
+            ScopeCipher cipher, Slot<?> slot, Compartment compartment, String kind, String json) {
         byte[] clear = json.getBytes(StandardCharsets.UTF_8);
-        vault.put(cipher.scope(), slot, cipher.seal(compartment, kind, clear));
+        vault.slots().put(cipher.scope(), slot, cipher.seal(compartment, kind, clear));
     }
 
     private static byte[] seal(ScopeCipher cipher, String kind, String json) {

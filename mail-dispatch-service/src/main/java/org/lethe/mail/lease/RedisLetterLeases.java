@@ -1,19 +1,19 @@
 package org.lethe.mail.lease;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
-import org.lethe.privacy.vault.ScopeKeyNames;
+import org.lethe.privacy.vault.Vault;
 
 /** Leases in the letter's meta; a script for each step, each fenced by the owner. */
 @ApplicationScoped
@@ -27,6 +27,7 @@ class RedisLetterLeases implements LetterLeases {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final RedisStore store;
+    private final Vault vault;
     private final LeaseTerms terms;
     private final Script lease = Script.load("letter-lease.lua");
     private final Script hold = Script.load("letter-hold.lua");
@@ -34,7 +35,8 @@ class RedisLetterLeases implements LetterLeases {
     private final Script postpone = Script.load("letter-postpone.lua");
 
     @Inject
-    RedisLetterLeases(RedisStore store, LeaseSettings config) {
+    RedisLetterLeases(RedisStore store, Vault vault, LeaseSettings config) {
+        this.vault = vault;
         this.store = store;
         this.terms = LeaseTerms.of(config);
     }
@@ -104,8 +106,6 @@ class RedisLetterLeases implements LetterLeases {
     public boolean wasHandedOver(LetterId letter) {
         String mark = RedisStore.shardKey(letter.shard(), "handed-over:" + letter.value());
         return store.get(mark).isPresent()
-                || store.get(ScopeKeyNames.slot(letter, "gone"))
-                        .filter(reason -> new String(reason, US_ASCII).equals("dispatched"))
-                        .isPresent();
+                || vault.tombstone(letter).equals(Optional.of(DestroyReason.DISPATCHED));
     }
 }

@@ -1,15 +1,12 @@
 package org.lethe.mail.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
@@ -17,7 +14,8 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -38,8 +36,6 @@ import org.lethe.runtime.account.AccountSettings;
 class LostLetterNotices implements Notices {
 
     private static final Log LOG = Log.of(LostLetterNotices.class);
-    private static final int EPOCH_AT = 4;
-    private static final int EPOCH_END = 8;
 
     private final Vault vault;
     private final AccountDirectory accounts;
@@ -60,7 +56,7 @@ class LostLetterNotices implements Notices {
             LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
             return true;
         }
-        LetterId notice = noticeOf(lost);
+        LetterId notice = LetterId.noticeOf(lost, vault.epoch(lost.shard()));
         return switch (vault.open(scope(notice, settings.get()))) {
             case OpenOutcome.Opened(ScopeCipher cipher) ->
                     put(notice, cipher, notice(lost, settings.get(), recipient.get()));
@@ -71,42 +67,23 @@ class LostLetterNotices implements Notices {
         };
     }
 
-    /** A letter that was lost with its store has its notice in the store that there is now. */
-    private LetterId noticeOf(LetterId lost) {
-        LetterId notice = LetterId.noticeOf(lost);
-        String id = notice.value();
-        return LetterId.of(
-                id.substring(0, EPOCH_AT) + vault.epoch(notice.shard()) + id.substring(EPOCH_END));
-    }
-
     private static NewScope scope(LetterId notice, AccountSettings settings) {
         return new NewScope(
                 notice,
                 settings.id(),
                 settings.letterDeadline(),
-                Map.of("kind", LetterKind.LOST_NOTICE.code()),
+                Map.of(MetaField.LETTER_KIND.code(), LetterKind.LOST_NOTICE.code()),
                 List.of(new LetterPosted(notice, settings.id(), LetterKind.LOST_NOTICE)));
     }
 
     private boolean put(LetterId notice, ScopeCipher cipher, Letter letter) {
         try (cipher) {
-            byte[] sealed = seal(cipher, WireFormat.mapper().writeValueAsBytes(letter));
-            if (vault.put(notice, "body", sealed)) {
+            if (vault.slots().write(cipher, Slots.LETTER_BODY, letter)) {
                 LOG.info("the account will be told of a lost letter", LogKey.SCOPE.of(notice));
             }
             return true;
         } catch (ScopeGoneException e) {
             return true;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a notice that can't be written");
-        }
-    }
-
-    private static byte[] seal(ScopeCipher cipher, byte[] clear) {
-        try {
-            return cipher.seal(Compartment.CONTENT, "letter", clear);
-        } finally {
-            Arrays.fill(clear, (byte) 0);
         }
     }
 

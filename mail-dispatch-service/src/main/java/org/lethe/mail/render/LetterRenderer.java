@@ -3,10 +3,10 @@ package org.lethe.mail.render;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Renders a letter as text and as HTML, with all times in the account's time zone. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class LetterRenderer {
      *
      * @param address IP address and host name, when the letter still has them
      */
-    public RenderedLetter render(Letter letter, Optional<LetterAddress> address) {
+    public RenderedLetter render(Letter letter, Optional<Whereabouts> address) {
         return switch (letter) {
             case TranscriptLetter transcript ->
                     rendered("transcript", TranscriptView.of(transcript, address));

@@ -2,14 +2,14 @@ package org.lethe.mail.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** An offline message as its templates show it. */
 public record OfflineView(String subject, String account, List<Fact> facts, List<String> message)
         implements LetterView {
 
-    static OfflineView of(OfflineLetter letter, Optional<LetterAddress> address) {
+    static OfflineView of(OfflineLetter letter, Optional<Whereabouts> address) {
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
         AddressView from = AddressView.of(address);

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** A transcript as its templates show it. */
 public record TranscriptView(
@@ -18,7 +18,7 @@ public record TranscriptView(
         List<LineView> lines)
         implements LetterView {
 
-    static TranscriptView of(TranscriptLetter letter, Optional<LetterAddress> address) {
+    static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
         AddressView from = AddressView.of(address);

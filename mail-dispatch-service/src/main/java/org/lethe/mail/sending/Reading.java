@@ -2,13 +2,13 @@ package org.lethe.mail.sending;
 
 import java.util.Optional;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** What was in a sealed letter. */
 sealed interface Reading {
 
     /** The letter in clear, for one attempt. */
-    record Legible(Letter letter, Optional<LetterAddress> address) implements Reading {
+    record Legible(Letter letter, Optional<Whereabouts> address) implements Reading {
 
         @Override
         public String toString() {

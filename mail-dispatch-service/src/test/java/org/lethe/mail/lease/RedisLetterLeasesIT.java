@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.Vault;
@@ -38,8 +39,8 @@ class RedisLetterLeasesIT {
 
     @BeforeEach
     void connect() {
-        leases = new RedisLetterLeases(store, new Terms(LONG, LONG));
-        shortly = new RedisLetterLeases(store, new Terms(SECOND.multipliedBy(2), LONG));
+        leases = new RedisLetterLeases(store, vault, new Terms(LONG, LONG));
+        shortly = new RedisLetterLeases(store, vault, new Terms(SECOND.multipliedBy(2), LONG));
     }
 
     @Test
@@ -137,7 +138,7 @@ class RedisLetterLeasesIT {
         Lease leaseOfMarked = taken(marked);
         Lease leaseOfDestroyed = taken(destroyed);
 
-        var _ = vault.markErasing(marked, vault.newErasureId());
+        vault.markErasing(List.of(marked), vault.newErasureId());
         var _ = vault.destroy(destroyed, DestroyReason.ERASED, List.of());
 
         assertThat(leases.handOver(leaseOfMarked, LONG)).isEqualTo(new HandOver.Gone());
@@ -175,7 +176,7 @@ class RedisLetterLeasesIT {
     private LetterId letter(Duration lifetime) {
         LetterId letter = vault.newLetterId();
         var _ = vault.open(scope(letter, lifetime));
-        vault.put(letter, "body", new byte[] {1});
+        vault.slots().put(letter, Slots.LETTER_BODY, new byte[] {1});
         return letter;
     }
 

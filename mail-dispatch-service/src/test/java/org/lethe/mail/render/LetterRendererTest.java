@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LetterAddress;
+import org.lethe.contracts.scope.Whereabouts;
 import org.xml.sax.InputSource;
 
 /** Letters look as the golden files; run with {@code -Dgolden.write} to accept a new look. */
@@ -27,7 +27,7 @@ class LetterRendererTest {
     private final LetterRenderer renderer = new LetterRenderer();
 
     static Stream<Arguments> letters() {
-        Optional<LetterAddress> address = Optional.of(SampleLetters.ADDRESS);
+        Optional<Whereabouts> address = Optional.of(SampleLetters.ADDRESS);
         return Stream.of(
                 Arguments.of("transcript", SampleLetters.transcript(), Optional.empty()),
                 Arguments.of("transcript-with-address", SampleLetters.transcript(), address),
@@ -39,7 +39,7 @@ class LetterRendererTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("letters")
-    void looksAsInTheGoldenFiles(String name, Letter letter, Optional<LetterAddress> address)
+    void looksAsInTheGoldenFiles(String name, Letter letter, Optional<Whereabouts> address)
             throws IOException {
         RenderedLetter rendered = renderer.render(letter, address);
 
@@ -49,7 +49,7 @@ class LetterRendererTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("letters")
-    void htmlIsWellFormed(String name, Letter letter, Optional<LetterAddress> address) {
+    void htmlIsWellFormed(String name, Letter letter, Optional<Whereabouts> address) {
         RenderedLetter rendered = renderer.render(letter, address);
 
         var document = new InputSource(new StringReader(rendered.html().substring(15)));
@@ -74,7 +74,7 @@ class LetterRendererTest {
         RenderedLetter onlyAddress =
                 renderer.render(
                         SampleLetters.offline(),
-                        Optional.of(new LetterAddress(SampleLetters.ADDRESS.address(), null)));
+                        Optional.of(new Whereabouts(SampleLetters.ADDRESS.address(), null)));
 
         assertThat(without.text() + without.html()).doesNotContain("IP address", "Host name");
         assertThat(onlyAddress.text()).contains("IP address:  2001:db8::17");

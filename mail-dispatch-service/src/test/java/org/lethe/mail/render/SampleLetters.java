@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LetterAddress;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -19,12 +18,13 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.Whereabouts;
 
 /** Letters that the golden files are of. */
 final class SampleLetters {
 
-    static final LetterAddress ADDRESS =
-            new LetterAddress(ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
+    static final Whereabouts ADDRESS =
+            new Whereabouts(ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:58:30Z");

@@ -7,8 +7,8 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
-import org.lethe.presence.visit.AddressDocument;
-import org.lethe.presence.visit.VisitDocument;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.visit.VisitStore;
 import org.lethe.runtime.address.AddressRule;
 
@@ -39,8 +39,7 @@ public class VisitAddresses {
             // The place is derived; the address itself ends here.
             return store.open(account, document, Optional.empty());
         }
-        VisitId visit =
-                store.open(account, document, Optional.of(new AddressDocument(address, null)));
+        VisitId visit = store.open(account, document, Optional.of(new Whereabouts(address, null)));
         if (!areKept(account)) {
             store.destroyAddresses(List.of(visit));
         }
@@ -49,7 +48,7 @@ public class VisitAddresses {
 
     public void addHost(AccountId account, VisitId visit, ClientAddress address, HostName host) {
         if (areKept(account)) {
-            store.putAddress(visit, new AddressDocument(address, host));
+            store.putAddress(visit, new Whereabouts(address, host));
         } else {
             store.destroyAddresses(List.of(visit));
         }

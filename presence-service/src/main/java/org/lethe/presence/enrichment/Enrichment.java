@@ -8,6 +8,7 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.personal.UserAgentText;
+import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.runtime.client.HostNames;
 
 /**

@@ -1,6 +1,7 @@
 package org.lethe.presence.enrichment;
 
 import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.visit.ClientTraits;
 
 /** All that was derived about a visitor. */
 public record Traits(Location location, ClientTraits client) {

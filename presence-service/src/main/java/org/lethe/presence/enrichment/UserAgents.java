@@ -3,6 +3,7 @@ package org.lethe.presence.enrichment;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.personal.UserAgentText;
+import org.lethe.contracts.visit.ClientTraits;
 import ua_parser.Client;
 import ua_parser.Parser;
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.Location;
-import org.lethe.presence.enrichment.ClientTraits;
-import org.lethe.presence.visit.AddressDocument;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.visit.StoredVisit;
-import org.lethe.presence.visit.VisitDocument;
 
 /** Makes of a visit what operators may see of it. */
 final class VisitorViews {
@@ -24,8 +24,8 @@ final class VisitorViews {
         PageView page = document.trail().current();
         Location where = document.location();
         ClientTraits client = document.client();
-        Optional<AddressDocument> address =
-                withAddress ? stored.address() : Optional.<AddressDocument>empty();
+        Optional<Whereabouts> address =
+                withAddress ? stored.address() : Optional.<Whereabouts>empty();
         return new VisitorView(
                 stored.visit(),
                 document.since(),
@@ -43,8 +43,8 @@ final class VisitorViews {
                 where.countryCode(),
                 where.zip(),
                 where.network(),
-                address.map(AddressDocument::address).orElse(null),
-                address.map(AddressDocument::host).orElse(null),
+                address.map(Whereabouts::address).orElse(null),
+                address.map(Whereabouts::host).orElse(null),
                 document.details(),
                 stored.chat().orElse(null),
                 stored.operator().orElse(null));

@@ -12,7 +12,7 @@ import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
-import org.lethe.presence.visit.Consent;
+import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.problem.Refusal;
 
 /**

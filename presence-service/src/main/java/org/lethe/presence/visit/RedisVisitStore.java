@@ -11,6 +11,10 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -20,7 +24,6 @@ import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -46,8 +49,7 @@ class RedisVisitStore implements VisitStore {
     }
 
     @Override
-    public VisitId open(
-            AccountId account, VisitDocument document, Optional<AddressDocument> address) {
+    public VisitId open(AccountId account, VisitDocument document, Optional<Whereabouts> address) {
         VisitId visit = vault.newVisitId();
         NewScope scope =
                 new NewScope(
@@ -57,9 +59,9 @@ class RedisVisitStore implements VisitStore {
                         Map.of(),
                         List.of(new VisitStarted(visit, account)));
         try (ScopeCipher cipher = opened(vault.open(scope))) {
-            byte[] view = VisitJson.VIEW.seal(cipher, document);
+            byte[] view = cipher.seal(Slots.VISIT_VIEW, document);
             byte[] sealedAddress =
-                    address.map(where -> VisitJson.ADDRESS.seal(cipher, where)).orElse(NOTHING);
+                    address.map(where -> cipher.seal(Slots.VISIT_ADDRESS, where)).orElse(NOTHING);
             if (write(visit, "", view, sealedAddress) != Written.YES) {
                 throw new Refusal(ErrorCode.UNAVAILABLE);
             }
@@ -84,11 +86,11 @@ class RedisVisitStore implements VisitStore {
     }
 
     @Override
-    public boolean putAddress(VisitId visit, AddressDocument address) {
+    public boolean putAddress(VisitId visit, Whereabouts address) {
         return switch (vault.lookup(visit)) {
             case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
                 try (cipher) {
-                    byte[] sealed = VisitJson.ADDRESS.seal(cipher, address);
+                    byte[] sealed = cipher.seal(Slots.VISIT_ADDRESS, address);
                     yield write(visit, "", NOTHING, sealed) == Written.YES;
                 } catch (ScopeGoneException destroyed) {
                     yield false;
@@ -130,7 +132,11 @@ class RedisVisitStore implements VisitStore {
         return switch (vault.lookup(visit)) {
             case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
                 try (cipher) {
-                    yield change(visit, cipher, meta.getOrDefault("rev", ""), change);
+                    yield change(
+                            visit,
+                            cipher,
+                            meta.getOrDefault(MetaField.REVISION.code(), ""),
+                            change);
                 } catch (ScopeGoneException destroyed) {
                     yield Written.DESTROYED;
                 }
@@ -145,10 +151,7 @@ class RedisVisitStore implements VisitStore {
             ScopeCipher cipher,
             String revision,
             UnaryOperator<VisitDocument> change) {
-        Optional<VisitDocument> document =
-                redis.get(ScopeKeyNames.slot(visit, VisitJson.VIEW.slot()))
-                        .flatMap(sealed ->
-                                VisitJson.VIEW.unseal(cipher, sealed, VisitDocument.class));
+        Optional<VisitDocument> document = vault.slots().read(cipher, Slots.VISIT_VIEW).held();
         if (document.isEmpty()) {
             return Written.DESTROYED;
         }
@@ -156,7 +159,7 @@ class RedisVisitStore implements VisitStore {
         if (changed.equals(document.get())) {
             return Written.YES;
         }
-        return write(visit, revision, VisitJson.VIEW.seal(cipher, changed), NOTHING);
+        return write(visit, revision, cipher.seal(Slots.VISIT_VIEW, changed), NOTHING);
     }
 
     private Written write(VisitId visit, String revision, byte[] view, byte[] address) {

@@ -5,13 +5,15 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** An open visit, unsealed for the moment of showing it. */
 public record StoredVisit(
         VisitId visit,
         AccountId account,
         VisitDocument document,
-        Optional<AddressDocument> address,
+        Optional<Whereabouts> address,
         boolean leaving,
         Optional<ChatId> chat,
         Optional<OperatorId> operator) {}

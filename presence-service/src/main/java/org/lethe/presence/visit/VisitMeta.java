@@ -5,25 +5,26 @@ import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.MetaField;
 
 /** The non-personal state of a visit, as the scripts in {@code redis/presence} write it. */
 record VisitMeta(Map<String, String> fields) {
 
     AccountId account() {
-        return new AccountId(fields.getOrDefault("account", ""));
+        return new AccountId(MetaField.ACCOUNT.in(fields).orElse(""));
     }
 
     boolean isLeaving() {
-        return fields.containsKey("leaving");
+        return fields.containsKey(MetaField.LEAVING.code());
     }
 
     Optional<ChatId> chat() {
-        return Optional.ofNullable(fields.get("chat")).map(ChatId::new);
+        return MetaField.PRESENT_CHAT.in(fields).map(ChatId::new);
     }
 
     /** Who is in the visitor's chat; nobody without one. */
     Optional<OperatorId> operator() {
-        return chat().flatMap(chat -> of(chat, fields.getOrDefault("operator", "")));
+        return chat().flatMap(chat -> of(chat, MetaField.OPERATOR.in(fields).orElse("")));
     }
 
     /** The operator's field names the chat first, and counts only for that one. */

@@ -1,7 +1,6 @@
 package org.lethe.presence.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.privacy.redis.RedisStore;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -23,11 +23,9 @@ import org.lethe.runtime.problem.Refusal;
 class VisitReader {
 
     private final Vault vault;
-    private final RedisStore redis;
 
-    VisitReader(Vault vault, RedisStore redis) {
+    VisitReader(Vault vault) {
         this.vault = vault;
-        this.redis = redis;
     }
 
     /** Those of the visits that are open and readable. */
@@ -39,9 +37,14 @@ class VisitReader {
         }
         Map<?, Lookup> lookups = vault.lookupAll(ids);
         try {
-            List<Optional<byte[]>> values = redis.getAll(keys(ids));
+            List<Map<Slot<?>, byte[]>> values =
+                    vault.slots().getAll(ids, Slots.VISIT_VIEW, Slots.VISIT_ADDRESS);
             for (int at = 0; at < ids.size(); at++) {
-                Sealed sealed = new Sealed(ids.get(at), values.get(2 * at), values.get(2 * at + 1));
+                Sealed sealed =
+                        new Sealed(
+                                ids.get(at),
+                                Optional.ofNullable(values.get(at).get(Slots.VISIT_VIEW)),
+                                Optional.ofNullable(values.get(at).get(Slots.VISIT_ADDRESS)));
                 unseal(sealed, lookups.get(sealed.visit))
                         .ifPresent(stored -> found.put(stored.visit(), stored));
             }
@@ -53,15 +56,6 @@ class VisitReader {
     }
 
     private record Sealed(VisitId visit, Optional<byte[]> view, Optional<byte[]> address) {}
-
-    private static List<String> keys(List<VisitId> visits) {
-        List<String> keys = new ArrayList<>(visits.size() * 2);
-        for (VisitId visit : visits) {
-            keys.add(ScopeKeyNames.slot(visit, VisitJson.VIEW.slot()));
-            keys.add(ScopeKeyNames.slot(visit, VisitJson.ADDRESS.slot()));
-        }
-        return keys;
-    }
 
     private static Optional<StoredVisit> unseal(Sealed sealed, @Nullable Lookup lookup) {
         return switch (lookup) {
@@ -92,11 +86,10 @@ class VisitReader {
     }
 
     private static Optional<StoredVisit> unseal(Sealed sealed, ScopeCipher cipher, VisitMeta meta) {
-        Optional<AddressDocument> address =
-                sealed.address.flatMap(
-                        bytes -> VisitJson.ADDRESS.unseal(cipher, bytes, AddressDocument.class));
+        Optional<Whereabouts> address =
+                sealed.address.flatMap(bytes -> cipher.open(Slots.VISIT_ADDRESS, bytes).held());
         return sealed.view
-                .flatMap(bytes -> VisitJson.VIEW.unseal(cipher, bytes, VisitDocument.class))
+                .flatMap(bytes -> cipher.open(Slots.VISIT_VIEW, bytes).held())
                 .map(document ->
                         new StoredVisit(
                                 sealed.visit,

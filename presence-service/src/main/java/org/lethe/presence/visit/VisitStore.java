@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /**
  * Keeps visits, sealed, for as long as they live; operators' lists are told of every change.
@@ -17,13 +19,13 @@ import org.lethe.contracts.id.VisitId;
 public interface VisitStore {
 
     /** Opens a scope and writes the visit into it. */
-    VisitId open(AccountId account, VisitDocument document, Optional<AddressDocument> address);
+    VisitId open(AccountId account, VisitDocument document, Optional<Whereabouts> address);
 
     /** Changes the document, as often as it takes beside other tabs; false when it is destroyed. */
     boolean change(VisitId visit, UnaryOperator<VisitDocument> change);
 
     /** Writes the address anew; false when the visit or its address is destroyed. */
-    boolean putAddress(VisitId visit, AddressDocument address);
+    boolean putAddress(VisitId visit, Whereabouts address);
 
     /** Destroys the addresses and host names alone; those of very many in few round trips. */
     void destroyAddresses(Collection<VisitId> visits);

@@ -9,7 +9,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
-import org.lethe.presence.visit.AddressDocument;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
 
@@ -26,11 +26,11 @@ class VisitAddressesTest {
     @Test
     void keepsAddressAndHostName() {
         VisitId visit = open();
-        assertThat(store.address(visit)).contains(new AddressDocument(ADDRESS, null));
+        assertThat(store.address(visit)).contains(new Whereabouts(ADDRESS, null));
 
         addresses.addHost(ACME, visit, ADDRESS, HOST);
 
-        assertThat(store.address(visit)).contains(new AddressDocument(ADDRESS, HOST));
+        assertThat(store.address(visit)).contains(new Whereabouts(ADDRESS, HOST));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.personal.VisitorTrait;
+import org.lethe.contracts.visit.ClientTraits;
 
 class UserAgentsTest {
 

@@ -19,10 +19,10 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
-import org.lethe.presence.visit.PageTrail;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.visit.Sample;
 import org.lethe.presence.visit.StoredVisit;
-import org.lethe.presence.visit.VisitDocument;
 import org.lethe.runtime.socket.FrameCodec;
 
 class VisitorFramesTest {

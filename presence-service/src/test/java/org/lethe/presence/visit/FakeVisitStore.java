@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.runtime.problem.Refusal;
 
 /** Visits in memory; counts how often it is read. */
@@ -31,13 +33,12 @@ public final class FakeVisitStore implements VisitStore {
     /** Done in the midst of opening a visit, for what happens meanwhile. */
     public Runnable meanwhile = () -> {};
 
-    public Optional<AddressDocument> address(VisitId visit) {
+    public Optional<Whereabouts> address(VisitId visit) {
         return Optional.ofNullable(visits.get(visit)).flatMap(StoredVisit::address);
     }
 
     @Override
-    public VisitId open(
-            AccountId account, VisitDocument document, Optional<AddressDocument> address) {
+    public VisitId open(AccountId account, VisitDocument document, Optional<Whereabouts> address) {
         requireStore();
         meanwhile.run();
         VisitId visit = VisitId.mint("ep0c", random);
@@ -69,7 +70,7 @@ public final class FakeVisitStore implements VisitStore {
     }
 
     @Override
-    public boolean putAddress(VisitId visit, AddressDocument address) {
+    public boolean putAddress(VisitId visit, Whereabouts address) {
         requireStore();
         return !withoutAddress.contains(visit)
                 && visits.computeIfPresent(
@@ -107,7 +108,7 @@ public final class FakeVisitStore implements VisitStore {
     }
 
     private static StoredVisit with(
-            StoredVisit visit, VisitDocument document, Optional<AddressDocument> address) {
+            StoredVisit visit, VisitDocument document, Optional<Whereabouts> address) {
         return new StoredVisit(
                 visit.visit(),
                 visit.account(),

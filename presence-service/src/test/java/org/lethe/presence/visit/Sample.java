@@ -17,7 +17,11 @@ import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.personal.VisitorTrait;
-import org.lethe.presence.enrichment.ClientTraits;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** A visit with something in every field. */
 public final class Sample {
@@ -32,7 +36,7 @@ public final class Sample {
                 account,
                 document(),
                 Optional.of(
-                        new AddressDocument(
+                        new Whereabouts(
                                 ClientAddress.of("192.0.2.1"),
                                 HostName.of("host.visitors.example"))),
                 false,

@@ -13,7 +13,10 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
-import org.lethe.presence.enrichment.ClientTraits;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.contracts.visit.PageTrail;
+import org.lethe.contracts.visit.VisitDocument;
 
 class VisitDocumentTest {
 
@@ -55,14 +58,14 @@ class VisitDocumentTest {
 
     @Test
     void writesTheAddressAsText() throws JsonProcessingException {
-        AddressDocument address =
-                new AddressDocument(
+        Whereabouts address =
+                new Whereabouts(
                         ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
         String json = WireFormat.mapper().writeValueAsString(address);
 
         assertThat(json)
                 .isEqualTo("{\"address\":\"192.0.2.1\",\"host\":\"host.visitors.example\"}");
-        assertThat(WireFormat.mapper().readValue(json, AddressDocument.class)).isEqualTo(address);
+        assertThat(WireFormat.mapper().readValue(json, Whereabouts.class)).isEqualTo(address);
     }
 
     @Test

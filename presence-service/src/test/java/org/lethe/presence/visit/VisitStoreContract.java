@@ -14,16 +14,16 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.visit.VisitDocument;
 
 /** What every store of visits does; the fake and the one in the vault pass it. */
 abstract class VisitStoreContract {
 
     private static final AccountId ACME = new AccountId("acme");
-    private static final AddressDocument ADDRESS =
-            new AddressDocument(ClientAddress.of("192.0.2.1"), null);
-    private static final AddressDocument NAMED =
-            new AddressDocument(
-                    ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
+    private static final Whereabouts ADDRESS = new Whereabouts(ClientAddress.of("192.0.2.1"), null);
+    private static final Whereabouts NAMED =
+            new Whereabouts(ClientAddress.of("192.0.2.1"), HostName.of("host.visitors.example"));
 
     private VisitStore store;
     private VisitId visit;
@@ -121,7 +121,7 @@ abstract class VisitStoreContract {
     }
 
     private static StoredVisit stored(
-            VisitId visit, VisitDocument document, Optional<AddressDocument> address) {
+            VisitId visit, VisitDocument document, Optional<Whereabouts> address) {
         return new StoredVisit(
                 visit, ACME, document, address, false, Optional.empty(), Optional.empty());
     }

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.retention.Limits;
+import org.lethe.contracts.scope.Slots;
 
 /**
  * The promise: what is held, and when it is gone.
@@ -25,12 +29,21 @@ public final class RetentionSchedule {
         return Arrays.asList(Category.values());
     }
 
+    /** What a category holds: what the catalogue says of its slots, and what lies in no scope. */
+    public static List<String> contents(Category category) {
+        return Stream.concat(
+                        Slots.of(category).stream().flatMap(slot -> slot.contents().stream()),
+                        category.contents().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The limits that the scopes of a kind are opened and renewed under. */
     public static Limits of(ScopeKind kind) {
         return switch (kind) {
             case VISIT -> required(Category.VISIT);
             case CHAT -> required(Category.CHAT);
-            case LETTER -> required(Category.TRANSCRIPT_LETTER);
+            case LETTER -> required(Category.LETTER);
             case ERASURE -> required(Category.ERASURE_REQUEST);
         };
     }
@@ -46,7 +59,7 @@ public final class RetentionSchedule {
         table.append("| --- | --- | --- | --- |\n");
         for (Category category : Category.values()) {
             table.append("| ").append(category.code());
-            table.append(" | ").append(String.join(", ", category.contents()));
+            table.append(" | ").append(String.join(", ", contents(category)));
             table.append(" | ").append(category.destroyed());
             table.append(" | ").append(category.limits().map(RetentionSchedule::words).orElse("-"));
             table.append(" |\n");

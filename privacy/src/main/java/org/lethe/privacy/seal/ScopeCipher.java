@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slot.Place;
 
 /**
  * Seals and unseals for one open scope.
@@ -38,6 +41,40 @@ public final class ScopeCipher implements AutoCloseable {
     }
 
     /**
+     * Seals the record of a slot, as JSON.
+     *
+     * @throws ScopeGoneException if the key has been destroyed
+     */
+    public <T> byte[] seal(Slot<T> slot, T content) {
+        return seal(slot.whole(), content);
+    }
+
+    /**
+     * Seals a record for one place, as JSON; it opens nowhere else.
+     *
+     * @throws ScopeGoneException if the key has been destroyed
+     */
+    public <T> byte[] seal(Place<T> place, T content) {
+        byte[] clear = SealedJson.write(content);
+        try {
+            return seal(checked(place).compartment(), place.sealedAs(), clear);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
+        }
+    }
+
+    /** Opens what was sealed for a slot. */
+    public <T> Reading<T> open(Slot<T> slot, byte[] sealed) {
+        return open(slot.whole(), sealed);
+    }
+
+    /** Opens what was sealed for a place; what is damaged is logged here. */
+    public <T> Reading<T> open(Place<T> place, byte[] sealed) {
+        return SealedJson.read(
+                scope, place, unseal(checked(place).compartment(), place.sealedAs(), sealed));
+    }
+
+    /**
      * Seals bytes.
      *
      * @param kind what they are; only with the same kind do they open
@@ -64,7 +101,11 @@ public final class ScopeCipher implements AutoCloseable {
      *
      * @throws CompartmentDestroyedException here or on a later write, if the key is destroyed
      */
-    public OutputStream sealing(OutputStream to, String kind) throws IOException {
+    public OutputStream sealing(OutputStream to, Place<byte[]> place) throws IOException {
+        return sealing(to, checked(place).sealedAs());
+    }
+
+    OutputStream sealing(OutputStream to, String kind) throws IOException {
         byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
         AesGcmHkdfStreaming cipher = content.streaming();
         try {
@@ -81,7 +122,12 @@ public final class ScopeCipher implements AutoCloseable {
      * @throws CompartmentDestroyedException here or on a later read, if the key is destroyed
      * @throws DamagedContentException here or on a later read, if the bytes are not what was sealed
      */
-    public SeekableByteChannel unsealing(SeekableByteChannel from, String kind) throws IOException {
+    public SeekableByteChannel unsealing(SeekableByteChannel from, Place<byte[]> place)
+            throws IOException {
+        return unsealing(from, checked(place).sealedAs());
+    }
+
+    SeekableByteChannel unsealing(SeekableByteChannel from, String kind) throws IOException {
         byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
         return UnsealingChannel.open(content, from, associatedData);
     }
@@ -103,6 +149,13 @@ public final class ScopeCipher implements AutoCloseable {
         if (key != null) {
             key.forget();
         }
+    }
+
+    private <T> Place<T> checked(Place<T> place) {
+        if (place.slot().kind() != scope.kind()) {
+            throw new IllegalArgumentException("no slot of such a scope: " + place.slot());
+        }
+        return place;
     }
 
     private @Nullable DataKey key(Compartment compartment) {

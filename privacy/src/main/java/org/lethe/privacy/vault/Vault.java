@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.AccountId;
@@ -26,7 +27,9 @@ import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -45,6 +48,7 @@ public final class Vault implements AutoCloseable {
     private final RecentDestructions recent = new RecentDestructions();
     private final LiveCiphers live = new LiveCiphers(recent);
     private final StoreEpochs epochs;
+    private final ScopeSlots slots;
     private final ScopeReader reader;
     private final ScopeOpener opener;
     private final Destroyer destroyer;
@@ -53,6 +57,7 @@ public final class Vault implements AutoCloseable {
         this.store = store;
         this.lifetimes = lifetimes;
         this.epochs = new StoreEpochs(store, random);
+        this.slots = new ScopeSlots(store);
         this.reader = new ScopeReader(kek, live, epochs);
         this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs);
         this.destroyer = new Destroyer(store, live, recent);
@@ -74,20 +79,20 @@ public final class Vault implements AutoCloseable {
     }
 
     public VisitId newVisitId() {
-        return VisitId.of(inEpoch(VisitId.mint(epoch(), random)));
+        return VisitId.mint(this::epoch, random);
     }
 
     public ChatId newChatId() {
-        return ChatId.of(inEpoch(ChatId.mint(epoch(), random)));
+        return ChatId.mint(this::epoch, random);
     }
 
     /** For a letter that no chat is behind. */
     public LetterId newLetterId() {
-        return LetterId.of(inEpoch(LetterId.mint(epoch(), random)));
+        return LetterId.mint(this::epoch, random);
     }
 
     public ErasureId newErasureId() {
-        return ErasureId.of(inEpoch(ErasureId.mint(epoch(), random)));
+        return ErasureId.mint(this::epoch, random);
     }
 
     /**
@@ -141,26 +146,9 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /** Writes one of the remains, with the scope's time to live; false if it is not open. */
-    public boolean put(ScopeId id, String slot, byte[] sealed) {
-        return store.run(ScriptCall.on(VaultScripts.PUT, id, slot, sealed)).number() == 1;
-    }
-
-    public Optional<byte[]> get(ScopeId id, String slot) {
-        return store.get(ScopeKeyNames.slot(id, slot));
-    }
-
-    /** In one round trip; scopes without such a slot are left out. */
-    public Map<ScopeId, byte[]> getAll(Collection<? extends ScopeId> ids, String slot) {
-        List<ScopeId> scopes = List.copyOf(ids);
-        List<Optional<byte[]>> values =
-                store.getAll(scopes.stream().map(id -> ScopeKeyNames.slot(id, slot)).toList());
-        var found = new LinkedHashMap<ScopeId, byte[]>();
-        for (int i = 0; i < scopes.size(); i++) {
-            ScopeId scope = scopes.get(i);
-            values.get(i).ifPresent(value -> found.put(scope, value));
-        }
-        return found;
+    /** What scopes hold, slot by slot. */
+    public ScopeSlots slots() {
+        return slots;
     }
 
     /**
@@ -191,15 +179,31 @@ public final class Vault implements AutoCloseable {
         destroyer.destroyAddresses(List.copyOf(ids));
     }
 
-    /** From now on nothing new is made from the scope; its destruction is about to follow. */
-    public MarkOutcome markErasing(ScopeId id, ErasureId by) {
-        try {
-            boolean marked =
-                    store.run(ScriptCall.on(VaultScripts.MARK_ERASING, id, by)).number() == 1;
-            return marked ? new MarkOutcome.Marked() : new MarkOutcome.NotOpen();
-        } catch (StoreUnavailableException e) {
-            return new MarkOutcome.Unavailable(Unavailability.STORE_AWAY);
-        }
+    /**
+     * From now on nothing new is made from these scopes; their destruction is about to follow.
+     * Those that are not open are passed over.
+     *
+     * @return how many were marked
+     */
+    public int markErasing(Collection<? extends ScopeId> ids, ErasureId by) {
+        return count(VaultScripts.MARK_ERASING, ids, by);
+    }
+
+    /** Takes off the marks that this erasure set, and no other's; tells how many there were. */
+    public int unmarkErasing(Collection<? extends ScopeId> ids, ErasureId by) {
+        return count(VaultScripts.UNMARK_ERASING, ids, by);
+    }
+
+    /** How many records of these scopes the store has: keys, state and slots. */
+    public int remains(Collection<? extends ScopeId> ids) {
+        return count(VaultScripts.REMAINS, ids);
+    }
+
+    /** Why a letter was destroyed, for as long as that is remembered. */
+    public Optional<DestroyReason> tombstone(LetterId letter) {
+        return store.get(ScopeKeyNames.slot(letter, "gone"))
+                .map(code -> new String(code, StandardCharsets.UTF_8))
+                .map(code -> Coded.of(DestroyReason.class, code));
     }
 
     /** The open scopes of an account, oldest first within a shard. */
@@ -231,6 +235,15 @@ public final class Vault implements AutoCloseable {
         destroyer.replay();
     }
 
+    /** What a script counts, in all; in one round trip. It gets its scope first, then these. */
+    private int count(Script script, Collection<? extends ScopeId> ids, Object... args) {
+        return store
+                .runAll(ids.stream().map(id -> ScriptCall.on(script, id, args)).toList())
+                .stream()
+                .mapToInt(ScriptReply::count)
+                .sum();
+    }
+
     private RenewOutcome notRenewed(ScopeId id) {
         return switch (lookup(id)) {
             case Lookup.Unavailable(Unavailability reason) -> new RenewOutcome.Unavailable(reason);
@@ -239,12 +252,6 @@ public final class Vault implements AutoCloseable {
             case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) ->
                     new RenewOutcome.Unavailable(Unavailability.OPENING);
         };
-    }
-
-    // The shard is drawn with the id; only then is it known which epoch it must carry.
-    private String inEpoch(ScopeId drawn) {
-        String value = drawn.value();
-        return value.substring(0, 4) + epoch(drawn.shard()) + value.substring(8);
     }
 
     private static Lookup away() {

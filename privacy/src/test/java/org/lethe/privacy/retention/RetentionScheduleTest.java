@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.retention.Limits;
 
 class RetentionScheduleTest {
 
@@ -33,7 +35,7 @@ class RetentionScheduleTest {
         for (Category category : Category.values()) {
             assertThat(table).contains("| " + category.code() + " |");
         }
-        assertThat(table).contains("| 180 s |").contains("| 12 h |").contains("| 30 days |");
+        assertThat(table).contains("| 180 s |").contains("| 12 h |").contains("| 24 h |");
     }
 
     @Test

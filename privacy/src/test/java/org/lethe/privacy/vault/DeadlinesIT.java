@@ -16,6 +16,7 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
@@ -156,7 +157,11 @@ class DeadlinesIT {
         use(Duration.ofMillis(300));
         VisitId visit = vault.newVisitId();
         ScopeCipher cipher = suite.open(visit, SHORT);
-        vault.put(visit, "view", cipher.seal(Compartment.CONTENT, "view", new byte[10]));
+        vault.slots()
+                .put(
+                        visit,
+                        Slots.VISIT_VIEW,
+                        cipher.seal(Compartment.CONTENT, "view", new byte[10]));
         String key = ScopeKeyNames.slot(visit, "kc");
         Duration ceiling = Duration.ofMillis(800);
 
@@ -165,7 +170,7 @@ class DeadlinesIT {
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> vault.lookup(visit) instanceof Lookup.Destroyed);
 
-        assertThat(vault.get(visit, "view")).isEmpty();
+        assertThat(vault.slots().get(visit, Slots.VISIT_VIEW)).isEmpty();
         assertThat(vault.open(TestVault.scope(visit, SHORT)))
                 .as("keys that ran out don't come back")
                 .isEqualTo(new OpenOutcome.Destroyed());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.test.ProcessMemory;
@@ -85,7 +86,8 @@ class ProcessMemoryIT {
         for (ChatId chat : openChats(vault)) {
             ScopeCipher cipher = ((Lookup.Open) vault.lookup(chat)).cipher();
             byte[] canary = ("canary-" + chat.value()).getBytes(UTF_8);
-            vault.put(chat, "form", cipher.seal(Compartment.CONTENT, "form", canary));
+            vault.slots()
+                    .put(chat, Slots.CHAT_FORM, cipher.seal(Compartment.CONTENT, "form", canary));
             needles.add(canary);
         }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
@@ -82,7 +83,7 @@ class StoreLossIT {
         assertThat(vault.open(TestVault.scope(visit, VISIT)))
                 .isEqualTo(new OpenOutcome.Unavailable(Unavailability.STORE_AWAY));
         assertThat(suite.store().isReachable()).isFalse();
-        assertThatThrownBy(() -> vault.put(visit, "view", new byte[1]))
+        assertThatThrownBy(() -> vault.slots().put(visit, Slots.VISIT_VIEW, new byte[1]))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 }

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -23,8 +27,12 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.ScopeGoneException;
 import org.lethe.privacy.seal.Unsealed;
@@ -59,21 +67,26 @@ class VaultLifecycleIT {
     void holdsWhatWasSealedUntilTheScopeIsDestroyed() {
         VisitId visit = vault.newVisitId();
         byte[] sealed = suite.open(visit, VISIT).seal(CONTENT, "view", CLEAR);
-        assertThat(vault.put(visit, "view", sealed)).isTrue();
+        assertThat(vault.slots().put(visit, Slots.VISIT_VIEW, sealed)).isTrue();
 
         Lookup found = vault.lookup(visit);
 
         assertThat(found).isInstanceOf(Lookup.Open.class);
         Lookup.Open open = (Lookup.Open) found;
         assertThat(open.meta()).containsEntry("state", "new").containsEntry("account", "acme");
-        assertThat(open.cipher().unseal(CONTENT, "view", vault.get(visit, "view").orElseThrow()))
+        assertThat(
+                        open.cipher()
+                                .unseal(
+                                        CONTENT,
+                                        "view",
+                                        vault.slots().get(visit, Slots.VISIT_VIEW).orElseThrow()))
                 .isEqualTo(new Unsealed.Clear(CLEAR));
 
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
                 .isEqualTo(new DestroyOutcome.Destroyed(1));
         assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault.get(visit, "view")).isEmpty();
-        assertThat(vault.put(visit, "view", sealed)).isFalse();
+        assertThat(vault.slots().get(visit, Slots.VISIT_VIEW)).isEmpty();
+        assertThat(vault.slots().put(visit, Slots.VISIT_VIEW, sealed)).isFalse();
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
                 .isEqualTo(new DestroyOutcome.AlreadyGone());
     }
@@ -82,8 +95,8 @@ class VaultLifecycleIT {
     void leavesNoKeyOfADestroyedScope() {
         ChatId chat = vault.newChatId();
         ScopeCipher cipher = suite.open(chat, IDLE);
-        vault.put(chat, "form", cipher.seal(CONTENT, "form", CLEAR));
-        vault.put(chat, "addr", cipher.seal(ADDRESS, "addr", CLEAR));
+        vault.slots().put(chat, Slots.CHAT_FORM, cipher.seal(CONTENT, "form", CLEAR));
+        vault.slots().put(chat, Slots.CHAT_ADDRESS, cipher.seal(ADDRESS, "addr", CLEAR));
 
         vault.destroy(chat, DestroyReason.ENDED, List.of());
 
@@ -94,7 +107,8 @@ class VaultLifecycleIT {
     @Test
     void writesNothingWithoutATimeToLive() {
         ChatId chat = vault.newChatId();
-        vault.put(chat, "form", suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
+        vault.slots()
+                .put(chat, Slots.CHAT_FORM, suite.open(chat, IDLE).seal(CONTENT, "form", CLEAR));
         vault.destroy(vault.newLetterId(), DestroyReason.ERASED, List.of());
 
         List<String> endless =
@@ -147,12 +161,12 @@ class VaultLifecycleIT {
         ScopeCipher cipher = suite.open(chat, IDLE);
         byte[] address = cipher.seal(ADDRESS, "addr", CLEAR);
         byte[] content = cipher.seal(CONTENT, "form", CLEAR);
-        vault.put(chat, "addr", address);
+        vault.slots().put(chat, Slots.CHAT_ADDRESS, address);
 
         vault.destroyAddresses(List.of(chat, vault.newLetterId()));
 
         assertThat(vault.destroyAddress(chat)).isFalse();
-        assertThat(vault.get(chat, "addr")).isEmpty();
+        assertThat(vault.slots().get(chat, Slots.CHAT_ADDRESS)).isEmpty();
         vault.open(TestVault.scope(chat, IDLE));
         ScopeCipher later = ((Lookup.Open) vault.lookup(chat)).cipher();
         assertThat(later.unseal(ADDRESS, "addr", address))
@@ -195,13 +209,21 @@ class VaultLifecycleIT {
     void looksUpManyAtOnce() {
         VisitId open = vault.newVisitId();
         VisitId never = vault.newVisitId();
-        vault.put(open, "view", suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
+        vault.slots()
+                .put(open, Slots.VISIT_VIEW, suite.open(open, VISIT).seal(CONTENT, "view", CLEAR));
 
         Map<ScopeId, Lookup> lookups = vault.lookupAll(List.of(open, never));
 
         assertThat(lookups.get(open)).isInstanceOf(Lookup.Open.class);
         assertThat(lookups.get(never)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault.getAll(List.of(open, never), "view")).containsOnlyKeys(open);
+        assertThat(
+                        vault.slots()
+                                .getAll(
+                                        List.of(open, never),
+                                        Slots.VISIT_VIEW,
+                                        Slots.VISIT_ADDRESS))
+                .extracting(Map::keySet)
+                .containsExactly(Set.of(Slots.VISIT_VIEW), Set.of());
     }
 
     @Test
@@ -219,12 +241,33 @@ class VaultLifecycleIT {
     void marksAnOpenScopeForErasure() {
         ChatId chat = vault.newChatId();
         var erasure = vault.newErasureId();
-        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.NotOpen());
+        assertThat(vault.markErasing(List.of(chat), erasure)).isZero();
         suite.open(chat, IDLE);
 
-        assertThat(vault.markErasing(chat, erasure)).isEqualTo(new MarkOutcome.Marked());
+        assertThat(vault.markErasing(List.of(chat), erasure)).isEqualTo(1);
         assertThat(((Lookup.Open) vault.lookup(chat)).meta())
                 .containsEntry("erasing", erasure.value());
+
+        assertThat(vault.unmarkErasing(List.of(chat), vault.newErasureId())).isZero();
+        assertThat(vault.unmarkErasing(List.of(chat), erasure)).isEqualTo(1);
+        assertThat(((Lookup.Open) vault.lookup(chat)).meta()).doesNotContainKey("erasing");
+    }
+
+    @Test
+    void readsWhatWasWrittenInASlot() {
+        ChatId chat = vault.newChatId();
+        ScopeCipher cipher = suite.open(chat, IDLE);
+        var from = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS))
+                .isEqualTo(new Reading.Absent<>());
+
+        assertThat(vault.slots().write(cipher, Slots.CHAT_ADDRESS, from)).isTrue();
+
+        assertThat(vault.slots().read(cipher, Slots.CHAT_ADDRESS))
+                .isEqualTo(new Reading.Held<>(from));
+        assertThat(vault.remains(List.of(chat))).isEqualTo(4);
+        vault.destroy(chat, DestroyReason.ERASED, List.of());
+        assertThat(vault.remains(List.of(chat))).isZero();
     }
 
     @Test
@@ -247,6 +290,33 @@ class VaultLifecycleIT {
 
         assertThat(types)
                 .containsExactly("org.lethe.visit.started.v1", "org.lethe.visit.destroyed.v1");
+    }
+
+    /** The prelude writes them as text; whoever reads them has records. */
+    @Test
+    void tellsDestructionsInEventsThatCanBeRead() {
+        for (DestroyReason reason : DestroyReason.values()) {
+            for (ScopeId id : List.of(vault.newVisitId(), vault.newChatId(), vault.newLetterId())) {
+                suite.open(id, VISIT);
+                vault.destroy(id, reason, List.of());
+
+                List<StreamEntry> told =
+                        suite
+                                .store()
+                                .entriesAll(List.of(Outbox.key(id.shard())), 1000)
+                                .getFirst()
+                                .stream()
+                                .filter(entry -> entry.text("subject").equals(id.value()))
+                                .toList();
+                assertThat(told)
+                        .singleElement()
+                        .satisfies(entry -> {
+                            EventType type = EventType.find(entry.text("type")).orElseThrow();
+                            Event event = EventCodec.event(type, entry.text("data"));
+                            assertThat(event.subject()).isEqualTo(id.value());
+                        });
+            }
+        }
     }
 
     @Test
@@ -278,9 +348,9 @@ class VaultLifecycleIT {
         VisitId visit = vault.newVisitId();
         suite.open(visit, VISIT);
 
-        assertThatThrownBy(() -> vault.put(visit, "log", new byte[1]))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("unknown slot log");
+        assertThatThrownBy(() -> vault.slots().put(visit, Slots.CHAT_LOG, new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("chat log");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.gdpr.request.Acknowledgements;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestSettings;
@@ -38,7 +39,6 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -47,8 +47,6 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class VaultRequestStore implements RequestStore {
 
-    private static final String REQUEST = "sel";
-    private static final String ACKNOWLEDGEMENTS = "acks";
     private static final String NO_STEP = "";
 
     private final Vault vault;
@@ -154,8 +152,7 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public Acknowledgements acknowledgements(ErasureId scope) {
-        return Removals.read(
-                available(() -> store.hash(ScopeKeyNames.slot(scope, ACKNOWLEDGEMENTS))));
+        return Removals.read(available(() -> vault.slots().entries(scope, Slots.ERASURE_ACKS)));
     }
 
     @Override
@@ -176,7 +173,8 @@ class VaultRequestStore implements RequestStore {
     }
 
     private Optional<SubjectRequest> kept(ErasureId scope, ScopeCipher cipher) {
-        return available(() -> vault.get(scope, REQUEST)).flatMap(new RequestSeal(cipher)::open);
+        return available(() -> vault.slots().get(scope, Slots.ERASURE_REQUEST))
+                .flatMap(new RequestSeal(cipher)::open);
     }
 
     private Optional<SubjectRequest> move(

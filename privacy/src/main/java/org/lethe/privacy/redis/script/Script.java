@@ -13,14 +13,15 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 
 /**
- * A Lua script from {@code resources/redis}, with the functions of {@code prelude.lua} before it.
+ * A Lua script from {@code resources/redis}, with the table of {@code scopes.lua} and the functions
+ * of {@code prelude.lua} before it.
  *
  * <p>Nothing secret may pass through a script: Lua's heap is not scrubbed.
  */
 public final class Script {
 
     private static final String FOLDER = "redis/";
-    private static final String PRELUDE = read("prelude.lua");
+    private static final String PRELUDE = read("scopes.lua") + "\n" + read("prelude.lua");
 
     private final String name;
     private final String source;

@@ -1,0 +1,150 @@
+package org.lethe.contracts.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.Golden;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
+
+class SlotsTest {
+
+    @Test
+    void namesEachSlotOnce() throws IllegalAccessException {
+        var declared = new LinkedHashSet<Object>();
+        for (var field : Slots.class.getDeclaredFields()) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                declared.add(field.get(null));
+            }
+        }
+        assertThat(Slots.all()).hasSize(declared.size()).allMatch(declared::contains);
+        for (ScopeKind kind : ScopeKind.values()) {
+            assertThat(Slots.of(kind)).extracting(Slot::name).doesNotHaveDuplicates();
+        }
+    }
+
+    /** A category without a scope has none, since nothing of it would die with a key. */
+    @Test
+    void hasSomethingInEachCategoryOfAScope() {
+        for (Category category : Category.values()) {
+            assertThat(Slots.of(category).isEmpty())
+                    .as(category.code())
+                    .isEqualTo(category.scope().isEmpty());
+            assertThat(category.contents().isEmpty())
+                    .as(category.code())
+                    .isEqualTo(category.scope().isPresent());
+        }
+    }
+
+    /** A slot that is not sealed says by its type that there is nothing to seal in it. */
+    @Test
+    void sealsWhateverIsARecord() {
+        assertThat(Slots.all())
+                .allMatch(slot -> slot.compartment().isEmpty() == (slot.type() == Void.class));
+        assertThat(Slots.all())
+                .filteredOn(slot -> slot.compartment().isEmpty())
+                .containsExactlyInAnyOrder(
+                        Slots.CHAT_IDS, Slots.CHAT_OPERATORS, Slots.ERASURE_ACKS);
+    }
+
+    @Test
+    void hasWordsForEachFieldOfItsRecordsAndForNoOther() {
+        for (Slot<?> slot : Slots.all()) {
+            if (slot.compartment().isPresent()) {
+                assertThat(slot.contents()).as(slot.toString()).isNotEmpty();
+                assertThat(slot.fields()).as(slot.toString()).isEqualTo(fieldsOf(slot.type()));
+            }
+        }
+    }
+
+    @Test
+    void bindsEachRecordToAPlaceOfItsOwn() {
+        for (ScopeKind kind : ScopeKind.values()) {
+            assertThat(
+                            Slots.of(kind).stream()
+                                    .filter(slot -> slot.compartment().isPresent())
+                                    .map(slot ->
+                                            isWhole(slot)
+                                                    ? slot.whole().sealedAs()
+                                                    : slot.entry("x").sealedAs()))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(place -> place.contains("|"));
+        }
+        assertThatIllegalArgumentException().isThrownBy(Slots.CHAT_LOG::whole);
+        assertThatIllegalArgumentException().isThrownBy(() -> Slots.CHAT_FORM.entry("x"));
+    }
+
+    @Test
+    void tellsFieldsOfTheStateApart() {
+        assertThat(MetaField.isKnown(ScopeKind.CHAT, "operatorName")).isTrue();
+        assertThat(MetaField.isKnown(ScopeKind.VISIT, "r:replica-1")).isTrue();
+        assertThat(MetaField.isKnown(ScopeKind.VISIT, "operatorName")).isFalse();
+        assertThat(MetaField.isKnown(ScopeKind.CHAT, "name")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void hasAGoldenForm(Map.Entry<String, Object> sealed) throws IOException {
+        String name = "sealed/" + sealed.getKey();
+
+        Golden.assertWire(name, sealed.getValue());
+        assertThat(WireFormat.mapper().readValue(Golden.read(name), sealed.getValue().getClass()))
+                .isEqualTo(sealed.getValue());
+        assertThat(sealed.getValue().toString()).doesNotContainIgnoringCase("canary", "192.0.2");
+    }
+
+    /** Letters and the erasure's request have golden files beside their own tests. */
+    @Test
+    void hasAnExampleOfEachSealedRecord() {
+        assertThat(SealedExamples.all().keySet())
+                .containsAll(
+                        Slots.all().stream()
+                                .filter(slot -> slot.compartment().isPresent())
+                                .filter(slot -> slot.type() != JsonNode.class)
+                                .filter(slot -> slot.type() != byte[].class)
+                                .filter(slot -> slot != (Object) Slots.LETTER_BODY)
+                                .map(SlotsTest::fileOf)
+                                .toList());
+    }
+
+    static List<Map.Entry<String, Object>> records() {
+        return List.copyOf(SealedExamples.all().entrySet());
+    }
+
+    private static String fileOf(Slot<?> slot) {
+        return slot.kind().code() + "-" + slot.name();
+    }
+
+    private static boolean isWhole(Slot<?> slot) {
+        return slot.shape() == Shape.VALUE || slot.shape() == Shape.FIELD;
+    }
+
+    private static Set<String> fieldsOf(Class<?> type) {
+        if (type.isSealed()) {
+            return Arrays.stream(type.getPermittedSubclasses())
+                    .flatMap(each -> fieldsOf(each).stream())
+                    .collect(Collectors.toSet());
+        }
+        if (type.isRecord() && type.getRecordComponents().length > 1) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet());
+        }
+        return Set.of("");
+    }
+}

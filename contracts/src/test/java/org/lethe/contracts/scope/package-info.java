@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.contracts.scope;
+
+import org.jspecify.annotations.NullMarked;

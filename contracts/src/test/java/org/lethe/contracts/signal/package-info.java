@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.contracts.signal;
+
+import org.jspecify.annotations.NullMarked;
