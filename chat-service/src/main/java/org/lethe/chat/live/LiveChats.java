@@ -53,7 +53,11 @@ public class LiveChats {
                 settings.renewEvery().compareTo(quarter) < 0 ? settings.renewEvery() : quarter;
     }
 
-    void listen(@Observes StartupEvent start, Vault vault) {
+    void onStart(@Observes StartupEvent start, Vault vault) {
+        listen(vault);
+    }
+
+    void listen(Vault vault) {
         vault.onDestroyed(this::onDestroyed);
     }
 
