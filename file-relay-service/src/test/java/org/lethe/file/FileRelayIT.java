@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -240,17 +239,6 @@ class FileRelayIT {
                     .body("code", is("chat-ended"));
             assertThat(chats.blobsOf(chat)).isEmpty();
         }
-    }
-
-    @Test
-    void openApiListsEveryEndpointWithItsSecurity() {
-        given().accept("application/json")
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .body("paths.'/v1/chats/{chat}/files'.post.security", notNullValue())
-                .body("paths.'/v1/chats/{chat}/files/{file}'.get.security", notNullValue())
-                .body("paths.'/v1/chats/{chat}/files/{file}'.head.security", notNullValue());
     }
 
     private void assertNothingHere(ChatId chat, String file, String token) {

@@ -1,15 +1,14 @@
 package org.lethe.acceptance.refusal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The sockets that the AsyncAPI document of the contracts lists. */
+/** The sockets that the AsyncAPI document lists. */
 final class SocketCatalogue {
     private static final Pattern ADDRESS =
             Pattern.compile("(?m)^\\s*address:\\s*['\"]?(/v1/\\S+/socket)['\"]?\\s*$");
@@ -17,10 +16,8 @@ final class SocketCatalogue {
     private SocketCatalogue() {}
 
     static List<String> paths() {
-        try (InputStream document =
-                Objects.requireNonNull(
-                        SocketCatalogue.class.getResourceAsStream("/asyncapi.yaml"))) {
-            String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            String text = Files.readString(Path.of("../docs/api/asyncapi.yaml"));
             List<String> paths =
                     ADDRESS.matcher(text)
                             .results()

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -32,7 +31,6 @@ import org.lethe.runtime.problem.Refusal;
 /** Administrators keep the settings of their own account. */
 @Path("/v1/account")
 @AllowedCallers(CallerKind.ADMINISTRATOR)
-@SecurityRequirement(name = "administrator")
 @Tag(name = "Accounts")
 public class AccountResource {
     private final AccountDirectory accounts;
@@ -49,7 +47,9 @@ public class AccountResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "The settings of the caller's account, with their version as ETag")
+    @Operation(
+            operationId = "getAccount",
+            summary = "The settings of the caller's account, with their version as ETag")
     @APIResponse(
             responseCode = "200",
             description = "The settings",
@@ -62,7 +62,9 @@ public class AccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Replace the settings, if nobody else has changed them meanwhile")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Replace the settings, if nobody else has changed them meanwhile")
     @APIResponse(
             responseCode = "200",
             description = "The new settings",

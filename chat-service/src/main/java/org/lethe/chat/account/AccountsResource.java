@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
@@ -27,7 +26,6 @@ import org.lethe.runtime.problem.Refusal;
 /** Staff of the processor create and close accounts. */
 @Path("/v1/accounts")
 @AllowedCallers(CallerKind.STAFF)
-@SecurityRequirement(name = "staff")
 @Tag(name = "Accounts")
 public class AccountsResource {
     private final Accounts accounts;
@@ -41,7 +39,9 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Create an account; one that exists is answered as it is, unchanged")
+    @Operation(
+            operationId = "createAccount",
+            summary = "Create an account; one that exists is answered as it is, unchanged")
     @APIResponse(
             responseCode = "201",
             description = "The account is new",
@@ -65,7 +65,9 @@ public class AccountsResource {
     @DELETE
     @Path("/{account}")
     @RunOnVirtualThread
-    @Operation(summary = "Close an account: its settings go, and its chats are destroyed")
+    @Operation(
+            operationId = "closeAccount",
+            summary = "Close an account: its settings go, and its chats are destroyed")
     @APIResponse(responseCode = "204", description = "There is no such account any more")
     @APIResponse(responseCode = "503", description = "Something may be left: close it again")
     public void close(@PathParam("account") AccountId account) {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -32,9 +32,8 @@ public class DeskStatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Public
-    @SecurityRequirements
-    @Operation(summary = "Whether an operator of the account is online")
-    public Status status(@QueryParam("account") @Nullable AccountId account) {
+    @Operation(operationId = "getDeskStatus", summary = "Whether an operator of the account is online")
+    public Status status(@Parameter(required = true) @QueryParam("account") @Nullable AccountId account) {
         if (account == null) {
             throw new Refusal(ErrorCode.MALFORMED);
         }

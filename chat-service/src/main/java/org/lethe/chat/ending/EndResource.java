@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
@@ -46,14 +45,17 @@ public class EndResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @AllowedCallers({CallerKind.PARTICIPANT, CallerKind.OPERATOR})
-    @SecurityRequirement(name = "participant-token")
-    @SecurityRequirement(name = "operator")
-    @Operation(summary = "End a chat: its letters are posted and everything of it is destroyed")
+    @Operation(
+            operationId = "endChat",
+            summary = "End a chat: its letters are posted and everything of it is destroyed")
     @APIResponse(
             responseCode = "200",
             description = "It has ended, now or a moment ago",
             content = @Content(schema = @Schema(implementation = Ended.class)))
-    @APIResponse(responseCode = "202", description = "Somebody else ends it in this moment")
+    @APIResponse(
+            responseCode = "202",
+            description = "Somebody else ends it in this moment",
+            content = @Content(schema = @Schema(implementation = Ended.class)))
     @APIResponse(
             responseCode = "404",
             description =

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -51,12 +50,14 @@ public class OfflineMessagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Public
-    @SecurityRequirements
-    @Operation(summary = "Leave a message; it goes to the account by mail and is kept nowhere")
+    @Operation(
+            operationId = "leaveMessage",
+            summary = "Leave a message; it goes to the account by mail and is kept nowhere")
     @APIResponse(responseCode = "202", description = "The message is on its way")
     @APIResponse(responseCode = "403", description = "The page is not on the account's list")
     @APIResponse(responseCode = "409", description = "The account takes no offline messages")
     @APIResponse(responseCode = "422", description = "Consent is missing")
+    @APIResponse(responseCode = "429", description = "Too many were left from this address")
     public Response leave(
             @Parameter(hidden = true) @HeaderParam("Origin") @Nullable String origin,
             @Context HttpServerRequest http,

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.chat.desk.Boards;
 import org.lethe.contracts.chat.ChatForm;
@@ -50,8 +49,7 @@ public class ChatsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @AllowedCallers(CallerKind.VISITOR)
-    @SecurityRequirement(name = "visit-token")
-    @Operation(summary = "Ask for a chat; who has one gets the same again")
+    @Operation(operationId = "requestChat", summary = "Ask for a chat; who has one gets the same again")
     @APIResponse(
             responseCode = "201",
             description = "The chat waits for an operator, or goes on",
@@ -59,6 +57,7 @@ public class ChatsResource {
     @APIResponse(responseCode = "409", description = "No operator is online")
     @APIResponse(responseCode = "410", description = "The visit is destroyed")
     @APIResponse(responseCode = "422", description = "Consent is missing")
+    @APIResponse(responseCode = "429", description = "The visitor asked too often")
     public Response request(ChatRequest body) {
         Caller.Visitor visitor = caller.visitor();
         RequestChat.Granted granted = requestChat.request(visitor, form(body));

@@ -1,8 +1,11 @@
 package org.lethe.contracts.asyncapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +13,20 @@ import java.util.regex.Pattern;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.frame.Frame;
+import org.lethe.contracts.schema.JsonSchemas;
+import org.lethe.contracts.topic.SettingName;
 import org.lethe.contracts.topic.Topic;
 
-/** The AsyncAPI 3.0 document of the topics and sockets. */
+/** The AsyncAPI 3.1 document of the topics and sockets. */
 final class AsyncApiDocument {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final ObjectNode channels = node();
     private final ObjectNode operations = node();
     private final ObjectNode messages = node();
-    private final Schemas schemas = new Schemas();
+    private final JsonSchemas schemas = new JsonSchemas();
 
     static ObjectNode create() {
         return new AsyncApiDocument().document();
@@ -31,7 +37,7 @@ final class AsyncApiDocument {
         for (Topic topic : Topic.values()) {
             addTopic(topic);
         }
-        ObjectNode document = node().put("asyncapi", "3.0.0");
+        ObjectNode document = node().put("asyncapi", "3.1.0");
         document.set("info", info());
         document.put("defaultContentType", "application/json");
         document.set("channels", channels);
@@ -117,7 +123,7 @@ final class AsyncApiDocument {
         ObjectNode kafka =
                 node().put("topic", topic.topicName()).put("partitions", topic.partitions());
         ObjectNode settings = node();
-        topic.settings(3).forEach(settings::put);
+        topic.settings(3).forEach((key, value) -> settings.set(key, setting(key, value)));
         kafka.set("topicConfiguration", settings);
         ObjectNode bindings = node();
         bindings.set("kafka", kafka);
@@ -127,6 +133,18 @@ final class AsyncApiDocument {
         if (!types.isEmpty()) {
             addOperation(name, "send", name, references);
         }
+    }
+
+    /** As the binding's schema has it: numbers are numbers, and policies a list. */
+    private static JsonNode setting(String key, String value) {
+        if (key.equals(SettingName.CLEANUP_POLICY.key())) {
+            ArrayNode policies = JsonNodeFactory.instance.arrayNode();
+            List.of(value.split(",")).forEach(policies::add);
+            return policies;
+        }
+        return NUMBER.matcher(value).matches()
+                ? IntNode.valueOf(Integer.parseInt(value))
+                : TextNode.valueOf(value);
     }
 
     private ObjectNode envelope(EventType type) {

@@ -17,7 +17,7 @@ import org.lethe.contracts.topic.Topic;
 /** {@code -Dgolden.write=true} writes the document anew, for a change that is meant. */
 class AsyncApiTest {
 
-    private static final Path FILE = Path.of("src/main/resources/asyncapi.yaml");
+    private static final Path FILE = Path.of("../docs/api/asyncapi.yaml");
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.FileNote;
@@ -29,8 +31,6 @@ import org.lethe.runtime.problem.Refusal;
 /** Files go out here, as downloads that no browser opens in the page. */
 @Path("/v1/chats/{chat}/files/{file}")
 @Tag(name = "Files")
-@SecurityRequirement(name = "participant-token")
-@SecurityRequirement(name = "operator")
 @AllowedCallers({CallerKind.PARTICIPANT, CallerKind.OPERATOR})
 public class DownloadResource {
 
@@ -50,7 +50,7 @@ public class DownloadResource {
     /** Tells size, type and name of a file. */
     @HEAD
     @RunOnVirtualThread
-    @Operation(summary = "Tell size, type and name of a file")
+    @Operation(operationId = "describeFile", summary = "Tell size, type and name of a file")
     @APIResponse(responseCode = "200", description = "In the headers")
     @APIResponse(
             responseCode = "404",
@@ -63,9 +63,23 @@ public class DownloadResource {
     /** Hands out a file, or the part of it that {@code Range} asks for. */
     @GET
     @RunOnVirtualThread
-    @Operation(summary = "Hand out a file, or the part of it that Range asks for")
-    @APIResponse(responseCode = "200", description = "All of it, as a download")
-    @APIResponse(responseCode = "206", description = "The part that was asked for")
+    @Operation(
+            operationId = "downloadFile",
+            summary = "Hand out a file, or the part of it that Range asks for")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it, as a download",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that was asked for",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",
             description = "No such file, or the caller is not in its chat")

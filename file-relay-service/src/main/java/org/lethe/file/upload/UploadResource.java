@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -77,9 +76,9 @@ public class UploadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @AllowedCallers({CallerKind.PARTICIPANT, CallerKind.OPERATOR})
     @RunOnVirtualThread
-    @SecurityRequirement(name = "participant-token")
-    @SecurityRequirement(name = "operator")
-    @Operation(summary = "Take a file into a chat; its type is found from its bytes")
+    @Operation(
+            operationId = "uploadFile",
+            summary = "Take a file into a chat; its type is found from its bytes")
     @RequestBody(
             required = true,
             content =
@@ -95,6 +94,7 @@ public class UploadResource {
     @APIResponse(responseCode = "410", description = "The chat has ended")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Files of this type are not accepted")
+    @APIResponse(responseCode = "429", description = "Too many uploads run already")
     public Response upload(
             @PathParam("chat") ChatId chat,
             @Parameter(description = "The file's name, percent-encoded UTF-8", required = true)

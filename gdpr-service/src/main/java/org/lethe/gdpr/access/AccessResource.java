@@ -10,7 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -18,6 +21,7 @@ import org.lethe.runtime.caller.CurrentCaller;
 /** What is held about a person now, for the account's privacy officer. */
 @Path("/v1/subjects/access")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
 public class AccessResource {
 
     private final SubjectAccess access;
@@ -32,8 +36,11 @@ public class AccessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @AllowedCallers(CallerKind.PRIVACY_OFFICER)
-    @SecurityRequirement(name = "keycloak")
     @Operation(operationId = "accessSubject", summary = "Everything held about a subject, as JSON")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is held, opened",
+            content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode access(@NotNull @Valid AccessQuestion question) {
         return access.held(caller.account(), question.selectors());
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
@@ -20,6 +20,7 @@ import org.lethe.runtime.caller.CurrentCaller;
 /** The caller's account's ledger. */
 @Path("/v1/ledger")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Ledger")
 public class LedgerResource {
 
     private static final int MAX_PAGE = 200;
@@ -35,7 +36,6 @@ public class LedgerResource {
     @GET
     @RunOnVirtualThread
     @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.ADMINISTRATOR})
-    @SecurityRequirement(name = "keycloak")
     @Operation(
             operationId = "getLedger",
             summary = "What was destroyed for the account: a chain of entries, oldest first")

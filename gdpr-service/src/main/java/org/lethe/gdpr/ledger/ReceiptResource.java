@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
@@ -25,6 +25,7 @@ import org.lethe.runtime.problem.Refusal;
 /** Receipts, for the account and for the person whom one is about. */
 @Path("/v1/receipts/{receipt}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receipts")
 public class ReceiptResource {
 
     private final Ledger ledger;
@@ -45,8 +46,6 @@ public class ReceiptResource {
         CallerKind.VISITOR,
         CallerKind.PARTICIPANT
     })
-    @SecurityRequirement(name = "keycloak")
-    @SecurityRequirement(name = "visitor")
     @Operation(operationId = "getReceipt", summary = "A signed receipt and its place in the ledger")
     public ReceiptView receipt(@PathParam("receipt") String id) {
         LedgerEntry entry =

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.gdpr.access.Held;
 import org.lethe.gdpr.access.SubjectAccess;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
@@ -32,7 +36,7 @@ import org.lethe.runtime.problem.Refusal;
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @AllowedCallers({CallerKind.VISITOR, CallerKind.PARTICIPANT})
-@SecurityRequirement(name = "visitor")
+@Tag(name = "Visitors")
 public class MeResource {
 
     private final SubjectAccess access;
@@ -54,6 +58,10 @@ public class MeResource {
     @GET
     @RunOnVirtualThread
     @Operation(operationId = "getMe", summary = "Everything held about the caller, as JSON")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is held, opened",
+            content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode held() {
         return access.held(caller.account(), selectors());
     }

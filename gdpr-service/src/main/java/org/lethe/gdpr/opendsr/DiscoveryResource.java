@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.runtime.caller.Public;
 
 /** What this processor can do, for every controller that asks. */
 @Path("/discovery")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "OpenDSR")
 public class DiscoveryResource {
 
     private final OpenDsrSettings config;

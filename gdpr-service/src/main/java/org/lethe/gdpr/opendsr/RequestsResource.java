@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.gdpr.access.Held;
 import org.lethe.gdpr.access.InformSubject;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
@@ -31,7 +32,7 @@ import org.lethe.runtime.problem.Refusal;
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @AllowedCallers(CallerKind.PRIVACY_OFFICER)
-@SecurityRequirement(name = "keycloak")
+@Tag(name = "OpenDSR")
 public class RequestsResource {
 
     private final RequestReader reader;
@@ -86,6 +87,7 @@ public class RequestsResource {
     @Operation(operationId = "getRequest", summary = "The status of a request")
     @APIResponse(
             responseCode = "200",
+            description = "How far it is",
             content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
     public Response status(@PathParam("id") String id) {
         RequestState state =
@@ -100,6 +102,7 @@ public class RequestsResource {
     @Operation(operationId = "cancelRequest", summary = "Withdraw a request while it is pending")
     @APIResponse(
             responseCode = "202",
+            description = "The request is withdrawn",
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
     public Response cancel(@PathParam("id") String id) {
         RequestState state = requests.cancel(caller.account(), parse(id));
@@ -112,6 +115,10 @@ public class RequestsResource {
     @Operation(
             operationId = "getRequestResults",
             summary = "What is held about the subject of an access request; can be fetched once")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is held, opened",
+            content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode results(@PathParam("id") String id) {
         return access.results(caller.account(), parse(id));
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -43,7 +42,6 @@ public class VisitorResource {
     @GET
     @AllowedCallers(CallerKind.OPERATOR)
     @Produces(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "operator")
     @Operation(
             operationId = "listVisitors",
             summary = "Lists the visitors of the account's sites",

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -90,7 +94,16 @@ public class VisitResource {
     @APIResponse(responseCode = "404", description = "The token is not this visit's")
     public void leave(
             @PathParam("visit") VisitId visit,
-            @Nullable String body,
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.TEXT_PLAIN,
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = VisitAdmission.Goodbye.class))
+                            })
+                    @Nullable String body,
             @HeaderParam("Origin") @Nullable String origin) {
         admission.checkGoodbye(visit, body, origin);
         attendance.goodbye(visit);

@@ -184,18 +184,6 @@ class RefusalIT {
         }
     }
 
-    @Test
-    void describesItsEndpoints() {
-        RestAssured.given()
-                .accept(ContentType.JSON)
-                .get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .body("paths.keySet()", hasItems("/v1/visits", "/v1/visits/{visit}/leave"))
-                .body("paths.'/v1/visitors'.get.security[0].keySet()", hasItems("operator"))
-                .body("components.securitySchemes.operator.scheme", equalTo("bearer"));
-    }
-
     private static Response list(String token) {
         return RestAssured.given().auth().oauth2(token).get("/v1/visitors");
     }

@@ -1,0 +1,92 @@
+package org.lethe.runtime.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+import org.lethe.runtime.sample.SampleResource;
+
+class LetheDocumentTest {
+
+    private final Operation chat = operation();
+    private final Operation open = operation();
+    private final Operation note = operation();
+    private final OpenAPI document = document();
+
+    @Test
+    void asksForTheCallersThatAreAdmitted() {
+        assertThat(chat.getSecurity().stream().flatMap(each -> each.getSchemes().keySet().stream()))
+                .containsExactly("participant", "operator");
+        assertThat(open.getSecurity()).isEmpty();
+        assertThat(document.getComponents().getSecuritySchemes())
+                .containsKeys("participant", "operator");
+    }
+
+    @Test
+    void describesAnIdAsTheStringThatItIs() {
+        assertThat(chat.getParameters().getFirst().getSchema().getRef())
+                .isEqualTo("#/components/schemas/ChatId");
+        assertThat(document.getComponents().getSchemas().get("ChatId").getPattern())
+                .startsWith("^c");
+    }
+
+    @Test
+    void requiresWhatIsNotNullable() {
+        assertThat(document.getComponents().getSchemas().get("Note").getRequired())
+                .containsExactly("text", "count");
+    }
+
+    @Test
+    void listsProblemsWithTheirCodes() {
+        assertThat(chat.getResponses().getAPIResponses())
+                .containsKeys("200", "401", "403", "404", "500", "503");
+        assertThat(open.getResponses().getAPIResponses()).doesNotContainKeys("401", "413");
+        assertThat(note.getResponses().getAPIResponses()).containsKeys("400", "413", "415");
+        assertThat(
+                        document.getComponents()
+                                .getResponses()
+                                .get("Problem401")
+                                .getContent()
+                                .getMediaType("application/problem+json")
+                                .getSchema()
+                                .getAllOf()
+                                .getLast()
+                                .getProperties()
+                                .get("code")
+                                .getEnumeration())
+                .isEqualTo(List.of("token-missing", "token-invalid"));
+    }
+
+    private OpenAPI document() {
+        chat.addParameter(OASFactory.createParameter().name("chat"));
+        Map<String, PathItem> paths =
+                Map.of(
+                        "/v1/sample/chats/{chat}", OASFactory.createPathItem().GET(chat),
+                        "/v1/sample/public", OASFactory.createPathItem().GET(open),
+                        "/v1/sample/notes", OASFactory.createPathItem().POST(note));
+        OpenAPI made =
+                OASFactory.createOpenAPI().paths(OASFactory.createPaths());
+        made.getPaths().setPathItems(paths);
+        new LetheDocument(index()).filterOpenAPI(made);
+        return made;
+    }
+
+    private static Index index() {
+        try {
+            return Index.of(SampleResource.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Operation operation() {
+        return OASFactory.createOperation().responses(OASFactory.createAPIResponses());
+    }
+}

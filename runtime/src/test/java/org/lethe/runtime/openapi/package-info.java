@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.runtime.openapi;
+
+import org.jspecify.annotations.NullMarked;
