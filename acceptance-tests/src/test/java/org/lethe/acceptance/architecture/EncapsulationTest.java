@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.seal.ScopeCipher;
-import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** What only one place may know: ciphers, and what a port is adapted to. */
@@ -62,10 +61,13 @@ class EncapsulationTest {
                 .resideOutsideOfPackage("org.lethe.privacy..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(ScopeKeyNames.class, Unsealed.class)
+                .belongToAnyOf(ScopeKeyNames.class)
                 .orShould()
                 .callMethod(
                         ScopeCipher.class, "seal", Compartment.class, String.class, byte[].class)
+                .orShould()
+                .callMethod(
+                        ScopeCipher.class, "unseal", Compartment.class, String.class, byte[].class)
                 .check(suite);
     }
 
