@@ -110,15 +110,19 @@ public final class HouseRules {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("org.lethe.privacy.vault.ScopeKeyNames")
                     .orShould()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName("org.lethe.privacy.seal.Unsealed")
-                    .orShould()
                     .callMethod(
                             "org.lethe.privacy.seal.ScopeCipher",
                             "seal",
                             "org.lethe.contracts.scope.Compartment",
                             "java.lang.String",
-                            "byte[]")
+                            "[B")
+                    .orShould()
+                    .callMethod(
+                            "org.lethe.privacy.seal.ScopeCipher",
+                            "unseal",
+                            "org.lethe.contracts.scope.Compartment",
+                            "java.lang.String",
+                            "[B")
                     .allowEmptyShould(true);
 
     @ArchTest

@@ -11,7 +11,6 @@ import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SealedBytes;
 import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.frame.BearerToken;
-import org.lethe.contracts.frame.PersonalText;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
@@ -75,7 +74,7 @@ final class Strings {
         if (type == SealedBytes.class) {
             schema.put("contentEncoding", "base64");
         }
-        if (type == PersonalText.class || PersonalData.class.isAssignableFrom(type)) {
+        if (PersonalData.class.isAssignableFrom(type)) {
             describePerson(type, schema);
         }
         return schema;
