@@ -15,7 +15,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.lethe.contracts.personal.PersonalData;
 import org.lethe.house.HouseRules;
 
-@AnalyzeClasses(packages = "org.lethe.contracts", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.lethe.contracts",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);

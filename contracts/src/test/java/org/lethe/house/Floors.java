@@ -41,7 +41,8 @@ final class Floors {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     String target = module(dependency.getTargetClass().getBaseComponentType());
                     if (!target.isEmpty() && !mayImport(module(type), target)) {
-                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                        events.add(
+                                SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }
             }
@@ -58,8 +59,7 @@ final class Floors {
         below.put("stack", Set.of("contracts", "privacy"));
         below.put("runtime", Set.of("contracts", "privacy"));
         below.put("acceptance", Set.of("contracts", "privacy", "stack"));
-        SERVICES.forEach(
-                service -> below.put(service, Set.of("contracts", "privacy", "runtime")));
+        SERVICES.forEach(service -> below.put(service, Set.of("contracts", "privacy", "runtime")));
         return below;
     }
 }

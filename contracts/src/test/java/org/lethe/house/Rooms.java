@@ -26,7 +26,9 @@ final class Rooms {
                 }
                 String[] parts = type.getPackageName().split("\\.");
                 return SliceIdentifier.of(
-                        String.join(".", java.util.Arrays.copyOf(parts, Math.min(parts.length, DEPTH))));
+                        String.join(
+                                ".",
+                                java.util.Arrays.copyOf(parts, Math.min(parts.length, DEPTH))));
             }
 
             @Override

@@ -12,7 +12,9 @@ import org.lethe.contracts.personal.PersonalData;
 import org.lethe.house.HouseRules;
 import org.lethe.privacy.log.LogKey;
 
-@AnalyzeClasses(packages = "org.lethe.privacy", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.lethe.privacy",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);

@@ -6,7 +6,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import org.lethe.house.HouseRules;
 
-@AnalyzeClasses(packages = "org.lethe.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.lethe.runtime",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);

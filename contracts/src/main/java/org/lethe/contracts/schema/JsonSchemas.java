@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,7 +150,7 @@ public final class JsonSchemas {
             ObjectNode schema = node("string");
             ArrayNode values = schema.putArray("enum");
             for (Object constant : type.getEnumConstants()) {
-                values.add((JsonNode) JSON.valueToTree(constant));
+                values.add(JSON.<JsonNode>valueToTree(constant));
             }
             return schema;
         }

@@ -178,10 +178,10 @@ public final class Slots {
     }
 
     public static List<Slot<?>> of(ScopeKind kind) {
-        return ALL.stream().<Slot<?>>filter(slot -> slot.kind() == kind).toList();
+        return ALL.stream().filter(slot -> slot.kind() == kind).toList();
     }
 
     public static List<Slot<?>> of(Category category) {
-        return ALL.stream().<Slot<?>>filter(slot -> slot.category() == category).toList();
+        return ALL.stream().filter(slot -> slot.category() == category).toList();
     }
 }

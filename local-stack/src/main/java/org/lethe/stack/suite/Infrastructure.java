@@ -1,9 +1,5 @@
 package org.lethe.stack.suite;
 
-import org.lethe.stack.layout.StackState;
-import org.lethe.stack.layout.StackPorts;
-import org.lethe.stack.layout.StackPort;
-import org.lethe.stack.layout.StackPaths;
 import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
@@ -19,6 +15,10 @@ import org.lethe.stack.geo.GeoData;
 import org.lethe.stack.inbox.Inbox;
 import org.lethe.stack.kafka.KafkaBroker;
 import org.lethe.stack.keycloak.KeycloakServer;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.layout.StackPort;
+import org.lethe.stack.layout.StackPorts;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.ProcessHost;
 import org.lethe.stack.process.RunDirectory;

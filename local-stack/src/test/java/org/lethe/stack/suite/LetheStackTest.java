@@ -1,12 +1,12 @@
 package org.lethe.stack.suite;
 
-import org.lethe.stack.layout.StackPort;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.lethe.stack.layout.StackPort;
 import org.lethe.stack.process.PartFailure;
 
 class LetheStackTest {

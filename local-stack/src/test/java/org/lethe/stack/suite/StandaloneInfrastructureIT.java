@@ -1,7 +1,5 @@
 package org.lethe.stack.suite;
 
-import org.lethe.stack.layout.StackState;
-import org.lethe.stack.layout.StackPaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.stack.keycloak.RealmTokens;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.layout.StackState;
 import org.lethe.stack.redis.RedisDialogue;
 
 class StandaloneInfrastructureIT {

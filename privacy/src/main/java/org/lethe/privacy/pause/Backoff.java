@@ -24,7 +24,8 @@ public final class Backoff {
 
     private Backoff(Duration first, Duration longest, @Nullable RandomGenerator blur) {
         if (!first.isPositive() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("no pause, or the longest is shorter than the first");
+            throw new IllegalArgumentException(
+                    "no pause, or the longest is shorter than the first");
         }
         this.first = first;
         this.longest = longest;
@@ -45,7 +46,9 @@ public final class Backoff {
         return new Backoff(first, longest, random);
     }
 
-    /** The pause after so many attempts, for those who count them elsewhere and wait for nothing. */
+    /**
+     * The pause after so many attempts, for those who count them elsewhere and wait for nothing.
+     */
     public Duration after(int attempts) {
         Duration doubled = first.multipliedBy(1L << Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS));
         Duration full = doubled.compareTo(longest) < 0 ? doubled : longest;

@@ -65,8 +65,7 @@ class AccountFeed {
                 take(event);
             } else {
                 LOG.warn(
-                        "a record of an account can't be read",
-                        LogKey.OFFSET.of(message.offset()));
+                        "a record of an account can't be read", LogKey.OFFSET.of(message.offset()));
             }
         }
 

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.privacy.pause.Backoff;
 
 /** The accounts' switch that removes addresses and host names: asked, and followed. */
 @ApplicationScoped

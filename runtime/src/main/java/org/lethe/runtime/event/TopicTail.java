@@ -150,8 +150,7 @@ public final class TopicTail implements AutoCloseable {
                 .toList();
     }
 
-    private static boolean isRead(
-            Consumer<byte[], byte[]> open, Map<TopicPartition, Long> ends) {
+    private static boolean isRead(Consumer<byte[], byte[]> open, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .allMatch(end -> open.position(end.getKey()) >= end.getValue());
     }

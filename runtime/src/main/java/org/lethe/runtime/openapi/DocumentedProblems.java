@@ -31,7 +31,7 @@ final class DocumentedProblems {
     /** A reference to the response of a status. */
     APIResponse of(int status) {
         String name = "Problem" + status;
-        responses.computeIfAbsent(name, unused -> response(status, text(status)));
+        responses.computeIfAbsent(name, _ -> response(status, text(status)));
         return OASFactory.createAPIResponse().ref(name);
     }
 

@@ -45,7 +45,8 @@ final class ResourceMethods {
 
     private static String path(Class<?> resource, Method method) {
         String inner = value(method.getAnnotation(Path.class));
-        return "/" + strip(value(resource.getAnnotation(Path.class)))
+        return "/"
+                + strip(value(resource.getAnnotation(Path.class)))
                 + (inner.isEmpty() ? "" : "/" + strip(inner));
     }
 

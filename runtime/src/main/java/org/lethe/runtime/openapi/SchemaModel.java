@@ -38,7 +38,8 @@ final class SchemaModel {
             case "oneOf" -> value.forEach(option -> schema.addOneOf(of(option)));
             case "properties" ->
                     value.properties()
-                            .forEach(each -> schema.addProperty(each.getKey(), of(each.getValue())));
+                            .forEach(
+                                    each -> schema.addProperty(each.getKey(), of(each.getValue())));
             default -> {
                 if (!key.startsWith("x-")) {
                     throw new IllegalArgumentException("no place for " + key);

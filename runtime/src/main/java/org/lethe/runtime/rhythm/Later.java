@@ -8,7 +8,9 @@ public final class Later {
 
     private Later() {}
 
-    /** Begins at once if there is nothing to wait for. What is not wanted any more says so itself. */
+    /**
+     * Begins at once if there is nothing to wait for. What is not wanted any more says so itself.
+     */
     public static void run(Duration wait, Runnable work) {
         Thread.startVirtualThread(() -> {
             if (!wait.isPositive() || Backoff.every(wait).pause()) {

@@ -81,8 +81,7 @@ class TopicTailTest {
 
         tail.run();
 
-        assertThat(told)
-                .containsExactly("begin", "a", "caught up", "begin", "a", "caught up");
+        assertThat(told).containsExactly("begin", "a", "caught up", "begin", "a", "caught up");
         assertThat(first.closed()).isTrue();
     }
 
@@ -152,8 +151,7 @@ class TopicTailTest {
         Map<TopicPartition, Long> begins = new HashMap<>();
         Map<TopicPartition, Long> all = new HashMap<>();
         for (int i = 0; i < ends.length; i++) {
-            partitions.add(
-                    new PartitionInfo(NAME, i, Node.noNode(), new Node[] {}, new Node[] {}));
+            partitions.add(new PartitionInfo(NAME, i, Node.noNode(), new Node[] {}, new Node[] {}));
             begins.put(new TopicPartition(NAME, i), 0L);
             all.put(new TopicPartition(NAME, i), ends[i]);
         }

@@ -1,5 +1,6 @@
 package org.lethe.runtime.openapi;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 import org.lethe.runtime.sample.SampleResource;
@@ -33,13 +35,13 @@ class LetheDocumentTest {
     void describesAnIdAsTheStringThatItIs() {
         assertThat(chat.getParameters().getFirst().getSchema().getRef())
                 .isEqualTo("#/components/schemas/ChatId");
-        assertThat(document.getComponents().getSchemas().get("ChatId").getPattern())
+        assertThat(schema("ChatId").getPattern())
                 .startsWith("^c");
     }
 
     @Test
     void requiresWhatIsNotNullable() {
-        assertThat(document.getComponents().getSchemas().get("Note").getRequired())
+        assertThat(schema("Note").getRequired())
                 .containsExactly("text", "count");
     }
 
@@ -49,19 +51,19 @@ class LetheDocumentTest {
                 .containsKeys("200", "401", "403", "404", "500", "503");
         assertThat(open.getResponses().getAPIResponses()).doesNotContainKeys("401", "413");
         assertThat(note.getResponses().getAPIResponses()).containsKeys("400", "413", "415");
-        assertThat(
-                        document.getComponents()
-                                .getResponses()
-                                .get("Problem401")
-                                .getContent()
-                                .getMediaType("application/problem+json")
-                                .getSchema()
-                                .getAllOf()
-                                .getLast()
-                                .getProperties()
-                                .get("code")
-                                .getEnumeration())
+        Schema problem =
+                requireNonNull(document.getComponents().getResponses().get("Problem401"))
+                        .getContent()
+                        .getMediaType("application/problem+json")
+                        .getSchema()
+                        .getAllOf()
+                        .getLast();
+        assertThat(requireNonNull(problem.getProperties().get("code")).getEnumeration())
                 .isEqualTo(List.of("token-missing", "token-invalid"));
+    }
+
+    private Schema schema(String name) {
+        return requireNonNull(document.getComponents().getSchemas().get(name));
     }
 
     private OpenAPI document() {
@@ -71,8 +73,7 @@ class LetheDocumentTest {
                         "/v1/sample/chats/{chat}", OASFactory.createPathItem().GET(chat),
                         "/v1/sample/public", OASFactory.createPathItem().GET(open),
                         "/v1/sample/notes", OASFactory.createPathItem().POST(note));
-        OpenAPI made =
-                OASFactory.createOpenAPI().paths(OASFactory.createPaths());
+        OpenAPI made = OASFactory.createOpenAPI().paths(OASFactory.createPaths());
         made.getPaths().setPathItems(paths);
         new LetheDocument(index()).filterOpenAPI(made);
         return made;
