@@ -19,10 +19,10 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.fixture.HeapDump;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.Replica;
-import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.inbox.ReceivedMail;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */

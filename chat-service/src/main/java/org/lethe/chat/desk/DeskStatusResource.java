@@ -32,8 +32,11 @@ public class DeskStatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Public
-    @Operation(operationId = "getDeskStatus", summary = "Whether an operator of the account is online")
-    public Status status(@Parameter(required = true) @QueryParam("account") @Nullable AccountId account) {
+    @Operation(
+            operationId = "getDeskStatus",
+            summary = "Whether an operator of the account is online")
+    public Status status(
+            @Parameter(required = true) @QueryParam("account") @Nullable AccountId account) {
         if (account == null) {
             throw new Refusal(ErrorCode.MALFORMED);
         }

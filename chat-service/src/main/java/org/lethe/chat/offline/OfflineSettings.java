@@ -20,7 +20,10 @@ public interface OfflineSettings {
     @DurationMin(seconds = 1)
     Duration messagesIn();
 
-    /** Pairs of account and address that are counted at a time, as keyed hashes; the least recent is forgotten. */
+    /**
+     * Pairs of account and address that are counted at a time, as keyed hashes; the least recent is
+     * forgotten.
+     */
     @WithDefault("20000")
     @Min(1)
     int trackedSenders();

@@ -49,7 +49,9 @@ public class ChatsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @AllowedCallers(CallerKind.VISITOR)
-    @Operation(operationId = "requestChat", summary = "Ask for a chat; who has one gets the same again")
+    @Operation(
+            operationId = "requestChat",
+            summary = "Ask for a chat; who has one gets the same again")
     @APIResponse(
             responseCode = "201",
             description = "The chat waits for an operator, or goes on",

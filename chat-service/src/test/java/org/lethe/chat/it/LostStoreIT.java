@@ -15,10 +15,10 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.TokenIssuer;
-import org.lethe.stack.layout.StackState;
-import org.lethe.stack.redis.RedisDialogue;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
+import org.lethe.stack.layout.StackState;
+import org.lethe.stack.redis.RedisDialogue;
 
 /** What was lost with its store is never taken for destroyed, and nobody is told to wait for it. */
 @QuarkusTest

@@ -101,7 +101,10 @@ public class VisitResource {
                                         schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = VisitAdmission.Goodbye.class))
+                                        schema =
+                                                @Schema(
+                                                        implementation =
+                                                                VisitAdmission.Goodbye.class))
                             })
                     @Nullable String body,
             @HeaderParam("Origin") @Nullable String origin) {

@@ -35,14 +35,12 @@ class LetheDocumentTest {
     void describesAnIdAsTheStringThatItIs() {
         assertThat(chat.getParameters().getFirst().getSchema().getRef())
                 .isEqualTo("#/components/schemas/ChatId");
-        assertThat(schema("ChatId").getPattern())
-                .startsWith("^c");
+        assertThat(schema("ChatId").getPattern()).startsWith("^c");
     }
 
     @Test
     void requiresWhatIsNotNullable() {
-        assertThat(schema("Note").getRequired())
-                .containsExactly("text", "count");
+        assertThat(schema("Note").getRequired()).containsExactly("text", "count");
     }
 
     @Test
