@@ -28,7 +28,8 @@ class EveryModuleTest {
                         .toList();
 
         assertThat(modules).contains("contracts", "chat-service", "acceptance-tests");
-        assertThat(modules).allSatisfy(module -> assertThat(tests(module)).anyMatch(this::runsThem));
+        assertThat(modules)
+                .allSatisfy(module -> assertThat(tests(module)).anyMatch(this::runsThem));
     }
 
     private boolean runsThem(Path test) {

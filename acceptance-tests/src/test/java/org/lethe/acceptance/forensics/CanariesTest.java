@@ -27,7 +27,7 @@ class CanariesTest {
         assertThat(sown)
                 .containsExactlyInAnyOrderElementsOf(
                         Slots.all().stream()
-                                .<Slot<?>>filter(slot -> slot.compartment().isPresent())
+                                .filter(slot -> slot.compartment().isPresent())
                                 .toList());
         assertThat(Canaries.sowVersion4().slots()).isEqualTo(Canaries.sow().slots());
     }

@@ -32,8 +32,7 @@ record Endpoint(String service, String method, String path, boolean secured, boo
     static List<Endpoint> all(StackState suite) {
         List<Endpoint> endpoints = new ArrayList<>();
         // The mail dispatch has no endpoint, so no document.
-        for (ServiceKind service :
-                EnumSet.complementOf(EnumSet.of(ServiceKind.MAIL))) {
+        for (ServiceKind service : EnumSet.complementOf(EnumSet.of(ServiceKind.MAIL))) {
             int port = Objects.requireNonNull(suite.ports().get(service.port().code()));
             Gateway direct =
                     new Gateway(URI.create("http://127.0.0.1:" + port), Trust.COMMON)

@@ -24,8 +24,8 @@ import org.lethe.acceptance.forensics.HeapSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.LetheStack;
 
 /** Headers tell who and where somebody is; no service has them while a socket is open. */
 @ExtendWith(SharedSuite.class)

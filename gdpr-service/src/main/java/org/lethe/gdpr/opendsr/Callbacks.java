@@ -38,8 +38,7 @@ import org.lethe.runtime.rhythm.Later;
 class Callbacks implements StatusListener {
 
     private static final Log LOG = Log.of(Callbacks.class);
-    private static final Backoff WAITS =
-            new Backoff(Duration.ofSeconds(5), Duration.ofDays(1));
+    private static final Backoff WAITS = new Backoff(Duration.ofSeconds(5), Duration.ofDays(1));
     private static final CompletableFuture<Void> NOTHING_BEFORE =
             CompletableFuture.completedFuture(null);
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.runtime.problem.Refusal;
 
-/** Why a request is refused, as OpenDSR says it: the member {@code error} of the problem. */
+/** Why a request is refused, as OpenDSR says it: the member error of the problem. */
 record OpenDsrError(int code, String message, List<Detail> errors) {
 
     record Detail(String domain, Objection reason, String message) {}

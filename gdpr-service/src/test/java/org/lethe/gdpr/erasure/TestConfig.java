@@ -3,7 +3,8 @@ package org.lethe.gdpr.erasure;
 import java.time.Duration;
 
 /** Times of erasures for tests. */
-public record TestConfig(Duration askAgainAfter, Duration answersAwaited) implements ErasureSettings {
+public record TestConfig(Duration askAgainAfter, Duration answersAwaited)
+        implements ErasureSettings {
 
     public TestConfig() {
         this(Duration.ofMinutes(2), Duration.ofHours(23));

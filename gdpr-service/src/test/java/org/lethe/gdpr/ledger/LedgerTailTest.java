@@ -60,9 +60,7 @@ class LedgerTailTest {
 
         topic.onRecord(second);
         topic.onCaughtUp();
-        assertThat(entries())
-                .as("no entry twice")
-                .containsExactly(0L, 1L);
+        assertThat(entries()).as("no entry twice").containsExactly(0L, 1L);
         put(2);
         assertThat(tail.awaits(2, Duration.ZERO)).isTrue();
         assertThat(entries()).containsExactly(0L, 1L, 2L);
@@ -93,8 +91,7 @@ class LedgerTailTest {
                         0,
                         offset,
                         entry.subject().getBytes(StandardCharsets.UTF_8),
-                        EventCodec.encode(
-                                CloudEvent.of("e" + offset, "/lethe/test", NOW, entry)));
+                        EventCodec.encode(CloudEvent.of("e" + offset, "/lethe/test", NOW, entry)));
         topic.onRecord(message);
         return message;
     }

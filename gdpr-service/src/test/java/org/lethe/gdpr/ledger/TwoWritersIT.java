@@ -38,6 +38,7 @@ class TwoWritersIT {
     private static final int ENTRIES = 20;
 
     @Inject Ledger one;
+
     @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
