@@ -66,7 +66,7 @@ class ReadmeTest {
     static Stream<Path> documents() {
         return Stream.concat(
                 modules().map(module -> module.resolve("README.md")).filter(Files::exists),
-                Stream.of(root().resolve("CONTRIBUTING.md")));
+                Stream.of("CONTRIBUTING.md", "docs/architecture.md").map(root()::resolve));
     }
 
     private static Stream<MatchResult> named(Path document, Pattern what) {

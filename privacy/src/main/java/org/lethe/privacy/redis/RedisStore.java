@@ -118,12 +118,6 @@ public final class RedisStore implements AutoCloseable {
         await(commands().set(key, value, SetArgs.Builder.px(positive(life))));
     }
 
-    /** False if there was a value, which is kept. */
-    public boolean putIfAbsent(String key, byte[] value, Duration life) {
-        String reply = await(commands().set(key, value, SetArgs.Builder.nx().px(positive(life))));
-        return "OK".equals(reply);
-    }
-
     /** How many of the keys there were. */
     public long remove(Collection<String> keys) {
         return batch(keys, key -> commands().unlink(key)).stream()
@@ -197,8 +191,6 @@ public final class RedisStore implements AutoCloseable {
             await(commands().xdel(key, ids.toArray(String[]::new)));
         }
     }
-
-    // ---- signals
 
     public void publish(String channel, byte[] payload) {
         await(commands().publish(channel, payload));

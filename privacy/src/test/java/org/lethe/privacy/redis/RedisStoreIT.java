@@ -39,7 +39,6 @@ class RedisStoreIT {
     void givesEveryValueATimeToLive() {
         store.put("{s01}:a", VALUE, MINUTE);
         assertThat(store.life("{s01}:a")).hasValueSatisfying(it -> assertThat(it).isPositive());
-        assertThat(store.putIfAbsent("{s01}:a", VALUE, MINUTE)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.put("{s01}:b", VALUE, Duration.ZERO));
     }
