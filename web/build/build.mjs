@@ -67,6 +67,11 @@ async function buildDemo() {
   await put('dist/demo/shop.css', css.outputFiles[0].contents);
 }
 
+/** The documents of the interfaces, for whoever writes a client. */
+async function copyDocuments() {
+  await cp(at('../docs/api'), at('dist/docs'), { recursive: true });
+}
+
 /** One classic script; style sheets are bundled into it as text, with their imports. */
 async function script(entry, options) {
   const { plugins = [], ...rest } = options;
@@ -127,6 +132,6 @@ function report(name, contents, budget) {
 }
 
 await rm(at('dist'), { recursive: true, force: true });
-await Promise.all([buildWidget(), buildConsole(), buildDemo()]);
+await Promise.all([buildWidget(), buildConsole(), buildDemo(), copyDocuments()]);
 // Bundles carry no comments, so the licences of what is in them lie beside them.
 await cp(at('../NOTICE'), at('dist/NOTICE'));

@@ -7,7 +7,7 @@ import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
 
-/** The console's page and the widget's scripts. */
+/** The console's page, the widget's scripts, and the documents of the interfaces. */
 final class StaticPages {
 
     /** The console needs nothing from anywhere else, and nobody may frame it. */
@@ -16,8 +16,8 @@ final class StaticPages {
                     + " media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self';"
                     + " frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Scripts for other people's pages; as documents they may do nothing. */
-    private static final String WIDGET = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    /** What other people's pages and tools read; opened as pages these files may do nothing. */
+    private static final String PUBLIC = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private StaticPages() {}
 
@@ -25,9 +25,9 @@ final class StaticPages {
         router.get("/").handler(context -> redirect(context, "/console/"));
         router.getWithRegex("/console").handler(context -> redirect(context, "/console/"));
         router.getWithRegex("/console/.*").handler(StaticPages::console);
-        router.getWithRegex("/widget/.*").handler(StaticPages::widget);
-        // Both folders lie in one, under the names that they have in addresses.
-        router.getWithRegex("/(console|widget)/.*")
+        router.getWithRegex("/(widget|docs)/.*").handler(StaticPages::shared);
+        // The folders lie in one, under the names that they have in addresses.
+        router.getWithRegex("/(console|widget|docs)/.*")
                 .handler(
                         StaticHandler.create(FileSystemAccess.ROOT, web.toString())
                                 .setCachingEnabled(false)
@@ -45,9 +45,9 @@ final class StaticPages {
         context.next();
     }
 
-    private static void widget(RoutingContext context) {
+    private static void shared(RoutingContext context) {
         headers(context)
-                .putHeader("Content-Security-Policy", WIDGET)
+                .putHeader("Content-Security-Policy", PUBLIC)
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
                 .putHeader("Access-Control-Allow-Origin", "*");
         context.next();

@@ -61,6 +61,8 @@ class GatewayIT {
         Files.createDirectories(web.resolve("console"));
         Files.createDirectories(web.resolve("widget"));
         Files.writeString(web.resolve("console/index.html"), "<title>console</title>");
+        Files.createDirectories(web.resolve("docs"));
+        Files.writeString(web.resolve("docs/openapi-chat.yaml"), "openapi: 3.1.0");
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
         Files.writeString(folder.resolve("secret"), "secret");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
@@ -219,6 +221,17 @@ class GatewayIT {
         assertThat(send(declared).body()).contains("\"code\":\"too-large\"");
         assertThat(send(chunked).statusCode()).isEqualTo(413);
         assertThat(seen(file).getInteger("body")).isEqualTo(large.length);
+    }
+
+    @Test
+    void servesTheDocumentsOfTheInterfacesToEverybody() throws Exception {
+        HttpResponse<String> document = get("/docs/openapi-chat.yaml");
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.body()).contains("openapi");
+        assertThat(document.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(document.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
     }
 
     @Test
