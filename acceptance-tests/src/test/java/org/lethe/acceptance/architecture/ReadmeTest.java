@@ -103,7 +103,7 @@ class ReadmeTest {
     private static Set<String> files() {
         return Stream.concat(
                         modules().map(module -> module.resolve("src")),
-                        Stream.of("web/widget", "web/console", "web/protocol", "k8s")
+                        Stream.of("web/widget", "web/console", "web/protocol", "k8s", "docs/api")
                                 .map(root()::resolve))
                 .flatMap(ReadmeTest::below)
                 .map(file -> root().relativize(file).toString())
