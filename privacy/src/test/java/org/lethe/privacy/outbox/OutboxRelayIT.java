@@ -25,7 +25,7 @@ class OutboxRelayIT {
 
     private static final Duration VISIT = Duration.ofSeconds(170);
     private static final Duration LEASE = Duration.ofMillis(900);
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private RedisProcess redis;
     private TestVault suite;

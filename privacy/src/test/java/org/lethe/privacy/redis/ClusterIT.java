@@ -26,7 +26,7 @@ import org.lethe.privacy.vault.ScopeKeyNames;
 /** The same over three nodes: every script stays on its shard's node. */
 class ClusterIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static List<RedisProcess> nodes;
     private static TestVault suite;
@@ -52,7 +52,7 @@ class ClusterIT {
                 var reaper = Reaper.start(suite.store(), leases)) {
             for (int i = 0; i < 200; i++) {
                 VisitId visit = suite.vault().newVisitId();
-                suite.open(visit, Duration.ofMillis(500));
+                suite.open(visit, Duration.ofSeconds(5));
                 visits.add(visit);
             }
             assertThat(suite.vault().lookupAll(visits).values())

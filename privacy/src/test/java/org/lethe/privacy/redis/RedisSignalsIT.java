@@ -15,7 +15,7 @@ import org.lethe.privacy.test.RedisProcess;
 
 class RedisSignalsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String CHANNEL = "{s05}:c05:signal";
 
     private RedisProcess redis;

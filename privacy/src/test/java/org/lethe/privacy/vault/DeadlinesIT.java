@@ -74,7 +74,7 @@ class DeadlinesIT {
             List<ScopeId> scopes = List.of(visit, chat, letter, vault.newErasureId());
             scopes.forEach(scope -> suite.open(scope, SHORT));
 
-            await().atMost(Duration.ofSeconds(3))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> reaper.status().destroyed() == scopes.size());
 
             scopes.forEach(
@@ -100,7 +100,7 @@ class DeadlinesIT {
                 visits.add(visit);
             }
 
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> reaper.status().destroyed() == visits.size());
 
             assertThat(reaper.status().lateness()).isLessThan(MARGIN);
@@ -167,7 +167,7 @@ class DeadlinesIT {
 
         assertThat(suite.store().life(key))
                 .hasValueSatisfying(it -> assertThat(it).isLessThanOrEqualTo(ceiling));
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> vault.lookup(visit) instanceof Lookup.Destroyed);
 
         assertThat(vault.slots().get(visit, Slots.VISIT_VIEW)).isEmpty();
@@ -182,12 +182,12 @@ class DeadlinesIT {
         use(Duration.ofMillis(300));
         LetterId letter = LetterId.of(vault.newChatId(), 0);
         suite.open(letter, SHORT);
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> vault.lookup(letter) instanceof Lookup.Destroyed);
 
         try (var leases = ShardLeases.start(suite.store(), Duration.ofSeconds(2));
                 var reaper = Reaper.start(suite.store(), leases)) {
-            await().atMost(Duration.ofSeconds(2)).until(() -> reaper.status().destroyed() == 1);
+            await().atMost(Duration.ofSeconds(20)).until(() -> reaper.status().destroyed() == 1);
         }
         assertThat(events(letter)).containsExactly("org.lethe.letter.lost.v1");
         assertThat(vault.openScopes(ScopeKind.LETTER, TestVault.ACME)).isEmpty();
