@@ -76,7 +76,7 @@ public class Subjects {
         }
         try (ScopeCipher cipher = open(chat, account, Map.of("visit", visit.value()))) {
             put(cipher, Slots.CHAT_FORM, Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
-            byte[] message = seal(cipher, "message:v:m-1", "{\"text\":\"canary-text\"}");
+            byte[] message = seal(cipher, "message:v:message-1", "{\"text\":\"canary-text\"}");
             byte[] note = seal(cipher, "file-meta:" + file.value(), "{\"name\":\"canary-file\"}");
             store.run(ScriptCall.on(fill, chat, message, file.value(), note));
         }
