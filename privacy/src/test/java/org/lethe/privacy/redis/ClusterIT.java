@@ -17,6 +17,7 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisCluster;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
@@ -34,7 +35,7 @@ class ClusterIT {
     @BeforeAll
     static void start() {
         nodes = RedisCluster.start(3).nodes();
-        suite = TestVault.on(nodes.getFirst().settingsOfCluster(), TestVault.shortLifetimes());
+        suite = TestVault.on(nodes.getFirst().settingsOfCluster(), Lifetimes.standard());
     }
 
     @AfterAll

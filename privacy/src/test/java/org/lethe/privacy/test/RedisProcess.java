@@ -7,6 +7,9 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -63,6 +66,9 @@ public final class RedisProcess implements AutoCloseable {
                             + PASSWORD
                             + " ~* &* +@all -@admin -@dangerous +config|get");
 
+    private static final RedisCodec<String, byte[]> CODEC =
+            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
     // Below the ports of whole stacks, which begin at 12,000; those of the bus at 21,000 are above
     // where most stacks end, and looked at too.
     private static final int FIRST_PORT = 11_000;
@@ -94,9 +100,16 @@ public final class RedisProcess implements AutoCloseable {
         return start(freePort(), all, List.of(), JUNK_FREED);
     }
 
-    /** Starts a server whose allocator leaves freed memory as it was. */
+    /**
+     * Starts a server whose allocator leaves freed memory as it was, and which leaves the buffers
+     * of connections where they are: only what the allocator overwrites may be moved.
+     */
     public static RedisProcess startWithoutJunk() {
-        return start(freePort(), SETTINGS, List.of(), "junk:false");
+        var settings = new ArrayList<>(SETTINGS);
+        settings.add("enable-debug-command local");
+        RedisProcess server = start(freePort(), settings, List.of(), "junk:false");
+        server.admin(RedisProcess::keepBuffers);
+        return server;
     }
 
     /** Starts a server that follows another. */
@@ -161,8 +174,7 @@ public final class RedisProcess implements AutoCloseable {
     public <T> T admin(Function<RedisCommands<String, byte[]>, T> commands) {
         RedisURI uri = RedisURI.create("127.0.0.1", port);
         RedisClient client = RedisClient.create(uri);
-        try (StatefulRedisConnection<String, byte[]> connection =
-                client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE))) {
+        try (StatefulRedisConnection<String, byte[]> connection = client.connect(CODEC)) {
             return commands.apply(connection.sync());
         } finally {
             client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
@@ -192,6 +204,11 @@ public final class RedisProcess implements AutoCloseable {
             kill();
         }
         TempFolder.delete(folder);
+    }
+
+    private static String keepBuffers(RedisCommands<String, byte[]> commands) {
+        var arguments = new CommandArgs<>(CODEC).add("REPLYBUFFER").add("RESIZING").add(0);
+        return commands.dispatch(CommandType.DEBUG, new StatusOutput<>(CODEC), arguments);
     }
 
     private static RedisProcess start(
