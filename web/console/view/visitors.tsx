@@ -1,5 +1,5 @@
 import { duration } from '../../text/format';
-import type { VisitorView } from '../../protocol/visit-frames';
+import type { VisitorView } from '../../protocol/generated';
 import type { ConsoleMessages } from '../messages/console-messages';
 import { sorted, type SortKey, type VisitorsKeeper } from '../state/visitors';
 import { useNow, useStore, useTexts } from './context';

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import type { ErrorCode } from '../../protocol/errors';
+import type { ChatServerFrame, ErrorCode, VisitServerFrame } from '../../protocol/generated';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ChatServerFrame } from '../../protocol/chat-frames';
-import type { VisitServerFrame } from '../../protocol/visit-frames';
 import type { LetheEvent } from '../host';
 import { Panel } from './panel';
-import { ChatKeeper, type ChatSocketPlan } from './state/chat-keeper';
+import { ChatKeeper, type ChatSocketEvents } from './state/chat-keeper';
 import type { PanelModel } from './state/panel-model';
 import { tabMemory } from './state/tab-memory';
-import { VisitKeeper, type VisitSocketPlan } from './state/visit-keeper';
+import { VisitKeeper, type VisitSocketEvents } from './state/visit-keeper';
 
 const at = '2026-01-01T10:00:00.000Z';
 const visitOpened = { visit: 'v17-visit', token: 'visit-token', heartbeatSeconds: 30 };
@@ -17,7 +15,7 @@ const visitOpened = { visit: 'v17-visit', token: 'visit-token', heartbeatSeconds
 function suite() {
   const visitFrames: unknown[] = [];
   const chatFrames: unknown[] = [];
-  const plans: { visit?: VisitSocketPlan; chat?: ChatSocketPlan } = {};
+  const plans: { visit?: VisitSocketEvents; chat?: ChatSocketEvents } = {};
   const socket = (frames: unknown[]) => ({
     start: () => undefined,
     send: (frame: unknown) => {
@@ -41,11 +39,11 @@ function suite() {
     rest,
     visitFrames,
     chatFrames,
-    visitSocket: (plan: VisitSocketPlan) => {
+    visitSocket: (plan: VisitSocketEvents) => {
       plans.visit = plan;
       return socket(visitFrames);
     },
-    chatSocket: (plan: ChatSocketPlan) => {
+    chatSocket: (plan: ChatSocketEvents) => {
       plans.chat = plan;
       return socket(chatFrames);
     },

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { decodeChatFrame } from './decoders';
+import { chatServerFrames } from './generated';
 import { errorCode, errorOfClose, mayReconnect } from './errors';
-import { newClientMessageId } from './ids';
+import { newClientMessageId } from './message-id';
+import { decodeFrame } from './wire';
+
+const decode = (text: string) => decodeFrame(chatServerFrames, text);
 
 describe('a frame from the wire', () => {
   it('is taken when it has the fields of its type, whatever else it has', () => {
     const frame = { type: 'typing', from: 'operator', on: true, later: 1 };
-    expect(decodeChatFrame(JSON.stringify(frame))).toEqual(frame);
+    expect(decode(JSON.stringify(frame))).toEqual(frame);
   });
 
   it('counts null as absent', () => {
-    expect(decodeChatFrame('{"type":"state","state":"active","operator":null}')).toEqual({
+    expect(decode('{"type":"state","state":"active","operator":null}')).toEqual({
       type: 'state',
       state: 'active',
     });
-    expect(decodeChatFrame('{"type":"typing","from":null,"on":true}')).toBeUndefined();
+    expect(decode('{"type":"typing","from":null,"on":true}')).toBeUndefined();
   });
 
   it.each([
@@ -26,8 +29,9 @@ describe('a frame from the wire', () => {
     ['a name of Object', '{"type":"toString"}'],
     ['a missing field', '{"type":"typing","from":"operator"}'],
     ['a field of another kind', '{"type":"read","from":"operator","seq":"4"}'],
+    ['a missing field further in', '{"type":"ended","reason":"idle","destroyed":{"files":0}}'],
   ])('is refused with %s', (_what, text) => {
-    expect(decodeChatFrame(text)).toBeUndefined();
+    expect(decode(text)).toBeUndefined();
   });
 });
 
