@@ -1,4 +1,4 @@
-import type { ConsoleMessages } from './console-messages';
+import type { ConsoleMessages } from './en';
 
 export const de: ConsoleMessages = {
   app: {

@@ -1,6 +1,26 @@
-import type { ConsoleMessages } from './console-messages';
+import type { Problems, Translated } from '../../text/catalogue';
 
-export const en: ConsoleMessages = {
+const problems: Problems = {
+  network: 'No connection. Please try again.',
+  unavailable: 'The service can’t answer just now. Please try again.',
+  'admission-closed': 'No new personal data is accepted just now.',
+  'too-many-requests': 'That was a lot at once. Please wait a moment.',
+  'too-large': 'That is too large.',
+  'file-type-refused': 'Files of this type are not accepted.',
+  'unsupported-type': 'Files of this type are not accepted.',
+  malformed: 'Something is not right. Please check what you entered.',
+  'chat-ended': 'The chat has ended.',
+  'scope-destroyed': 'This was destroyed.',
+  'scope-lost': 'A fault of the store lost it. Nothing of it is left in the store.',
+  'not-found': 'There is nothing here.',
+  conflict: 'Somebody else was faster.',
+  'precondition-failed': 'Somebody else changed the settings meanwhile.',
+  'token-invalid': 'Your sign-in has run out.',
+  other: 'Something went wrong. Please try again.',
+};
+
+/** Every text of the console; English says which there are. */
+export const en = {
   app: {
     desk: 'Desk',
     settings: 'Settings',
@@ -146,22 +166,7 @@ export const en: ConsoleMessages = {
     checking: 'Checking the signature …',
     save: 'Save receipt',
   },
-  problems: {
-    network: 'No connection. Please try again.',
-    unavailable: 'The service can’t answer just now. Please try again.',
-    'admission-closed': 'No new personal data is accepted just now.',
-    'too-many-requests': 'That was a lot at once. Please wait a moment.',
-    'too-large': 'That is too large.',
-    'file-type-refused': 'Files of this type are not accepted.',
-    'unsupported-type': 'Files of this type are not accepted.',
-    malformed: 'Something is not right. Please check what you entered.',
-    'chat-ended': 'The chat has ended.',
-    'scope-destroyed': 'This was destroyed.',
-    'scope-lost': 'A fault of the store lost it. Nothing of it is left in the store.',
-    'not-found': 'There is nothing here.',
-    conflict: 'Somebody else was faster.',
-    'precondition-failed': 'Somebody else changed the settings meanwhile.',
-    'token-invalid': 'Your sign-in has run out.',
-    other: 'Something went wrong. Please try again.',
-  },
+  problems,
 };
+
+export type ConsoleMessages = Translated<typeof en>;

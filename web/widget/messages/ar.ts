@@ -1,4 +1,4 @@
-import type { PanelMessages } from './panel-messages';
+import type { PanelMessages } from './en';
 
 export const messages: PanelMessages = {
   title: 'المحادثة',

@@ -122,9 +122,11 @@ export class ChatKeeper {
       case 'state':
         this.onState(frame.state, frame);
         break;
-      case 'ended':
-        this.finish(frame);
+      case 'ended': {
+        const { type: _type, ...ending } = frame;
+        this.finish(ending);
         break;
+      }
       case 'error':
         this.onError(errorCode(frame.code), frame.retryable, frame.id);
         break;
@@ -177,15 +179,10 @@ export class ChatKeeper {
     }
   }
 
-  private finish({ reason, destroyed, receipt, lost }: Ending): void {
+  private finish(ending: Ending): void {
     if (!this.over) {
       this.stop();
-      this.ports.onEnded({
-        ...(reason === undefined ? {} : { reason }),
-        ...(destroyed === undefined ? {} : { destroyed }),
-        ...(receipt === undefined ? {} : { receipt }),
-        ...(lost === undefined ? {} : { lost }),
-      });
+      this.ports.onEnded(ending);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
-import type { PanelMessages } from '../../messages/panel-messages';
+import type { PanelMessages } from '../../messages/en';
 import type { ChatForm, OfflineForm } from '../panel-ports';
 import type { PanelModel } from '../state/panel-model';
 
