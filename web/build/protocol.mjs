@@ -17,7 +17,7 @@ async function read(file) {
   return document;
 }
 
-/** The frames of each way of a socket, how those of the client and the server look, and where it is. */
+/** What goes each way on a socket, and where it is. */
 function socketOf({ channels, operations, components }, channel) {
   const name = channel.replace('Socket', '');
   const { address, summary, parameters = {} } = channels[channel];
@@ -31,6 +31,7 @@ function socketOf({ channels, operations, components }, channel) {
       ({ path: ${pathOf(address)}, frames: ${name}ServerFrames });`;
 }
 
+/** The frames of one side of a socket, as types and as shapes. */
 function frames(side, operations, messages) {
   const name = `${side}Frame`;
   const all = operations[side].messages.map(({ $ref }) => messages[$ref.split('/').at(-1)]);
@@ -46,6 +47,7 @@ function frames(side, operations, messages) {
     export const ${name}s: FrameShapes<${capital(name)}> = { ${shapes.join(', ')} };`;
 }
 
+/** A function that makes a call of an operation: it takes path, query, body and headers, in this order. */
 function operationOf(path, method, { operationId, summary, requestBody, responses, ...rest }) {
   const parameters = rest.parameters ?? [];
   const header = parameters.filter(
@@ -136,4 +138,7 @@ const code = [
   ...operations,
 ].join('\n\n');
 const style = await resolveConfig(target);
-await writeFile(target, await format(code, { ...style, parser: 'typescript' }));
+const text = await format(code, { ...style, parser: 'typescript' });
+if (text !== (await readFile(target, 'utf8').catch(() => ''))) {
+  await writeFile(target, text);
+}
