@@ -32,13 +32,11 @@ final class KafkaInspection {
         Stream<ConfigResource> topics =
                 Stream.of(Topic.values())
                         .map(topic ->
-                                new ConfigResource(
-                                        ConfigResource.Type.TOPIC, topic.topicName()));
+                                new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()));
         Stream<ConfigResource> brokers =
                 admin.describeCluster().nodes().get().stream()
                         .map(broker ->
-                                new ConfigResource(
-                                        ConfigResource.Type.BROKER, broker.idString()));
+                                new ConfigResource(ConfigResource.Type.BROKER, broker.idString()));
         Map<ConfigResource, Config> found =
                 admin.describeConfigs(Stream.concat(topics, brokers).toList()).all().get();
         return found.entrySet().stream()
