@@ -118,8 +118,6 @@ public final class DemoAccounts {
                         "Europe/Berlin",
                         "allowedOrigins",
                         origins(id),
-                        "removeAddress",
-                        false,
                         "transcripts",
                         Map.of(
                                 "enabled",
@@ -131,11 +129,7 @@ public final class DemoAccounts {
                         "offline",
                         Map.of("recipients", List.of("desk" + domain)),
                         "notify",
-                        "admin" + domain,
-                        "mailTlsRequired",
-                        false,
-                        "letterDeadline",
-                        "PT1H");
+                        "admin" + domain);
         try {
             return JSON.writeValueAsString(settings);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package org.lethe.runtime.account;
+package org.lethe.chat.account;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,8 +19,8 @@ import org.lethe.privacy.redis.script.Script;
 @Singleton
 class AccountVersions {
 
-    private static final Script TAKE = Script.load("account-version.lua");
-    private static final Script CLOSED = Script.load("account-closed.lua");
+    private static final Script TAKE = Script.load("account/version.lua");
+    private static final Script CLOSED = Script.load("account/closed.lua");
 
     /** Longer than a record can be on its way to Kafka, retries and what is before it included. */
     private static final Duration LIFE = Duration.ofMinutes(2);

@@ -1,18 +1,18 @@
-package org.lethe.runtime.event;
+package org.lethe.chat.account;
 
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.lethe.runtime.event.EventSender;
 
 /** Kafka whose answer is lost: what was sent may be written or not. */
-public final class UnconfirmedKafka implements Emitter<byte[]> {
+final class UnconfirmedKafka implements Emitter<byte[]> {
 
     private UnconfirmedKafka() {}
 
-    public static EventSender sender() {
-        return new EventSender(
-                new KafkaPublisher(new UnconfirmedKafka()), Clock.systemUTC(), "test");
+    static EventSender sender() {
+        return new EventSender(new UnconfirmedKafka(), Clock.systemUTC(), "test");
     }
 
     @Override

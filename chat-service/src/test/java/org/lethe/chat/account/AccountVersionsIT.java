@@ -1,4 +1,4 @@
-package org.lethe.runtime.account;
+package org.lethe.chat.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,15 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.personal.AccountName;
-import org.lethe.runtime.event.UnconfirmedKafka;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSeal;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -45,12 +44,12 @@ class AccountVersionsIT {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(directory::isLoaded);
         var unheard = new AccountWriter(directory, versions, seal, UnconfirmedKafka.sender());
 
-        assertThatThrownBy(() -> unheard.create(settings()))
+        assertThatThrownBy(() -> unheard.write(TestAccounts.settings(id, Map.of())))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
 
-        assertThat(writer.create(settings())).isEqualTo(new WriteOutcome.Conflict());
+        assertThat(writer.write(TestAccounts.settings(id, Map.of()))).isFalse();
     }
 
     @Test
@@ -75,20 +74,5 @@ class AccountVersionsIT {
 
         assertThat(versions.take(id, 0, 0)).isFalse();
         assertThat(versions.take(id, 6, 6)).isTrue();
-    }
-
-    private AccountSettings settings() {
-        return new AccountSettings(
-                id,
-                0,
-                AccountName.of("Shop"),
-                ZoneOffset.UTC,
-                Set.of(),
-                false,
-                new AccountSettings.Transcripts(false, List.of(), false),
-                new AccountSettings.Offline(List.of()),
-                null,
-                false,
-                Duration.ofHours(1));
     }
 }

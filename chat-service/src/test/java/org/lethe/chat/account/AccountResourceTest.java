@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.runtime.problem.Refusal;
 
-class VersionTagTest {
+class AccountResourceTest {
 
     @Test
     void readsItsOwnTags() {
-        assertThat(VersionTag.required(VersionTag.of(17))).isEqualTo(17);
+        assertThat(AccountResource.version("\"17\"")).isEqualTo(17);
     }
 
     @Test
@@ -29,7 +29,7 @@ class VersionTagTest {
     }
 
     private static void assertRefused(@Nullable String tag, ErrorCode code) {
-        assertThatThrownBy(() -> VersionTag.required(tag))
+        assertThatThrownBy(() -> AccountResource.version(tag))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
