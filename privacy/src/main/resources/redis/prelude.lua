@@ -8,7 +8,7 @@ local HOUR = 3600 * SECOND
 -- Non-personal state outlives the keys a little, so that a late reaper can still tell whose they were.
 local META_GRACE = HOUR
 local OUTBOX_LIFE = 24 * HOUR
--- A letter's id is derived from its chat's: for longer than a chat can last it must not open again.
+-- For longer than a chat can last, whose letters' ids are derived from its own.
 local TOMBSTONE_LIFE = 37 * HOUR
 
 local function kind_of(scope)
@@ -166,10 +166,20 @@ end
 -- Notes a lost letter by its id until mail-dispatch has told the account: that may be away for
 -- longer than the event is kept. Nobody is told that such a notice was lost.
 local function note_lost(scope, reason, account)
-  if reason == 'deadline' and account and meta(scope, 'kind') ~= 'lost-notice' then
+  if kind_of(scope) == 'l' and reason == 'deadline' and account
+      and meta(scope, 'kind') ~= 'lost-notice' then
     local lost = tag(scope) .. ':lost'
     redis.call('HSET', lost, scope, account)
     redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
+  end
+end
+
+-- Ids of letters and requests are derived: what is sent again must not open again. A request that
+-- nobody was done with in time may.
+local function bury(scope, reason)
+  local kind = kind_of(scope)
+  if kind == 'l' or (kind == 'e' and reason ~= 'deadline') then
+    redis.call('SET', raw_slot(scope, 'gone'), reason, 'PX', TOMBSTONE_LIFE)
   end
 end
 
@@ -189,10 +199,8 @@ local function destroy(scope, reason)
     table.insert(names, raw_slot(scope, name))
   end
   local remains = redis.call('UNLINK', unpack(names))
-  if kind_of(scope) == 'l' then
-    redis.call('SET', raw_slot(scope, 'gone'), reason, 'PX', TOMBSTONE_LIFE)
-    note_lost(scope, reason, account)
-  end
+  bury(scope, reason)
+  note_lost(scope, reason, account)
   redis.call('UNLINK', raw_slot(scope, 'm'))
   if account then
     redis.call('ZREM', open_index(scope, account), scope)

@@ -199,9 +199,9 @@ public final class Vault implements AutoCloseable {
         return count(VaultScripts.REMAINS, ids);
     }
 
-    /** Why a letter was destroyed, for as long as that is remembered. */
-    public Optional<DestroyReason> tombstone(LetterId letter) {
-        return store.get(ScopeKeyNames.slot(letter, "gone"))
+    /** Why a letter or a request was destroyed, for as long as that is remembered. */
+    public Optional<DestroyReason> tombstone(ScopeId id) {
+        return store.get(ScopeKeyNames.slot(id, "gone"))
                 .map(code -> new String(code, StandardCharsets.UTF_8))
                 .map(code -> Coded.of(DestroyReason.class, code));
     }

@@ -89,7 +89,7 @@ class VaultRequestStore implements RequestStore {
                 switch (vault.open(scope)) {
                     case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
                     case OpenOutcome.AlreadyOpen(ScopeCipher cipher) -> cipher;
-                    case OpenOutcome.Destroyed _ -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                    case OpenOutcome.Destroyed _ -> throw closed(request.scope());
                     case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
                 };
         try (opened) {
@@ -161,7 +161,11 @@ class VaultRequestStore implements RequestStore {
                 receipt.<Event>map(id -> new ErasureCompleted(request.scope(), id))
                         .map(List::of)
                         .orElse(List.of());
-        if (vault.destroy(request.scope(), DestroyReason.ENDED, events)
+        DestroyReason reason =
+                request.progress() instanceof Progress.Cancelled
+                        ? DestroyReason.REVOKED
+                        : DestroyReason.ENDED;
+        if (vault.destroy(request.scope(), reason, events)
                 instanceof DestroyOutcome.Unavailable) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
@@ -170,6 +174,13 @@ class VaultRequestStore implements RequestStore {
     @Override
     public Collection<ErasureId> open(Instant before) {
         return available(() -> open.before(before));
+    }
+
+    /** What is completed is in the ledger, also for this process soon. */
+    private Refusal closed(ErasureId scope) {
+        boolean withdrawn =
+                available(() -> vault.tombstone(scope)).equals(Optional.of(DestroyReason.REVOKED));
+        return new Refusal(withdrawn ? ErrorCode.CONFLICT : ErrorCode.UNAVAILABLE);
     }
 
     private Optional<SubjectRequest> kept(ErasureId scope, ScopeCipher cipher) {
