@@ -1,4 +1,5 @@
--- Stands before every script of the suite, behind scopes.lua: scopes, deadlines, destruction, outbox.
+-- Stands before every script of the suite, behind scopes.lua and events.lua: scopes, deadlines,
+-- destruction, outbox.
 -- The vault's own scripts are in vault/; a service's scripts use the same functions.
 -- Key records (slots kc and ka) are never read by a script: Lua's heap is not scrubbed.
 
@@ -101,6 +102,14 @@ local function emit(shard_tag, event_type, subject, data)
   redis.call('PUBLISH', 'lethe:outbox', string.sub(shard_tag, 3, 4))
 end
 
+-- Tells an event of the contracts about a scope, with a value for each of its fields.
+local function tell(event, scope, values)
+  local data = string.gsub(EVENTS[event], '%$(%a+)', function(field)
+    return values[field] or error('no ' .. field .. ' for ' .. event)
+  end)
+  emit(tag(scope), event, scope, data)
+end
+
 -- Emits the events that Outbox.args put into ARGV from an index on: count, then type, subject, data.
 -- Returns the index after them.
 local function emit_args(scope, argv, from)
@@ -148,18 +157,16 @@ local function zero(key)
 end
 
 local function destroyed_event(scope, reason, account)
-  local kind = kind_of(scope)
-  local function tell(event_type, field, tail)
-    emit(tag(scope), 'org.lethe.' .. event_type .. '.v1', scope,
-      '{"' .. field .. '":"' .. scope .. '","account":"' .. account .. '"' .. tail .. '}')
-  end
-  if kind == 'v' then
-    tell('visit.destroyed', 'visit', ',"reason":"' .. reason .. '"')
-  elseif kind == 'c' then
-    tell('chat.destroyed', 'chat', ',"reason":"' .. reason .. '"')
-  elseif kind == 'l' then
-    local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
-    tell('letter.' .. (outcomes[reason] or 'erased'), 'letter', '')
+  local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
+  local events = {
+    v = 'visit.destroyed',
+    c = 'chat.destroyed',
+    l = 'letter.' .. (outcomes[reason] or 'erased')
+  }
+  local event = events[kind_of(scope)]
+  if event then
+    tell('org.lethe.' .. event .. '.v1', scope,
+      { visit = scope, chat = scope, letter = scope, account = account, reason = reason })
   end
 end
 
