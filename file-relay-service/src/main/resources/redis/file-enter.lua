@@ -1,6 +1,6 @@
 -- Enters a file into its chat, unless the chat has ended or is being erased.
 -- ARGV[1] chat  ARGV[2] most files
--- to enter:  ARGV[3] file  ARGV[4] sealed note  ARGV[5] type and ARGV[6] data of FileStored
+-- to enter:  ARGV[3] file  ARGV[4] sealed note  ARGV[5...] events (emit_args)
 -- Without a file it only tells whether one could be entered.
 -- Returns 'entered', 'full' or 'ended'.
 local chat = ARGV[1]
@@ -18,6 +18,6 @@ end
 if ARGV[3] then
   redis.call('HSET', files, ARGV[3], ARGV[4])
   keep(chat, files)
-  emit(tag(chat), ARGV[5], chat, ARGV[6])
+  emit_args(chat, ARGV, 5)
 end
 return 'entered'

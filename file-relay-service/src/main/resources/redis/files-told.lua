@@ -1,5 +1,5 @@
 -- Tells FilesDestroyed of the files that were counted and not told yet.
--- ARGV[1] chat  ARGV[2] account  ARGV[3] type of FilesDestroyed
+-- ARGV[1] chat  ARGV[2] account
 -- Returns { files, bytes }; of none nothing is told.
 local chat = ARGV[1]
 local untold = tag(chat) .. ':files-untold:' .. chat
@@ -10,7 +10,7 @@ for _, size in ipairs(redis.call('HVALS', untold)) do
 end
 if files > 0 then
   redis.call('DEL', untold)
-  emit(tag(chat), ARGV[3], chat, '{"chat":"' .. chat .. '","account":"' .. ARGV[2]
-    .. '","files":' .. files .. ',"bytes":' .. integer(bytes) .. '}')
+  tell('org.lethe.files.destroyed.v1', chat,
+    { chat = chat, account = ARGV[2], files = files, bytes = integer(bytes) })
 end
 return { files, integer(bytes) }

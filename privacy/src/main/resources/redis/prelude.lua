@@ -1,4 +1,5 @@
--- Stands before every script of the suite, behind scopes.lua: scopes, deadlines, destruction, outbox.
+-- Stands before every script of the suite, behind scopes.lua and events.lua: scopes, deadlines,
+-- destruction, outbox.
 -- The vault's own scripts are in vault/; a service's scripts use the same functions.
 -- Key records (slots kc and ka) are never read by a script: Lua's heap is not scrubbed.
 
@@ -8,7 +9,7 @@ local HOUR = 3600 * SECOND
 -- Non-personal state outlives the keys a little, so that a late reaper can still tell whose they were.
 local META_GRACE = HOUR
 local OUTBOX_LIFE = 24 * HOUR
--- A letter's id is derived from its chat's: for longer than a chat can last it must not open again.
+-- For longer than a chat can last, whose letters' ids are derived from its own.
 local TOMBSTONE_LIFE = 37 * HOUR
 
 local function kind_of(scope)
@@ -101,6 +102,14 @@ local function emit(shard_tag, event_type, subject, data)
   redis.call('PUBLISH', 'lethe:outbox', string.sub(shard_tag, 3, 4))
 end
 
+-- Tells an event of the contracts about a scope, with a value for each of its fields.
+local function tell(event, scope, values)
+  local data = string.gsub(EVENTS[event], '%$(%a+)', function(field)
+    return values[field] or error('no ' .. field .. ' for ' .. event)
+  end)
+  emit(tag(scope), event, scope, data)
+end
+
 -- Emits the events that Outbox.args put into ARGV from an index on: count, then type, subject, data.
 -- Returns the index after them.
 local function emit_args(scope, argv, from)
@@ -148,28 +157,36 @@ local function zero(key)
 end
 
 local function destroyed_event(scope, reason, account)
-  local kind = kind_of(scope)
-  local function tell(event_type, field, tail)
-    emit(tag(scope), 'org.lethe.' .. event_type .. '.v1', scope,
-      '{"' .. field .. '":"' .. scope .. '","account":"' .. account .. '"' .. tail .. '}')
-  end
-  if kind == 'v' then
-    tell('visit.destroyed', 'visit', ',"reason":"' .. reason .. '"')
-  elseif kind == 'c' then
-    tell('chat.destroyed', 'chat', ',"reason":"' .. reason .. '"')
-  elseif kind == 'l' then
-    local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
-    tell('letter.' .. (outcomes[reason] or 'erased'), 'letter', '')
+  local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
+  local events = {
+    v = 'visit.destroyed',
+    c = 'chat.destroyed',
+    l = 'letter.' .. (outcomes[reason] or 'erased')
+  }
+  local event = events[kind_of(scope)]
+  if event then
+    tell('org.lethe.' .. event .. '.v1', scope,
+      { visit = scope, chat = scope, letter = scope, account = account, reason = reason })
   end
 end
 
 -- Notes a lost letter by its id until mail-dispatch has told the account: that may be away for
 -- longer than the event is kept. Nobody is told that such a notice was lost.
 local function note_lost(scope, reason, account)
-  if reason == 'deadline' and account and meta(scope, 'kind') ~= 'lost-notice' then
+  if kind_of(scope) == 'l' and reason == 'deadline' and account
+      and meta(scope, 'kind') ~= 'lost-notice' then
     local lost = tag(scope) .. ':lost'
     redis.call('HSET', lost, scope, account)
     redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
+  end
+end
+
+-- Ids of letters and requests are derived: what is sent again must not open again. A request that
+-- nobody was done with in time may.
+local function bury(scope, reason)
+  local kind = kind_of(scope)
+  if kind == 'l' or (kind == 'e' and reason ~= 'deadline') then
+    redis.call('SET', raw_slot(scope, 'gone'), reason, 'PX', TOMBSTONE_LIFE)
   end
 end
 
@@ -189,10 +206,8 @@ local function destroy(scope, reason)
     table.insert(names, raw_slot(scope, name))
   end
   local remains = redis.call('UNLINK', unpack(names))
-  if kind_of(scope) == 'l' then
-    redis.call('SET', raw_slot(scope, 'gone'), reason, 'PX', TOMBSTONE_LIFE)
-    note_lost(scope, reason, account)
-  end
+  bury(scope, reason)
+  note_lost(scope, reason, account)
   redis.call('UNLINK', raw_slot(scope, 'm'))
   if account then
     redis.call('ZREM', open_index(scope, account), scope)

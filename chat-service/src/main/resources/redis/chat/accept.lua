@@ -22,10 +22,10 @@ set_meta(chat, 'state', 'active', 'accepted', integer(now),
   'operator', operator, 'operatorName', name)
 redis.call('SADD', slot(chat, 'ops'), operator)
 keep(chat, slot(chat, 'ops'))
-emit(tag(chat), 'org.lethe.chat.accepted.v1', chat,
-  '{"chat":"' .. chat .. '","account":"' .. account .. '","visit":"' .. visit
-    .. '","operator":"' .. operator
-    .. '","waitedMillis":' .. integer(math.max(0, now - tonumber(created))) .. '}')
+tell('org.lethe.chat.accepted.v1', chat, {
+  chat = chat, account = account, visit = visit, operator = operator,
+  waitedMillis = integer(math.max(0, now - tonumber(created)))
+})
 
 redis.call('SPUBLISH', tag(chat) .. ':chat:' .. chat, 's active ' .. name)
 redis.call('PUBLISH', 'lethe:desk:' .. account,

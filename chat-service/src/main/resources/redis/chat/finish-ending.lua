@@ -29,16 +29,15 @@ for i = 3, #ARGV, 4 do
   if ARGV[i + 3] ~= '' and not meta(letter, 'noaddress') then
     put(letter, 'addr', ARGV[i + 3])
   end
-  emit(shard, 'org.lethe.letter.posted.v1', letter,
-    '{"letter":"' .. letter .. '","account":"' .. account .. '","kind":"' .. ARGV[i + 1] .. '"}')
+  tell('org.lethe.letter.posted.v1', letter,
+    { letter = letter, account = account, kind = ARGV[i + 1] })
   letters = letters + 1
 end
 
-emit(shard, 'org.lethe.chat.ended.v1', chat,
-  '{"chat":"' .. chat .. '","account":"' .. account .. '","visit":"' .. visit
-    .. '","reason":"' .. reason .. '","messages":' .. messages .. ',"files":' .. files
-    .. ',"letters":' .. integer(letters)
-    .. ',"durationMillis":' .. integer(math.max(0, lasted)) .. '}')
+tell('org.lethe.chat.ended.v1', chat, {
+  chat = chat, account = account, visit = visit, reason = reason, messages = messages,
+  files = files, letters = letters, durationMillis = integer(math.max(0, lasted))
+})
 destroy(chat, 'ended')
 
 local told = reason .. ' ' .. messages .. ' ' .. files .. ' ' .. integer(now_ms())

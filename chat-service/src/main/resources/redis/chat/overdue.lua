@@ -1,8 +1,8 @@
 -- What the sweep has to do on a shard: chats whose end nobody finished, and chats that are nearly
 -- at their deadline, which are ended properly before the reaper destroys them.
--- ARGV: shard's tag, lead before the deadline in ms, most of each
+-- KEYS: the shard's tag; ARGV: lead before the deadline in ms, most of each
 -- Returns { { chats left in ending }, { chats near their deadline } }.
-local shard, lead, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+local shard, lead, most = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
 local now = now_ms()
 
 local left = redis.call('ZRANGE', shard .. ':endings', '-inf', integer(now),

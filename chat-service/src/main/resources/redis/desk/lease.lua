@@ -1,10 +1,11 @@
 -- Renews or gives back the leases by which operators are online, for one account.
--- ARGV: shard's tag, account, then for each connection: its name, lease in ms (0 to give it back)
+-- KEYS: the shard's tag
+-- ARGV: account, then for each connection: its name, lease in ms (0 to give it back)
 -- Returns how many leases run.
-local leases = ARGV[1] .. ':desk:' .. ARGV[2]
+local leases = KEYS[1] .. ':desk:' .. ARGV[1]
 local now = now_ms()
 
-for i = 3, #ARGV, 2 do
+for i = 2, #ARGV, 2 do
   local lease = tonumber(ARGV[i + 1])
   if lease > 0 then
     redis.call('ZADD', leases, integer(now + lease), ARGV[i])

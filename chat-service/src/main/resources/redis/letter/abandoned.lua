@@ -1,5 +1,5 @@
 -- Drafts that nobody posted in time.
--- ARGV: shard's tag, most
+-- KEYS: the shard's tag; ARGV: most
 -- Returns them.
-return redis.call('ZRANGE', ARGV[1] .. ':drafts', '-inf', integer(now_ms()),
-  'BYSCORE', 'LIMIT', 0, ARGV[2])
+return redis.call('ZRANGE', KEYS[1] .. ':drafts', '-inf', integer(now_ms()),
+  'BYSCORE', 'LIMIT', 0, ARGV[1])

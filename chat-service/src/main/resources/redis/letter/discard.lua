@@ -1,9 +1,10 @@
 -- Destroys letters that were opened but never posted: nothing came of them. Looking and destroying
 -- are one step, since whoever posts a letter in between was told that it is on its way.
--- ARGV: shard's tag, draft that they are of, which must be overdue, or '' for letters of a chat;
+-- KEYS: the shard's tag
+-- ARGV: draft that they are of, which must be overdue, or '' for letters of a chat;
 -- then the letters
 -- Returns how many were destroyed.
-local drafts, draft = ARGV[1] .. ':drafts', ARGV[2]
+local drafts, draft = KEYS[1] .. ':drafts', ARGV[1]
 
 if draft ~= '' then
   local due = redis.call('ZSCORE', drafts, draft)
@@ -15,7 +16,7 @@ if draft ~= '' then
 end
 
 local discarded = 0
-for i = 3, #ARGV do
+for i = 2, #ARGV do
   if is_open(ARGV[i]) and redis.call('EXISTS', slot(ARGV[i], 'body')) == 0 then
     destroy(ARGV[i], 'erased')
     discarded = discarded + 1

@@ -1,12 +1,12 @@
 -- Marks the visits of a shard as leaving that no replica heard of for long: theirs may have died.
 -- Looks at those alone that fell silent since the last time, and at a bounded number of them.
--- ARGV: number of the shard in two digits, deadline that was looked at last, lifetime ms, silence ms,
--- how many visits to look at
+-- KEYS: the shard's tag
+-- ARGV: deadline that was looked at last, lifetime ms, silence ms, how many visits to look at
 -- Returns the deadline to go on from.
-local key = '{s' .. ARGV[1] .. '}:deadlines'
-local now, limit = now_ms(), tonumber(ARGV[5])
-local before = now + tonumber(ARGV[3]) - tonumber(ARGV[4])
-local from = math.min(tonumber(ARGV[2]), before)
+local key = KEYS[1] .. ':deadlines'
+local now, limit = now_ms(), tonumber(ARGV[4])
+local before = now + tonumber(ARGV[2]) - tonumber(ARGV[3])
+local from = math.min(tonumber(ARGV[1]), before)
 local due = redis.call(
   'ZRANGE', key, integer(from), integer(before), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
 for i = 1, #due, 2 do

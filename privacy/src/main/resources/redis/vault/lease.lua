@@ -1,18 +1,18 @@
 -- Takes or renews the lease of a shard.
--- ARGV: number of the shard in two digits, owner, life in ms (0: give it back)
+-- KEYS: the shard's tag; ARGV: owner, life in ms (0: give it back)
 -- Returns 1 if the owner holds it now.
-local key = '{s' .. ARGV[1] .. '}:lease'
+local key = KEYS[1] .. ':lease'
 local owner = redis.call('GET', key)
-if ARGV[3] == '0' then
-  if owner == ARGV[2] then
+if ARGV[2] == '0' then
+  if owner == ARGV[1] then
     redis.call('DEL', key)
   end
   return 0
 end
-if owner and owner ~= ARGV[2] then
+if owner and owner ~= ARGV[1] then
   return 0
 end
 -- A full Redis refuses a script that begins with a write that takes memory; without leases nothing is destroyed in time.
 redis.call('DEL', key)
-redis.call('SET', key, ARGV[2], 'PX', ARGV[3])
+redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
 return 1

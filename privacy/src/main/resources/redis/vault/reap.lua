@@ -1,8 +1,8 @@
 -- Destroys the scopes of a shard that are due.
--- ARGV: number of the shard in two digits, most to destroy at once
+-- KEYS: the shard's tag; ARGV: most to destroy at once
 -- Returns { destroyed, lateness of the latest in ms, ms until the next is due or -1, more are due }
-local key = '{s' .. ARGV[1] .. '}:deadlines'
-local limit = tonumber(ARGV[2])
+local key = KEYS[1] .. ':deadlines'
+local limit = tonumber(ARGV[1])
 local now = now_ms()
 local due = redis.call('ZRANGE', key, '-inf', integer(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
 local latest = 0

@@ -2,6 +2,7 @@ package org.lethe.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +21,26 @@ public final class Golden {
     private Golden() {}
 
     public static void assertWire(String name, Object value) {
-        Path file = FOLDER.resolve(name + ".json");
         try {
-            String json = PRETTY.writeValueAsString(value) + "\n";
+            assertFile(name + ".json", PRETTY.writeValueAsString(value) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For what is not JSON. */
+    public static void assertText(String name, String text) {
+        assertFile(name + ".txt", text);
+    }
+
+    private static void assertFile(String name, String text) {
+        Path file = FOLDER.resolve(name);
+        try {
             if (Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, json);
+                Files.writeString(file, text);
             }
-            assertThat(json).isEqualTo(Files.readString(file));
+            assertThat(text).isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

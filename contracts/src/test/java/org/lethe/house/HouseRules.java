@@ -114,6 +114,15 @@ public final class HouseRules {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("org.lethe.privacy.vault.ScopeKeyNames")
                     .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.lethe.privacy.redis.Keyspace")
+                    .orShould()
+                    .callMethod(
+                            "org.lethe.privacy.redis.RedisStore",
+                            "shardKey",
+                            "int",
+                            "java.lang.String")
+                    .orShould()
                     .callMethod(
                             "org.lethe.privacy.seal.ScopeCipher",
                             "seal",

@@ -17,6 +17,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.file.blob.BlobSettings;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -44,7 +45,11 @@ public class OpenedChat {
         ChatId chat = vault.newChatId();
         var scope =
                 new NewScope(
-                        chat, ACME, Duration.ofMinutes(10), Map.of("state", "active"), List.of());
+                        chat,
+                        ACME,
+                        Duration.ofMinutes(10),
+                        Map.of(MetaField.STATE, "active"),
+                        List.of());
         if (!(vault.open(scope) instanceof OpenOutcome.Opened)) {
             throw new AssertionError("not opened");
         }

@@ -22,6 +22,7 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.personal.QuestionText;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
@@ -101,7 +102,7 @@ class Posted {
                         id,
                         account,
                         deadline,
-                        Map.of("kind", letter.letterKind().code()),
+                        Map.of(MetaField.LETTER_KIND, letter.letterKind().code()),
                         List.of());
         if (!(vault.open(scope) instanceof OpenOutcome.Opened(ScopeCipher cipher))) {
             throw new AssertionError("not opened");
@@ -119,7 +120,8 @@ class Posted {
 
     /** How the letter ended, as the vault's tombstone tells. */
     Optional<String> outcome(LetterId letter) {
-        return store.get(ScopeKeyNames.slot(letter, "gone"))
+        return store.keyspace()
+                .get(ScopeKeyNames.slot(letter, "gone"))
                 .map(reason -> new String(reason, StandardCharsets.UTF_8));
     }
 

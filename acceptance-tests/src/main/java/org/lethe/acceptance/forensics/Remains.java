@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 /**
  * The attack that needs no canary: anything at all that is still stored under the name of a scope,
  * be it noise by now. Left out is what holds no content by design: lifecycle events with ids on
- * Kafka, for their minutes; the tombstone of a letter, which makes that none is sent twice; counts
- * of what was removed, for receipts.
+ * Kafka, for their minutes; the tombstones of letters and requests, which make that none is sent or
+ * worked on twice; counts of what was removed, for receipts.
  */
 final class Remains {
     private static final Map<String, String> SLOTS =

@@ -8,6 +8,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 
 /**
  * The one place where an account's version is compared and set.
@@ -38,13 +39,7 @@ class AccountVersions {
      * @param known the version that this process has read from the topic, 0 for none
      */
     boolean take(AccountId account, long expected, long known) {
-        return store.run(
-                                TAKE,
-                                Shard.of(account),
-                                List.of(key(account)),
-                                Script.args(expected, known, LIFE.toMillis()))
-                        .number()
-                == 1;
+        return run(TAKE, account, expected, known) == 1;
     }
 
     /**
@@ -54,14 +49,11 @@ class AccountVersions {
      * @param taken the version that was taken for the closing
      */
     void close(AccountId account, long taken) {
-        store.run(
-                CLOSED,
-                Shard.of(account),
-                List.of(key(account)),
-                Script.args(Long.toString(taken), LIFE.toMillis()));
+        run(CLOSED, account, taken);
     }
 
-    private static String key(AccountId account) {
-        return RedisStore.shardKey(Shard.of(account), "account:" + account.value());
+    private long run(Script script, AccountId account, Object... versions) {
+        var args = List.of(account, LIFE.toMillis(), List.of(versions));
+        return store.run(ScriptCall.of(script, Shard.of(account), args)).number();
     }
 }

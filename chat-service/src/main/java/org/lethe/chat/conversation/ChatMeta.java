@@ -14,29 +14,25 @@ import org.lethe.contracts.scope.Slots;
 
 /** What of a chat is no personal data: ids, counts, times, and the operator's name, sealed. */
 public record ChatMeta(Map<String, String> fields) {
-    public static final String ACCOUNT = MetaField.ACCOUNT.code();
-    public static final String VISIT = MetaField.CHAT_VISIT.code();
-    public static final String CREATED = MetaField.CREATED.code();
-
     public ChatMeta {
         fields = Map.copyOf(fields);
     }
 
     public AccountId account() {
-        return AccountId.of(required(ACCOUNT));
+        return AccountId.of(required(MetaField.ACCOUNT));
     }
 
     public VisitId visit() {
-        return VisitId.of(required(VISIT));
+        return VisitId.of(required(MetaField.CHAT_VISIT));
     }
 
     /** Empty while the chat is opened, and its form not yet written. */
     public Optional<ChatState> state() {
-        return text(MetaField.STATE.code()).map(code -> Coded.of(ChatState.class, code));
+        return text(MetaField.STATE).map(code -> Coded.of(ChatState.class, code));
     }
 
     public Instant created() {
-        return Instant.ofEpochMilli(number(CREATED));
+        return Instant.ofEpochMilli(number(MetaField.CREATED.code()));
     }
 
     public long seq() {
@@ -44,12 +40,12 @@ public record ChatMeta(Map<String, String> fields) {
     }
 
     public Optional<OperatorId> operator() {
-        return text(MetaField.OPERATOR.code()).map(OperatorId::of);
+        return text(MetaField.OPERATOR).map(OperatorId::of);
     }
 
     /** The name of the operator, sealed, in base64. */
     public Optional<String> sealedOperatorName() {
-        return text(Slots.CHAT_OPERATOR_NAME.name());
+        return Optional.ofNullable(fields.get(Slots.CHAT_OPERATOR_NAME.name()));
     }
 
     /** The last message that a side has read. */
@@ -62,15 +58,15 @@ public record ChatMeta(Map<String, String> fields) {
         return fields.containsKey(MetaField.ERASING.code());
     }
 
-    public Optional<String> text(String field) {
-        return Optional.ofNullable(fields.get(field));
+    public Optional<String> text(MetaField field) {
+        return field.in(fields);
     }
 
     private long number(String field) {
-        return text(field).map(Long::parseLong).orElse(0L);
+        return Long.parseLong(fields.getOrDefault(field, "0"));
     }
 
-    private String required(String field) {
+    private String required(MetaField field) {
         return text(field).orElseThrow(() -> new IllegalStateException("chat without " + field));
     }
 }

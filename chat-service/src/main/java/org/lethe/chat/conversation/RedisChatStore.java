@@ -2,7 +2,6 @@ package org.lethe.chat.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
@@ -39,6 +38,7 @@ class RedisChatStore implements ChatStore {
     private static final Script APPEND = Script.load("chat/append.lua");
     private static final Script ACCEPT = Script.load("chat/accept.lua");
     private static final Script READ = Script.load("chat/read.lua");
+    private static final Script FAREWELL = Script.load("chat/farewell.lua");
     private static final Script VANISHED = Script.load("chat/vanished.lua");
 
     private final RedisStore redis;
@@ -82,15 +82,10 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public Set<ChatId> vanished(Collection<ChatId> chats) {
-        var byShard = new TreeMap<Integer, List<Object>>();
-        for (ChatId chat : chats) {
-            byShard.computeIfAbsent(chat.shard(), shard -> new ArrayList<>()).add(chat);
-        }
-        List<ScriptCall> calls =
-                byShard.entrySet().stream()
-                        .map(shard ->
-                                ScriptCall.of(VANISHED, shard.getKey(), shard.getValue().toArray()))
-                        .toList();
+        var calls = new ArrayList<ScriptCall>();
+        chats.stream()
+                .collect(Collectors.groupingBy(ChatId::shard))
+                .forEach((shard, its) -> calls.add(ScriptCall.of(VANISHED, shard, its)));
         var vanished = new HashSet<ChatId>();
         for (ScriptReply reply : redis.runAll(calls)) {
             reply.list().forEach(chat -> vanished.add(ChatId.of(chat.text())));
@@ -179,10 +174,7 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public Optional<Farewell> farewell(ChatId chat) {
-        // Named by what makes the id unique, in the place where the end's script leaves it.
-        String name = "farewell:" + chat.unique();
-        return redis.get(RedisStore.shardKey(chat.shard(), name))
-                .map(counts -> Farewell.parse(text(counts)));
+        return redis.run(ScriptCall.on(FAREWELL, chat)).optional().map(Farewell::parse);
     }
 
     /** An acknowledged message is with the replicas, where there are any. */
@@ -190,9 +182,5 @@ class RedisChatStore implements ChatStore {
         redis.requireConfirmed(List.of(chat.shard()));
         return new Appended.Stored(
                 reply.at(1).number(), Instant.ofEpochMilli(reply.at(2).number()));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

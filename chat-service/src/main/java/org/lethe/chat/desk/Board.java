@@ -1,6 +1,5 @@
 package org.lethe.chat.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.SignalListener;
 
 /**
@@ -17,8 +17,6 @@ import org.lethe.privacy.redis.SignalListener;
  * the store now and then, since a signal can be missed.
  */
 public final class Board implements SignalListener {
-    private static final String ENDED = " ended";
-
     private final Map<ChatId, BoardEntry> entries = new HashMap<>();
     private final Map<ChatId, ChatCard> cards = new ConcurrentHashMap<>();
     private final Function<ChatId, Optional<ChatCard>> reader;
@@ -139,11 +137,9 @@ public final class Board implements SignalListener {
 
     @Override
     public void onSignal(byte[] payload) {
-        String signal = new String(payload, StandardCharsets.US_ASCII);
-        if (signal.endsWith(ENDED)) {
-            drop(ChatId.of(signal.substring(0, signal.length() - ENDED.length())));
-        } else {
-            put(BoardEntry.parse(signal));
+        switch (DeskSignal.parse(payload)) {
+            case DeskSignal.Moved moved -> put(BoardEntry.of(moved));
+            case DeskSignal.Ended(ChatId chat) -> drop(chat);
         }
     }
 

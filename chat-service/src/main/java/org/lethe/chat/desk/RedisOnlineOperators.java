@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.Shard;
@@ -34,14 +35,8 @@ class RedisOnlineOperators implements OnlineOperators {
     }
 
     private long run(AccountId account, Map<String, Duration> leases) {
-        int shard = Shard.of(account);
         var args = new ArrayList<Object>();
-        args.add(Shard.tag(shard));
-        args.add(account);
-        leases.forEach((connection, lease) -> {
-            args.add(connection);
-            args.add(lease.toMillis());
-        });
-        return redis.run(ScriptCall.of(LEASE, shard, args.toArray())).number();
+        leases.forEach((connection, lease) -> args.addAll(List.of(connection, lease.toMillis())));
+        return redis.run(ScriptCall.of(LEASE, Shard.of(account), account, args)).number();
     }
 }

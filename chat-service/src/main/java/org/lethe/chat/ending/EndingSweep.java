@@ -15,6 +15,7 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -90,7 +91,7 @@ public class EndingSweep {
     private EndReason reason(ChatMeta meta) {
         Instant until =
                 Instant.ofEpochMilli(
-                        meta.text("until").map(Long::parseLong).orElse(Long.MAX_VALUE));
+                        meta.text(MetaField.UNTIL).map(Long::parseLong).orElse(Long.MAX_VALUE));
         return clock.instant().plus(lead).isBefore(until) ? EndReason.IDLE : EndReason.LIMIT;
     }
 }

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -57,14 +55,13 @@ class RedisEndings implements Endings {
 
     @Override
     public Finished finish(ChatId chat, List<SealedLetter> letters) {
-        var args = new ArrayList<Object>();
-        args.add(settings.farewell().toMillis());
-        args.addAll(SealedLetter.args(letters));
-        ScriptReply reply = redis.run(ScriptCall.on(FINISH, chat, args.toArray()));
+        long farewell = settings.farewell().toMillis();
+        ScriptReply reply =
+                redis.run(ScriptCall.on(FINISH, chat, farewell, SealedLetter.args(letters)));
         // Destroyed is what is destroyed with the replicas too; the sweep and the client ask again.
         redis.requireConfirmed(List.of(chat.shard()));
         return switch (reply.at(0).text()) {
-            case "finished" -> new Finished.Done(Farewell.parse(reply.at(1).text()));
+            case "finished" -> new Finished.Done(Farewell.parse(reply.at(1).bytes()));
             case "unopened" -> new Finished.Unopened();
             default -> new Finished.Gone();
         };
@@ -77,16 +74,7 @@ class RedisEndings implements Endings {
 
     @Override
     public Overdue overdue(Duration lead) {
-        List<ScriptCall> calls =
-                IntStream.range(0, Shard.COUNT)
-                        .mapToObj(shard ->
-                                ScriptCall.of(
-                                        OVERDUE,
-                                        shard,
-                                        Shard.tag(shard),
-                                        lead.toMillis(),
-                                        MOST_AT_ONCE))
-                        .toList();
+        List<ScriptCall> calls = ScriptCall.onAll(OVERDUE, lead.toMillis(), MOST_AT_ONCE);
         var left = new ArrayList<ChatId>();
         var near = new ArrayList<ChatId>();
         for (ScriptReply reply : redis.runAll(calls)) {

@@ -19,6 +19,7 @@ import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountSettings;
 
@@ -82,9 +83,9 @@ class Transcript {
                         settings.name(),
                         settings.timeZone(),
                         chat.meta().created(),
-                        time(chat, "ended"),
+                        time(chat, MetaField.ENDED),
                         chat.meta()
-                                .text("reason")
+                                .text(MetaField.REASON)
                                 .map(code -> Coded.of(EndReason.class, code))
                                 .orElse(EndReason.IDLE),
                         form.map(ChatForm::name).orElse(ChatForm.GUEST),
@@ -122,7 +123,7 @@ class Transcript {
         return store.address(chat.id()).flatMap(chat.seal()::openAddress);
     }
 
-    private Instant time(OpenChat chat, String field) {
+    private Instant time(OpenChat chat, MetaField field) {
         return chat.meta()
                 .text(field)
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))

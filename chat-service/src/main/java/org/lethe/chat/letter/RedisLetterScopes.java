@@ -2,17 +2,15 @@ package org.lethe.chat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -44,13 +42,13 @@ class RedisLetterScopes implements LetterScopes {
                         settings.id(),
                         settings.letterDeadline(),
                         Map.of(
-                                MetaField.LETTER_KIND.code(),
+                                MetaField.LETTER_KIND,
                                 kind.code(),
-                                MetaField.TLS_REQUIRED.code(),
+                                MetaField.TLS_REQUIRED,
                                 Boolean.toString(settings.mailTlsRequired()),
-                                MetaField.ATTEMPTS.code(),
+                                MetaField.ATTEMPTS,
                                 "0",
-                                MetaField.NEXT_ATTEMPT.code(),
+                                MetaField.NEXT_ATTEMPT,
                                 "0"),
                         List.of());
         return switch (vault.open(scope)) {
@@ -72,16 +70,11 @@ class RedisLetterScopes implements LetterScopes {
     }
 
     private void discard(ChatId origin, Object overdueDraft) {
-        var args = new ArrayList<Object>();
-        args.add(Shard.tag(origin.shard()));
-        args.add(overdueDraft);
-        for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
-            args.add(LetterId.of(origin, ordinal));
-        }
-        redis.run(ScriptCall.of(DISCARD, origin.shard(), args.toArray()));
-        if (!redis.confirm(List.of(origin.shard()))) {
-            throw new StoreUnavailableException(
-                    new IllegalStateException("too few replicas confirmed"));
-        }
+        List<LetterId> letters =
+                IntStream.range(0, LetterId.MAX_LETTERS)
+                        .mapToObj(ordinal -> LetterId.of(origin, ordinal))
+                        .toList();
+        redis.run(ScriptCall.of(DISCARD, origin.shard(), overdueDraft, letters));
+        redis.requireConfirmed(List.of(origin.shard()));
     }
 }

@@ -1,7 +1,6 @@
 package org.lethe.chat.letter;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.LetterId;
 
@@ -13,12 +12,10 @@ import org.lethe.contracts.id.LetterId;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied by nobody
 public record SealedLetter(LetterId id, LetterKind kind, byte[] body, byte[] address) {
 
-    /** As the scripts take it: letter, kind, body, address. */
-    private Stream<Object> args() {
-        return Stream.of(id, kind.code(), body, address);
-    }
-
+    /** As the scripts take them: letter, kind, body, address. */
     public static List<Object> args(List<SealedLetter> letters) {
-        return letters.stream().flatMap(SealedLetter::args).toList();
+        return letters.stream()
+                .<Object>map(it -> List.of(it.id, it.kind.code(), it.body, it.address))
+                .toList();
     }
 }

@@ -26,7 +26,7 @@ class RedisChatChannel implements ChatChannel {
 
     @Override
     public void typing(ChatId chat, Author author, boolean on) {
-        store.publishSharded(channel(chat), ChatSignal.typing(author, on));
+        store.publishSharded(channel(chat), new ChatSignal.Typing(author, on).bytes());
     }
 
     private static String channel(ChatId chat) {

@@ -2,9 +2,7 @@ package org.lethe.chat.offline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.id.ChatId;
@@ -39,27 +37,24 @@ class RedisOfflinePost implements OfflinePost {
 
     @Override
     public boolean begin(Draft draft) {
-        int shard = shard(draft);
         long patience = settings.patience().toMillis();
-        return redis.run(
-                        ScriptCall.of(
-                                DRAFT, shard, Shard.tag(shard), mark(draft), idOf(draft), patience))
-                .text()
-                .equals("noted");
+        var call = ScriptCall.of(DRAFT, shard(draft), mark(draft), idOf(draft), patience);
+        return redis.run(call).text().equals("noted");
     }
 
     @Override
     public Posted post(Draft draft, List<SealedLetter> sealed) {
-        int shard = shard(draft);
-        var args = new ArrayList<Object>();
-        args.add(Shard.tag(shard));
-        args.add(mark(draft));
-        args.add(settings.repetition().toMillis());
-        args.add(draft.account());
-        args.add(idOf(draft));
-        args.addAll(SealedLetter.args(sealed));
-        String reply = redis.run(ScriptCall.of(POST, shard, args.toArray())).text();
-        redis.requireConfirmed(List.of(shard));
+        var call =
+                ScriptCall.of(
+                        POST,
+                        shard(draft),
+                        mark(draft),
+                        settings.repetition().toMillis(),
+                        draft.account(),
+                        idOf(draft),
+                        SealedLetter.args(sealed));
+        String reply = redis.run(call).text();
+        redis.requireConfirmed(List.of(call.shard()));
         return switch (reply) {
             case "posted" -> Posted.POSTED;
             case "repeated" -> Posted.REPEATED;
@@ -69,12 +64,7 @@ class RedisOfflinePost implements OfflinePost {
 
     @Override
     public List<ChatId> abandoned() {
-        List<ScriptCall> calls =
-                IntStream.range(0, Shard.COUNT)
-                        .mapToObj(shard ->
-                                ScriptCall.of(ABANDONED, shard, Shard.tag(shard), MOST_AT_ONCE))
-                        .toList();
-        return redis.runAll(calls).stream()
+        return redis.runAll(ScriptCall.onAll(ABANDONED, MOST_AT_ONCE)).stream()
                 .flatMap(reply -> reply.list().stream())
                 .map(id -> ChatId.of(id.text()))
                 .toList();

@@ -3,17 +3,16 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
@@ -61,7 +60,7 @@ class RedisChatRequests implements ChatRequests {
                         chat.id(),
                         chat.account(),
                         opening(),
-                        Map.of(ChatMeta.VISIT, chat.visit().value()),
+                        Map.of(MetaField.CHAT_VISIT, chat.visit().value()),
                         List.of());
         return switch (vault.open(scope)) {
             case OpenOutcome.Opened opened -> new ChatSeal(opened.cipher());
@@ -75,12 +74,15 @@ class RedisChatRequests implements ChatRequests {
     public boolean queue(
             NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
-            var args = new ArrayList<>(Script.args(chat.id(), seal.sealForm(form)));
-            args.add(sealedAddress(chat, seal, address));
-            args.addAll(Script.args(lifetimes.chatIdle().toMillis()));
             var requested = new ChatRequested(chat.id(), chat.account(), chat.visit());
-            args.addAll(Outbox.args(List.of(requested)));
-            var call = new ScriptCall(REQUEST, chat.id().shard(), List.of(), args);
+            var call =
+                    ScriptCall.on(
+                            REQUEST,
+                            chat.id(),
+                            seal.sealForm(form),
+                            sealedAddress(chat, seal, address),
+                            lifetimes.chatIdle().toMillis(),
+                            Outbox.args(List.of(requested)));
             return !redis.run(call).text().equals("gone");
         } catch (ScopeGoneException e) {
             return false;

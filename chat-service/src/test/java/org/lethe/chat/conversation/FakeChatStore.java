@@ -1,6 +1,5 @@
 package org.lethe.chat.conversation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.lethe.contracts.Coded;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -25,6 +25,8 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.signal.ChatSignal;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -95,7 +97,7 @@ public final class FakeChatStore implements ChatStore {
             chat.meta.put("reason", reason.code());
             chat.meta.put("ended", Long.toString(clock.millis()));
         }
-        signal(id, "s ending -");
+        signal(id, new ChatSignal.Moved(ChatState.ENDING, Optional.empty()));
         tellBoard(id);
         return Optional.of(true);
     }
@@ -119,15 +121,8 @@ public final class FakeChatStore implements ChatStore {
             farewells.put(id, farewell);
             chats.remove(id);
         }
-        signal(
-                id,
-                "e %s %d %d %d"
-                        .formatted(
-                                farewell.reason().code(),
-                                farewell.messages(),
-                                farewell.files(),
-                                farewell.at().toEpochMilli()));
-        bus.publish("desk:" + account, (id + " ended").getBytes(StandardCharsets.US_ASCII));
+        signal(id, new ChatSignal.Ended(farewell));
+        bus.publish("desk:" + account, new DeskSignal.Ended(id).bytes());
         return Optional.of(farewell);
     }
 
@@ -254,7 +249,7 @@ public final class FakeChatStore implements ChatStore {
             chat.known.put(
                     author.code() + " " + message.value(), new Appended.Stored(entry.seq(), now));
         }
-        bus.publish("chat:" + id, signal(entry));
+        signal(id, new ChatSignal.Appended(entry));
         return new Appended.Stored(entry.seq(), entry.at());
     }
 
@@ -309,7 +304,7 @@ public final class FakeChatStore implements ChatStore {
             chat.meta.put("operatorName", sealedName);
             chat.operators.add(operator.value());
         }
-        signal(id, "s active " + sealedName);
+        signal(id, new ChatSignal.Moved(ChatState.ACTIVE, Optional.of(sealedName)));
         tellBoard(id);
         return Accepted.ACCEPTED;
     }
@@ -337,7 +332,7 @@ public final class FakeChatStore implements ChatStore {
             }
             chat.meta.put(field, Long.toString(seq));
         }
-        signal(id, "r " + by.code() + " " + seq);
+        signal(id, new ChatSignal.Read(by, seq));
     }
 
     @Override
@@ -368,23 +363,8 @@ public final class FakeChatStore implements ChatStore {
         return cipher;
     }
 
-    private void signal(ChatId id, String text) {
-        bus.publish("chat:" + id, text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] signal(LogEntry entry) {
-        byte[] head =
-                "m %d %d %s %s\n"
-                        .formatted(
-                                entry.seq(),
-                                entry.at().toEpochMilli(),
-                                entry.author().code(),
-                                entry.id().value())
-                        .getBytes(StandardCharsets.US_ASCII);
-        byte[] signal = new byte[head.length + entry.sealed().length];
-        System.arraycopy(head, 0, signal, 0, head.length);
-        System.arraycopy(entry.sealed(), 0, signal, head.length, entry.sealed().length);
-        return signal;
+    private void signal(ChatId id, ChatSignal signal) {
+        bus.publish("chat:" + id, signal.bytes());
     }
 
     private void tellBoard(ChatId id) {
@@ -396,14 +376,13 @@ public final class FakeChatStore implements ChatStore {
             }
             meta = new ChatMeta(chat.meta);
         }
-        String text =
-                "%s %s %d %s %s"
-                        .formatted(
-                                id,
-                                meta.text("state").orElse(""),
-                                meta.created().toEpochMilli(),
-                                meta.visit(),
-                                meta.operator().map(OperatorId::value).orElse("-"));
-        bus.publish("desk:" + meta.account(), text.getBytes(StandardCharsets.US_ASCII));
+        var moved =
+                new DeskSignal.Moved(
+                        id,
+                        meta.state().orElseThrow(),
+                        meta.created(),
+                        meta.visit(),
+                        meta.operator());
+        bus.publish("desk:" + meta.account(), moved.bytes());
     }
 }

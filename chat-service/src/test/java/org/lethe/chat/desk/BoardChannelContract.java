@@ -2,7 +2,6 @@ package org.lethe.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -12,6 +11,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.Subscription;
 
@@ -37,12 +37,12 @@ abstract class BoardChannelContract {
             end(chat, EndReason.OPERATOR);
 
             Awaitility.await().until(() -> heard.of(chat).size() == 4);
-            List<String> signals = heard.of(chat);
+            List<DeskSignal> signals = heard.of(chat);
             assertThat(signals.subList(0, 3))
-                    .extracting(signal -> BoardEntry.parse(signal).state())
+                    .extracting(signal -> ((DeskSignal.Moved) signal).state())
                     .containsExactly(ChatState.QUEUED, ChatState.ACTIVE, ChatState.ENDING);
-            assertThat(signals.getLast()).isEqualTo(chat + " ended");
-            assertThat(BoardEntry.parse(signals.get(1)).operator()).contains(InMemory.ANNA);
+            assertThat(signals.getLast()).isEqualTo(new DeskSignal.Ended(chat));
+            assertThat(((DeskSignal.Moved) signals.get(1)).operator()).contains(InMemory.ANNA);
             assertThat(others.signals).isEmpty();
         }
     }
@@ -63,18 +63,20 @@ abstract class BoardChannelContract {
 
     private static final class Heard implements SignalListener {
 
-        private final List<String> signals = new CopyOnWriteArrayList<>();
+        private final List<DeskSignal> signals = new CopyOnWriteArrayList<>();
 
         @Override
         public void onSignal(byte[] payload) {
-            signals.add(new String(payload, StandardCharsets.US_ASCII));
+            DeskSignal signal = DeskSignal.parse(payload);
+            assertThat(payload).isEqualTo(signal.bytes());
+            signals.add(signal);
         }
 
         @Override
         public void onReconnected() {}
 
-        List<String> of(ChatId chat) {
-            return signals.stream().filter(signal -> signal.startsWith(chat.value())).toList();
+        List<DeskSignal> of(ChatId chat) {
+            return signals.stream().filter(signal -> signal.chat().equals(chat)).toList();
         }
     }
 }

@@ -298,7 +298,7 @@ class ConversationIT {
         ChatId id = ChatId.of(chat.id());
         assertThat(vault.lookup(id)).isInstanceOf(Lookup.Destroyed.class);
         for (String slot : List.of("kc", "ka", "m", "form", "addr", "log", "ids", "files", "ops")) {
-            assertThat(redis.get(ScopeKeyNames.slot(id, slot))).as(slot).isEmpty();
+            assertThat(redis.keyspace().get(ScopeKeyNames.slot(id, slot))).as(slot).isEmpty();
         }
         assertThat(vault.openScopes(ScopeKind.CHAT, Site.ACME)).doesNotContain(id);
     }

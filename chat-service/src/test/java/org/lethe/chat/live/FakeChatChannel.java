@@ -24,6 +24,6 @@ public final class FakeChatChannel implements ChatChannel {
 
     @Override
     public void typing(ChatId chat, Author author, boolean on) {
-        bus.publish("chat:" + chat, ChatSignal.typing(author, on));
+        bus.publish("chat:" + chat, new ChatSignal.Typing(author, on).bytes());
     }
 }

@@ -15,6 +15,16 @@ import org.lethe.contracts.id.ClientMessageId;
 public record LogEntry(long seq, Instant at, Author author, ClientMessageId id, byte[] sealed) {
     private static final int FIELDS = 4;
 
+    public byte[] bytes() {
+        byte[] head =
+                "%d %d %s %s\n"
+                        .formatted(seq, at.toEpochMilli(), author.code(), id.value())
+                        .getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = Arrays.copyOf(head, head.length + sealed.length);
+        System.arraycopy(sealed, 0, bytes, head.length, sealed.length);
+        return bytes;
+    }
+
     /** Reads what the append script wrote: {@code <seq> <ms> <author> <id>\n<sealed>}. */
     public static LogEntry parse(byte[] bytes) {
         int end = 0;

@@ -16,7 +16,7 @@ public enum DestroyReason implements Coded {
     DEADLINE,
     /** The data subject was erased. */
     ERASED,
-    /** Consent was withdrawn, or the account closed. */
+    /** Consent or the request was withdrawn, or the account closed. */
     REVOKED;
 
     @Override

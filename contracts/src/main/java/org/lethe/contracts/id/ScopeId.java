@@ -2,6 +2,7 @@ package org.lethe.contracts.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.SecureRandom;
 
 /** The id of a scope: it tells its kind, its shard and the store epoch that it was made in. */
 public sealed interface ScopeId permits VisitId, ChatId, LetterId, ErasureId {
@@ -24,6 +25,11 @@ public sealed interface ScopeId permits VisitId, ChatId, LetterId, ErasureId {
     /** What makes the id unique, without kind, shard and epoch: 26 characters. */
     default String unique() {
         return ScopeIdForm.unique(value());
+    }
+
+    /** A name for the life of a shard from its first use until its store is lost. */
+    static String newEpoch(SecureRandom random) {
+        return Base32.random(random).substring(0, ScopeIdForm.EPOCH_LENGTH);
     }
 
     /** An id that is the same for the same seed, so that it can't be made twice. */

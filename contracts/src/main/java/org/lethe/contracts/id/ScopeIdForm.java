@@ -6,6 +6,8 @@ import java.util.function.IntFunction;
 /** The form {@code v17-k3f9-<26>}: kind, shard, store epoch, and what makes the id unique. */
 final class ScopeIdForm {
 
+    static final int EPOCH_LENGTH = 4;
+
     private static final int UNIQUE_AT = 9;
     private static final int LENGTH = UNIQUE_AT + Base32.LENGTH;
 

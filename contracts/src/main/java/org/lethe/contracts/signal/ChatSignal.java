@@ -1,6 +1,5 @@
 package org.lethe.contracts.signal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,56 +10,93 @@ import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 
 /** What passes through the channel of a chat: sealed, or no personal data. */
-public sealed interface ChatSignal {
+public sealed interface ChatSignal extends Signal {
 
     /** A message was stored. */
-    record Appended(LogEntry entry) implements ChatSignal {}
+    record Appended(LogEntry entry) implements ChatSignal {
+
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('m', entry.bytes());
+        }
+    }
 
     /** Somebody writes, or stopped; kept nowhere. */
-    record Typing(Author author, boolean on) implements ChatSignal {}
+    record Typing(Author author, boolean on) implements ChatSignal {
 
-    record Read(Speaker by, long seq) implements ChatSignal {}
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('t', Words.write(author.code(), on ? 1 : 0));
+        }
+    }
+
+    record Read(Speaker by, long seq) implements ChatSignal {
+
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('r', Words.write(by.code(), seq));
+        }
+    }
 
     /**
      * The chat moved on.
      *
      * @param sealedOperatorName in base64
      */
-    record Moved(ChatState state, Optional<String> sealedOperatorName) implements ChatSignal {}
+    record Moved(ChatState state, Optional<String> sealedOperatorName) implements ChatSignal {
 
-    record Ended(Farewell farewell) implements ChatSignal {}
-
-    static byte[] typing(Author author, boolean on) {
-        return ("t " + author.code() + " " + (on ? "1" : "0")).getBytes(StandardCharsets.US_ASCII);
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('s', Words.write(state.code(), Words.orNone(sealedOperatorName)));
+        }
     }
 
-    /** Reads what the scripts and {@link #typing} publish; empty if it is nothing of that. */
+    record Ended(Farewell farewell) implements ChatSignal {
+
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('e', farewell.bytes());
+        }
+    }
+
+    /** Empty if it is nothing of that. */
     static Optional<ChatSignal> parse(byte[] bytes) {
         if (bytes.length < 3 || bytes[1] != ' ') {
             return Optional.empty();
         }
         try {
-            if (bytes[0] == 'm') {
-                byte[] entry = Arrays.copyOfRange(bytes, 2, bytes.length);
-                return Optional.of(new Appended(LogEntry.parse(entry)));
-            }
-            String rest = new String(bytes, 2, bytes.length - 2, StandardCharsets.US_ASCII);
-            return Optional.ofNullable(parse((char) bytes[0], rest.split(" ", -1)));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            byte[] rest = Arrays.copyOfRange(bytes, 2, bytes.length);
+            return Optional.ofNullable(parse((char) bytes[0], rest));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable ChatSignal parse(char type, String[] parts) {
+    private static @Nullable ChatSignal parse(char type, byte[] rest) {
         return switch (type) {
-            case 't' -> new Typing(Author.parse(parts[0]), parts[1].equals("1"));
-            case 'r' -> new Read(Coded.of(Speaker.class, parts[0]), Long.parseLong(parts[1]));
-            case 's' ->
-                    new Moved(
-                            Coded.of(ChatState.class, parts[0]),
-                            Optional.of(parts[1]).filter(name -> !name.equals("-")));
-            case 'e' -> new Ended(Farewell.parse(String.join(" ", parts)));
+            case 'm' -> new Appended(LogEntry.parse(rest));
+            case 't' -> {
+                String[] words = Words.read(rest, 2);
+                yield new Typing(Author.parse(words[0]), words[1].equals("1"));
+            }
+            case 'r' -> {
+                String[] words = Words.read(rest, 2);
+                yield new Read(Coded.of(Speaker.class, words[0]), Long.parseLong(words[1]));
+            }
+            case 's' -> {
+                String[] words = Words.read(rest, 2);
+                yield new Moved(Coded.of(ChatState.class, words[0]), Words.unlessNone(words[1]));
+            }
+            case 'e' -> new Ended(Farewell.parse(rest));
             default -> null;
         };
+    }
+
+    private static byte[] of(char type, byte[] rest) {
+        byte[] bytes = new byte[rest.length + 2];
+        bytes[0] = (byte) type;
+        bytes[1] = ' ';
+        System.arraycopy(rest, 0, bytes, 2, rest.length);
+        return bytes;
     }
 }

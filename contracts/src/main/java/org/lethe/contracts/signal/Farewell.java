@@ -8,14 +8,18 @@ import org.lethe.contracts.frame.DestroyedView;
 /** What the people of a chat are told when it is gone. */
 public record Farewell(EndReason reason, int messages, int files, Instant at) {
 
-    /** Reads {@code <reason> <messages> <files> <ms>}. */
-    public static Farewell parse(String text) {
-        String[] parts = text.split(" ", -1);
+    /** Reads {@code <reason> <messages> <files> <ms>}, as it is left for those who come late. */
+    public static Farewell parse(byte[] bytes) {
+        String[] words = Words.read(bytes, 4);
         return new Farewell(
-                Coded.of(EndReason.class, parts[0]),
-                Integer.parseInt(parts[1]),
-                Integer.parseInt(parts[2]),
-                Instant.ofEpochMilli(Long.parseLong(parts[3])));
+                Coded.of(EndReason.class, words[0]),
+                Integer.parseInt(words[1]),
+                Integer.parseInt(words[2]),
+                Instant.ofEpochMilli(Long.parseLong(words[3])));
+    }
+
+    public byte[] bytes() {
+        return Words.write(reason.code(), messages, files, at.toEpochMilli());
     }
 
     public DestroyedView destroyed() {

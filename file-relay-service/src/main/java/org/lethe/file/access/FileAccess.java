@@ -3,9 +3,11 @@ package org.lethe.file.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.caller.Caller;
@@ -53,7 +55,7 @@ public class FileAccess {
             case Lookup.Open open -> {
                 var access = new ChatAccess(chat, caller.account(), open.cipher());
                 refuse(access, isOf(caller, open.meta()), ErrorCode.NOT_FOUND);
-                refuse(access, !open.meta().containsKey("erasing"), gone);
+                refuse(access, MetaField.ERASING.in(open.meta()).isEmpty(), gone);
                 yield access;
             }
             case Lookup.Destroyed ignored -> throw new Refusal(gone);
@@ -74,7 +76,7 @@ public class FileAccess {
     }
 
     private static boolean isOf(Caller.OfAccount caller, Map<String, String> meta) {
-        return caller.account().value().equals(meta.get("account"));
+        return MetaField.ACCOUNT.in(meta).equals(Optional.of(caller.account().value()));
     }
 
     private static void refuse(ChatAccess access, boolean allowed, ErrorCode otherwise) {

@@ -2,15 +2,16 @@ package org.lethe.file.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.chat.FileNote;
-import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.FileEvent.FileStored;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.scope.Slot.Place;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -55,8 +56,7 @@ class RedisFileNotes implements FileNotes {
                             config.maxFiles(),
                             file.value(),
                             access.cipher().seal(place(file), note),
-                            stored.eventType().type(),
-                            EventCodec.data(stored)));
+                            Outbox.args(List.of(stored))));
         } catch (ScopeGoneException e) {
             return EnterOutcome.ENDED;
         }

@@ -2,12 +2,10 @@ package org.lethe.file.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
@@ -29,6 +27,7 @@ class RedisRemovalRecord implements RemovalRecord {
 
     private final RedisStore store;
     private final Script counted = Script.load("files-counted.lua");
+    private final Script removed = Script.load("files-removed.lua");
     private final Script told = Script.load("files-told.lua");
 
     @Inject
@@ -41,29 +40,23 @@ class RedisRemovalRecord implements RemovalRecord {
         if (files.isEmpty()) {
             return;
         }
-        var args = new ArrayList<>(Script.args(chat, REMEMBERED.toMillis()));
-        files.forEach((file, bytes) -> args.addAll(Script.args(file.value(), bytes)));
-        store.run(counted, chat, List.of(), args);
+        var sizes = new ArrayList<Object>();
+        files.forEach((file, bytes) -> sizes.addAll(List.of(file.value(), bytes)));
+        store.run(ScriptCall.on(counted, chat, REMEMBERED.toMillis(), sizes));
     }
 
     @Override
     public Removed tell(ChatId chat, AccountId account) {
-        ScriptReply reply =
-                store.run(ScriptCall.on(told, chat, account, EventType.FILES_DESTROYED.type()));
+        ScriptReply reply = store.run(ScriptCall.on(told, chat, account));
         return new Removed(reply.at(0).count(), reply.at(1).number());
     }
 
     @Override
     public Removed of(ChatId chat) {
         Removed all = Removed.NOTHING;
-        for (byte[] bytes : store.hash(key(chat)).values()) {
-            long size = Long.parseLong(new String(bytes, StandardCharsets.US_ASCII));
-            all = all.plus(new Removed(1, size));
+        for (ScriptReply size : store.run(ScriptCall.on(removed, chat)).list()) {
+            all = all.plus(new Removed(1, size.number()));
         }
         return all;
-    }
-
-    private static String key(ChatId chat) {
-        return RedisStore.shardKey(chat.shard(), "files-removed:" + chat.value());
     }
 }

@@ -24,7 +24,11 @@ public interface RequestStore {
     /** The scope of a request with this id, in the present epoch of the store. */
     ErasureId scopeOf(AccountId account, RequestId id);
 
-    /** Keeps a new request, or gives the one that was submitted under the same id before. */
+    /**
+     * Keeps a new request, or gives the one that was submitted under the same id before. One that
+     * was withdrawn is refused with {@code CONFLICT}, and with {@code UNAVAILABLE} one that was
+     * completed: it is about to be in the ledger.
+     */
     SubjectRequest receive(SubjectRequest request);
 
     Optional<SubjectRequest> find(ErasureId scope);

@@ -16,6 +16,7 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
@@ -54,7 +55,8 @@ public class Subjects {
         ChatId chat = vault.newChatId();
         LetterId letter = LetterId.of(chat, 0);
         FileId file = FileId.mint(new java.security.SecureRandom());
-        try (ScopeCipher cipher = open(visit, account, Map.of("chat", chat.value()))) {
+        try (ScopeCipher cipher =
+                open(visit, account, Map.of(MetaField.PRESENT_CHAT, chat.value()))) {
             put(
                     cipher,
                     Slots.VISIT_VIEW,
@@ -68,14 +70,18 @@ public class Subjects {
                     "addr",
                     "{\"address\":\"192.0.2.7\"}");
         }
-        try (ScopeCipher cipher = open(chat, account, Map.of("visit", visit.value()))) {
+        try (ScopeCipher cipher =
+                open(chat, account, Map.of(MetaField.CHAT_VISIT, visit.value()))) {
             put(cipher, Slots.CHAT_FORM, Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
             byte[] message = seal(cipher, "message:v:message-1", "{\"text\":\"canary-text\"}");
             byte[] note = seal(cipher, "file-meta:" + file.value(), "{\"name\":\"canary-file\"}");
             store.run(ScriptCall.on(fill, chat, message, file.value(), note));
         }
         try (ScopeCipher cipher =
-                open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code()))) {
+                open(
+                        letter,
+                        account,
+                        Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code()))) {
             put(
                     cipher,
                     Slots.LETTER_BODY,
@@ -93,8 +99,8 @@ public class Subjects {
         ChatId chat = vault.newChatId();
         LetterId letter = LetterId.of(chat, 0);
         String chats = chat.value() + " no-chat " + vault.newChatId().value();
-        open(visit, account, Map.of("chat", "", "chats", chats)).close();
-        open(letter, account, Map.of("kind", LetterKind.TRANSCRIPT.code())).close();
+        open(visit, account, Map.of(MetaField.PRESENT_CHAT, "", MetaField.CHATS, chats)).close();
+        open(letter, account, Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code())).close();
         return new Subject(account, visit, chat, letter);
     }
 
@@ -128,7 +134,7 @@ public class Subjects {
         }
     }
 
-    private ScopeCipher open(ScopeId scope, AccountId account, Map<String, String> meta) {
+    private ScopeCipher open(ScopeId scope, AccountId account, Map<MetaField, String> meta) {
         var wanted = new NewScope(scope, account, Duration.ofMinutes(2), meta, List.of());
         if (vault.open(wanted) instanceof OpenOutcome.Opened(ScopeCipher cipher)) {
             return cipher;

@@ -6,11 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
@@ -27,7 +25,7 @@ public final class FakeRequestStore implements RequestStore {
 
     private final InstantSource clock;
     private final Map<ErasureId, Kept> requests = new HashMap<>();
-    private final Set<ErasureId> closed = new HashSet<>();
+    private final Map<ErasureId, ErrorCode> closed = new HashMap<>();
     private final List<Event> told = new ArrayList<>();
     private final List<Event> announced = new ArrayList<>();
     private final List<Event> reminders = new ArrayList<>();
@@ -70,8 +68,9 @@ public final class FakeRequestStore implements RequestStore {
 
     @Override
     public SubjectRequest receive(SubjectRequest request) {
-        if (closed.contains(request.scope())) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+        ErrorCode over = closed.get(request.scope());
+        if (over != null) {
+            throw new Refusal(over);
         }
         return requests.computeIfAbsent(request.scope(), _ -> new Kept(request, clock.instant()))
                 .request;
@@ -133,7 +132,11 @@ public final class FakeRequestStore implements RequestStore {
         if (requests.remove(request.scope()) != null) {
             receipt.map(id -> new ErasureCompleted(request.scope(), id)).ifPresent(told::add);
         }
-        closed.add(request.scope());
+        closed.putIfAbsent(
+                request.scope(),
+                request.progress() instanceof Progress.Cancelled
+                        ? ErrorCode.CONFLICT
+                        : ErrorCode.UNAVAILABLE);
     }
 
     @Override

@@ -135,10 +135,16 @@ abstract class RequestStoreContract {
         assertThat(store.find(request.scope())).isEmpty();
         assertThat(store.acknowledgements(request.scope()).rounds()).isEmpty();
         assertThat(store.open(later())).doesNotContain(request.scope());
-        // A key that was just destroyed is not trusted again for a while.
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> store.receive(request))
-                .matches(refusal -> refusal.code() == ErrorCode.UNAVAILABLE);
+        refuses(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void takesNoRequestAgainThatWasWithdrawn() {
+        store.receive(request);
+
+        store.close(request.with(new Progress.Received().cancelled()), Optional.empty());
+
+        refuses(ErrorCode.CONFLICT);
     }
 
     @Test
@@ -148,6 +154,12 @@ abstract class RequestStoreContract {
         assertThat(store.open(later())).contains(request.scope());
         assertThat(store.open(Instant.now().minus(Duration.ofMinutes(5))))
                 .doesNotContain(request.scope());
+    }
+
+    private void refuses(ErrorCode code) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> store.receive(request))
+                .matches(refusal -> refusal.code() == code);
     }
 
     private void acknowledge(int round, int chats) {

@@ -43,6 +43,6 @@ class SealedSubjectVaultIT extends SubjectVaultContract {
 
     @Override
     protected boolean isMarked(ScopeId scope) {
-        return store.hashField(ScopeKeyNames.meta(scope), "erasing").isPresent();
+        return store.keyspace().hashField(ScopeKeyNames.meta(scope), "erasing").isPresent();
     }
 }

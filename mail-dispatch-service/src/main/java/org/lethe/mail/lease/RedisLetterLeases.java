@@ -32,6 +32,7 @@ class RedisLetterLeases implements LetterLeases {
     private final Script lease = Script.load("letter-lease.lua");
     private final Script hold = Script.load("letter-hold.lua");
     private final Script handOver = Script.load("letter-hand-over.lua");
+    private final Script handedOver = Script.load("letter-handed-over.lua");
     private final Script postpone = Script.load("letter-postpone.lua");
 
     @Inject
@@ -104,8 +105,7 @@ class RedisLetterLeases implements LetterLeases {
     /** The vault's tombstone tells of a dispatched letter, our own mark of one under way. */
     @Override
     public boolean wasHandedOver(LetterId letter) {
-        String mark = RedisStore.shardKey(letter.shard(), "handed-over:" + letter.value());
-        return store.get(mark).isPresent()
+        return store.run(ScriptCall.on(handedOver, letter)).number() == 1
                 || vault.tombstone(letter).equals(Optional.of(DestroyReason.DISPATCHED));
     }
 }

@@ -72,7 +72,7 @@ class LostLetterNotices implements Notices {
                 notice,
                 settings.id(),
                 settings.letterDeadline(),
-                Map.of(MetaField.LETTER_KIND.code(), LetterKind.LOST_NOTICE.code()),
+                Map.of(MetaField.LETTER_KIND, LetterKind.LOST_NOTICE.code()),
                 List.of(new LetterPosted(notice, settings.id(), LetterKind.LOST_NOTICE)));
     }
 

@@ -1,24 +1,22 @@
 package org.lethe.mail.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /** The hashes {@code {s17}:lost} that the prelude's {@code destroy} writes. */
 @ApplicationScoped
 class RedisLostLetterList implements LostLetterList {
 
     private final RedisStore store;
+    private final Script lost = Script.load("lost-letters.lua");
     private final Script told = Script.load("lost-told.lua");
 
     @Inject
@@ -28,16 +26,13 @@ class RedisLostLetterList implements LostLetterList {
 
     @Override
     public Map<LetterId, AccountId> all() {
-        var keys =
-                IntStream.range(0, Shard.COUNT)
-                        .mapToObj(shard -> RedisStore.shardKey(shard, "lost"))
-                        .toList();
-        var lost = new HashMap<LetterId, AccountId>();
-        for (Map<String, byte[]> shard : store.hashes(keys)) {
-            shard.forEach((letter, account) ->
-                    lost.put(LetterId.of(letter), AccountId.of(new String(account, UTF_8))));
+        var all = new HashMap<LetterId, AccountId>();
+        for (ScriptReply shard : store.runAll(ScriptCall.onAll(lost))) {
+            for (ScriptReply letter : shard.list()) {
+                all.put(LetterId.of(letter.at(0).text()), AccountId.of(letter.at(1).text()));
+            }
         }
-        return lost;
+        return all;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.NewScope;
@@ -181,7 +182,8 @@ class RedisLetterLeasesIT {
     }
 
     private static NewScope scope(LetterId letter, Duration lifetime) {
-        return new NewScope(letter, NOBODY, lifetime, Map.of("tlsRequired", "true"), List.of());
+        return new NewScope(
+                letter, NOBODY, lifetime, Map.of(MetaField.TLS_REQUIRED, "true"), List.of());
     }
 
     private Lease taken(LetterId letter) {

@@ -115,7 +115,6 @@ class RedisAttendance implements Attendance {
         return ScriptCall.of(
                 SILENT,
                 shard,
-                Shard.digits(shard),
                 lookedAt.get(shard),
                 times.lifetime().toMillis(),
                 silence,

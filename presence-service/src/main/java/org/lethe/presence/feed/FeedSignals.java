@@ -1,9 +1,9 @@
 package org.lethe.presence.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.signal.VisitChanged;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.Subscription;
@@ -40,7 +40,7 @@ class FeedSignals {
 
         @Override
         public void onSignal(byte[] payload) {
-            listener.onChanged(new VisitId(new String(payload, StandardCharsets.UTF_8)));
+            listener.onChanged(VisitChanged.parse(payload).visit());
         }
 
         @Override

@@ -74,7 +74,7 @@ public final class VisitBatch {
         }
 
         ScriptCall finished(Script script, int shard) {
-            return ScriptCall.of(script, shard, args.toArray());
+            return ScriptCall.of(script, shard, args);
         }
     }
 }

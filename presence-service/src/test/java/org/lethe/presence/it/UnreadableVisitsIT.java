@@ -55,7 +55,7 @@ class UnreadableVisitsIT {
         VisitId unreadable = visit();
         byte[] noKey = new byte[KEY_RECORD];
         Arrays.fill(noKey, (byte) 1);
-        redis.put(ScopeKeyNames.slot(unreadable, "kc"), noKey, Duration.ofSeconds(30));
+        redis.keyspace().put(ScopeKeyNames.slot(unreadable, "kc"), noKey, Duration.ofSeconds(30));
 
         assertThat(store.read(List.of(lost, unreadable, readable))).containsOnlyKeys(readable);
     }

@@ -135,7 +135,7 @@ class VisitIT {
         VisitId id = new VisitId(visit.id());
 
         for (String slot : List.of("view", "addr")) {
-            byte[] sealed = redis.get(ScopeKeyNames.slot(id, slot)).orElseThrow();
+            byte[] sealed = redis.keyspace().get(ScopeKeyNames.slot(id, slot)).orElseThrow();
             assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
                     .doesNotContain("acme", "London", LONDON, "Firefox", "plan");
         }
@@ -152,7 +152,8 @@ class VisitIT {
             assertThat(view.has("address")).isFalse();
             assertThat(view.has("host")).isFalse();
             assertThat(view.path("countryCode").textValue()).isEqualTo("GB");
-            assertThat(redis.get(ScopeKeyNames.slot(new VisitId(visit.id()), "addr"))).isEmpty();
+            assertThat(redis.keyspace().get(ScopeKeyNames.slot(new VisitId(visit.id()), "addr")))
+                    .isEmpty();
         }
     }
 
@@ -160,12 +161,12 @@ class VisitIT {
     void destroysAddressesWhenTheAccountBeginsToRemoveThem() {
         Visit visit = acme.visit(START, LONDON);
         VisitId id = new VisitId(visit.id());
-        await().until(() -> redis.get(ScopeKeyNames.slot(id, "addr")).isPresent());
+        await().until(() -> redis.keyspace().get(ScopeKeyNames.slot(id, "addr")).isPresent());
 
         acme.with(true);
 
-        await().until(() -> redis.get(ScopeKeyNames.slot(id, "ka")).isEmpty());
-        assertThat(redis.get(ScopeKeyNames.slot(id, "addr"))).isEmpty();
+        await().until(() -> redis.keyspace().get(ScopeKeyNames.slot(id, "ka")).isEmpty());
+        assertThat(redis.keyspace().get(ScopeKeyNames.slot(id, "addr"))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.signal.Destruction;
 import org.lethe.privacy.seal.ScopeCipher;
 
 /** The ciphers that somebody still holds, so that a destruction reaches their keys in memory. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.signal.Destruction;
 
 /**
  * What was destroyed lately. It is destroyed again after a fail-over, for the promoted replica may

@@ -1,11 +1,11 @@
 package org.lethe.privacy.outbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.script.Script;
 
 /** How events are handed to a script, which leaves them in the outbox with what it changes. */
 public final class Outbox {
@@ -21,11 +21,10 @@ public final class Outbox {
     }
 
     /** For {@code emit_args} of the prelude: their count, then type, subject and data of each. */
-    public static List<byte[]> args(List<? extends Event> events) {
-        var args = new ArrayList<byte[]>(Script.args(events.size()));
+    public static List<Object> args(Collection<? extends Event> events) {
+        var args = new ArrayList<Object>(List.of(events.size()));
         for (Event event : events) {
-            args.addAll(
-                    Script.args(event.eventType().type(), event.subject(), EventCodec.data(event)));
+            args.addAll(List.of(event.eventType().type(), event.subject(), EventCodec.data(event)));
         }
         return args;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.lethe.contracts.signal.OutboxFilled;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
@@ -124,7 +125,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
         int most = Math.clamp(MOST_ON_THE_WAY / shards.size(), 1, MOST_AT_ONCE);
         List<List<StreamEntry>> all =
-                store.entriesAll(shards.stream().map(Outbox::key).toList(), most);
+                store.keyspace().entriesAll(shards.stream().map(Outbox::key).toList(), most);
         var helpings = new ArrayList<Helping>();
         for (int i = 0; i < shards.size(); i++) {
             if (!all.get(i).isEmpty()) {
@@ -152,7 +153,8 @@ public final class OutboxRelay implements AutoCloseable {
 
     private Helping send(int shard, List<StreamEntry> entries) {
         String epoch =
-                store.get(RedisStore.shardKey(shard, "epoch"))
+                store.keyspace()
+                        .get(RedisStore.shardKey(shard, "epoch"))
                         .map(it -> new String(it, StandardCharsets.UTF_8))
                         .orElse("none");
         return Helping.send(shard, epoch, entries, publisher);
@@ -161,7 +163,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Removes what is done with, and says how much it is. */
     private int finish(Helping helping) {
         List<String> done = helping.done();
-        store.removeEntries(Outbox.key(helping.shard()), done);
+        store.keyspace().removeEntries(Outbox.key(helping.shard()), done);
         published.add(done.size());
         helping.failure()
                 .ifPresentOrElse(
@@ -197,7 +199,7 @@ public final class OutboxRelay implements AutoCloseable {
 
         @Override
         public void onSignal(byte[] payload) {
-            int shard = Integer.parseInt(new String(payload, StandardCharsets.UTF_8));
+            int shard = OutboxFilled.parse(payload).shard();
             if (leases.owns(shard)) {
                 woken.add(shard);
                 wakeUp.release();

@@ -1,7 +1,6 @@
 package org.lethe.privacy.reaper;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,12 +60,11 @@ public final class Reaper implements AutoCloseable {
 
     /** For how long the oldest deadline of all shards has passed, whoever works for them. */
     public Duration overdue() {
-        var calls = new ArrayList<ScriptCall>();
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            calls.add(ScriptCall.of(OVERDUE, shard, Shard.digits(shard)));
-        }
         return Duration.ofMillis(
-                store.runAll(calls).stream().mapToLong(ScriptReply::number).max().orElse(0));
+                store.runAll(ScriptCall.onAll(OVERDUE)).stream()
+                        .mapToLong(ScriptReply::number)
+                        .max()
+                        .orElse(0));
     }
 
     @Override
@@ -100,7 +98,7 @@ public final class Reaper implements AutoCloseable {
         List<ScriptReply> replies =
                 store.runAll(
                         shards.stream()
-                                .map(it -> ScriptCall.of(REAP, it, Shard.digits(it), MOST_AT_ONCE))
+                                .map(shard -> ScriptCall.of(REAP, shard, MOST_AT_ONCE))
                                 .toList());
         boolean more = false;
         for (int i = 0; i < shards.size(); i++) {

@@ -32,9 +32,8 @@ final class ClusterTopology implements Topology {
     ClusterTopology(RedisSettings settings) {
         List<RedisURI> seeds =
                 Arrays.stream(settings.uri().substring(SCHEME.length()).split(",", -1))
-                        .map(seed -> RedisURI.create("redis://" + seed))
+                        .map(seed -> Topology.uri("redis://" + seed, settings))
                         .toList();
-        seeds.forEach(seed -> Credentials.apply(seed, settings));
         client = RedisClusterClient.create(resources, seeds);
         ClusterClientOptions.Builder options =
                 Topology.options(ClusterClientOptions.builder(), settings);

@@ -30,7 +30,7 @@ final class ScriptRunner {
 
     private CompletionStage<ScriptReply> send(CommandType type, String script, ScriptCall call) {
         var args = new CommandArgs<>(Topology.CODEC);
-        args.add(script).add(call.keys().size()).addKeys(call.keys()).addValues(call.args());
+        args.add(script).add(1).addKey(call.key()).addValues(call.args());
         var output = new ScriptOutput(Topology.CODEC);
         return link.commands().dispatch(type, output, args).thenApply(output::reply);
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.script.Script;
@@ -64,7 +63,7 @@ public final class ShardLeases implements AutoCloseable {
         executor.shutdownNow();
         held = new Held(List.of(), 0);
         try {
-            store.runAll(calls(0));
+            lease(0);
         } catch (StoreUnavailableException e) {
             LOG.debug("Leases run out by themselves", LogKey.REASON.of(e));
         }
@@ -73,7 +72,7 @@ public final class ShardLeases implements AutoCloseable {
     private void renew() {
         long asked = System.nanoTime();
         try {
-            List<ScriptReply> replies = store.runAll(calls(life.toMillis()));
+            List<ScriptReply> replies = lease(life.toMillis());
             var shards = new ArrayList<Integer>();
             for (int shard = 0; shard < replies.size(); shard++) {
                 if (replies.get(shard).number() == 1) {
@@ -92,12 +91,8 @@ public final class ShardLeases implements AutoCloseable {
         }
     }
 
-    private List<ScriptCall> calls(long millis) {
-        var calls = new ArrayList<ScriptCall>();
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            calls.add(ScriptCall.of(LEASE, shard, Shard.digits(shard), owner, millis));
-        }
-        return calls;
+    private List<ScriptReply> lease(long millis) {
+        return store.runAll(ScriptCall.onAll(LEASE, owner, millis));
     }
 
     private record Held(List<Integer> shards, long until) {}

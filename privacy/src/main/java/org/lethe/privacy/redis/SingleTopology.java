@@ -2,7 +2,6 @@ package org.lethe.privacy.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -18,9 +17,7 @@ final class SingleTopology implements Topology {
     private final RedisClient client;
 
     SingleTopology(RedisSettings settings) {
-        RedisURI uri = RedisURI.create(settings.uri());
-        Credentials.apply(uri, settings);
-        client = RedisClient.create(resources, uri);
+        client = RedisClient.create(resources, Topology.uri(settings.uri(), settings));
         client.setOptions(Topology.options(ClientOptions.builder(), settings).build());
     }
 

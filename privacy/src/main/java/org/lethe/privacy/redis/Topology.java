@@ -1,6 +1,9 @@
 package org.lethe.privacy.redis;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisCredentials;
+import io.lettuce.core.RedisCredentialsProvider;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -30,6 +33,17 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
         return settings.uri().startsWith(ClusterTopology.SCHEME)
                 ? new ClusterTopology(settings)
                 : new SingleTopology(settings);
+    }
+
+    /** An address with the suite's user. */
+    static RedisURI uri(String address, RedisSettings settings) {
+        RedisURI uri = RedisURI.create(address);
+        uri.setTimeout(settings.timeout());
+        settings.password()
+                .map(password -> RedisCredentials.just(settings.username().orElse(null), password))
+                .map(user -> RedisCredentialsProvider.from(() -> user))
+                .ifPresent(uri::setCredentialsProvider);
+        return uri;
     }
 
     /** Two threads do: services block on virtual threads, not here. */

@@ -1,8 +1,6 @@
 package org.lethe.privacy.retention;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeKind;
 
@@ -77,15 +75,6 @@ public record Lifetimes(
     /** Refuses a lifetime that a caller wants for one scope if the schedule has no room for it. */
     public Duration checked(ScopeKind kind, Duration wanted) {
         return within(kind.code(), wanted, longest(kind));
-    }
-
-    /** What is configured, for the data map. */
-    public Map<ScopeKind, Duration> asMap() {
-        var map = new EnumMap<ScopeKind, Duration>(ScopeKind.class);
-        for (ScopeKind kind : ScopeKind.values()) {
-            map.put(kind, of(kind));
-        }
-        return Map.copyOf(map);
     }
 
     // A letter's deadline is the account's own choice below the ceiling; the others are the

@@ -3,7 +3,6 @@ package org.lethe.privacy.retention;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.retention.Category;
@@ -53,33 +52,8 @@ public final class RetentionSchedule {
         return of(kind).ceiling();
     }
 
-    /** The schedule as a Markdown table, for the documentation. */
-    public static String toMarkdown() {
-        var table = new StringBuilder("| category | contains | destroyed | ceiling |\n");
-        table.append("| --- | --- | --- | --- |\n");
-        for (Category category : Category.values()) {
-            table.append("| ").append(category.code());
-            table.append(" | ").append(String.join(", ", contents(category)));
-            table.append(" | ").append(category.destroyed());
-            table.append(" | ").append(category.limits().map(RetentionSchedule::words).orElse("-"));
-            table.append(" |\n");
-        }
-        return table.toString();
-    }
-
     private static Limits required(Category category) {
-        Optional<Limits> limits = category.limits();
-        return limits.orElseThrow(() -> new IllegalStateException("a scope without limits"));
-    }
-
-    private static String words(Limits limits) {
-        return words(limits.ceiling());
-    }
-
-    private static String words(Duration time) {
-        if (time.toSeconds() <= 600) {
-            return time.toSeconds() + " s";
-        }
-        return time.toHours() <= 48 ? time.toHours() + " h" : time.toDays() + " days";
+        return category.limits()
+                .orElseThrow(() -> new IllegalStateException("a scope without limits"));
     }
 }

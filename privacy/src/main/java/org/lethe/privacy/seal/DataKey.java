@@ -98,15 +98,6 @@ public final class DataKey {
         }
     }
 
-    static long sealedStreamLength(long clearLength) {
-        try {
-            return new AesGcmHkdfStreaming(new byte[LENGTH], "HmacSha256", LENGTH, SEGMENT, 0)
-                    .expectedCiphertextSize(clearLength);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no streaming cipher", e);
-        }
-    }
-
     // Never the zeroed array: what is sealed under zeros is open to everybody.
     private synchronized byte[] copy() {
         return key == null ? new byte[0] : key.clone();

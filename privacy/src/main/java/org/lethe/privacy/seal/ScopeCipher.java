@@ -132,11 +132,6 @@ public final class ScopeCipher implements AutoCloseable {
         return UnsealingChannel.open(content, from, associatedData);
     }
 
-    /** How long content of this length is when sealed as a stream. */
-    public static long sealedLength(long clearLength) {
-        return DataKey.sealedStreamLength(clearLength);
-    }
-
     /** Forgets the keys. */
     @Override
     public void close() {

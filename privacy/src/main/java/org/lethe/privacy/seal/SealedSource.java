@@ -2,7 +2,6 @@ package org.lethe.privacy.seal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Where sealed bytes come from; remembers that it could not be read, which a cipher tells in the
  * same way as bytes that do not open.
  */
-final class SealedSource implements SeekableByteChannel {
+final class SealedSource extends ReadOnlyChannel {
 
-    private final SeekableByteChannel from;
     private @Nullable IOException failure;
 
     SealedSource(SeekableByteChannel from) {
-        this.from = from;
+        super(from);
     }
 
     void forgetFailure() {
@@ -37,41 +35,5 @@ final class SealedSource implements SeekableByteChannel {
             failure = e;
             throw e;
         }
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public long position() throws IOException {
-        return from.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long position) throws IOException {
-        from.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return from.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return from.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        from.close();
     }
 }

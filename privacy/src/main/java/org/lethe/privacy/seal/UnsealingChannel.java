@@ -6,19 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 
 /** A sealed stream, read in clear; stops when its key is destroyed. */
-final class UnsealingChannel implements SeekableByteChannel {
+final class UnsealingChannel extends ReadOnlyChannel {
 
-    private final SeekableByteChannel clear;
     private final SealedSource source;
     private final DataKey key;
 
     private UnsealingChannel(SeekableByteChannel clear, SealedSource source, DataKey key) {
-        this.clear = clear;
+        super(clear);
         this.source = source;
         this.key = key;
     }
@@ -61,49 +59,13 @@ final class UnsealingChannel implements SeekableByteChannel {
     private int readClear(ByteBuffer to) throws IOException {
         source.forgetFailure();
         try {
-            return clear.read(to);
+            return from.read(to);
         } catch (ClosedChannelException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             // Storage that can't be read now says nothing about what is in it.
             throw source.failure().orElseGet(() -> new DamagedContentException(e));
         }
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public long position() throws IOException {
-        return clear.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long position) throws IOException {
-        clear.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return clear.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return clear.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        clear.close();
     }
 
     // Tink's channel has nothing to read in an empty stream, and so never looks at it.

@@ -1,20 +1,17 @@
 package org.lethe.privacy.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.signal.Destruction;
 import org.lethe.privacy.hygiene.BufferScrubber;
-import org.lethe.privacy.hygiene.Destruction;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.log.Log;
@@ -25,7 +22,6 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.Subscription;
-import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
@@ -35,7 +31,6 @@ final class Destroyer implements AutoCloseable {
     private static final Log LOG = Log.of(Destroyer.class);
     private static final int REPLAYS = 60;
     private static final Duration REPLAY_PAUSE = Duration.ofSeconds(1);
-    private static final String ADDRESS = "address";
 
     private final RedisStore store;
     private final LiveCiphers live;
@@ -148,6 +143,12 @@ final class Destroyer implements AutoCloseable {
         scrubber.request();
     }
 
+    private void tell(Destruction destruction) {
+        if (destruction instanceof Destruction.Whole(ScopeId scope, DestroyReason _)) {
+            tell(scope);
+        }
+    }
+
     private void tell(ScopeId scope) {
         for (Consumer<ScopeId> listener : listeners) {
             try {
@@ -176,9 +177,7 @@ final class Destroyer implements AutoCloseable {
     }
 
     private static ScriptCall call(ScopeId id, DestroyReason reason, List<Event> events) {
-        var args = new ArrayList<>(Script.args(id, reason.code()));
-        args.addAll(Outbox.args(events));
-        return new ScriptCall(VaultScripts.DESTROY, id.shard(), List.of(), args);
+        return ScriptCall.on(VaultScripts.DESTROY, id, reason.code(), Outbox.args(events));
     }
 
     private static DestroyOutcome outcome(ScriptReply reply) {
@@ -195,17 +194,11 @@ final class Destroyer implements AutoCloseable {
     /** What the processes tell each other of destructions. */
     private final class Signals implements SignalListener {
 
-        /** The scope, then the reason or that it is only about its address. */
         @Override
         public void onSignal(byte[] payload) {
-            String[] parts = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
-            ScopeId scope = ScopeId.parse(parts[0]);
-            if (parts[1].equals(ADDRESS)) {
-                forget(new Destruction.AddressAlone(scope));
-            } else {
-                forget(new Destruction.Whole(scope, Coded.of(DestroyReason.class, parts[1])));
-                tell(scope);
-            }
+            Destruction destruction = Destruction.parse(payload);
+            forget(destruction);
+            tell(destruction);
         }
 
         @Override
@@ -218,9 +211,7 @@ final class Destroyer implements AutoCloseable {
         private void onMissed(Destruction destruction) {
             live.forget(destruction);
             scrubber.request();
-            if (destruction instanceof Destruction.Whole(ScopeId scope, DestroyReason _)) {
-                tell(scope);
-            }
+            tell(destruction);
         }
     }
 }

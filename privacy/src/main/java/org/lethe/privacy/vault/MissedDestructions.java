@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.privacy.hygiene.Destruction;
+import org.lethe.contracts.signal.Destruction;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;

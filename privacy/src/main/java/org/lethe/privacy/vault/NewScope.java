@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.MetaField;
 
 /**
  * A scope to open.
@@ -18,7 +19,7 @@ public record NewScope(
         ScopeId id,
         AccountId account,
         Duration lifetime,
-        Map<String, String> meta,
+        Map<MetaField, String> meta,
         List<Event> events) {
 
     public NewScope {

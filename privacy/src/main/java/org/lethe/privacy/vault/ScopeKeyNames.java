@@ -36,9 +36,4 @@ public final class ScopeKeyNames {
     public static String epoch(int shard) {
         return RedisStore.shardKey(shard, "epoch");
     }
-
-    /** A channel that only the shard's node carries, for use with sharded signals. */
-    public static String channel(ScopeId scope) {
-        return slot(scope, "signal");
-    }
 }

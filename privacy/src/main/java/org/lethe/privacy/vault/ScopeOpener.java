@@ -9,7 +9,6 @@ import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
@@ -117,18 +116,18 @@ final class ScopeOpener {
                         .total(id.kind())
                         .map(it -> it.minus(lifetimes.margin()).toMillis())
                         .orElse(0L);
-        var args =
-                new ArrayList<byte[]>(
-                        Script.args(
-                                id,
-                                scope.account(),
-                                lifetime.toMillis(),
-                                total,
-                                lifetimes.margin().toMillis(),
-                                id.epoch(),
-                                scope.meta().size()));
-        scope.meta().forEach((field, value) -> args.addAll(Script.args(field, value)));
-        args.addAll(Outbox.args(scope.events()));
-        return new ScriptCall(VaultScripts.OPEN, id.shard(), List.of(), args);
+        var meta = new ArrayList<Object>();
+        scope.meta().forEach((field, value) -> meta.addAll(List.of(field.code(), value)));
+        return ScriptCall.on(
+                VaultScripts.OPEN,
+                id,
+                scope.account(),
+                lifetime.toMillis(),
+                total,
+                lifetimes.margin().toMillis(),
+                id.epoch(),
+                scope.meta().size(),
+                meta,
+                Outbox.args(scope.events()));
     }
 }

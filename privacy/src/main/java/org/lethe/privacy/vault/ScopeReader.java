@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.seal.AssociatedData;
@@ -37,7 +38,7 @@ final class ScopeReader {
         if (content.isEmpty()) {
             return missing(scope, found);
         }
-        if (!found.meta().containsKey("created")) {
+        if (MetaField.CREATED.in(found.meta()).isEmpty()) {
             return new Lookup.Unavailable(Unavailability.OPENING);
         }
         return cipher(scope, content.get(), found.address())

@@ -2,7 +2,6 @@ package org.lethe.privacy.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ public final class ScopeSlots {
 
     /** What is sealed in a slot. */
     public Optional<byte[]> get(ScopeId scope, Slot<?> slot) {
-        return store.get(key(scope, slot));
+        return store.keyspace().get(key(scope, slot));
     }
 
     /** What is sealed in these slots of many scopes, in one round trip and in their order. */
@@ -70,7 +69,7 @@ public final class ScopeSlots {
                 keys.add(key(scope, slot));
             }
         }
-        List<Optional<byte[]>> values = store.getAll(keys);
+        List<Optional<byte[]>> values = store.keyspace().getAll(keys);
         var found = new ArrayList<Map<Slot<?>, byte[]>>(scopes.size());
         for (int at = 0; at < values.size(); at += slots.length) {
             var sealed = new HashMap<Slot<?>, byte[]>();
@@ -85,39 +84,39 @@ public final class ScopeSlots {
 
     /** Entries of a list by their places, from 0; -1 is the last. */
     public List<byte[]> list(ScopeId scope, Slot<?> slot, long from, long to) {
-        return store.list(key(scope, slot), from, to);
+        return store.keyspace().list(key(scope, slot), from, to);
     }
 
     public Optional<byte[]> entry(ScopeId scope, Slot<?> slot, String entry) {
-        return store.hashField(key(scope, slot), entry);
+        return store.keyspace().hashField(key(scope, slot), entry);
     }
 
     public Map<String, byte[]> entries(ScopeId scope, Slot<?> slot) {
-        return store.hash(key(scope, slot));
+        return store.keyspace().hash(key(scope, slot));
     }
 
     /** How many entries a slot that is a hash has. */
     public int count(ScopeId scope, Slot<?> slot) {
-        return store.hashSize(key(scope, slot));
+        return store.keyspace().hashSize(key(scope, slot));
     }
 
     /** Whether a slot that is a set has a member. */
     public boolean contains(ScopeId scope, Slot<?> slot, String member) {
-        byte[] wanted = member.getBytes(StandardCharsets.UTF_8);
-        return store.members(key(scope, slot)).stream()
-                .anyMatch(each -> Arrays.equals(each, wanted));
+        return store.keyspace().isMember(key(scope, slot), member.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A field of the scope's state. */
     public Optional<String> field(ScopeId scope, MetaField field) {
-        return store.hashField(ScopeKeyNames.meta(scope), field.code()).map(ScopeSlots::text);
+        return store.keyspace()
+                .hashField(ScopeKeyNames.meta(scope), field.code())
+                .map(ScopeSlots::text);
     }
 
     /** The states of many scopes, in one round trip; of those that have none, nothing. */
     public <S extends ScopeId> Map<S, Map<String, String>> states(Collection<S> scopes) {
         List<S> ids = List.copyOf(scopes);
         List<Map<String, byte[]>> hashes =
-                store.hashes(ids.stream().map(ScopeKeyNames::meta).toList());
+                store.keyspace().hashes(ids.stream().map(ScopeKeyNames::meta).toList());
         var states = new LinkedHashMap<S, Map<String, String>>();
         for (int i = 0; i < ids.size(); i++) {
             var fields = new HashMap<String, String>();

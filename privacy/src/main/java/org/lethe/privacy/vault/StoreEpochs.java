@@ -1,10 +1,8 @@
 package org.lethe.privacy.vault;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.RedisStore;
@@ -21,8 +19,6 @@ import org.lethe.privacy.redis.script.ScriptReply;
 final class StoreEpochs {
 
     private static final Log LOG = Log.of(StoreEpochs.class);
-    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
-    private static final int LENGTH = 4;
 
     private final RedisStore store;
     private final SecureRandom random;
@@ -40,13 +36,11 @@ final class StoreEpochs {
 
     /** Reads the epochs; gives one to each shard that has none. */
     synchronized void refresh() {
-        String proposal = proposal();
-        var calls = new ArrayList<ScriptCall>();
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            calls.add(ScriptCall.of(VaultScripts.EPOCH, shard, Shard.digits(shard), proposal));
-        }
-        List<ScriptReply> replies = store.runAll(calls);
-        String[] found = replies.stream().map(ScriptReply::text).toArray(String[]::new);
+        String proposal = ScopeId.newEpoch(random);
+        String[] found =
+                store.runAll(ScriptCall.onAll(VaultScripts.EPOCH, proposal)).stream()
+                        .map(ScriptReply::text)
+                        .toArray(String[]::new);
         boolean lost = epochs.length > 0 && !Arrays.equals(epochs, found);
         epochs = found;
         if (lost) {
@@ -66,13 +60,5 @@ final class StoreEpochs {
                 LOG.debug("The store's epoch could not be read", LogKey.REASON.of(e));
             }
         });
-    }
-
-    private String proposal() {
-        var text = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
     }
 }

@@ -199,9 +199,10 @@ public final class Vault implements AutoCloseable {
         return count(VaultScripts.REMAINS, ids);
     }
 
-    /** Why a letter was destroyed, for as long as that is remembered. */
-    public Optional<DestroyReason> tombstone(LetterId letter) {
-        return store.get(ScopeKeyNames.slot(letter, "gone"))
+    /** Why a letter or a request was destroyed, for as long as that is remembered. */
+    public Optional<DestroyReason> tombstone(ScopeId id) {
+        return store.keyspace()
+                .get(ScopeKeyNames.slot(id, "gone"))
                 .map(code -> new String(code, StandardCharsets.UTF_8))
                 .map(code -> Coded.of(DestroyReason.class, code));
     }
@@ -212,7 +213,7 @@ public final class Vault implements AutoCloseable {
         for (int shard = 0; shard < Shard.COUNT; shard++) {
             keys.add(ScopeKeyNames.open(shard, kind, account));
         }
-        return store.sortedAll(keys).stream()
+        return store.keyspace().sortedAll(keys).stream()
                 .flatMap(List::stream)
                 .map(id -> ScopeId.parse(new String(id, StandardCharsets.UTF_8)))
                 .toList();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.signal.Destruction;
 import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.ScopeCipher;
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.Destruction;
 
 class RecentDestructionsTest {
 

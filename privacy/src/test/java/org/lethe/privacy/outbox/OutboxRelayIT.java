@@ -146,6 +146,9 @@ class OutboxRelayIT {
     }
 
     private List<StreamEntry> entries(VisitId visit) {
-        return suite.store().entriesAll(List.of(Outbox.key(visit.shard())), 10).getFirst();
+        return suite.store()
+                .keyspace()
+                .entriesAll(List.of(Outbox.key(visit.shard())), 10)
+                .getFirst();
     }
 }

@@ -151,7 +151,7 @@ class OutboxTroubleIT {
             await().atMost(SOON).until(() -> relay.published() == 3);
         }
 
-        assertThat(suite.store().entriesAll(List.of(key), 10).getFirst())
+        assertThat(suite.store().keyspace().entriesAll(List.of(key), 10).getFirst())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.text("subject")).isEqualTo("new"));
         assertThat(bus.events).isEmpty();
@@ -168,7 +168,10 @@ class OutboxTroubleIT {
     }
 
     private List<StreamEntry> entries(VisitId visit) {
-        return suite.store().entriesAll(List.of(Outbox.key(visit.shard())), 10).getFirst();
+        return suite.store()
+                .keyspace()
+                .entriesAll(List.of(Outbox.key(visit.shard())), 10)
+                .getFirst();
     }
 
     private void add(String key, String id, Map<String, String> fields) {

@@ -52,7 +52,7 @@ class ClusterFailoverIT {
         ChatId chat = chatOn(doomed);
         suite.vault().destroy(destroyed, DestroyReason.ENDED, List.of());
         var heard = new ConcurrentLinkedQueue<String>();
-        String channel = ScopeKeyNames.channel(chat);
+        String channel = ScopeKeyNames.slot(chat, "signal");
         suite.store().signals().subscribeSharded(channel, it -> heard.add(new String(it, UTF_8)));
 
         doomed.kill();

@@ -73,7 +73,7 @@ class ClusterIT {
         for (int i = 0; i < 10; i++) {
             ChatId chat = suite.vault().newChatId();
             var heard = new ConcurrentLinkedQueue<String>();
-            String channel = ScopeKeyNames.channel(chat);
+            String channel = ScopeKeyNames.slot(chat, "signal");
             try (Subscription subscription =
                     suite.store()
                             .signals()

@@ -37,20 +37,20 @@ class RedisStoreIT {
 
     @Test
     void givesEveryValueATimeToLive() {
-        store.put("{s01}:a", VALUE, MINUTE);
-        assertThat(store.life("{s01}:a")).hasValueSatisfying(it -> assertThat(it).isPositive());
+        store.keyspace().put("{s01}:a", VALUE, MINUTE);
+        assertThat(store.keyspace().life("{s01}:a"))
+                .hasValueSatisfying(it -> assertThat(it).isPositive());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put("{s01}:b", VALUE, Duration.ZERO));
+                .isThrownBy(() -> store.keyspace().put("{s01}:b", VALUE, Duration.ZERO));
     }
 
     @Test
     void readsManyInTheirOrder() {
-        store.put("{s02}:a", VALUE, MINUTE);
-        assertThat(store.getAll(List.of("{s02}:none", "{s02}:a")))
+        store.keyspace().put("{s02}:a", VALUE, MINUTE);
+        assertThat(store.keyspace().getAll(List.of("{s02}:none", "{s02}:a")))
                 .satisfiesExactly(
                         none -> assertThat(none).isEqualTo(Optional.empty()),
                         some -> assertThat(some).hasValue(VALUE));
-        assertThat(store.remove(List.of("{s02}:none", "{s02}:a"))).isEqualTo(1);
     }
 
     @Test
@@ -58,15 +58,12 @@ class RedisStoreIT {
         redis.admin(commands -> commands.scriptFlush());
         Script epoch = Script.load("vault/epoch.lua");
 
-        assertThat(store.run(ScriptCall.of(epoch, 3, "03", "aaaa")).text()).isEqualTo("aaaa");
-        assertThat(store.run(ScriptCall.of(epoch, 3, "03", "bbbb")).text()).isEqualTo("aaaa");
+        assertThat(store.run(ScriptCall.of(epoch, 3, "aaaa")).text()).isEqualTo("aaaa");
+        assertThat(store.run(ScriptCall.of(epoch, 3, "bbbb")).text()).isEqualTo("aaaa");
     }
 
     @Test
-    void refusesAScriptOverTwoShards() {
-        Script epoch = Script.load("vault/epoch.lua");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.run(epoch, 3, List.of("{s04}:x"), List.of()));
+    void knowsNoScriptThatIsNotThere() {
         assertThatIllegalArgumentException().isThrownBy(() -> Script.load("none.lua"));
     }
 

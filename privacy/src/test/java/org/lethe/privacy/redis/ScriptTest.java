@@ -13,24 +13,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
 class ScriptTest {
 
+    private static final Script RENEW = Script.load("vault/renew.lua");
+
     @Test
     void writesArgumentsAsTheyAreRead() {
         VisitId visit = VisitId.mint("abcd", new SecureRandom());
-        List<byte[]> args = Script.args(visit, 7, 8L, "text", new byte[] {9});
+        List<byte[]> args =
+                ScriptCall.on(RENEW, visit, 7, List.of(8L, "text"), new byte[] {9}).args();
         assertThat(args.stream().map(it -> new String(it, StandardCharsets.UTF_8)).toList())
                 .containsExactly(visit.value(), "7", "8", "text", "\t");
-        assertThatIllegalArgumentException().isThrownBy(() -> Script.args(1.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> ScriptCall.of(RENEW, 1, 1.5));
     }
 
     @Test
     void bringsThePreludeAlong() {
-        Script script = Script.load("vault/renew.lua");
-        assertThat(script.source())
-                .contains("local function destroy(scope, reason)")
+        assertThat(RENEW.source())
+                .startsWith("-- What may be kept of a scope")
+                .contains("local EVENTS = {", "local function destroy(scope, reason)")
                 .endsWith("return integer(renew(ARGV[1], tonumber(ARGV[2])))\n");
     }
 

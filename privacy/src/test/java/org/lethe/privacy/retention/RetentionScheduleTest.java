@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.retention.Category;
 import org.lethe.contracts.retention.Limits;
 
 class RetentionScheduleTest {
@@ -26,16 +25,6 @@ class RetentionScheduleTest {
                 .isEqualTo(Duration.ofHours(1));
         assertThat(RetentionSchedule.ceiling(ScopeKind.LETTER)).isEqualTo(Duration.ofHours(24));
         assertThat(RetentionSchedule.ceiling(ScopeKind.ERASURE)).isEqualTo(Duration.ofHours(24));
-    }
-
-    @Test
-    void hasARowForEachCategory() {
-        String table = RetentionSchedule.toMarkdown();
-        assertThat(table.lines()).hasSize(2 + Category.values().length);
-        for (Category category : Category.values()) {
-            assertThat(table).contains("| " + category.code() + " |");
-        }
-        assertThat(table).contains("| 180 s |").contains("| 12 h |").contains("| 24 h |");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisSettings;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.retention.Lifetimes;
@@ -51,7 +52,7 @@ public record TestVault(RedisStore store, Vault vault) implements AutoCloseable 
     }
 
     public static NewScope scope(ScopeId id, Duration lifetime, Event... events) {
-        return new NewScope(id, ACME, lifetime, Map.of("state", "new"), List.of(events));
+        return new NewScope(id, ACME, lifetime, Map.of(MetaField.STATE, "new"), List.of(events));
     }
 
     /** Opens a scope that was not open before. */

@@ -165,7 +165,7 @@ class DeadlinesIT {
         String key = ScopeKeyNames.slot(visit, "kc");
         Duration ceiling = Duration.ofMillis(800);
 
-        assertThat(suite.store().life(key))
+        assertThat(suite.store().keyspace().life(key))
                 .hasValueSatisfying(it -> assertThat(it).isLessThanOrEqualTo(ceiling));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> vault.lookup(visit) instanceof Lookup.Destroyed);
@@ -196,6 +196,7 @@ class DeadlinesIT {
     private List<String> events(ScopeId scope) {
         return suite
                 .store()
+                .keyspace()
                 .entriesAll(List.of(Outbox.key(scope.shard())), 10_000)
                 .getFirst()
                 .stream()

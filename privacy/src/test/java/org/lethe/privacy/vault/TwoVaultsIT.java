@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
@@ -27,6 +28,7 @@ import org.lethe.privacy.test.TestVault;
 class TwoVaultsIT {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final byte[] CLEAR = {1, 2, 3};
 
     private static RedisProcess redis;
@@ -71,6 +73,33 @@ class TwoVaultsIT {
         await().atMost(Duration.ofSeconds(2)).until(() -> heard.contains(chat));
         assertThat(held.holds(Compartment.CONTENT)).isFalse();
         assertThat(held.holds(Compartment.ADDRESS)).isFalse();
+    }
+
+    /** Ids of requests and letters are derived: what is sent again, anywhere, has the same. */
+    @Test
+    void openNothingAgainThatTheOtherIsDoneWith() {
+        for (DestroyReason done : List.of(DestroyReason.ENDED, DestroyReason.REVOKED)) {
+            ErasureId request = one.vault().newErasureId();
+            one.open(request, HOUR);
+            one.vault().destroy(request, done, List.of());
+
+            assertThat(two.vault().open(TestVault.scope(request, HOUR)))
+                    .isEqualTo(new OpenOutcome.Destroyed());
+            assertThat(two.vault().lookup(request)).isEqualTo(new Lookup.Destroyed());
+            assertThat(two.vault().remains(List.of(request))).isZero();
+            assertThat(two.vault().tombstone(request)).contains(done);
+        }
+    }
+
+    /** Nobody is done with it: who asked for it may ask again. */
+    @Test
+    void openARequestAgainThatNobodyFinishedInTime() {
+        ErasureId request = one.vault().newErasureId();
+        one.open(request, HOUR);
+        one.vault().destroy(request, DestroyReason.DEADLINE, List.of());
+
+        assertThat(two.vault().open(TestVault.scope(request, HOUR)))
+                .isInstanceOf(OpenOutcome.Opened.class);
     }
 
     @Test

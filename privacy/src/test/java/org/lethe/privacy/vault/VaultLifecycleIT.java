@@ -281,6 +281,7 @@ class VaultLifecycleIT {
         List<String> types =
                 suite
                         .store()
+                        .keyspace()
                         .entriesAll(List.of(Outbox.key(visit.shard())), 1000)
                         .getFirst()
                         .stream()
@@ -303,6 +304,7 @@ class VaultLifecycleIT {
                 List<StreamEntry> told =
                         suite
                                 .store()
+                                .keyspace()
                                 .entriesAll(List.of(Outbox.key(id.shard())), 1000)
                                 .getFirst()
                                 .stream()
@@ -360,20 +362,21 @@ class VaultLifecycleIT {
         suite.open(visit, VISIT);
         suite.open(other, VISIT);
         String record = ScopeKeyNames.slot(visit, "kc");
-        byte[] good = suite.store().get(record).orElseThrow();
+        byte[] good = suite.store().keyspace().get(record).orElseThrow();
         byte[] tampered = good.clone();
         tampered[30] ^= 1;
-        byte[] others = suite.store().get(ScopeKeyNames.slot(other, "kc")).orElseThrow();
-        byte[] address = suite.store().get(ScopeKeyNames.slot(visit, "ka")).orElseThrow();
+        byte[] others = suite.store().keyspace().get(ScopeKeyNames.slot(other, "kc")).orElseThrow();
+        byte[] address =
+                suite.store().keyspace().get(ScopeKeyNames.slot(visit, "ka")).orElseThrow();
 
         for (byte[] bad : List.of(tampered, others, address, new byte[] {1, 2, 3})) {
-            suite.store().put(record, bad, VISIT);
+            suite.store().keyspace().put(record, bad, VISIT);
             assertThat(vault.lookup(visit))
                     .isEqualTo(new Lookup.Unavailable(Unavailability.KEY_UNREADABLE));
         }
-        suite.store().put(record, new byte[good.length], VISIT);
+        suite.store().keyspace().put(record, new byte[good.length], VISIT);
         assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());
-        suite.store().put(record, good, VISIT);
+        suite.store().keyspace().put(record, good, VISIT);
         assertThat(suite.isOpen(visit)).isTrue();
     }
 

@@ -1,15 +1,13 @@
 package org.lethe.gdpr.request.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.id.Shard;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -23,13 +21,9 @@ import org.lethe.privacy.vault.Vault;
 @ApplicationScoped
 class OpenRequests {
 
-    private static final List<String> KEYS =
-            IntStream.range(0, Shard.COUNT)
-                    .mapToObj(shard -> RedisStore.shardKey(shard, "erasures"))
-                    .toList();
-
     private final Vault vault;
     private final RedisStore store;
+    private final Script working = Script.load("gdpr/working.lua");
     private final Script forget = Script.load("gdpr/forget.lua");
 
     OpenRequests(Vault vault, RedisStore store) {
@@ -58,14 +52,16 @@ class OpenRequests {
     }
 
     private List<ErasureId> known() {
-        return store.sortedAll(KEYS).stream()
-                .flatMap(List::stream)
-                .map(id -> new ErasureId(new String(id, StandardCharsets.UTF_8)))
+        return store.runAll(ScriptCall.onAll(working)).stream()
+                .flatMap(shard -> shard.list().stream())
+                .map(id -> new ErasureId(id.text()))
                 .toList();
     }
 
     private static boolean wasOpenedBefore(Lookup.Open open, Instant before) {
-        String created = open.meta().get("created");
-        return created != null && Long.parseLong(created) < before.toEpochMilli();
+        return MetaField.CREATED
+                .in(open.meta())
+                .filter(created -> Long.parseLong(created) < before.toEpochMilli())
+                .isPresent();
     }
 }

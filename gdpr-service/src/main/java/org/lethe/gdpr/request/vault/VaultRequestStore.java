@@ -3,7 +3,6 @@ package org.lethe.gdpr.request.vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.ScopeGoneException;
@@ -89,7 +89,7 @@ class VaultRequestStore implements RequestStore {
                 switch (vault.open(scope)) {
                     case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
                     case OpenOutcome.AlreadyOpen(ScopeCipher cipher) -> cipher;
-                    case OpenOutcome.Destroyed _ -> throw new Refusal(ErrorCode.SCOPE_DESTROYED);
+                    case OpenOutcome.Destroyed _ -> throw closed(request.scope());
                     case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
                 };
         try (opened) {
@@ -123,8 +123,7 @@ class VaultRequestStore implements RequestStore {
         return switch (vault.lookup(from.scope())) {
             case Lookup.Open open -> {
                 try (ScopeCipher cipher = open.cipher()) {
-                    yield move(
-                            cipher, from.progress().step(), from.with(next), List.copyOf(events));
+                    yield move(cipher, from.progress().step(), from.with(next), events);
                 }
             }
             case Lookup.Destroyed _ -> Optional.empty();
@@ -134,20 +133,17 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public void remind(SubjectRequest request, Duration pause, Collection<? extends Event> events) {
-        var args = new ArrayList<>(Script.args(request.scope(), pause.toMillis()));
-        args.addAll(Outbox.args(List.copyOf(events)));
-        available(() -> store.run(remind, request.scope(), List.of(), args));
+        run(ScriptCall.on(remind, request.scope(), pause.toMillis(), Outbox.args(events)));
     }
 
     @Override
     public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
-        available(() ->
-                store.run(
-                        ScriptCall.on(
-                                acknowledge,
-                                round.request(),
-                                Removals.field(round, service),
-                                Removals.write(removed))));
+        run(
+                ScriptCall.on(
+                        acknowledge,
+                        round.request(),
+                        Removals.field(round, service),
+                        Removals.write(removed)));
     }
 
     @Override
@@ -161,8 +157,11 @@ class VaultRequestStore implements RequestStore {
                 receipt.<Event>map(id -> new ErasureCompleted(request.scope(), id))
                         .map(List::of)
                         .orElse(List.of());
-        if (vault.destroy(request.scope(), DestroyReason.ENDED, events)
-                instanceof DestroyOutcome.Unavailable) {
+        DestroyReason reason =
+                request.progress() instanceof Progress.Cancelled
+                        ? DestroyReason.REVOKED
+                        : DestroyReason.ENDED;
+        if (vault.destroy(request.scope(), reason, events) instanceof DestroyOutcome.Unavailable) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -172,22 +171,29 @@ class VaultRequestStore implements RequestStore {
         return available(() -> open.before(before));
     }
 
+    /** What is completed is in the ledger, also for this process soon. */
+    private Refusal closed(ErasureId scope) {
+        boolean withdrawn =
+                available(() -> vault.tombstone(scope)).equals(Optional.of(DestroyReason.REVOKED));
+        return new Refusal(withdrawn ? ErrorCode.CONFLICT : ErrorCode.UNAVAILABLE);
+    }
+
     private Optional<SubjectRequest> kept(ErasureId scope, ScopeCipher cipher) {
         return available(() -> vault.slots().get(scope, Slots.ERASURE_REQUEST))
                 .flatMap(new RequestSeal(cipher)::open);
     }
 
     private Optional<SubjectRequest> move(
-            ScopeCipher cipher, String expected, SubjectRequest to, List<? extends Event> events) {
+            ScopeCipher cipher,
+            String expected,
+            SubjectRequest to,
+            Collection<? extends Event> events) {
         try {
             byte[] sealed = new RequestSeal(cipher).seal(to);
-            var args =
-                    new ArrayList<>(
-                            Script.args(to.scope(), expected, to.progress().step(), sealed));
-            args.addAll(Outbox.args(events));
-            boolean moved =
-                    available(() -> store.run(advance, to.scope(), List.of(), args)).number() == 1;
-            return moved ? Optional.of(to) : Optional.empty();
+            String step = to.progress().step();
+            var call =
+                    ScriptCall.on(advance, to.scope(), expected, step, sealed, Outbox.args(events));
+            return run(call).number() == 1 ? Optional.of(to) : Optional.empty();
         } catch (ScopeGoneException _) {
             return Optional.empty();
         }
@@ -198,6 +204,10 @@ class VaultRequestStore implements RequestStore {
             case ERASURE -> lifetimes.erasure();
             case ACCESS, PORTABILITY -> config.resultsLifetime();
         };
+    }
+
+    private ScriptReply run(ScriptCall call) {
+        return available(() -> store.run(call));
     }
 
     private static <T> T available(Supplier<T> call) {

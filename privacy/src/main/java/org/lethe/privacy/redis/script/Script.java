@@ -6,22 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 
 /**
- * A Lua script from {@code resources/redis}, with the table of {@code scopes.lua} and the functions
- * of {@code prelude.lua} before it.
+ * A Lua script from {@code resources/redis}, with the tables of {@code scopes.lua} and {@code
+ * events.lua} and the functions of {@code prelude.lua} before it.
  *
  * <p>Nothing secret may pass through a script: Lua's heap is not scrubbed.
  */
 public final class Script {
 
     private static final String FOLDER = "redis/";
-    private static final String PRELUDE = read("scopes.lua") + "\n" + read("prelude.lua");
+    private static final String PRELUDE =
+            String.join("\n", read("scopes.lua"), read("events.lua"), read("prelude.lua"));
 
     private final String name;
     private final String source;
@@ -38,13 +39,9 @@ public final class Script {
         return new Script(name, PRELUDE + "\n" + read(name));
     }
 
-    /** Arguments for a script from numbers, texts, ids and byte arrays, in their order. */
-    public static List<byte[]> args(Object... values) {
-        var args = new ArrayList<byte[]>(values.length);
-        for (Object value : values) {
-            args.add(arg(value));
-        }
-        return args;
+    /** Arguments for a script: numbers, texts, ids, bytes, and lists of them, in their order. */
+    static List<byte[]> args(Object... values) {
+        return Stream.of(values).flatMap(Script::arg).toList();
     }
 
     public String name() {
@@ -59,14 +56,12 @@ public final class Script {
         return source;
     }
 
-    private static byte[] arg(Object value) {
+    private static Stream<byte[]> arg(Object value) {
         return switch (value) {
-            case byte[] bytes -> bytes;
-            case String text -> text.getBytes(StandardCharsets.UTF_8);
-            case ScopeId id -> id.value().getBytes(StandardCharsets.UTF_8);
-            case AccountId id -> id.value().getBytes(StandardCharsets.UTF_8);
-            case Integer number -> Integer.toString(number).getBytes(StandardCharsets.UTF_8);
-            case Long number -> Long.toString(number).getBytes(StandardCharsets.UTF_8);
+            case byte[] bytes -> Stream.of(bytes);
+            case List<?> several -> several.stream().flatMap(Script::arg);
+            case String _, ScopeId _, AccountId _, Integer _, Long _ ->
+                    Stream.of(value.toString().getBytes(StandardCharsets.UTF_8));
             default ->
                     throw new IllegalArgumentException(
                             "no script argument: " + value.getClass().getSimpleName());
