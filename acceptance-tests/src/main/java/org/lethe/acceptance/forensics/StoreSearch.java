@@ -52,12 +52,12 @@ public final class StoreSearch implements AutoCloseable {
 
     /** The places in which one of the words stands in clear. */
     public List<String> words() {
-        return found(new ClearSearch(places).search(needles));
+        return found(new Haystack(needles).search(places));
     }
 
     /** What the stores still hold under the name of a scope. */
     public List<String> remains(Collection<String> scopes) {
-        return found(new Remains(stores).of(scopes));
+        return found(Remains.of(scopes, stores));
     }
 
     /** Contents of the address compartment that are kept of these scopes. */

@@ -2,7 +2,6 @@ package org.lethe.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.lethe.acceptance.client.Pause;
@@ -10,6 +9,7 @@ import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.layout.StackState;
 
 /** What is checked behind the windows: the inbox, the stores, and what others can reach. */
@@ -32,8 +32,8 @@ record Backstage(StackState suite, People people, Duration patience) {
     }
 
     void mailsArrive(String text, int count) {
-        List<JsonNode> mails = people.inbox().awaitMailsWith(text, count, patience);
-        assertThat(mails).hasSize(count).allMatch(mail -> mail.path("tls").asBoolean());
+        List<ReceivedMail> mails = people.awaitMails(text, count, patience);
+        assertThat(mails).hasSize(count).allMatch(ReceivedMail::tls);
     }
 
     void nothingIsLeft(String scope, String word) {

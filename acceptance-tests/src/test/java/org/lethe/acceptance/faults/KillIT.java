@@ -21,6 +21,7 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
@@ -74,12 +75,12 @@ class KillIT {
                 acknowledged.add(unique + " last words");
             }
             if (step == Step.WAITING_FOR_THE_MAIL_SERVER) {
-                people.inbox().stopReceiving();
+                people.inbox().stopListening();
             }
             end(step, suite, service, visitor, random);
-            people.inbox().startReceiving();
+            people.inbox().startListening();
 
-            List<JsonNode> mails = people.inbox().awaitMailsWith(unique, 2, PATIENCE);
+            List<ReceivedMail> mails = people.awaitMails(unique, 2, PATIENCE);
             assertThat(
                             Pause.until(
                                     PATIENCE,
@@ -180,13 +181,13 @@ class KillIT {
 
     private static void assertTranscripts(
             People people, String unique, List<String> acknowledged, boolean mayDouble) {
-        List<JsonNode> mails = people.inbox().mailsWith(unique);
+        List<ReceivedMail> mails = people.inbox().mailsWith(unique);
         assertThat(mails.stream().map(KillIT::messageId).distinct()).hasSize(2);
         if (!mayDouble) {
             assertThat(mails).hasSize(2);
         }
-        for (JsonNode mail : mails) {
-            String text = mail.path("text").asText();
+        for (ReceivedMail mail : mails) {
+            String text = mail.text();
             for (String message : acknowledged) {
                 assertThat(text.split(Pattern.quote(message), -1))
                         .as("each acknowledged message once")
@@ -195,8 +196,8 @@ class KillIT {
         }
     }
 
-    private static String messageId(JsonNode mail) {
-        var found = MESSAGE_ID.matcher(mail.path("raw").asText());
+    private static String messageId(ReceivedMail mail) {
+        var found = MESSAGE_ID.matcher(mail.raw());
         assertThat(found.find()).as("a mail has a Message-ID").isTrue();
         return found.group(1);
     }

@@ -16,6 +16,7 @@ import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.suite.LetheStack;
 
 /** What an account's administrator can switch, seen from outside. */
@@ -79,11 +80,10 @@ class SwitchesIT {
                         .isEmpty();
             }
             chat.end();
-            List<JsonNode> mails = people.inbox().awaitMailsWith(persona.message(), 2, SETTLE);
+            List<ReceivedMail> mails = people.awaitMails(persona.message(), 2, SETTLE);
             assertThat(mails)
-                    .allSatisfy(mail ->
-                            assertThat(mail.path("raw").asText())
-                                    .doesNotContain(persona.address(), host));
+                    .allSatisfy(
+                            mail -> assertThat(mail.raw()).doesNotContain(persona.address(), host));
             assertThat(operator.desk().unread().toString() + operator.visitors().unread())
                     .doesNotContain(persona.address(), host);
         }
@@ -96,21 +96,19 @@ class SwitchesIT {
         try (var changed = AccountChange.of(people, account -> account.put("removeAddress", true));
                 VisitorClient visitor = people.visitor(persona);
                 StoreSearch stores = search(suite, persona)) {
-            people.inbox().stopReceiving();
+            people.inbox().stopListening();
             visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202);
             assertThat(Pause.until(SETTLE, () -> stores.waitingLetters() > 0)).isTrue();
             assertThat(stores.words()).as("while the letter waits").isEmpty();
-            people.inbox().startReceiving();
-            List<JsonNode> mails =
-                    people.inbox().awaitMailsWith(persona.offlineMessage(), 1, SETTLE);
+            people.inbox().startListening();
+            List<ReceivedMail> mails = people.awaitMails(persona.offlineMessage(), 1, SETTLE);
             assertThat(mails)
                     .hasSize(1)
-                    .allSatisfy(mail ->
-                            assertThat(mail.path("raw").asText())
-                                    .doesNotContain(persona.address(), host));
+                    .allSatisfy(
+                            mail -> assertThat(mail.raw()).doesNotContain(persona.address(), host));
             assertThat(stores.words()).isEmpty();
         } finally {
-            people.inbox().startReceiving();
+            people.inbox().startListening();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,17 +74,23 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
 
     /** What a client needs to trust this certificate, and no other. */
     public SSLContext clientContext() {
-        try {
+        return clientContext(certificate);
+    }
+
+    /** What a client needs to trust the certificate in a file, in PEM, and no other. */
+    public static SSLContext clientContext(Path certificate) {
+        try (InputStream pem = Files.newInputStream(certificate)) {
             var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry(ALIAS, open().getCertificate(ALIAS));
+            trusted.setCertificateEntry(
+                    ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(pem));
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             var context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the certificate can't be used", e);
         }
     }
 
@@ -143,7 +150,7 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
         var builder =
                 new ProcessBuilder(
                         List.of(
-                                Executables.keytool(),
+                                Executables.ofJdk("keytool"),
                                 "-genkeypair",
                                 "-alias",
                                 ALIAS,

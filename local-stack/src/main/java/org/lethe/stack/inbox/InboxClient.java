@@ -36,6 +36,11 @@ public final class InboxClient {
         }
     }
 
+    /** Mails that hold the text in their decoded text part. */
+    public List<ReceivedMail> mailsWith(String text) {
+        return mails().stream().filter(mail -> mail.text().contains(text)).toList();
+    }
+
     public void clear() {
         send("DELETE", "/api/mails");
     }
