@@ -6,16 +6,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.process.Resource;
 
 /**
  * The HTTP side of the inbox.
@@ -144,10 +143,7 @@ final class InboxPage {
         return Answer.empty(204);
     }
 
-    private static Answer resource(String name, String type) throws IOException {
-        try (InputStream source = InboxPage.class.getResourceAsStream("/inbox/" + name)) {
-            byte[] body = Objects.requireNonNull(source, name).readAllBytes();
-            return new Answer(200, type, body, POLICY);
-        }
+    private static Answer resource(String name, String type) {
+        return new Answer(200, type, Resource.bytes("/inbox/" + name), POLICY);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.process.HttpProbe;
+import org.lethe.stack.process.Http;
 import org.lethe.stack.process.Launch;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
@@ -108,7 +108,7 @@ public final class ServiceProcess {
     }
 
     private static boolean ready(int port) {
-        return HttpProbe.succeeds(readiness(port));
+        return Http.succeeds(readiness(port));
     }
 
     private static URI readiness(int port) {

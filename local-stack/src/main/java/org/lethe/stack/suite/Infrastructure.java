@@ -64,8 +64,8 @@ public final class Infrastructure implements AutoCloseable {
                         : CompletableFuture.failedFuture(
                                 new IllegalStateException("nobody can sign in here"));
         inbox = parallel.start("inbox", this::startInbox);
-        names = parallel.start("name server", this::startNames);
-        geo = parallel.start("geo data", this::prepareGeo);
+        names = parallel.start("name server", () -> HostNameServer.start(ports.of(StackPort.DNS)));
+        geo = parallel.start("geo data", () -> GeoData.prepare(host, paths.geo()));
         SuiteSecrets.generate(secrets);
     }
 
@@ -84,6 +84,24 @@ public final class Infrastructure implements AutoCloseable {
             StackPaths paths, StackPorts ports, ProcessHost host, Parallel parallel) {
         return new Infrastructure(
                 paths, ports, host, URI.create("http://localhost"), false, parallel);
+    }
+
+    /** All of it on free ports and without the services, for tests that bring their own. */
+    public static Infrastructure standalone(StackPaths paths, Progress progress) {
+        StackPorts ports = StackPorts.free();
+        var host = ProcessHost.start(RunDirectory.create(paths.runs()));
+        var signIn = URI.create("http://localhost:" + ports.of(StackPort.GATEWAY) + "/auth");
+        try (var parallel = new Parallel(progress)) {
+            var infrastructure = launch(paths, ports, host, signIn, parallel);
+            try {
+                infrastructure.awaitAll();
+                return infrastructure;
+            } catch (RuntimeException e) {
+                parallel.close();
+                infrastructure.close();
+                throw e;
+            }
+        }
     }
 
     private RedisServer startRedis() {
@@ -111,14 +129,6 @@ public final class Infrastructure implements AutoCloseable {
     private Inbox startInbox() {
         return Inbox.start(
                 ports.of(StackPort.SMTP), ports.of(StackPort.INBOX), paths.certificates());
-    }
-
-    private Optional<String> prepareGeo() {
-        return GeoData.prepare(host, paths.geo());
-    }
-
-    private HostNameServer startNames() {
-        return HostNameServer.start(ports.of(StackPort.DNS));
     }
 
     /** The processes of the parts that run. */
@@ -176,6 +186,11 @@ public final class Infrastructure implements AutoCloseable {
                 host.run().data("files"),
                 paths.geo(),
                 ports.of(StackPort.DNS));
+    }
+
+    /** What there is to know about the parts, where no suite stands on them. */
+    public StackState state() {
+        return describe(null, null, null);
     }
 
     /** What there is to know about the parts; waits for all of them. */

@@ -56,7 +56,6 @@ final class Parallel implements AutoCloseable {
     }
 
     private <T> T timed(String part, Supplier<T> starter) {
-        progress.starting(part);
         long start = System.nanoTime();
         T started = named(part, starter);
         progress.ready(part, Duration.ofNanos(System.nanoTime() - start));
