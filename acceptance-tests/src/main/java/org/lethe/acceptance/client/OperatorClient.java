@@ -2,6 +2,7 @@ package org.lethe.acceptance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,17 +90,11 @@ public final class OperatorClient implements AutoCloseable {
     }
 
     public FrameSocket desk() {
-        if (desk == null) {
-            throw new IllegalStateException("not at the desk");
-        }
-        return desk;
+        return Objects.requireNonNull(desk, "not at the desk");
     }
 
     public FrameSocket visitors() {
-        if (visitors == null) {
-            throw new IllegalStateException("not watching");
-        }
-        return visitors;
+        return Objects.requireNonNull(visitors, "not watching");
     }
 
     @Override

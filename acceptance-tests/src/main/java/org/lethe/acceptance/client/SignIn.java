@@ -22,17 +22,9 @@ import org.lethe.stack.process.Http;
  * Signs in at Keycloak as the console does: authorization code with PKCE (RFC 7636), through the
  * login page.
  */
-public final class SignIn {
+public record SignIn(URI gateway, Trust trust) {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-
-    private final URI gateway;
-    private final Trust trust;
-
-    public SignIn(URI gateway, Trust trust) {
-        this.gateway = gateway;
-        this.trust = trust;
-    }
 
     /** The access token of a user, signed in with a fresh browser. */
     public String as(String user, String password) {

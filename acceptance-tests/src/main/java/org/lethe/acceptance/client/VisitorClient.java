@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -154,17 +155,11 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public FrameSocket visitSocket() {
-        if (visitSocket == null) {
-            throw new IllegalStateException("the visit is not open");
-        }
-        return visitSocket;
+        return Objects.requireNonNull(visitSocket, "the visit is not open");
     }
 
     public FrameSocket chatSocket() {
-        if (chatSocket == null) {
-            throw new IllegalStateException("no chat was asked for");
-        }
-        return chatSocket;
+        return Objects.requireNonNull(chatSocket, "no chat was asked for");
     }
 
     private void stopHeartbeat() {

@@ -9,13 +9,7 @@ import org.lethe.stack.suite.Progress;
  * Writes a line when a part is ready: parts start side by side, and what counts for a reader is
  * when they are there.
  */
-final class PrintedProgress implements Progress {
-
-    private final PrintStream out;
-
-    PrintedProgress(PrintStream out) {
-        this.out = out;
-    }
+record PrintedProgress(PrintStream out) implements Progress {
 
     @Override
     public synchronized void ready(String part, Duration taken) {

@@ -102,17 +102,8 @@ public final class ServiceProcess {
         return ready(port);
     }
 
-    /** Where it says so. */
-    public URI readiness() {
-        return readiness(port);
-    }
-
     private static boolean ready(int port) {
-        return Http.succeeds(readiness(port));
-    }
-
-    private static URI readiness(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        return Http.succeeds(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
     }
 
     /** Ends it as a crash would. */

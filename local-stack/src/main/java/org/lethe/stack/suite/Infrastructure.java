@@ -43,7 +43,13 @@ public final class Infrastructure implements AutoCloseable {
     private final CompletableFuture<HostNameServer> names;
     private final CompletableFuture<Optional<String>> geo;
 
-    private Infrastructure(
+    /**
+     * Starts every part side by side, without waiting for them.
+     *
+     * @param signIn where browsers find Keycloak, such as {@code http://localhost:8080/auth}
+     * @param withKeycloak else a service starts, but nobody can sign in
+     */
+    Infrastructure(
             StackPaths paths,
             StackPorts ports,
             ProcessHost host,
@@ -69,39 +75,16 @@ public final class Infrastructure implements AutoCloseable {
         SuiteSecrets.generate(secrets);
     }
 
-    /**
-     * Starts every part side by side, without waiting for them.
-     *
-     * @param signIn where browsers find Keycloak, such as {@code http://localhost:8080/auth}
-     */
-    static Infrastructure launch(
-            StackPaths paths, StackPorts ports, ProcessHost host, URI signIn, Parallel parallel) {
-        return new Infrastructure(paths, ports, host, signIn, true, parallel);
-    }
-
-    /** As {@link #launch}, without Keycloak: a service starts, but nobody can sign in. */
-    static Infrastructure launchStores(
-            StackPaths paths, StackPorts ports, ProcessHost host, Parallel parallel) {
-        return new Infrastructure(
-                paths, ports, host, URI.create("http://localhost"), false, parallel);
-    }
-
     /** All of it on free ports and without the services, for tests that bring their own. */
     public static Infrastructure standalone(StackPaths paths, Progress progress) {
         StackPorts ports = StackPorts.free();
         var host = ProcessHost.start(RunDirectory.create(paths.runs()));
         var signIn = URI.create("http://localhost:" + ports.of(StackPort.GATEWAY) + "/auth");
-        try (var parallel = new Parallel(progress)) {
-            var infrastructure = launch(paths, ports, host, signIn, parallel);
-            try {
-                infrastructure.awaitAll();
-                return infrastructure;
-            } catch (RuntimeException e) {
-                parallel.close();
-                infrastructure.close();
-                throw e;
-            }
-        }
+        return Parallel.whole(
+                progress,
+                parallel -> new Infrastructure(paths, ports, host, signIn, true, parallel),
+                (whole, parallel) -> whole.awaitAll(),
+                Infrastructure::close);
     }
 
     private RedisServer startRedis() {
