@@ -41,6 +41,11 @@ public record Location(
         return new Location(null, null, null, null, null, null);
     }
 
+    /** The same place, in the network of this provider. */
+    public Location in(@Nullable String network) {
+        return new Location(city, region, country, countryCode, zip, VisitorTrait.of(network));
+    }
+
     @Override
     public String reveal() {
         return Arrays.asList(zip, city, region, country, network).stream()

@@ -1,14 +1,19 @@
 package org.lethe.presence.attendance;
 
+import static org.lethe.privacy.vault.Unavailability.STORE_LOST;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitBatch;
@@ -17,6 +22,10 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.vault.Vault;
 
 /** Attendance in the non-personal state of the visits' scopes. */
 @ApplicationScoped
@@ -29,18 +38,20 @@ class RedisAttendance implements Attendance {
     /** Keeps a script to about a millisecond when very many fell silent at once. */
     private static final int SILENT_VISITS_A_CALL = 200;
 
+    private static final int FATES_A_LOOKUP = 200;
+
     private final RedisStore redis;
     private final VisitTimes times;
-    private final VaultFates fates;
+    private final Vault vault;
     private final String replica = UUID.randomUUID().toString();
 
     /** Up to which deadline the visits of each shard were looked at for silence. */
     private final AtomicLongArray lookedAt = new AtomicLongArray(Shard.COUNT);
 
-    RedisAttendance(RedisStore redis, VisitTimes times, VaultFates fates) {
+    RedisAttendance(RedisStore redis, VisitTimes times, Vault vault) {
         this.redis = redis;
         this.times = times;
-        this.fates = fates;
+        this.vault = vault;
     }
 
     @Override
@@ -66,7 +77,14 @@ class RedisAttendance implements Attendance {
 
     @Override
     public Map<VisitId, Fate> fates(Collection<VisitId> visits) {
-        return fates.of(visits);
+        Map<VisitId, Fate> fates = new HashMap<>();
+        visits.stream()
+                .gather(Gatherers.windowFixed(FATES_A_LOOKUP))
+                .forEach(portion -> {
+                    Map<?, Lookup> lookups = vault.lookupAll(portion);
+                    portion.forEach(visit -> fates.put(visit, fate(lookups.get(visit))));
+                });
+        return fates;
     }
 
     @Override
@@ -77,6 +95,19 @@ class RedisAttendance implements Attendance {
         for (int shard = 0; shard < Shard.COUNT; shard++) {
             lookedAt.set(shard, replies.get(shard).number());
         }
+    }
+
+    private static Fate fate(@Nullable Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> _) -> {
+                cipher.close();
+                yield Fate.OPEN;
+            }
+            case Lookup.Destroyed _ -> Fate.DESTROYED;
+            case Lookup.Unavailable(Unavailability reason) when reason == STORE_LOST -> Fate.LOST;
+            case Lookup.Unavailable _ -> Fate.UNKNOWN;
+            case null -> Fate.UNKNOWN;
+        };
     }
 
     private ScriptCall markingSilent(int shard) {

@@ -1,7 +1,6 @@
 package org.lethe.presence.enrichment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.lethe.contracts.personal.ClientAddress;
@@ -29,27 +28,18 @@ public class Enrichment {
         this.hostNames = hostNames;
     }
 
-    /** Place, network, browser, operating system and device; asks nobody. */
-    public Traits describe(ClientAddress address, Optional<UserAgentText> userAgent) {
-        return new Traits(
-                location(address.inetAddress()),
-                userAgent.map(userAgents::read).orElse(ClientTraits.UNKNOWN));
+    /** Place and network; asks nobody. */
+    public Location location(ClientAddress address) {
+        return geo.data().locate(address.inetAddress());
+    }
+
+    /** Browser, operating system and device. */
+    public ClientTraits client(Optional<UserAgentText> userAgent) {
+        return userAgent.map(userAgents::read).orElse(ClientTraits.UNKNOWN);
     }
 
     /** The host name of the address, asked of the operator's resolver; never fails. */
     public CompletionStage<Optional<HostName>> hostName(ClientAddress address) {
         return hostNames.find(address.inetAddress());
-    }
-
-    private Location location(InetAddress address) {
-        GeoData data = geo.data();
-        Place place = data.place(address);
-        return Location.of(
-                place.city(),
-                place.region(),
-                place.country(),
-                place.countryCode(),
-                place.zip(),
-                data.network(address).orElse(null));
     }
 }

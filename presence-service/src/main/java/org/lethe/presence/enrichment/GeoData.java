@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.personal.Location;
 
 /** What was found in the geo directory; a part that isn't there answers that it knows nothing. */
 record GeoData(@Nullable MaxMindLocations locations, @Nullable AsnNetworks networks)
@@ -22,16 +22,10 @@ record GeoData(@Nullable MaxMindLocations locations, @Nullable AsnNetworks netwo
         }
     }
 
-    /** The place of the address, {@link Place#UNKNOWN} when the data has none. */
-    Place place(InetAddress address) {
-        MaxMindLocations present = locations;
-        return present == null ? Place.UNKNOWN : present.find(address);
-    }
-
-    /** The organisation (the provider) that announces the address. */
-    Optional<String> network(InetAddress address) {
-        AsnNetworks present = networks;
-        return present == null ? Optional.empty() : present.find(address);
+    /** Place and provider of the address, as far as the data has them. */
+    Location locate(InetAddress address) {
+        Location place = locations == null ? Location.unknown() : locations.find(address);
+        return networks == null ? place : place.in(networks.find(address).orElse(null));
     }
 
     private static @Nullable MaxMindLocations city(Path file) throws IOException {
@@ -48,9 +42,8 @@ record GeoData(@Nullable MaxMindLocations locations, @Nullable AsnNetworks netwo
 
     @Override
     public void close() throws IOException {
-        MaxMindLocations open = locations;
-        if (open != null) {
-            open.close();
+        if (locations != null) {
+            locations.close();
         }
     }
 }

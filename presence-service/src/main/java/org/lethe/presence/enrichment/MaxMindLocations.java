@@ -8,7 +8,7 @@ import com.maxmind.geoip2.model.CityResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.personal.Location;
 
 /**
  * A city database in MaxMind's format; nothing leaves the machine.
@@ -32,27 +32,27 @@ final class MaxMindLocations implements AutoCloseable {
                         .build());
     }
 
-    Place find(InetAddress address) {
+    /** The place, without the network. */
+    Location find(InetAddress address) {
         try {
-            return database.tryCity(address).map(MaxMindLocations::place).orElse(Place.UNKNOWN);
+            return database.tryCity(address)
+                    .map(MaxMindLocations::place)
+                    .orElseGet(Location::unknown);
         } catch (IOException | GeoIp2Exception damagedRecord) {
             // The message would hold the address. A place is a convenience: a visit goes on
             // without.
-            return Place.UNKNOWN;
+            return Location.unknown();
         }
     }
 
-    private static Place place(CityResponse found) {
-        return new Place(
-                known(found.city().name()),
-                known(found.leastSpecificSubdivision().name()),
-                known(found.country().name()),
-                known(found.country().isoCode()),
-                known(found.postal().code()));
-    }
-
-    private static @Nullable String known(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    private static Location place(CityResponse found) {
+        return Location.of(
+                found.city().name(),
+                found.leastSpecificSubdivision().name(),
+                found.country().name(),
+                found.country().isoCode(),
+                found.postal().code(),
+                null);
     }
 
     @Override

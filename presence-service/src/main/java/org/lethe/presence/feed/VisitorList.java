@@ -41,7 +41,7 @@ class VisitorList {
         Map<VisitId, VisitorView> views = new LinkedHashMap<>();
         for (StoredVisit stored : store.read(visits).values()) {
             if (stored.account().equals(account)) {
-                views.put(stored.visit(), VisitorViews.of(stored, withAddress));
+                views.put(stored.visit(), stored.view(withAddress));
             }
         }
         return views;

@@ -59,7 +59,7 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
         @Override
         public void onFrame(VisitorsClientFrame frame) {
             switch (frame) {
-                case VisitorsClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+                case VisitorsClientFrame.Hello _ -> throw new Refusal(ErrorCode.MALFORMED);
             }
         }
 

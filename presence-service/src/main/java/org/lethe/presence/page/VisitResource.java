@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.presence.attendance.Attendance;
 import org.lethe.presence.visit.VisitTimes;
@@ -74,7 +75,11 @@ public class VisitResource {
             throw new Refusal(ErrorCode.MALFORMED);
         }
         admission.checkOpening(request.account(), origin);
-        VisitId visit = visits.open(request, browser(userAgent, http));
+        VisitId visit =
+                visits.open(
+                        request,
+                        address(http),
+                        Optional.ofNullable(userAgent).flatMap(UserAgentText::clipped));
         return new VisitOpened(
                 visit, admission.token(request.account(), visit), times.heartbeatSeconds());
     }
@@ -112,11 +117,8 @@ public class VisitResource {
         attendance.goodbye(visit);
     }
 
-    private Browser browser(@Nullable String userAgent, HttpServerRequest http) {
-        return new Browser(
-                addresses.find(
-                        http.remoteAddress().hostAddress(),
-                        http.headers().getAll("X-Forwarded-For")),
-                Optional.ofNullable(userAgent).flatMap(UserAgentText::clipped));
+    private ClientAddress address(HttpServerRequest http) {
+        return addresses.find(
+                http.remoteAddress().hostAddress(), http.headers().getAll("X-Forwarded-For"));
     }
 }

@@ -77,13 +77,13 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         @Override
         public void onFrame(VisitClientFrame frame) {
             switch (frame) {
-                case VisitClientFrame.Heartbeat heartbeat -> {
+                case VisitClientFrame.Heartbeat _ -> {
                     sessions.heartbeat(visit, peer.id());
                     peer.send(new VisitServerFrame.Heartbeat());
                 }
                 case VisitClientFrame.Page page -> onPage(page);
-                case VisitClientFrame.Leave leave -> sessions.leave(visit, peer.id());
-                case VisitClientFrame.Hello again -> throw new Refusal(ErrorCode.MALFORMED);
+                case VisitClientFrame.Leave _ -> sessions.leave(visit, peer.id());
+                case VisitClientFrame.Hello _ -> throw new Refusal(ErrorCode.MALFORMED);
             }
         }
 

@@ -2,6 +2,7 @@ package org.lethe.presence.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitorView.PageView;
@@ -9,12 +10,12 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
+import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.visit.PageTrail;
 import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.presence.address.VisitAddresses;
 import org.lethe.presence.enrichment.Enrichment;
-import org.lethe.presence.enrichment.Traits;
 import org.lethe.presence.visit.VisitStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -39,10 +40,10 @@ class Visits {
     }
 
     /** Opens a visit; refuses without consent. */
-    VisitId open(OpenVisit request, Browser browser) {
+    VisitId open(OpenVisit request, ClientAddress address, Optional<UserAgentText> userAgent) {
         AccountId account = request.account();
-        ClientAddress address = browser.address();
-        VisitId visit = addresses.open(account, document(request, browser), address);
+        VisitDocument document = document(request, address, userAgent);
+        VisitId visit = addresses.open(account, document, address);
         if (addresses.areKept(account)) {
             enrichment
                     .hostName(address)
@@ -59,17 +60,17 @@ class Visits {
         return store.change(visit, document -> document.visiting(page, frame.referrer()));
     }
 
-    private VisitDocument document(OpenVisit request, Browser browser) {
+    private VisitDocument document(
+            OpenVisit request, ClientAddress address, Optional<UserAgentText> userAgent) {
         Consent consent = request.requiredConsent();
         OpenVisit.Page opened = request.page();
         PageView page = new PageView(opened.url(), opened.title(), clock.instant());
-        Traits traits = enrichment.describe(browser.address(), browser.userAgent());
         return new VisitDocument(
                 page.at(),
                 PageTrail.startingAt(page),
                 request.referrer(),
-                traits.location(),
-                traits.client(),
+                enrichment.location(address),
+                enrichment.client(userAgent),
                 request.boundedDetails(),
                 consent);
     }

@@ -96,8 +96,8 @@ class RedisVisitStore implements VisitStore {
                     yield false;
                 }
             }
-            case Lookup.Destroyed destroyed -> false;
-            case Lookup.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Destroyed _ -> false;
+            case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
         };
     }
 
@@ -141,8 +141,8 @@ class RedisVisitStore implements VisitStore {
                     yield Written.DESTROYED;
                 }
             }
-            case Lookup.Destroyed destroyed -> Written.DESTROYED;
-            case Lookup.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Destroyed _ -> Written.DESTROYED;
+            case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
         };
     }
 
@@ -173,9 +173,9 @@ class RedisVisitStore implements VisitStore {
     private static ScopeCipher opened(OpenOutcome outcome) {
         return switch (outcome) {
             case OpenOutcome.Opened(ScopeCipher cipher) -> cipher;
-            case OpenOutcome.AlreadyOpen already -> throw new Refusal(ErrorCode.UNAVAILABLE);
-            case OpenOutcome.Destroyed destroyed -> throw new Refusal(ErrorCode.UNAVAILABLE);
-            case OpenOutcome.Unavailable unavailable -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.AlreadyOpen _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Destroyed _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
         };
     }
 }

@@ -64,7 +64,7 @@ class VisitReader {
                     yield unseal(sealed, cipher, new VisitMeta(meta));
                 }
             }
-            case Lookup.Destroyed destroyed -> Optional.empty();
+            case Lookup.Destroyed _ -> Optional.empty();
             case Lookup.Unavailable(Unavailability reason) -> unavailable(reason);
             case null -> Optional.empty();
         };

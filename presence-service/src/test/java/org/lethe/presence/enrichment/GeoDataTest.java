@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.contracts.personal.Location;
+import org.lethe.contracts.personal.VisitorTrait;
 
 class GeoDataTest {
 
@@ -42,25 +44,27 @@ class GeoDataTest {
     @Test
     void tellsPlacesOfThreeAddressesInThreeCountriesApart() throws IOException {
         try (GeoData data = GeoData.read(directory)) {
-            assertThat(data.place(LONDON))
-                    .isEqualTo(new Place("London", "England", "United Kingdom", "GB", "N2"));
-            assertThat(data.place(HESSE))
-                    .isEqualTo(new Place("Neu-Isenburg", "Hesse", "Germany", "DE", "63263"));
-            assertThat(data.place(TOKYO))
-                    .isEqualTo(new Place("Tokyo", "Tokyo", "Japan", "JP", "151-0071"));
-            assertThat(data.place(NOWHERE)).isEqualTo(Place.UNKNOWN);
+            assertThat(data.locate(LONDON).in(null))
+                    .isEqualTo(
+                            Location.of("London", "England", "United Kingdom", "GB", "N2", null));
+            assertThat(data.locate(HESSE).in(null))
+                    .isEqualTo(
+                            Location.of("Neu-Isenburg", "Hesse", "Germany", "DE", "63263", null));
+            assertThat(data.locate(TOKYO).in(null))
+                    .isEqualTo(Location.of("Tokyo", "Tokyo", "Japan", "JP", "151-0071", null));
+            assertThat(data.locate(NOWHERE)).isEqualTo(Location.unknown());
         }
     }
 
     @Test
     void namesNetworksOfBothFamilies() throws IOException {
         try (GeoData data = GeoData.read(directory)) {
-            assertThat(data.network(LONDON)).contains("Example, Inc.");
-            assertThat(data.network(InetAddress.ofLiteral("192.0.2.128"))).contains("Elsewhere");
-            assertThat(data.network(TOKYO)).contains("The \"Net\"");
-            assertThat(data.network(HESSE)).contains("Example v6");
-            assertThat(data.network(NOWHERE)).isEmpty();
-            assertThat(data.network(InetAddress.ofLiteral("2001:db8:2::1"))).isEmpty();
+            assertThat(network(data, LONDON)).isEqualTo("Example, Inc.");
+            assertThat(network(data, InetAddress.ofLiteral("192.0.2.128"))).isEqualTo("Elsewhere");
+            assertThat(network(data, TOKYO)).isEqualTo("The \"Net\"");
+            assertThat(network(data, HESSE)).isEqualTo("Example v6");
+            assertThat(network(data, NOWHERE)).isNull();
+            assertThat(network(data, InetAddress.ofLiteral("2001:db8:2::1"))).isNull();
         }
     }
 
@@ -68,13 +72,12 @@ class GeoDataTest {
     void knowsNothingWithoutData() {
         GeoData none = GeoData.read(directory.resolve("missing"));
 
-        assertThat(none.place(LONDON)).isEqualTo(Place.UNKNOWN);
-        assertThat(none.network(LONDON)).isEqualTo(Optional.empty());
+        assertThat(none.locate(LONDON)).isEqualTo(Location.unknown());
     }
 
-    @Test
-    void neverShowsAPlace() {
-        assertThat(new Place("Paris", null, "France", "FR", null)).hasToString("[redacted]");
+    private static @Nullable String network(GeoData data, InetAddress address) {
+        VisitorTrait network = data.locate(address).network();
+        return network == null ? null : network.reveal();
     }
 
     private static java.util.Map<String, Object> city(

@@ -89,8 +89,7 @@ class VisitorFramesTest {
     private VisitorView view(int pages) {
         StoredVisit visit = Sample.visit(VisitId.mint("ep0c", random), new AccountId("acme"));
         VisitDocument document = visit.document();
-        return VisitorViews.of(
-                new StoredVisit(
+        return new StoredVisit(
                         visit.visit(),
                         visit.account(),
                         new VisitDocument(
@@ -104,8 +103,8 @@ class VisitorFramesTest {
                         visit.address(),
                         visit.leaving(),
                         visit.chat(),
-                        visit.operator()),
-                true);
+                        visit.operator())
+                .view(true);
     }
 
     private static Stream<VisitorView> visitors(VisitorsServerFrame frame) {

@@ -1,4 +1,4 @@
-package org.lethe.presence.feed;
+package org.lethe.presence.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,15 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.VisitorTrait;
-import org.lethe.presence.visit.Sample;
-import org.lethe.presence.visit.StoredVisit;
 
-class VisitorViewsTest {
+class StoredVisitTest {
 
     private final StoredVisit stored =
             Sample.visit(VisitId.mint("ep0c", new SecureRandom()), new AccountId("acme"));
 
     @Test
     void showsThePresentPageAndAllThatIsKnown() {
-        VisitorView view = VisitorViews.of(stored, true);
+        VisitorView view = stored.view(true);
 
         assertThat(view.url()).isEqualTo(PageUrl.of("https://shop.example/basket"));
         assertThat(view.pages()).hasSize(2);
@@ -33,7 +31,7 @@ class VisitorViewsTest {
 
     @Test
     void hidesAddressAndHostNameThatTheAccountHasRemoved() {
-        VisitorView view = VisitorViews.of(stored, false);
+        VisitorView view = stored.view(false);
 
         assertThat(view.address()).isNull();
         assertThat(view.host()).isNull();
