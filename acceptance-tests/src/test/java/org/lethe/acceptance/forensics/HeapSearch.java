@@ -25,7 +25,7 @@ public final class HeapSearch {
 
     /** The heaps in which a canary lives, and those that this search can't see into. */
     public List<String> found() {
-        return new ClearSearch(heaps).search(needles).stream().flatMap(HeapSearch::told).toList();
+        return new Haystack(needles).search(heaps).stream().flatMap(HeapSearch::told).toList();
     }
 
     private static Stream<String> told(Finding finding) {

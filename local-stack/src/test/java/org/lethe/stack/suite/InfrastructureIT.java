@@ -23,14 +23,14 @@ import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.redis.RedisDialogue;
 
-class StandaloneInfrastructureIT {
+class InfrastructureIT {
 
-    private static StandaloneInfrastructure infrastructure;
+    private static Infrastructure infrastructure;
     private static StackState state;
 
     @BeforeAll
     static void start() {
-        infrastructure = StandaloneInfrastructure.start(StackPaths.find(), Progress.SILENT);
+        infrastructure = Infrastructure.standalone(StackPaths.find(), Progress.SILENT);
         state = infrastructure.state();
     }
 
