@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.frame.Speaker;
@@ -54,20 +53,7 @@ class Posted {
     AccountId account(String id, boolean tlsRequired, Duration deadline) {
         AccountId account = AccountId.of(id);
         await().atMost(Duration.ofSeconds(30)).until(directory::isLoaded);
-        accounts.create(
-                new AccountSettings(
-                        account,
-                        0,
-                        AccountName.of("Acme"),
-                        ZoneId.of("Europe/Berlin"),
-                        Set.of("https://acme.example"),
-                        false,
-                        new AccountSettings.Transcripts(
-                                true, List.of(EmailAddress.of("desk@acme.example")), false),
-                        new AccountSettings.Offline(List.of()),
-                        EmailAddress.of("notices@" + id + ".example"),
-                        tlsRequired,
-                        deadline));
+        accounts.create(TestAccounts.of(account, tlsRequired, deadline));
         await().until(() -> directory.find(account).isPresent());
         return account;
     }
@@ -75,20 +61,7 @@ class Posted {
     /** Turns on that IP addresses and host names are removed. */
     void removeAddresses(AccountId account) {
         AccountSettings old = directory.require(account);
-        accounts.change(
-                new AccountSettings(
-                        account,
-                        old.version(),
-                        old.name(),
-                        old.timeZone(),
-                        old.allowedOrigins(),
-                        true,
-                        old.transcripts(),
-                        old.offline(),
-                        old.noticeTo(),
-                        old.mailTlsRequired(),
-                        old.letterDeadline()),
-                old.version());
+        accounts.change(TestAccounts.withoutAddresses(old), old.version());
         await().until(() -> directory.require(account).removeAddress());
     }
 

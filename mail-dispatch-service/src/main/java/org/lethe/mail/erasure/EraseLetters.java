@@ -14,7 +14,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.mail.lease.LetterOutcomes;
+import org.lethe.mail.letter.LetterLeases;
 import org.lethe.runtime.erasure.ErasedScopes;
 import org.lethe.runtime.erasure.ErasureStep;
 
@@ -23,12 +23,12 @@ import org.lethe.runtime.erasure.ErasureStep;
 class EraseLetters implements ErasureStep {
 
     private final ErasedScopes erased;
-    private final LetterOutcomes outcomes;
+    private final LetterLeases leases;
 
     @Inject
-    EraseLetters(ErasedScopes erased, LetterOutcomes outcomes) {
+    EraseLetters(ErasedScopes erased, LetterLeases leases) {
         this.erased = erased;
-        this.outcomes = outcomes;
+        this.leases = leases;
     }
 
     @Override
@@ -37,7 +37,7 @@ class EraseLetters implements ErasureStep {
         int gone = 0;
         int handedOver = 0;
         for (LetterId letter : lettersOf(request)) {
-            if (outcomes.wasHandedOver(letter)) {
+            if (leases.wasHandedOver(letter)) {
                 handedOver++;
             } else if (named.contains(letter)) {
                 gone++;
@@ -60,8 +60,8 @@ class EraseLetters implements ErasureStep {
                     IntStream.range(0, LetterId.MAX_LETTERS)
                             .mapToObj(ordinal -> LetterId.of(chat, ordinal));
             // A visit's letters are its chat's; an erasure makes none.
-            case VisitId ignored -> Stream.of();
-            case ErasureId ignored -> Stream.of();
+            case VisitId _ -> Stream.of();
+            case ErasureId _ -> Stream.of();
         };
     }
 }

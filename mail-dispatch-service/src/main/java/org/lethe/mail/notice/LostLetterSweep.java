@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.mail.lease.LetterOutcomes;
+import org.lethe.mail.letter.LetterLeases;
+import org.lethe.mail.letter.LetterVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -19,20 +20,20 @@ public class LostLetterSweep {
 
     private static final Log LOG = Log.of(LostLetterSweep.class);
 
-    private final LostLetterList lost;
-    private final Notices notices;
-    private final LetterOutcomes outcomes;
+    private final LetterVault vault;
+    private final LostLetterNotices notices;
+    private final LetterLeases leases;
 
     @Inject
-    LostLetterSweep(LostLetterList lost, Notices notices, LetterOutcomes outcomes) {
-        this.lost = lost;
+    public LostLetterSweep(LetterVault vault, LostLetterNotices notices, LetterLeases leases) {
+        this.vault = vault;
         this.notices = notices;
-        this.outcomes = outcomes;
+        this.leases = leases;
     }
 
     /** Goes through the letters that are noted as lost; throws when the store is away. */
     public void tell() {
-        lost.all().forEach(this::tryTo);
+        vault.lost().forEach(this::tryTo);
     }
 
     /**
@@ -47,7 +48,7 @@ public class LostLetterSweep {
 
     /** A letter that was noted as lost was not. */
     public void forget(LetterId letter) {
-        lost.remove(letter);
+        vault.forgetLost(letter);
     }
 
     @Scheduled(
@@ -78,8 +79,8 @@ public class LostLetterSweep {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, AccountId account) {
-        if (!outcomes.wasHandedOver(letter) && notices.write(letter, account)) {
-            lost.remove(letter);
+        if (!leases.wasHandedOver(letter) && notices.write(letter, account)) {
+            vault.forgetLost(letter);
         }
     }
 }

@@ -32,8 +32,8 @@ class SmtpPostOffice implements PostOffice {
     }
 
     @Override
-    public Opening open(Protection protection) {
-        ForgetfulTransport transport = settings.transport(protection);
+    public Opening open(boolean tlsRequired) {
+        ForgetfulTransport transport = settings.transport(tlsRequired);
         try {
             transport.connect(username, password);
             return new Opening.Open(new SmtpCounter(transport));

@@ -65,20 +65,20 @@ final class SmtpSettings {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    ForgetfulTransport transport(Protection protection) {
+    ForgetfulTransport transport(boolean tlsRequired) {
         var wire = new Wire(sockets);
-        return new ForgetfulTransport(session(protection, wire), wire, config.silence());
+        return new ForgetfulTransport(
+                session(tlsRequired || config.tlsRequired(), wire), wire, config.silence());
     }
 
-    private Session session(Protection protection, Wire wire) {
-        boolean required = protection == Protection.REQUIRED || config.tlsRequired();
+    private Session session(boolean tlsRequired, Wire wire) {
         var properties = new Properties();
         properties.put("mail.smtp.host", config.host());
         properties.put("mail.smtp.port", Integer.toString(config.port()));
         config.ownHostName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", Boolean.toString(required));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(tlsRequired));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(config.implicitTls()));
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.socketFactory", wire.plain());

@@ -3,102 +3,108 @@ package org.lethe.mail.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.mail.InMemory;
+import org.lethe.mail.TestAccounts;
+import org.lethe.mail.letter.LeaseOutcome;
+import org.lethe.mail.render.SampleLetters;
 import org.lethe.runtime.problem.Refusal;
 
 class LostLetterSweepTest {
 
     private static final AccountId FAILING = AccountId.of("failing");
-    private static final AccountId AWAY = AccountId.of("away");
-    private static final AccountId ACME = AccountId.of("acme");
+    private static final AccountId CLOSED = AccountId.of("closed");
 
-    private final NotedLetters noted = new NotedLetters();
-    private final List<LetterId> told = new ArrayList<>();
-    private final Set<LetterId> handedOver = new HashSet<>();
-    private final LostLetterSweep sweep =
-            new LostLetterSweep(noted, this::write, handedOver::contains);
+    private final InMemory suite = new InMemory();
 
     @Test
     void tellsTheOthersWhenOneAccountFails() {
-        LetterId failing = noted.add(FAILING);
-        LetterId letter = noted.add(ACME);
+        suite.accounts.put(TestAccounts.of(FAILING, false, InMemory.DEADLINE));
+        suite.vault.failFor(FAILING);
+        LetterId failing = lost(FAILING);
+        LetterId letter = lost(InMemory.ACME);
 
-        sweep.tell();
+        suite.lost.tell();
 
-        assertThat(told).containsExactly(letter);
-        assertThat(noted.all()).containsOnlyKeys(failing);
+        assertThat(told(letter)).isTrue();
+        assertThat(suite.vault.lost()).containsOnlyKeys(failing);
     }
 
     @Test
     void waitsForTheEndOfAHandOver() {
-        LetterId letter = noted.add(ACME);
-        handedOver.add(letter);
-        sweep.tell();
-        assertThat(told).isEmpty();
+        LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
+        if (suite.leases.take(letter) instanceof LeaseOutcome.Taken(var lease)) {
+            assertThat(suite.leases.handOver(lease, Duration.ofMinutes(10))).isPresent();
+            var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+            suite.lost.tell();
+            assertThat(told(letter)).isFalse();
 
-        handedOver.clear();
-        sweep.tell();
+            suite.leases.postpone(lease, Duration.ZERO);
+        }
+        suite.lost.tell();
 
-        assertThat(told).containsExactly(letter);
-        assertThat(noted.all()).isEmpty();
+        assertThat(told(letter)).isTrue();
+        assertThat(suite.vault.lost()).isEmpty();
+    }
+
+    @Test
+    void tellsAfterAWhileOfALetterWhoseSenderSaysNothing() {
+        LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
+        if (suite.leases.take(letter) instanceof LeaseOutcome.Taken(var lease)) {
+            assertThat(suite.leases.handOver(lease, Duration.ofMinutes(10))).isPresent();
+        }
+        var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+
+        suite.clock.advance(Duration.ofMinutes(20));
+        suite.lost.tell();
+
+        assertThat(told(letter)).isTrue();
     }
 
     @Test
     void doesNotTellOfALetterThatArrivedAfterItsDeadline() {
-        LetterId letter = noted.add(ACME);
+        LetterId letter = lost(InMemory.ACME);
 
-        sweep.forget(letter);
-        sweep.tell();
+        suite.lost.forget(letter);
+        suite.lost.tell();
 
-        assertThat(told).isEmpty();
+        assertThat(told(letter)).isFalse();
+    }
+
+    @Test
+    void hasNobodyToTellOfTheLettersOfAnAccountThatIsClosed() {
+        lost(CLOSED);
+
+        suite.lost.tell();
+
+        assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.openLetters(CLOSED)).isEmpty();
     }
 
     @Test
     void refusesWhenALossWithItsStoreCouldNotBeWritten() {
+        LetterId letter = suite.vault.ofAnotherStore();
+        suite.vault.setAway(true);
+
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> sweep.tellOfLostStore(letter(), AWAY))
+                .isThrownBy(() -> suite.lost.tellOfLostStore(letter, InMemory.ACME))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
-    private boolean write(LetterId letter, AccountId account) {
-        if (account.equals(FAILING)) {
-            throw new IllegalArgumentException("a deadline beyond the schedule");
-        }
-        return !account.equals(AWAY) && told.add(letter);
+    private LetterId lost(AccountId account) {
+        LetterId letter = suite.vault.open(account, InMemory.DEADLINE, false);
+        var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+        return letter;
     }
 
-    private static LetterId letter() {
-        return LetterId.mint("e0e0", new SecureRandom());
-    }
-
-    private static final class NotedLetters implements LostLetterList {
-
-        private final Map<LetterId, AccountId> letters = new LinkedHashMap<>();
-
-        LetterId add(AccountId account) {
-            LetterId letter = letter();
-            letters.put(letter, account);
-            return letter;
-        }
-
-        @Override
-        public Map<LetterId, AccountId> all() {
-            return new LinkedHashMap<>(letters);
-        }
-
-        @Override
-        public void remove(LetterId lost) {
-            letters.remove(lost);
-        }
+    private boolean told(LetterId lost) {
+        LetterId notice = LetterId.noticeOf(lost, suite.vault.epoch(lost.shard()));
+        return suite.vault.openLetters(InMemory.ACME).contains(notice);
     }
 }
