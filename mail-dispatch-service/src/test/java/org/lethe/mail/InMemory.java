@@ -11,8 +11,7 @@ import org.lethe.mail.letter.FakeLetterLeases;
 import org.lethe.mail.letter.FakeLetterVault;
 import org.lethe.mail.letter.LeaseSettings;
 import org.lethe.mail.letter.LetterLeases;
-import org.lethe.mail.notice.LostLetterNotices;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.mail.notice.LostLetters;
 import org.lethe.mail.post.FakePostOffice;
 import org.lethe.runtime.account.AccountDirectory;
 
@@ -29,8 +28,7 @@ public final class InMemory {
     public final LetterLeases leases = new FakeLetterLeases(vault, TERMS);
     public final FakePostOffice post = new FakePostOffice();
     public final AccountDirectory accounts = new AccountDirectory();
-    public final LostLetterSweep lost =
-            new LostLetterSweep(vault, new LostLetterNotices(vault, accounts, clock), leases);
+    public final LostLetters lost = new LostLetters(vault, leases, accounts, clock);
 
     public InMemory() {
         accounts.put(TestAccounts.of(ACME, false, DEADLINE));

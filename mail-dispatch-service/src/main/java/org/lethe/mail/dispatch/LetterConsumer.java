@@ -9,7 +9,7 @@ import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.letter.LetterVault;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.mail.notice.LostLetters;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -21,11 +21,11 @@ class LetterConsumer {
 
     private final EventReader reader;
     private final LetterQueue queue;
-    private final LostLetterSweep lost;
+    private final LostLetters lost;
     private final LetterVault vault;
 
     @Inject
-    LetterConsumer(EventReader reader, LetterQueue queue, LostLetterSweep lost, LetterVault vault) {
+    LetterConsumer(EventReader reader, LetterQueue queue, LostLetters lost, LetterVault vault) {
         this.reader = reader;
         this.queue = queue;
         this.lost = lost;

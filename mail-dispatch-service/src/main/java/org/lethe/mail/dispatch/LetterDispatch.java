@@ -12,7 +12,7 @@ import org.lethe.mail.letter.Lease;
 import org.lethe.mail.letter.LeaseKeeper;
 import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.letter.LetterLeases;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.mail.notice.LostLetters;
 import org.lethe.mail.post.Delivery;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -39,7 +39,7 @@ class LetterDispatch {
     private final LeaseKeeper keeper;
     private final LetterSending sending;
     private final LetterEnds ends;
-    private final LostLetterSweep lost;
+    private final LostLetters lost;
     private final MeterRegistry metrics;
     private final Backoff backoff;
 
@@ -49,7 +49,7 @@ class LetterDispatch {
             LeaseKeeper keeper,
             LetterSending sending,
             LetterEnds ends,
-            LostLetterSweep lost,
+            LostLetters lost,
             MeterRegistry metrics,
             DispatchSettings config) {
         this.leases = leases;

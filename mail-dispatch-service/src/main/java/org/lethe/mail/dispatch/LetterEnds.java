@@ -12,7 +12,6 @@ import org.lethe.mail.letter.Lease;
 import org.lethe.mail.letter.LeaseKeeper;
 import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.letter.LetterVault;
-import org.lethe.mail.notice.LostLetterSweep;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.vault.DestroyOutcome;
@@ -28,17 +27,15 @@ class LetterEnds {
     private final LetterVault vault;
     private final LetterLeases leases;
     private final LeaseKeeper keeper;
-    private final LostLetterSweep lost;
 
     /** Accepted and not destroyed yet. Held until then, or another instance sends them again. */
     private final Map<LetterId, Rhythm> accepted = new ConcurrentHashMap<>();
 
     @Inject
-    LetterEnds(LetterVault vault, LetterLeases leases, LeaseKeeper keeper, LostLetterSweep lost) {
+    LetterEnds(LetterVault vault, LetterLeases leases, LeaseKeeper keeper) {
         this.vault = vault;
         this.leases = leases;
         this.keeper = keeper;
-        this.lost = lost;
     }
 
     /** Whether the mail server has it, and the store was away when it was to be destroyed. */
@@ -60,7 +57,7 @@ class LetterEnds {
             }
             case DestroyOutcome.AlreadyGone() -> {
                 // Its deadline may have passed while the store was away; it arrived all the same.
-                lost.forget(letter);
+                vault.forgetLost(letter);
                 yield done(letter);
             }
             case DestroyOutcome.Unavailable(var reason) -> {

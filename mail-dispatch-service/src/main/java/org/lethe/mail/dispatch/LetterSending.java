@@ -17,6 +17,7 @@ import org.lethe.mail.post.PostOffice.Counter;
 import org.lethe.mail.post.PostOffice.Opening;
 import org.lethe.mail.post.PostSettings;
 import org.lethe.mail.post.PostponeReason;
+import org.lethe.mail.render.LetterRenderer;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.seal.Reading;
@@ -42,7 +43,7 @@ class LetterSending {
     private static final Log LOG = Log.of(LetterSending.class);
 
     private final LetterVault vault;
-    private final LetterMail mails;
+    private final LetterRenderer renderer;
     private final PostOffice post;
     private final AccountDirectory accounts;
     private final LetterLeases leases;
@@ -51,13 +52,13 @@ class LetterSending {
     @Inject
     LetterSending(
             LetterVault vault,
-            LetterMail mails,
+            LetterRenderer renderer,
             PostOffice post,
             AccountDirectory accounts,
             LetterLeases leases,
             PostSettings config) {
         this.vault = vault;
-        this.mails = mails;
+        this.renderer = renderer;
         this.post = post;
         this.accounts = accounts;
         this.leases = leases;
@@ -92,7 +93,7 @@ class LetterSending {
         }
         return switch (body) {
             case Held<Letter>(Letter letter) ->
-                    handIn(lease, mails.of(lease.letter(), letter, address), counter);
+                    handIn(lease, renderer.mail(lease.letter(), letter, address), counter);
             case Damaged<Letter>() -> {
                 LOG.error("a letter can't be read", LogKey.SCOPE.of(lease.letter()));
                 yield new Delivery.Unsendable();

@@ -2,9 +2,10 @@ package org.lethe.mail.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
@@ -33,24 +34,16 @@ class EraseLetters implements ErasureStep {
 
     @Override
     public Map<RemainsKind, Integer> remove(ErasureRequested request) {
-        Set<LetterId> named = new LinkedHashSet<>(erased.destroyed(request, LetterId.class));
-        int gone = 0;
-        int handedOver = 0;
-        for (LetterId letter : lettersOf(request)) {
-            if (leases.wasHandedOver(letter)) {
-                handedOver++;
-            } else if (named.contains(letter)) {
-                gone++;
-            }
-        }
-        return Map.of(RemainsKind.LETTERS, gone, RemainsKind.HANDED_OVER, handedOver);
-    }
-
-    /** The letters themselves, and those that may have been made of the chats before; each once. */
-    private static Set<LetterId> lettersOf(ErasureRequested request) {
-        var letters = new LinkedHashSet<LetterId>();
-        request.scopes().stream().flatMap(EraseLetters::lettersOf).forEach(letters::add);
-        return letters;
+        List<LetterId> named = erased.destroyed(request, LetterId.class);
+        // The letters themselves, and those that may have been made of the chats before.
+        Set<LetterId> handedOver =
+                request.scopes().stream()
+                        .flatMap(EraseLetters::lettersOf)
+                        .distinct()
+                        .filter(leases::wasHandedOver)
+                        .collect(Collectors.toSet());
+        int gone = (int) named.stream().filter(letter -> !handedOver.contains(letter)).count();
+        return Map.of(RemainsKind.LETTERS, gone, RemainsKind.HANDED_OVER, handedOver.size());
     }
 
     private static Stream<LetterId> lettersOf(ScopeId scope) {

@@ -12,23 +12,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /** The mail client's settings, checked at start. */
-final class SmtpSettings {
-
-    private final PostSettings config;
-    private final InternetAddress from;
-    private final SSLSocketFactory sockets;
-    private final boolean verifiesHost;
-
-    private SmtpSettings(
-            PostSettings config,
-            InternetAddress from,
-            SSLSocketFactory sockets,
-            boolean verifiesHost) {
-        this.config = config;
-        this.from = from;
-        this.sockets = sockets;
-        this.verifiesHost = verifiesHost;
-    }
+record SmtpSettings(
+        PostSettings config, InternetAddress from, SSLSocketFactory sockets, boolean verifiesHost) {
 
     static SmtpSettings of(PostSettings config, TlsConfigurationRegistry certificates) {
         PostLimits.check(config);
@@ -53,10 +38,6 @@ final class SmtpSettings {
             // What createSSLContext declares.
             throw new IllegalStateException("the trust store of the mail server can't be used", e);
         }
-    }
-
-    InternetAddress from() {
-        return from;
     }
 
     /** The sender's domain, for Message-IDs. */
@@ -97,5 +78,11 @@ final class SmtpSettings {
     /** As text: of numbers the mail client understands ints alone, and takes others for none. */
     private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
+    }
+
+    /** A password is among them. */
+    @Override
+    public String toString() {
+        return "[redacted]";
     }
 }

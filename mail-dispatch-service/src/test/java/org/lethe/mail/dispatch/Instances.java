@@ -26,7 +26,7 @@ final class Instances {
                 suite.leases,
                 keeper,
                 sending(),
-                new LetterEnds(suite.vault, suite.leases, keeper, suite.lost),
+                new LetterEnds(suite.vault, suite.leases, keeper),
                 suite.lost,
                 metrics,
                 new Rhythms(Duration.ofSeconds(10), new Pauses(FIRST_PAUSE, LONGEST_PAUSE)));
@@ -35,7 +35,7 @@ final class Instances {
     LetterSending sending() {
         return new LetterSending(
                 suite.vault,
-                new LetterMail(new LetterRenderer()),
+                new LetterRenderer(),
                 suite.post,
                 suite.accounts,
                 suite.leases,

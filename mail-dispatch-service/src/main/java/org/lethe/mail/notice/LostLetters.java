@@ -4,31 +4,46 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.letter.LetterVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
-/** Tells accounts of letters that were lost: when it is heard, and what was not heard. */
+/**
+ * Tells accounts of letters that were lost: when it is heard, and what was not heard.
+ *
+ * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
+ * written once however often the loss is told.
+ */
 @ApplicationScoped
-public class LostLetterSweep {
+public class LostLetters {
 
-    private static final Log LOG = Log.of(LostLetterSweep.class);
+    private static final Log LOG = Log.of(LostLetters.class);
 
     private final LetterVault vault;
-    private final LostLetterNotices notices;
     private final LetterLeases leases;
+    private final AccountDirectory accounts;
+    private final Clock clock;
 
     @Inject
-    public LostLetterSweep(LetterVault vault, LostLetterNotices notices, LetterLeases leases) {
+    public LostLetters(
+            LetterVault vault, LetterLeases leases, AccountDirectory accounts, Clock clock) {
         this.vault = vault;
-        this.notices = notices;
         this.leases = leases;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Goes through the letters that are noted as lost; throws when the store is away. */
@@ -41,14 +56,9 @@ public class LostLetterSweep {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!notices.write(letter, account)) {
+        if (!write(letter, account)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-    }
-
-    /** A letter that was noted as lost was not. */
-    public void forget(LetterId letter) {
-        vault.forgetLost(letter);
     }
 
     @Scheduled(
@@ -79,8 +89,33 @@ public class LostLetterSweep {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, AccountId account) {
-        if (!leases.wasHandedOver(letter) && notices.write(letter, account)) {
+        if (!leases.wasHandedOver(letter) && write(letter, account)) {
             vault.forgetLost(letter);
         }
+    }
+
+    /** True when there is nothing left to do. */
+    private boolean write(LetterId lost, AccountId account) {
+        Optional<AccountSettings> settings = accounts.find(account);
+        Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
+        if (settings.isEmpty() || recipient.isEmpty()) {
+            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
+            return true;
+        }
+        AccountSettings told = settings.get();
+        var notice =
+                new LostNotice(
+                        recipient.get(), told.name(), told.timeZone(), lost, clock.instant());
+        return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
+    }
+
+    /** The account's own address for this; without one, the first that letters go to. */
+    private static Optional<EmailAddress> recipient(AccountSettings settings) {
+        return Stream.concat(
+                        Stream.ofNullable(settings.noticeTo()),
+                        Stream.concat(
+                                settings.transcripts().recipients().stream(),
+                                settings.offline().recipients().stream()))
+                .findFirst();
     }
 }

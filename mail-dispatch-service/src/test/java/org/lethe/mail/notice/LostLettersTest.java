@@ -16,7 +16,7 @@ import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.render.SampleLetters;
 import org.lethe.runtime.problem.Refusal;
 
-class LostLetterSweepTest {
+class LostLettersTest {
 
     private static final AccountId FAILING = AccountId.of("failing");
     private static final AccountId CLOSED = AccountId.of("closed");
@@ -71,7 +71,7 @@ class LostLetterSweepTest {
     void doesNotTellOfALetterThatArrivedAfterItsDeadline() {
         LetterId letter = lost(InMemory.ACME);
 
-        suite.lost.forget(letter);
+        suite.vault.forgetLost(letter);
         suite.lost.tell();
 
         assertThat(told(letter)).isFalse();
