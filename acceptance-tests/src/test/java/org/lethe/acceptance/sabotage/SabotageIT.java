@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,7 @@ import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
-/** With one path of destruction switched off, forensics must fail and name the place. */
+/** With a path of destruction switched off, forensics must fail and name the place. */
 @ExtendWith(SharedSuite.class)
 class SabotageIT {
     private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
@@ -28,74 +29,66 @@ class SabotageIT {
     /** What runs broken just now. */
     private static final Set<ServiceKind> BROKEN = EnumSet.noneOf(ServiceKind.class);
 
+    private static final Sabotage CHATS_END =
+            destructionUnless(Set.of(ServiceKind.CHAT), "reason == 'ended'");
+    private static final Sabotage TRANSCRIPTS_ARE_DISPATCHED =
+            destructionUnless(
+                    Set.of(ServiceKind.MAIL),
+                    "reason == 'dispatched' and meta(scope, 'kind') == 'transcript'");
+    private static final Sabotage OFFLINE_LETTERS_ARE_DISPATCHED =
+            destructionUnless(
+                    Set.of(ServiceKind.MAIL),
+                    "reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'");
+    private static final Sabotage VISITS_END = destructionUnless(ALL, "reason == 'left'");
+    private static final Sabotage ERASURES_ERASE = destructionUnless(ALL, "reason == 'erased'");
+    private static final Sabotage FILES_ARE_DELETED =
+            new Sabotage(
+                    Set.of(ServiceKind.FILE),
+                    build -> build.withoutDeletionBy("org/lethe/file/blob/BlobStore.class"));
+
     @TempDir Path folder;
 
     @Test
-    void seesAChatThatIsNotDestroyedWhenItEnds(LetheStack suite) {
-        assertThat(
-                        leftWith(
-                                suite,
-                                Set.of(ServiceKind.CHAT),
-                                build -> build.withoutDestruction("reason == 'ended'")))
-                .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"));
-    }
-
-    @Test
-    void seesALetterThatIsNotDestroyedWhenItIsDispatched(LetheStack suite) {
-        assertThat(
-                        leftWith(
-                                suite,
-                                Set.of(ServiceKind.MAIL),
-                                build ->
-                                        build.withoutDestruction(
-                                                "reason == 'dispatched' and meta(scope, 'kind') == 'transcript'")))
+    void seesAChatThatDoesNotEndAndAnOfflineLetterThatOutlivesItsDispatch(LetheStack suite) {
+        assertThat(leftWithout(suite, CHATS_END, OFFLINE_LETTERS_ARE_DISPATCHED))
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
     }
 
     @Test
-    void seesAnOfflineLetterThatIsNotDestroyedWhenItIsDispatched(LetheStack suite) {
-        assertThat(
-                        leftWith(
-                                suite,
-                                Set.of(ServiceKind.MAIL),
-                                build ->
-                                        build.withoutDestruction(
-                                                "reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'")))
-                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
-    }
-
-    @Test
-    void seesAVisitThatOutlivesItsDeadline(LetheStack suite) {
-        assertThat(leftWith(suite, ALL, build -> build.withoutDestruction("reason == 'left'")))
-                .anySatisfy(left -> assertThat(left).contains("Redis keys", "visit view"));
-    }
-
-    @Test
-    void seesAFileThatIsNotDeleted(LetheStack suite) {
-        assertThat(
-                        leftWith(
-                                suite,
-                                Set.of(ServiceKind.FILE),
-                                build ->
-                                        build.withoutDeletionBy(
-                                                "org/lethe/file/blob/BlobStore.class")))
+    void seesAVisitThatOutlivesItsDeadlineAndAFileThatIsNotDeleted(LetheStack suite) {
+        assertThat(leftWithout(suite, VISITS_END, FILES_ARE_DELETED))
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "visit view"))
                 .anySatisfy(left -> assertThat(left).contains("file relay"));
     }
 
     @Test
-    void seesAnErasureThatErasesNothing(LetheStack suite) {
-        assertThat(leftWith(suite, ALL, build -> build.withoutDestruction("reason == 'erased'")))
+    void seesAnErasureThatErasesNothingAndATranscriptThatOutlivesItsDispatch(LetheStack suite) {
+        assertThat(leftWithout(suite, ERASURES_ERASE, TRANSCRIPTS_ARE_DISPATCHED))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
-                .anySatisfy(left -> assertThat(left).startsWith("erasure:"));
+                .anySatisfy(left -> assertThat(left).startsWith("erasure:"))
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
+    }
+
+    /** What is switched off in the builds of which services. */
+    private record Sabotage(Set<ServiceKind> services, Consumer<SabotagedBuild> change) {}
+
+    private static Sabotage destructionUnless(Set<ServiceKind> services, String condition) {
+        return new Sabotage(services, build -> build.withoutDestruction(condition));
     }
 
     /**
-     * Attacks with the services running from a broken copy of their build, all others as shipped.
+     * Attacks with the services running from broken copies of their builds, all others as shipped.
+     * Two paths at a time, neither of which hides what the other leaves.
      */
-    private List<String> leftWith(
-            LetheStack suite, Set<ServiceKind> services, Consumer<SabotagedBuild> sabotage) {
+    private List<String> leftWithout(LetheStack suite, Sabotage... paths) {
+        Set<ServiceKind> services = EnumSet.noneOf(ServiceKind.class);
+        Stream.of(paths).map(Sabotage::services).forEach(services::addAll);
         for (ServiceKind service : services) {
-            sabotage.accept(SabotagedBuild.copyOf(service, CHECKOUT, folder));
+            SabotagedBuild build = SabotagedBuild.copyOf(service, CHECKOUT, folder);
+            Stream.of(paths)
+                    .filter(path -> path.services().contains(service))
+                    .forEach(path -> path.change().accept(build));
         }
         run(suite, services, folder);
         return Forensics.quickly(suite.state(), new PrintStream(OutputStream.nullOutputStream()));
