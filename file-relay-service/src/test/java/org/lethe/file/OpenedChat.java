@@ -68,11 +68,11 @@ public class OpenedChat {
         return vault.newErasureId();
     }
 
-    void markErasing(ChatId chat) {
+    public void markErasing(ChatId chat) {
         vault.markErasing(List.of(chat), vault.newErasureId());
     }
 
-    void setState(ChatId chat, String state) {
+    public void setState(ChatId chat, String state) {
         store.run(ScriptCall.on(change, chat, "state", state));
     }
 

@@ -33,7 +33,6 @@ import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.runtime.fixture.TestAccounts;
 
@@ -50,31 +49,14 @@ class Posted {
 
     AccountId account(String id, boolean tlsRequired, Duration deadline) {
         AccountId account = AccountId.of(id);
-        publish(account, tlsRequired, deadline, false);
+        TestAccounts.publish(account, MailAccounts.said(account, tlsRequired, deadline));
         return account;
     }
 
     /** Turns on that IP addresses and host names are removed. */
     void removeAddresses(AccountId account) {
-        AccountSettings old = directory.require(account);
-        publish(account, old.mailTlsRequired(), old.letterDeadline(), true);
-    }
-
-    private static void publish(
-            AccountId account, boolean tlsRequired, Duration deadline, boolean removeAddress) {
         TestAccounts.publish(
-                account,
-                Map.of(
-                        "timeZone",
-                        "Europe/Berlin",
-                        "removeAddress",
-                        removeAddress,
-                        "notify",
-                        "notices@" + account + ".example",
-                        "mailTlsRequired",
-                        tlsRequired,
-                        "letterDeadline",
-                        deadline));
+                account, MailAccounts.saidWithoutAddresses(directory.require(account)));
     }
 
     /** Posts a letter and tells it. */

@@ -3,11 +3,10 @@ package org.lethe.file.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.scope.MetaField;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.caller.Caller;
@@ -34,61 +33,36 @@ public class FileAccess {
     /** Opens the chat's files for a caller, or throws a {@link Refusal}. */
     public ChatAccess open(Caller caller, ChatId chat) {
         return switch (caller) {
-            case Caller.Participant participant -> {
-                require(participant.chat().equals(chat));
-                yield open(participant, chat, ErrorCode.CHAT_ENDED);
-            }
-            case Caller.Operator operator -> {
-                ChatAccess access = open(operator, chat, ErrorCode.NOT_FOUND);
-                if (!isInChat(operator.operator(), access)) {
+            case Caller.Participant participant when participant.chat().equals(chat) ->
+                    open(participant, chat, ErrorCode.CHAT_ENDED);
+            case Caller.Operator operator when notes.isInChat(operator.operator(), chat) ->
+                    open(operator, chat, ErrorCode.NOT_FOUND);
+            case Caller.Participant _, Caller.Operator _, Caller.Visitor _, Caller.Staff _ ->
                     throw new Refusal(ErrorCode.NOT_FOUND);
-                }
-                yield access;
-            }
-            case Caller.Visitor ignored -> throw new Refusal(ErrorCode.NOT_FOUND);
-            case Caller.Staff ignored -> throw new Refusal(ErrorCode.NOT_FOUND);
         };
     }
 
     private ChatAccess open(Caller.OfAccount caller, ChatId chat, ErrorCode gone) {
         return switch (vault.lookup(chat)) {
-            case Lookup.Open open -> {
-                var access = new ChatAccess(chat, caller.account(), open.cipher());
-                refuse(access, isOf(caller, open.meta()), ErrorCode.NOT_FOUND);
-                refuse(access, MetaField.ERASING.in(open.meta()).isEmpty(), gone);
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+                var access = new ChatAccess(chat, caller.account(), cipher);
+                refuse(access, isOf(caller, meta), ErrorCode.NOT_FOUND);
+                refuse(access, MetaField.ERASING.in(meta).isEmpty(), gone);
                 yield access;
             }
-            case Lookup.Destroyed ignored -> throw new Refusal(gone);
-            case Lookup.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case Lookup.Destroyed() -> throw new Refusal(gone);
+            case Lookup.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
         };
     }
 
-    private boolean isInChat(OperatorId operator, ChatAccess access) {
-        boolean known = false;
-        try {
-            known = notes.isInChat(operator, access.chat());
-            return known;
-        } finally {
-            if (!known) {
-                access.close();
-            }
-        }
-    }
-
     private static boolean isOf(Caller.OfAccount caller, Map<String, String> meta) {
-        return MetaField.ACCOUNT.in(meta).equals(Optional.of(caller.account().value()));
+        return MetaField.ACCOUNT.in(meta).filter(caller.account().value()::equals).isPresent();
     }
 
     private static void refuse(ChatAccess access, boolean allowed, ErrorCode otherwise) {
         if (!allowed) {
             access.close();
             throw new Refusal(otherwise);
-        }
-    }
-
-    private static void require(boolean allowed) {
-        if (!allowed) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
         }
     }
 }

@@ -1,18 +1,19 @@
 package org.lethe.file.access;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.contracts.id.ChatId;
 
 /** One upload or download under way. */
 public final class OpenStream implements AutoCloseable {
 
-    private final OpenStreams all;
+    private final Set<OpenStream> all;
     private final ChatId chat;
     private final StreamKind kind;
     private final Runnable close;
     private final AtomicBoolean cut = new AtomicBoolean();
 
-    OpenStream(OpenStreams all, ChatId chat, StreamKind kind, Runnable close) {
+    OpenStream(Set<OpenStream> all, ChatId chat, StreamKind kind, Runnable close) {
         this.all = all;
         this.chat = chat;
         this.kind = kind;
@@ -27,7 +28,7 @@ public final class OpenStream implements AutoCloseable {
     /** Tells that it is over. */
     @Override
     public void close() {
-        all.end(this);
+        all.remove(this);
     }
 
     ChatId chat() {

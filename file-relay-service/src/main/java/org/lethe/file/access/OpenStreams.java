@@ -1,19 +1,18 @@
 package org.lethe.file.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.contracts.id.ChatId;
 
 /** The uploads and downloads that are under way in this process, to be cut when their chat ends. */
 @ApplicationScoped
 public class OpenStreams {
 
-    private final Map<ChatId, Set<OpenStream>> streams = new HashMap<>();
+    private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
 
     /**
      * Begins a stream. Begin it before the chat is looked up: then no end comes between unseen.
@@ -21,53 +20,35 @@ public class OpenStreams {
      * @param close breaks the connection; called at most once, from another thread
      */
     public OpenStream begin(ChatId chat, StreamKind kind, Runnable close) {
-        var stream = new OpenStream(this, chat, kind, close);
-        synchronized (streams) {
-            streams.computeIfAbsent(chat, it -> new HashSet<>()).add(stream);
-        }
+        var stream = new OpenStream(streams, chat, kind, close);
+        streams.add(stream);
         return stream;
     }
 
     /** Cuts all streams of a chat; returns how many there were. */
     public int cut(ChatId chat) {
-        List<OpenStream> running;
-        synchronized (streams) {
-            running = new ArrayList<>(streams.getOrDefault(chat, Set.of()));
-        }
+        List<OpenStream> running = of(chat).toList();
         running.forEach(OpenStream::cut);
         return running.size();
     }
 
     public Set<ChatId> chats() {
-        synchronized (streams) {
-            return Set.copyOf(streams.keySet());
-        }
+        return streams.stream().map(OpenStream::chat).collect(Collectors.toSet());
     }
 
     public int count(ChatId chat, StreamKind kind) {
-        synchronized (streams) {
-            return count(streams.getOrDefault(chat, Set.of()), kind);
-        }
+        return count(of(chat), kind);
     }
 
     public int count(StreamKind kind) {
-        synchronized (streams) {
-            return streams.values().stream().mapToInt(all -> count(all, kind)).sum();
-        }
+        return count(streams.stream(), kind);
     }
 
-    private static int count(Set<OpenStream> all, StreamKind kind) {
-        return (int) all.stream().filter(stream -> stream.kind() == kind).count();
+    private Stream<OpenStream> of(ChatId chat) {
+        return streams.stream().filter(stream -> stream.chat().equals(chat));
     }
 
-    void end(OpenStream stream) {
-        synchronized (streams) {
-            streams.computeIfPresent(
-                    stream.chat(),
-                    (chat, all) -> {
-                        all.remove(stream);
-                        return all.isEmpty() ? null : all;
-                    });
-        }
+    private static int count(Stream<OpenStream> some, StreamKind kind) {
+        return (int) some.filter(stream -> stream.kind() == kind).count();
     }
 }

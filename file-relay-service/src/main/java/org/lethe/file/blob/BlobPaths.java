@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
@@ -50,28 +51,22 @@ record BlobPaths(Path root) {
     }
 
     static Optional<ChatId> chat(Path folder) {
-        try {
-            return Optional.of(ChatId.of(folder.getFileName().toString()));
-        } catch (InvalidIdException e) {
-            return Optional.empty();
-        }
+        return id(folder, 0, ChatId::of);
     }
 
     static Optional<FileId> file(Path file) {
-        try {
-            String name = file.getFileName().toString();
-            return isDraft(file)
-                    ? Optional.empty()
-                    : Optional.of(FileId.of(name.split("\\.", -1)[0]));
-        } catch (InvalidIdException e) {
-            return Optional.empty();
-        }
+        return isDraft(file) ? Optional.empty() : id(file, 0, FileId::of);
     }
 
     static Optional<AccountId> account(Path file) {
-        String[] parts = file.getFileName().toString().split("\\.", -1);
+        return id(file, 1, AccountId::of);
+    }
+
+    /** A part of a name, or empty if it is not one of ours. */
+    private static <T> Optional<T> id(Path path, int part, Function<String, T> form) {
+        String[] parts = path.getFileName().toString().split("\\.", -1);
         try {
-            return parts.length < 2 ? Optional.empty() : Optional.of(AccountId.of(parts[1]));
+            return parts.length <= part ? Optional.empty() : Optional.of(form.apply(parts[part]));
         } catch (InvalidIdException e) {
             return Optional.empty();
         }

@@ -11,9 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public class BlobStore {
         for (Path path : children(paths.of(chat))) {
             Optional<FileId> file = BlobPaths.file(path);
             if (file.isPresent()) {
-                size(path).ifPresent(bytes -> files.put(file.get(), bytes));
+                attributes(path).ifPresent(found -> files.put(file.get(), found.size()));
             }
         }
         return files;
@@ -95,13 +97,13 @@ public class BlobStore {
                 .findFirst();
     }
 
-    /** Every chat that something lies here of. */
-    public List<StoredChat> chats() throws IOException {
-        var chats = new ArrayList<StoredChat>();
+    /** Every chat that something lies here of, with when the first of that was begun. */
+    public Map<ChatId, Instant> chats() throws IOException {
+        var chats = new HashMap<ChatId, Instant>();
         for (Path folder : chatFolders()) {
             Optional<ChatId> chat = BlobPaths.chat(folder);
             if (chat.isPresent()) {
-                chats.add(new StoredChat(chat.get(), begin(folder)));
+                chats.put(chat.get(), begin(folder));
             }
         }
         return chats;
@@ -143,17 +145,15 @@ public class BlobStore {
 
     /** A file that somebody removes meanwhile counts as changed now. */
     private Instant changed(Path file) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (NoSuchFileException e) {
-            return clock.instant();
-        }
+        return attributes(file)
+                .map(found -> found.lastModifiedTime().toInstant())
+                .orElseGet(clock::instant);
     }
 
     /** Empty if somebody removed it meanwhile. */
-    private static Optional<Long> size(Path file) throws IOException {
+    private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
         try {
-            return Optional.of(Files.size(file));
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -1,8 +1,9 @@
 package org.lethe.file.download;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.lethe.contracts.personal.FileName;
-import org.lethe.file.type.PercentEncoding;
 
 /** The header that makes every browser save a file and none show it (RFC 6266, RFC 8187). */
 final class ContentDisposition {
@@ -14,7 +15,14 @@ final class ContentDisposition {
         return "attachment; filename=\""
                 + ascii(label)
                 + "\"; filename*=UTF-8''"
-                + PercentEncoding.encode(label);
+                + percentEncoded(label);
+    }
+
+    /** More than RFC 8187 asks for, and not as a form, where a blank is a plus sign. */
+    private static String percentEncoded(String label) {
+        return URLEncoder.encode(label, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** For readers that know no more than ASCII; the other form is the name. */

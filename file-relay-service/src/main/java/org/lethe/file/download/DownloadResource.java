@@ -116,7 +116,7 @@ public class DownloadResource {
                     response.entity(new ClearBytes(opened, 0, whole.size())).build();
             case ByteRange.Part part ->
                     response.entity(new ClearBytes(opened, part.first(), part.length())).build();
-            case ByteRange.Unsatisfiable ignored -> response.build();
+            case ByteRange.Unsatisfiable _ -> response.build();
         };
     }
 

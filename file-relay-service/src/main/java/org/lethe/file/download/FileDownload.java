@@ -59,14 +59,11 @@ public class FileDownload {
     OpenFile open(Caller caller, ChatId chat, FileId file, Runnable cut) throws IOException {
         // Begun before the look-up, so that no end of the chat comes between unseen.
         OpenStream stream = streams.begin(chat, StreamKind.DOWNLOAD, cut);
-        OpenFile opened = null;
         try {
-            opened = open(admitted(caller, chat), file, stream);
-            return opened;
-        } finally {
-            if (opened == null) {
-                stream.close();
-            }
+            return open(admitted(caller, chat), file, stream);
+        } catch (Throwable failure) {
+            stream.close();
+            throw failure;
         }
     }
 
@@ -82,14 +79,11 @@ public class FileDownload {
     }
 
     private OpenFile open(ChatAccess granted, FileId file, OpenStream stream) throws IOException {
-        OpenFile opened = null;
         try {
-            opened = new OpenFile(note(granted, file), clear(granted, file), granted, stream);
-            return opened;
-        } finally {
-            if (opened == null) {
-                granted.close();
-            }
+            return new OpenFile(note(granted, file), clear(granted, file), granted, stream);
+        } catch (Throwable failure) {
+            granted.close();
+            throw failure;
         }
     }
 
@@ -100,17 +94,14 @@ public class FileDownload {
     private SeekableByteChannel clear(ChatAccess granted, FileId file) throws IOException {
         SeekableByteChannel sealed =
                 blobs.open(granted.blob(file)).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-        boolean opened = false;
         try {
-            SeekableByteChannel clear = granted.cipher().unsealing(sealed, FileUpload.place(file));
-            opened = true;
-            return clear;
+            return granted.cipher().unsealing(sealed, FileUpload.place(file));
         } catch (CompartmentDestroyedException e) {
+            sealed.close();
             throw new Refusal(ErrorCode.CHAT_ENDED);
-        } finally {
-            if (!opened) {
-                sealed.close();
-            }
+        } catch (Throwable failure) {
+            sealed.close();
+            throw failure;
         }
     }
 }

@@ -32,10 +32,10 @@ class ChatConsumer {
             case ChatEvent.ChatEnded ended -> removal.remove(ended.chat(), ended.account());
             case ChatEvent.ChatDestroyed destroyed ->
                     removal.remove(destroyed.chat(), destroyed.account());
-            case ChatEvent.ChatRequested ignored -> {
+            case ChatEvent.ChatRequested _ -> {
                 // A chat has no files before its first.
             }
-            case ChatEvent.ChatAccepted ignored -> {
+            case ChatEvent.ChatAccepted _ -> {
                 // Who may touch its files is looked up each time.
             }
         }

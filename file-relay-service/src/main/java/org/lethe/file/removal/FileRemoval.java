@@ -12,6 +12,8 @@ import org.lethe.file.blob.BlobStore;
 import org.lethe.file.blob.Removed;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /** Removes the files of a chat that is gone: cuts what runs, deletes what lies, tells the count. */
@@ -38,11 +40,20 @@ public class FileRemoval {
 
     /** As {@link #remove(ChatId, AccountId)}, with the account that the files lie under. */
     void remove(ChatId chat) {
-        Optional<AccountId> account = accountOf(chat);
-        if (account.isPresent()) {
-            remove(chat, account.get());
-        } else {
-            delete(chat);
+        accountOf(chat).ifPresentOrElse(account -> remove(chat, account), () -> delete(chat));
+    }
+
+    /** The same where nobody waits for it; false if it can't be done now. */
+    boolean tryToRemove(ChatId chat) {
+        try {
+            remove(chat);
+            return true;
+        } catch (Refusal | StoreUnavailableException failure) {
+            LOG.warn(
+                    "files are not removed yet",
+                    LogKey.SCOPE.of(chat),
+                    LogKey.CODE.of(Failures.codeOf(failure)));
+            return false;
         }
     }
 

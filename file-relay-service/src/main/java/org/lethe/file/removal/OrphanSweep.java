@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
@@ -15,15 +14,11 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.blob.BlobStore;
-import org.lethe.file.blob.StoredChat;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.problem.Failures;
-import org.lethe.runtime.problem.Refusal;
 
 /**
  * Finds files whose chat is gone though nobody told: after a crash, or a time away that was longer
@@ -87,15 +82,13 @@ class OrphanSweep {
     }
 
     private void removeOrphans() throws IOException {
-        Map<ChatId, Instant> chats = new HashMap<>();
-        for (StoredChat chat : blobs.chats()) {
-            chats.put(chat.chat(), chat.since());
-        }
+        Map<ChatId, Instant> chats = blobs.chats();
         Map<ScopeId, Lookup> lookups = vault.lookupAll(chats.keySet());
         try {
             lookups.forEach((scope, lookup) -> {
+                // One whose files can't be removed now must not hold up the others.
                 if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
-                    remove(chat);
+                    removal.tryToRemove(chat);
                 }
             });
         } finally {
@@ -103,23 +96,11 @@ class OrphanSweep {
         }
     }
 
-    /** One chat whose files can't be removed now must not hold up the others. */
-    private void remove(ChatId chat) {
-        try {
-            removal.remove(chat);
-        } catch (Refusal | StoreUnavailableException failure) {
-            LOG.warn(
-                    "files could not be swept",
-                    LogKey.SCOPE.of(chat),
-                    LogKey.CODE.of(Failures.codeOf(failure)));
-        }
-    }
-
     private boolean isGone(Lookup lookup, @Nullable Instant since) {
         return switch (lookup) {
-            case Lookup.Open ignored -> false;
-            case Lookup.Destroyed ignored -> true;
-            case Lookup.Unavailable ignored ->
+            case Lookup.Open _ -> false;
+            case Lookup.Destroyed() -> true;
+            case Lookup.Unavailable _ ->
                     since != null
                             && since.plus(RetentionSchedule.ceiling(ScopeKind.CHAT))
                                     .isBefore(clock.instant());

@@ -13,12 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.problem.Failures;
-import org.lethe.runtime.problem.Refusal;
 
 /**
  * Hears from the vault that a chat is gone, some milliseconds before Kafka tells.
@@ -29,7 +24,6 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class SignalListener {
 
-    private static final Log LOG = Log.of(SignalListener.class);
     private static final Duration CONSUMER_FIRST = Duration.ofSeconds(2);
 
     private final Vault vault;
@@ -60,21 +54,9 @@ class SignalListener {
     void removeWhatIsLeft() {
         Instant due = clock.instant().minus(CONSUMER_FIRST);
         signalled.forEach((chat, at) -> {
-            if (at.isBefore(due)) {
-                remove(chat);
+            if (at.isBefore(due) && removal.tryToRemove(chat)) {
+                signalled.remove(chat);
             }
         });
-    }
-
-    private void remove(ChatId chat) {
-        try {
-            removal.remove(chat);
-            signalled.remove(chat);
-        } catch (Refusal | StoreUnavailableException failure) {
-            LOG.warn(
-                    "files are not removed yet",
-                    LogKey.SCOPE.of(chat),
-                    LogKey.CODE.of(Failures.codeOf(failure)));
-        }
     }
 }

@@ -1,9 +1,12 @@
 package org.lethe.file.type;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,17 +30,19 @@ public final class SafeName {
     /** Reads a percent-encoded UTF-8 header; empty when it is none. */
     public static Optional<FileName> decode(String header) {
         try {
-            byte[] bytes = PercentEncoding.decode(header);
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
-            return Optional.of(clean(text));
+            return Optional.of(clean(UTF_8.newDecoder().decode(bytes(header)).toString()));
         } catch (CharacterCodingException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A plus sign is a plus sign, other than in a form. */
+    private static ByteBuffer bytes(String header) {
+        if (!US_ASCII.newEncoder().canEncode(header)) {
+            throw new IllegalArgumentException("not ASCII");
+        }
+        String bytes = URLDecoder.decode(header.replace("+", "%2B"), ISO_8859_1);
+        return ByteBuffer.wrap(bytes.getBytes(ISO_8859_1));
     }
 
     /**

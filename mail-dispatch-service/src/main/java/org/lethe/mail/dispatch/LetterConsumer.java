@@ -3,17 +3,16 @@ package org.lethe.mail.dispatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.mail.letter.LetterVault;
+import org.lethe.mail.notice.LostLetters;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
-import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventReader;
 
 /** Hears of letters: those to be sent, and those that were lost. */
@@ -22,11 +21,11 @@ class LetterConsumer {
 
     private final EventReader reader;
     private final LetterQueue queue;
-    private final LostLetterSweep lost;
-    private final Vault vault;
+    private final LostLetters lost;
+    private final LetterVault vault;
 
     @Inject
-    LetterConsumer(EventReader reader, LetterQueue queue, LostLetterSweep lost, Vault vault) {
+    LetterConsumer(EventReader reader, LetterQueue queue, LostLetters lost, LetterVault vault) {
         this.reader = reader;
         this.queue = queue;
         this.lost = lost;
@@ -42,11 +41,11 @@ class LetterConsumer {
     private void onLetterEvent(LetterEvent event) {
         switch (event) {
             case LetterPosted posted -> onPosted(posted);
-            case LetterEvent.LetterLost ignored -> lost.tell();
-            case LetterEvent.LetterDispatched ignored -> {
+            case LetterEvent.LetterLost _ -> lost.tell();
+            case LetterEvent.LetterDispatched _ -> {
                 // By this service.
             }
-            case LetterEvent.LetterErased ignored -> {
+            case LetterEvent.LetterErased _ -> {
                 // An attempt under way finds it gone when it asks for the last time.
             }
         }
@@ -67,7 +66,7 @@ class LetterConsumer {
             return false;
         }
         return switch (vault.lookup(letter)) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> ignored) -> {
+            case Lookup.Open(ScopeCipher cipher, _) -> {
                 cipher.close();
                 yield false;
             }

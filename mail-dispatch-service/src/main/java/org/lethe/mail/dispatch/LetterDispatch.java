@@ -1,18 +1,19 @@
 package org.lethe.mail.dispatch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.lethe.mail.lease.Lease;
-import org.lethe.mail.lease.LeaseKeeper;
-import org.lethe.mail.lease.LeaseOutcome;
-import org.lethe.mail.lease.LetterLeases;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.contracts.WireFormat;
+import org.lethe.mail.letter.Lease;
+import org.lethe.mail.letter.LeaseKeeper;
+import org.lethe.mail.letter.LeaseOutcome;
+import org.lethe.mail.letter.LetterLeases;
+import org.lethe.mail.notice.LostLetters;
 import org.lethe.mail.post.Delivery;
-import org.lethe.mail.sending.LetterSending;
-import org.lethe.mail.sending.Sending;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.pause.Backoff;
@@ -38,8 +39,8 @@ class LetterDispatch {
     private final LeaseKeeper keeper;
     private final LetterSending sending;
     private final LetterEnds ends;
-    private final LostLetterSweep lost;
-    private final DispatchMetrics metrics;
+    private final LostLetters lost;
+    private final MeterRegistry metrics;
     private final Backoff backoff;
 
     @Inject
@@ -48,8 +49,8 @@ class LetterDispatch {
             LeaseKeeper keeper,
             LetterSending sending,
             LetterEnds ends,
-            LostLetterSweep lost,
-            DispatchMetrics metrics,
+            LostLetters lost,
+            MeterRegistry metrics,
             DispatchSettings config) {
         this.leases = leases;
         this.keeper = keeper;
@@ -62,50 +63,47 @@ class LetterDispatch {
                         .blurred(RandomGenerator.getDefault());
     }
 
-    /** Makes an attempt, if it is this instance's turn. */
-    Attempt attempt(QueuedLetter queued) {
+    /** Makes an attempt, if it is this instance's turn; tells when there is to be another. */
+    Optional<Duration> attempt(QueuedLetter queued) {
         try {
             return ends.isAccepted(queued.letter())
                     ? ends.destroyAccepted(queued.letter())
                     : take(queued);
         } catch (StoreUnavailableException e) {
-            return new Attempt.Again(PAUSE);
+            return Optional.of(PAUSE);
         } catch (Refusal refusal) {
             // The accounts have not been read yet, or the store that there is now is away.
             LOG.debug("a letter has to wait", LogKey.CODE.of(refusal.code()));
-            return new Attempt.Again(PAUSE);
+            return Optional.of(PAUSE);
         }
     }
 
-    private Attempt take(QueuedLetter queued) {
+    private Optional<Duration> take(QueuedLetter queued) {
         return switch (leases.take(queued.letter())) {
             case LeaseOutcome.Taken(Lease lease) -> send(lease);
-            case LeaseOutcome.Later(Duration pause) -> new Attempt.Again(pause);
-            case LeaseOutcome.Gone() -> new Attempt.Done();
+            case LeaseOutcome.Later(Duration pause) -> Optional.of(pause);
+            case LeaseOutcome.Gone() -> Optional.empty();
             case LeaseOutcome.LostWithStore() -> {
                 lost.tellOfLostStore(queued.letter(), queued.account());
-                yield new Attempt.Done();
+                yield Optional.empty();
             }
         };
     }
 
-    private Attempt send(Lease lease) {
+    private Optional<Duration> send(Lease lease) {
         try (var _ = keeper.keep(lease)) {
-            return switch (sending.send(lease)) {
-                case Sending.Answered(Delivery delivery) -> settle(lease, delivery);
-                // Asked again, since it may be gone with its store.
-                case Sending.Withdrawn() -> new Attempt.Again(PAUSE);
-                case Sending.Unsendable() -> lose(lease);
-                case Sending.NotNow() -> postpone(lease);
-            };
+            return settle(lease, sending.send(lease));
         }
     }
 
-    private Attempt settle(Lease lease, Delivery delivery) {
-        metrics.count(delivery);
+    private Optional<Duration> settle(Lease lease, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Accepted() -> ends.accept(lease);
+            case Delivery.Accepted() -> {
+                count("accepted");
+                yield ends.accept(lease);
+            }
             case Delivery.Refused(int replyCode) -> {
+                count("refused");
                 LOG.warn(
                         "the mail server refused a letter for good",
                         LogKey.SCOPE.of(lease.letter()),
@@ -113,6 +111,7 @@ class LetterDispatch {
                 yield lose(lease);
             }
             case Delivery.Postponed(var reason) -> {
+                count(WireFormat.name(reason));
                 LOG.info(
                         "a letter has to wait",
                         LogKey.SCOPE.of(lease.letter()),
@@ -120,17 +119,24 @@ class LetterDispatch {
                         LogKey.ATTEMPTS.of(lease.attempts()));
                 yield postpone(lease);
             }
+            // Asked again, since it may be gone with its store.
+            case Delivery.Withdrawn() -> Optional.of(PAUSE);
+            case Delivery.Unsendable() -> lose(lease);
         };
     }
 
-    private Attempt lose(Lease lease) {
-        return ends.lose(lease) ? new Attempt.Done() : postpone(lease);
+    private void count(String outcome) {
+        metrics.counter("lethe.mail.attempts", "outcome", outcome).increment();
+    }
+
+    private Optional<Duration> lose(Lease lease) {
+        return ends.lose(lease) ? Optional.empty() : postpone(lease);
     }
 
     /** When the store is away the lease runs out by itself. */
-    private Attempt postpone(Lease lease) {
+    private Optional<Duration> postpone(Lease lease) {
         Duration pause = backoff.after(lease.attempts());
         leases.postpone(lease, pause);
-        return new Attempt.Again(pause);
+        return Optional.of(pause);
     }
 }

@@ -3,20 +3,19 @@ package org.lethe.mail.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.mail.lease.Lease;
-import org.lethe.mail.lease.LeaseKeeper;
-import org.lethe.mail.lease.LeaseKeeper.Held;
-import org.lethe.mail.lease.LetterLeases;
-import org.lethe.mail.notice.LostLetterSweep;
+import org.lethe.mail.letter.Lease;
+import org.lethe.mail.letter.LeaseKeeper;
+import org.lethe.mail.letter.LetterLeases;
+import org.lethe.mail.letter.LetterVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.vault.DestroyOutcome;
-import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.rhythm.Rhythm;
 
 /** Destroys letters that have their outcome: the mail server has them, or will never take them. */
 @ApplicationScoped
@@ -25,20 +24,18 @@ class LetterEnds {
     private static final Log LOG = Log.of(LetterEnds.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
 
-    private final Vault vault;
+    private final LetterVault vault;
     private final LetterLeases leases;
     private final LeaseKeeper keeper;
-    private final LostLetterSweep lost;
 
     /** Accepted and not destroyed yet. Held until then, or another instance sends them again. */
-    private final Map<LetterId, Held> accepted = new ConcurrentHashMap<>();
+    private final Map<LetterId, Rhythm> accepted = new ConcurrentHashMap<>();
 
     @Inject
-    LetterEnds(Vault vault, LetterLeases leases, LeaseKeeper keeper, LostLetterSweep lost) {
+    LetterEnds(LetterVault vault, LetterLeases leases, LeaseKeeper keeper) {
         this.vault = vault;
         this.leases = leases;
         this.keeper = keeper;
-        this.lost = lost;
     }
 
     /** Whether the mail server has it, and the store was away when it was to be destroyed. */
@@ -46,20 +43,21 @@ class LetterEnds {
         return accepted.containsKey(letter);
     }
 
-    Attempt accept(Lease lease) {
+    Optional<Duration> accept(Lease lease) {
         accepted.put(lease.letter(), keeper.keep(lease));
         return destroyAccepted(lease.letter());
     }
 
-    Attempt destroyAccepted(LetterId letter) {
-        return switch (vault.destroy(letter, DestroyReason.DISPATCHED, List.of())) {
-            case DestroyOutcome.Destroyed ignored -> {
+    /** Tells when to try again if the store is away. */
+    Optional<Duration> destroyAccepted(LetterId letter) {
+        return switch (vault.destroy(letter, DestroyReason.DISPATCHED)) {
+            case DestroyOutcome.Destroyed _ -> {
                 LOG.info("letter dispatched", LogKey.SCOPE.of(letter));
                 yield done(letter);
             }
             case DestroyOutcome.AlreadyGone() -> {
                 // Its deadline may have passed while the store was away; it arrived all the same.
-                lost.forget(letter);
+                vault.forgetLost(letter);
                 yield done(letter);
             }
             case DestroyOutcome.Unavailable(var reason) -> {
@@ -67,29 +65,29 @@ class LetterEnds {
                         "a dispatched letter is not destroyed yet",
                         LogKey.SCOPE.of(letter),
                         LogKey.REASON.of(reason));
-                yield new Attempt.Again(STORE_PAUSE);
+                yield Optional.of(STORE_PAUSE);
             }
         };
     }
 
     /** False while the store is away. */
     boolean lose(Lease lease) {
-        return switch (vault.destroy(lease.letter(), DestroyReason.DEADLINE, List.of())) {
-            case DestroyOutcome.Destroyed ignored -> {
+        return switch (vault.destroy(lease.letter(), DestroyReason.DEADLINE)) {
+            case DestroyOutcome.Destroyed _ -> {
                 // It is told as lost as soon as it does not count as handed over.
                 leases.postpone(lease, Duration.ZERO);
                 yield true;
             }
             case DestroyOutcome.AlreadyGone() -> true;
-            case DestroyOutcome.Unavailable ignored -> false;
+            case DestroyOutcome.Unavailable _ -> false;
         };
     }
 
-    private Attempt done(LetterId letter) {
-        Held held = accepted.remove(letter);
+    private Optional<Duration> done(LetterId letter) {
+        Rhythm held = accepted.remove(letter);
         if (held != null) {
             held.close();
         }
-        return new Attempt.Done();
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -30,7 +31,7 @@ public class LetterQueue {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
 
-    private final Function<QueuedLetter, Attempt> attempts;
+    private final Function<QueuedLetter, Optional<Duration>> attempts;
     private final Set<QueuedLetter> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
     private final int connections;
@@ -41,7 +42,7 @@ public class LetterQueue {
         this(dispatch::attempt, config.connections());
     }
 
-    LetterQueue(Function<QueuedLetter, Attempt> attempts, int connections) {
+    LetterQueue(Function<QueuedLetter, Optional<Duration>> attempts, int connections) {
         this.attempts = attempts;
         this.connections = connections;
         this.places = new Semaphore(connections);
@@ -73,25 +74,23 @@ public class LetterQueue {
     }
 
     private void run(QueuedLetter letter) {
-        Attempt attempt;
+        Optional<Duration> again;
         try {
-            attempt = attempt(letter);
+            again = attempt(letter);
         } finally {
             // Whatever happened: while it is in here, the sweep can't bring it back.
             waiting.remove(letter);
         }
-        if (attempt instanceof Attempt.Again(Duration pause)) {
-            plan(letter, pause);
-        }
+        again.ifPresent(pause -> plan(letter, pause));
     }
 
-    private Attempt attempt(QueuedLetter letter) {
+    private Optional<Duration> attempt(QueuedLetter letter) {
         places.acquireUninterruptibly();
         try {
-            return stopping ? new Attempt.Done() : attempts.apply(letter);
+            return stopping ? Optional.empty() : attempts.apply(letter);
         } catch (RuntimeException e) {
             LOG.error("an attempt at a letter failed", e, LogKey.SCOPE.of(letter.letter()));
-            return new Attempt.Again(AFTER_FAULT);
+            return Optional.of(AFTER_FAULT);
         } finally {
             places.release();
         }

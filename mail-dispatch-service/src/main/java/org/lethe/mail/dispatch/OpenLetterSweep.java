@@ -4,12 +4,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.id.ScopeKind;
+import org.lethe.mail.letter.LetterVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 
@@ -22,12 +19,12 @@ class OpenLetterSweep {
 
     private static final Log LOG = Log.of(OpenLetterSweep.class);
 
-    private final Vault vault;
+    private final LetterVault vault;
     private final AccountDirectory accounts;
     private final LetterQueue queue;
 
     @Inject
-    OpenLetterSweep(Vault vault, AccountDirectory accounts, LetterQueue queue) {
+    OpenLetterSweep(LetterVault vault, AccountDirectory accounts, LetterQueue queue) {
         this.vault = vault;
         this.accounts = accounts;
         this.queue = queue;
@@ -40,11 +37,8 @@ class OpenLetterSweep {
     void sweep() {
         try {
             for (AccountSettings account : accounts.all()) {
-                for (ScopeId scope : vault.openScopes(ScopeKind.LETTER, account.id())) {
-                    if (scope instanceof LetterId letter) {
-                        queue.offer(letter, account.id());
-                    }
-                }
+                vault.openLetters(account.id())
+                        .forEach(letter -> queue.offer(letter, account.id()));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("letters could not be looked for");

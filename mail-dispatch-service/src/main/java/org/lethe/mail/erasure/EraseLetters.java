@@ -2,9 +2,10 @@ package org.lethe.mail.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
@@ -14,7 +15,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.mail.lease.LetterOutcomes;
+import org.lethe.mail.letter.LetterLeases;
 import org.lethe.runtime.erasure.ErasedScopes;
 import org.lethe.runtime.erasure.ErasureStep;
 
@@ -23,34 +24,26 @@ import org.lethe.runtime.erasure.ErasureStep;
 class EraseLetters implements ErasureStep {
 
     private final ErasedScopes erased;
-    private final LetterOutcomes outcomes;
+    private final LetterLeases leases;
 
     @Inject
-    EraseLetters(ErasedScopes erased, LetterOutcomes outcomes) {
+    EraseLetters(ErasedScopes erased, LetterLeases leases) {
         this.erased = erased;
-        this.outcomes = outcomes;
+        this.leases = leases;
     }
 
     @Override
     public Map<RemainsKind, Integer> remove(ErasureRequested request) {
-        Set<LetterId> named = new LinkedHashSet<>(erased.destroyed(request, LetterId.class));
-        int gone = 0;
-        int handedOver = 0;
-        for (LetterId letter : lettersOf(request)) {
-            if (outcomes.wasHandedOver(letter)) {
-                handedOver++;
-            } else if (named.contains(letter)) {
-                gone++;
-            }
-        }
-        return Map.of(RemainsKind.LETTERS, gone, RemainsKind.HANDED_OVER, handedOver);
-    }
-
-    /** The letters themselves, and those that may have been made of the chats before; each once. */
-    private static Set<LetterId> lettersOf(ErasureRequested request) {
-        var letters = new LinkedHashSet<LetterId>();
-        request.scopes().stream().flatMap(EraseLetters::lettersOf).forEach(letters::add);
-        return letters;
+        List<LetterId> named = erased.destroyed(request, LetterId.class);
+        // The letters themselves, and those that may have been made of the chats before.
+        Set<LetterId> handedOver =
+                request.scopes().stream()
+                        .flatMap(EraseLetters::lettersOf)
+                        .distinct()
+                        .filter(leases::wasHandedOver)
+                        .collect(Collectors.toSet());
+        int gone = (int) named.stream().filter(letter -> !handedOver.contains(letter)).count();
+        return Map.of(RemainsKind.LETTERS, gone, RemainsKind.HANDED_OVER, handedOver.size());
     }
 
     private static Stream<LetterId> lettersOf(ScopeId scope) {
@@ -60,8 +53,8 @@ class EraseLetters implements ErasureStep {
                     IntStream.range(0, LetterId.MAX_LETTERS)
                             .mapToObj(ordinal -> LetterId.of(chat, ordinal));
             // A visit's letters are its chat's; an erasure makes none.
-            case VisitId ignored -> Stream.of();
-            case ErasureId ignored -> Stream.of();
+            case VisitId _ -> Stream.of();
+            case ErasureId _ -> Stream.of();
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.lethe.mail.post;
 
-/** What became of a mail that was handed over. */
+/** What became of an attempt to hand a letter over. */
 public sealed interface Delivery {
 
     /** The mail server answers for it now. */
@@ -11,4 +11,10 @@ public sealed interface Delivery {
 
     /** Not now. The server does not have it, as far as can be known. */
     record Postponed(PostponeReason reason) implements Delivery {}
+
+    /** It was not to be sent any more: erased, at its deadline, or another instance's turn. */
+    record Withdrawn() implements Delivery {}
+
+    /** It can't be read, or its recipient is no address: no attempt will ever succeed. */
+    record Unsendable() implements Delivery {}
 }

@@ -5,8 +5,13 @@ import java.time.Duration;
 /** Where mails are handed over. */
 public interface PostOffice {
 
-    /** Connects to the mail server, encrypts and signs in; no mail is involved yet. */
-    Opening open(Protection protection);
+    /**
+     * Connects to the mail server, encrypts and signs in; no mail is involved yet.
+     *
+     * @param tlsRequired TLS or not at all; otherwise TLS where the server offers it, and never
+     *     without once it was offered
+     */
+    Opening open(boolean tlsRequired);
 
     /** What became of connecting. */
     sealed interface Opening {

@@ -1,9 +1,9 @@
 package org.lethe.mail.post;
 
-import java.util.Locale;
-
-/** Why a mail could not be handed over now; another attempt may succeed. */
+/** Why a letter could not be handed over now; another attempt may succeed. */
 public enum PostponeReason {
+    /** The vault could not be asked for it, or its key is not ours to open now. */
+    SEALED,
     /** No connection, or it broke before the server's last word. */
     UNREACHABLE,
     /** The server did not answer in time. */
@@ -15,10 +15,5 @@ public enum PostponeReason {
     /** TLS is required and the server does not offer it. */
     TLS_MISSING,
     /** TLS was offered and did not come about, such as with an unknown certificate. */
-    TLS_FAILED;
-
-    /** The stable code for logs and metrics. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    TLS_FAILED
 }

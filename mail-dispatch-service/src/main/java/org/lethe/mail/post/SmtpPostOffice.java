@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server, by Jakarta Mail: a connection a letter, blocking, with a time-out on every step.
@@ -21,34 +20,26 @@ import org.jspecify.annotations.Nullable;
 class SmtpPostOffice implements PostOffice {
 
     private final SmtpSettings settings;
-    private final @Nullable String username;
-    private final @Nullable String password;
 
     @Inject
     SmtpPostOffice(PostSettings config, TlsConfigurationRegistry certificates) {
         this.settings = SmtpSettings.of(config, certificates);
-        this.username = config.username().orElse(null);
-        this.password = config.password().orElse(null);
     }
 
     @Override
-    public Opening open(Protection protection) {
-        ForgetfulTransport transport = settings.transport(protection);
+    public Opening open(boolean tlsRequired) {
+        ForgetfulTransport transport = settings.transport(tlsRequired);
+        PostSettings config = settings.config();
         try {
-            transport.connect(username, password);
-            return new Opening.Open(new SmtpCounter(transport));
+            transport.connect(config.username().orElse(null), config.password().orElse(null));
+            return new Opening.Open(new SmtpCounter(transport, settings));
         } catch (MessagingException e) {
             return new Opening.Closed(SmtpAnswers.whyClosed(e));
         }
     }
 
-    private final class SmtpCounter implements Counter {
-
-        private final ForgetfulTransport transport;
-
-        SmtpCounter(ForgetfulTransport transport) {
-            this.transport = transport;
-        }
+    private record SmtpCounter(ForgetfulTransport transport, SmtpSettings settings)
+            implements Counter {
 
         @Override
         public Delivery handIn(OutgoingMail mail, Duration time) {

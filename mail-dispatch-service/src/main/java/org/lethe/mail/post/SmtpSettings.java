@@ -12,23 +12,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /** The mail client's settings, checked at start. */
-final class SmtpSettings {
-
-    private final PostSettings config;
-    private final InternetAddress from;
-    private final SSLSocketFactory sockets;
-    private final boolean verifiesHost;
-
-    private SmtpSettings(
-            PostSettings config,
-            InternetAddress from,
-            SSLSocketFactory sockets,
-            boolean verifiesHost) {
-        this.config = config;
-        this.from = from;
-        this.sockets = sockets;
-        this.verifiesHost = verifiesHost;
-    }
+record SmtpSettings(
+        PostSettings config, InternetAddress from, SSLSocketFactory sockets, boolean verifiesHost) {
 
     static SmtpSettings of(PostSettings config, TlsConfigurationRegistry certificates) {
         PostLimits.check(config);
@@ -55,30 +40,26 @@ final class SmtpSettings {
         }
     }
 
-    InternetAddress from() {
-        return from;
-    }
-
     /** The sender's domain, for Message-IDs. */
     String domain() {
         String address = from.getAddress();
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    ForgetfulTransport transport(Protection protection) {
+    ForgetfulTransport transport(boolean tlsRequired) {
         var wire = new Wire(sockets);
-        return new ForgetfulTransport(session(protection, wire), wire, config.silence());
+        return new ForgetfulTransport(
+                session(tlsRequired || config.tlsRequired(), wire), wire, config.silence());
     }
 
-    private Session session(Protection protection, Wire wire) {
-        boolean required = protection == Protection.REQUIRED || config.tlsRequired();
+    private Session session(boolean tlsRequired, Wire wire) {
         var properties = new Properties();
         properties.put("mail.smtp.host", config.host());
         properties.put("mail.smtp.port", Integer.toString(config.port()));
         config.ownHostName().ifPresent(name -> properties.put("mail.smtp.localhost", name));
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", Boolean.toString(required));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(tlsRequired));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(config.implicitTls()));
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.socketFactory", wire.plain());
@@ -97,5 +78,11 @@ final class SmtpSettings {
     /** As text: of numbers the mail client understands ints alone, and takes others for none. */
     private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
+    }
+
+    /** A password is among them. */
+    @Override
+    public String toString() {
+        return "[redacted]";
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.util.MailSSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,11 @@ final class Wire {
     }
 
     SSLSocketFactory encrypted() {
-        return new Encrypted();
+        try {
+            return new Encrypted();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no TLS", e);
+        }
     }
 
     private final class Plain extends SocketFactory {
@@ -74,46 +80,19 @@ final class Wire {
         }
     }
 
-    /** Implicit TLS and STARTTLS alike are laid over a socket that is there. */
-    private final class Encrypted extends SSLSocketFactory {
+    /**
+     * Implicit TLS and STARTTLS alike are laid over a socket that is there; the mail client asks
+     * its own factory's other methods for none.
+     */
+    private final class Encrypted extends MailSSLSocketFactory {
+
+        Encrypted() throws GeneralSecurityException {}
 
         @Override
         public Socket createSocket(Socket below, String host, int port, boolean autoClose)
                 throws IOException {
             bottom = below;
             return tls.createSocket(below, host, port, autoClose);
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return tls.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return tls.getSupportedCipherSuites();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return tls.createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress own, int ownPort)
-                throws IOException {
-            return tls.createSocket(host, port, own, ownPort);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return tls.createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress own, int ownPort)
-                throws IOException {
-            return tls.createSocket(host, port, own, ownPort);
         }
     }
 }

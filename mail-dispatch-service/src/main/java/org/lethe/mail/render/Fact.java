@@ -2,11 +2,17 @@ package org.lethe.mail.render;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.lethe.contracts.personal.PersonalData;
 
 /** A line of a letter's head: what it is, and its value. */
 public record Fact(String label, String value) {
 
     private static final int COLUMN = 12;
+
+    static Fact of(String label, Optional<? extends PersonalData> value) {
+        return new Fact(label, PlainText.line(value.orElse(null)));
+    }
 
     /** Those that have a value. */
     static List<Fact> present(Fact... facts) {

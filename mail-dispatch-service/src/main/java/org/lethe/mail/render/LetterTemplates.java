@@ -28,12 +28,12 @@ final class LetterTemplates {
                     .removeStandaloneLines(true)
                     .build();
 
-    String text(String name, LetterView view) {
-        return template(name + ".txt", Variant.TEXT_PLAIN).data("letter", view).render();
+    String text(LetterView view) {
+        return template(view.template() + ".txt", Variant.TEXT_PLAIN).data("letter", view).render();
     }
 
-    String html(String name, LetterView view) {
-        return template(name + ".html", Variant.TEXT_HTML).data("letter", view).render();
+    String html(LetterView view) {
+        return template(view.template() + ".html", Variant.TEXT_HTML).data("letter", view).render();
     }
 
     private Template template(String file, String contentType) {

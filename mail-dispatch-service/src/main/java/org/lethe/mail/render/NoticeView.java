@@ -8,6 +8,11 @@ import org.lethe.contracts.letter.LostNotice;
 public record NoticeView(String subject, String account, String letter, String at)
         implements LetterView {
 
+    @Override
+    public String template() {
+        return "notice";
+    }
+
     static NoticeView of(LostNotice notice) {
         var times = new LetterTimes(notice.timeZone());
         String account = PlainText.line(notice.accountName());

@@ -9,18 +9,22 @@ import org.lethe.contracts.scope.Whereabouts;
 public record OfflineView(String subject, String account, List<Fact> facts, List<String> message)
         implements LetterView {
 
+    @Override
+    public String template() {
+        return "offline";
+    }
+
     static OfflineView of(OfflineLetter letter, Optional<Whereabouts> address) {
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
-        AddressView from = AddressView.of(address);
         return new OfflineView(
                 "Offline message: " + account + ", " + times.brief(letter.at()),
                 account,
                 Fact.present(
                         new Fact("From", PlainText.line(letter.name())),
                         new Fact("E-mail", PlainText.line(letter.email())),
-                        new Fact("IP address", from.address()),
-                        new Fact("Host name", from.host()),
+                        Fact.of("IP address", address.map(Whereabouts::address)),
+                        Fact.of("Host name", address.map(Whereabouts::host)),
                         new Fact("Left", times.full(letter.at()))),
                 PlainText.lines(letter.message()));
     }

@@ -18,18 +18,22 @@ public record TranscriptView(
         List<LineView> lines)
         implements LetterView {
 
+    @Override
+    public String template() {
+        return "transcript";
+    }
+
     static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
-        AddressView from = AddressView.of(address);
         return new TranscriptView(
                 "Chat transcript: " + account + ", " + times.brief(letter.started()),
                 account,
                 Fact.present(
                         new Fact("Visitor", PlainText.line(letter.visitorName())),
                         new Fact("E-mail", PlainText.line(letter.visitorEmail())),
-                        new Fact("IP address", from.address()),
-                        new Fact("Host name", from.host()),
+                        Fact.of("IP address", address.map(Whereabouts::address)),
+                        Fact.of("Host name", address.map(Whereabouts::host)),
                         new Fact("Started", times.full(letter.started())),
                         new Fact("Ended", times.full(letter.ended()) + ", " + by(letter.reason()))),
                 PlainText.lines(letter.question()),

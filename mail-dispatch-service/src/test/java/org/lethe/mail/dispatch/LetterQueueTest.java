@@ -3,6 +3,7 @@ package org.lethe.mail.dispatch;
 import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
@@ -23,7 +24,7 @@ class LetterQueueTest {
                             if (attempts.incrementAndGet() == 1) {
                                 throw new NoClassDefFoundError();
                             }
-                            return new Attempt.Done();
+                            return Optional.empty();
                         },
                         1);
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A mail server on this machine, without TLS or sign-in. */
-record LocalPost(int port, int connections, Duration silence, Duration handIn)
+public record LocalPost(int port, int connections, Duration silence, Duration handIn)
         implements PostSettings {
 
-    static LocalPost at(int port, Duration silence) {
+    public static LocalPost at(int port, Duration silence) {
         return new LocalPost(port, 8, silence, Duration.ofMinutes(10));
     }
 

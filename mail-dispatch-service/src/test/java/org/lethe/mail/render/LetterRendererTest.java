@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.OfflineLetter;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.mail.post.OutgoingMail;
 import org.xml.sax.InputSource;
 
 /** Letters look as the golden files; run with {@code -Dgolden.write} to accept a new look. */
@@ -41,7 +44,7 @@ class LetterRendererTest {
     @MethodSource("letters")
     void looksAsInTheGoldenFiles(String name, Letter letter, Optional<Whereabouts> address)
             throws IOException {
-        RenderedLetter rendered = renderer.render(letter, address);
+        OutgoingMail rendered = mail(letter, address);
 
         assertGolden(name + ".txt", "Subject: " + rendered.subject() + "\n\n" + rendered.text());
         assertGolden(name + ".html", rendered.html());
@@ -50,7 +53,7 @@ class LetterRendererTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("letters")
     void htmlIsWellFormed(String name, Letter letter, Optional<Whereabouts> address) {
-        RenderedLetter rendered = renderer.render(letter, address);
+        OutgoingMail rendered = mail(letter, address);
 
         var document = new InputSource(new StringReader(rendered.html().substring(15)));
         assertThatCode(() ->
@@ -62,7 +65,7 @@ class LetterRendererTest {
 
     @Test
     void noMessageCanLookLikeAnotherSpeakersLine() {
-        String text = renderer.render(SampleLetters.transcript(), Optional.empty()).text();
+        String text = mail(SampleLetters.transcript(), Optional.empty()).text();
 
         assertThat(text.lines().filter(line -> line.startsWith("00:01:02"))).isEmpty();
         assertThat(text).contains("          00:01:02  Anna (operator):");
@@ -70,9 +73,9 @@ class LetterRendererTest {
 
     @Test
     void addressAndHostAreShownOnlyIfTheLetterHasThem() {
-        RenderedLetter without = renderer.render(SampleLetters.offline(), Optional.empty());
-        RenderedLetter onlyAddress =
-                renderer.render(
+        OutgoingMail without = mail(SampleLetters.offline(), Optional.empty());
+        OutgoingMail onlyAddress =
+                mail(
                         SampleLetters.offline(),
                         Optional.of(new Whereabouts(SampleLetters.ADDRESS.address(), null)));
 
@@ -83,16 +86,37 @@ class LetterRendererTest {
 
     @Test
     void subjectIsOneLineAndNamesNoVisitor() {
-        String subject = renderer.render(SampleLetters.transcript(), Optional.empty()).subject();
+        String subject = mail(SampleLetters.transcript(), Optional.empty()).subject();
 
         assertThat(subject).isEqualTo("Chat transcript: Acme & Söhne, 28 Mar 2026 23:58");
     }
 
     @Test
+    void thereIsNoMailToWhatIsNoAddress() {
+        OfflineLetter letter = SampleLetters.offline();
+        var astray =
+                new OfflineLetter(
+                        new EmailAddress("desk@acme.example\r\nBcc: eve@evil.example"),
+                        letter.accountName(),
+                        letter.timeZone(),
+                        letter.at(),
+                        letter.name(),
+                        letter.email(),
+                        letter.message());
+
+        assertThat(renderer.mail(SampleLetters.notice().lost(), astray, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void nothingRenderedIsPrinted() {
-        RenderedLetter rendered = renderer.render(SampleLetters.offline(), Optional.empty());
+        OutgoingMail rendered = mail(SampleLetters.offline(), Optional.empty());
 
         assertThat(rendered).hasToString("[redacted]");
+    }
+
+    private OutgoingMail mail(Letter letter, Optional<Whereabouts> address) {
+        return renderer.mail(SampleLetters.notice().lost(), letter, address).orElseThrow();
     }
 
     private static void assertGolden(String file, String actual) throws IOException {

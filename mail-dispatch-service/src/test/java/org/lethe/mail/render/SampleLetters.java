@@ -21,9 +21,9 @@ import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.scope.Whereabouts;
 
 /** Letters that the golden files are of. */
-final class SampleLetters {
+public final class SampleLetters {
 
-    static final Whereabouts ADDRESS =
+    public static final Whereabouts ADDRESS =
             new Whereabouts(ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -32,7 +32,7 @@ final class SampleLetters {
     private SampleLetters() {}
 
     /** Over midnight and the begin of summer time, with everything that could break a layout. */
-    static TranscriptLetter transcript() {
+    public static TranscriptLetter transcript() {
         return new TranscriptLetter(
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme & Söhne"),
@@ -75,7 +75,7 @@ final class SampleLetters {
                 List.of());
     }
 
-    static OfflineLetter offline() {
+    public static OfflineLetter offline() {
         return new OfflineLetter(
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme"),

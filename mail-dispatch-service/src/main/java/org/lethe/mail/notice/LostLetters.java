@@ -1,0 +1,121 @@
+package org.lethe.mail.notice;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.mail.letter.LetterLeases;
+import org.lethe.mail.letter.LetterVault;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Tells accounts of letters that were lost: when it is heard, and what was not heard.
+ *
+ * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
+ * written once however often the loss is told.
+ */
+@ApplicationScoped
+public class LostLetters {
+
+    private static final Log LOG = Log.of(LostLetters.class);
+
+    private final LetterVault vault;
+    private final LetterLeases leases;
+    private final AccountDirectory accounts;
+    private final Clock clock;
+
+    @Inject
+    public LostLetters(
+            LetterVault vault, LetterLeases leases, AccountDirectory accounts, Clock clock) {
+        this.vault = vault;
+        this.leases = leases;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Goes through the letters that are noted as lost; throws when the store is away. */
+    public void tell() {
+        vault.lost().forEach(this::tryTo);
+    }
+
+    /**
+     * Tells of a letter that no list knows, because the store that it was in is lost. Refuses as
+     * unavailable if that can't be done now.
+     */
+    public void tellOfLostStore(LetterId letter, AccountId account) {
+        if (!write(letter, account)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    @Scheduled(
+            every = "{lethe.mail.sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sweep() {
+        try {
+            tell();
+        } catch (StoreUnavailableException e) {
+            LOG.warn("lost letters could not be told", LogKey.REASON.of(e));
+        }
+    }
+
+    /** What fails for one account must not keep the others from being told. */
+    private void tryTo(LetterId letter, AccountId account) {
+        try {
+            tell(letter, account);
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "an account could not be told of a lost letter",
+                    LogKey.ACCOUNT.of(account),
+                    LogKey.REASON.of(e));
+        }
+    }
+
+    /** Whoever was handing it over at its deadline says soon whether it arrived. */
+    private void tell(LetterId letter, AccountId account) {
+        if (!leases.wasHandedOver(letter) && write(letter, account)) {
+            vault.forgetLost(letter);
+        }
+    }
+
+    /** True when there is nothing left to do. */
+    private boolean write(LetterId lost, AccountId account) {
+        Optional<AccountSettings> settings = accounts.find(account);
+        Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
+        if (settings.isEmpty() || recipient.isEmpty()) {
+            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
+            return true;
+        }
+        AccountSettings told = settings.get();
+        var notice =
+                new LostNotice(
+                        recipient.get(), told.name(), told.timeZone(), lost, clock.instant());
+        return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
+    }
+
+    /** The account's own address for this; without one, the first that letters go to. */
+    private static Optional<EmailAddress> recipient(AccountSettings settings) {
+        return Stream.concat(
+                        Stream.ofNullable(settings.noticeTo()),
+                        Stream.concat(
+                                settings.transcripts().recipients().stream(),
+                                settings.offline().recipients().stream()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package org.lethe.mail.dispatch;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.lethe.mail.InMemory;
+import org.lethe.mail.letter.LeaseKeeper;
+import org.lethe.mail.post.LocalPost;
+import org.lethe.mail.render.LetterRenderer;
+
+/** Instances of the service on one store and one mail server. */
+final class Instances {
+
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final InMemory suite;
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    Instances(InMemory suite) {
+        this.suite = suite;
+    }
+
+    LetterDispatch start() {
+        var keeper = new LeaseKeeper(suite.leases, InMemory.TERMS);
+        return new LetterDispatch(
+                suite.leases,
+                keeper,
+                sending(),
+                new LetterEnds(suite.vault, suite.leases, keeper),
+                suite.lost,
+                metrics,
+                new Rhythms(Duration.ofSeconds(10), new Pauses(FIRST_PAUSE, LONGEST_PAUSE)));
+    }
+
+    LetterSending sending() {
+        return new LetterSending(
+                suite.vault,
+                new LetterRenderer(),
+                suite.post,
+                suite.accounts,
+                suite.leases,
+                LocalPost.at(25, Duration.ofSeconds(30)));
+    }
+
+    /** How many attempts had this outcome. */
+    int counted(String outcome) {
+        return (int) metrics.counter("lethe.mail.attempts", "outcome", outcome).count();
+    }
+
+    private record Rhythms(Duration sweepEvery, Retry retry) implements DispatchSettings {}
+
+    private record Pauses(Duration first, Duration longest) implements DispatchSettings.Retry {}
+}

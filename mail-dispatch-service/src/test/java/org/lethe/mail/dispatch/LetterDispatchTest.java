@@ -1,0 +1,159 @@
+package org.lethe.mail.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Slots;
+import org.lethe.mail.InMemory;
+import org.lethe.mail.post.Delivery;
+import org.lethe.mail.post.PostponeReason;
+import org.lethe.mail.render.SampleLetters;
+
+/** What becomes of a letter, attempt by attempt. */
+class LetterDispatchTest {
+
+    private final InMemory suite = new InMemory();
+    private final Instances instances = new Instances(suite);
+    private final LetterDispatch dispatch = instances.start();
+
+    @Test
+    void whatIsHandedOverIsDestroyedAtOnceAndToldAsDispatched() {
+        LetterId letter = posted();
+
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.post.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.letter()).isEqualTo(letter));
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+        assertThat(suite.vault.lost()).isEmpty();
+        assertThat(instances.counted("accepted")).isEqualTo(1);
+        assertThat(attempt(letter)).isEmpty();
+        assertThat(suite.post.mails()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedForNowIsTriedAgainAfterPausesThatDouble() {
+        LetterId letter = posted();
+        suite.post.answer(new Delivery.Postponed(PostponeReason.DEFERRED));
+
+        Duration full = Instances.FIRST_PAUSE;
+        for (int attempts = 1; attempts <= 8; attempts++) {
+            Duration pause = attempt(letter).orElseThrow();
+            assertThat(pause).isBetween(full.dividedBy(2), full);
+            assertThat(attempt(letter)).as("before its time").contains(pause);
+            assertThat(suite.vault.attempts(letter)).isEqualTo(attempts);
+            suite.clock.advance(pause);
+            full = full.multipliedBy(2);
+            full = full.compareTo(Instances.LONGEST_PAUSE) < 0 ? full : Instances.LONGEST_PAUSE;
+        }
+
+        assertThat(instances.counted("deferred")).isEqualTo(8);
+        suite.post.answer(new Delivery.Accepted());
+        assertThat(attempt(letter)).isEmpty();
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+    }
+
+    @Test
+    void nothingIsSentAtItsDeadlineAndTheAccountIsToldOnce() {
+        LetterId letter = posted();
+        suite.post.close(PostponeReason.UNREACHABLE);
+        assertThat(attempt(letter)).isPresent();
+        suite.post.reopen();
+
+        suite.clock.advance(InMemory.DEADLINE.minusSeconds(1));
+        assertThat(attempt(letter)).isPresent();
+        suite.clock.advance(Duration.ofSeconds(1));
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.post.mails()).isEmpty();
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DEADLINE);
+        assertToldOnce();
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsDestroyedAndTheAccountIsToldOnce() {
+        LetterId letter = posted();
+        suite.post.answer(new Delivery.Refused(550));
+
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DEADLINE);
+        assertThat(instances.counted("refused")).isEqualTo(1);
+        assertToldOnce();
+    }
+
+    @Test
+    void whatCanNeverBeReadIsDestroyedAndTheAccountIsToldOnce() {
+        LetterId letter = posted();
+        suite.vault.putRaw(letter, Slots.LETTER_BODY, new byte[] {1, 2, 3});
+
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.post.mails()).isEmpty();
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DEADLINE);
+        assertToldOnce();
+    }
+
+    @Test
+    void aLetterOfALostStoreIsToldAsLost() {
+        LetterId letter = suite.vault.ofAnotherStore();
+
+        assertThat(attempt(letter)).isEmpty();
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.vault.openLetters(InMemory.ACME)).hasSize(1);
+    }
+
+    @Test
+    void whatIsErasedOnTheWayIsNotSent() {
+        LetterId letter = posted();
+        suite.post.onArrival(() -> suite.vault.markErasing(letter));
+
+        assertThat(attempt(letter)).isPresent();
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.post.mails()).isEmpty();
+        assertThat(suite.leases.wasHandedOver(letter)).isFalse();
+        assertThat(suite.vault.lost()).isEmpty();
+    }
+
+    @Test
+    void waitsForAStoreThatIsAway() {
+        LetterId letter = posted();
+        suite.vault.setAway(true);
+        assertThat(attempt(letter)).isPresent();
+
+        suite.vault.setAway(false);
+
+        assertThat(attempt(letter)).isEmpty();
+        assertThat(suite.post.mails()).hasSize(1);
+    }
+
+    /** Sends the notice, too, and looks for a second. */
+    private void assertToldOnce() {
+        suite.lost.tell();
+        suite.lost.tell();
+        assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.openLetters(InMemory.ACME)).hasSize(1);
+        LetterId notice = suite.vault.openLetters(InMemory.ACME).getFirst();
+        suite.post.answer(new Delivery.Accepted());
+        assertThat(attempt(notice)).isEmpty();
+        assertThat(suite.post.mails())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.recipient().reveal()).isEqualTo("notices@acme.example"));
+    }
+
+    private LetterId posted() {
+        return suite.posted(SampleLetters.offline(), Optional.empty());
+    }
+
+    private Optional<Duration> attempt(LetterId letter) {
+        return dispatch.attempt(new QueuedLetter(letter, InMemory.ACME));
+    }
+}

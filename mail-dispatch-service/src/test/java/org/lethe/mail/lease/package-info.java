@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package org.lethe.mail.lease;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.lethe.mail.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.mail.InMemory;
+import org.lethe.mail.MailAccounts;
+import org.lethe.mail.letter.LeaseOutcome;
+import org.lethe.mail.render.SampleLetters;
+import org.lethe.runtime.problem.Refusal;
+
+class LostLettersTest {
+
+    private static final AccountId FAILING = AccountId.of("failing");
+    private static final AccountId CLOSED = AccountId.of("closed");
+
+    private final InMemory suite = new InMemory();
+
+    @Test
+    void tellsTheOthersWhenOneAccountFails() {
+        suite.accounts.put(MailAccounts.of(FAILING, false, InMemory.DEADLINE));
+        suite.vault.failFor(FAILING);
+        LetterId failing = lost(FAILING);
+        LetterId letter = lost(InMemory.ACME);
+
+        suite.lost.tell();
+
+        assertThat(told(letter)).isTrue();
+        assertThat(suite.vault.lost()).containsOnlyKeys(failing);
+    }
+
+    @Test
+    void waitsForTheEndOfAHandOver() {
+        LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
+        if (suite.leases.take(letter) instanceof LeaseOutcome.Taken(var lease)) {
+            assertThat(suite.leases.handOver(lease, Duration.ofMinutes(10))).isPresent();
+            var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+            suite.lost.tell();
+            assertThat(told(letter)).isFalse();
+
+            suite.leases.postpone(lease, Duration.ZERO);
+        }
+        suite.lost.tell();
+
+        assertThat(told(letter)).isTrue();
+        assertThat(suite.vault.lost()).isEmpty();
+    }
+
+    @Test
+    void tellsAfterAWhileOfALetterWhoseSenderSaysNothing() {
+        LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
+        if (suite.leases.take(letter) instanceof LeaseOutcome.Taken(var lease)) {
+            assertThat(suite.leases.handOver(lease, Duration.ofMinutes(10))).isPresent();
+        }
+        var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+
+        suite.clock.advance(Duration.ofMinutes(20));
+        suite.lost.tell();
+
+        assertThat(told(letter)).isTrue();
+    }
+
+    @Test
+    void doesNotTellOfALetterThatArrivedAfterItsDeadline() {
+        LetterId letter = lost(InMemory.ACME);
+
+        suite.vault.forgetLost(letter);
+        suite.lost.tell();
+
+        assertThat(told(letter)).isFalse();
+    }
+
+    @Test
+    void hasNobodyToTellOfTheLettersOfAnAccountThatIsClosed() {
+        lost(CLOSED);
+
+        suite.lost.tell();
+
+        assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.openLetters(CLOSED)).isEmpty();
+    }
+
+    @Test
+    void refusesWhenALossWithItsStoreCouldNotBeWritten() {
+        LetterId letter = suite.vault.ofAnotherStore();
+        suite.vault.setAway(true);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> suite.lost.tellOfLostStore(letter, InMemory.ACME))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    private LetterId lost(AccountId account) {
+        LetterId letter = suite.vault.open(account, InMemory.DEADLINE, false);
+        var _ = suite.vault.destroy(letter, DestroyReason.DEADLINE);
+        return letter;
+    }
+
+    private boolean told(LetterId lost) {
+        LetterId notice = LetterId.noticeOf(lost, suite.vault.epoch(lost.shard()));
+        return suite.vault.openLetters(InMemory.ACME).contains(notice);
+    }
+}

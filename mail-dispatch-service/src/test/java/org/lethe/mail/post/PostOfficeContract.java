@@ -1,0 +1,69 @@
+package org.lethe.mail.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.mail.post.Delivery.Postponed;
+import org.lethe.mail.post.PostOffice.Opening;
+
+/** What every place does where mails are handed over. */
+abstract class PostOfficeContract {
+
+    static final Duration LONG = Duration.ofMinutes(1);
+
+    /** An office whose mail server offers no TLS and answers a whole mail with this code. */
+    abstract PostOffice answering(int code) throws IOException;
+
+    /** An office whose mail server does not listen. */
+    abstract PostOffice unreachable() throws IOException;
+
+    @Test
+    void handsAMailIn() throws IOException {
+        assertThat(handIn(answering(250), LONG)).isEqualTo(new Delivery.Accepted());
+    }
+
+    @Test
+    void tellsARefusalForGoodFromOneForNow() throws IOException {
+        assertThat(handIn(answering(554), LONG)).isEqualTo(new Delivery.Refused(554));
+        assertThat(handIn(answering(451), LONG)).isEqualTo(new Postponed(PostponeReason.DEFERRED));
+    }
+
+    @Test
+    void isClosedWhileNobodyListens() throws IOException {
+        assertThat(unreachable().open(false))
+                .isEqualTo(new Opening.Closed(PostponeReason.UNREACHABLE));
+    }
+
+    @Test
+    void isClosedToWhoDemandsTlsWhereThereIsNone() throws IOException {
+        assertThat(answering(250).open(true))
+                .isEqualTo(new Opening.Closed(PostponeReason.TLS_MISSING));
+    }
+
+    static Delivery handIn(PostOffice office, Duration time) {
+        return switch (office.open(false)) {
+            case Opening.Open(var counter) -> {
+                try (counter) {
+                    yield counter.handIn(mail(), time);
+                }
+            }
+            case Opening.Closed(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static OutgoingMail mail() {
+        return new OutgoingMail(
+                LetterId.mint("e0e0", new SecureRandom()),
+                EmailAddress.of("desk@acme.example"),
+                Optional.empty(),
+                "Subject",
+                "Text",
+                "<p>Text</p>");
+    }
+}
