@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage, FileInfo, SendFrame } from '../protocol/chat-frames';
+import type { FileView } from '../protocol/generated';
 import type { Result } from '../transport/http';
-import type { Conversation } from './conversation';
+import type { Conversation, ChatMessage, SentMessage } from './conversation';
 import { ConversationKeeper } from './conversation-keeper';
 
 const at = '2026-01-01T10:00:00Z';
@@ -14,13 +14,13 @@ const theirs = (seq: number): ChatMessage => ({
 });
 
 let connected: boolean;
-let sent: SendFrame[];
+let sent: SentMessage[];
 let typing: boolean[];
 let read: number[];
 let shown: Conversation | undefined;
 let arrived: ChatMessage[];
 let silences: number;
-let finishUpload: (result: Result<FileInfo>) => void;
+let finishUpload: (result: Result<FileView>) => void;
 let progress: (fraction: number) => void;
 let cancelled: number;
 let keeper: ConversationKeeper;
@@ -48,7 +48,7 @@ beforeEach(() => {
     read: (seq) => taken(() => read.push(seq)),
     upload: (_file, onProgress) => {
       progress = onProgress;
-      const done = new Promise<Result<FileInfo>>((resolve) => {
+      const done = new Promise<Result<FileView>>((resolve) => {
         finishUpload = resolve;
       });
       return { done, cancel: () => (cancelled += 1) };

@@ -1,6 +1,6 @@
-import type { ChatMessage, FileInfo, SendFrame, Side } from '../protocol/chat-frames';
 import type { FailureCode } from '../protocol/errors';
-import { newClientMessageId, type ClientMessageId, type Instant } from '../protocol/ids';
+import type { ClientMessageId, FileView, Instant, Speaker } from '../protocol/generated';
+import { newClientMessageId } from '../protocol/message-id';
 import type { Upload } from '../transport/files';
 import { backoffMillis } from '../transport/backoff';
 import type { Result } from '../transport/http';
@@ -20,6 +20,8 @@ import {
   type Conversation,
   type Outgoing,
   type Uploading,
+  type ChatMessage,
+  type SentMessage,
 } from './conversation';
 import { AnswerWatch, TypingHint, TypingTeller } from './signals';
 
@@ -28,8 +30,8 @@ const MOST_OFFERS = 4;
 
 /** What a conversation needs of its socket; each says whether there was a connection to take it. */
 export interface ConversationPorts {
-  readonly me: Side;
-  readonly send: (message: SendFrame) => boolean;
+  readonly me: Speaker;
+  readonly send: (message: SentMessage) => boolean;
   readonly typing: (on: boolean) => boolean;
   readonly read: (seq: number) => boolean;
   readonly upload: (file: File, onProgress: (fraction: number) => void) => Upload;
@@ -133,13 +135,13 @@ export class ConversationKeeper {
     this.settle();
   }
 
-  onTyping(from: Side, on: boolean): void {
+  onTyping(from: Speaker, on: boolean): void {
     if (from !== this.ports.me) {
       this.hint.heard(on);
     }
   }
 
-  onRead(from: Side, seq: number): void {
+  onRead(from: Speaker, seq: number): void {
     if (from !== this.ports.me) {
       this.become(read(this.conversation, seq));
     }
@@ -208,7 +210,7 @@ export class ConversationKeeper {
     void transfer.done.then((result) => this.transferred(row, result));
   }
 
-  private transferred(row: Uploading, result: Result<FileInfo>): void {
+  private transferred(row: Uploading, result: Result<FileView>): void {
     if (!this.uploads.has(row.id)) {
       return;
     }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatMessage } from '../protocol/chat-frames';
 import {
   acknowledged,
   emptyConversation,
@@ -10,6 +9,7 @@ import {
   uploaded,
   uploading,
   withdrawn,
+  type ChatMessage,
 } from './conversation';
 
 const at = '2026-01-01T10:00:00Z';

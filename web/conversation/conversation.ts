@@ -1,12 +1,21 @@
-import type { ChatMessage, Destroyed, FileInfo, Side } from '../protocol/chat-frames';
 import type { FailureCode } from '../protocol/errors';
-import type { ClientMessageId, Instant } from '../protocol/ids';
+import type {
+  ChatClientSend,
+  ChatServerMessage,
+  ClientMessageId,
+  ChatServerEnded,
+  FileView,
+  Speaker,
+} from '../protocol/generated';
+
+export type ChatMessage = Omit<ChatServerMessage, 'type'>;
+export type SentMessage = Omit<ChatClientSend, 'type'>;
 
 /** A message of this side that the server has not yet acknowledged. */
 export interface Outgoing {
   readonly id: ClientMessageId;
   readonly text?: string;
-  readonly file?: FileInfo;
+  readonly file?: FileView;
   readonly problem?: FailureCode;
 }
 
@@ -55,8 +64,8 @@ export function received(before: Conversation, message: ChatMessage): Conversati
 /** The server has the message `id` of this side and gave it a place. */
 export function acknowledged(
   before: Conversation,
-  ack: { readonly id: ClientMessageId; readonly seq: number; readonly at: Instant },
-  me: Side,
+  ack: Pick<ChatMessage, 'id' | 'seq' | 'at'>,
+  me: Speaker,
 ): Conversation {
   const mine = before.outgoing.find((each) => each.id === ack.id);
   if (mine === undefined) {
@@ -104,7 +113,7 @@ export function uploading(before: Conversation, file: Uploading): Conversation {
   return { ...before, uploads };
 }
 
-export function uploaded(before: Conversation, id: ClientMessageId, file: FileInfo): Conversation {
+export function uploaded(before: Conversation, id: ClientMessageId, file: FileView): Conversation {
   return sending(withdrawn(before, id), { id, file });
 }
 
@@ -122,15 +131,12 @@ export function unacknowledged(conversation: Conversation): readonly Outgoing[] 
 }
 
 /** The last message of the other side, which is what a read receipt names. */
-export function lastOfOthers(conversation: Conversation, me: Side): number {
+export function lastOfOthers(conversation: Conversation, me: Speaker): number {
   return conversation.lines.findLast((line) => line.from !== me)?.seq ?? 0;
 }
 
 /** How a chat ended, as the notice shows it; all that is kept of it. */
-export interface Ending {
-  readonly reason?: string;
-  readonly destroyed?: Destroyed;
-  readonly receipt?: string;
+export interface Ending extends Partial<Omit<ChatServerEnded, 'type'>> {
   /** The store that it was in was lost: nobody ended or destroyed it. */
   readonly lost?: true;
 }

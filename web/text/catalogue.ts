@@ -1,3 +1,5 @@
+import type { FailureCode } from '../protocol/errors';
+
 /** Fills `{name}` places of a message. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) =>
@@ -12,6 +14,18 @@ export function plural(forms: Plural, count: number, language: string): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return fill(form, { count: new Intl.NumberFormat(language).format(count) });
 }
+
+/** What a failure is called; those without a text of their own share one. */
+export type Problems = Readonly<Partial<Record<FailureCode, string>> & { other: string }>;
+
+/** The texts of another language: the same ones, with plurals in that language's forms. */
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends string | undefined
+    ? string
+    : T[K] extends { one: string }
+      ? Plural
+      : Translated<T[K]>;
+};
 
 /** The first of the wanted languages that there is a catalogue for. */
 export function choose<L extends string>(

@@ -1,3 +1,5 @@
+import type { FrameSocket } from './socket';
+
 /** A WebSocket for tests: it opens, speaks and closes when the test says so. */
 export class FakeWebSocket {
   static readonly CONNECTING = 0;
@@ -44,4 +46,21 @@ export class FakeWebSocket {
   close(): void {
     this.readyState = FakeWebSocket.CLOSED;
   }
+}
+
+/** A keeper's socket for tests: it notes what is sent on it while it is connected. */
+export function notingSocket<C>(sent: C[], isConnected = () => true): FrameSocket<C> {
+  const nothing = () => undefined;
+  return {
+    start: nothing,
+    send: (frame) => {
+      if (isConnected()) {
+        sent.push(frame);
+      }
+      return isConnected();
+    },
+    drop: nothing,
+    retryNow: nothing,
+    close: nothing,
+  };
 }

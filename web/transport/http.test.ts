@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changeAccount, downloadFile, getAccount, leaveMessage } from '../protocol/generated';
 import { call, failureOf } from './http';
 
 afterEach(() => {
@@ -6,7 +7,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const url = new URL('https://gateway.example/v1/account');
+const gateway = 'https://gateway.example/path/';
+const acme = { name: 'Acme' };
+const letter = { name: 'Ada', email: 'ada@example.org', message: 'Hello' };
 
 function answering(response: Response) {
   const fetched = vi.fn<typeof fetch>().mockResolvedValue(response);
@@ -34,12 +37,14 @@ function answeringSlowly(body: string): void {
 
 describe('a call', () => {
   it('puts the token in a header and sends neither cookies nor the page', async () => {
-    const fetched = answering(Response.json({ name: 'Acme' }, { headers: { ETag: '"3"' } }));
-    const result = await call(url, { token: 'secret', ifMatch: '"2"', method: 'PUT', body: {} });
-    expect(result).toEqual({ ok: true, value: { name: 'Acme' }, etag: '"3"' });
+    const fetched = answering(Response.json(acme, { headers: { ETag: '"3"' } }));
+    const result = await call(gateway, changeAccount(acme, { 'If-Match': '"2"' }), 'secret');
+    expect(result).toEqual({ ok: true, value: acme, etag: '"3"' });
     const [asked, init] = fetched.mock.calls[0] ?? [];
-    expect((asked as URL).href).not.toContain('secret');
+    expect((asked as URL).href).toBe('https://gateway.example/path/v1/account');
     expect(init).toMatchObject({
+      method: 'PUT',
+      body: JSON.stringify(acme),
       headers: { Authorization: 'Bearer secret', 'If-Match': '"2"' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -48,28 +53,44 @@ describe('a call', () => {
 
   it('gives the code of a problem', async () => {
     answering(Response.json({ code: 'nobody-online', retryable: false }, { status: 409 }));
-    expect(await call(url)).toEqual({ ok: false, code: 'nobody-online', retryable: false });
+    expect(await call(gateway, getAccount())).toEqual({
+      ok: false,
+      code: 'nobody-online',
+      retryable: false,
+    });
   });
 
   it('may have nothing in its answer', async () => {
     answering(new Response(null, { status: 202 }));
-    expect(await call(url, { as: 'nothing' })).toEqual({ ok: true, value: undefined });
+    expect(await call(gateway, leaveMessage({ account: 'acme', ...letter }))).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+
+  it('is refused when the answer is not what the document promises', async () => {
+    answering(Response.json({ name: 1 }));
+    expect(await call(gateway, getAccount())).toMatchObject({ ok: false, code: 'internal' });
   });
 
   it('is retryable when the network fails', async () => {
     vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError()));
-    expect(await call(url)).toEqual({ ok: false, code: 'network', retryable: true });
+    expect(await call(gateway, getAccount())).toEqual({
+      ok: false,
+      code: 'network',
+      retryable: true,
+    });
   });
 });
 
 describe('a call that takes long', () => {
   it.each([
-    ['blob', true],
-    ['json', false],
-  ] as const)('for a body as %s may go on: %s', async (as, ok) => {
+    ['a file', true, downloadFile('c', 'f', {})],
+    ['settings', false, getAccount()],
+  ] as const)('for %s may go on: %s', async (_what, ok, operation) => {
     vi.useFakeTimers();
-    answeringSlowly('{}');
-    const result = call(url, { as });
+    answeringSlowly(JSON.stringify(acme));
+    const result = call<unknown>(gateway, operation);
     await vi.advanceTimersByTimeAsync(60_000);
     expect((await result).ok).toBe(ok);
   });
@@ -81,7 +102,7 @@ describe('a call that takes long', () => {
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       });
     });
-    const result = call(url, { as: 'blob' });
+    const result = call(gateway, downloadFile('c', 'f', {}));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await result).toEqual({ ok: false, code: 'network', retryable: true });
   });

@@ -1,39 +1,44 @@
 import { errorCode, type Failure } from '../protocol/errors';
-import type { Problem } from '../protocol/rest';
+import type { Problem } from '../protocol/generated';
+import { fits, parse, type Operation } from '../protocol/wire';
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly etag?: string }
   | ({ readonly ok: false } & Failure);
 
-export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly token?: string;
-  readonly body?: unknown;
-  readonly ifMatch?: string;
-  readonly as?: 'json' | 'blob' | 'nothing';
-}
-
 const TIMEOUT_MILLIS = 20_000;
 
-/** One REST call. Tokens go in a header; cookies and the page's address are never sent. */
-export async function call<T>(url: URL, options: Call = {}): Promise<Result<T>> {
+/** One REST call below the gateway's address. Tokens go in a header; cookies and the page's address are never sent. */
+export async function call<T>(
+  gateway: string,
+  operation: Operation<T>,
+  token?: string,
+): Promise<Result<T>> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), TIMEOUT_MILLIS);
+  const { method, path, body, headers } = operation;
   try {
-    const response = await fetch(url, {
-      method: options.method ?? 'GET',
-      headers: headersOf(options),
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+    const response = await fetch(new URL(path, gateway), {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: body === undefined ? null : JSON.stringify(body),
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: patience.signal,
     });
-    // A file takes as long as the network needs; only its first byte is waited for.
-    if (options.as === 'blob') {
+    if (response.ok && operation.answer === 'blob') {
+      // A file takes as long as the network needs; only its first byte is waited for.
       clearTimeout(timer);
+      return { ok: true, value: (await response.blob()) as T };
     }
-    return response.ok ? await success<T>(response, options) : await failure(response);
+    const answer = answerOf(operation, response.status, await response.text());
+    const etag = response.headers.get('ETag');
+    return answer.ok && etag !== null ? { ...answer, etag } : answer;
   } catch {
     return { ok: false, code: 'network', retryable: true };
   } finally {
@@ -41,41 +46,22 @@ export async function call<T>(url: URL, options: Call = {}): Promise<Result<T>> 
   }
 }
 
-function headersOf(options: Call): Record<string, string> {
-  return {
-    ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(options.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
-    ...(options.ifMatch === undefined ? {} : { 'If-Match': options.ifMatch }),
-  };
-}
-
-async function success<T>(response: Response, options: Call): Promise<Result<T>> {
-  const etag = response.headers.get('ETag');
-  const value = await bodyOf(response, options.as ?? 'json');
-  return { ok: true, value: value as T, ...(etag === null ? {} : { etag }) };
-}
-
-async function bodyOf(response: Response, as: 'json' | 'blob' | 'nothing'): Promise<unknown> {
-  if (as === 'blob') {
-    return response.blob();
+/** The answer, if it is what the operation promises; what it does not promise is not read. */
+export function answerOf<T>({ answer }: Operation<T>, status: number, text: string): Result<T> {
+  if (status < 200 || status >= 300) {
+    return { ok: false, ...failureOf(status, text) };
   }
-  const text = await response.text();
-  return as === 'json' && text !== '' ? JSON.parse(text) : undefined;
-}
-
-async function failure(response: Response): Promise<Result<never>> {
-  return { ok: false, ...failureOf(response.status, await response.text()) };
+  const value = answer && parse(text);
+  return answer === undefined || fits(value, answer)
+    ? { ok: true, value: value as T }
+    : { ok: false, code: 'internal', retryable: true };
 }
 
 /** Reads problem+json; an answer of something in between (a proxy's page) is judged by its status. */
 export function failureOf(status: number, body: string): Failure {
-  try {
-    const problem = JSON.parse(body) as Partial<Problem>;
-    if (typeof problem.code === 'string') {
-      return { code: errorCode(problem.code), retryable: problem.retryable ?? status >= 500 };
-    }
-  } catch {
-    // Not a problem document.
+  const problem = parse(body) as Partial<Problem> | undefined;
+  if (typeof problem?.code === 'string') {
+    return { code: errorCode(problem.code), retryable: problem.retryable ?? status >= 500 };
   }
   if (status === 413) {
     return { code: 'too-large', retryable: false };

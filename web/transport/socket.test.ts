@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ChatClientFrame, ChatServerFrame } from '../protocol/chat-frames';
-import { decodeChatFrame } from '../protocol/decoders';
+import { chatSocket, type ChatClientFrame, type ChatServerFrame } from '../protocol/generated';
 import { FakeWebSocket } from './fake-socket';
 import { ReconnectingSocket, type Connection } from './socket';
 
@@ -10,7 +9,7 @@ const hello = { type: 'hello', token: 't', after: 0 } as const;
 let states: Connection[];
 let frames: ChatServerFrame[];
 let refused: string[];
-let socket: ReconnectingSocket<ChatServerFrame, ChatClientFrame>;
+let socket: ReconnectingSocket<ChatClientFrame, ChatServerFrame>;
 let target: EventTarget;
 
 beforeEach(() => {
@@ -23,10 +22,8 @@ beforeEach(() => {
   states = [];
   frames = [];
   refused = [];
-  socket = new ReconnectingSocket({
-    url: () => new URL('https://gateway.example/v1/chats/c/socket'),
+  socket = new ReconnectingSocket('https://gateway.example', chatSocket('c'), {
     hello: () => hello,
-    decode: decodeChatFrame,
     onFrame: (frame) => frames.push(frame),
     onConnection: (state) => states.push(state),
     onRefused: (code) => refused.push(code),

@@ -1,5 +1,6 @@
-import { errorCode, errorOfClose, mayReconnect, type ErrorCode } from '../protocol/errors';
-import type { Decoder } from '../protocol/decode';
+import { errorCode, errorOfClose, mayReconnect } from '../protocol/errors';
+import type { ErrorCode } from '../protocol/generated';
+import { decodeFrame, type Channel } from '../protocol/wire';
 import { backoffMillis } from './backoff';
 
 /** `waiting`: cut, and to be tried again. `closed`: over; nothing more will come. */
@@ -9,15 +10,25 @@ interface Frame {
   readonly type: string;
 }
 
-export interface SocketPlan<S extends Frame, C extends Frame> {
-  readonly url: () => URL;
+/** What is heard of a socket, and what is said on it first. */
+export interface SocketEvents<C, S> {
   /** Made anew for each connection: the token may have been renewed, and `after` has moved on. */
   readonly hello: () => C | Promise<C>;
-  readonly decode: Decoder<S>;
   readonly onFrame: (frame: S) => void;
   readonly onConnection: (state: Connection) => void;
   /** The server said not to come back. */
   readonly onRefused: (code: ErrorCode) => void;
+}
+
+export interface FrameSocket<C> {
+  start(): void;
+  /** Whether the frame was handed to an open connection; that it arrived, only an answer tells. */
+  send(frame: C): boolean;
+  /** Takes the connection for dead, whatever the browser thinks of it, and makes a new one. */
+  drop(): void;
+  /** Ends a wait: the network came back, or the person looks at the page again. */
+  retryNow(): void;
+  close(): void;
 }
 
 /** Without a `ready` in this time, the connection is taken for dead. */
@@ -27,7 +38,7 @@ const READY_MILLIS = 10_000;
  * A socket that mends itself: `hello` first, open when the server says `ready`, exponential back-off
  * when cut, and a final stop when the close code says so.
  */
-export class ReconnectingSocket<S extends Frame, C extends Frame> {
+export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
   private socket: WebSocket | undefined;
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +47,11 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
   private readonly onOnline = (): void => this.retryNow();
   private readonly onOffline = (): void => this.drop();
 
-  constructor(private readonly plan: SocketPlan<S, C>) {}
+  constructor(
+    private readonly gateway: string,
+    private readonly channel: Channel<C, S>,
+    private readonly events: SocketEvents<C, S>,
+  ) {}
 
   start(): void {
     addEventListener('online', this.onOnline);
@@ -44,7 +59,6 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
     this.connect();
   }
 
-  /** Whether the frame was handed to an open connection; that it arrived, only an answer tells. */
   send(frame: C): boolean {
     if (this.state !== 'open' || this.socket?.readyState !== WebSocket.OPEN) {
       return false;
@@ -53,7 +67,6 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
     return true;
   }
 
-  /** Takes the connection for dead, whatever the browser thinks of it, and makes a new one. */
   drop(): void {
     if (this.state === 'open' || this.state === 'connecting') {
       this.detach();
@@ -61,7 +74,6 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
     }
   }
 
-  /** Ends a wait: the network came back, or the person looks at the page again. */
   retryNow(): void {
     if (this.state === 'waiting') {
       this.connect();
@@ -79,7 +91,7 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
     clearTimeout(this.timer);
     this.become('connecting');
     this.lastError = undefined;
-    const url = this.plan.url();
+    const url = new URL(this.channel.path, this.gateway);
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url);
     this.socket = socket;
@@ -90,14 +102,14 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
   }
 
   private async greet(socket: WebSocket): Promise<void> {
-    const hello = await this.plan.hello();
+    const hello = await this.events.hello();
     if (socket === this.socket && socket.readyState === WebSocket.OPEN) {
       socket.send(JSON.stringify(hello));
     }
   }
 
   private receive(text: string): void {
-    const frame = this.plan.decode(text);
+    const frame = decodeFrame(this.channel.frames, text);
     if (frame === undefined) {
       return;
     }
@@ -109,7 +121,7 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
     if (frame.type === 'error' && 'code' in frame) {
       this.lastError = errorCode(frame.code);
     }
-    this.plan.onFrame(frame);
+    this.events.onFrame(frame);
   }
 
   private onClosed(code: number): void {
@@ -118,7 +130,7 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
       this.retryLater();
     } else {
       this.close();
-      this.plan.onRefused(errorOfClose(code) ?? this.lastError ?? 'internal');
+      this.events.onRefused(errorOfClose(code) ?? this.lastError ?? 'internal');
     }
   }
 
@@ -141,7 +153,7 @@ export class ReconnectingSocket<S extends Frame, C extends Frame> {
   private become(state: Connection): void {
     if (this.state !== state) {
       this.state = state;
-      this.plan.onConnection(state);
+      this.events.onConnection(state);
     }
   }
 }

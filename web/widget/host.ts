@@ -1,4 +1,4 @@
-import type { AccountId } from '../protocol/ids';
+import type { AccountId } from '../protocol/generated';
 import type { Language } from './messages/languages';
 import type { Remembered } from './panel/state/tab-memory';
 

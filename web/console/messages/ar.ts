@@ -1,4 +1,5 @@
-import type { ConsoleMessages } from './console-messages';
+import { problemsOfTalk, talk } from '../../conversation/messages/ar';
+import type { ConsoleMessages } from './en';
 
 export const ar: ConsoleMessages = {
   app: {
@@ -65,28 +66,10 @@ export const ar: ConsoleMessages = {
     passed: 'التفاصيل',
   },
   chat: {
+    ...talk,
     tabs: 'الزوار والمحادثات',
-    log: 'الرسائل',
-    you: 'أنت',
     visitor: 'الزائر',
     question: 'السؤال',
-    write: 'اكتب رسالة',
-    send: 'إرسال',
-    attach: 'إرسال ملف',
-    dropHere: 'أفلت الملف هنا لإرساله',
-    end: 'إنهاء المحادثة',
-    endQuestion: 'هل تنهي المحادثة؟ سيُمحى كل ما فيها.',
-    endYes: 'إنهاء ومحو',
-    endNo: 'متابعة',
-    ending: 'يجري إنهاء المحادثة …',
-    typing: '{name} يكتب …',
-    sending: 'جارٍ الإرسال …',
-    sent: 'أُرسلت',
-    seen: 'قُرئت',
-    retry: 'إعادة المحاولة',
-    discard: 'تجاهل',
-    cancel: 'إلغاء',
-    download: 'تنزيل {name}',
     unread: {
       zero: 'لا رسائل جديدة',
       one: 'رسالة جديدة',
@@ -99,22 +82,6 @@ export const ar: ConsoleMessages = {
     over: 'مُحيت هذه المحادثة',
     lost: 'فُقدت هذه المحادثة',
     destroyedAt: 'مُحيت في {time}',
-    destroyedMessages: {
-      zero: 'لا رسائل',
-      one: 'رسالة واحدة',
-      two: 'رسالتان',
-      few: '{count} رسائل',
-      many: '{count} رسالة',
-      other: '{count} رسالة',
-    },
-    destroyedFiles: {
-      zero: 'لا ملفات',
-      one: 'ملف واحد',
-      two: 'ملفان',
-      few: '{count} ملفات',
-      many: '{count} ملفًا',
-      other: '{count} ملف',
-    },
     destroyedUncounted: 'انتهت حين كانت هذه الصفحة غير متصلة.',
     reasons: {
       visitor: 'أنهاها الزائر.',
@@ -175,21 +142,15 @@ export const ar: ConsoleMessages = {
     save: 'احفظ الإيصال',
   },
   problems: {
-    network: 'لا يوجد اتصال. حاول مرة أخرى.',
+    ...problemsOfTalk,
     unavailable: 'لا تستطيع الخدمة الرد الآن. حاول مرة أخرى.',
     'admission-closed': 'لا تُقبل بيانات شخصية جديدة الآن.',
-    'too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',
-    'too-large': 'هذا كبير جدًا.',
-    'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
-    'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',
     malformed: 'هناك خطأ. راجع ما أدخلته.',
-    'chat-ended': 'انتهت المحادثة.',
     'scope-destroyed': 'هذا مُحي.',
     'scope-lost': 'فُقدت بسبب عطل، ولم يبقَ منها شيء في المخزن.',
     'not-found': 'لا شيء هنا.',
     conflict: 'سبقك شخص آخر.',
     'precondition-failed': 'غيّر شخص آخر الإعدادات في هذه الأثناء.',
     'token-invalid': 'انتهت صلاحية دخولك.',
-    other: 'حدث خطأ ما. حاول مرة أخرى.',
   },
 };

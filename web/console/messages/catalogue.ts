@@ -1,6 +1,6 @@
 import { choose } from '../../text/catalogue';
 import { ar } from './ar';
-import type { ConsoleMessages } from './console-messages';
+import type { ConsoleMessages } from './en';
 import { de } from './de';
 import { en } from './en';
 

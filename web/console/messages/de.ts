@@ -1,4 +1,5 @@
-import type { ConsoleMessages } from './console-messages';
+import { problemsOfTalk, talk } from '../../conversation/messages/de';
+import type { ConsoleMessages } from './en';
 
 export const de: ConsoleMessages = {
   app: {
@@ -58,35 +59,15 @@ export const de: ConsoleMessages = {
     passed: 'Details',
   },
   chat: {
+    ...talk,
     tabs: 'Besuche und Chats',
-    log: 'Nachrichten',
-    you: 'Sie',
     visitor: 'Besucher',
     question: 'Frage',
-    write: 'Nachricht schreiben',
-    send: 'Senden',
-    attach: 'Datei senden',
-    dropHere: 'Datei hier ablegen, um sie zu senden',
-    end: 'Chat beenden',
-    endQuestion: 'Chat beenden? Alles darin wird dann vernichtet.',
-    endYes: 'Beenden und vernichten',
-    endNo: 'Weiter chatten',
-    ending: 'Der Chat wird beendet …',
-    typing: '{name} schreibt …',
-    sending: 'Wird gesendet …',
-    sent: 'Gesendet',
-    seen: 'Gelesen',
-    retry: 'Erneut versuchen',
-    discard: 'Verwerfen',
-    cancel: 'Abbrechen',
-    download: '{name} herunterladen',
     unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
     ended: 'Beendet',
     over: 'Dieser Chat wurde vernichtet',
     lost: 'Dieser Chat ist verloren gegangen',
     destroyedAt: 'Vernichtet am {time}',
-    destroyedMessages: { one: '{count} Nachricht', other: '{count} Nachrichten' },
-    destroyedFiles: { one: '{count} Datei', other: '{count} Dateien' },
     destroyedUncounted: 'Er endete, während diese Seite nicht verbunden war.',
     reasons: {
       visitor: 'Der Besucher hat ihn beendet.',
@@ -147,21 +128,15 @@ export const de: ConsoleMessages = {
     save: 'Beleg sichern',
   },
   problems: {
-    network: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
+    ...problemsOfTalk,
     unavailable: 'Der Dienst kann gerade nicht antworten. Bitte noch einmal versuchen.',
     'admission-closed': 'Gerade werden keine neuen personenbezogenen Daten angenommen.',
-    'too-many-requests': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
-    'too-large': 'Das ist zu groß.',
-    'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
-    'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',
     malformed: 'Etwas stimmt nicht. Bitte prüfen Sie Ihre Eingaben.',
-    'chat-ended': 'Der Chat ist beendet.',
     'scope-destroyed': 'Das wurde vernichtet.',
     'scope-lost': 'Ein Fehler hat ihn verloren gehen lassen. Im Speicher ist nichts mehr davon.',
     'not-found': 'Hier ist nichts.',
     conflict: 'Jemand anderes war schneller.',
     'precondition-failed': 'Jemand anderes hat die Einstellungen inzwischen geändert.',
     'token-invalid': 'Ihre Anmeldung ist abgelaufen.',
-    other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
   },
 };

@@ -1,6 +1,21 @@
-import type { ConsoleMessages } from './console-messages';
+import { problemsOfTalk, talk } from '../../conversation/messages/en';
+import type { Problems, Translated } from '../../text/catalogue';
 
-export const en: ConsoleMessages = {
+const problems: Problems = {
+  ...problemsOfTalk,
+  unavailable: 'The service can’t answer just now. Please try again.',
+  'admission-closed': 'No new personal data is accepted just now.',
+  malformed: 'Something is not right. Please check what you entered.',
+  'scope-destroyed': 'This was destroyed.',
+  'scope-lost': 'A fault of the store lost it. Nothing of it is left in the store.',
+  'not-found': 'There is nothing here.',
+  conflict: 'Somebody else was faster.',
+  'precondition-failed': 'Somebody else changed the settings meanwhile.',
+  'token-invalid': 'Your sign-in has run out.',
+};
+
+/** Every text of the console; English says which there are. */
+export const en = {
   app: {
     desk: 'Desk',
     settings: 'Settings',
@@ -58,35 +73,15 @@ export const en: ConsoleMessages = {
     passed: 'Details',
   },
   chat: {
+    ...talk,
     tabs: 'Visitors and chats',
-    log: 'Messages',
-    you: 'You',
     visitor: 'Visitor',
     question: 'Question',
-    write: 'Write a message',
-    send: 'Send',
-    attach: 'Send a file',
-    dropHere: 'Drop the file to send it',
-    end: 'End chat',
-    endQuestion: 'End the chat? Everything in it is then destroyed.',
-    endYes: 'End and destroy',
-    endNo: 'Go on',
-    ending: 'The chat is ending …',
-    typing: '{name} is typing …',
-    sending: 'Sending …',
-    sent: 'Sent',
-    seen: 'Seen',
-    retry: 'Try again',
-    discard: 'Discard',
-    cancel: 'Cancel',
-    download: 'Download {name}',
     unread: { one: '{count} new message', other: '{count} new messages' },
     ended: 'Ended',
     over: 'This chat was destroyed',
     lost: 'This chat was lost',
     destroyedAt: 'Destroyed on {time}',
-    destroyedMessages: { one: '{count} message', other: '{count} messages' },
-    destroyedFiles: { one: '{count} file', other: '{count} files' },
     destroyedUncounted: 'It ended while this page was not connected.',
     reasons: {
       visitor: 'The visitor ended it.',
@@ -146,22 +141,7 @@ export const en: ConsoleMessages = {
     checking: 'Checking the signature …',
     save: 'Save receipt',
   },
-  problems: {
-    network: 'No connection. Please try again.',
-    unavailable: 'The service can’t answer just now. Please try again.',
-    'admission-closed': 'No new personal data is accepted just now.',
-    'too-many-requests': 'That was a lot at once. Please wait a moment.',
-    'too-large': 'That is too large.',
-    'file-type-refused': 'Files of this type are not accepted.',
-    'unsupported-type': 'Files of this type are not accepted.',
-    malformed: 'Something is not right. Please check what you entered.',
-    'chat-ended': 'The chat has ended.',
-    'scope-destroyed': 'This was destroyed.',
-    'scope-lost': 'A fault of the store lost it. Nothing of it is left in the store.',
-    'not-found': 'There is nothing here.',
-    conflict: 'Somebody else was faster.',
-    'precondition-failed': 'Somebody else changed the settings meanwhile.',
-    'token-invalid': 'Your sign-in has run out.',
-    other: 'Something went wrong. Please try again.',
-  },
+  problems,
 };
+
+export type ConsoleMessages = Translated<typeof en>;

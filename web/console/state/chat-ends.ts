@@ -1,14 +1,13 @@
 import type { Ending } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatId } from '../../protocol/ids';
-import type { ChatEnd } from '../../protocol/rest';
+import type { ChatId, Ended } from '../../protocol/generated';
 import type { Result } from '../../transport/http';
 
 export interface ChatEndPorts {
   /** Whether the desk's socket took the wish. */
   readonly send: (chat: ChatId) => boolean;
   /** Asks by a call of its own, which needs neither the socket nor a seat in the chat. */
-  readonly call: (chat: ChatId) => Promise<Result<ChatEnd>>;
+  readonly call: (chat: ChatId) => Promise<Result<Ended>>;
   readonly onOver: (chat: ChatId, ending: Ending) => void;
   readonly onProblem: (code: FailureCode) => void;
 }

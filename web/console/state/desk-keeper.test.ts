@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskChat, DeskClientFrame, QueueItem } from '../../protocol/desk-frames';
-import type { ChatEnd } from '../../protocol/rest';
+import type { DeskClientFrame, Ended, OwnChat, QueuedChat } from '../../protocol/generated';
 import type { Result } from '../../transport/http';
+import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
 import { waiting } from './desk-model';
-import type { DeskPlan } from './desk-ports';
+import type { DeskEvents } from './desk-ports';
 
 const at = '2026-01-01T10:00:00Z';
-const queued: QueueItem = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
-const chat = (id: string, seq = 0): DeskChat => ({
+const queued: QueuedChat = {
+  chat: 'c1',
+  visit: 'v1',
+  name: 'Ada',
+  question: 'a secret',
+  since: at,
+};
+const chat = (id: string, seq = 0): OwnChat => ({
   chat: id,
   visit: 'v1',
   state: 'active',
@@ -26,10 +32,10 @@ const message = (seq: number, id = 'c1') =>
     at,
   }) as const;
 
-let plan: DeskPlan;
+let plan: DeskEvents;
 let sent: DeskClientFrame[];
 let connected: boolean;
-let ended: Result<ChatEnd>;
+let ended: Result<Ended>;
 let calls: string[];
 let attention: number;
 let keeper: DeskKeeper;
@@ -45,18 +51,7 @@ beforeEach(() => {
   keeper = new DeskKeeper({
     socket: (its) => {
       plan = its;
-      return {
-        start: () => undefined,
-        send: (frame) => {
-          if (connected) {
-            sent.push(frame);
-          }
-          return connected;
-        },
-        drop: () => undefined,
-        retryNow: () => undefined,
-        close: () => undefined,
-      };
+      return notingSocket(sent, () => connected);
     },
     token: () => Promise.resolve('token'),
     upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),

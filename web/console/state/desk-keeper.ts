@@ -1,9 +1,8 @@
 import { unacknowledged, type Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
 import { AnswerWatch } from '../../conversation/signals';
-import type { DeskChat, DeskServerFrame } from '../../protocol/desk-frames';
 import { errorCode, type FailureCode } from '../../protocol/errors';
-import type { ChatId } from '../../protocol/ids';
+import type { ChatId, DeskServerFrame, OwnChat } from '../../protocol/generated';
 import type { Connection } from '../../transport/socket';
 import { ChatEnds } from './chat-ends';
 import {
@@ -162,7 +161,7 @@ export class DeskKeeper {
     }
   }
 
-  private onChats(chats: readonly DeskChat[]): void {
+  private onChats(chats: readonly OwnChat[]): void {
     const listed = new Set(chats.map(({ chat }) => chat));
     [...this.talks.keys()].filter((chat) => !listed.has(chat)).forEach((chat) => this.forget(chat));
     const next = withChats(this.store.get(), chats);

@@ -1,8 +1,10 @@
 import { emptyConversation, type Conversation, type Ending } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatId } from '../../protocol/ids';
-import type { ChatForm, DeskChat, QueueItem } from '../../protocol/desk-frames';
+import type { ChatId, OwnChat, QueuedChat } from '../../protocol/generated';
 import type { Connection } from '../../transport/socket';
+
+/** What is known of the visitor in a chat. */
+export type ChatForm = Omit<OwnChat, 'state' | 'seq'>;
 
 /** A chat on the operator's desk: open, or over with nothing left of it but how it ended. */
 export type DeskTab =
@@ -19,7 +21,7 @@ export type DeskTab =
 export interface DeskModel {
   readonly connection: Connection;
   readonly away: boolean;
-  readonly queue: readonly QueueItem[];
+  readonly queue: readonly QueuedChat[];
   /** Newest first. */
   readonly tabs: readonly DeskTab[];
   /** The tab in front; none of them is, while the visitors' list is. */
@@ -38,7 +40,7 @@ export const emptyDesk: DeskModel = {
 };
 
 /** The desk's own chats, as the server lists them. What is not listed any more is over. */
-export function withChats(model: DeskModel, chats: readonly DeskChat[]): DeskModel {
+export function withChats(model: DeskModel, chats: readonly OwnChat[]): DeskModel {
   const listed = new Map(chats.map((each) => [each.chat, each]));
   const kept = model.tabs.map((tab) => refreshed(tab, listed.get(tab.chat)));
   const known = new Set(kept.map(({ chat }) => chat));
@@ -52,7 +54,7 @@ export function withChats(model: DeskModel, chats: readonly DeskChat[]): DeskMod
   };
 }
 
-export function withQueue(model: DeskModel, queue: readonly QueueItem[]): DeskModel {
+export function withQueue(model: DeskModel, queue: readonly QueuedChat[]): DeskModel {
   const waiting = new Set(queue.map(({ chat }) => chat));
   const accepting = model.accepting.filter((chat) => waiting.has(chat));
   return { ...model, queue, accepting: accepting.length === 0 ? model.accepting : accepting };
@@ -99,7 +101,7 @@ function changed(model: DeskModel, chat: ChatId, change: (tab: DeskTab) => DeskT
   return { ...model, tabs: model.tabs.map((tab) => (tab.chat === chat ? change(tab) : tab)) };
 }
 
-function openTab(chat: DeskChat): DeskTab {
+function openTab(chat: OwnChat): DeskTab {
   return {
     kind: 'open',
     chat: chat.chat,
@@ -110,7 +112,7 @@ function openTab(chat: DeskChat): DeskTab {
   };
 }
 
-function refreshed(tab: DeskTab, listed: DeskChat | undefined): DeskTab {
+function refreshed(tab: DeskTab, listed: OwnChat | undefined): DeskTab {
   if (tab.kind === 'over') {
     return tab;
   }
@@ -120,6 +122,6 @@ function refreshed(tab: DeskTab, listed: DeskChat | undefined): DeskTab {
   return { ...tab, form: formOf(listed), ending: listed.state === 'ending' };
 }
 
-function formOf({ state: _state, seq: _seq, ...form }: DeskChat): ChatForm {
+function formOf({ state: _state, seq: _seq, ...form }: OwnChat): ChatForm {
   return form;
 }

@@ -1,23 +1,23 @@
-import type { DeskClientFrame, DeskServerFrame } from '../../protocol/desk-frames';
-import type { ErrorCode } from '../../protocol/errors';
-import type { ChatId } from '../../protocol/ids';
-import type { ChatEnd } from '../../protocol/rest';
+import type {
+  ChatId,
+  DeskClientFrame,
+  DeskServerFrame,
+  Ended,
+  ErrorCode,
+} from '../../protocol/generated';
 import type { Upload } from '../../transport/files';
 import type { Result } from '../../transport/http';
-import type { ReconnectingSocket, SocketPlan } from '../../transport/socket';
+import type { FrameSocket, SocketEvents } from '../../transport/socket';
 
-export type DeskPlan = Omit<SocketPlan<DeskServerFrame, DeskClientFrame>, 'url' | 'decode'>;
-export type DeskSocket = Pick<
-  ReconnectingSocket<DeskServerFrame, DeskClientFrame>,
-  'start' | 'send' | 'drop' | 'retryNow' | 'close'
->;
+export type DeskEvents = SocketEvents<DeskClientFrame, DeskServerFrame>;
+export type DeskSocket = FrameSocket<DeskClientFrame>;
 
 /** What the desk stands on; the tests put others there. */
 export interface DeskPorts {
-  readonly socket: (plan: DeskPlan) => DeskSocket;
+  readonly socket: (events: DeskEvents) => DeskSocket;
   readonly token: () => Promise<string>;
   readonly upload: (chat: ChatId, file: File, onProgress: (done: number) => void) => Upload;
-  readonly end: (chat: ChatId) => Promise<Result<ChatEnd>>;
+  readonly end: (chat: ChatId) => Promise<Result<Ended>>;
   readonly onRefused: (code: ErrorCode) => void;
   /** Somebody waits or wrote: the moment for a sound. */
   readonly onAttention: () => void;

@@ -1,5 +1,14 @@
 import type { FailureCode } from '../../protocol/errors';
-import type { ErasureRequest, ErasureStatus, Receipt } from '../../protocol/rest';
+import {
+  discover,
+  getKeySet,
+  getReceipt,
+  getRequest,
+  submitRequest,
+  type ReceiptView,
+  type RequestBody,
+  type StatusAnswer,
+} from '../../protocol/generated';
 import { checkReceipt, type ReceiptCheck } from '../transport/receipt-check';
 import type { Suite } from '../transport/suite';
 import { Store } from './store';
@@ -13,7 +22,7 @@ export type Erasure =
   | {
       readonly kind: 'completed';
       readonly id: string;
-      readonly receipt?: Receipt;
+      readonly receipt?: ReceiptView;
       readonly check?: ReceiptCheck;
     }
   | { readonly kind: 'failed'; readonly problem: FailureCode };
@@ -25,27 +34,25 @@ export interface Subject {
 
 const ASK_AGAIN_MILLIS = 500;
 
-type ErasureSuite = Pick<Suite, 'discovery' | 'requestErasure' | 'erasure' | 'receipt' | 'keySet'>;
-
 export class ErasureKeeper {
   readonly store = new Store<Erasure>({ kind: 'none' });
 
   constructor(
-    private readonly suite: ErasureSuite,
+    private readonly suite: Pick<Suite, 'ask'>,
     private readonly pause: (millis: number) => Promise<void> = (millis) =>
       new Promise((resolve) => setTimeout(resolve, millis)),
   ) {}
 
   async erase(subject: Subject): Promise<void> {
     this.store.set({ kind: 'submitting' });
-    const discovered = await this.suite.discovery();
+    const discovered = await this.suite.ask(discover());
     if (!discovered.ok) {
       this.fail(discovered.code);
       return;
     }
     const id = crypto.randomUUID();
     const domain = domainOf(discovered.value.supported_extensions);
-    const submitted = await this.suite.requestErasure(requestOf(id, domain, subject));
+    const submitted = await this.suite.ask(submitRequest(requestOf(id, domain, subject)));
     if (!submitted.ok) {
       this.fail(submitted.code);
       return;
@@ -56,7 +63,7 @@ export class ErasureKeeper {
 
   private async follow(id: string, domain: string): Promise<void> {
     for (;;) {
-      const status = await this.suite.erasure(id);
+      const status = await this.suite.ask(getRequest(id));
       if (!status.ok && !status.retryable) {
         this.fail(status.code);
         return;
@@ -68,7 +75,7 @@ export class ErasureKeeper {
     }
   }
 
-  private async isOver(id: string, domain: string, status: ErasureStatus): Promise<boolean> {
+  private async isOver(id: string, domain: string, status: StatusAnswer): Promise<boolean> {
     switch (status.request_status) {
       case 'pending':
       case 'in_progress':
@@ -77,7 +84,7 @@ export class ErasureKeeper {
         this.store.set({ kind: 'cancelled', id });
         return true;
       case 'completed':
-        await this.show(id, status.extensions?.[domain]?.receipt);
+        await this.show(id, status.extensions[domain]?.receipt);
         return true;
     }
   }
@@ -88,7 +95,10 @@ export class ErasureKeeper {
       this.store.set(completed);
       return;
     }
-    const [receipt, keys] = await Promise.all([this.suite.receipt(receiptId), this.suite.keySet()]);
+    const [receipt, keys] = await Promise.all([
+      this.suite.ask(getReceipt(receiptId)),
+      this.suite.ask(getKeySet()),
+    ]);
     if (!receipt.ok) {
       this.fail(receipt.code);
       return;
@@ -111,7 +121,7 @@ function domainOf(extensions: Readonly<Record<string, readonly string[]>>): stri
   return own?.[0] ?? 'lethe.example';
 }
 
-function requestOf(id: string, domain: string, { visit, chat }: Subject): ErasureRequest {
+function requestOf(id: string, domain: string, { visit, chat }: Subject): RequestBody {
   return {
     regulation: 'gdpr',
     api_version: '2.0',

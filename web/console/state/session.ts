@@ -1,5 +1,4 @@
-import { decodeDeskFrame, decodeVisitorsFrame } from '../../protocol/desk-decoders';
-import type { ErrorCode } from '../../protocol/errors';
+import { deskSocket, endChat, visitorsSocket, type ErrorCode } from '../../protocol/generated';
 import { ReconnectingSocket } from '../../transport/socket';
 import type { SignIn } from '../transport/sign-in';
 import type { Suite } from '../transport/suite';
@@ -29,24 +28,14 @@ export class Desk {
     const token = (): Promise<string> => signIn.token();
     this.keeper = new DeskKeeper({
       token,
-      socket: (plan) =>
-        new ReconnectingSocket({
-          ...plan,
-          url: () => suite.url('v1/desk/socket'),
-          decode: decodeDeskFrame,
-        }),
-      end: (chat) => suite.endChat(chat),
+      socket: (events) => new ReconnectingSocket(suite.origin, deskSocket(), events),
+      end: (chat) => suite.ask(endChat(chat)),
       upload: (chat, file, onProgress) => suite.upload(chat, file, onProgress),
       onRefused: this.onRefused(() => this.keeper.start()),
       onAttention: () => attention.tone(),
     });
     this.visitors = new VisitorsKeeper(
-      (plan) =>
-        new ReconnectingSocket({
-          ...plan,
-          url: () => suite.url('v1/visitors/socket'),
-          decode: decodeVisitorsFrame,
-        }),
+      (events) => new ReconnectingSocket(suite.origin, visitorsSocket(), events),
       token,
       this.onRefused(() => this.visitors.start()),
     );

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VisitorView } from '../../protocol/visit-frames';
-import { sorted, VisitorsKeeper, type VisitorsPlan } from './visitors';
+import type { VisitorView } from '../../protocol/generated';
+import { notingSocket } from '../../transport/fake-socket';
+import { sorted, VisitorsKeeper, type VisitorsEvents } from './visitors';
 
 const visitor = (visit: string, since: string, country: string): VisitorView => ({
   visit,
@@ -14,14 +15,14 @@ const visitor = (visit: string, since: string, country: string): VisitorView => 
 const one = visitor('v1', '2026-01-01T10:00:00Z', 'Norway');
 const two = visitor('v2', '2026-01-01T10:05:00Z', 'Chile');
 
-let plan: VisitorsPlan;
+let plan: VisitorsEvents;
 let keeper: VisitorsKeeper;
 
 beforeEach(() => {
   keeper = new VisitorsKeeper(
     (its) => {
       plan = its;
-      return { start: () => undefined, close: () => undefined, retryNow: () => undefined };
+      return notingSocket([]);
     },
     () => Promise.resolve('token'),
     () => undefined,

@@ -1,11 +1,11 @@
-import type { ErrorCode } from '../../protocol/errors';
-import type { VisitId } from '../../protocol/ids';
 import type {
+  ErrorCode,
+  VisitId,
+  VisitorView,
   VisitorsClientFrame,
   VisitorsServerFrame,
-  VisitorView,
-} from '../../protocol/visit-frames';
-import type { Connection, ReconnectingSocket, SocketPlan } from '../../transport/socket';
+} from '../../protocol/generated';
+import type { Connection, FrameSocket, SocketEvents } from '../../transport/socket';
 import { Store } from './store';
 
 export type SortKey = 'since' | 'page' | 'place' | 'browser';
@@ -18,14 +18,8 @@ export interface VisitorsModel {
   readonly descending: boolean;
 }
 
-export type VisitorsPlan = Omit<
-  SocketPlan<VisitorsServerFrame, VisitorsClientFrame>,
-  'url' | 'decode'
->;
-export type VisitorsSocket = Pick<
-  ReconnectingSocket<VisitorsServerFrame, VisitorsClientFrame>,
-  'start' | 'close' | 'retryNow'
->;
+export type VisitorsEvents = SocketEvents<VisitorsClientFrame, VisitorsServerFrame>;
+export type VisitorsSocket = FrameSocket<VisitorsClientFrame>;
 
 const empty: VisitorsModel = {
   connection: 'connecting',
@@ -47,7 +41,7 @@ export class VisitorsKeeper {
   private ceiling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly open: (plan: VisitorsPlan) => VisitorsSocket,
+    private readonly open: (events: VisitorsEvents) => VisitorsSocket,
     private readonly token: () => Promise<string>,
     private readonly onRefused: (code: ErrorCode) => void,
   ) {}

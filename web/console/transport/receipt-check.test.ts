@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkReceipt, type KeySet } from './receipt-check';
+import type { KeySet } from '../../protocol/generated';
+import { checkReceipt } from './receipt-check';
 
 const claims = { jti: 'r-1', destroyed: { visit: 1 } };
 let pair: CryptoKeyPair;

@@ -1,13 +1,13 @@
-/** Verification of a receipt's signature (JWS, ES256) with the suite's published keys. */
-export interface KeySet {
-  readonly keys: readonly (JsonWebKey & { readonly kid?: string })[];
-}
+import type { KeySet } from '../../protocol/generated';
 
+/** Verification of a receipt's signature (JWS, ES256) with the suite's published keys. */
 export type ReceiptCheck =
   | { readonly kind: 'verified'; readonly keyId: string | undefined; readonly claims: Claims }
   | { readonly kind: 'not-verified' };
 
 export type Claims = Readonly<Record<string, unknown>>;
+
+type Jwk = JsonWebKey & { readonly kid?: string };
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
@@ -24,7 +24,9 @@ export async function checkReceipt(jws: string, { keys }: KeySet): Promise<Recei
     return { kind: 'not-verified' };
   }
   const signed = new TextEncoder().encode(`${header}.${payload}`);
-  for (const key of keys.filter(({ kid }) => head['kid'] === undefined || kid === head['kid'])) {
+  for (const key of (keys as readonly Jwk[]).filter(
+    ({ kid }) => head['kid'] === undefined || kid === head['kid'],
+  )) {
     if (await isSignedBy(key, bytesOf(signature), signed)) {
       return { kind: 'verified', keyId: key.kid, claims: jsonOf(payload) ?? {} };
     }

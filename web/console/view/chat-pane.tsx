@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../text/catalogue';
-import type { FileInfo } from '../../protocol/chat-frames';
+import type { FileView } from '../../protocol/generated';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
@@ -27,8 +27,8 @@ export function ChatPane({ tab, desk, suite }: Props) {
   const attach = (files: Iterable<File>): void => {
     [...files].forEach((file) => talk?.attach(file));
   };
-  const download = (file: FileInfo): void => {
-    void suite.download(tab.chat, file.file, file.name).then((result) => {
+  const download = (file: FileView): void => {
+    void suite.download(tab.chat, file).then((result) => {
       if (!result.ok) {
         keeper.notice(result.code);
       }

@@ -1,8 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
-import type { ConsoleMessages } from '../messages/console-messages';
-import { en } from '../messages/en';
+import { en, type ConsoleMessages } from '../messages/en';
 import type { Store } from '../state/store';
 
 export interface Texts {

@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Conversation, Outgoing, Uploading } from '../../conversation/conversation';
-import type { ChatMessage, FileInfo } from '../../protocol/chat-frames';
+import type {
+  Conversation,
+  Outgoing,
+  Uploading,
+  ChatMessage,
+} from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ClientMessageId } from '../../protocol/ids';
+import type { ClientMessageId, FileView } from '../../protocol/generated';
 import { fill } from '../../text/catalogue';
 import { clockTime, fileSize } from '../../text/format';
 import { pieces } from '../../text/links';
@@ -15,7 +19,7 @@ interface Props {
   readonly visitorName: string;
   readonly onRetry: (id: ClientMessageId) => void;
   readonly onWithdraw: (id: ClientMessageId) => void;
-  readonly onDownload: (file: FileInfo) => void;
+  readonly onDownload: (file: FileView) => void;
 }
 
 /** What was said. Rows are keyed by message id, so a row stays from "sending" to "seen". */
@@ -62,7 +66,7 @@ function Line(props: {
   readonly line: ChatMessage;
   readonly visitorName: string;
   readonly status: 'sent' | 'seen' | undefined;
-  readonly onDownload: (file: FileInfo) => void;
+  readonly onDownload: (file: FileView) => void;
 }) {
   const { language, messages } = useTexts();
   const { line, status } = props;
@@ -176,8 +180,8 @@ function Text({ text }: { readonly text: string }) {
 }
 
 function FileCard(props: {
-  readonly file: FileInfo;
-  readonly onDownload: (file: FileInfo) => void;
+  readonly file: FileView;
+  readonly onDownload: (file: FileView) => void;
 }) {
   const { language, messages } = useTexts();
   const { file, onDownload } = props;

@@ -1,6 +1,6 @@
 import { fill } from '../../text/catalogue';
 import { duration } from '../../text/format';
-import type { QueueItem } from '../../protocol/desk-frames';
+import type { QueuedChat } from '../../protocol/generated';
 import type { Desk } from '../state/session';
 import { useNow, useStore, useTexts } from './context';
 
@@ -30,7 +30,7 @@ export function Queue({ desk }: { readonly desk: Desk }) {
 }
 
 interface WaitingProps {
-  readonly item: QueueItem;
+  readonly item: QueuedChat;
   readonly waited: string;
   readonly busy: boolean;
   readonly onAccept: () => void;

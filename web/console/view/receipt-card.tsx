@@ -1,5 +1,6 @@
+import { save } from '../../transport/files';
 import { dateAndTime } from '../../text/format';
-import type { Receipt } from '../../protocol/rest';
+import type { ReceiptView } from '../../protocol/generated';
 import type { Erasure } from '../state/erasure';
 import type { ReceiptCheck } from '../transport/receipt-check';
 import { useTexts } from './context';
@@ -39,7 +40,7 @@ export function ReceiptCard({
           </div>
         ))}
       </dl>
-      <button type="button" class="plain" data-testid="receipt-save" onClick={() => save(receipt)}>
+      <button type="button" class="plain" data-testid="receipt-save" onClick={() => keep(receipt)}>
         {texts.save}
       </button>
     </div>
@@ -63,11 +64,7 @@ function Verdict({ check }: { readonly check: ReceiptCheck | undefined }) {
   );
 }
 
-/** The signed text as a file: it is what counts, and it verifies without this page. */
-function save({ receipt, jws }: Receipt): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([jws], { type: 'application/jose' }));
-  link.download = `${receipt}.jws`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+/** The signed text is what counts, and it verifies without this page. */
+function keep({ receipt, jws }: ReceiptView): void {
+  save(jws, 'application/jose', `${receipt}.jws`);
 }

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
-import type { AccountSettings } from '../../protocol/rest';
+import { changeAccount, getAccount, type AccountDocument } from '../../protocol/generated';
 import type { Suite } from '../transport/suite';
 import { problemText, useTexts } from './context';
 import { Lines, Switch } from './fields';
+
+/** What is not set is as private as it can be. */
+const NO_TRANSCRIPTS = { enabled: false, recipients: [], copyToVisitor: false };
 
 type State =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: FailureCode }
   | {
       readonly kind: 'editing';
-      readonly settings: AccountSettings;
+      readonly settings: AccountDocument;
       readonly etag: string;
       readonly busy: boolean;
       readonly saved: boolean;
@@ -24,7 +27,7 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
   const [state, setState] = useState<State>({ kind: 'loading' });
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'loading' });
-    const answer = await suite.account();
+    const answer = await suite.ask(getAccount());
     setState(
       answer.ok ? editing(answer.value, answer.etag) : { kind: 'failed', problem: answer.code },
     );
@@ -46,10 +49,10 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
   const { settings, etag } = state;
   const save = async (): Promise<void> => {
     setState({ ...state, busy: true, saved: false });
-    const answer = await suite.saveAccount(settings, etag);
+    const answer = await suite.ask(changeAccount(settings, { 'If-Match': etag }));
     setState(
       answer.ok
-        ? { ...editing(answer.value ?? settings, answer.etag ?? etag), saved: true }
+        ? { ...editing(answer.value, answer.etag ?? etag), saved: true }
         : { ...state, busy: false, saved: false, problem: answer.code },
     );
   };
@@ -94,13 +97,13 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
 }
 
 function SettingsFields(props: {
-  readonly settings: AccountSettings;
-  readonly onChange: (settings: AccountSettings) => void;
+  readonly settings: AccountDocument;
+  readonly onChange: (settings: AccountDocument) => void;
 }) {
   const { settings: labels } = useTexts().messages;
   const { settings, onChange } = props;
-  const { transcripts, offline } = settings;
-  const set = (change: Partial<AccountSettings>): void => onChange({ ...settings, ...change });
+  const { transcripts = NO_TRANSCRIPTS, offline = { recipients: [] } } = settings;
+  const set = (change: Partial<AccountDocument>): void => onChange({ ...settings, ...change });
   return (
     <>
       <fieldset>
@@ -141,13 +144,13 @@ function SettingsFields(props: {
           testid="settings-remove-address"
           label={labels.removeAddress}
           more={labels.removeAddressMore}
-          on={settings.removeAddress}
+          on={settings.removeAddress === true}
           onChange={(removeAddress) => set({ removeAddress })}
         />
         <Switch
           testid="settings-tls-required"
           label={labels.tlsRequired}
-          on={settings.mailTlsRequired}
+          on={settings.mailTlsRequired === true}
           onChange={(mailTlsRequired) => set({ mailTlsRequired })}
         />
       </fieldset>
@@ -157,7 +160,7 @@ function SettingsFields(props: {
           testid="settings-origins"
           label={labels.origins}
           hint={labels.onePerLine}
-          values={settings.allowedOrigins}
+          values={settings.allowedOrigins ?? []}
           onChange={(allowedOrigins) => set({ allowedOrigins })}
         />
       </fieldset>
@@ -165,6 +168,6 @@ function SettingsFields(props: {
   );
 }
 
-function editing(settings: AccountSettings, etag: string | undefined) {
+function editing(settings: AccountDocument, etag: string | undefined) {
   return { kind: 'editing', settings, etag: etag ?? '*', busy: false, saved: false } as const;
 }

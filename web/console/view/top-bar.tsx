@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { languageNames, languages, type Language } from '../messages/catalogue';
-import type { ConsoleMessages } from '../messages/console-messages';
+import type { ConsoleMessages } from '../messages/en';
 import type { Desk } from '../state/session';
 import type { Person } from '../transport/sign-in';
 import { useStore, useTexts } from './context';

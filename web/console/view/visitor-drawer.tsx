@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dateAndTime, duration } from '../../text/format';
-import type { VisitorView } from '../../protocol/visit-frames';
+import type { VisitorView } from '../../protocol/generated';
 import { useNow, useTexts } from './context';
 import { Icon } from './icon';
 import { pageStays, placeOf, systemOf } from './visitor-facts';

@@ -1,4 +1,4 @@
-import type { VisitorView } from '../../protocol/visit-frames';
+import type { VisitorView } from '../../protocol/generated';
 
 export function placeOf({ city, region, country }: VisitorView): string {
   const parts = [city, region === city ? undefined : region, country];

@@ -1,6 +1,6 @@
 import { duration } from '../../text/format';
-import type { VisitorView } from '../../protocol/visit-frames';
-import type { ConsoleMessages } from '../messages/console-messages';
+import type { VisitorView } from '../../protocol/generated';
+import type { ConsoleMessages } from '../messages/en';
 import { sorted, type SortKey, type VisitorsKeeper } from '../state/visitors';
 import { useNow, useStore, useTexts } from './context';
 import { placeOf, systemOf } from './visitor-facts';

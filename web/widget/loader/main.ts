@@ -1,3 +1,4 @@
+import { getDeskStatus, type Status } from '../../protocol/generated';
 import type { LetheApi, LetheEvent, OpenedBy, PanelHandle, Passed } from '../host';
 import { askOtherTabs } from '../panel/state/other-tabs';
 import { memoryKey, type Remembered } from '../panel/state/tab-memory';
@@ -116,10 +117,12 @@ function storedSession(account: string): Remembered | undefined {
 
 async function showWhetherOnline(settings: LoaderSettings, button: ChatButton): Promise<void> {
   try {
-    const url = new URL('v1/desk/status', settings.gateway);
-    url.searchParams.set('account', settings.account);
-    const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    button.showOnline(((await answer.json()) as { online: boolean }).online);
+    const { path } = getDeskStatus({ account: settings.account });
+    const answer = await fetch(new URL(path, settings.gateway), {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    button.showOnline(((await answer.json()) as Status).online);
   } catch {
     // The button says "chat" until the panel knows better.
   }

@@ -1,11 +1,28 @@
-import type { PanelMessages } from './panel-messages';
+import { problemsOfTalk, talk } from '../../conversation/messages/en';
+import type { Problems, Translated } from '../../text/catalogue';
 
-export const messages: PanelMessages = {
+const problems: Problems = {
+  ...problemsOfTalk,
+  unavailable: 'The chat can’t be reached just now. Please try again in a moment.',
+  'admission-closed': 'No new chats are accepted just now. Please try again later.',
+  malformed: 'Something in the form is not right. Please check it.',
+  'consent-missing': 'Your consent is needed first.',
+  'scope-destroyed': 'Everything held about this visit or chat is destroyed.',
+  'scope-lost': 'A fault on our side lost this conversation. Nothing of it is left in the store.',
+  'not-found': 'This is not there any more.',
+  'origin-refused': 'This site is not set up for chat.',
+  conflict: 'No messages are taken here just now.',
+};
+
+/** Every text of the panel; English says which there are. The build makes one panel a language. */
+export const messages = {
+  ...talk,
   title: 'Chat',
   minimise: 'Minimise',
   starting: 'One moment …',
   greeting: 'Hello! Ask us anything. The conversation is destroyed as soon as it ends.',
   name: 'Name',
+  /** Who gave no name. */
   guest: 'Guest',
   email: 'E-mail',
   question: 'Your question',
@@ -25,33 +42,12 @@ export const messages: PanelMessages = {
   next: 'You are next.',
   talkingTo: 'You are talking to {name}',
   operator: 'Operator',
-  you: 'You',
-  log: 'Messages',
-  write: 'Write a message',
-  send: 'Send',
-  attach: 'Send a file',
-  dropHere: 'Drop the file to send it',
-  end: 'End chat',
-  endQuestion: 'End the chat? Everything in it is then destroyed.',
-  endYes: 'End and destroy',
-  endNo: 'Go on',
-  ending: 'The chat is ending …',
-  typing: '{name} is typing …',
-  sending: 'Sending …',
-  sent: 'Sent',
-  seen: 'Seen',
-  retry: 'Try again',
-  discard: 'Discard',
-  cancel: 'Cancel',
   uploading: '{percent} sent',
-  download: 'Download {name}',
   connecting: 'Connecting …',
   reconnecting: 'Connection lost. Trying again; nothing is lost.',
   lostTitle: 'This conversation was lost',
   destroyedTitle: 'This conversation was destroyed',
   destroyedAt: 'Destroyed on {time}:',
-  destroyedMessages: { one: '{count} message', other: '{count} messages' },
-  destroyedFiles: { one: '{count} file', other: '{count} files' },
   destroyedUncounted: 'Its messages and files are gone.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
@@ -61,22 +57,7 @@ export const messages: PanelMessages = {
   erased: 'Everything held about this visit is destroyed, here and on our side.',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',
-  problems: {
-    network: 'No connection. Please try again.',
-    unavailable: 'The chat can’t be reached just now. Please try again in a moment.',
-    'admission-closed': 'No new chats are accepted just now. Please try again later.',
-    'too-many-requests': 'That was a lot at once. Please wait a moment.',
-    'too-large': 'That is too large.',
-    'file-type-refused': 'Files of this type are not accepted.',
-    'unsupported-type': 'Files of this type are not accepted.',
-    malformed: 'Something in the form is not right. Please check it.',
-    'consent-missing': 'Your consent is needed first.',
-    'chat-ended': 'The chat has ended.',
-    'scope-destroyed': 'Everything held about this visit or chat is destroyed.',
-    'scope-lost': 'A fault on our side lost this conversation. Nothing of it is left in the store.',
-    'not-found': 'This is not there any more.',
-    'origin-refused': 'This site is not set up for chat.',
-    conflict: 'No messages are taken here just now.',
-    other: 'Something went wrong. Please try again.',
-  },
+  problems,
 };
+
+export type PanelMessages = Translated<typeof messages>;

@@ -1,5 +1,6 @@
-import { decodeChatFrame, decodeVisitFrame } from '../../protocol/decoders';
+import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
 import { download, upload } from '../../transport/files';
+import { call } from '../../transport/http';
 import { ReconnectingSocket } from '../../transport/socket';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
 import { buttonMessages } from '../messages/button';
@@ -16,7 +17,8 @@ import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
 
 const start: StartPanel = (host) => {
-  const rest = new LetheRest(host.gateway);
+  const { gateway } = host;
+  const rest = new LetheRest(gateway);
   const memory = tabMemory(host.account);
   const tabs = otherTabs(host.account, {
     have: () => withoutOpen(memory.read()),
@@ -28,12 +30,7 @@ const start: StartPanel = (host) => {
     open: (body) => rest.openVisit(body),
     leave: (left) => rest.leave(left),
     page: currentPage,
-    socket: ({ visit: id }, plan) =>
-      new ReconnectingSocket({
-        ...plan,
-        url: () => rest.visitSocket(id),
-        decode: decodeVisitFrame,
-      }),
+    socket: ({ visit: id }, heard) => new ReconnectingSocket(gateway, visitSocket(id), heard),
     onVisit: (current) => {
       const { visit: _before, ...others } = memory.read();
       // The panel may have been opened before there was a visit to remember it with.
@@ -60,15 +57,10 @@ const start: StartPanel = (host) => {
     chat: (access, events) =>
       new ChatKeeper(access, {
         ...events,
-        socket: ({ chat }, plan) =>
-          new ReconnectingSocket({
-            ...plan,
-            url: () => rest.chatSocket(chat),
-            decode: decodeChatFrame,
-          }),
+        socket: ({ chat }, heard) => new ReconnectingSocket(gateway, chatSocket(chat), heard),
         upload: ({ chat, token }, file, onProgress) =>
-          upload(rest.files(chat), token, file, onProgress),
-        end: ({ chat, token }) => rest.endChat(chat, token),
+          upload(gateway, token, chat, file, onProgress),
+        end: ({ chat, token }) => call(gateway, endChat(chat), token),
       }),
     show: (model) => {
       view.render(model);
@@ -77,7 +69,7 @@ const start: StartPanel = (host) => {
     emit: host.emit.bind(host),
     now: () => new Date(),
   });
-  const view = viewOf(host, intentsOf(panel, rest));
+  const view = viewOf(host, intentsOf(panel, gateway));
 
   onPageChange(() => visit.pageChanged());
   addEventListener('pagehide', () => {
@@ -115,7 +107,7 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
   return new PanelView(host.root, context, () => host.focusButton());
 }
 
-function intentsOf(panel: Panel, rest: LetheRest): Intents {
+function intentsOf(panel: Panel, gateway: string): Intents {
   return {
     close: () => panel.close(),
     again: () => panel.again(),
@@ -129,7 +121,7 @@ function intentsOf(panel: Panel, rest: LetheRest): Intents {
     withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
     download: (file) =>
       panel.withChat(({ chat: { chat, token } }) => {
-        void download(rest.file(chat, file.file), token, file.name).then((result) => {
+        void download(gateway, token, chat, file).then((result) => {
           if (!result.ok) {
             panel.notice(result.code);
           }

@@ -1,4 +1,4 @@
-import type { AskForChat, OfflineMessage } from '../../protocol/rest';
+import type { ChatRequest, OfflineMessage } from '../../protocol/generated';
 import type { LetheEvent, Passed } from '../host';
 import type { ChatKeeper, ChatPorts } from './state/chat-keeper';
 import type { OtherTabs } from './state/other-tabs';
@@ -7,7 +7,7 @@ import type { ChatAccess, TabMemory } from './state/tab-memory';
 import type { VisitKeeper } from './state/visit-keeper';
 import type { LetheRest } from './transport/lethe-api';
 
-export type ChatForm = Omit<AskForChat, 'consent'>;
+export type ChatForm = Omit<ChatRequest, 'consent'>;
 export type OfflineForm = Omit<OfflineMessage, 'account' | 'id' | 'consent'>;
 
 /** What the panel stands on; the tests put others there. */

@@ -1,7 +1,6 @@
-import type { Conversation, Ending } from '../../conversation/conversation';
+import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { Consent } from '../../protocol/rest';
-import type { ChatMessage, ChatState } from '../../protocol/chat-frames';
+import type { ChatState, ConsentGiven } from '../../protocol/generated';
 import type { OpenedBy, PanelHandle } from '../host';
 import type { ChatForm, OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
@@ -175,7 +174,7 @@ export class Panel implements PanelHandle {
     }
   }
 
-  private async openByClick(consent: Consent): Promise<void> {
+  private async openByClick(consent: ConsentGiven): Promise<void> {
     this.visit.agree(consent, 'click');
     const opened = await this.visit.open();
     if (!opened.ok && this.isAt('form')) {
@@ -249,7 +248,7 @@ export class Panel implements PanelHandle {
     return this.stage.kind === kind;
   }
 
-  private consentNow(text: string): Consent {
+  private consentNow(text: string): ConsentGiven {
     return { text, at: this.ports.now().toISOString() };
   }
 

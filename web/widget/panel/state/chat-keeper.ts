@@ -1,22 +1,19 @@
-import type { Conversation, Ending } from '../../../conversation/conversation';
+import type { Conversation, Ending, ChatMessage } from '../../../conversation/conversation';
 import { ConversationKeeper } from '../../../conversation/conversation-keeper';
+import { errorCode, type FailureCode } from '../../../protocol/errors';
 import type {
   ChatClientFrame,
-  ChatMessage,
   ChatServerFrame,
   ChatState,
-} from '../../../protocol/chat-frames';
-import { errorCode, type ErrorCode, type FailureCode } from '../../../protocol/errors';
+  ErrorCode,
+} from '../../../protocol/generated';
 import type { Upload } from '../../../transport/files';
 import type { Result } from '../../../transport/http';
-import type { Connection, ReconnectingSocket, SocketPlan } from '../../../transport/socket';
+import type { Connection, FrameSocket, SocketEvents } from '../../../transport/socket';
 import type { ChatAccess } from './tab-memory';
 
-export type ChatSocket = Pick<
-  ReconnectingSocket<ChatServerFrame, ChatClientFrame>,
-  'start' | 'send' | 'drop' | 'retryNow' | 'close'
->;
-export type ChatSocketPlan = Omit<SocketPlan<ChatServerFrame, ChatClientFrame>, 'url' | 'decode'>;
+export type ChatSocket = FrameSocket<ChatClientFrame>;
+export type ChatSocketEvents = SocketEvents<ChatClientFrame, ChatServerFrame>;
 
 export interface StateDetails {
   readonly position?: number;
@@ -24,9 +21,9 @@ export interface StateDetails {
 }
 
 export interface ChatPorts {
-  readonly socket: (chat: ChatAccess, plan: ChatSocketPlan) => ChatSocket;
+  readonly socket: (chat: ChatAccess, events: ChatSocketEvents) => ChatSocket;
   readonly upload: (chat: ChatAccess, file: File, onProgress: (done: number) => void) => Upload;
-  readonly end: (chat: ChatAccess) => Promise<Result<undefined>>;
+  readonly end: (chat: ChatAccess) => Promise<Result<unknown>>;
   readonly onChange: (conversation: Conversation, arrived?: ChatMessage) => void;
   readonly onConnection: (connection: Connection) => void;
   readonly onState: (state: ChatState, more: StateDetails) => void;
@@ -125,9 +122,11 @@ export class ChatKeeper {
       case 'state':
         this.onState(frame.state, frame);
         break;
-      case 'ended':
-        this.finish(frame);
+      case 'ended': {
+        const { type: _type, ...ending } = frame;
+        this.finish(ending);
         break;
+      }
       case 'error':
         this.onError(errorCode(frame.code), frame.retryable, frame.id);
         break;
@@ -180,15 +179,10 @@ export class ChatKeeper {
     }
   }
 
-  private finish({ reason, destroyed, receipt, lost }: Ending): void {
+  private finish(ending: Ending): void {
     if (!this.over) {
       this.stop();
-      this.ports.onEnded({
-        ...(reason === undefined ? {} : { reason }),
-        ...(destroyed === undefined ? {} : { destroyed }),
-        ...(receipt === undefined ? {} : { receipt }),
-        ...(lost === undefined ? {} : { lost }),
-      });
+      this.ports.onEnded(ending);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../protocol/errors';
-import type { Consent, OpenVisit } from '../../../protocol/rest';
+import type { ConsentGiven, OpenVisit } from '../../../protocol/generated';
 import type { Result } from '../../../transport/http';
 import type { VisitKeeper } from './visit-keeper';
 
@@ -11,7 +11,7 @@ const GONE: readonly FailureCode[] = ['scope-destroyed', 'scope-lost', 'token-in
  * visit that ran out may be opened anew under the site's, a reload has to be given it again.
  */
 export class ConsentedVisit {
-  private consent: Consent | undefined;
+  private consent: ConsentGiven | undefined;
   private by: 'site' | 'click' = 'click';
   private opening: Promise<Result<unknown>> | undefined;
 
@@ -22,7 +22,7 @@ export class ConsentedVisit {
   ) {}
 
   /** What the site says weighs more than a click, and what was said first more than later clicks. */
-  agree(consent: Consent, by: 'site' | 'click'): void {
+  agree(consent: ConsentGiven, by: 'site' | 'click'): void {
     if (by === 'site' || this.consent === undefined) {
       this.consent = consent;
       this.by = by;
@@ -79,7 +79,7 @@ export class ConsentedVisit {
     return opened.ok ? make(this.keeper.current?.token ?? '') : opened;
   }
 
-  private async openUnder(consent: Consent): Promise<Result<unknown>> {
+  private async openUnder(consent: ConsentGiven): Promise<Result<unknown>> {
     const opened = await this.keeper.open({ ...this.request(), consent });
     if (opened.ok) {
       this.onOpened();

@@ -1,5 +1,5 @@
-import { newClientMessageId } from '../../../protocol/ids';
-import type { OfflineMessage } from '../../../protocol/rest';
+import type { OfflineMessage } from '../../../protocol/generated';
+import { newClientMessageId } from '../../../protocol/message-id';
 import type { Result } from '../../../transport/http';
 
 type Written = Omit<OfflineMessage, 'account' | 'id'>;

@@ -1,5 +1,5 @@
-import type { ChatState } from '../../../protocol/chat-frames';
 import type { FailureCode } from '../../../protocol/errors';
+import type { ChatState } from '../../../protocol/generated';
 import type { Stage } from './panel-model';
 
 export function offlineStage(question: string | undefined): Stage {

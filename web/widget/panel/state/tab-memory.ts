@@ -1,5 +1,4 @@
-import type { ChatId } from '../../../protocol/ids';
-import type { VisitOpened } from '../../../protocol/rest';
+import type { ChatId, VisitOpened } from '../../../protocol/generated';
 
 /**
  * What a tab keeps over a reload: the two tokens, never a message. It is written only after the

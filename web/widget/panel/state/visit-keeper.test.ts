@@ -1,13 +1,14 @@
+import type { VisitPage } from '../transport/page';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VisitOpened } from '../../../protocol/rest';
-import type { VisitPage } from '../../../protocol/visit-frames';
-import { VisitKeeper, type VisitSocketPlan } from './visit-keeper';
+import type { VisitClientFrame, VisitOpened } from '../../../protocol/generated';
+import { notingSocket } from '../../../transport/fake-socket';
+import { VisitKeeper, type VisitSocketEvents } from './visit-keeper';
 
 const visit = { visit: 'v17-visit', token: 'first', heartbeatSeconds: 30 };
 const ready = { type: 'ready', visit: 'v17-visit', heartbeatSeconds: 30 } as const;
 
-let plan: VisitSocketPlan;
-let sent: { readonly type: string }[];
+let plan: VisitSocketEvents;
+let sent: VisitClientFrame[];
 let page: VisitPage;
 let remembered: (VisitOpened | undefined)[];
 let left: string[];
@@ -29,16 +30,7 @@ beforeEach(() => {
     page: () => page,
     socket: (_visit, its) => {
       plan = its;
-      return {
-        start: () => undefined,
-        send: (frame) => {
-          sent.push(frame);
-          return true;
-        },
-        drop: () => (drops += 1),
-        retryNow: () => undefined,
-        close: () => undefined,
-      };
+      return { ...notingSocket(sent), drop: () => (drops += 1) };
     },
     onVisit: (current) => remembered.push(current),
     onErased: () => undefined,

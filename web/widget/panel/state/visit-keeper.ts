@@ -1,23 +1,22 @@
+import type { VisitPage } from '../transport/page';
 import { AnswerWatch } from '../../../conversation/signals';
-import type { ErrorCode } from '../../../protocol/errors';
-import type { OpenVisit, VisitOpened } from '../../../protocol/rest';
-import type { VisitClientFrame, VisitPage, VisitServerFrame } from '../../../protocol/visit-frames';
+import type {
+  ErrorCode,
+  OpenVisit,
+  VisitClientFrame,
+  VisitOpened,
+  VisitServerFrame,
+} from '../../../protocol/generated';
 import type { Result } from '../../../transport/http';
-import type { ReconnectingSocket, SocketPlan } from '../../../transport/socket';
+import type { FrameSocket, SocketEvents } from '../../../transport/socket';
 
-export type VisitSocket = Pick<
-  ReconnectingSocket<VisitServerFrame, VisitClientFrame>,
-  'start' | 'send' | 'drop' | 'retryNow' | 'close'
->;
-export type VisitSocketPlan = Omit<
-  SocketPlan<VisitServerFrame, VisitClientFrame>,
-  'url' | 'decode'
->;
+export type VisitSocket = FrameSocket<VisitClientFrame>;
+export type VisitSocketEvents = SocketEvents<VisitClientFrame, VisitServerFrame>;
 
 export interface VisitPorts {
   readonly open: (body: OpenVisit) => Promise<Result<VisitOpened>>;
   readonly leave: (visit: VisitOpened) => void;
-  readonly socket: (visit: VisitOpened, plan: VisitSocketPlan) => VisitSocket;
+  readonly socket: (visit: VisitOpened, events: VisitSocketEvents) => VisitSocket;
   readonly page: () => VisitPage;
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;

@@ -1,5 +1,6 @@
-import type { OpenVisit } from '../../../protocol/rest';
-import type { VisitPage } from '../../../protocol/visit-frames';
+import type { OpenVisit, VisitClientPage } from '../../../protocol/generated';
+
+export type VisitPage = Omit<VisitClientPage, 'type'>;
 
 const SETTLE_MILLIS = 250;
 

@@ -1,8 +1,7 @@
 import type { FailureCode } from '../../../protocol/errors';
-import type { FileInfo } from '../../../protocol/chat-frames';
-import type { ClientMessageId } from '../../../protocol/ids';
+import type { ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
-import type { PanelMessages } from '../../messages/panel-messages';
+import type { PanelMessages } from '../../messages/en';
 import type { ChatForm, OfflineForm } from '../panel-ports';
 import type { PanelModel } from '../state/panel-model';
 
@@ -17,7 +16,7 @@ export interface Intents {
   attach(files: Iterable<File>): void;
   retry(id: ClientMessageId): void;
   withdraw(id: ClientMessageId): void;
-  download(file: FileInfo): void;
+  download(file: FileView): void;
   end(): void;
 }
 

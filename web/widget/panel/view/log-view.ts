@@ -1,5 +1,10 @@
-import type { Conversation, Outgoing, Uploading } from '../../../conversation/conversation';
-import type { ChatMessage, FileInfo } from '../../../protocol/chat-frames';
+import type {
+  Conversation,
+  Outgoing,
+  Uploading,
+  ChatMessage,
+} from '../../../conversation/conversation';
+import type { FileView } from '../../../protocol/generated';
 import { fill } from '../../../text/catalogue';
 import { clockTime, fileSize } from '../../../text/format';
 import { pieces } from '../../../text/links';
@@ -166,7 +171,7 @@ export class LogView {
     return button(label, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' });
   }
 
-  private fileCard(file: FileInfo): HTMLElement {
+  private fileCard(file: FileView): HTMLElement {
     const { messages, language, intents } = this.context;
     const card = button('', () => intents.download(file), {
       class: 'file',

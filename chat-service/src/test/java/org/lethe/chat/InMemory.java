@@ -3,7 +3,6 @@ package org.lethe.chat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.PersonName;
@@ -26,9 +24,9 @@ import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /** Everything that the service stores, in memory, with one account. */
 public final class InMemory {
@@ -63,25 +61,23 @@ public final class InMemory {
     /** Replaces the account's settings. */
     public void settings(boolean removeAddress, boolean transcripts, boolean copyToVisitor) {
         version++;
-        accounts.put(
-                new AccountSettings(
-                        ACME,
+        var said =
+                Map.of(
+                        "version",
                         version,
-                        AccountName.of("Acme"),
-                        ZoneOffset.UTC,
-                        Set.of(),
+                        "removeAddress",
                         removeAddress,
-                        new AccountSettings.Transcripts(
+                        "transcripts",
+                        Map.of(
+                                "enabled",
                                 transcripts,
-                                List.of(EmailAddress.of("desk@acme.example")),
+                                "recipients",
+                                List.of("desk@acme.example"),
+                                "copyToVisitor",
                                 copyToVisitor),
-                        new AccountSettings.Offline(
-                                List.of(
-                                        EmailAddress.of("one@acme.example"),
-                                        EmailAddress.of("two@acme.example"))),
-                        null,
-                        false,
-                        Duration.ofHours(1)));
+                        "offline",
+                        Map.of("recipients", List.of("one@acme.example", "two@acme.example")));
+        accounts.put(TestAccounts.settings(ACME, said));
     }
 
     public VisitId visit(Whereabouts address) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the nullness that the compiler checks hold for JSON too: a component of a record in a
- * {@code @NullMarked} package that is not {@code @Nullable} must be present and not null.
+ * {@code @NullMarked} package that is neither {@code @Nullable} nor {@link Defaulted} must be
+ * present and not null.
  */
 final class RequiredUnlessNullable extends NopAnnotationIntrospector {
 
@@ -24,7 +25,7 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
         return component(annotated)
-                .filter(component -> !isNullable(component))
+                .filter(component -> !mayBeAbsent(component))
                 .map(component -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .orElse(JsonSetter.Value.empty());
     }
@@ -54,7 +55,8 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
         return ours ? Optional.of(type.getRecordComponents()) : Optional.empty();
     }
 
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static boolean mayBeAbsent(RecordComponent component) {
+        return component.isAnnotationPresent(Defaulted.class)
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 }

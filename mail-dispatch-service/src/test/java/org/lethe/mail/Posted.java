@@ -1,7 +1,5 @@
 package org.lethe.mail;
 
-import static org.awaitility.Awaitility.await;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.frame.Speaker;
@@ -37,8 +34,8 @@ import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /** Does what chat-service does when it posts a letter. */
 @ApplicationScoped
@@ -48,49 +45,36 @@ class Posted {
 
     @Inject Vault vault;
     @Inject RedisStore store;
-    @Inject AccountWriter accounts;
     @Inject AccountDirectory directory;
     @Inject EventSender events;
 
     AccountId account(String id, boolean tlsRequired, Duration deadline) {
         AccountId account = AccountId.of(id);
-        await().atMost(Duration.ofSeconds(30)).until(directory::isLoaded);
-        accounts.create(
-                new AccountSettings(
-                        account,
-                        0,
-                        AccountName.of("Acme"),
-                        ZoneId.of("Europe/Berlin"),
-                        Set.of("https://acme.example"),
-                        false,
-                        new AccountSettings.Transcripts(
-                                true, List.of(EmailAddress.of("desk@acme.example")), false),
-                        new AccountSettings.Offline(List.of()),
-                        EmailAddress.of("notices@" + id + ".example"),
-                        tlsRequired,
-                        deadline));
-        await().until(() -> directory.find(account).isPresent());
+        publish(account, tlsRequired, deadline, false);
         return account;
     }
 
     /** Turns on that IP addresses and host names are removed. */
     void removeAddresses(AccountId account) {
         AccountSettings old = directory.require(account);
-        accounts.change(
-                new AccountSettings(
-                        account,
-                        old.version(),
-                        old.name(),
-                        old.timeZone(),
-                        old.allowedOrigins(),
-                        true,
-                        old.transcripts(),
-                        old.offline(),
-                        old.noticeTo(),
-                        old.mailTlsRequired(),
-                        old.letterDeadline()),
-                old.version());
-        await().until(() -> directory.require(account).removeAddress());
+        publish(account, old.mailTlsRequired(), old.letterDeadline(), true);
+    }
+
+    private static void publish(
+            AccountId account, boolean tlsRequired, Duration deadline, boolean removeAddress) {
+        TestAccounts.publish(
+                account,
+                Map.of(
+                        "timeZone",
+                        "Europe/Berlin",
+                        "removeAddress",
+                        removeAddress,
+                        "notify",
+                        "notices@" + account + ".example",
+                        "mailTlsRequired",
+                        tlsRequired,
+                        "letterDeadline",
+                        deadline));
     }
 
     /** Posts a letter and tells it. */

@@ -1,6 +1,7 @@
 package org.lethe.acceptance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -56,6 +57,13 @@ public final class FrameSocket implements AutoCloseable {
         return this;
     }
 
+    /** Sends a message or a file, and waits until it is acknowledged; its sequence number. */
+    long deliver(ObjectNode frame) {
+        String id = UUID.randomUUID().toString();
+        send(frame.put("id", id));
+        return await("sent", sent -> sent.path("id").asText().equals(id)).path("seq").asLong();
+    }
+
     /** Takes the first frame of a type out of what was received, waiting for it. */
     public JsonNode await(String type) {
         return await(type, frame -> true);
@@ -69,19 +77,20 @@ public final class FrameSocket implements AutoCloseable {
     }
 
     public Optional<JsonNode> await(String type, Predicate<JsonNode> which, Duration patience) {
+        return await(
+                frame -> frame.path("type").asText().equals(type) && which.test(frame), patience);
+    }
+
+    /** The same for frames of whatever type; nothing when none comes in time. */
+    Optional<JsonNode> await(Predicate<JsonNode> which, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (monitor) {
             while (true) {
-                for (int i = 0; i < received.size(); i++) {
-                    JsonNode frame = received.get(i);
-                    if (frame.path("type").asText().equals(type) && which.test(frame)) {
-                        received.remove(i);
-                        return Optional.of(frame);
-                    }
-                }
+                Optional<JsonNode> found = received.stream().filter(which).findFirst();
                 long left = deadline - System.nanoTime();
-                if (left <= 0 || closeCode >= 0) {
-                    return Optional.empty();
+                if (found.isPresent() || left <= 0 || closeCode >= 0) {
+                    found.ifPresent(received::remove);
+                    return found;
                 }
                 waitMillis(left / 1_000_000 + 1);
             }
@@ -153,9 +162,9 @@ public final class FrameSocket implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
             closed(status);
-            return CompletableFuture.completedStage(null);
+            return null;
         }
 
         @Override

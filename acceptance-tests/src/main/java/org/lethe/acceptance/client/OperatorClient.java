@@ -1,7 +1,9 @@
 package org.lethe.acceptance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's console without the browser: desk and live visitor list on the wire. */
@@ -33,45 +35,28 @@ public final class OperatorClient implements AutoCloseable {
 
     /** Waits until the visit is in the live list, as the console would show it. */
     public JsonNode awaitVisitor(String visit) {
-        long deadline = System.nanoTime() + 15_000_000_000L;
-        while (System.nanoTime() < deadline) {
-            for (String type : new String[] {"visitors", "changed"}) {
-                var frame =
-                        visitors()
-                                .await(type, f -> has(f, visit), java.time.Duration.ofMillis(100));
-                if (frame.isPresent()) {
-                    return find(frame.get(), visit);
-                }
-            }
-        }
-        throw new UnexpectedAnswer("the visit did not appear in the live list");
+        return visitors()
+                .await(frame -> find(frame, visit).isPresent(), Duration.ofSeconds(15))
+                .flatMap(frame -> find(frame, visit))
+                .orElseThrow(
+                        () -> new UnexpectedAnswer("the visit did not appear in the live list"));
     }
 
-    private static boolean has(JsonNode frame, String visit) {
-        return !find(frame, visit).isMissingNode();
-    }
-
-    private static JsonNode find(JsonNode frame, String visit) {
-        for (JsonNode view : frame.path("visitors")) {
-            if (view.path("visit").asText().equals(visit)) {
-                return view;
-            }
-        }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    private static Optional<JsonNode> find(JsonNode frame, String visit) {
+        return frame.path("visitors")
+                .valueStream()
+                .filter(view -> view.path("visit").asText().equals(visit))
+                .findFirst();
     }
 
     public void awaitGone(String visit) {
         visitors()
                 .await(
                         "gone",
-                        frame -> {
-                            for (JsonNode id : frame.path("visits")) {
-                                if (id.asText().equals(visit)) {
-                                    return true;
-                                }
-                            }
-                            return false;
-                        });
+                        frame ->
+                                frame.path("visits")
+                                        .valueStream()
+                                        .anyMatch(id -> id.asText().equals(visit)));
     }
 
     /** Waits for the chat in the queue, takes it, waits until it is the operator's. */
@@ -82,34 +67,18 @@ public final class OperatorClient implements AutoCloseable {
     }
 
     private static boolean contains(JsonNode frame, String chat) {
-        for (JsonNode entry : frame.path("chats")) {
-            if (entry.path("chat").asText().equals(chat)) {
-                return true;
-            }
-        }
-        return false;
+        return frame.path("chats")
+                .valueStream()
+                .anyMatch(entry -> entry.path("chat").asText().equals(chat));
     }
 
     public long send(String chat, String text) {
-        String id = UUID.randomUUID().toString();
-        desk().send(Json.frame("send").put("chat", chat).put("id", id).put("text", text));
-        return desk().await("sent", frame -> frame.path("id").asText().equals(id))
-                .path("seq")
-                .asLong();
+        return desk().deliver(Json.frame("send").put("chat", chat).put("text", text));
     }
 
     public long sendFile(String chat, String name, String mediaType, byte[] content) {
-        String file =
-                VisitorClient.upload(gateway, chat, token, name, mediaType, content)
-                        .expect(201)
-                        .json()
-                        .path("file")
-                        .asText();
-        String id = UUID.randomUUID().toString();
-        desk().send(Json.frame("send").put("chat", chat).put("id", id).put("file", file));
-        return desk().await("sent", frame -> frame.path("id").asText().equals(id))
-                .path("seq")
-                .asLong();
+        String file = VisitorClient.upload(gateway, chat, token, name, mediaType, content);
+        return desk().deliver(Json.frame("send").put("chat", chat).put("file", file));
     }
 
     public Answer download(String chat, String file) {
@@ -121,17 +90,11 @@ public final class OperatorClient implements AutoCloseable {
     }
 
     public FrameSocket desk() {
-        if (desk == null) {
-            throw new IllegalStateException("not at the desk");
-        }
-        return desk;
+        return Objects.requireNonNull(desk, "not at the desk");
     }
 
     public FrameSocket visitors() {
-        if (visitors == null) {
-            throw new IllegalStateException("not watching");
-        }
-        return visitors;
+        return Objects.requireNonNull(visitors, "not watching");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.lethe.acceptance.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,26 +14,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.lethe.stack.process.Http;
 
 /**
  * Signs in at Keycloak as the console does: authorization code with PKCE (RFC 7636), through the
  * login page.
  */
-public final class SignIn {
+public record SignIn(URI gateway, Trust trust) {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-
-    private final URI gateway;
-    private final Trust trust;
-
-    public SignIn(URI gateway, Trust trust) {
-        this.gateway = gateway;
-        this.trust = trust;
-    }
 
     /** The access token of a user, signed in with a fresh browser. */
     public String as(String user, String password) {
@@ -113,7 +103,7 @@ public final class SignIn {
             HttpClient browser, URI address, Map<String, String> query)
             throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(address + "?" + encode(query))).build(),
+                HttpRequest.newBuilder(URI.create(address + "?" + Http.form(query))).build(),
                 BodyHandlers.ofString());
     }
 
@@ -123,20 +113,9 @@ public final class SignIn {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encode(form)))
+                        .POST(BodyPublishers.ofString(Http.form(form)))
                         .build();
         return browser.send(request, BodyHandlers.ofString());
-    }
-
-    private static String encode(Map<String, String> fields) {
-        return new TreeMap<>(fields)
-                .entrySet().stream()
-                        .map(field ->
-                                field.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
     }
 
     private static String random() {

@@ -1,18 +1,11 @@
 package org.lethe.acceptance.client;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import org.lethe.stack.certificate.LocalCertificate;
 
 /** Which certificate the clients believe in when the suite's gateway speaks TLS. */
 public final class Trust {
@@ -33,25 +26,9 @@ public final class Trust {
      * @param certificate in PEM; none if the gateway does not speak TLS
      */
     public static Trust in(@Nullable Path certificate) {
-        if (certificate == null) {
-            return COMMON;
-        }
-        try (InputStream pem = Files.newInputStream(certificate)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "gateway", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            TrustManagerFactory managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return new Trust(context);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the gateway's certificate can't be used", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return certificate == null
+                ? COMMON
+                : new Trust(LocalCertificate.clientContext(certificate));
     }
 
     /** The start of a client that trusts so, over HTTP and WebSocket. */

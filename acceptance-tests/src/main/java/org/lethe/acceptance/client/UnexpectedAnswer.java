@@ -11,4 +11,13 @@ public final class UnexpectedAnswer extends RuntimeException {
     public UnexpectedAnswer(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * @throws UnexpectedAnswer unless what must be so is so
+     */
+    public static void require(boolean fact, String what) {
+        if (!fact) {
+            throw new UnexpectedAnswer("not so: " + what);
+        }
+    }
 }

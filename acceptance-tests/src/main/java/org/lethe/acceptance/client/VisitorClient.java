@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,7 @@ public final class VisitorClient implements AutoCloseable {
     private @Nullable FrameSocket chatSocket;
 
     public VisitorClient(Gateway gateway, String account, String origin, Persona persona) {
-        this.gateway =
-                gateway.with("Origin", origin)
-                        .with("User-Agent", persona.userAgent())
-                        .with("X-Forwarded-For", persona.address());
+        this.gateway = gateway.with("Origin", origin).with("X-Forwarded-For", persona.address());
         this.account = account;
         this.persona = persona;
     }
@@ -72,27 +70,12 @@ public final class VisitorClient implements AutoCloseable {
 
     /** Sends a message and waits until it is acknowledged; its sequence number. */
     public long send(String text) {
-        String id = UUID.randomUUID().toString();
-        chatSocket().send(Json.frame("send").put("id", id).put("text", text));
-        return chatSocket()
-                .await("sent", frame -> frame.path("id").asText().equals(id))
-                .path("seq")
-                .asLong();
+        return chatSocket().deliver(Json.frame("send").put("text", text));
     }
 
     public long sendFile(String name, String mediaType, byte[] content) {
-        String file =
-                upload(gateway, chat, chatToken, name, mediaType, content)
-                        .expect(201)
-                        .json()
-                        .path("file")
-                        .asText();
-        String id = UUID.randomUUID().toString();
-        chatSocket().send(Json.frame("send").put("id", id).put("file", file));
-        return chatSocket()
-                .await("sent", frame -> frame.path("id").asText().equals(id))
-                .path("seq")
-                .asLong();
+        String file = upload(gateway, chat, chatToken, name, mediaType, content);
+        return chatSocket().deliver(Json.frame("send").put("file", file));
     }
 
     public Answer download(String file) {
@@ -128,7 +111,8 @@ public final class VisitorClient implements AutoCloseable {
         return gateway.post("/v1/offline-messages", null, body);
     }
 
-    static Answer upload(
+    /** The id of the file that was taken. */
+    static String upload(
             Gateway gateway,
             String chat,
             String token,
@@ -143,7 +127,11 @@ public final class VisitorClient implements AutoCloseable {
                         "POST",
                         "/v1/chats/" + chat + "/files",
                         token,
-                        BodyPublishers.ofByteArray(content));
+                        BodyPublishers.ofByteArray(content))
+                .expect(201)
+                .json()
+                .path("file")
+                .asText();
     }
 
     private static ObjectNode consent() {
@@ -167,17 +155,11 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public FrameSocket visitSocket() {
-        if (visitSocket == null) {
-            throw new IllegalStateException("the visit is not open");
-        }
-        return visitSocket;
+        return Objects.requireNonNull(visitSocket, "the visit is not open");
     }
 
     public FrameSocket chatSocket() {
-        if (chatSocket == null) {
-            throw new IllegalStateException("no chat was asked for");
-        }
-        return chatSocket;
+        return Objects.requireNonNull(chatSocket, "no chat was asked for");
     }
 
     private void stopHeartbeat() {

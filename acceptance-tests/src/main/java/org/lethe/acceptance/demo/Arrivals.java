@@ -1,6 +1,6 @@
 package org.lethe.acceptance.demo;
 
-import static org.lethe.acceptance.demo.Stage.require;
+import static org.lethe.acceptance.client.UnexpectedAnswer.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -9,10 +9,11 @@ import java.util.List;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
 
 /** Step 1: three visitors from three countries stand in the live list, with all that it shows. */
-final class Arrivals {
+record Arrivals(Stage stage) {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /** Addresses of access providers, version 4 and 6, with what local geo data knows of each. */
@@ -22,25 +23,19 @@ final class Arrivals {
                     new Origin("2a01:e0a:1c:5000::1", "FR", true),
                     new Origin("133.242.187.207", "JP", false));
 
-    private final Stage stage;
-
-    Arrivals(Stage stage) {
-        this.stage = stage;
-    }
-
     /**
      * @param zip whether the data has a zip code for it
      */
     private record Origin(String address, String country, boolean zip) {}
 
     void play() {
-        stage.narrator().chapter("1  Three visitors from three countries");
+        Narrator narrator = stage.narrator();
+        narrator.chapter("1  Three visitors from three countries");
         List<Duration> delays = new ArrayList<>();
         try (OperatorClient operator =
-                stage.narrator()
-                        .step(
-                                "an operator signs in at Keycloak",
-                                () -> stage.people().operator(People.OPERATOR))) {
+                narrator.step(
+                        "an operator signs in at Keycloak",
+                        () -> stage.people().operator(People.OPERATOR))) {
             operator.watchVisitors();
             ORIGINS.forEach(origin -> delays.add(arrive(operator, origin)));
         }
@@ -51,16 +46,16 @@ final class Arrivals {
     }
 
     private Duration arrive(OperatorClient operator, Origin origin) {
+        Narrator narrator = stage.narrator();
         Persona persona = stage.persona(origin.address);
         VisitorClient visitor = stage.visitor(persona);
         long agreed = System.nanoTime();
         JsonNode view =
-                stage.narrator()
-                        .step(
-                                "a visit is opened and stands in the live list",
-                                () -> operator.awaitVisitor(visitor.openVisit()));
+                narrator.step(
+                        "a visit is opened and stands in the live list",
+                        () -> operator.awaitVisitor(visitor.openVisit()));
         Duration delay = Duration.ofNanos(System.nanoTime() - agreed);
-        stage.narrator().say(describe(view));
+        narrator.say(describe(view));
         requireSeen(view, persona);
         requirePlace(view, origin);
         return delay;

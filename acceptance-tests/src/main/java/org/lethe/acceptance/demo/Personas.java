@@ -26,8 +26,7 @@ final class Personas {
                 "http://shop.example/lamp?session=" + run,
                 "http://search.example/?q=lamp+" + run,
                 "Please call me back, order " + run + ".",
-                address,
-                Persona.FIREFOX);
+                address);
     }
 
     /** Everything that was typed or passed, to search the stores for. */

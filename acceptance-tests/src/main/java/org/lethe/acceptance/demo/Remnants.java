@@ -5,29 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Narrator;
 
 /** The last look: what is left of all that was, and where. */
-final class Remnants {
+record Remnants(Stage stage) {
     private static final Duration SETTLE = Duration.ofSeconds(20);
-
-    private final Stage stage;
-    private final Narrator narrator;
-
-    Remnants(Stage stage) {
-        this.stage = stage;
-        this.narrator = stage.narrator();
-    }
 
     /**
      * @return whether nothing was left
      */
     boolean play() {
+        Narrator narrator = stage.narrator();
         narrator.chapter("What is left");
         stage.visitors().stream()
                 .filter(visitor -> !visitor.visit().isEmpty())
-                .forEach(visitor -> visitor.leave());
+                .forEach(VisitorClient::leave);
         StoreSearch stores = stage.stores();
         Set<String> ended = stage.ended();
         narrator.say(

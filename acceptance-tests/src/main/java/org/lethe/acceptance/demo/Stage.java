@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lethe.acceptance.client.Persona;
-import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Narrator;
@@ -81,12 +80,6 @@ final class Stage implements AutoCloseable {
                 .filter(scope -> !before.contains(scope))
                 .forEach(scopes::add);
         return stores.remains(scopes);
-    }
-
-    static void require(boolean fact, String what) {
-        if (!fact) {
-            throw new UnexpectedAnswer("not so: " + what);
-        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.lethe.acceptance.demo;
 
-import static org.lethe.acceptance.demo.Stage.require;
+import static org.lethe.acceptance.client.UnexpectedAnswer.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lethe.acceptance.client.OperatorClient;
@@ -12,17 +12,10 @@ import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
 
 /** Step 8: a live visitor in a chat with files is erased, and the receipt verifies. */
-final class SubjectErasure {
-    private final Stage stage;
-    private final Narrator narrator;
-
-    SubjectErasure(Stage stage) {
-        this.stage = stage;
-        this.narrator = stage.narrator();
-    }
+record SubjectErasure(Stage stage) {
 
     void play() {
-        narrator.chapter("8  A data subject asks to be erased");
+        stage.narrator().chapter("8  A data subject asks to be erased");
         Persona persona = stage.persona("81.2.69.142");
         VisitorClient visitor = stage.visitor(persona);
         try (OperatorClient operator = stage.people().operator(People.OPERATOR);
@@ -43,6 +36,7 @@ final class SubjectErasure {
     private void erase(OperatorClient operator, VisitorClient visitor) {
         Erasure erasure =
                 new Erasure(stage.people().gateway(), stage.people().token(People.PRIVACY_OFFICER));
+        Narrator narrator = stage.narrator();
         String request =
                 narrator.step(
                         "the privacy officer's request is taken",

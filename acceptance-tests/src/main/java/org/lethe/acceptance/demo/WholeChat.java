@@ -1,6 +1,6 @@
 package org.lethe.acceptance.demo;
 
-import static org.lethe.acceptance.demo.Stage.require;
+import static org.lethe.acceptance.client.UnexpectedAnswer.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.acceptance.client.Answer;
-import org.lethe.acceptance.client.Inbox;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Persona;
@@ -17,6 +16,8 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
+import org.lethe.stack.inbox.InboxClient;
+import org.lethe.stack.inbox.ReceivedMail;
 
 /** Steps 2 to 4: a chat with files, from the question to the transcripts. */
 final class WholeChat {
@@ -93,31 +94,26 @@ final class WholeChat {
     }
 
     private void transcriptsArrive() {
-        Inbox inbox = stage.people().inbox();
-        List<ReceivedLetter> letters =
-                inbox.awaitMailsWith(persona.message(), 2, MAIL).stream()
-                        .map(ReceivedLetter::new)
-                        .toList();
-        for (ReceivedLetter letter : letters) {
+        List<ReceivedMail> mails = stage.people().awaitMails(persona.message(), 2, MAIL);
+        for (ReceivedMail mail : mails) {
+            ReceivedLetter letter = new ReceivedLetter(mail);
             letter.requireWellFormed();
             letter.requireHolds(persona.message());
             letter.requireHolds(persona.reply());
-            require(letter.recipients().size() == 1, "each recipient has a letter of its own");
+            require(mail.to().size() == 1, "each recipient has a letter of its own");
         }
         Set<String> recipients =
-                letters.stream()
-                        .flatMap(letter -> letter.recipients().stream())
-                        .collect(Collectors.toSet());
+                mails.stream().flatMap(mail -> mail.to().stream()).collect(Collectors.toSet());
         require(
-                letters.size() == 2
+                mails.size() == 2
                         && recipients.equals(Set.of("team@acme.example", "archive@acme.example")),
                 "the transcript goes to the account's two recipients");
     }
 
     private void noOtherMail() {
-        Inbox inbox = stage.people().inbox();
         String run = stage.personas().run();
-        inbox.awaitMailsWith(run, MAILS, MAIL);
+        stage.people().awaitMails(run, MAILS, MAIL);
+        InboxClient inbox = stage.people().inbox();
         boolean more = Pause.until(A_MOMENT, () -> inbox.mailsWith(run).size() > MAILS);
         require(!more, "exactly those mails arrive");
     }

@@ -54,8 +54,7 @@ final class Canaries {
                         pageUrl,
                         referrer,
                         offline,
-                        address,
-                        Persona.FIREFOX);
+                        address);
     }
 
     /** Somebody with an address of version 6, whose sixteen packed bytes can't occur by chance. */

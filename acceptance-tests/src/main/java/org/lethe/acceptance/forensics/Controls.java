@@ -61,7 +61,7 @@ final class Controls {
 
     private List<String> missedIn(Place place) {
         Set<String> found = new HashSet<>();
-        switch (new ClearSearch(List.of(place)).search(all()).getFirst()) {
+        switch (new Haystack(all()).search(List.of(place)).getFirst()) {
             case Finding.Found hits -> hits.hits().forEach(hit -> found.add(hit.what()));
             case Finding.Clean ignored -> {}
             case Finding.Skipped ignored -> {

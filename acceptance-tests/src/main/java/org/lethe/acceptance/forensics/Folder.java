@@ -1,10 +1,8 @@
 package org.lethe.acceptance.forensics;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +16,7 @@ record Folder(String name, Path path) implements Place {
     @Override
     public void read(Reader reader) throws IOException {
         if (!Files.isDirectory(path)) {
-            throw new CannotSearch("there is no such folder");
+            throw new IOException("there is no such folder");
         }
         Files.walkFileTree(
                 path,
@@ -27,10 +25,7 @@ record Folder(String name, Path path) implements Place {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
                         String relative = path.relativize(file).toString();
-                        reader.part(
-                                relative + " (its name)",
-                                new ByteArrayInputStream(
-                                        relative.getBytes(StandardCharsets.UTF_8)));
+                        reader.name(relative);
                         if (attributes.isRegularFile()) {
                             content(file, relative, reader);
                         }

@@ -112,15 +112,14 @@ public final class Forensics implements AutoCloseable {
      * A moment of life: records what is sealed, and opens it with what the stores hold just then.
      */
     private void look(List<Canary> canaries) {
-        recording.take(places.redis(), places.files());
+        recording.take(places.stores());
         List<Finding> opened = open(canaries, places.keys());
         proof.note(opened);
         report.mustBeFound("opening during life", opened);
     }
 
     private List<Finding> open(List<Canary> canaries, List<Place> keyPlaces) {
-        return new SealedAttack(kek, recording, Needle.of(canaries), new SealedFiles())
-                .attack(keyPlaces);
+        return new SealedAttack(kek, recording, Needle.of(canaries)).attack(keyPlaces);
     }
 
     /**
@@ -131,7 +130,7 @@ public final class Forensics implements AutoCloseable {
         Pause.until(
                 SETTLE,
                 () -> {
-                    remains = new Remains(places.stores()).of(recording.scopes());
+                    remains = Remains.of(recording.scopes(), places.stores());
                     return remains.stream().noneMatch(Finding.Found.class::isInstance);
                 });
     }
@@ -139,11 +138,9 @@ public final class Forensics implements AutoCloseable {
     private void searchInClear() {
         List<Needle> needles = Needle.of(canaries);
         report.title("In clear: %d canaries in all encodings".formatted(canaries.size()));
-        report.mustBeClean("in clear", new ClearSearch(places.small()).search(needles));
-        report.mustBeClean(
-                "in clear",
-                new ClearSearch(places.memory())
-                        .search(needles.stream().filter(Needle::isCertain).toList()));
+        report.mustBeClean("in clear", new Haystack(needles).search(places.small()));
+        List<Needle> certain = needles.stream().filter(Needle::isCertain).toList();
+        report.mustBeClean("in clear", new Haystack(certain).search(places.memory()));
         report.title(
                 report.failures().isEmpty()
                         ? "Nothing was found."

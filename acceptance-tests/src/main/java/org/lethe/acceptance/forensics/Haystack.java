@@ -3,6 +3,7 @@ package org.lethe.acceptance.forensics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,16 @@ final class Haystack {
             byPrefix.get(slots[prefix]).add(needle);
         }
         longest = length;
+    }
+
+    /** The first attack: which needles stand in which part of which place. */
+    List<Finding> search(List<? extends Place> places) {
+        return Finding.in(
+                places,
+                (part, content, hits) ->
+                        search(content)
+                                .forEach(needle ->
+                                        hits.add(new Finding.Hit(part, needle.toString()))));
     }
 
     /** The needles that the stream holds, each once. */
@@ -76,15 +87,8 @@ final class Haystack {
     }
 
     private static boolean matches(byte[] needle, byte[] window, int at, int filled) {
-        if (at + needle.length > filled) {
-            return false;
-        }
-        for (int i = 0; i < needle.length; i++) {
-            if (window[at + i] != needle[i]) {
-                return false;
-            }
-        }
-        return true;
+        int end = at + needle.length;
+        return end <= filled && Arrays.equals(window, at, end, needle, 0, needle.length);
     }
 
     private static int prefix(byte[] bytes, int at) {

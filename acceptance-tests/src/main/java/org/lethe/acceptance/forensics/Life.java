@@ -55,15 +55,14 @@ final class Life {
     private void offlineMessage() {
         Persona persona = sow(Canaries.sowVersion4());
         VisitorClient visitor = visitor(persona);
-        people.inbox().stopReceiving();
+        people.inbox().stopListening();
         narrator.step(
                 "an offline message waits for the mail server",
                 () -> visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202));
         look.accept(canaries());
-        people.inbox().startReceiving();
+        people.inbox().startListening();
         narrator.step(
-                "and is dispatched",
-                () -> people.inbox().awaitMailsWith(persona.offlineMessage(), 1, MAIL));
+                "and is dispatched", () -> people.awaitMails(persona.offlineMessage(), 1, MAIL));
     }
 
     private void chatWithTranscript(OperatorClient operator) {
@@ -73,13 +72,13 @@ final class Life {
             narrator.step(
                     "a visit, a chat, files each way", () -> converse(operator, visitor, chat));
             look.accept(canaries());
-            people.inbox().stopReceiving();
+            people.inbox().stopListening();
             narrator.step("the chat ends while the mail server is away", chat::end);
             look.accept(canaries());
-            people.inbox().startReceiving();
+            people.inbox().startListening();
             narrator.step(
                     "the transcripts are dispatched",
-                    () -> people.inbox().awaitMailsWith(persona.message(), 2, MAIL));
+                    () -> people.awaitMails(persona.message(), 2, MAIL));
         }
     }
 

@@ -25,7 +25,7 @@ record ProcessMemory(String name, long pid) implements Place {
     private List<Region> regions() throws IOException {
         Path maps = Path.of("/proc", Long.toString(pid), "maps");
         if (!Files.isReadable(maps)) {
-            throw new CannotSearch("this system does not show a process' memory");
+            throw new IOException("this system does not show a process' memory");
         }
         List<Region> regions = new ArrayList<>();
         for (String line : Files.readAllLines(maps)) {
@@ -58,7 +58,7 @@ record ProcessMemory(String name, long pid) implements Place {
                 at += read == 0 ? PAGE : read;
             }
         } catch (java.io.FileNotFoundException e) {
-            throw new CannotSearch("this system does not allow to read another process' memory");
+            throw new IOException("this system does not allow to read another process' memory");
         }
         return copy.toByteArray();
     }

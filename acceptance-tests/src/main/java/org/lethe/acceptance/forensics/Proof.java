@@ -68,7 +68,7 @@ final class Proof {
                 .forEach(missed -> report.fail("search in clear: blind in " + missed));
         report.mustBeFound(
                 "search of heaps",
-                new ClearSearch(places.heaps())
-                        .search(Needle.of(List.of(new Canary("password", secret, secret)))));
+                new Haystack(Needle.of(List.of(new Canary("password", secret, secret))))
+                        .search(places.heaps()));
     }
 }

@@ -60,23 +60,16 @@ final class Recording {
         return scopes;
     }
 
-    void take(RedisKeys redis, Folder files) {
-        redis.dump()
-                .forEach((key, values) -> {
-                    Matcher scope = SCOPE.matcher(key);
-                    if (scope.find() && !before.contains(scope.group())) {
-                        values.forEach(value -> keep(scope.group(), key, value));
+    void take(List<Place> stores) {
+        try {
+            for (Place store : stores) {
+                store.read((part, content) -> {
+                    Matcher scope = SCOPE.matcher(part);
+                    if (scope.find() && !before.contains(scope.group()) && !Place.isName(part)) {
+                        keep(scope.group(), part, content.readAllBytes());
                     }
                 });
-        try {
-            files.read((part, content) -> {
-                Matcher scope = SCOPE.matcher(part);
-                if (scope.find()
-                        && !before.contains(scope.group())
-                        && !part.endsWith("(its name)")) {
-                    keep(scope.group(), part, content.readAllBytes());
-                }
-            });
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,9 +42,7 @@ final class RedisKeys implements Place, AutoCloseable {
     @Override
     public void read(Reader reader) throws IOException {
         for (var entry : dump().entrySet()) {
-            reader.part(
-                    entry.getKey() + " (its name)",
-                    new ByteArrayInputStream(entry.getKey().getBytes(StandardCharsets.UTF_8)));
+            reader.name(entry.getKey());
             for (byte[] value : entry.getValue()) {
                 reader.part(entry.getKey(), new ByteArrayInputStream(value));
             }

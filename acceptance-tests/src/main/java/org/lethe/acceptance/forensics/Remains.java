@@ -1,7 +1,5 @@
 package org.lethe.acceptance.forensics;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,45 +14,22 @@ import java.util.regex.Matcher;
 final class Remains {
     private static final Map<String, String> SLOTS =
             Map.of(
-                    "kc",
-                    "content key",
-                    "ka",
-                    "address key",
-                    "m",
-                    "state",
-                    "addr",
-                    "address",
-                    "sel",
-                    "selectors");
+                    "kc", "content key",
+                    "ka", "address key",
+                    "m", "state",
+                    "addr", "address",
+                    "sel", "selectors");
 
-    private final List<Place> stores;
+    private Remains() {}
 
-    Remains(List<Place> stores) {
-        this.stores = List.copyOf(stores);
-    }
-
-    List<Finding> of(Collection<String> scopes) {
-        List<Finding> findings = new ArrayList<>();
-        for (Place store : stores) {
-            findings.add(of(scopes, store));
-        }
-        return findings;
-    }
-
-    private static Finding of(Collection<String> scopes, Place store) {
-        List<Finding.Hit> hits = new ArrayList<>();
-        try {
-            store.read((part, content) -> {
-                if (scopes.stream().anyMatch(scope -> isOf(scope, part))) {
-                    hits.add(new Finding.Hit(part, name(part)));
-                }
-            });
-        } catch (IOException e) {
-            return new Finding.Skipped(store.name(), String.valueOf(e.getMessage()));
-        }
-        return hits.isEmpty()
-                ? new Finding.Clean(store.name())
-                : new Finding.Found(store.name(), List.copyOf(hits));
+    static List<Finding> of(Collection<String> scopes, List<Place> stores) {
+        return Finding.in(
+                stores,
+                (part, content, hits) -> {
+                    if (scopes.stream().anyMatch(scope -> isOf(scope, part))) {
+                        hits.add(new Finding.Hit(part, name(part)));
+                    }
+                });
     }
 
     /**
@@ -63,7 +38,7 @@ final class Remains {
     private static boolean isOf(String scope, String part) {
         boolean slot =
                 part.startsWith("{s") ? part.contains("}:" + scope + ":") : part.contains(scope);
-        return slot && !part.endsWith(":gone") && !part.endsWith("(its name)");
+        return slot && !part.endsWith(":gone") && !Place.isName(part);
     }
 
     /** What a key or file of a scope is, such as {@code chat log}. */

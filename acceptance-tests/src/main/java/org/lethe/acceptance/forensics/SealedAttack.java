@@ -3,6 +3,7 @@ package org.lethe.acceptance.forensics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +22,11 @@ final class SealedAttack {
     private final KeyEncryptionKey kek;
     private final Recording recording;
     private final Haystack canaries;
-    private final FileOpener files;
 
-    SealedAttack(
-            KeyEncryptionKey kek, Recording recording, List<Needle> canaries, FileOpener files) {
+    SealedAttack(KeyEncryptionKey kek, Recording recording, List<Needle> canaries) {
         this.kek = kek;
         this.recording = recording;
         this.canaries = new Haystack(canaries.stream().filter(Needle::isCertain).toList());
-        this.files = files;
-    }
-
-    /** Opens a sealed file with a data key; the empty array when the key is not the file's. */
-    interface FileOpener {
-        byte[] open(byte[] dataKey, Recording.Sealed file);
     }
 
     /**
@@ -41,35 +34,24 @@ final class SealedAttack {
      * {@code chat's message}.
      */
     List<Finding> attack(List<Place> places) {
-        List<Finding> findings = new ArrayList<>();
-        for (Place place : places) {
-            findings.add(attack(place));
-        }
-        return findings;
+        return Finding.in(
+                places,
+                (part, content, hits) -> {
+                    for (byte[] candidate : candidates(content)) {
+                        open(part, kek.unwrap(candidate), hits);
+                    }
+                });
     }
 
-    private Finding attack(Place place) {
-        Map<String, Finding.Hit> hits = new LinkedHashMap<>();
-        try {
-            place.read((part, content) -> {
-                for (byte[] candidate : candidates(content)) {
-                    open(part, kek.unwrap(candidate), hits);
-                }
-            });
-        } catch (IOException e) {
-            return new Finding.Skipped(place.name(), String.valueOf(e.getMessage()));
-        }
-        return hits.isEmpty()
-                ? new Finding.Clean(place.name())
-                : new Finding.Found(place.name(), List.copyOf(hits.values()));
-    }
-
-    private void open(String keyPart, byte[] dataKey, Map<String, Finding.Hit> hits) {
+    private void open(String keyPart, byte[] dataKey, List<Finding.Hit> hits) {
         for (Recording.Sealed sealed : recording.ciphertexts()) {
             for (byte[] clear : readings(dataKey, sealed)) {
                 for (Needle needle : canaries.search(clear)) {
                     String what = Recording.kindOf(sealed.scope()) + "'s " + needle.field();
-                    hits.putIfAbsent(what + keyPart, new Finding.Hit(keyPart, what));
+                    Finding.Hit hit = new Finding.Hit(keyPart, what);
+                    if (!hits.contains(hit)) {
+                        hits.add(hit);
+                    }
                 }
             }
         }
@@ -84,7 +66,7 @@ final class SealedAttack {
                                 dataKey, sealed.bytes(), offset, sealed.bytes().length - 16));
             }
         }
-        readings.add(files.open(dataKey, sealed));
+        readings.add(SealedFiles.open(dataKey, sealed));
         return readings;
     }
 
@@ -102,8 +84,10 @@ final class SealedAttack {
             int filled = kept + read;
             int end = filled - length;
             for (int at = 0; at <= end; at++) {
-                if (window[at] == prefix[0] && startsWith(window, at, prefix)) {
-                    byte[] candidate = java.util.Arrays.copyOfRange(window, at, at + length);
+                if (window[at] == prefix[0]
+                        && Arrays.equals(
+                                window, at, at + prefix.length, prefix, 0, prefix.length)) {
+                    byte[] candidate = Arrays.copyOfRange(window, at, at + length);
                     found.put(HexFormat.of().formatHex(candidate), candidate);
                 }
             }
@@ -111,14 +95,5 @@ final class SealedAttack {
             System.arraycopy(window, filled - kept, window, 0, kept);
         }
         return List.copyOf(found.values());
-    }
-
-    private static boolean startsWith(byte[] window, int at, byte[] prefix) {
-        for (int i = 0; i < prefix.length; i++) {
-            if (window[at + i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

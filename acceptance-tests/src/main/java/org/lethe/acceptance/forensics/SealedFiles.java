@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  * Opens what the file relay stores, as anyone could who knows the vault's published form and has
  * the data key.
  */
-final class SealedFiles implements SealedAttack.FileOpener {
+final class SealedFiles {
     private static final Pattern FILE = Pattern.compile("f-[0-9a-z]{26}");
     private static final int KEY_LENGTH = 32;
     private static final int SEGMENT = 256 * 1024;
 
-    @Override
-    public byte[] open(byte[] dataKey, Recording.Sealed file) {
+    private SealedFiles() {}
+
+    /** The content of a sealed file; the empty array when the key is not the file's. */
+    static byte[] open(byte[] dataKey, Recording.Sealed file) {
         Matcher id = FILE.matcher(file.part());
         if (!id.find()) {
             return new byte[0];

@@ -5,13 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.lethe.stack.layout.StackState;
 
 /** A quick look into the stores of a running suite, without the memory of its processes. */
 public final class StoreSearch implements AutoCloseable {
-    private static final Pattern LETTER_KEY = Pattern.compile("\\{s\\d+}:l\\S+:kc");
-
     private final RedisKeys redis;
     private final List<Place> stores;
     private final List<Place> places;
@@ -52,27 +49,12 @@ public final class StoreSearch implements AutoCloseable {
 
     /** The places in which one of the words stands in clear. */
     public List<String> words() {
-        return found(new ClearSearch(places).search(needles));
+        return found(new Haystack(needles).search(places));
     }
 
     /** What the stores still hold under the name of a scope. */
     public List<String> remains(Collection<String> scopes) {
-        return found(new Remains(stores).of(scopes));
-    }
-
-    /** Contents of the address compartment that are kept of these scopes. */
-    public List<String> addressesKeptOf(Collection<String> scopes) {
-        return redis.dump().keySet().stream()
-                .filter(key -> scopes.stream().anyMatch(key::contains))
-                .filter(key -> key.endsWith(":addr"))
-                .toList();
-    }
-
-    /** How many letters are held, waiting for their mail server. */
-    public long waitingLetters() {
-        return redis.dump().keySet().stream()
-                .filter(key -> LETTER_KEY.matcher(key).matches())
-                .count();
+        return found(Remains.of(scopes, stores));
     }
 
     private static List<String> found(List<Finding> findings) {

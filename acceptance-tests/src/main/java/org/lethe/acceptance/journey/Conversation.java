@@ -1,29 +1,19 @@
 package org.lethe.acceptance.journey;
 
+import static org.lethe.acceptance.client.UnexpectedAnswer.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Persona;
-import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
 
 /** One chat between a visitor and an operator, with what each side must see of it. */
-public final class Conversation implements AutoCloseable {
-    private final Persona persona;
-    private final VisitorClient visitor;
-    private final OperatorClient operator;
-
-    public Conversation(Persona persona, VisitorClient visitor, OperatorClient operator) {
-        this.persona = persona;
-        this.visitor = visitor;
-        this.operator = operator;
-    }
-
-    public VisitorClient visitor() {
-        return visitor;
-    }
+public record Conversation(Persona persona, VisitorClient visitor, OperatorClient operator)
+        implements AutoCloseable {
 
     public String chat() {
         return visitor.chat();
@@ -120,13 +110,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     private static void requireSame(byte[] sent, byte[] received) {
-        require(java.util.Arrays.equals(sent, received), "a file arrives byte for byte");
-    }
-
-    private static void require(boolean fact, String what) {
-        if (!fact) {
-            throw new UnexpectedAnswer("not so: " + what);
-        }
+        require(Arrays.equals(sent, received), "a file arrives byte for byte");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lethe.acceptance.journey;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** Says what happens, as it happens, and how long it took. */
 public final class Narrator {
@@ -27,22 +28,14 @@ public final class Narrator {
                     "  %6d ms  %s%n",
                     Duration.ofNanos(System.nanoTime() - before).toMillis(), what);
             return result;
-        } catch (RuntimeException e) {
-            out.printf("     FAILED  %s%n", what);
-            throw e;
         } catch (Exception e) {
             out.printf("     FAILED  %s%n", what);
-            throw new IllegalStateException(e);
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
         }
     }
 
     public void step(String what, Runnable work) {
-        step(
-                what,
-                () -> {
-                    work.run();
-                    return true;
-                });
+        step(what, Executors.callable(work));
     }
 
     public void say(String line) {

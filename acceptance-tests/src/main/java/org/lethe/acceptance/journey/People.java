@@ -1,16 +1,21 @@
 package org.lethe.acceptance.journey;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lethe.acceptance.client.Gateway;
-import org.lethe.acceptance.client.Inbox;
 import org.lethe.acceptance.client.OperatorClient;
+import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.SignIn;
 import org.lethe.acceptance.client.Trust;
+import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.stack.inbox.InboxClient;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.layout.StackState;
 
 /** Who takes part: makes the clients of the local realm's people and of visitors. */
@@ -27,14 +32,14 @@ public final class People {
     private final Gateway gateway;
     private final String origin;
     private final SignIn signIn;
-    private final Inbox inbox;
+    private final InboxClient inbox;
     private final Map<String, String> tokens = new HashMap<>();
 
     private People(URI gateway, URI demoSite, URI inbox, Trust trust) {
         this.gateway = new Gateway(gateway, trust);
         this.origin = demoSite.getScheme() + "://" + demoSite.getAuthority();
         this.signIn = new SignIn(gateway, trust);
-        this.inbox = new Inbox(inbox);
+        this.inbox = new InboxClient(inbox);
     }
 
     /** The people of a whole suite, whose gateway they trust. */
@@ -47,7 +52,8 @@ public final class People {
     }
 
     public VisitorClient visitor(Persona persona) {
-        return new VisitorClient(gateway, ACCOUNT, origin, persona);
+        return new VisitorClient(
+                gateway.with("User-Agent", Persona.FIREFOX), ACCOUNT, origin, persona);
     }
 
     /** Whether the account's widget would offer a chat now. */
@@ -80,7 +86,16 @@ public final class People {
         return gateway.base().getScheme() + "://" + gateway.base().getAuthority();
     }
 
-    public Inbox inbox() {
+    public InboxClient inbox() {
         return inbox;
+    }
+
+    /** Waits until so many mails hold the text in their decoded text part. */
+    public List<ReceivedMail> awaitMails(String text, int count, Duration patience) {
+        if (!Pause.until(patience, () -> inbox.mailsWith(text).size() >= count)) {
+            throw new UnexpectedAnswer(
+                    inbox.mailsWith(text).size() + " of " + count + " mails arrived");
+        }
+        return inbox.mailsWith(text);
     }
 }

@@ -2,7 +2,6 @@ package org.lethe.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.lethe.acceptance.client.Pause;
@@ -10,6 +9,8 @@ import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
+import org.lethe.acceptance.suite.Somebody;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.layout.StackState;
 
 /** What is checked behind the windows: the inbox, the stores, and what others can reach. */
@@ -20,7 +21,7 @@ record Backstage(StackState suite, People people, Duration patience) {
      * another account.
      */
     void getsNothing(String file) {
-        Persona persona = Persona.of("somebody-else", "133.242.187.207");
+        Persona persona = Somebody.of("somebody-else", "133.242.187.207");
         try (VisitorClient stranger = people.visitor(persona)) {
             stranger.openVisit();
             stranger.startChat();
@@ -32,8 +33,8 @@ record Backstage(StackState suite, People people, Duration patience) {
     }
 
     void mailsArrive(String text, int count) {
-        List<JsonNode> mails = people.inbox().awaitMailsWith(text, count, patience);
-        assertThat(mails).hasSize(count).allMatch(mail -> mail.path("tls").asBoolean());
+        List<ReceivedMail> mails = people.awaitMails(text, count, patience);
+        assertThat(mails).hasSize(count).allMatch(ReceivedMail::tls);
     }
 
     void nothingIsLeft(String scope, String word) {

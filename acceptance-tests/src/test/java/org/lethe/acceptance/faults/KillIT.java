@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
-import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.forensics.HeldKeys;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.acceptance.suite.Somebody;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
@@ -61,9 +63,10 @@ class KillIT {
         Random random = new Random(seed);
         String unique = "kill" + seed + "x" + System.nanoTime();
         List<String> acknowledged = new ArrayList<>();
-        VisitorClient visitor = people.visitor(Persona.of(unique, "81.2.69.142"));
+        VisitorClient visitor = people.visitor(Somebody.of(unique, "81.2.69.142"));
         try (OperatorClient operator = people.operator(People.OPERATOR);
-                StoreSearch stores = new StoreSearch(suite.state(), List.of(unique))) {
+                StoreSearch stores = new StoreSearch(suite.state(), List.of(unique));
+                HeldKeys held = new HeldKeys(suite.state())) {
             operator.openDesk();
             visitor.openVisit();
             visitor.startChat();
@@ -74,18 +77,18 @@ class KillIT {
                 acknowledged.add(unique + " last words");
             }
             if (step == Step.WAITING_FOR_THE_MAIL_SERVER) {
-                people.inbox().stopReceiving();
+                people.inbox().stopListening();
             }
             end(step, suite, service, visitor, random);
-            people.inbox().startReceiving();
+            people.inbox().startListening();
 
-            List<JsonNode> mails = people.inbox().awaitMailsWith(unique, 2, PATIENCE);
+            List<ReceivedMail> mails = people.awaitMails(unique, 2, PATIENCE);
             assertThat(
                             Pause.until(
                                     PATIENCE,
                                     () ->
                                             stores.remains(List.of(visitor.chat())).isEmpty()
-                                                    && stores.waitingLetters() == 0))
+                                                    && held.waitingLetters() == 0))
                     .as("all is destroyed")
                     .isTrue();
             assertThat(stores.words()).isEmpty();
@@ -180,13 +183,13 @@ class KillIT {
 
     private static void assertTranscripts(
             People people, String unique, List<String> acknowledged, boolean mayDouble) {
-        List<JsonNode> mails = people.inbox().mailsWith(unique);
+        List<ReceivedMail> mails = people.inbox().mailsWith(unique);
         assertThat(mails.stream().map(KillIT::messageId).distinct()).hasSize(2);
         if (!mayDouble) {
             assertThat(mails).hasSize(2);
         }
-        for (JsonNode mail : mails) {
-            String text = mail.path("text").asText();
+        for (ReceivedMail mail : mails) {
+            String text = mail.text();
             for (String message : acknowledged) {
                 assertThat(text.split(Pattern.quote(message), -1))
                         .as("each acknowledged message once")
@@ -195,8 +198,8 @@ class KillIT {
         }
     }
 
-    private static String messageId(JsonNode mail) {
-        var found = MESSAGE_ID.matcher(mail.path("raw").asText());
+    private static String messageId(ReceivedMail mail) {
+        var found = MESSAGE_ID.matcher(mail.raw());
         assertThat(found.find()).as("a mail has a Message-ID").isTrue();
         return found.group(1);
     }

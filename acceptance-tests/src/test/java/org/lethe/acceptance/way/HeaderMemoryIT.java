@@ -24,6 +24,7 @@ import org.lethe.acceptance.forensics.HeapSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
@@ -43,7 +44,7 @@ class HeaderMemoryIT {
 
     @Test
     void noServiceKeepsHeadersOfThoseWhoAreConnected(LetheStack suite, People people) {
-        Persona persona = Persona.of("headers" + run, address).with(agent());
+        Persona persona = Somebody.of("headers" + run, address);
         Gateway visitors = people.gateway().with("Cookie", "seen=" + PADDING + cookie);
         Gateway all = visitors.with("User-Agent", agent()).with("X-Forwarded-For", address);
         String console = people.gateway().base().toString();
@@ -55,7 +56,10 @@ class HeaderMemoryIT {
                         new Conversation(
                                 persona,
                                 new VisitorClient(
-                                        visitors, People.ACCOUNT, people.origin(), persona),
+                                        visitors.with("User-Agent", agent()),
+                                        People.ACCOUNT,
+                                        people.origin(),
+                                        persona),
                                 operator)) {
             operator.openDesk();
             operator.watchVisitors();

@@ -2,7 +2,6 @@ package org.lethe.acceptance.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +14,10 @@ import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.acceptance.suite.Somebody;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.suite.LetheStack;
 
 /** The mail server stays away until a letter's deadline: the letter is destroyed and reported. */
@@ -30,9 +31,9 @@ class LostLetterIT {
 
     @Test
     void destroysALetterAtItsDeadlineAndTellsTheAccount(LetheStack suite, People people) {
-        Persona persona = Persona.of("lost" + System.nanoTime(), "81.2.69.142");
+        Persona persona = Somebody.of("lost" + System.nanoTime(), "81.2.69.142");
         try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.message()))) {
-            people.inbox().stopReceiving();
+            people.inbox().stopListening();
             List<String> letters = letters(chatThatEnds(people, persona));
             assertThat(stores.remains(letters)).as("the letters wait, sealed").isNotEmpty();
             assertThat(stores.words()).isEmpty();
@@ -40,13 +41,13 @@ class LostLetterIT {
             assertThat(Pause.until(PATIENCE, () -> stores.remains(letters).isEmpty()))
                     .as("the letters are destroyed")
                     .isTrue();
-            people.inbox().startReceiving();
+            people.inbox().startListening();
 
             for (String letter : letters.subList(0, 2)) {
-                List<JsonNode> notices = people.inbox().awaitMailsWith(letter, 1, PATIENCE);
+                List<ReceivedMail> notices = people.awaitMails(letter, 1, PATIENCE);
                 assertThat(notices).hasSize(1);
-                assertThat(notices.getFirst().path("to").toString()).contains("admin@acme.example");
-                assertThat(notices.getFirst().path("raw").asText())
+                assertThat(notices.getFirst().to()).contains("admin@acme.example");
+                assertThat(notices.getFirst().raw())
                         .doesNotContain(persona.name(), persona.email(), persona.message());
             }
             boolean mailed =
@@ -54,7 +55,7 @@ class LostLetterIT {
                             A_MOMENT, () -> !people.inbox().mailsWith(persona.message()).isEmpty());
             assertThat(mailed).as("a transcript after its deadline").isFalse();
         } finally {
-            people.inbox().startReceiving();
+            people.inbox().startListening();
         }
     }
 

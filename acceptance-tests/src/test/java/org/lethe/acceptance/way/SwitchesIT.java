@@ -12,10 +12,13 @@ import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
+import org.lethe.acceptance.forensics.HeldKeys;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
+import org.lethe.acceptance.suite.Somebody;
+import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.suite.LetheStack;
 
 /** What an account's administrator can switch, seen from outside. */
@@ -43,14 +46,15 @@ class SwitchesIT {
             chat.talk();
             JsonNode ended = chat.end();
             assertThat(ended.path("destroyed").path("messages").asInt()).isPositive();
-            try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.message()))) {
+            try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.message()));
+                    HeldKeys held = new HeldKeys(suite.state())) {
                 assertThat(
                                 Pause.until(
                                         SETTLE,
                                         () -> stores.remains(List.of(chat.chat())).isEmpty()))
                         .isTrue();
                 assertThat(stores.words()).isEmpty();
-                assertThat(stores.waitingLetters()).isZero();
+                assertThat(held.waitingLetters()).isZero();
             }
             boolean mailed =
                     Pause.until(
@@ -73,17 +77,17 @@ class SwitchesIT {
                     .doesNotContain(persona.address(), host);
             chat.begin();
             chat.talk();
-            try (StoreSearch stores = search(suite, persona)) {
+            try (StoreSearch stores = search(suite, persona);
+                    HeldKeys held = new HeldKeys(suite.state())) {
                 assertThat(stores.words()).isEmpty();
-                assertThat(stores.addressesKeptOf(List.of(chat.visitor().visit(), chat.chat())))
+                assertThat(held.addressesKeptOf(List.of(chat.visitor().visit(), chat.chat())))
                         .isEmpty();
             }
             chat.end();
-            List<JsonNode> mails = people.inbox().awaitMailsWith(persona.message(), 2, SETTLE);
+            List<ReceivedMail> mails = people.awaitMails(persona.message(), 2, SETTLE);
             assertThat(mails)
-                    .allSatisfy(mail ->
-                            assertThat(mail.path("raw").asText())
-                                    .doesNotContain(persona.address(), host));
+                    .allSatisfy(
+                            mail -> assertThat(mail.raw()).doesNotContain(persona.address(), host));
             assertThat(operator.desk().unread().toString() + operator.visitors().unread())
                     .doesNotContain(persona.address(), host);
         }
@@ -95,22 +99,21 @@ class SwitchesIT {
         String host = persona.address().replace(':', '-');
         try (var changed = AccountChange.of(people, account -> account.put("removeAddress", true));
                 VisitorClient visitor = people.visitor(persona);
-                StoreSearch stores = search(suite, persona)) {
-            people.inbox().stopReceiving();
+                StoreSearch stores = search(suite, persona);
+                HeldKeys held = new HeldKeys(suite.state())) {
+            people.inbox().stopListening();
             visitor.leaveOfflineMessage(persona.offlineMessage()).expect(202);
-            assertThat(Pause.until(SETTLE, () -> stores.waitingLetters() > 0)).isTrue();
+            assertThat(Pause.until(SETTLE, () -> held.waitingLetters() > 0)).isTrue();
             assertThat(stores.words()).as("while the letter waits").isEmpty();
-            people.inbox().startReceiving();
-            List<JsonNode> mails =
-                    people.inbox().awaitMailsWith(persona.offlineMessage(), 1, SETTLE);
+            people.inbox().startListening();
+            List<ReceivedMail> mails = people.awaitMails(persona.offlineMessage(), 1, SETTLE);
             assertThat(mails)
                     .hasSize(1)
-                    .allSatisfy(mail ->
-                            assertThat(mail.path("raw").asText())
-                                    .doesNotContain(persona.address(), host));
+                    .allSatisfy(
+                            mail -> assertThat(mail.raw()).doesNotContain(persona.address(), host));
             assertThat(stores.words()).isEmpty();
         } finally {
-            people.inbox().startReceiving();
+            people.inbox().startListening();
         }
     }
 
@@ -126,6 +129,6 @@ class SwitchesIT {
         String address =
                 "2001:db8:1234:5678:9abc:%x:%x:1"
                         .formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff);
-        return Persona.of(word + System.nanoTime(), address);
+        return Somebody.of(word + System.nanoTime(), address);
     }
 }

@@ -1,5 +1,7 @@
 package org.lethe.chat.account;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,18 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.account.AccountWriter;
-import org.lethe.runtime.account.WriteOutcome;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -33,6 +37,8 @@ import org.lethe.runtime.problem.Refusal;
 @AllowedCallers(CallerKind.ADMINISTRATOR)
 @Tag(name = "Accounts")
 public class AccountResource {
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+
     private final AccountDirectory accounts;
     private final AccountWriter writer;
     private final CurrentCaller caller;
@@ -53,9 +59,9 @@ public class AccountResource {
     @APIResponse(
             responseCode = "200",
             description = "The settings",
-            content = @Content(schema = @Schema(implementation = AccountDocument.class)))
+            content = @Content(schema = @Schema(implementation = AccountSettings.class)))
     public Response settings() {
-        return answer(accounts.require(caller.account()));
+        return answer(Response.ok(), accounts.require(caller.account()));
     }
 
     @PUT
@@ -68,34 +74,54 @@ public class AccountResource {
     @APIResponse(
             responseCode = "200",
             description = "The new settings",
-            content = @Content(schema = @Schema(implementation = AccountDocument.class)))
+            content = @Content(schema = @Schema(implementation = AccountSettings.class)))
     @APIResponse(responseCode = "412", description = "Somebody else has changed them")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, AccountDocument body) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    AccountSettings.class)))
+                    ObjectNode body)
+            throws JsonProcessingException {
         AccountId account = caller.account();
-        long version = VersionTag.required(ifMatch);
-        AccountId named = body.id();
-        if (named != null && !named.equals(account)) {
+        long version = version(ifMatch);
+        // The caller's own account need not be named.
+        if (!account.value().equals(body.path("id").asText(account.value()))) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return switch (writer.change(settings(body, account), version)) {
-            case WriteOutcome.Written(AccountSettings settings) -> answer(settings);
-            case WriteOutcome.Conflict ignored -> throw new Refusal(ErrorCode.PRECONDITION_FAILED);
-        };
-    }
-
-    static AccountSettings settings(AccountDocument body, AccountId account) {
-        try {
-            return body.settings(account);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(ErrorCode.MALFORMED);
+        AccountSettings next = settings(body.put("id", account.value()), version + 1);
+        accounts.require(account);
+        if (!writer.write(next)) {
+            throw new Refusal(ErrorCode.PRECONDITION_FAILED);
         }
+        return answer(Response.ok(), next);
     }
 
-    private static Response answer(AccountSettings settings) {
-        return Response.ok(AccountDocument.of(settings))
-                .header(HttpHeaders.ETAG, VersionTag.of(settings.version()))
+    /** The settings that were sent, whatever version they say they are. */
+    static AccountSettings settings(ObjectNode body, long version) throws JsonProcessingException {
+        return WireFormat.mapper().treeToValue(body.put("version", version), AccountSettings.class);
+    }
+
+    /** The version that a change is made to; who does not say it could undo another's change. */
+    static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new Refusal(ErrorCode.PRECONDITION_REQUIRED);
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new Refusal(ErrorCode.PRECONDITION_FAILED);
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    static Response answer(Response.ResponseBuilder response, AccountSettings settings) {
+        return response.header(HttpHeaders.ETAG, "\"" + settings.version() + "\"")
+                .entity(settings)
                 .build();
     }
 }

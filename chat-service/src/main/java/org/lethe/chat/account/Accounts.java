@@ -15,8 +15,6 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.account.AccountWriter;
-import org.lethe.runtime.account.WriteOutcome;
 import org.lethe.runtime.problem.Refusal;
 
 /** Creates and closes accounts. */
@@ -43,18 +41,15 @@ class Accounts {
         if (present.isPresent()) {
             return new Present(present.get());
         }
-        return switch (writer.create(settings)) {
-            case WriteOutcome.Written(AccountSettings written) -> {
-                LOG.info("An account was created", LogKey.ACCOUNT.of(written.id()));
-                yield new Created(written);
-            }
-            // Somebody else creates it in this moment; what they wrote is not read yet.
-            case WriteOutcome.Conflict ignored ->
-                    directory
-                            .find(settings.id())
-                            .<Outcome>map(Present::new)
-                            .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
-        };
+        if (writer.write(settings)) {
+            LOG.info("An account was created", LogKey.ACCOUNT.of(settings.id()));
+            return new Created(settings);
+        }
+        // Somebody else creates it in this moment; what they wrote may not be read yet.
+        return directory
+                .find(settings.id())
+                .map(Present::new)
+                .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
     }
 
     /**
@@ -70,11 +65,10 @@ class Accounts {
     }
 
     private void close(AccountSettings present) {
-        switch (writer.close(present.id(), present.version())) {
-            case WriteOutcome.Written ignored ->
-                    LOG.info("An account was closed", LogKey.ACCOUNT.of(present.id()));
-            case WriteOutcome.Conflict ignored -> throw new Refusal(ErrorCode.CONFLICT);
+        if (!writer.close(present)) {
+            throw new Refusal(ErrorCode.CONFLICT);
         }
+        LOG.info("An account was closed", LogKey.ACCOUNT.of(present.id()));
     }
 
     private void destroyAll(ScopeKind kind, AccountId account) {

@@ -1,5 +1,7 @@
 package org.lethe.chat.account;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -8,20 +10,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
-import org.lethe.runtime.problem.Refusal;
 
 /** Staff of the processor create and close accounts. */
 @Path("/v1/accounts")
@@ -45,20 +45,26 @@ public class AccountsResource {
     @APIResponse(
             responseCode = "201",
             description = "The account is new",
-            content = @Content(schema = @Schema(implementation = AccountDocument.class)))
+            content = @Content(schema = @Schema(implementation = AccountSettings.class)))
     @APIResponse(
             responseCode = "200",
             description = "The account was there before",
-            content = @Content(schema = @Schema(implementation = AccountDocument.class)))
-    public Response create(AccountDocument body) {
-        AccountId account = body.id();
-        if (account == null) {
-            throw new Refusal(ErrorCode.MALFORMED);
-        }
-        return switch (accounts.create(AccountResource.settings(body, account))) {
+            content = @Content(schema = @Schema(implementation = AccountSettings.class)))
+    public Response create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    AccountSettings.class)))
+                    ObjectNode body)
+            throws JsonProcessingException {
+        return switch (accounts.create(AccountResource.settings(body, 1))) {
             case Accounts.Created(AccountSettings settings) ->
-                    answer(Response.status(Response.Status.CREATED), settings);
-            case Accounts.Present(AccountSettings settings) -> answer(Response.ok(), settings);
+                    AccountResource.answer(Response.status(Response.Status.CREATED), settings);
+            case Accounts.Present(AccountSettings settings) ->
+                    AccountResource.answer(Response.ok(), settings);
         };
     }
 
@@ -72,11 +78,5 @@ public class AccountsResource {
     @APIResponse(responseCode = "503", description = "Something may be left: close it again")
     public void close(@PathParam("account") AccountId account) {
         accounts.close(account);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, AccountSettings settings) {
-        return response.header(HttpHeaders.ETAG, VersionTag.of(settings.version()))
-                .entity(AccountDocument.of(settings))
-                .build();
     }
 }

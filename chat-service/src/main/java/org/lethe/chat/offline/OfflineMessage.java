@@ -1,13 +1,12 @@
 package org.lethe.chat.offline;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.visit.ConsentGiven;
 
 /**
  * The body of a message that is left while no operator is online.
@@ -20,8 +19,4 @@ public record OfflineMessage(
         PersonName name,
         EmailAddress email,
         MessageText message,
-        @Nullable ConsentGiven consent) {
-
-    /** The text that the sender agreed to, and when. */
-    public record ConsentGiven(@Nullable ConsentText text, Instant at) {}
-}
+        @Nullable ConsentGiven consent) {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.visit.ConsentGiven;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.Public;
@@ -63,8 +64,7 @@ public class OfflineMessagesResource {
             @Context HttpServerRequest http,
             OfflineMessage body) {
         origins.checkSite(origin, body.account());
-        OfflineMessage.ConsentGiven consent = body.consent();
-        if (consent == null || consent.text() == null) {
+        if (ConsentGiven.consent(body.consent()).isEmpty()) {
             throw new Refusal(ErrorCode.CONSENT_MISSING);
         }
         var words = new LeaveMessage.Words(body.name(), body.email(), body.message());

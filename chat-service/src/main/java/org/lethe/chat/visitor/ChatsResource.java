@@ -17,8 +17,8 @@ import org.lethe.chat.desk.Boards;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.visit.ConsentGiven;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -79,12 +79,9 @@ public class ChatsResource {
     }
 
     private static ChatForm form(ChatRequest body) {
-        ChatRequest.ConsentGiven consent = body.consent();
-        ConsentText agreed = consent == null ? null : consent.text();
-        if (consent == null || agreed == null) {
-            throw new Refusal(ErrorCode.CONSENT_MISSING);
-        }
-        return new ChatForm(
-                body.name(), body.email(), body.question(), new Consent(agreed, consent.at()));
+        Consent consent =
+                ConsentGiven.consent(body.consent())
+                        .orElseThrow(() -> new Refusal(ErrorCode.CONSENT_MISSING));
+        return new ChatForm(body.name(), body.email(), body.question(), consent);
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +17,6 @@ import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
@@ -29,6 +25,7 @@ import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.client.ClientSettings;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
 
@@ -106,19 +103,7 @@ class LeaveMessageTest {
 
     @Test
     void takesNothingThatNobodyWouldRead() {
-        var nobody =
-                new AccountSettings(
-                        InMemory.ACME,
-                        9,
-                        AccountName.of("Acme"),
-                        ZoneOffset.UTC,
-                        Set.of(),
-                        false,
-                        new AccountSettings.Transcripts(false, List.of(), false),
-                        new AccountSettings.Offline(List.of()),
-                        null,
-                        false,
-                        Duration.ofHours(1));
+        AccountSettings nobody = TestAccounts.settings(InMemory.ACME, Map.of());
 
         refuses(ErrorCode.CONFLICT, () -> leaveMessage.leave(nobody, ID, WORDS, FROM));
     }

@@ -26,11 +26,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Defaulted;
 import org.lethe.contracts.WireFormat;
 
 /**
  * JSON schemas of what {@link WireFormat} writes and reads, derived from the types as Jackson sees
- * them: names, values, subtypes. What is not {@code @Nullable} or {@code Optional} is required.
+ * them: names, values, subtypes. What is not {@code @Nullable}, {@code Optional} or {@link
+ * Defaulted} is required.
  */
 public final class JsonSchemas {
 
@@ -212,6 +214,7 @@ public final class JsonSchemas {
 
     private static boolean isRequired(RecordComponent component) {
         return component.getType() != Optional.class
+                && !component.isAnnotationPresent(Defaulted.class)
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 

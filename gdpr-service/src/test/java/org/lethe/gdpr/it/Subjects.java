@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
@@ -17,7 +15,6 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
@@ -31,8 +28,7 @@ import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.account.AccountWriter;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /** Data subjects as the other services would have left them in the vault. */
 @ApplicationScoped
@@ -44,14 +40,12 @@ public class Subjects {
     private final Vault vault;
     private final RedisStore store;
     private final AccountDirectory directory;
-    private final AccountWriter writer;
     private final Script fill = Script.load("test/fill-chat.lua");
 
-    Subjects(Vault vault, RedisStore store, AccountDirectory directory, AccountWriter writer) {
+    Subjects(Vault vault, RedisStore store, AccountDirectory directory) {
         this.vault = vault;
         this.store = store;
         this.directory = directory;
-        this.writer = writer;
     }
 
     /** A visitor in a chat with a message and a file, and a letter that waits. */
@@ -130,19 +124,13 @@ public class Subjects {
     private void require(AccountId account) {
         await().until(directory::isLoaded);
         if (directory.find(account).isEmpty()) {
-            writer.create(
-                    new AccountSettings(
-                            account,
-                            0,
-                            AccountName.of(account.value()),
-                            ZoneId.of("UTC"),
-                            Set.of("https://shop." + account.value() + ".example"),
-                            false,
-                            new AccountSettings.Transcripts(false, List.of(), false),
-                            new AccountSettings.Offline(List.of()),
-                            null,
-                            false,
-                            Duration.ofHours(1)));
+            TestAccounts.publish(
+                    account,
+                    Map.of(
+                            "name",
+                            account.value(),
+                            "allowedOrigins",
+                            List.of("https://shop." + account.value() + ".example")));
         }
     }
 

@@ -2,20 +2,21 @@ package org.lethe.stack.certificate;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -23,6 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.RunDirectory;
+import org.lethe.stack.process.UnfinishedFolder;
 
 /**
  * A key and its self-signed certificate for {@code localhost}, made by keytool and kept until it is
@@ -35,27 +37,30 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
 
     private static final int VALID_DAYS = 365;
     private static final Duration RENEW_BEFORE = Duration.ofDays(7);
+    private static final String PASSWORD = "password";
     private static final String ALIAS = "lethe";
 
     /** The certificate of that name below {@code state}; made anew when there is no valid one. */
     public static LocalCertificate in(Path state, String name) {
         Path folder = state.resolve(name);
-        var kept =
-                new LocalCertificate(
-                        folder.resolve("key.p12"), folder.resolve("certificate.pem"), "");
         try {
-            if (Files.exists(folder.resolve("password"))) {
-                var found = kept.withPassword(Files.readString(folder.resolve("password")));
-                if (found.expires().isAfter(Instant.now().plus(RENEW_BEFORE))) {
-                    return found;
-                }
+            if (!Files.exists(folder.resolve(PASSWORD))) {
+                make(folder);
+            } else if (read(folder).expires().isBefore(Instant.now().plus(RENEW_BEFORE))) {
                 RunDirectory.delete(folder);
+                make(folder);
             }
-            make(folder, name);
-            return kept.withPassword(Files.readString(folder.resolve("password")));
+            return read(folder);
         } catch (IOException | GeneralSecurityException e) {
             throw new PartFailure("certificate", "can't be made for the " + name, e);
         }
+    }
+
+    private static LocalCertificate read(Path folder) throws IOException {
+        return new LocalCertificate(
+                folder.resolve("key.p12"),
+                folder.resolve("certificate.pem"),
+                Files.readString(folder.resolve(PASSWORD)));
     }
 
     /** What a server needs to show this certificate. */
@@ -73,27 +78,29 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
 
     /** What a client needs to trust this certificate, and no other. */
     public SSLContext clientContext() {
-        try {
+        return clientContext(certificate);
+    }
+
+    /** What a client needs to trust the certificate in a file, in PEM, and no other. */
+    public static SSLContext clientContext(Path certificate) {
+        try (InputStream pem = Files.newInputStream(certificate)) {
             var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry(ALIAS, open().getCertificate(ALIAS));
+            trusted.setCertificateEntry(
+                    ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(pem));
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             var context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the certificate can't be used", e);
         }
     }
 
     @Override
     public String toString() {
         return "LocalCertificate[" + certificate + "]";
-    }
-
-    private LocalCertificate withPassword(String read) {
-        return new LocalCertificate(keyStore, certificate, read);
     }
 
     private Instant expires() throws GeneralSecurityException, IOException {
@@ -108,62 +115,38 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
         return store;
     }
 
-    private static void make(Path folder, String name)
-            throws IOException, GeneralSecurityException {
-        Path state = Files.createDirectories(folder.toAbsolutePath().getParent());
+    private static void make(Path folder) throws IOException, GeneralSecurityException {
         // Owner only, as a temporary directory is.
-        Path unfinished = Files.createTempDirectory(state, name);
-        String password = newPassword();
-        var made =
-                new LocalCertificate(
-                        unfinished.resolve("key.p12"),
-                        unfinished.resolve("certificate.pem"),
-                        password);
-        generate(made);
-        byte[] encoded = made.open().getCertificate(ALIAS).getEncoded();
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
-        Files.writeString(
-                made.certificate,
-                "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
-        Files.writeString(unfinished.resolve("password"), password);
-        Files.setPosixFilePermissions(
-                unfinished.resolve("password"), PosixFilePermissions.fromString("rw-------"));
-        try {
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // Another process was quicker; its certificate is as good.
-            if (!Files.exists(folder.resolve("password"))) {
-                throw new UncheckedIOException(e);
-            }
-            RunDirectory.delete(unfinished);
+        try (var unfinished = UnfinishedFolder.beside(folder)) {
+            Path password = unfinished.path().resolve(PASSWORD);
+            Files.writeString(password, new BigInteger(128, new SecureRandom()).toString(16));
+            Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+            LocalCertificate made = read(unfinished.path());
+            generate(made);
+            byte[] encoded = made.open().getCertificate(ALIAS).getEncoded();
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+            Files.writeString(
+                    made.certificate,
+                    "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+            unfinished.finish(unfinished.path(), folder);
         }
     }
 
     private static void generate(LocalCertificate made) throws IOException {
-        var builder =
-                new ProcessBuilder(
-                        List.of(
-                                Executables.keytool(),
-                                "-genkeypair",
-                                "-alias",
-                                ALIAS,
-                                "-keyalg",
-                                "EC",
-                                "-groupname",
-                                "secp256r1",
-                                "-validity",
-                                Integer.toString(VALID_DAYS),
-                                "-dname",
-                                "CN=localhost, O=Lethe on this machine",
-                                "-ext",
-                                "SAN=dns:localhost,ip:127.0.0.1",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                made.keyStore.toString(),
-                                // By environment: the arguments of a process can be read by all.
-                                "-storepass:env",
-                                "LETHE_STORE_PASSWORD"));
+        var command = new ArrayList<>(List.of(Executables.ofJdk("keytool"), "-genkeypair"));
+        Map.of(
+                        "-alias", ALIAS,
+                        "-keyalg", "EC",
+                        "-groupname", "secp256r1",
+                        "-validity", Integer.toString(VALID_DAYS),
+                        "-dname", "CN=localhost, O=Lethe on this machine",
+                        "-ext", "SAN=dns:localhost,ip:127.0.0.1",
+                        "-storetype", "PKCS12",
+                        "-keystore", made.keyStore.toString(),
+                        // By environment: the arguments of a process can be read by all.
+                        "-storepass:env", "LETHE_STORE_PASSWORD")
+                .forEach((option, value) -> command.addAll(List.of(option, value)));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("LETHE_STORE_PASSWORD", made.password);
         Process process = builder.redirectErrorStream(true).start();
         try {
@@ -175,11 +158,5 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
             Thread.currentThread().interrupt();
             throw new PartFailure("certificate", "interrupted", e);
         }
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

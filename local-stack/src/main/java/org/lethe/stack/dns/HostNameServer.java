@@ -1,121 +1,92 @@
 package org.lethe.stack.dns;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.handler.codec.dns.DatagramDnsQuery;
-import io.netty.handler.codec.dns.DatagramDnsQueryDecoder;
-import io.netty.handler.codec.dns.DatagramDnsResponse;
-import io.netty.handler.codec.dns.DatagramDnsResponseEncoder;
-import io.netty.handler.codec.dns.DefaultDnsPtrRecord;
-import io.netty.handler.codec.dns.DnsQuestion;
-import io.netty.handler.codec.dns.DnsRecord;
-import io.netty.handler.codec.dns.DnsRecordType;
-import io.netty.handler.codec.dns.DnsResponseCode;
-import io.netty.handler.codec.dns.DnsSection;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Arrays;
 import org.lethe.stack.process.PartFailure;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** Answers reverse lookups over UDP with the names of {@link HostNames}, and nothing else. */
 public final class HostNameServer implements AutoCloseable {
-
     private static final int TTL_SECONDS = 60;
+    private static final int LONGEST_QUESTION = 4096;
 
-    private final EventLoopGroup group;
-    private final Channel channel;
+    private final DatagramSocket socket;
 
-    private HostNameServer(EventLoopGroup group, Channel channel) {
-        this.group = group;
-        this.channel = channel;
+    private HostNameServer(DatagramSocket socket) {
+        this.socket = socket;
     }
 
     public static HostNameServer start(int port) {
-        var group = new NioEventLoopGroup(1);
-        ChannelFuture bound =
-                new Bootstrap()
-                        .group(group)
-                        .channel(NioDatagramChannel.class)
-                        .handler(new Pipeline())
-                        .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                        .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            var _ = group.shutdownGracefully();
-            throw new PartFailure("name server", "UDP port " + port + " is taken", bound.cause());
+        try {
+            var socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
+            var server = new HostNameServer(socket);
+            Thread.ofVirtual().name("name server").start(server::answerAll);
+            return server;
+        } catch (SocketException e) {
+            throw new PartFailure("name server", "UDP port " + port + " is taken", e);
         }
-        return new HostNameServer(group, bound.channel());
     }
 
     /** Where it answers. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) channel.localAddress();
+        return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
     @Override
     public void close() {
-        var _ = channel.close();
-        var _ = group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        socket.close();
     }
 
-    private static final class Pipeline extends ChannelInitializer<NioDatagramChannel> {
-
-        @Override
-        protected void initChannel(NioDatagramChannel channel) {
-            channel.pipeline()
-                    .addLast(new DatagramDnsQueryDecoder())
-                    .addLast(new DatagramDnsResponseEncoder())
-                    .addLast(new Answering());
-        }
-    }
-
-    private static final class Answering extends SimpleChannelInboundHandler<DatagramDnsQuery> {
-
-        @Override
-        protected void channelRead0(ChannelHandlerContext context, DatagramDnsQuery query) {
-            var response = answerTo(query);
-            DnsQuestion question = query.recordAt(DnsSection.QUESTION);
-            response.addRecord(DnsSection.QUESTION, question);
-            name(question)
-                    .ifPresentOrElse(
-                            name ->
-                                    response.addRecord(
-                                            DnsSection.ANSWER, pointer(question.name(), name)),
-                            () -> response.setCode(DnsResponseCode.NXDOMAIN));
-            var _ = context.writeAndFlush(response);
-        }
-
-        /** Who was asked is who answers. */
-        @SuppressWarnings("ArgumentSelectionDefectChecker")
-        private static DatagramDnsResponse answerTo(DatagramDnsQuery query) {
-            return new DatagramDnsResponse(query.recipient(), query.sender(), query.id());
-        }
-
-        private static Optional<String> name(DnsQuestion question) {
-            if (!question.type().equals(DnsRecordType.PTR)) {
-                return Optional.empty();
-            }
-            return HostNames.address(question.name()).map(Answering::name);
-        }
-
-        private static String name(byte[] address) {
+    private void answerAll() {
+        while (!socket.isClosed()) {
             try {
-                return HostNames.of(InetAddress.getByAddress(address));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(e);
+                var packet = new DatagramPacket(new byte[LONGEST_QUESTION], LONGEST_QUESTION);
+                socket.receive(packet);
+                byte[] answer = answer(Arrays.copyOf(packet.getData(), packet.getLength()));
+                socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+            } catch (IOException | IllegalArgumentException e) {
+                // The server was closed, or what came is no question: nobody waits for an answer.
+                continue;
             }
         }
+    }
 
-        private static DnsRecord pointer(String question, String name) {
-            return new DefaultDnsPtrRecord(question, DnsRecord.CLASS_IN, TTL_SECONDS, name + ".");
+    private static byte[] answer(byte[] packet) throws IOException {
+        var query = new Message(packet);
+        Record question = query.getQuestion();
+        if (question == null) {
+            throw new IOException("no question");
         }
+        var answer = new Message(query.getHeader().getID());
+        answer.getHeader().setFlag(Flags.QR);
+        answer.addRecord(question, Section.QUESTION);
+        Name name = question.getName();
+        try {
+            InetAddress address = ReverseMap.fromName(name);
+            // The library takes some names for an address that are none.
+            if (question.getType() != Type.PTR || !ReverseMap.fromAddress(address).equals(name)) {
+                throw new UnknownHostException();
+            }
+            Name host = Name.fromString(HostNames.of(address), Name.root);
+            answer.addRecord(new PTRRecord(name, DClass.IN, TTL_SECONDS, host), Section.ANSWER);
+        } catch (UnknownHostException e) {
+            answer.getHeader().setRcode(Rcode.NXDOMAIN);
+        }
+        return answer.toWire();
     }
 }

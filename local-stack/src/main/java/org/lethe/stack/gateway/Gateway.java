@@ -91,7 +91,7 @@ public final class Gateway implements AutoCloseable {
         }
         router.route().handler(proxy::handle);
         StaticPages.mount(router, settings.web());
-        router.route().handler(context -> Answers.end(context.response(), ErrorCode.NOT_FOUND));
+        router.route().handler(Gateway::notFound);
         router.errorHandler(404, Gateway::notFound);
         HttpServer server = vertx.createHttpServer(options()).requestHandler(router);
         try {

@@ -2,7 +2,6 @@ package org.lethe.stack.inbox;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.lethe.stack.certificate.LocalCertificate;
 import org.lethe.stack.process.Ports;
 
@@ -27,25 +26,6 @@ public final class Inbox implements AutoCloseable {
         inbox.listener.start();
         inbox.page.start();
         return inbox;
-    }
-
-    /** All mails that have arrived, the oldest first. */
-    public List<ReceivedMail> mails() {
-        return box.all();
-    }
-
-    public void clear() {
-        box.clear();
-    }
-
-    /** Takes the mail server away; the page and the mails stay. */
-    public void stopListening() {
-        listener.stop();
-    }
-
-    /** Brings the mail server back. */
-    public void startListening() {
-        listener.start();
     }
 
     /** The server's certificate in PEM. */

@@ -6,26 +6,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
+import org.lethe.stack.process.Http;
 
 /** The inbox as another process sees it, by its HTTP interface. */
-public final class InboxClient {
+public record InboxClient(URI address) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new JavaTimeModule());
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    private final URI address;
-
-    public InboxClient(URI address) {
-        this.address = address;
-    }
 
     /** All mails that have arrived, the oldest first. */
     public List<ReceivedMail> mails() {
@@ -34,6 +23,11 @@ public final class InboxClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Mails that hold the text in their decoded text part. */
+    public List<ReceivedMail> mailsWith(String text) {
+        return mails().stream().filter(mail -> mail.text().contains(text)).toList();
     }
 
     public void clear() {
@@ -53,20 +47,11 @@ public final class InboxClient {
     private String send(String method, String path) {
         var request =
                 HttpRequest.newBuilder(address.resolve(path))
-                        .timeout(LIMIT)
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .build();
-        try {
-            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("the inbox answered " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        var answer = Http.send("inbox", Http.PLAIN, request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("the inbox answered " + answer.statusCode());
         }
+        return answer.body();
     }
 }

@@ -1,21 +1,23 @@
 package org.lethe.stack.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.process.Resource;
 
 /**
  * The HTTP side of the inbox.
@@ -27,6 +29,8 @@ import org.lethe.stack.process.PartFailure;
  */
 final class InboxPage {
 
+    private static final Pattern MAIL =
+            Pattern.compile("/api/mails/(?<id>\\d{1,9})|/mails/(?<html>\\d{1,9})/html");
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String POLICY =
@@ -112,31 +116,24 @@ final class InboxPage {
             case "DELETE /api/mails" -> done(box::clear);
             case "POST /api/stop" -> done(listener::stop);
             case "POST /api/start" -> done(listener::start);
-            default -> mail(exchange.getRequestMethod(), path);
+            default -> exchange.getRequestMethod().equals("GET") ? mail(path) : Answer.empty(404);
         };
     }
 
-    private Answer mail(String method, String path) throws IOException {
-        String[] parts = path.split("/");
-        if (!method.equals("GET") || parts.length != 4) {
+    private Answer mail(String path) throws IOException {
+        Matcher asked = MAIL.matcher(path);
+        if (!asked.matches()) {
             return Answer.empty(404);
         }
+        String html = asked.group("html");
         Optional<ReceivedMail> mail =
-                path.startsWith("/api/mails/")
-                        ? find(parts[3])
-                        : path.endsWith("/html") ? find(parts[2]) : Optional.empty();
+                box.find(Long.parseLong(html == null ? asked.group("id") : html));
         if (mail.isEmpty()) {
             return Answer.empty(404);
         }
-        if (path.startsWith("/api/")) {
-            return Answer.json(mapper.writeValueAsBytes(mail.get()));
-        }
-        byte[] html = mail.get().html().getBytes(StandardCharsets.UTF_8);
-        return new Answer(200, HTML, html, MAIL_POLICY);
-    }
-
-    private Optional<ReceivedMail> find(String id) {
-        return id.matches("\\d{1,9}") ? box.find(Long.parseLong(id)) : Optional.empty();
+        return html == null
+                ? Answer.json(mapper.writeValueAsBytes(mail.get()))
+                : new Answer(200, HTML, mail.get().html().getBytes(UTF_8), MAIL_POLICY);
     }
 
     private static Answer done(Runnable action) {
@@ -144,10 +141,7 @@ final class InboxPage {
         return Answer.empty(204);
     }
 
-    private static Answer resource(String name, String type) throws IOException {
-        try (InputStream source = InboxPage.class.getResourceAsStream("/inbox/" + name)) {
-            byte[] body = Objects.requireNonNull(source, name).readAllBytes();
-            return new Answer(200, type, body, POLICY);
-        }
+    private static Answer resource(String name, String type) {
+        return new Answer(200, type, Resource.bytes("/inbox/" + name), POLICY);
     }
 }

@@ -18,20 +18,16 @@ final class FormattedLogs {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private final Path template;
+    private FormattedLogs() {}
 
-    private FormattedLogs(Path template) {
-        this.template = template;
-    }
-
-    static FormattedLogs of(ProcessHost host, Path libraries, Path template) throws IOException {
+    /**
+     * @param template where it is kept; made if it is not there
+     */
+    static void copy(ProcessHost host, Path libraries, Path template, Path target)
+            throws IOException {
         if (!Files.exists(template.resolve("meta.properties"))) {
             format(host, libraries, template);
         }
-        return new FormattedLogs(template);
-    }
-
-    void copyTo(Path target) throws IOException {
         Files.createDirectories(target);
         try (var files = Files.list(template)) {
             for (Path file : files.toList()) {

@@ -17,8 +17,12 @@ import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
 
-/** One KRaft broker that is its own controller. */
-public final class KafkaBroker {
+/**
+ * One KRaft broker that is its own controller.
+ *
+ * @param directory where the records are
+ */
+public record KafkaBroker(Child child, int port, Path directory) {
 
     private static final String NAME = "kafka";
     private static final String MAIN = "kafka.Kafka";
@@ -35,16 +39,6 @@ public final class KafkaBroker {
                     "-XX:-HeapDumpOnOutOfMemoryError",
                     "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                     "-Dorg.slf4j.simpleLogger.showDateTime=true");
-
-    private final Child child;
-    private final int port;
-    private final Path directory;
-
-    private KafkaBroker(Child child, int port, Path directory) {
-        this.child = child;
-        this.port = port;
-        this.directory = directory;
-    }
 
     /**
      * Starts the broker, waits until it answers, and creates the topics.
@@ -79,15 +73,6 @@ public final class KafkaBroker {
         return "127.0.0.1:" + port;
     }
 
-    public Child child() {
-        return child;
-    }
-
-    /** Where the records are. */
-    public Path directory() {
-        return directory;
-    }
-
     /** One for each version of broker and JVM. */
     private static AheadOfTime cache(Path template) {
         String name = template.getFileName() + "-on-" + Runtime.version() + ".aot";
@@ -119,7 +104,7 @@ public final class KafkaBroker {
         Path logs = data.resolve(LOGS);
         Path settings = data.resolve("server.properties");
         try {
-            FormattedLogs.of(host, libraries, template).copyTo(logs);
+            FormattedLogs.copy(host, libraries, template, logs);
             Files.writeString(settings, KafkaSettings.file(port, controllerPort, logs));
             return settings;
         } catch (IOException e) {

@@ -9,6 +9,22 @@ import org.lethe.stack.process.Executables;
 /** How Keycloak's JVM is called: as its own script does, without the script between us and it. */
 final class KeycloakCommand {
 
+    private static final String JVM =
+            """
+            -Xms64m -Xmx320m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+            -XX:+UseCompactObjectHeaders -XX:-HeapDumpOnOutOfMemoryError
+            -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US
+            --add-opens=java.base/java.util=ALL-UNNAMED
+            --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+            --add-opens=java.base/java.security=ALL-UNNAMED
+            --add-opens=java.base/java.lang=ALL-UNNAMED
+            --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+            -Djava.util.concurrent.ForkJoinPool.common.threadFactory=\
+            io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory
+            -Djava.util.logging.manager=org.jboss.logmanager.LogManager
+            -Dpicocli.disable.closures=true -Dquarkus-log-max-startup-records=10000
+            """;
+
     private KeycloakCommand() {}
 
     /**
@@ -19,31 +35,9 @@ final class KeycloakCommand {
             Path home, List<String> flags, List<String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Executables.java());
-        command.addAll(
-                List.of(
-                        "-Xms64m",
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:MaxMetaspaceSize=256m",
-                        "-XX:-HeapDumpOnOutOfMemoryError",
-                        "-Dfile.encoding=UTF-8",
-                        "-Duser.language=en",
-                        "-Duser.country=US",
-                        "--add-opens=java.base/java.util=ALL-UNNAMED",
-                        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                        "--add-opens=java.base/java.security=ALL-UNNAMED",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-                                + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Dpicocli.disable.closures=true",
-                        "-Dquarkus-log-max-startup-records=10000",
-                        "-Dkc.home.dir=" + home,
-                        "-Djboss.server.config.dir=" + home.resolve("conf")));
+        command.addAll(List.of(JVM.split("\\s+")));
+        command.add("-Dkc.home.dir=" + home);
+        command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         command.addAll(flags);
         properties.forEach(property -> command.add("-D" + property));
         command.add("-cp");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.process.HttpProbe;
+import org.lethe.stack.process.Http;
 import org.lethe.stack.process.Launch;
 import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
@@ -47,7 +47,7 @@ public final class KeycloakServer {
                 KeycloakCommand.server(
                         prepared.home(), prepared.cache().flags(), directory, port, publicAddress);
         Child child = host.start(new Launch(NAME, command, Map.of(), directory));
-        child.awaitListening(port, LIMIT, () -> HttpProbe.succeeds(probe(port)));
+        child.awaitListening(port, LIMIT, () -> Http.succeeds(probe(port)));
         return new KeycloakServer(child, directory, prepared.staffSecret());
     }
 
@@ -86,7 +86,7 @@ public final class KeycloakServer {
                         host,
                         new Launch(NAME, command, Map.of(), directory),
                         port,
-                        () -> HttpProbe.succeeds(probe(port)));
+                        () -> Http.succeeds(probe(port)));
     }
 
     private static URI probe(int port) {

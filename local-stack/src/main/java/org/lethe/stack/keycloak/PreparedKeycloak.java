@@ -2,20 +2,17 @@ package org.lethe.stack.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.lethe.stack.process.AheadOfTime;
+import org.lethe.stack.process.Fingerprint;
 import org.lethe.stack.process.Launch;
 import org.lethe.stack.process.ProcessHost;
 import org.lethe.stack.process.UnfinishedFolder;
@@ -56,7 +53,7 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
             Path folder = unfinished.path();
             Path home = folder.resolve("home");
             copy(distribution, home);
-            String secret = secret();
+            String secret = new BigInteger(192, new SecureRandom()).toString(16);
             Path file = folder.resolve("realm.json");
             Files.writeString(file, realm.replace("${LETHE_STAFF_SECRET}", secret));
             run(host, folder, "build", build(home));
@@ -113,26 +110,13 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
         }
     }
 
-    private static String secret() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
     private static String fingerprint(Path distribution, String realm) {
-        var parts = new ArrayList<String>();
-        parts.add(RECIPE);
-        parts.add(distribution.getFileName().toString());
-        parts.add(Runtime.version().toString());
-        parts.add(realm);
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(
+                List.of(
+                        RECIPE,
+                        distribution.getFileName().toString(),
+                        Runtime.version().toString(),
+                        realm));
     }
 
     /** What makes its starts quicker; made when it is started for the first time. */

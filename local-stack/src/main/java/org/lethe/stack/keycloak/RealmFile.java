@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+import org.lethe.stack.process.Resource;
 
 /**
  * The realm as it is imported here: the suite's realm, which any installation uses, and the demo
@@ -41,8 +40,6 @@ final class RealmFile {
     }
 
     private static ObjectNode read(String resource) throws IOException {
-        try (InputStream source = RealmFile.class.getResourceAsStream(resource)) {
-            return (ObjectNode) JSON.readTree(Objects.requireNonNull(source, resource));
-        }
+        return (ObjectNode) JSON.readTree(Resource.bytes(resource));
     }
 }

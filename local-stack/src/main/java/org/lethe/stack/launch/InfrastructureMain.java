@@ -10,9 +10,9 @@ import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.Infrastructure;
 import org.lethe.stack.suite.Progress;
 import org.lethe.stack.suite.ServiceTraining;
-import org.lethe.stack.suite.StandaloneInfrastructure;
 
 /**
  * Starts the infrastructure for tests, writes what it is into a file, and either runs a command
@@ -53,7 +53,7 @@ public final class InfrastructureMain {
         if (mode.equals("--")) {
             train(paths);
         }
-        try (var infrastructure = StandaloneInfrastructure.start(paths, Progress.SILENT)) {
+        try (var infrastructure = Infrastructure.standalone(paths, Progress.SILENT)) {
             var closing = new Closing(infrastructure);
             Runtime.getRuntime().addShutdownHook(closing);
             infrastructure.state().write(file);
@@ -92,11 +92,11 @@ public final class InfrastructureMain {
     /** Stops the parts, and the command that needs them, when this process is asked to end. */
     private static final class Closing extends Thread {
 
-        private final StandaloneInfrastructure infrastructure;
+        private final Infrastructure infrastructure;
         private volatile @Nullable Process command;
         private volatile boolean begun;
 
-        Closing(StandaloneInfrastructure infrastructure) {
+        Closing(Infrastructure infrastructure) {
             this.infrastructure = infrastructure;
         }
 
@@ -130,7 +130,7 @@ public final class InfrastructureMain {
     }
 
     /** A command that needs all parts: it ends with the first that does. */
-    private record Command(StandaloneInfrastructure infrastructure, Closing closing) {
+    private record Command(Infrastructure infrastructure, Closing closing) {
 
         int run(Path file, List<String> words) throws IOException, InterruptedException {
             var builder = new ProcessBuilder(words).inheritIO();
@@ -146,7 +146,7 @@ public final class InfrastructureMain {
         }
 
         private List<Child> parts() {
-            return infrastructure.parts().children();
+            return infrastructure.children();
         }
 
         /** Without one of its parts no test can pass. */

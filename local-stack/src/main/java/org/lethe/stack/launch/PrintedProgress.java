@@ -5,19 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 import org.lethe.stack.suite.Progress;
 
-/** Writes a line when a part is ready. */
-final class PrintedProgress implements Progress {
-
-    private final PrintStream out;
-
-    PrintedProgress(PrintStream out) {
-        this.out = out;
-    }
-
-    @Override
-    public void starting(String part) {
-        // Parts start side by side; what counts for a reader is when they are there.
-    }
+/**
+ * Writes a line when a part is ready: parts start side by side, and what counts for a reader is
+ * when they are there.
+ */
+record PrintedProgress(PrintStream out) implements Progress {
 
     @Override
     public synchronized void ready(String part, Duration taken) {

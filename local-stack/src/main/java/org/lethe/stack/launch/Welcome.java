@@ -19,15 +19,9 @@ import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
 /** What is printed when the stack is ready. */
-final class Welcome {
+record Welcome(PrintStream out) {
 
     private static final long MEBIBYTE = 1024 * 1024;
-
-    private final PrintStream out;
-
-    Welcome(PrintStream out) {
-        this.out = out;
-    }
 
     void print(LetheStack stack, Duration taken) {
         StackState state = stack.state();

@@ -16,15 +16,9 @@ import java.util.function.BooleanSupplier;
  *
  * <p>The cache counts only for the same jars and the same flags; else the JVM starts without it.
  */
-public final class AheadOfTime {
+public record AheadOfTime(Path cache) {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private final Path cache;
-
-    public AheadOfTime(Path cache) {
-        this.cache = cache;
-    }
 
     /** Whether a training run has taken place; one that failed is not tried again. */
     public boolean trained() {

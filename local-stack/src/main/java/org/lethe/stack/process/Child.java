@@ -17,7 +17,10 @@ public final class Child {
     private final Process process;
     private final Path log;
 
-    Child(String name, Process process, Path log) {
+    /**
+     * @param log where its output goes
+     */
+    public Child(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
         this.log = log;

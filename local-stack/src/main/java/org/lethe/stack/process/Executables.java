@@ -24,10 +24,11 @@ public final class Executables {
 
     /** The java that runs this process. */
     public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return ofJdk("java");
     }
 
-    public static String keytool() {
-        return Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    /** A program beside it. */
+    public static String ofJdk(String program) {
+        return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 }

@@ -1,12 +1,12 @@
 package org.lethe.stack.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Tells which process owns a listening socket, from what Linux shows under {@code /proc}. */
 public final class ListeningSockets {
@@ -24,10 +24,13 @@ public final class ListeningSockets {
         if (!Files.isReadable(PROC.resolve("net/tcp"))) {
             return true;
         }
-        Set<String> listening = new HashSet<>();
-        listening.addAll(inodes(PROC.resolve("net/tcp"), port));
+        var listening = new HashSet<>(inodes(PROC.resolve("net/tcp"), port));
         listening.addAll(inodes(PROC.resolve("net/tcp6"), port));
-        return sockets(pid).stream().anyMatch(listening::contains);
+        try (var descriptors = Files.list(PROC.resolve(pid + "/fd"))) {
+            return descriptors.map(ListeningSockets::target).anyMatch(listening::contains);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     /**
@@ -48,23 +51,12 @@ public final class ListeningSockets {
         }
     }
 
-    private static Set<String> sockets(long pid) {
-        var found = new HashSet<String>();
-        try (var descriptors = Files.newDirectoryStream(PROC.resolve(pid + "/fd"))) {
-            for (Path descriptor : descriptors) {
-                target(descriptor, found);
-            }
-        } catch (IOException e) {
-            return Set.of();
-        }
-        return found;
-    }
-
-    private static void target(Path descriptor, Set<String> found) {
+    private static String target(Path descriptor) {
         try {
-            found.add(Files.readSymbolicLink(descriptor).toString());
+            return Files.readSymbolicLink(descriptor).toString();
         } catch (IOException e) {
             // The descriptor was closed while the folder was read.
+            return "";
         }
     }
 }

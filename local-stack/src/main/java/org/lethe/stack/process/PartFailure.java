@@ -10,8 +10,6 @@ public final class PartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String part;
-
     public PartFailure(String part, String reason) {
         this(part, reason, null, null);
     }
@@ -22,12 +20,6 @@ public final class PartFailure extends RuntimeException {
 
     public PartFailure(String part, String reason, @Nullable Path log, @Nullable Throwable cause) {
         super(line(part, reason, log), cause);
-        this.part = part;
-    }
-
-    /** The name of the part, as it is printed. */
-    public String part() {
-        return part;
     }
 
     private static String line(String part, String reason, @Nullable Path log) {

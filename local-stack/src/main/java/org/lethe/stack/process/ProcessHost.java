@@ -1,7 +1,6 @@
 package org.lethe.stack.process;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -169,11 +167,7 @@ public final class ProcessHost implements AutoCloseable {
     }
 
     private static Path install(String script, RunDirectory run) throws IOException {
-        Path target = run.path().resolve(script);
-        try (InputStream source = ProcessHost.class.getResourceAsStream("/process/" + script)) {
-            Files.copy(Objects.requireNonNull(source, script), target);
-        }
-        return target;
+        return Files.write(run.path().resolve(script), Resource.bytes("/process/" + script));
     }
 
     private static List<String> detached(String... command) {

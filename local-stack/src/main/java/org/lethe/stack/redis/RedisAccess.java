@@ -1,7 +1,7 @@
 package org.lethe.stack.redis;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * Who may do what at one run's Redis. The passwords are made for the run and gone with it.
@@ -26,8 +26,6 @@ public record RedisAccess(String servicePassword, String adminPassword) {
     }
 
     private static String password(SecureRandom random) {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return new BigInteger(192, random).toString(16);
     }
 }

@@ -11,9 +11,10 @@ import org.lethe.stack.process.Launch;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
+import org.lethe.stack.process.Resource;
 
 /** One Redis without replicas, in memory only. */
-public final class RedisServer {
+public record RedisServer(Child child, int port, RedisAccess access) {
 
     /**
      * Overwrites what is freed, and keeps nothing freed for later; understood by builds with
@@ -25,16 +26,6 @@ public final class RedisServer {
     private static final String NAME = "redis";
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
-    private final Child child;
-    private final int port;
-    private final RedisAccess access;
-
-    private RedisServer(Child child, int port, RedisAccess access) {
-        this.child = child;
-        this.port = port;
-        this.access = access;
-    }
-
     /** Starts Redis and waits until it answers. */
     public static RedisServer start(ProcessHost host, Path binary, int port) {
         Ports.requireFree(NAME, port);
@@ -42,7 +33,7 @@ public final class RedisServer {
         Path data = host.run().data(NAME);
         Path configuration = data.resolve("redis.conf");
         try {
-            Files.writeString(configuration, RedisSettings.file(port, data, access));
+            Files.writeString(configuration, settings(port, data, access));
         } catch (IOException e) {
             throw new PartFailure(NAME, "its settings can't be written", e);
         }
@@ -58,16 +49,27 @@ public final class RedisServer {
         return new RedisServer(child, port, access);
     }
 
-    public Child child() {
-        return child;
-    }
-
     public String uri() {
         return uri(port);
     }
 
-    public RedisAccess access() {
-        return access;
+    /** Those under which Redis forgets what it is told to forget. */
+    private static String settings(int port, Path directory, RedisAccess access) {
+        return Resource.text(
+                "/redis/redis.conf",
+                Map.of(
+                        "port",
+                        port,
+                        "directory",
+                        directory,
+                        "service",
+                        RedisAccess.SERVICE,
+                        "servicePassword",
+                        access.servicePassword(),
+                        "admin",
+                        RedisAccess.ADMIN,
+                        "adminPassword",
+                        access.adminPassword()));
     }
 
     private static String uri(int port) {

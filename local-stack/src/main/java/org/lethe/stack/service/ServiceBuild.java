@@ -2,18 +2,15 @@ package org.lethe.stack.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Executables;
+import org.lethe.stack.process.Fingerprint;
 import org.lethe.stack.process.LinkedCopy;
 import org.lethe.stack.process.PartFailure;
 
@@ -140,13 +137,6 @@ public record ServiceBuild(String module, Path folder) {
                                         Files.getLastModifiedTime(file)));
             }
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(parts);
     }
 }

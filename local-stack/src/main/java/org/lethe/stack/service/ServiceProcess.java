@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.process.HttpProbe;
+import org.lethe.stack.process.Http;
 import org.lethe.stack.process.Launch;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
@@ -102,17 +102,8 @@ public final class ServiceProcess {
         return ready(port);
     }
 
-    /** Where it says so. */
-    public URI readiness() {
-        return readiness(port);
-    }
-
     private static boolean ready(int port) {
-        return HttpProbe.succeeds(readiness(port));
-    }
-
-    private static URI readiness(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        return Http.succeeds(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
     }
 
     /** Ends it as a crash would. */

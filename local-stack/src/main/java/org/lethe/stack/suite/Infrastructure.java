@@ -43,7 +43,13 @@ public final class Infrastructure implements AutoCloseable {
     private final CompletableFuture<HostNameServer> names;
     private final CompletableFuture<Optional<String>> geo;
 
-    private Infrastructure(
+    /**
+     * Starts every part side by side, without waiting for them.
+     *
+     * @param signIn where browsers find Keycloak, such as {@code http://localhost:8080/auth}
+     * @param withKeycloak else a service starts, but nobody can sign in
+     */
+    Infrastructure(
             StackPaths paths,
             StackPorts ports,
             ProcessHost host,
@@ -64,26 +70,21 @@ public final class Infrastructure implements AutoCloseable {
                         : CompletableFuture.failedFuture(
                                 new IllegalStateException("nobody can sign in here"));
         inbox = parallel.start("inbox", this::startInbox);
-        names = parallel.start("name server", this::startNames);
-        geo = parallel.start("geo data", this::prepareGeo);
+        names = parallel.start("name server", () -> HostNameServer.start(ports.of(StackPort.DNS)));
+        geo = parallel.start("geo data", () -> GeoData.prepare(host, paths.geo()));
         SuiteSecrets.generate(secrets);
     }
 
-    /**
-     * Starts every part side by side, without waiting for them.
-     *
-     * @param signIn where browsers find Keycloak, such as {@code http://localhost:8080/auth}
-     */
-    static Infrastructure launch(
-            StackPaths paths, StackPorts ports, ProcessHost host, URI signIn, Parallel parallel) {
-        return new Infrastructure(paths, ports, host, signIn, true, parallel);
-    }
-
-    /** As {@link #launch}, without Keycloak: a service starts, but nobody can sign in. */
-    static Infrastructure launchStores(
-            StackPaths paths, StackPorts ports, ProcessHost host, Parallel parallel) {
-        return new Infrastructure(
-                paths, ports, host, URI.create("http://localhost"), false, parallel);
+    /** All of it on free ports and without the services, for tests that bring their own. */
+    public static Infrastructure standalone(StackPaths paths, Progress progress) {
+        StackPorts ports = StackPorts.free();
+        var host = ProcessHost.start(RunDirectory.create(paths.runs()));
+        var signIn = URI.create("http://localhost:" + ports.of(StackPort.GATEWAY) + "/auth");
+        return Parallel.whole(
+                progress,
+                parallel -> new Infrastructure(paths, ports, host, signIn, true, parallel),
+                (whole, parallel) -> whole.awaitAll(),
+                Infrastructure::close);
     }
 
     private RedisServer startRedis() {
@@ -111,14 +112,6 @@ public final class Infrastructure implements AutoCloseable {
     private Inbox startInbox() {
         return Inbox.start(
                 ports.of(StackPort.SMTP), ports.of(StackPort.INBOX), paths.certificates());
-    }
-
-    private Optional<String> prepareGeo() {
-        return GeoData.prepare(host, paths.geo());
-    }
-
-    private HostNameServer startNames() {
-        return HostNameServer.start(ports.of(StackPort.DNS));
     }
 
     /** The processes of the parts that run. */
@@ -176,6 +169,11 @@ public final class Infrastructure implements AutoCloseable {
                 host.run().data("files"),
                 paths.geo(),
                 ports.of(StackPort.DNS));
+    }
+
+    /** What there is to know about the parts, where no suite stands on them. */
+    public StackState state() {
+        return describe(null, null, null);
     }
 
     /** What there is to know about the parts; waits for all of them. */

@@ -16,7 +16,6 @@ import org.lethe.stack.certificate.LocalCertificate;
 import org.lethe.stack.gateway.Gateway;
 import org.lethe.stack.gateway.GatewaySettings;
 import org.lethe.stack.gateway.Target;
-import org.lethe.stack.inbox.Inbox;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.layout.StackPort;
 import org.lethe.stack.layout.StackState;
@@ -50,11 +49,12 @@ public final class LetheStack implements AutoCloseable {
                         ? Optional.of(LocalCertificate.in(config.paths().certificates(), "gateway"))
                         : Optional.empty();
         this.infrastructure =
-                Infrastructure.launch(
+                new Infrastructure(
                         config.paths(),
                         config.ports(),
                         host,
                         URI.create(gatewayAddress() + "/auth"),
+                        true,
                         parallel);
     }
 
@@ -62,17 +62,11 @@ public final class LetheStack implements AutoCloseable {
     public static LetheStack start(StackSettings config) {
         config.ports().requireFree();
         var host = ProcessHost.start(RunDirectory.create(config.paths().runs()));
-        try (var parallel = new Parallel(config.progress())) {
-            var stack = new LetheStack(config, host, parallel);
-            try {
-                stack.startAll(parallel);
-                return stack;
-            } catch (RuntimeException e) {
-                parallel.close();
-                stack.close();
-                throw e;
-            }
-        }
+        return Parallel.whole(
+                config.progress(),
+                parallel -> new LetheStack(config, host, parallel),
+                LetheStack::startAll,
+                LetheStack::close);
     }
 
     private void startAll(Parallel parallel) {
@@ -166,14 +160,6 @@ public final class LetheStack implements AutoCloseable {
 
     public Collection<ServiceProcess> services() {
         return List.copyOf(services.values());
-    }
-
-    public Infrastructure infrastructure() {
-        return infrastructure;
-    }
-
-    public Inbox inbox() {
-        return infrastructure.inbox();
     }
 
     /** The processes that run now. */

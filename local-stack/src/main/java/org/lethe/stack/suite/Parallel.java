@@ -7,6 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lethe.stack.process.PartFailure;
 
@@ -25,6 +28,25 @@ final class Parallel implements AutoCloseable {
 
     Progress progress() {
         return progress;
+    }
+
+    /** Starts a whole of several parts; when one of them fails, what there is of it is closed. */
+    static <T> T whole(
+            Progress progress,
+            Function<Parallel, T> begin,
+            BiConsumer<T, Parallel> finish,
+            Consumer<T> close) {
+        try (var parallel = new Parallel(progress)) {
+            T whole = begin.apply(parallel);
+            try {
+                finish.accept(whole, parallel);
+                return whole;
+            } catch (RuntimeException e) {
+                parallel.close();
+                close.accept(whole);
+                throw e;
+            }
+        }
     }
 
     /** Starts a part on a thread of its own. */
@@ -56,7 +78,6 @@ final class Parallel implements AutoCloseable {
     }
 
     private <T> T timed(String part, Supplier<T> starter) {
-        progress.starting(part);
         long start = System.nanoTime();
         T started = named(part, starter);
         progress.ready(part, Duration.ofNanos(System.nanoTime() - start));

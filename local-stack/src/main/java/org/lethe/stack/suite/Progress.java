@@ -6,22 +6,10 @@ import java.time.Duration;
 public interface Progress {
 
     /** Says nothing. */
-    Progress SILENT =
-            new Progress() {
-                @Override
-                public void starting(String part) {}
+    Progress SILENT = new Progress() {};
 
-                @Override
-                public void ready(String part, Duration taken) {}
-
-                @Override
-                public void note(String line) {}
-            };
-
-    void starting(String part);
-
-    void ready(String part, Duration taken);
+    default void ready(String part, Duration taken) {}
 
     /** Something that a person should know, though the stack goes on. */
-    void note(String line);
+    default void note(String line) {}
 }

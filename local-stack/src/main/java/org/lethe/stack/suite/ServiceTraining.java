@@ -44,24 +44,24 @@ public final class ServiceTraining implements AutoCloseable {
     /** Starts the stores. */
     public static ServiceTraining start(StackPaths paths) {
         var host = ProcessHost.start(RunDirectory.create(paths.runs()));
-        try (var parallel = new Parallel(Progress.SILENT)) {
-            var stores = Infrastructure.launchStores(paths, StackPorts.free(), host, parallel);
-            try {
-                stores.awaitStores();
-                return new ServiceTraining(paths, host, stores);
-            } catch (RuntimeException e) {
-                parallel.close();
-                stores.close();
-                throw e;
-            }
-        }
+        StackPorts ports = StackPorts.free();
+        return Parallel.whole(
+                Progress.SILENT,
+                parallel ->
+                        new ServiceTraining(
+                                paths,
+                                host,
+                                new Infrastructure(
+                                        paths, ports, host, NO_GATEWAY, false, parallel)),
+                (whole, parallel) -> whole.stores.awaitStores(),
+                ServiceTraining::close);
     }
 
-    /** Trains one service. */
-    public void train(ServiceKind kind) {
+    public ServiceKind train(ServiceKind kind) {
         int port = Ports.free();
         ServiceEnvironment environment = stores.environment(NO_GATEWAY);
         new ServiceProcess(host, kind, port, paths, environment.of(kind, port)).train();
+        return kind;
     }
 
     /** Trains several side by side. */
@@ -69,13 +69,7 @@ public final class ServiceTraining implements AutoCloseable {
         try (var parallel = new Parallel(Progress.SILENT)) {
             parallel.await(
                     kinds.stream()
-                            .map(kind ->
-                                    parallel.start(
-                                            kind.module(),
-                                            () -> {
-                                                train(kind);
-                                                return kind;
-                                            }))
+                            .map(kind -> parallel.start(kind.module(), () -> train(kind)))
                             .toList());
         }
     }

@@ -13,7 +13,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.StoredVisit;
 import org.lethe.presence.visit.VisitStore;
-import org.lethe.runtime.address.AddressRule;
+import org.lethe.runtime.account.AccountDirectory;
 
 /** The visitors of an account, read from the store each time; nothing is remembered. */
 @ApplicationScoped
@@ -23,11 +23,11 @@ class VisitorList {
     static final int PORTION = 200;
 
     private final VisitStore store;
-    private final AddressRule rule;
+    private final AccountDirectory accounts;
 
-    VisitorList(VisitStore store, AddressRule rule) {
+    VisitorList(VisitStore store, AccountDirectory accounts) {
         this.store = store;
-        this.rule = rule;
+        this.accounts = accounts;
     }
 
     /** The ids of all open visits. */
@@ -37,7 +37,7 @@ class VisitorList {
 
     /** Those of the visits that are open and the account's. */
     Map<VisitId, VisitorView> views(AccountId account, Collection<VisitId> visits) {
-        boolean withAddress = !rule.removesAddress(account);
+        boolean withAddress = !accounts.removesAddresses(account);
         Map<VisitId, VisitorView> views = new LinkedHashMap<>();
         for (StoredVisit stored : store.read(visits).values()) {
             if (stored.account().equals(account)) {

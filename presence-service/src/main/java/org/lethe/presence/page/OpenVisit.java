@@ -1,18 +1,17 @@
 package org.lethe.presence.page;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.PageTitle;
 import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.visit.ConsentGiven;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -32,18 +31,10 @@ public record OpenVisit(
     /** The page that the visitor is on. */
     public record Page(PageUrl url, @Nullable PageTitle title) {}
 
-    /** The words that the visitor agreed to, and when. */
-    public record ConsentGiven(@Nullable ConsentText text, @Nullable Instant at) {}
-
     /** The consent, without which there is no visit. */
     Consent requiredConsent() {
-        ConsentGiven given = consent;
-        ConsentText text = given == null ? null : given.text();
-        Instant at = given == null ? null : given.at();
-        if (text == null || at == null) {
-            throw new Refusal(ErrorCode.CONSENT_MISSING);
-        }
-        return new Consent(text, at);
+        return ConsentGiven.consent(consent)
+                .orElseThrow(() -> new Refusal(ErrorCode.CONSENT_MISSING));
     }
 
     /** The first {@value #MAX_DETAILS} details of which something is left. */

@@ -2,8 +2,7 @@ package org.lethe.presence.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
@@ -12,6 +11,8 @@ import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.fixture.TestAccounts;
 
 class VisitAddressesTest {
 
@@ -20,8 +21,9 @@ class VisitAddressesTest {
     private static final HostName HOST = HostName.of("host.visitors.example");
 
     private final FakeVisitStore store = new FakeVisitStore();
-    private final Set<AccountId> removing = new HashSet<>();
-    private final VisitAddresses addresses = new VisitAddresses(store, removing::contains);
+    private final AccountDirectory accounts =
+            TestAccounts.directory(TestAccounts.settings(ACME, Map.of()));
+    private final VisitAddresses addresses = new VisitAddresses(store, accounts);
 
     @Test
     void keepsAddressAndHostName() {
@@ -35,14 +37,14 @@ class VisitAddressesTest {
 
     @Test
     void neverStoresAnAddressThatTheAccountHasRemoved() {
-        removing.add(ACME);
+        removeAddresses();
 
         assertThat(store.address(open())).isEmpty();
     }
 
     @Test
     void destroysTheAddressWhenTheAccountBeganToRemoveThemMeanwhile() {
-        store.meanwhile = () -> removing.add(ACME);
+        store.meanwhile = this::removeAddresses;
 
         assertThat(store.address(open())).isEmpty();
     }
@@ -50,11 +52,15 @@ class VisitAddressesTest {
     @Test
     void addsNoHostNameOnceTheAccountRemovesThem() {
         VisitId visit = open();
-        removing.add(ACME);
+        removeAddresses();
 
         addresses.addHost(ACME, visit, ADDRESS, HOST);
 
         assertThat(store.address(visit)).isEmpty();
+    }
+
+    private void removeAddresses() {
+        accounts.put(TestAccounts.settings(ACME, Map.of("removeAddress", true)));
     }
 
     private VisitId open() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.frame.VisitorView;
@@ -12,6 +13,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
+import org.lethe.runtime.fixture.TestAccounts;
 
 class VisitorListTest {
 
@@ -19,7 +21,8 @@ class VisitorListTest {
 
     private final SecureRandom random = new SecureRandom();
     private final FakeVisitStore store = new FakeVisitStore();
-    private final VisitorList list = new VisitorList(store, account -> false);
+    private final VisitorList list =
+            new VisitorList(store, TestAccounts.directory(TestAccounts.settings(ACME, Map.of())));
 
     @Test
     void showsAShortListOnOnePage() {

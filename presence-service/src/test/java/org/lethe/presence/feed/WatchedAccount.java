@@ -3,10 +3,12 @@ package org.lethe.presence.feed;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /** A feed over visits in memory, whose moments pass when a test says so. */
 final class WatchedAccount {
@@ -18,7 +20,8 @@ final class WatchedAccount {
     final AccountFeed feed =
             new AccountFeed(
                     ACME,
-                    new VisitorList(store, account -> false),
+                    new VisitorList(
+                            store, TestAccounts.directory(TestAccounts.settings(ACME, Map.of()))),
                     moments::add,
                     delivery -> delivery.run());
     private final SecureRandom random = new SecureRandom();

@@ -24,8 +24,6 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -40,8 +38,6 @@ class AttendanceIT {
     private static final String START = "https://acme.example/start";
     private static final String CLIENT = "192.0.2.1";
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
     @Inject RedisStore redis;
     @Inject Vault vault;
 
@@ -53,7 +49,7 @@ class AttendanceIT {
 
     @BeforeEach
     void haveAnAccount() {
-        acme.with(false, writer, directory);
+        acme.with(false);
         // Signing in takes a while, which a visit of the test must not spend waiting.
         anna = TestTokens.of("anna@acme.example");
     }

@@ -36,8 +36,6 @@ import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
@@ -49,8 +47,6 @@ class EventsIT {
 
     private static final AccountId ACME = new AccountId("acme");
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
     @Inject EventSender events;
     @Inject Vault vault;
     @Inject RedisStore redis;
@@ -65,7 +61,7 @@ class EventsIT {
 
     @BeforeEach
     void haveAnAccount() {
-        acme.with(false, writer, directory);
+        acme.with(false);
     }
 
     @Test

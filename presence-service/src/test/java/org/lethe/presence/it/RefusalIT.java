@@ -13,7 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.presence.it.Site.Visit;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -36,9 +33,6 @@ class RefusalIT {
     private static final String URL = "https://acme.example/";
     private static final String CLIENT = "192.0.2.1";
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
-
     @TestHTTPResource("/")
     URI address;
 
@@ -47,8 +41,8 @@ class RefusalIT {
 
     @BeforeEach
     void haveAccounts() {
-        acme.with(false, writer, directory);
-        globex.with(false, writer, directory);
+        acme.with(false);
+        globex.with(false);
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.WireFormat;
 import org.lethe.presence.it.Site.Visit;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.fixture.HeapDump;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.Replica;
@@ -44,9 +41,6 @@ class ReplicaIT {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
-
     @TestHTTPResource("/")
     URI address;
 
@@ -59,7 +53,7 @@ class ReplicaIT {
 
     @BeforeEach
     void haveAnAccount() {
-        acme.with(false, writer, directory);
+        acme.with(false);
         // Signing in takes a while, which a visit of the test must not spend waiting.
         anna = TestTokens.of("anna@acme.example");
     }

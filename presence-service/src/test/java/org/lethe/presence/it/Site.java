@@ -5,16 +5,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.personal.AccountName;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.account.AccountWriter;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /** A customer's website: its account, and its pages' requests. */
 final class Site {
@@ -40,27 +35,10 @@ final class Site {
     }
 
     /** Makes the account's settings such as the test needs them. */
-    Site with(boolean removeAddress, AccountWriter writer, AccountDirectory directory) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(directory::isLoaded);
-        AccountId id = new AccountId(account);
-        AccountSettings wanted =
-                new AccountSettings(
-                        id,
-                        0,
-                        AccountName.of("Test"),
-                        ZoneOffset.UTC,
-                        Set.of(origin()),
-                        removeAddress,
-                        new AccountSettings.Transcripts(false, List.of(), false),
-                        new AccountSettings.Offline(List.of()),
-                        null,
-                        false,
-                        Duration.ofHours(1));
-        directory
-                .find(id)
-                .ifPresentOrElse(
-                        present -> writer.change(wanted, present.version()),
-                        () -> writer.create(wanted));
+    Site with(boolean removeAddress) {
+        TestAccounts.publish(
+                new AccountId(account),
+                Map.of("allowedOrigins", Set.of(origin()), "removeAddress", removeAddress));
         // New data is accepted as soon as the service has looked at its store.
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

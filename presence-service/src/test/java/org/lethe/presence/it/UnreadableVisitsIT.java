@@ -21,8 +21,6 @@ import org.lethe.presence.it.Site.Visit;
 import org.lethe.presence.visit.VisitStore;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.ScopeKeyNames;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -34,8 +32,6 @@ class UnreadableVisitsIT {
     private static final String URL = "https://acme.example/";
     private static final int KEY_RECORD = 65;
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
     @Inject RedisStore redis;
     @Inject VisitStore store;
     @Inject TokenIssuer tokens;
@@ -50,7 +46,7 @@ class UnreadableVisitsIT {
 
     @BeforeEach
     void haveAnAccount() {
-        acme.with(false, writer, directory);
+        acme.with(false);
     }
 
     @Test

@@ -28,8 +28,6 @@ import org.lethe.presence.it.Site.Visit;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.stack.dns.HostNames;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
@@ -42,8 +40,6 @@ class VisitIT {
     private static final String LONDON = "81.2.69.142";
     private static final String START = "https://acme.example/start?item=7";
 
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
     @Inject RedisStore redis;
     @Inject Vault vault;
 
@@ -55,7 +51,7 @@ class VisitIT {
 
     @BeforeEach
     void haveAnAccount() {
-        acme.with(false, writer, directory);
+        acme.with(false);
         // Signing in takes a while, which a visit of the test must not spend waiting.
         anna = TestTokens.of("anna@acme.example");
     }
@@ -147,7 +143,7 @@ class VisitIT {
 
     @Test
     void neverKeepsAnAddressThatTheAccountHasRemoved() {
-        Site globex = new Site("globex").with(true, writer, directory);
+        Site globex = new Site("globex").with(true);
         String otto = TestTokens.of("otto@globex.example");
         Visit visit = globex.visit("https://globex.example/", LONDON);
         try (TestClient operator = watch(otto)) {
@@ -167,7 +163,7 @@ class VisitIT {
         VisitId id = new VisitId(visit.id());
         await().until(() -> redis.keyspace().get(ScopeKeyNames.slot(id, "addr")).isPresent());
 
-        acme.with(true, writer, directory);
+        acme.with(true);
 
         await().until(() -> redis.keyspace().get(ScopeKeyNames.slot(id, "ka")).isEmpty());
         assertThat(redis.keyspace().get(ScopeKeyNames.slot(id, "addr"))).isEmpty();

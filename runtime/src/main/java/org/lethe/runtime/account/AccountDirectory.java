@@ -23,7 +23,6 @@ public class AccountDirectory {
 
     private final Map<AccountId, AccountSettings> accounts = new ConcurrentHashMap<>();
     private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
-    private final List<Consumer<AccountId>> readers = new CopyOnWriteArrayList<>();
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
     private volatile boolean loaded;
 
@@ -41,7 +40,12 @@ public class AccountDirectory {
         return find(account).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    /** Whether no address of the account's visitors may be kept; so too once it is closed. */
+    /**
+     * Whether no address of the account's visitors may be kept; so too once it is closed.
+     *
+     * <p>Who opens something must ask afterwards, before an address is put into it: a removal finds
+     * only what is open already. Then one of the two sees the other, on each replica.
+     */
     public boolean removesAddresses(AccountId account) {
         return find(account).map(AccountSettings::removeAddress).orElse(true);
     }
@@ -75,12 +79,6 @@ public class AccountDirectory {
         changes.add(listener);
     }
 
-    /** Told of each account that was changed or closed, until the returned action is run. */
-    Runnable whileReading(Consumer<AccountId> reader) {
-        readers.add(reader);
-        return () -> readers.remove(reader);
-    }
-
     /** A record was read; an older one than is known changes nothing. */
     public void put(AccountSettings settings) {
         read.add(settings.id());
@@ -91,14 +89,12 @@ public class AccountDirectory {
                         settings,
                         (old, read) -> read.version() >= old.version() ? read : old);
         changes.forEach(listener -> tell(listener, newest));
-        readers.forEach(reader -> reader.accept(settings.id()));
     }
 
     /** The account was closed. */
     public void remove(AccountId account) {
         read.remove(account);
         accounts.remove(account);
-        readers.forEach(reader -> reader.accept(account));
     }
 
     /** The whole topic is read again; what was known stays until that is done. */

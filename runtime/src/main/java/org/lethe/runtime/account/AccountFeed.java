@@ -3,13 +3,13 @@ package org.lethe.runtime.account;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.lethe.contracts.event.AccountEvent;
+import org.lethe.contracts.event.AccountEvent.AccountChanged;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.EventCodec;
@@ -21,8 +21,8 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.event.TopicTail;
 
 /** Brings what is on the topic of accounts into the directory. */
-@ApplicationScoped
-class AccountFeed {
+@Singleton
+class AccountFeed implements TopicTail.Follower {
 
     private static final Log LOG = Log.of(AccountFeed.class);
 
@@ -37,7 +37,7 @@ class AccountFeed {
             AccountSeal seal) {
         this.directory = directory;
         this.seal = seal;
-        this.tail = new TopicTail(Topic.ACCOUNTS, kafka, new Follower());
+        this.tail = new TopicTail(Topic.ACCOUNTS, kafka, this);
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,55 +48,48 @@ class AccountFeed {
         tail.close();
     }
 
-    private final class Follower implements TopicTail.Follower {
+    @Override
+    public void onBegin() {
+        directory.readAnew();
+    }
 
-        @Override
-        public void onBegin() {
-            directory.readAnew();
+    @Override
+    public void onRecord(ConsumerRecord<byte[], byte[]> message) {
+        byte[] value = message.value();
+        if (value == null) {
+            closed(message);
+        } else if (EventCodec.decode(value) instanceof Decoded.Understood(CloudEvent envelope)
+                && envelope.data() instanceof AccountChanged changed) {
+            changed(changed);
+        } else {
+            LOG.warn("a record of an account can't be read", LogKey.OFFSET.of(message.offset()));
         }
+    }
 
-        @Override
-        public void onRecord(ConsumerRecord<byte[], byte[]> message) {
-            byte[] value = message.value();
-            if (value == null) {
-                closed(message);
-            } else if (EventCodec.decode(value) instanceof Decoded.Understood(CloudEvent envelope)
-                    && envelope.data() instanceof AccountEvent event) {
-                take(event);
-            } else {
-                LOG.warn(
-                        "a record of an account can't be read", LogKey.OFFSET.of(message.offset()));
-            }
-        }
+    @Override
+    public void onCaughtUp() {
+        directory.setLoaded();
+        LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
+    }
 
-        @Override
-        public void onCaughtUp() {
-            directory.setLoaded();
-            LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
-        }
+    private void changed(AccountChanged changed) {
+        seal.unseal(changed)
+                .ifPresentOrElse(
+                        directory::put,
+                        () ->
+                                LOG.warn(
+                                        "settings of an account can't be opened",
+                                        LogKey.ACCOUNT.of(changed.account()),
+                                        LogKey.VERSION.of(changed.version())));
+    }
 
-        private void take(AccountEvent event) {
-            switch (event) {
-                case AccountEvent.AccountChanged changed ->
-                        seal.unseal(changed)
-                                .ifPresentOrElse(
-                                        directory::put,
-                                        () ->
-                                                LOG.warn(
-                                                        "settings of an account can't be opened",
-                                                        LogKey.ACCOUNT.of(changed.account()),
-                                                        LogKey.VERSION.of(changed.version())));
-            }
-        }
-
-        private void closed(ConsumerRecord<byte[], byte[]> tombstone) {
-            byte[] key = tombstone.key();
-            try {
-                directory.remove(
-                        new AccountId(key == null ? "" : new String(key, StandardCharsets.UTF_8)));
-            } catch (InvalidIdException e) {
-                LOG.warn("a tombstone of no account", LogKey.OFFSET.of(tombstone.offset()));
-            }
+    private void closed(ConsumerRecord<byte[], byte[]> tombstone) {
+        byte[] key = tombstone.key();
+        try {
+            directory.remove(
+                    new AccountId(key == null ? "" : new String(key, StandardCharsets.UTF_8)));
+        } catch (InvalidIdException e) {
+            LOG.warn("a tombstone of no account", LogKey.OFFSET.of(tombstone.offset()));
         }
     }
 }

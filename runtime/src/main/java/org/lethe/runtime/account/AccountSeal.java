@@ -15,7 +15,7 @@ import org.lethe.privacy.seal.Unsealed;
 
 /** Settings as they stand on the topic: sealed, under a key that is wrapped beside them. */
 @Singleton
-class AccountSeal {
+public class AccountSeal {
 
     private final EnvelopeCipher cipher;
 
@@ -24,7 +24,7 @@ class AccountSeal {
         this.cipher = cipher;
     }
 
-    AccountChanged seal(AccountSettings settings) {
+    public AccountChanged seal(AccountSettings settings) {
         try {
             byte[] json = WireFormat.ofSealed().writeValueAsBytes(settings);
             SealedRecord record = cipher.seal(json, place(settings.id(), settings.version()));

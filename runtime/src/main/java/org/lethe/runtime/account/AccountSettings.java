@@ -1,10 +1,15 @@
 package org.lethe.runtime.account;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.Defaulted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.AccountName;
@@ -12,9 +17,10 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
 
 /**
- * What an account's administrator has set; holds addresses of the controller, and no visitor data.
+ * What an account's administrator has set, as it passes over the wire and lies sealed on the topic;
+ * holds addresses of the controller, and no visitor data. What is left out is as private as can be.
  *
- * @param version counts the changes, from 1
+ * @param version counts the changes, from 1; as in the ETag
  * @param name as it stands in mails
  * @param timeZone that times in mails are told in
  * @param allowedOrigins the sites that the widget may run on, compared exactly
@@ -25,26 +31,31 @@ import org.lethe.privacy.retention.Lifetimes;
  */
 public record AccountSettings(
         AccountId id,
-        long version,
+        @Defaulted long version,
         AccountName name,
-        ZoneId timeZone,
-        Set<String> allowedOrigins,
-        boolean removeAddress,
-        Transcripts transcripts,
-        Offline offline,
-        @Nullable EmailAddress noticeTo,
-        boolean mailTlsRequired,
-        Duration letterDeadline) {
+        @Defaulted ZoneId timeZone,
+        @Defaulted Set<String> allowedOrigins,
+        @Defaulted boolean removeAddress,
+        @Defaulted Transcripts transcripts,
+        @Defaulted Offline offline,
+        @JsonProperty("notify") @Nullable EmailAddress noticeTo,
+        @Defaulted boolean mailTlsRequired,
+        @Defaulted Duration letterDeadline) {
 
-    public static final Duration DEADLINE_CEILING = Duration.ofHours(24);
+    private static final Duration DEADLINE = Duration.ofHours(1);
+    private static final Duration DEADLINE_CEILING = Duration.ofHours(24);
 
     /** The vault opens no letter for less, and a chat whose letters don't open can't end. */
-    public static final Duration DEADLINE_FLOOR = Lifetimes.SHORTEST;
+    private static final Duration DEADLINE_FLOOR = Lifetimes.SHORTEST;
 
     private static final int MAX_ORIGINS = 50;
 
     public AccountSettings {
-        allowedOrigins = Set.copyOf(allowedOrigins);
+        timeZone = requireNonNullElse(timeZone, ZoneOffset.UTC);
+        allowedOrigins = Set.copyOf(requireNonNullElse(allowedOrigins, Set.of()));
+        transcripts = requireNonNullElse(transcripts, new Transcripts(false, List.of(), false));
+        offline = requireNonNullElse(offline, new Offline(List.of()));
+        letterDeadline = requireNonNullElse(letterDeadline, DEADLINE);
         require(allowedOrigins.size() <= MAX_ORIGINS, "allowedOrigins");
         require(allowedOrigins.stream().allMatch(OriginForm::isOrigin), "allowedOrigins");
         require(
@@ -75,21 +86,6 @@ public record AccountSettings(
             recipients = List.copyOf(recipients);
             require(recipients.size() <= LetterId.MAX_LETTERS, "offline.recipients");
         }
-    }
-
-    public AccountSettings withVersion(long next) {
-        return new AccountSettings(
-                id,
-                next,
-                name,
-                timeZone,
-                allowedOrigins,
-                removeAddress,
-                transcripts,
-                offline,
-                noticeTo,
-                mailTlsRequired,
-                letterDeadline);
     }
 
     /** Silent about names and addresses. */

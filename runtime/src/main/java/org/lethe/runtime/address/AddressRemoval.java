@@ -1,5 +1,12 @@
 package org.lethe.runtime.address;
 
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +20,20 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.pause.Backoff;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.account.AccountDirectory;
 
-/** Destroys the addresses in what is open when an account begins to have addresses removed. */
-final class AddressRemoval {
+/**
+ * The accounts' switch that removes addresses and host names: destroys those in what is open when
+ * it is turned on.
+ */
+@Singleton
+class AddressRemoval {
 
     private static final Log LOG = Log.of(AddressRemoval.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** What fails holds up no more than this. */
     private static final int PORTION = 500;
@@ -26,6 +42,11 @@ final class AddressRemoval {
     private final BiFunction<ScopeKind, AccountId, Collection<ScopeId>> open;
     private final Supplier<Backoff> pauses;
     private final Set<AccountId> removing = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    AddressRemoval(Vault vault, @All List<AddressHolder> holders) {
+        this(holders, vault::openScopes, () -> new Backoff(FIRST_PAUSE, LONGEST_PAUSE));
+    }
 
     /**
      * @param open finds the open scopes of an account
@@ -39,6 +60,17 @@ final class AddressRemoval {
         this.pauses = pauses;
     }
 
+    void onStart(@Observes StartupEvent start, AccountDirectory accounts) {
+        accounts.onChanged(account -> follow(account.id(), account.removeAddress()));
+        // The topic may have been read before anybody listened.
+        accounts.all().forEach(account -> follow(account.id(), account.removeAddress()));
+    }
+
+    /** Nothing is begun any more, or tried again. */
+    void onStop(@Observes ShutdownEvent stop) {
+        removing.clear();
+    }
+
     /**
      * An account's settings are known, or have changed; other changes than this one cost nothing.
      * Returns at once: the work is done on a thread of its own, until it is done.
@@ -49,11 +81,6 @@ final class AddressRemoval {
         } else if (removing.add(account)) {
             Thread.startVirtualThread(() -> remove(account));
         }
-    }
-
-    /** Nothing is begun any more, or tried again. */
-    void stop() {
-        removing.clear();
     }
 
     private void remove(AccountId account) {
@@ -76,20 +103,15 @@ final class AddressRemoval {
     }
 
     private boolean isRemoved(AddressHolder holder, ScopeKind kind, AccountId account) {
-        boolean removed = true;
         try {
-            List<List<ScopeId>> portions =
-                    open.apply(kind, account).stream()
-                            .gather(Gatherers.windowFixed(PORTION))
-                            .toList();
-            for (List<ScopeId> portion : portions) {
-                removed &= isRemoved(holder, portion, account);
-            }
+            return open.apply(kind, account).stream()
+                    .gather(Gatherers.windowFixed(PORTION))
+                    .map(portion -> isRemoved(holder, portion, account))
+                    .reduce(true, Boolean::logicalAnd);
         } catch (RuntimeException away) {
             LOG.warn("addresses could not be looked for yet", away, LogKey.ACCOUNT.of(account));
             return false;
         }
-        return removed;
     }
 
     private static boolean isRemoved(

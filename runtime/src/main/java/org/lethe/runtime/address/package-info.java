@@ -1,6 +1,4 @@
-/**
- * IP addresses and host names that an account has removed: not kept, and gone from what is open.
- */
+/** IP addresses and host names that an account has removed: gone from what is open. */
 @NullMarked
 package org.lethe.runtime.address;
 

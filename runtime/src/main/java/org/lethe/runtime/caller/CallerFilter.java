@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -30,19 +33,26 @@ public class CallerFilter {
     /** Fails with a {@link Refusal} unless the caller is admitted. */
     @ServerRequestFilter(nonBlocking = true)
     public Uni<Void> admit(ContainerRequestContext request, ResourceInfo resource) {
-        return switch (Admission.of(resource.getResourceClass(), resource.getResourceMethod())) {
-            case Admission.Everybody ignored -> Uni.createFrom().voidItem();
-            case Admission.Only only -> admit(request, only);
-        };
+        Method method = resource.getResourceMethod();
+        return method.isAnnotationPresent(Public.class)
+                ? Uni.createFrom().voidItem()
+                : admit(request, admitted(resource.getResourceClass(), method));
     }
 
-    private Uni<Void> admit(ContainerRequestContext request, Admission.Only only) {
+    /** Whom a resource method admits, if not everybody. One that says nothing admits nobody. */
+    static Set<CallerKind> admitted(Class<?> resource, Method method) {
+        AllowedCallers own = method.getAnnotation(AllowedCallers.class);
+        AllowedCallers allowed = own != null ? own : resource.getAnnotation(AllowedCallers.class);
+        return allowed == null ? Set.of() : Set.of(allowed.value());
+    }
+
+    private Uni<Void> admit(ContainerRequestContext request, Set<CallerKind> kinds) {
         String origin = request.getHeaderString("Origin");
         // The proxy finds the request's own instance only on this thread.
         CurrentCaller own = ClientProxy.unwrap(current);
         return callers.identify(token(request.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .invoke(caller -> {
-                    if (!only.admits(caller)) {
+                    if (Collections.disjoint(caller.kinds(), kinds)) {
                         throw new Refusal(ErrorCode.NOT_FOUND);
                     }
                     origins.check(origin, caller);

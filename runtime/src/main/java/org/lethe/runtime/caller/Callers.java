@@ -49,13 +49,8 @@ public class Callers {
     }
 
     /** Throws a {@link Refusal}; blocks while Keycloak's keys are fetched. */
-    public Caller authenticate(String token) {
-        return identify(token).await().atMost(PATIENCE.plusSeconds(1));
-    }
-
-    /** As {@link #authenticate(String)}, for a token in a frame or body. */
     public Caller authenticate(BearerToken token) {
-        return authenticate(token.value());
+        return identify(token.value()).await().atMost(PATIENCE.plusSeconds(1));
     }
 
     private Caller caller(SecurityIdentity identity) {

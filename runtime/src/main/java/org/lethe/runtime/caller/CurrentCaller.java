@@ -35,17 +35,9 @@ public class CurrentCaller {
         return as(Caller.Visitor.class);
     }
 
-    public Caller.Participant participant() {
-        return as(Caller.Participant.class);
-    }
-
     /** Anybody of an account who is signed in; the resource's annotation says in which role. */
     public Caller.Operator operator() {
         return as(Caller.Operator.class);
-    }
-
-    public Caller.Staff staff() {
-        return as(Caller.Staff.class);
     }
 
     private <T extends Caller> T as(Class<T> kind) {

@@ -1,7 +1,12 @@
 package org.lethe.runtime.caller;
 
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwtPublicKeySign;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.runtime.store.Secrets;
@@ -13,7 +18,7 @@ final class TokenProducer {
     @Singleton
     TokenIssuer issuer(Secrets secrets, TokenSettings settings, Clock clock) {
         return new TokenIssuer(
-                TokenKeys.signing(secrets.keyset(SuiteSecrets.TOKEN_SIGNING)),
+                key(secrets.keyset(SuiteSecrets.TOKEN_SIGNING), JwtPublicKeySign.class),
                 settings.lifetime(),
                 clock);
     }
@@ -22,6 +27,15 @@ final class TokenProducer {
     @Singleton
     VisitorTokens verifier(Secrets secrets, Clock clock) {
         return new VisitorTokens(
-                TokenKeys.verifying(secrets.keyset(SuiteSecrets.TOKEN_VERIFYING)), clock);
+                key(secrets.keyset(SuiteSecrets.TOKEN_VERIFYING), JwtPublicKeyVerify.class), clock);
+    }
+
+    /** Keys to sign or verify with: ES256, rotated by the keyset. */
+    static <P> P key(KeysetHandle keyset, Class<P> use) {
+        try {
+            return keyset.getPrimitive(RegistryConfiguration.get(), use);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a keyset for visitors' tokens", e);
+        }
     }
 }

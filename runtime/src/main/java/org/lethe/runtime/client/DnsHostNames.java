@@ -34,13 +34,11 @@ final class DnsHostNames implements HostNames {
 
     private final DnsNameResolver resolver;
 
-    DnsHostNames(EventLoop loop, Resolver at, Duration timeout) {
+    DnsHostNames(EventLoop loop, InetSocketAddress resolver, Duration timeout) {
         this.resolver =
                 new DnsNameResolverBuilder(loop)
                         .datagramChannelType(NioDatagramChannel.class)
-                        .nameServerProvider(
-                                new SingletonDnsServerAddressStreamProvider(
-                                        new InetSocketAddress(at.host(), at.port())))
+                        .nameServerProvider(new SingletonDnsServerAddressStreamProvider(resolver))
                         .queryTimeoutMillis(timeout.toMillis())
                         .maxQueriesPerResolve(1)
                         .resolveCache(NoopDnsCache.INSTANCE)

@@ -2,13 +2,12 @@ package org.lethe.runtime.client;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.HexFormat;
 
 /**
  * The domain that holds the host name of an address (RFC 1035 section 3.5, RFC 3596 section 2.5).
  */
 final class ReverseName {
-
-    private static final String HEX = "0123456789abcdef";
 
     private ReverseName() {}
 
@@ -26,11 +25,7 @@ final class ReverseName {
     }
 
     private static String nibbles(byte[] bytes) {
-        StringBuilder name = new StringBuilder();
-        for (int at = bytes.length - 1; at >= 0; at--) {
-            name.append(HEX.charAt(bytes[at] & 0xf)).append('.');
-            name.append(HEX.charAt((bytes[at] >> 4) & 0xf)).append('.');
-        }
-        return name.append("ip6.arpa").toString();
+        var digits = new StringBuilder(HexFormat.of().formatHex(bytes)).reverse();
+        return String.join(".", digits.toString().split("")) + ".ip6.arpa";
     }
 }

@@ -1,17 +1,13 @@
 package org.lethe.runtime.event;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.lethe.contracts.topic.BrokerSettings;
 import org.lethe.contracts.topic.Setting;
@@ -21,13 +17,7 @@ import org.lethe.contracts.topic.Topic;
 /** Compares the topics and brokers of a Kafka cluster with what the contracts demand. */
 final class KafkaInspection {
 
-    private final Admin admin;
-    private final int replicas;
-
-    KafkaInspection(Admin admin, int replicas) {
-        this.admin = admin;
-        this.replicas = replicas;
-    }
+    private KafkaInspection() {}
 
     /**
      * A setting that is looser than it may be.
@@ -36,23 +26,22 @@ final class KafkaInspection {
      */
     record Loose(Optional<Topic> topic, SettingName setting) {}
 
-    /** What is not as it must be: a missing topic may still come, a loose setting is final. */
-    record Result(List<Topic> missing, List<Loose> loose) {}
-
-    /** Looks at all topics and brokers; throws while Kafka is away. */
-    Result look() throws ExecutionException, InterruptedException {
-        Set<String> present = admin.listTopics().names().get();
-        List<Topic> missing =
+    /** Looks at all topics and brokers; throws while Kafka is away, or a topic is missing. */
+    static List<Loose> look(Admin admin, int replicas)
+            throws ExecutionException, InterruptedException {
+        Stream<ConfigResource> topics =
                 Stream.of(Topic.values())
-                        .filter(topic -> !present.contains(topic.topicName()))
-                        .toList();
-        var loose = new ArrayList<Loose>();
-        if (missing.isEmpty()) {
-            describe()
-                    .forEach((resource, config) ->
-                            loose.addAll(compare(resource, config, replicas)));
-        }
-        return new Result(missing, loose);
+                        .map(topic ->
+                                new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()));
+        Stream<ConfigResource> brokers =
+                admin.describeCluster().nodes().get().stream()
+                        .map(broker ->
+                                new ConfigResource(ConfigResource.Type.BROKER, broker.idString()));
+        Map<ConfigResource, Config> found =
+                admin.describeConfigs(Stream.concat(topics, brokers).toList()).all().get();
+        return found.entrySet().stream()
+                .flatMap(each -> compare(each.getKey(), each.getValue(), replicas).stream())
+                .toList();
     }
 
     static List<Loose> compare(ConfigResource resource, Config config, int replicas) {
@@ -70,16 +59,5 @@ final class KafkaInspection {
         ConfigEntry entry = config.get(bound.name().key());
         String value = entry == null ? null : entry.value();
         return value != null && bound.holds(value);
-    }
-
-    private Map<ConfigResource, Config> describe() throws ExecutionException, InterruptedException {
-        Set<ConfigResource> wanted = new HashSet<>();
-        for (Topic topic : Topic.values()) {
-            wanted.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()));
-        }
-        for (Node broker : admin.describeCluster().nodes().get()) {
-            wanted.add(new ConfigResource(ConfigResource.Type.BROKER, broker.idString()));
-        }
-        return admin.describeConfigs(wanted).all().get();
     }
 }

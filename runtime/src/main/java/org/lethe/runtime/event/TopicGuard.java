@@ -9,10 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
@@ -60,11 +60,10 @@ public class TopicGuard {
 
     private void verify() {
         var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-        while (!stopping && !verified) {
+        while (!stopping) {
             try (Admin admin = Admin.create(config())) {
-                if (judge(new KafkaInspection(admin, settings.replicas()).look())) {
-                    return;
-                }
+                judge(KafkaInspection.look(admin, settings.replicas()));
+                return;
             } catch (ExecutionException | RuntimeException e) {
                 waiting.warn("waiting for Kafka", e, LogKey.RETRY_IN.of(backoff.next()));
             } catch (InterruptedException e) {
@@ -77,20 +76,12 @@ public class TopicGuard {
         }
     }
 
-    /** True when there is nothing more to wait for. */
-    private boolean judge(KafkaInspection.Result result) {
-        if (!result.missing().isEmpty()) {
-            waiting.warn(
-                    "topics are missing yet",
-                    new UnknownTopicOrPartitionException(),
-                    LogKey.COUNT.of(result.missing().size()));
-            return false;
-        }
-        if (result.loose().isEmpty()) {
+    private void judge(List<KafkaInspection.Loose> found) {
+        if (found.isEmpty()) {
             verified = true;
-            return true;
+            return;
         }
-        for (KafkaInspection.Loose loose : result.loose()) {
+        for (KafkaInspection.Loose loose : found) {
             loose.topic()
                     .ifPresentOrElse(
                             topic ->
@@ -104,7 +95,6 @@ public class TopicGuard {
                                             LogKey.TYPE.of(loose.setting())));
         }
         Quarkus.asyncExit(1);
-        return true;
     }
 
     private Map<String, Object> config() {

@@ -16,7 +16,6 @@ import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.runtime.gate.GateState.Reason;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -34,7 +33,7 @@ public class AdmissionGate {
     private final Clock clock;
     private final ClockWatch clockWatch;
     private final OncePerCause faults = new OncePerCause(LOG);
-    private volatile GateState state = new GateState.Closed(Reason.STORE_AWAY);
+    private volatile Optional<Reason> closedBy = Optional.of(Reason.STORE_AWAY);
 
     @Inject
     AdmissionGate(RedisStore store, Reaper reaper, Clock clock) {
@@ -55,25 +54,28 @@ public class AdmissionGate {
 
     /** Throws a refusal while the gate is closed. */
     public void check() {
-        if (state instanceof GateState.Closed) {
+        if (closedBy.isPresent()) {
             throw new Refusal(ErrorCode.ADMISSION_CLOSED);
         }
     }
 
-    public GateState state() {
-        return state;
+    /** Empty while it is open. */
+    Optional<Reason> closedBy() {
+        return closedBy;
     }
 
     /** Looks whether the gate may be open. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     public void look() {
-        GateState now =
-                reason().<GateState>map(GateState.Closed::new).orElseGet(GateState.Open::new);
-        if (!now.equals(state)) {
-            tell(now);
+        Optional<Reason> now = reason();
+        if (!now.equals(closedBy)) {
+            now.ifPresentOrElse(
+                    reason ->
+                            LOG.warn("no new personal data is accepted", LogKey.REASON.of(reason)),
+                    () -> LOG.info("new personal data is accepted"));
         }
-        state = now;
+        closedBy = now;
     }
 
     private Optional<Reason> reason() {
@@ -99,13 +101,5 @@ public class AdmissionGate {
             return Optional.of(Reason.REAPER_LATE);
         }
         return steady ? Optional.empty() : Optional.of(Reason.CLOCK_JUMP);
-    }
-
-    private static void tell(GateState now) {
-        switch (now) {
-            case GateState.Open ignored -> LOG.info("new personal data is accepted");
-            case GateState.Closed(Reason reason) ->
-                    LOG.warn("no new personal data is accepted", LogKey.REASON.of(reason));
-        }
     }
 }

@@ -31,7 +31,7 @@ class PromiseMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("lethe.admission.open", gate, PromiseMetrics::open)
+        Gauge.builder("lethe.admission.open", gate, it -> it.closedBy().isEmpty() ? 1 : 0)
                 .description("1 while new personal data is accepted, else 0")
                 .register(registry);
         FunctionCounter.builder("lethe.reaper.destroyed", reaper, it -> it.status().destroyed())
@@ -57,9 +57,5 @@ class PromiseMetrics implements MeterBinder {
         FunctionCounter.builder("lethe.events.dead.letters", events, EventReader::deadLetters)
                 .description("Records that could not be processed and were set aside")
                 .register(registry);
-    }
-
-    private static double open(AdmissionGate gate) {
-        return gate.state() instanceof GateState.Open ? 1 : 0;
     }
 }

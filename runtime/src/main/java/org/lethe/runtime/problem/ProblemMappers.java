@@ -1,6 +1,5 @@
 package org.lethe.runtime.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,28 +20,13 @@ public class ProblemMappers {
         return status < 400 ? answer.getResponse() : problem(answer);
     }
 
-    @ServerExceptionMapper
-    public Response validation(ValidationException failure) {
-        return problem(failure);
-    }
-
-    @ServerExceptionMapper
-    public Response json(JsonProcessingException failure) {
-        return problem(failure);
-    }
-
-    // Quarkus has a mapper of its own for this one, which tells field names.
-    @ServerExceptionMapper
-    public Response json(MismatchedInputException failure) {
-        return problem(failure);
-    }
-
-    @ServerExceptionMapper
-    public Response anything(Throwable failure) {
-        return problem(failure);
-    }
-
-    private static Response problem(Throwable failure) {
+    // Quarkus has mappers of its own for the more special ones, which tell field names.
+    @ServerExceptionMapper({
+        ValidationException.class,
+        MismatchedInputException.class,
+        Throwable.class
+    })
+    public Response problem(Throwable failure) {
         return ProblemResponses.of(Failures.codeOf(failure));
     }
 }

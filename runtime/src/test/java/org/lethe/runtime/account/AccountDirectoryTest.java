@@ -3,16 +3,13 @@ package org.lethe.runtime.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.personal.AccountName;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 
 class AccountDirectoryTest {
@@ -87,17 +84,6 @@ class AccountDirectoryTest {
     }
 
     private static AccountSettings settings(AccountId id, long version) {
-        return new AccountSettings(
-                id,
-                version,
-                AccountName.of("Shop"),
-                ZoneOffset.UTC,
-                Set.of(),
-                false,
-                new AccountSettings.Transcripts(false, List.of(), false),
-                new AccountSettings.Offline(List.of()),
-                null,
-                false,
-                Duration.ofHours(1));
+        return TestAccounts.settings(id, Map.of("version", version));
     }
 }

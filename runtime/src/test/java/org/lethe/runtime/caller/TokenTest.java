@@ -124,7 +124,7 @@ class TokenTest {
     }
 
     private String signed(UnaryOperator<RawJwt.Builder> change) throws GeneralSecurityException {
-        JwtPublicKeySign sign = TokenKeys.signing(keys);
+        JwtPublicKeySign sign = TokenProducer.key(keys, JwtPublicKeySign.class);
         RawJwt.Builder jwt =
                 RawJwt.newBuilder()
                         .setTypeHeader("lethe+jwt")
@@ -138,14 +138,17 @@ class TokenTest {
 
     private JwtPublicKeyVerify publicKeys() {
         try {
-            return TokenKeys.verifying(keys.getPublicKeysetHandle());
+            return TokenProducer.key(keys.getPublicKeysetHandle(), JwtPublicKeyVerify.class);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
 
     private static TokenIssuer issuer(KeysetHandle keys, Duration lifetime) {
-        return new TokenIssuer(TokenKeys.signing(keys), lifetime, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new TokenIssuer(
+                TokenProducer.key(keys, JwtPublicKeySign.class),
+                lifetime,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static KeysetHandle keys() {

@@ -66,9 +66,6 @@ class DnsHostNamesTest {
     }
 
     private HostNames names(InetSocketAddress server, Duration timeout) {
-        return new DnsHostNames(
-                loops.next(),
-                new Resolver(server.getAddress().getHostAddress(), server.getPort()),
-                timeout);
+        return new DnsHostNames(loops.next(), server, timeout);
     }
 }

@@ -19,6 +19,8 @@ import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,8 @@ import org.lethe.contracts.error.Problem;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -45,14 +47,13 @@ class RestIT {
     private static final ChatId CHAT = ChatId.mint("a0z9", RANDOM);
 
     @Inject TokenIssuer issuer;
-    @Inject AccountWriter accounts;
 
     @BeforeEach
     void readyWithAnAccount() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
-        SampleAccounts.ensure(accounts, SHOP, "https://shop.example");
+        TestAccounts.publish(SHOP, Map.of("allowedOrigins", Set.of("https://shop.example")));
     }
 
     @Test

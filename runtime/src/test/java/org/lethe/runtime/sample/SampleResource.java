@@ -13,6 +13,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.AllowedCallers;
+import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.caller.Public;
@@ -61,7 +62,7 @@ public class SampleResource {
     @Path("chats/{chat}")
     @AllowedCallers({CallerKind.PARTICIPANT, CallerKind.OPERATOR})
     public Answer chat(@PathParam("chat") ChatId chat) {
-        if (!caller.participant().chat().equals(chat)) {
+        if (!((Caller.Participant) caller.caller()).chat().equals(chat)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
         return new Answer(caller.account().value());
@@ -78,7 +79,7 @@ public class SampleResource {
     @Path("staff")
     @AllowedCallers(CallerKind.STAFF)
     public Answer staff() {
-        return new Answer(caller.staff().operator().value());
+        return new Answer(((Caller.Staff) caller.caller()).operator().value());
     }
 
     @POST

@@ -11,7 +11,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +21,8 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountWriter;
 import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -37,8 +37,6 @@ class SocketIT {
     private static final ChatId CHAT = ChatId.mint("a0z9", RANDOM);
 
     @Inject TokenIssuer issuer;
-    @Inject AccountWriter writer;
-    @Inject AccountDirectory directory;
     @Inject SampleSocket socket;
     @Inject OpenConnections sockets;
 
@@ -47,8 +45,7 @@ class SocketIT {
 
     @BeforeEach
     void withAnAccount() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(directory::isLoaded);
-        SampleAccounts.ensure(writer, SHOP, SITE);
+        TestAccounts.publish(SHOP, Map.of("allowedOrigins", Set.of(SITE)));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.lethe.chat.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.fixture.TestAccounts;
+import org.lethe.stack.fixture.LetheInfrastructure;
+
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+class AccountWriterIT {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject AccountWriter writer;
+    @Inject AccountDirectory directory;
+
+    private final AccountId id = new AccountId("shop-" + RANDOM.nextLong(Long.MAX_VALUE));
+
+    @BeforeEach
+    void loaded() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(directory::isLoaded);
+    }
+
+    @Test
+    void hasWhatItWroteInTheDirectory() {
+        assertThat(writer.write(version(1))).isTrue();
+
+        assertThat(directory.require(id)).isEqualTo(version(1));
+    }
+
+    @Test
+    void makesAnAccountOnce() {
+        writer.write(version(1));
+
+        assertThat(writer.write(version(1))).isFalse();
+    }
+
+    @Test
+    void changesThePresentVersionOnly() {
+        writer.write(version(1));
+
+        assertThat(writer.write(version(2))).isTrue();
+        assertThat(writer.write(version(2))).isFalse();
+        assertThat(directory.require(id).version()).isEqualTo(2);
+    }
+
+    @Test
+    void letsOneOfManyWin() throws InterruptedException, ExecutionException {
+        writer.write(version(1));
+        Callable<Boolean> change = () -> writer.write(version(2));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int written = 0;
+            for (Future<Boolean> outcome : threads.invokeAll(Collections.nCopies(8, change))) {
+                written += outcome.get() ? 1 : 0;
+            }
+            assertThat(written).isEqualTo(1);
+        }
+        assertThat(directory.require(id).version()).isEqualTo(2);
+    }
+
+    @Test
+    void freesTheIdOfAClosedAccount() {
+        writer.write(version(1));
+
+        assertThat(writer.close(version(1))).isTrue();
+
+        assertThat(directory.find(id)).isEmpty();
+        assertThat(writer.write(version(1))).isTrue();
+    }
+
+    private AccountSettings version(long version) {
+        return TestAccounts.settings(id, Map.of("version", version));
+    }
+}

@@ -1,0 +1,17 @@
+package org.lethe.runtime.gate;
+
+/** Why the promise can't be kept now, so that no new personal data may come in. */
+enum Reason {
+    /** Redis was not looked at yet, or does not answer. */
+    STORE_AWAY,
+    /** Redis writes to a disk, evicts or logs: what was destroyed could come back. */
+    STORE_UNFIT,
+    /** Redis does not let its settings be read. */
+    STORE_HIDDEN,
+    /** Deadlines passed and nothing was destroyed. */
+    REAPER_LATE,
+    /** The machine's clock jumped: deadlines can't be trusted. */
+    CLOCK_JUMP,
+    /** The question failed in a way that nobody expected. */
+    UNCERTAIN
+}

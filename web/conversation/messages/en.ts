@@ -1,0 +1,34 @@
+/** What both sides of a chat read. */
+export const talk = {
+  log: 'Messages',
+  you: 'You',
+  write: 'Write a message',
+  send: 'Send',
+  attach: 'Send a file',
+  dropHere: 'Drop the file to send it',
+  end: 'End chat',
+  endQuestion: 'End the chat? Everything in it is then destroyed.',
+  endYes: 'End and destroy',
+  endNo: 'Go on',
+  ending: 'The chat is ending …',
+  typing: '{name} is typing …',
+  sending: 'Sending …',
+  sent: 'Sent',
+  seen: 'Seen',
+  retry: 'Try again',
+  discard: 'Discard',
+  cancel: 'Cancel',
+  download: 'Download {name}',
+  destroyedMessages: { one: '{count} message', other: '{count} messages' },
+  destroyedFiles: { one: '{count} file', other: '{count} files' },
+};
+
+export const problemsOfTalk = {
+  network: 'No connection. Please try again.',
+  'too-many-requests': 'That was a lot at once. Please wait a moment.',
+  'too-large': 'That is too large.',
+  'file-type-refused': 'Files of this type are not accepted.',
+  'unsupported-type': 'Files of this type are not accepted.',
+  'chat-ended': 'The chat has ended.',
+  other: 'Something went wrong. Please try again.',
+};

@@ -1,0 +1,128 @@
+import { vi } from 'vitest';
+import type {
+  ChatClientFrame,
+  ChatServerFrame,
+  ErrorCode,
+  VisitServerFrame,
+} from '../../protocol/generated';
+import { notingSocket } from '../../transport/fake-socket';
+import type { LetheEvent } from '../host';
+import { Panel } from './panel';
+import { ChatKeeper, type ChatSocketEvents } from './state/chat-keeper';
+import { initialModel, type PanelModel } from './state/panel-model';
+import { tabMemory } from './state/tab-memory';
+import { VisitKeeper, type VisitSocketEvents } from './state/visit-keeper';
+
+export const at = '2026-01-01T10:00:00.000Z';
+const visitOpened = { visit: 'v17-visit', token: 'visit-token', heartbeatSeconds: 30 };
+const chatGranted = { chat: 'c05-chat', token: 'chat-token', state: 'queued', position: 2 };
+const answering = (value: unknown) => vi.fn().mockResolvedValue({ ok: true, value });
+
+/** A page with the widget, and the suite behind it as a test plays it: REST answers, both sockets. */
+export class FakePage {
+  readonly rest = {
+    deskStatus: answering({ online: true }),
+    openVisit: answering(visitOpened),
+    askForChat: answering(chatGranted),
+    offlineMessage: answering(undefined),
+  };
+  readonly chatFrames: ChatClientFrame[] = [];
+  readonly events: LetheEvent['type'][] = [];
+  model: PanelModel = initialModel;
+  private visit: VisitSocketEvents | undefined;
+  private chat: ChatSocketEvents | undefined;
+
+  panel(): Panel {
+    const memory = tabMemory('acme');
+    const visit: VisitKeeper = new VisitKeeper({
+      open: this.rest.openVisit,
+      leave: () => undefined,
+      socket: (_visit, events) => {
+        this.visit = events;
+        return notingSocket([]);
+      },
+      page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+      onVisit: (current) => {
+        const { visit: _before, ...others } = memory.read();
+        memory.write(current === undefined ? others : { ...others, visit: current });
+      },
+      onErased: () => panel.erased(),
+      onExpired: () => panel.expired(),
+      onSilence: () => undefined,
+    });
+    const panel: Panel = new Panel({
+      account: 'acme',
+      passed: { identity: {}, details: { plan: 'gold' } },
+      clickConsent: 'A click opens the visit.',
+      rest: this.rest,
+      memory,
+      tabs: { tell: () => undefined, bye: () => undefined },
+      visit,
+      chat: (access, ports) =>
+        new ChatKeeper(access, {
+          ...ports,
+          socket: (_chat, events) => {
+            this.chat = events;
+            return notingSocket(this.chatFrames);
+          },
+          upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
+          end: () => Promise.resolve({ ok: true, value: undefined }),
+        }),
+      show: (next) => {
+        this.model = next;
+      },
+      emit: ({ type }) => this.events.push(type),
+      now: () => new Date(at),
+    });
+    return panel;
+  }
+
+  async openedBy(by: 'click' | 'script'): Promise<Panel> {
+    const panel = this.panel();
+    panel.open(by);
+    await settled();
+    return panel;
+  }
+
+  async inChat(): Promise<Panel> {
+    const panel = await this.openedBy('click');
+    await panel.ask({ name: 'Ada', question: 'a secret question' }, 'I agree.');
+    this.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 0, operator: 'Anna' });
+    this.writeToChat(1, 'a secret');
+    return panel;
+  }
+
+  sayToVisit(frame: VisitServerFrame): void {
+    this.visit?.onFrame(frame);
+  }
+
+  refuseVisit(): void {
+    this.visit?.onRefused('scope-destroyed');
+  }
+
+  sayToChat(frame: ChatServerFrame): void {
+    this.chat?.onFrame(frame);
+  }
+
+  writeToChat(seq: number, text: string): void {
+    this.sayToChat({ type: 'message', seq, id: `m${seq}`, from: 'operator', text, at });
+  }
+
+  refuseChat(code: ErrorCode): void {
+    this.chat?.onRefused(code);
+  }
+
+  chatHello(): unknown {
+    return this.chat?.hello();
+  }
+
+  stored(): string {
+    return JSON.stringify(Object.entries(sessionStorage));
+  }
+}
+
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await Promise.resolve();
+  }
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { at, FakePage, settled } from './fake-page';
+import { tabMemory } from './state/tab-memory';
+
+let page: FakePage;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  page = new FakePage();
+});
+
+describe('a reload', () => {
+  it('stores tokens only, and asks for every message again', async () => {
+    await page.inChat();
+    expect(page.stored()).toContain('chat-token');
+    expect(page.stored()).not.toMatch(/secret/);
+    const reloaded = page.panel();
+    reloaded.join(tabMemory('acme').read());
+    expect(page.chatHello()).toEqual({ type: 'hello', token: 'chat-token', after: 0 });
+    page.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 1 });
+    page.writeToChat(1, 'a secret');
+    expect(page.model.conversation.lines).toHaveLength(1);
+    expect(page.model.unread).toBe(0);
+  });
+
+  it('counts only new messages as unread', async () => {
+    const panel = await page.inChat();
+    panel.close();
+    page.writeToChat(2, 'more');
+    expect(page.model.unread).toBe(1);
+    panel.open('click');
+    expect(page.model.unread).toBe(0);
+    expect(page.chatFrames).toContainEqual({ type: 'read', seq: 2 });
+  });
+
+  it('asks after a cut only for what is missing', async () => {
+    await page.inChat();
+    expect(page.chatHello()).toEqual({ type: 'hello', token: 'chat-token', after: 1 });
+  });
+});
+
+describe('the end', () => {
+  it('forgets every message and the chat token, and keeps the counts', async () => {
+    await page.inChat();
+    const destroyed = { messages: 2, files: 1, at };
+    page.sayToChat({ type: 'ended', reason: 'operator', destroyed, receipt: 'r-1' });
+    expect(page.model.stage).toEqual({
+      kind: 'ended',
+      ending: { reason: 'operator', destroyed, receipt: 'r-1' },
+    });
+    expect(JSON.stringify(page.model)).not.toMatch(/secret/);
+    expect(page.stored()).not.toMatch(/chat-token|secret/);
+    page.writeToChat(2, 'late');
+    expect(page.model.conversation.lines).toEqual([]);
+    expect(page.events).toContain('chat-ended');
+  });
+
+  it('that happened while this page was away is told without counts', async () => {
+    await page.inChat();
+    page.refuseChat('scope-destroyed');
+    expect(page.model.stage).toEqual({ kind: 'ended', ending: {} });
+    expect(page.stored()).not.toMatch(/chat-token/);
+  });
+
+  it('by a loss of the store is told as a loss', async () => {
+    await page.inChat();
+    page.refuseChat('scope-lost');
+    expect(page.model.stage).toEqual({ kind: 'ended', ending: { lost: true } });
+    expect(JSON.stringify(page.model)).not.toMatch(/secret/);
+    expect(page.stored()).not.toMatch(/chat-token/);
+  });
+});
+
+describe('an erasure', () => {
+  it('forgets everything, tokens too, and opens nothing by itself', async () => {
+    const panel = await page.inChat();
+    page.sayToVisit({ type: 'erased' });
+    await settled();
+    panel.looked();
+    await settled();
+    expect(page.model.stage).toEqual({ kind: 'erased' });
+    expect(JSON.stringify(page.model)).not.toMatch(/secret/);
+    expect(sessionStorage).toHaveLength(0);
+    expect(page.rest.openVisit).toHaveBeenCalledOnce();
+  });
+
+  it('that this page was not connected to hear is told, and opens nothing either', async () => {
+    const panel = await page.openedBy('click');
+    page.refuseVisit();
+    panel.looked();
+    await settled();
+    expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem: 'scope-destroyed' });
+    expect(sessionStorage).toHaveLength(0);
+    expect(page.rest.openVisit).toHaveBeenCalledOnce();
+  });
+});
