@@ -25,8 +25,7 @@ import org.lethe.contracts.scope.Slots;
 /** Scripts know no slot, field or event that the catalogue and the contracts do not have. */
 class ScriptsTest {
 
-    private static final Pattern READ_FIELD =
-            Pattern.compile("\\bmeta\\([\\w\\[\\]]+, '([^']+)'");
+    private static final Pattern READ_FIELD = Pattern.compile("\\bmeta\\([\\w\\[\\]]+, '([^']+)'");
     private static final Pattern OF_STATE =
             Pattern.compile(
                     "'H\\w+', (?:(?:raw_)?slot\\(\\w+, 'm'\\)|key), ((?:'[\\w:-]+'(?:, )?)+)");
