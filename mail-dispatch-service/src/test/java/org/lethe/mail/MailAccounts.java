@@ -25,11 +25,16 @@ public final class MailAccounts {
 
     static Map<String, Object> said(AccountId account, boolean tlsRequired, Duration deadline) {
         return Map.of(
-                "timeZone", "Europe/Berlin",
-                "transcripts", Map.of("recipients", List.of("desk@acme.example")),
-                "notify", "notices@" + account.value() + ".example",
-                "mailTlsRequired", tlsRequired,
-                "letterDeadline", deadline);
+                "timeZone",
+                "Europe/Berlin",
+                "transcripts",
+                Map.of("recipients", List.of("desk@acme.example")),
+                "notify",
+                "notices@" + account.value() + ".example",
+                "mailTlsRequired",
+                tlsRequired,
+                "letterDeadline",
+                deadline);
     }
 
     static Map<String, Object> saidWithoutAddresses(AccountSettings old) {

@@ -53,12 +53,11 @@ public final class FakeFileNotes implements FileNotes {
 
     @Override
     public EnterOutcome mayEnter(ChatAccess access) {
-        if (!files.containsKey(access.chat())) {
+        Map<FileId, byte[]> entered = files.get(access.chat());
+        if (entered == null) {
             return EnterOutcome.ENDED;
         }
-        return files.get(access.chat()).size() < maxFiles
-                ? EnterOutcome.ENTERED
-                : EnterOutcome.FULL;
+        return entered.size() < maxFiles ? EnterOutcome.ENTERED : EnterOutcome.FULL;
     }
 
     @Override
@@ -67,7 +66,12 @@ public final class FakeFileNotes implements FileNotes {
         try {
             byte[] sealed = access.cipher().seal(Slots.CHAT_FILES.entry(file.value()), note);
             if (outcome == EnterOutcome.ENTERED && enters) {
-                files.get(access.chat()).put(file, sealed);
+                files.computeIfPresent(
+                        access.chat(),
+                        (_, entered) -> {
+                            entered.put(file, sealed);
+                            return entered;
+                        });
             }
         } catch (ScopeGoneException e) {
             outcome = EnterOutcome.ENDED;
@@ -82,8 +86,6 @@ public final class FakeFileNotes implements FileNotes {
     public Optional<FileNote> find(ChatAccess access, FileId file) {
         return Optional.ofNullable(files.getOrDefault(access.chat(), Map.of()).get(file))
                 .flatMap(sealed ->
-                        access.cipher()
-                                .open(Slots.CHAT_FILES.entry(file.value()), sealed)
-                                .held());
+                        access.cipher().open(Slots.CHAT_FILES.entry(file.value()), sealed).held());
     }
 }

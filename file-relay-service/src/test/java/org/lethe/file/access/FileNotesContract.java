@@ -13,10 +13,8 @@ import org.lethe.contracts.personal.FileName;
 abstract class FileNotesContract {
 
     private static final FileNote NOTE = new FileNote(FileName.of("a.png"), "image/png", 1_000);
-    private static final OperatorId ANNA =
-            OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
-    private static final OperatorId BERT =
-            OperatorId.of("11111111-289c-498f-b1a2-a8dacb1ddc38");
+    private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
+    private static final OperatorId BERT = OperatorId.of("11111111-289c-498f-b1a2-a8dacb1ddc38");
 
     private final SecureRandom random = new SecureRandom();
 

@@ -124,8 +124,7 @@ class FileUploadTest {
         byte[] piece = "x".repeat(70_000).getBytes(UTF_8);
         InputStream body =
                 new SequenceInputStream(
-                        new ByteArrayInputStream(piece),
-                        new Doing(() -> streams.cut(chat.chat())));
+                        new ByteArrayInputStream(piece), new Doing(() -> streams.cut(chat.chat())));
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> take(body))
@@ -187,6 +186,16 @@ class FileUploadTest {
             action.run();
             read = true;
             return 'x';
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int one = length == 0 ? 0 : read();
+            if (one > 0) {
+                bytes[start] = (byte) one;
+                return 1;
+            }
+            return one;
         }
 
         interface Action {

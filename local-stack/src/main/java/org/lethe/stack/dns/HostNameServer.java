@@ -59,9 +59,8 @@ public final class HostNameServer implements AutoCloseable {
                 socket.receive(packet);
                 byte[] answer = answer(Arrays.copyOf(packet.getData(), packet.getLength()));
                 socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException ignored) {
                 // The server was closed, or what came is no question: nobody waits for an answer.
-                continue;
             }
         }
     }

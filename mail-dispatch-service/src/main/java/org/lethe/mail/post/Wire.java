@@ -89,8 +89,8 @@ final class Wire {
         Encrypted() throws GeneralSecurityException {}
 
         @Override
-        public Socket createSocket(Socket below, String host, int port, boolean autoClose)
-                throws IOException {
+        public synchronized Socket createSocket(
+                Socket below, String host, int port, boolean autoClose) throws IOException {
             bottom = below;
             return tls.createSocket(below, host, port, autoClose);
         }

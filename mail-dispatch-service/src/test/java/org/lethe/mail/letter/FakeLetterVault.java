@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.DestroyReason;
@@ -57,16 +58,20 @@ public final class FakeLetterVault implements LetterVault {
 
     /** Seals something into an open letter. */
     public synchronized <T> void put(LetterId letter, Slot<T> slot, T content) {
-        FakeLetter kept = open.get(letter);
+        FakeLetter kept = opened(letter);
         kept.slots.put(slot, kept.cipher(letter).seal(slot, content));
     }
 
     public synchronized void putRaw(LetterId letter, Slot<?> slot, byte[] bytes) {
-        open.get(letter).slots.put(slot, bytes);
+        opened(letter).slots.put(slot, bytes);
     }
 
     public synchronized void markErasing(LetterId letter) {
-        open.get(letter).erasing = true;
+        opened(letter).erasing = true;
+    }
+
+    private FakeLetter opened(LetterId letter) {
+        return Objects.requireNonNull(open.get(letter), "no open letter");
     }
 
     /** An id of a store that is lost. */
@@ -151,7 +156,10 @@ public final class FakeLetterVault implements LetterVault {
     @Override
     public synchronized List<LetterId> openLetters(AccountId account) {
         reap();
-        return open.keySet().stream().filter(id -> open.get(id).account.equals(account)).toList();
+        return open.entrySet().stream()
+                .filter(kept -> kept.getValue().account.equals(account))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -166,8 +174,8 @@ public final class FakeLetterVault implements LetterVault {
         }
         if (!away && !gone.containsKey(id)) {
             Instant deadline = clock.instant().plus(account.letterDeadline());
-            open.computeIfAbsent(id, _ -> new FakeLetter(account.id(), false, deadline));
-            open.get(id).isNotice = true;
+            open.computeIfAbsent(id, _ -> new FakeLetter(account.id(), false, deadline)).isNotice =
+                    true;
             put(id, Slots.LETTER_BODY, notice);
         }
         return !away;
@@ -199,7 +207,8 @@ public final class FakeLetterVault implements LetterVault {
     }
 
     private int remove(LetterId letter, DestroyReason reason) {
-        FakeLetter kept = open.remove(letter);
+        FakeLetter kept = opened(letter);
+        open.remove(letter);
         gone.put(letter, reason);
         if (reason == DestroyReason.DEADLINE && !kept.isNotice) {
             lost.put(letter, kept.account);
