@@ -28,7 +28,10 @@ public final class MailAccounts {
                 "timeZone",
                 "Europe/Berlin",
                 "transcripts",
-                Map.of("recipients", List.of("desk@acme.example")),
+                Map.of(
+                        "enabled", true,
+                        "recipients", List.of("desk@acme.example"),
+                        "copyToVisitor", false),
                 "notify",
                 "notices@" + account.value() + ".example",
                 "mailTlsRequired",
