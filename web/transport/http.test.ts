@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 const gateway = 'https://gateway.example/path/';
-const acme = { name: 'Acme' };
+const acme = { id: 'acme', name: 'Acme' };
 const letter = { name: 'Ada', email: 'ada@example.org', message: 'Hello' };
 
 function answering(response: Response) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
-import { changeAccount, getAccount, type AccountDocument } from '../../protocol/generated';
+import { changeAccount, getAccount, type AccountSettings } from '../../protocol/generated';
 import type { Suite } from '../transport/suite';
 import { problemText, useTexts } from './context';
 import { Lines, Switch } from './fields';
@@ -13,7 +13,7 @@ type State =
   | { readonly kind: 'failed'; readonly problem: FailureCode }
   | {
       readonly kind: 'editing';
-      readonly settings: AccountDocument;
+      readonly settings: AccountSettings;
       readonly etag: string;
       readonly busy: boolean;
       readonly saved: boolean;
@@ -97,13 +97,13 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
 }
 
 function SettingsFields(props: {
-  readonly settings: AccountDocument;
-  readonly onChange: (settings: AccountDocument) => void;
+  readonly settings: AccountSettings;
+  readonly onChange: (settings: AccountSettings) => void;
 }) {
   const { settings: labels } = useTexts().messages;
   const { settings, onChange } = props;
   const { transcripts = NO_TRANSCRIPTS, offline = { recipients: [] } } = settings;
-  const set = (change: Partial<AccountDocument>): void => onChange({ ...settings, ...change });
+  const set = (change: Partial<AccountSettings>): void => onChange({ ...settings, ...change });
   return (
     <>
       <fieldset>
@@ -168,6 +168,6 @@ function SettingsFields(props: {
   );
 }
 
-function editing(settings: AccountDocument, etag: string | undefined) {
+function editing(settings: AccountSettings, etag: string | undefined) {
   return { kind: 'editing', settings, etag: etag ?? '*', busy: false, saved: false } as const;
 }
