@@ -3,6 +3,7 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.ending.TestEnding;
-import org.lethe.chat.limit.LimitSettings;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
 import org.lethe.contracts.chat.Author;
@@ -27,6 +27,9 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.problem.Refusal;
 
 class DeskSessionTest {
+
+    /** After which a console that went without a word does not count any more. */
+    private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final InMemory memory = new InMemory();
     private final LiveChats chats = TestLive.chats(memory);
@@ -220,6 +223,52 @@ class DeskSessionTest {
     }
 
     @Test
+    void countsForAMomentWhenTheConsoleGoesWithoutAWord() {
+        anna.start();
+
+        anna.stop();
+
+        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isTrue();
+        memory.clock.advance(GRACE);
+        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
+    }
+
+    @Test
+    void doesNotComeBackWithAFrameThatWasInWorkWhenTheConsoleWent() {
+        anna.start();
+        anna.stop();
+
+        anna.onFrame(new DeskClientFrame.Status(false));
+        attendance.renew();
+
+        memory.clock.advance(GRACE);
+        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
+    }
+
+    @Test
+    void answersSignsForAChatThatIsNotTheOperatorsAsIfThereWereNone() {
+        ChatId chat = memory.queued();
+        anna.start();
+
+        refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.Typing(chat, true)));
+        refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.Read(chat, 1)));
+    }
+
+    @Test
+    void sharesOneLimitAmongTheChatsOfAConsole() {
+        LiveChats strict = TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "1"));
+        DeskSession limited = session(sent, Map.of(), strict);
+        ChatId first = memory.queued();
+        ChatId second = memory.queued();
+        limited.start();
+        accept(limited, first);
+        accept(limited, second);
+        limited.onFrame(message(first, 1));
+
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> limited.onFrame(message(second, 1)));
+    }
+
+    @Test
     void showsVisitorsThatTheOperatorWritesButNotTheOperator() {
         ChatId chat = memory.queued();
         anna.start();
@@ -232,31 +281,38 @@ class DeskSessionTest {
     }
 
     private DeskSession session(List<DeskServerFrame> frames, Map<ChatId, Long> seen) {
-        return new DeskSessions(
-                        new AcceptChat(memory.store),
-                        TestEnding.endChat(memory),
-                        chats,
-                        boards,
-                        attendance,
-                        memory.store,
-                        TestSettings.of(LimitSettings.class))
-                .open(
-                        new Console(
-                                "connection-" + frames.hashCode(),
-                                InMemory.operator(InMemory.ANNA, "Anna"),
-                                frames::add,
-                                seen));
+        return session(frames, seen, chats);
+    }
+
+    private DeskSession session(
+            List<DeskServerFrame> frames, Map<ChatId, Long> seen, LiveChats live) {
+        return new DeskSession(
+                new Console(
+                        "connection-" + frames.hashCode(),
+                        InMemory.operator(InMemory.ANNA, "Anna"),
+                        frames::add,
+                        seen),
+                live,
+                boards,
+                attendance,
+                new AcceptChat(memory.store),
+                TestEnding.endChat(memory),
+                memory.store);
+    }
+
+    private void accept(ChatId chat) {
+        accept(anna, chat);
     }
 
     /** Accepts and waits until the seat is taken. */
-    private void accept(ChatId chat) {
-        anna.onFrame(new DeskClientFrame.Accept(chat));
-        Awaitility.await().until(() -> own().contains(chat) && isSeated(chat));
+    private void accept(DeskSession session, ChatId chat) {
+        session.onFrame(new DeskClientFrame.Accept(chat));
+        Awaitility.await().until(() -> own().contains(chat) && isSeated(session, chat));
     }
 
-    private boolean isSeated(ChatId chat) {
+    private static boolean isSeated(DeskSession session, ChatId chat) {
         try {
-            anna.onFrame(new DeskClientFrame.Read(chat, 0));
+            session.onFrame(new DeskClientFrame.Read(chat, 0));
             return true;
         } catch (Refusal notYet) {
             return false;

@@ -3,16 +3,22 @@ package org.lethe.chat.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.FakeBus;
+import org.lethe.chat.conversation.FakeChatChannels;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.ChatSignal;
@@ -27,7 +33,8 @@ class LiveChatTest {
 
     private final InMemory memory = new InMemory();
     private final ChatId chat = memory.queued();
-    private final LiveChats chats = TestLive.chats(memory);
+    private final LiveChats chats =
+            TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "450"));
     private final HeardChat heard = new HeardChat();
 
     @Test
@@ -82,8 +89,8 @@ class LiveChatTest {
     void storesAMessageThatIsSentAgainOnce() {
         Seat seat = visitor(heard, 0);
 
-        SendOutcome first = say(seat, 1);
-        SendOutcome again = say(seat, 1);
+        ChatStore.Stored first = say(seat, 1);
+        ChatStore.Stored again = say(seat, 1);
 
         assertThat(again).isEqualTo(first);
         assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
@@ -98,7 +105,7 @@ class LiveChatTest {
         say(seat, 2);
 
         // When
-        live.onSignal(signal(2));
+        live.onSignal(signal(2).bytes());
 
         // Then
         assertThat(heard.messages())
@@ -111,9 +118,9 @@ class LiveChatTest {
         LiveChat live = deaf(heard);
         say(seat, 1);
 
-        live.onSignal(signal(1));
-        live.onSignal(signal(1));
-        live.onGap();
+        live.onSignal(signal(1).bytes());
+        live.onSignal(signal(1).bytes());
+        live.onReconnected();
 
         assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
     }
@@ -124,7 +131,7 @@ class LiveChatTest {
         say(visitor(new HeardChat(), 0), 1);
         accept();
 
-        live.onGap();
+        live.onReconnected();
 
         assertThat(heard.all())
                 .containsExactly("joined queued 0", "moved active Anna", "message 1 Vera: line 1");
@@ -158,16 +165,16 @@ class LiveChatTest {
     void refusesAnOperatorWhoIsNotInTheChat() {
         Seat stranger = operator(new HeardChat());
 
-        assertThat(say(stranger, 1)).isEqualTo(new SendOutcome.Refused(ErrorCode.NOT_FOUND));
+        refuses(ErrorCode.NOT_FOUND, () -> say(stranger, 1));
     }
 
     @Test
     void refusesMessagesWhileTheChatEndsButAcknowledgesTheOldOnes() {
         Seat seat = visitor(heard, 0);
-        SendOutcome before = say(seat, 1);
+        ChatStore.Stored before = say(seat, 1);
         memory.store.beginEnding(chat, EndReason.OPERATOR);
 
-        assertThat(say(seat, 2)).isEqualTo(new SendOutcome.Refused(ErrorCode.CHAT_ENDED));
+        refuses(ErrorCode.CHAT_ENDED, () -> say(seat, 2));
         assertThat(say(seat, 1)).isEqualTo(before);
         assertThat(heard.last()).isEqualTo("moved ending");
     }
@@ -177,8 +184,7 @@ class LiveChatTest {
         Seat seat = visitor(heard, 0);
         var id = ClientMessageId.of("message-0001");
 
-        assertThat(seat.send(id, null, null))
-                .isEqualTo(new SendOutcome.Refused(ErrorCode.MALFORMED));
+        refuses(ErrorCode.MALFORMED, () -> seat.send(id, null, null));
     }
 
     @Test
@@ -191,7 +197,7 @@ class LiveChatTest {
 
         assertThat(heard.last()).isEqualTo("ended operator 1");
         assertForgotten();
-        assertThat(say(seat, 2)).isEqualTo(new SendOutcome.Refused(ErrorCode.CHAT_ENDED));
+        refuses(ErrorCode.CHAT_ENDED, () -> say(seat, 2));
     }
 
     @Test
@@ -204,6 +210,58 @@ class LiveChatTest {
 
         assertThat(heard.last()).isEqualTo("ended erasure 1");
         assertForgotten();
+    }
+
+    @Test
+    void tellsAnErasureThatAReconnectShows() {
+        LiveChat live = deaf(heard);
+        memory.store.destroy(chat);
+
+        live.onReconnected();
+
+        assertThat(heard.last()).isEqualTo("ended erasure 0");
+        assertThat(live.progress()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhenAReconnectDoesNotShowWhatBecameOfIt() {
+        LiveChat live = deaf(heard);
+        memory.store.setUnreadable(true);
+
+        live.onReconnected();
+
+        assertThat(heard.all()).containsExactly("joined queued 0");
+        assertThat(live.progress()).isPresent();
+    }
+
+    @Test
+    void passesOverWhatIsNoSignal() {
+        LiveChat live = deaf(heard);
+
+        live.onSignal(new byte[] {'?', ' ', '?'});
+
+        assertThat(heard.all()).containsExactly("joined queued 0");
+    }
+
+    @Test
+    void tellsWhoJoinsHowFarItWasRead() {
+        accept();
+        Seat vera = visitor(new HeardChat(), 0);
+        say(vera, 1);
+        operator(new HeardChat()).read(1);
+
+        visitor(heard, 1);
+
+        assertThat(heard.all()).containsExactly("joined active 1", "read operator 1");
+    }
+
+    @Test
+    void refusesAFileThatWasNotUploaded() {
+        Seat seat = visitor(heard, 0);
+        FileId file = FileId.mint(new SecureRandom());
+        var id = ClientMessageId.of("message-0001");
+
+        refuses(ErrorCode.NOT_FOUND, () -> seat.send(id, null, file));
     }
 
     @Test
@@ -228,7 +286,7 @@ class LiveChatTest {
 
         assertThat(heard.all()).containsExactly("joined queued 0", "lost");
         assertForgotten();
-        assertThat(join(new HeardChat(), 0)).isEqualTo(new JoinOutcome.Lost());
+        refuses(ErrorCode.SCOPE_LOST, () -> visitor(new HeardChat(), 0));
     }
 
     @Test
@@ -236,7 +294,7 @@ class LiveChatTest {
         LiveChat live = deaf(heard);
         memory.store.lose();
 
-        live.onGap();
+        live.onReconnected();
 
         assertThat(heard.last()).isEqualTo("lost");
         assertThat(live.progress()).isEmpty();
@@ -289,7 +347,7 @@ class LiveChatTest {
     @Test
     void dropsTheKeysOfAChatThatCannotBeJoined() {
         memory.store.destroy(chat);
-        assertThat(join(heard, 0)).isInstanceOf(JoinOutcome.Gone.class);
+        refuses(ErrorCode.SCOPE_DESTROYED, () -> visitor(heard, 0));
 
         assertForgotten();
         assertThat(memory.bus.listeners("chat:" + chat)).isZero();
@@ -300,19 +358,18 @@ class LiveChatTest {
         memory.store.beginEnding(chat, EndReason.VISITOR);
         memory.store.finishEnding(chat);
 
-        assertThat(join(heard, 0))
-                .isInstanceOfSatisfying(
-                        JoinOutcome.Gone.class,
-                        gone ->
-                                assertThat(gone.farewell().orElseThrow().reason())
-                                        .isEqualTo(EndReason.VISITOR));
+        Seat late = visitor(heard, 0);
+
+        assertThat(heard.all()).containsExactly("ended visitor 0");
+        refuses(ErrorCode.CHAT_ENDED, () -> say(late, 1));
+        assertForgotten();
     }
 
     @Test
     void isUnavailableAndNotGoneWhileTheStoreIsAway() {
         memory.store.setAway(true);
 
-        assertThat(join(heard, 0)).isEqualTo(new JoinOutcome.Unavailable());
+        refuses(ErrorCode.UNAVAILABLE, () -> visitor(heard, 0));
     }
 
     @Test
@@ -321,11 +378,11 @@ class LiveChatTest {
         for (int page = 1; page < Seats.MOST_PAGES; page++) {
             visitor(new HeardChat(), 0);
         }
-        assertThat(join(new HeardChat(), 0)).isEqualTo(new JoinOutcome.Full());
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> visitor(new HeardChat(), 0));
 
         assertThat(operator(new HeardChat())).isNotNull();
         first.leave();
-        assertThat(join(new HeardChat(), 0)).isInstanceOf(JoinOutcome.Joined.class);
+        assertThat(visitor(new HeardChat(), 0)).isNotNull();
     }
 
     @Test
@@ -341,16 +398,12 @@ class LiveChatTest {
         assertThat(memory.store.renewals()).isEqualTo(2);
     }
 
-    private JoinOutcome join(ChatListener listener, long after) {
-        return chats.join(chat, Author.VISITOR, null, listener, after);
-    }
-
     private Seat visitor(ChatListener listener, long after) {
-        return ((JoinOutcome.Joined) join(listener, after)).seat();
+        return chats.join(chat, chats.occupant(Author.VISITOR, null), listener, after);
     }
 
     private Seat operator(ChatListener listener) {
-        return ((JoinOutcome.Joined) chats.join(chat, ANNA, ANNAS_NAME, listener, 0)).seat();
+        return chats.join(chat, chats.occupant(ANNA, ANNAS_NAME), listener, 0);
     }
 
     /** The chat on a replica that no signal reaches. */
@@ -359,11 +412,11 @@ class LiveChatTest {
                 new LiveChat(
                         chat,
                         memory.store,
-                        new FakeChatChannel(new FakeBus()),
+                        new FakeChatChannels(new FakeBus()),
                         memory.clock,
                         Duration.ofMinutes(1),
                         closed -> {});
-        live.join(new Seat.Occupant(Author.VISITOR, null, listener), 0);
+        var _ = live.join(chats.occupant(Author.VISITOR, null), listener, 0);
         return live;
     }
 
@@ -374,13 +427,19 @@ class LiveChatTest {
         }
     }
 
-    private static SendOutcome say(Seat seat, int number) {
+    private static ChatStore.Stored say(Seat seat, int number) {
         var id = ClientMessageId.of("message-%04d".formatted(number));
         return seat.send(id, MessageText.of("line " + number), null);
     }
 
     private ChatSignal signal(long seq) {
         return new ChatSignal.Appended(memory.store.entries(chat, seq - 1, 1).getFirst());
+    }
+
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private void assertForgotten() {
