@@ -1,6 +1,5 @@
 package org.lethe.chat.desk;
 
-import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.live.LiveChats;
@@ -8,9 +7,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
@@ -84,11 +81,6 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         }
     }
 
-    @Override
-    public ErrorFrame refusal(DeskClientFrame frame, ErrorCode code) {
-        return ErrorFrame.of(code, chatOf(frame), idOf(frame));
-    }
-
     /** Tells what is news, and takes a seat in each chat that has become the operator's. */
     @Override
     public boolean onBoard(Board board, BoardView view) {
@@ -115,21 +107,5 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
                 attendance.leave(console);
             }
         }
-    }
-
-    private static @Nullable ChatId chatOf(DeskClientFrame frame) {
-        return switch (frame) {
-            case DeskClientFrame.Accept accept -> accept.chat();
-            case DeskClientFrame.Send send -> send.chat();
-            case DeskClientFrame.Typing typing -> typing.chat();
-            case DeskClientFrame.Read read -> read.chat();
-            case DeskClientFrame.End end -> end.chat();
-            case DeskClientFrame.Hello _ -> null;
-            case DeskClientFrame.Status _ -> null;
-        };
-    }
-
-    private static @Nullable ClientMessageId idOf(DeskClientFrame frame) {
-        return frame instanceof DeskClientFrame.Send send ? send.id() : null;
     }
 }

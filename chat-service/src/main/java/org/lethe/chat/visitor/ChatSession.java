@@ -15,7 +15,6 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.Farewell;
@@ -93,12 +92,6 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
                 var _ = endChat.end(visitor.chat(), EndReason.VISITOR);
             }
         }
-    }
-
-    @Override
-    public ErrorFrame refusal(ChatClientFrame frame, ErrorCode code) {
-        return ErrorFrame.of(
-                code, null, frame instanceof ChatClientFrame.Send send ? send.id() : null);
     }
 
     @Override

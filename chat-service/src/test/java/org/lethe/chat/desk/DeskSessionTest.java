@@ -110,10 +110,6 @@ class DeskSessionTest {
 
         refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(message(chat, 1)));
         refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.End(chat)));
-        assertThat(anna.refusal(message(chat, 1), ErrorCode.NOT_FOUND))
-                .isEqualTo(
-                        ErrorFrame.of(
-                                ErrorCode.NOT_FOUND, chat, ClientMessageId.of("message-0001")));
     }
 
     @Test

@@ -195,14 +195,12 @@ class ChatSessionTest {
     }
 
     @Test
-    void refusesAFloodOfMessagesAndNamesTheOne() {
+    void refusesAFloodOfMessages() {
         ChatSession limited = limited(Map.of("lethe.chat.limits.messages", "1"));
         limited.start();
         limited.onFrame(message(1));
 
         refuses(ErrorCode.TOO_MANY_REQUESTS, () -> limited.onFrame(message(2)));
-        assertThat(limited.refusal(message(2), ErrorCode.TOO_MANY_REQUESTS).id())
-                .isEqualTo(ClientMessageId.of("message-0002"));
     }
 
     @Test
