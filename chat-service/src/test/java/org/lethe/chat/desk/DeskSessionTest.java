@@ -3,7 +3,6 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,9 +26,6 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.problem.Refusal;
 
 class DeskSessionTest {
-
-    /** After which a console that went without a word does not count any more. */
-    private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final InMemory memory = new InMemory();
     private final LiveChats chats = TestLive.chats(memory);
@@ -206,39 +202,6 @@ class DeskSessionTest {
         memory.store.setUnreadable(false);
 
         Awaitility.await().until(() -> memory.bus.listeners("chat:" + chat) == 1);
-    }
-
-    @Test
-    void doesNotCountAsOnlineWhileAway() {
-        anna.start();
-        anna.onFrame(new DeskClientFrame.Status(true));
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
-
-        anna.onFrame(new DeskClientFrame.Status(false));
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isTrue();
-    }
-
-    @Test
-    void countsForAMomentWhenTheConsoleGoesWithoutAWord() {
-        anna.start();
-
-        anna.stop();
-
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isTrue();
-        memory.clock.advance(GRACE);
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
-    }
-
-    @Test
-    void doesNotComeBackWithAFrameThatWasInWorkWhenTheConsoleWent() {
-        anna.start();
-        anna.stop();
-
-        anna.onFrame(new DeskClientFrame.Status(false));
-        attendance.renew();
-
-        memory.clock.advance(GRACE);
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
     }
 
     @Test

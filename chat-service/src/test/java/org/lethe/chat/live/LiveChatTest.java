@@ -1,41 +1,17 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.InMemory;
-import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.FakeBus;
-import org.lethe.chat.conversation.FakeChatChannels;
-import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.ChatSignal;
-import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
-class LiveChatTest {
-
-    private static final Author ANNA = new Author.Operator(InMemory.ANNA);
-    private static final PersonName ANNAS_NAME = PersonName.of("Anna");
-
-    private final InMemory memory = new InMemory();
-    private final ChatId chat = memory.queued();
-    private final LiveChats chats =
-            TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "450"));
-    private final HeardChat heard = new HeardChat();
+class LiveChatTest extends LiveChatScene {
 
     @Test
     void tellsWhereTheChatStandsAndThenEachMessageOnce() {
@@ -94,47 +70,6 @@ class LiveChatTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
-    }
-
-    @Test
-    void fetchesWhatAGapShowsToBeMissing() {
-        // Given a replica that misses signals
-        Seat seat = visitor(new HeardChat(), 0);
-        LiveChat live = deaf(heard);
-        say(seat, 1);
-        say(seat, 2);
-
-        // When
-        live.onSignal(signal(2).bytes());
-
-        // Then
-        assertThat(heard.messages())
-                .containsExactly("message 1 Vera: line 1", "message 2 Vera: line 2");
-    }
-
-    @Test
-    void showsNothingTwice() {
-        Seat seat = visitor(new HeardChat(), 0);
-        LiveChat live = deaf(heard);
-        say(seat, 1);
-
-        live.onSignal(signal(1).bytes());
-        live.onSignal(signal(1).bytes());
-        live.onReconnected();
-
-        assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
-    }
-
-    @Test
-    void catchesUpAfterAReconnectWithMessagesAndState() {
-        LiveChat live = deaf(heard);
-        say(visitor(new HeardChat(), 0), 1);
-        accept();
-
-        live.onReconnected();
-
-        assertThat(heard.all())
-                .containsExactly("joined queued 0", "moved active Anna", "message 1 Vera: line 1");
     }
 
     @Test
@@ -213,37 +148,6 @@ class LiveChatTest {
     }
 
     @Test
-    void tellsAnErasureThatAReconnectShows() {
-        LiveChat live = deaf(heard);
-        memory.store.destroy(chat);
-
-        live.onReconnected();
-
-        assertThat(heard.last()).isEqualTo("ended erasure 0");
-        assertThat(live.progress()).isEmpty();
-    }
-
-    @Test
-    void goesOnWhenAReconnectDoesNotShowWhatBecameOfIt() {
-        LiveChat live = deaf(heard);
-        memory.store.setUnreadable(true);
-
-        live.onReconnected();
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
-        assertThat(live.progress()).isPresent();
-    }
-
-    @Test
-    void passesOverWhatIsNoSignal() {
-        LiveChat live = deaf(heard);
-
-        live.onSignal(new byte[] {'?', ' ', '?'});
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
-    }
-
-    @Test
     void tellsWhoJoinsHowFarItWasRead() {
         accept();
         Seat vera = visitor(new HeardChat(), 0);
@@ -265,19 +169,6 @@ class LiveChatTest {
     }
 
     @Test
-    void tellsTheEndThatItMissed() {
-        visitor(heard, 0);
-        memory.bus.mute();
-        memory.store.beginEnding(chat, EndReason.IDLE);
-        memory.store.finishEnding(chat);
-
-        chats.dropVanished();
-
-        assertThat(heard.last()).isEqualTo("ended idle 0");
-        assertForgotten();
-    }
-
-    @Test
     void isLostAndNotDestroyedWhenItsStoreIsLost() {
         visitor(heard, 0);
 
@@ -287,39 +178,6 @@ class LiveChatTest {
         assertThat(heard.all()).containsExactly("joined queued 0", "lost");
         assertForgotten();
         refuses(ErrorCode.SCOPE_LOST, () -> visitor(new HeardChat(), 0));
-    }
-
-    @Test
-    void isLostWhenAReconnectShowsIt() {
-        LiveChat live = deaf(heard);
-        memory.store.lose();
-
-        live.onReconnected();
-
-        assertThat(heard.last()).isEqualTo("lost");
-        assertThat(live.progress()).isEmpty();
-    }
-
-    @Test
-    void tellsNothingWhileItIsNotKnownWhatBecameOfTheChat() {
-        visitor(heard, 0);
-        memory.store.setAway(true);
-
-        assertThatThrownBy(() -> chats.vanish(chat)).isInstanceOf(StoreUnavailableException.class);
-        chats.dropVanished();
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
-        assertThat(chats.count()).isEqualTo(1);
-    }
-
-    @Test
-    void doesNotTakeAnAnswerThatIsMissingForADestruction() {
-        visitor(heard, 0);
-        memory.store.setUnreadable(true);
-
-        assertThatThrownBy(() -> chats.vanish(chat)).isInstanceOf(Refusal.class);
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
     }
 
     @Test
@@ -396,54 +254,5 @@ class LiveChatTest {
         say(seat, 3);
 
         assertThat(memory.store.renewals()).isEqualTo(2);
-    }
-
-    private Seat visitor(ChatListener listener, long after) {
-        return chats.join(chat, chats.occupant(Author.VISITOR, null), listener, after);
-    }
-
-    private Seat operator(ChatListener listener) {
-        return chats.join(chat, chats.occupant(ANNA, ANNAS_NAME), listener, 0);
-    }
-
-    /** The chat on a replica that no signal reaches. */
-    private LiveChat deaf(ChatListener listener) {
-        var live =
-                new LiveChat(
-                        chat,
-                        memory.store,
-                        new FakeChatChannels(new FakeBus()),
-                        memory.clock,
-                        Duration.ofMinutes(1),
-                        closed -> {});
-        var _ = live.join(chats.occupant(Author.VISITOR, null), listener, 0);
-        return live;
-    }
-
-    private void accept() {
-        try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
-            memory.store.accept(
-                    chat, InMemory.ACME, InMemory.ANNA, seal.sealOperatorName(ANNAS_NAME));
-        }
-    }
-
-    private static ChatStore.Stored say(Seat seat, int number) {
-        var id = ClientMessageId.of("message-%04d".formatted(number));
-        return seat.send(id, MessageText.of("line " + number), null);
-    }
-
-    private ChatSignal signal(long seq) {
-        return new ChatSignal.Appended(memory.store.entries(chat, seq - 1, 1).getFirst());
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    private void assertForgotten() {
-        assertThat(chats.count()).isZero();
-        assertThat(memory.store.heldKeys()).isZero();
     }
 }
