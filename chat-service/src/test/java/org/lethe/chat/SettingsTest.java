@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.desk.BoardSettings;
 import org.lethe.chat.desk.DeskSettings;
-import org.lethe.chat.limit.LimitSettings;
+import org.lethe.chat.live.LimitSettings;
 import org.lethe.chat.offline.OfflineSettings;
 import org.lethe.chat.visitor.RequestSettings;
 

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.Coded;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.signal.DeskSignal;
 
 /** What of a chat is no personal data: ids, counts, times, and the operator's name, sealed. */
 public record ChatMeta(Map<String, String> fields) {
@@ -32,7 +35,16 @@ public record ChatMeta(Map<String, String> fields) {
     }
 
     public Instant created() {
-        return Instant.ofEpochMilli(number(MetaField.CREATED.code()));
+        return time(MetaField.CREATED).orElse(Instant.EPOCH);
+    }
+
+    /** Why it ends, once it does. */
+    public Optional<EndReason> reason() {
+        return text(MetaField.REASON).map(code -> Coded.of(EndReason.class, code));
+    }
+
+    public Optional<Instant> time(MetaField field) {
+        return text(field).map(Long::parseLong).map(Instant::ofEpochMilli);
     }
 
     public long seq() {
@@ -58,7 +70,13 @@ public record ChatMeta(Map<String, String> fields) {
         return fields.containsKey(MetaField.ERASING.code());
     }
 
-    public Optional<String> text(MetaField field) {
+    /** The chat as its account's desks hear of it; empty while it is opened, or being erased. */
+    public Optional<DeskSignal.Moved> moved(ChatId chat) {
+        return state().filter(any -> !isErasing())
+                .map(state -> new DeskSignal.Moved(chat, state, created(), visit(), operator()));
+    }
+
+    private Optional<String> text(MetaField field) {
         return field.in(fields);
     }
 

@@ -6,6 +6,7 @@ import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.chat.MessageContent;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
@@ -17,6 +18,8 @@ import org.lethe.privacy.seal.ScopeCipher;
 
 /** Seals and unseals what people put into a chat, each in its slot. */
 public final class ChatSeal implements AutoCloseable {
+    private static final byte[] NOTHING = {};
+
     private final ScopeCipher cipher;
 
     public ChatSeal(ScopeCipher cipher) {
@@ -31,8 +34,11 @@ public final class ChatSeal implements AutoCloseable {
         return cipher.open(Slots.CHAT_FORM, sealed).held();
     }
 
-    public byte[] sealAddress(Whereabouts address) {
-        return cipher.seal(Slots.CHAT_ADDRESS, address);
+    /** Empty where there is none, or where addresses were removed. */
+    public byte[] sealAddress(Optional<Whereabouts> address) {
+        return address.filter(any -> cipher.holds(Compartment.ADDRESS))
+                .map(any -> cipher.seal(Slots.CHAT_ADDRESS, any))
+                .orElse(NOTHING);
     }
 
     /** Empty also when the addresses of the chat were destroyed alone. */
@@ -44,11 +50,19 @@ public final class ChatSeal implements AutoCloseable {
         return cipher.seal(Slots.CHAT_LOG.entry(LogEntry.place(author, id)), content);
     }
 
-    public Optional<Message> openMessage(LogEntry entry) {
+    /** In clear as it goes to clients, for as long as it takes to hand it on. */
+    public Optional<ChatServerFrame.Message> openMessage(LogEntry entry) {
         return cipher.open(Slots.CHAT_LOG.entry(entry.place()), entry.sealed())
                 .held()
                 .map(content ->
-                        new Message(entry.seq(), entry.at(), entry.author(), entry.id(), content));
+                        new ChatServerFrame.Message(
+                                entry.seq(),
+                                entry.id(),
+                                entry.author().speaker(),
+                                content.name(),
+                                content.text(),
+                                content.file(),
+                                entry.at()));
     }
 
     /** In base64, since it stands among the fields of the chat. */
@@ -66,11 +80,6 @@ public final class ChatSeal implements AutoCloseable {
         return cipher.open(Slots.CHAT_FILES.entry(file.value()), sealed)
                 .held()
                 .map(note -> note.view(file));
-    }
-
-    /** Whether addresses can be sealed: they were not removed. */
-    public boolean holdsAddress() {
-        return cipher.holds(Compartment.ADDRESS);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.lethe.chat.conversation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.frame.Speaker;
@@ -15,12 +18,38 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.problem.Refusal;
 
 /** Where chats lie, sealed. */
 public interface ChatStore {
 
+    /** Of one page of a log, so that a long chat is never in memory as a whole. */
+    int PAGE = 200;
+
     /** The caller closes the cipher of an open chat, as with {@link OpenChat#of}. */
     Lookup lookup(ChatId chat);
+
+    /**
+     * An open chat, for the caller to close; empty if it was destroyed. Refuses as lost what went
+     * with a store, and as unavailable what can't be read now.
+     */
+    default Optional<OpenChat> open(ChatId chat) {
+        return switch (lookup(chat)) {
+            case Lookup.Open found -> Optional.of(OpenChat.of(chat, found));
+            case Lookup.Destroyed _ -> Optional.empty();
+            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
+        };
+    }
+
+    /** Does something with a chat that is open, and closes it; as {@link #open} otherwise. */
+    default <T> Optional<T> whileOpen(ChatId chat, Function<OpenChat, T> what) {
+        return open(chat)
+                .map(found -> {
+                    try (found) {
+                        return what.apply(found);
+                    }
+                });
+    }
 
     /** In one round trip; chats that are gone or can't be read are left out. */
     Map<ChatId, ChatMeta> metas(Collection<ChatId> chats);
@@ -31,11 +60,27 @@ public interface ChatStore {
     /** Those of the chats that are not open any more. */
     Set<ChatId> vanished(Collection<ChatId> chats);
 
-    /** Appends once for each author and id. */
-    Appended append(ChatId chat, Author author, ClientMessageId id, byte[] sealed);
+    /**
+     * Appends once for each author and id. Refuses as ended, as too large what a chat would not
+     * hold, and as not found from an operator who is not in it.
+     */
+    Stored append(ChatId chat, Author author, ClientMessageId id, byte[] sealed);
 
     /** Messages with a higher number than {@code after}, in order, at most so many. */
     List<LogEntry> entries(ChatId chat, long after, int most);
+
+    /** Reads the messages behind one number, up to and with another, page by page. */
+    default void read(ChatId chat, long after, long last, Consumer<LogEntry> reader) {
+        long from = Math.max(0, after);
+        boolean more = from < last;
+        while (more) {
+            int most = (int) Math.min(PAGE, last - from);
+            List<LogEntry> page = entries(chat, from, most);
+            page.forEach(reader);
+            from += page.size();
+            more = page.size() == most && from < last;
+        }
+    }
 
     Optional<byte[]> form(ChatId chat);
 
@@ -45,8 +90,11 @@ public interface ChatStore {
 
     int countFiles(ChatId chat);
 
-    /** The first operator gets a queued chat. */
-    Accepted accept(ChatId chat, AccountId account, OperatorId operator, String sealedName);
+    /**
+     * The first operator gets a queued chat. Refuses the others as in conflict, and as not found
+     * who is of another account, or comes when it is over.
+     */
+    void accept(ChatId chat, AccountId account, OperatorId operator, String sealedName);
 
     /** Whether the chat is of this account and the operator is in it. */
     boolean isIn(ChatId chat, AccountId account, OperatorId operator);
@@ -58,4 +106,7 @@ public interface ChatStore {
 
     /** How a chat that ended a moment ago ended. */
     Optional<Farewell> farewell(ChatId chat);
+
+    /** A message that is in the log: now, or since an earlier attempt with the same id. */
+    record Stored(long seq, Instant at) {}
 }

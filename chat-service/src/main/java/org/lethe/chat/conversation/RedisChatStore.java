@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
-import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.signal.Farewell;
@@ -31,6 +31,7 @@ import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
 
 /** Chats in Redis: each a scope of the vault; what changes together is changed by one script. */
 @ApplicationScoped
@@ -63,21 +64,13 @@ class RedisChatStore implements ChatStore {
     @Override
     public Map<ChatId, ChatMeta> metas(Collection<ChatId> chats) {
         var metas = new HashMap<ChatId, ChatMeta>();
-        vault.slots()
-                .states(chats)
-                .forEach((chat, fields) -> metas.put(chat, new ChatMeta(fields)));
+        vault.slots().states(chats).forEach((chat, it) -> metas.put(chat, new ChatMeta(it)));
         return metas;
     }
 
     @Override
     public List<ChatId> openChats(AccountId account) {
-        var chats = new ArrayList<ChatId>();
-        for (ScopeId scope : vault.openScopes(ScopeKind.CHAT, account)) {
-            if (scope instanceof ChatId chat) {
-                chats.add(chat);
-            }
-        }
-        return chats;
+        return vault.openScopes(ScopeKind.CHAT, account).stream().map(ChatId.class::cast).toList();
     }
 
     @Override
@@ -94,23 +87,15 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public Appended append(ChatId chat, Author author, ClientMessageId id, byte[] sealed) {
+    public Stored append(ChatId chat, Author author, ClientMessageId id, byte[] sealed) {
+        List<Integer> most = List.of(settings.mostMessages(), settings.mostBytes());
         ScriptReply reply =
-                redis.run(
-                        ScriptCall.on(
-                                APPEND,
-                                chat,
-                                author.code(),
-                                id.value(),
-                                sealed,
-                                settings.mostMessages(),
-                                settings.mostBytes()));
+                redis.run(ScriptCall.on(APPEND, chat, author.code(), id.value(), sealed, most));
         return switch (reply.at(0).text()) {
             case "appended", "repeated" -> stored(chat, reply);
-            case "ending" -> new Appended.Refused(Appended.Reason.ENDING);
-            case "full" -> new Appended.Refused(Appended.Reason.FULL);
-            case "stranger" -> new Appended.Refused(Appended.Reason.STRANGER);
-            default -> new Appended.Refused(Appended.Reason.GONE);
+            case "full" -> throw new Refusal(ErrorCode.TOO_LARGE);
+            case "stranger" -> throw new Refusal(ErrorCode.NOT_FOUND);
+            default -> throw new Refusal(ErrorCode.CHAT_ENDED);
         };
     }
 
@@ -142,15 +127,14 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public Accepted accept(ChatId chat, AccountId account, OperatorId operator, String sealedName) {
-        ScriptReply reply =
-                redis.run(ScriptCall.on(ACCEPT, chat, account, operator.value(), sealedName));
-        return switch (reply.text()) {
-            case "accepted" -> Accepted.ACCEPTED;
-            case "taken" -> Accepted.TAKEN;
-            case "stranger" -> Accepted.STRANGER;
-            default -> Accepted.GONE;
-        };
+    public void accept(ChatId chat, AccountId account, OperatorId operator, String sealedName) {
+        var call = ScriptCall.on(ACCEPT, chat, account, operator.value(), sealedName);
+        switch (redis.run(call).text()) {
+            case "accepted" -> {}
+            case "taken" -> throw new Refusal(ErrorCode.CONFLICT);
+            // Another account's chat must look like one that never was.
+            default -> throw new Refusal(ErrorCode.NOT_FOUND);
+        }
     }
 
     @Override
@@ -178,9 +162,8 @@ class RedisChatStore implements ChatStore {
     }
 
     /** An acknowledged message is with the replicas, where there are any. */
-    private Appended stored(ChatId chat, ScriptReply reply) {
+    private Stored stored(ChatId chat, ScriptReply reply) {
         redis.requireConfirmed(List.of(chat.shard()));
-        return new Appended.Stored(
-                reply.at(1).number(), Instant.ofEpochMilli(reply.at(2).number()));
+        return new Stored(reply.at(1).number(), Instant.ofEpochMilli(reply.at(2).number()));
     }
 }

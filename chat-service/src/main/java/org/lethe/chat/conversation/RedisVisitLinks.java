@@ -3,6 +3,7 @@ package org.lethe.chat.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.MetaField;
@@ -13,7 +14,6 @@ import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
 
@@ -32,15 +32,15 @@ class RedisVisitLinks implements VisitLinks {
     }
 
     @Override
-    public Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
+    public Optional<ChatId> link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
         String reply =
                 redis.run(ScriptCall.on(LINK, visit, chat, expected.map(ChatId::value).orElse("")))
                         .text();
         return switch (reply) {
-            case "linked" -> new Linked.Done();
-            case "gone" -> gone(visit);
-            case "" -> new Linked.Otherwise(Optional.empty());
-            default -> new Linked.Otherwise(Optional.of(ChatId.of(reply)));
+            case "linked" -> Optional.of(chat);
+            case "gone" -> throw gone(visit);
+            case "" -> Optional.empty();
+            default -> Optional.of(ChatId.of(reply));
         };
     }
 
@@ -67,16 +67,14 @@ class RedisVisitLinks implements VisitLinks {
         };
     }
 
-    private Linked gone(VisitId visit) {
+    private Refusal gone(VisitId visit) {
         return switch (vault.lookup(visit)) {
-            case Lookup.Unavailable(var reason) when reason == Unavailability.STORE_LOST ->
-                    new Linked.Lost();
-            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
-            case Lookup.Destroyed ignored -> new Linked.Gone();
+            case Lookup.Unavailable(var reason) -> Refusal.of(reason);
+            case Lookup.Destroyed _ -> new Refusal(ErrorCode.SCOPE_DESTROYED);
             // It is about to be erased.
-            case Lookup.Open(ScopeCipher cipher, var meta) -> {
+            case Lookup.Open(ScopeCipher cipher, var _) -> {
                 cipher.close();
-                yield new Linked.Gone();
+                yield new Refusal(ErrorCode.SCOPE_DESTROYED);
             }
         };
     }

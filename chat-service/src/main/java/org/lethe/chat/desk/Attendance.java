@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.OperatorId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -20,7 +19,7 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 public class Attendance {
     private static final Log LOG = Log.of(Attendance.class);
 
-    private final ConcurrentMap<String, Present> present = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Console> present = new ConcurrentHashMap<>();
     private final OnlineOperators operators;
     private final DeskSettings settings;
 
@@ -30,30 +29,29 @@ public class Attendance {
         this.settings = settings;
     }
 
-    /** The operator counts as online from now on. */
-    void arrive(String connection, AccountId account, OperatorId operator) {
-        String name = operator.value() + "/" + connection;
-        present.put(connection, new Present(account, name));
-        operators.lease(account, Map.of(name, settings.lease()));
+    /** The console's operator counts as online from now on. */
+    void arrive(Console console) {
+        present.put(console.connection(), console);
+        lease(console, settings.lease());
     }
 
     /** Does not count any more, at once. */
-    void goAway(String connection) {
-        end(connection, Duration.ZERO);
+    void goAway(Console console) {
+        end(console, Duration.ZERO);
     }
 
-    /** The connection is gone; its operator may be back in a moment. */
-    void leave(String connection) {
-        end(connection, settings.grace());
+    /** The console is gone; its operator may be back in a moment. */
+    void leave(Console console) {
+        end(console, settings.grace());
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void renew() {
         var leases = new HashMap<AccountId, Map<String, Duration>>();
-        for (Present each : present.values()) {
-            leases.computeIfAbsent(each.account(), account -> new HashMap<>())
-                    .put(each.name(), settings.lease());
+        for (Console each : present.values()) {
+            leases.computeIfAbsent(each.operator().account(), account -> new HashMap<>())
+                    .put(each.lease(), settings.lease());
         }
         try {
             leases.forEach(operators::lease);
@@ -62,12 +60,13 @@ public class Attendance {
         }
     }
 
-    private void end(String connection, Duration lease) {
-        Present gone = present.remove(connection);
-        if (gone != null) {
-            operators.lease(gone.account(), Map.of(gone.name(), lease));
+    private void end(Console console, Duration lease) {
+        if (present.remove(console.connection()) != null) {
+            lease(console, lease);
         }
     }
 
-    private record Present(AccountId account, String name) {}
+    private void lease(Console console, Duration lease) {
+        operators.lease(console.operator().account(), Map.of(console.lease(), lease));
+    }
 }

@@ -1,6 +1,5 @@
 package org.lethe.chat.desk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,23 +15,23 @@ final class Audience {
 
     private static final Log LOG = Log.of(Audience.class);
 
-    private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Board.Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock telling = new ReentrantLock();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean repeating = new AtomicBoolean();
     private final Board board;
-    private final Pace pace;
+    private final BoardSettings settings;
 
-    Audience(Board board, Pace pace) {
+    Audience(Board board, BoardSettings settings) {
         this.board = board;
-        this.pace = pace;
+        this.settings = settings;
     }
 
-    void add(BoardListener listener) {
+    void add(Board.Listener listener) {
         listeners.add(listener);
     }
 
-    void remove(BoardListener listener) {
+    void remove(Board.Listener listener) {
         listeners.remove(listener);
     }
 
@@ -41,7 +40,7 @@ final class Audience {
     }
 
     /** Tells one listener now; throws what it throws. */
-    void tell(BoardListener listener) {
+    void tell(Board.Listener listener) {
         telling.lock();
         try {
             if (!listener.onBoard(board, board.view())) {
@@ -55,7 +54,7 @@ final class Audience {
     /** Tells all, with all that changes until then. */
     void tellSoon() {
         if (!due.getAndSet(true)) {
-            Later.run(pace.coalesce(), this::tellAll);
+            Later.run(settings.coalesce(), this::tellAll);
         }
     }
 
@@ -64,7 +63,7 @@ final class Audience {
         try {
             due.set(false);
             BoardView view = board.view();
-            for (BoardListener listener : listeners) {
+            for (Board.Listener listener : listeners) {
                 if (!isTold(listener, view)) {
                     repeat();
                 }
@@ -74,7 +73,7 @@ final class Audience {
         }
     }
 
-    private boolean isTold(BoardListener listener, BoardView view) {
+    private boolean isTold(Board.Listener listener, BoardView view) {
         try {
             return listener.onBoard(board, view);
         } catch (StoreUnavailableException | Refusal e) {
@@ -88,19 +87,11 @@ final class Audience {
     private void repeat() {
         if (!repeating.getAndSet(true)) {
             Later.run(
-                    pace.repeat(),
+                    settings.repeat(),
                     () -> {
                         repeating.set(false);
                         tellSoon();
                     });
         }
     }
-
-    /**
-     * How fast listeners are told.
-     *
-     * @param coalesce changes within this time are told at once
-     * @param repeat after which it is told again what could not be
-     */
-    record Pace(Duration coalesce, Duration repeat) {}
 }

@@ -1,8 +1,8 @@
 package org.lethe.chat.desk;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +17,7 @@ import org.lethe.privacy.redis.SignalListener;
  * the store now and then, since a signal can be missed.
  */
 public final class Board implements SignalListener {
-    private final Map<ChatId, BoardEntry> entries = new HashMap<>();
+    private final Map<ChatId, DeskSignal.Moved> entries = new HashMap<>();
     private final Map<ChatId, ChatCard> cards = new ConcurrentHashMap<>();
     private final Function<ChatId, Optional<ChatCard>> reader;
     private final Runnable refresh;
@@ -34,11 +34,11 @@ public final class Board implements SignalListener {
             Function<ChatId, Optional<ChatCard>> reader,
             Runnable refresh,
             BooleanSupplier hidesAddresses,
-            Audience.Pace pace) {
+            BoardSettings settings) {
         this.reader = reader;
         this.refresh = refresh;
         this.hidesAddresses = hidesAddresses;
-        this.audience = new Audience(this, pace);
+        this.audience = new Audience(this, settings);
     }
 
     Audience audience() {
@@ -47,12 +47,7 @@ public final class Board implements SignalListener {
 
     BoardView view() {
         synchronized (entries) {
-            return new BoardView(
-                    entries.values().stream()
-                            .sorted(
-                                    Comparator.comparing(BoardEntry::since)
-                                            .thenComparing(entry -> entry.chat().value()))
-                            .toList());
+            return new BoardView(List.copyOf(entries.values()));
         }
     }
 
@@ -96,13 +91,13 @@ public final class Board implements SignalListener {
      * @param readAt the version before it was read
      * @return false if a signal came meanwhile, and it must be read again
      */
-    boolean replace(Collection<BoardEntry> all, long readAt) {
+    boolean replace(Collection<DeskSignal.Moved> all, long readAt) {
         boolean changed;
         synchronized (entries) {
             if (version != readAt) {
                 return false;
             }
-            var next = new HashMap<ChatId, BoardEntry>();
+            var next = new HashMap<ChatId, DeskSignal.Moved>();
             all.forEach(entry -> next.put(entry.chat(), entry));
             changed = !next.equals(entries);
             entries.clear();
@@ -115,7 +110,7 @@ public final class Board implements SignalListener {
         return true;
     }
 
-    void put(BoardEntry entry) {
+    void put(DeskSignal.Moved entry) {
         synchronized (entries) {
             version++;
             entries.put(entry.chat(), entry);
@@ -138,7 +133,7 @@ public final class Board implements SignalListener {
     @Override
     public void onSignal(byte[] payload) {
         switch (DeskSignal.parse(payload)) {
-            case DeskSignal.Moved moved -> put(BoardEntry.of(moved));
+            case DeskSignal.Moved moved -> put(moved);
             case DeskSignal.Ended(ChatId chat) -> drop(chat);
         }
     }
@@ -146,5 +141,17 @@ public final class Board implements SignalListener {
     @Override
     public void onReconnected() {
         refresh.run();
+    }
+
+    /** Hears what becomes of an account's chats; called one at a time, may block. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * Tells the listener what there is now.
+         *
+         * @return false if something could not be passed on: it is told again soon, as after an
+         *     exception
+         */
+        boolean onBoard(Board board, BoardView view);
     }
 }

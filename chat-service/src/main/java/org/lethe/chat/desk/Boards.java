@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -31,21 +33,18 @@ public class Boards {
 
     private final ConcurrentMap<AccountId, Watched> boards = new ConcurrentHashMap<>();
     private final ChatStore store;
-    private final ChatCards cards;
-    private final BoardChannel channel;
+    private final ChatChannels channels;
     private final BoardSettings settings;
     private final AccountDirectory accounts;
 
     @Inject
     Boards(
             ChatStore store,
-            ChatCards cards,
-            BoardChannel channel,
+            ChatChannels channels,
             BoardSettings settings,
             AccountDirectory accounts) {
         this.store = store;
-        this.cards = cards;
-        this.channel = channel;
+        this.channels = channels;
         this.settings = settings;
         this.accounts = accounts;
         accounts.onChanged(this::onSettings);
@@ -61,9 +60,9 @@ public class Boards {
     }
 
     /** Tells where a chat stands in the queue, now and whenever it changes, while it waits. */
-    public Watch watchPosition(AccountId account, ChatId chat, Consumer<Integer> listener) {
+    public Subscription watchPosition(AccountId account, ChatId chat, Consumer<Integer> listener) {
         var last = new int[1];
-        BoardListener watching =
+        Board.Listener watching =
                 (board, view) -> {
                     view.position(chat)
                             .filter(position -> position != last[0])
@@ -78,7 +77,7 @@ public class Boards {
     }
 
     /** Tells the board now, and whenever it changes. */
-    public void watch(AccountId account, BoardListener listener) {
+    public void watch(AccountId account, Board.Listener listener) {
         Watched watched =
                 boards.compute(
                         account,
@@ -91,7 +90,7 @@ public class Boards {
     }
 
     /** May be repeated; a board that nobody watches any more is dropped. */
-    public void unwatch(AccountId account, BoardListener listener) {
+    public void unwatch(AccountId account, Board.Listener listener) {
         boards.computeIfPresent(
                 account,
                 (id, watched) -> {
@@ -122,11 +121,11 @@ public class Boards {
     private Watched create(AccountId account) {
         var board =
                 new Board(
-                        cards::read,
+                        chat -> ChatCard.read(store, chat),
                         () -> compare(account),
                         () -> accounts.removesAddresses(account),
-                        new Audience.Pace(settings.coalesce(), settings.repeat()));
-        Subscription subscription = channel.subscribe(account, board);
+                        settings);
+        Subscription subscription = channels.subscribe(account, board);
         try {
             compare(account, board);
         } catch (RuntimeException e) {
@@ -152,9 +151,9 @@ public class Boards {
         }
     }
 
-    private List<BoardEntry> read(AccountId account) {
+    private List<DeskSignal.Moved> read(AccountId account) {
         return store.metas(store.openChats(account)).entrySet().stream()
-                .flatMap(chat -> BoardEntry.of(chat.getKey(), chat.getValue()).stream())
+                .flatMap(chat -> chat.getValue().moved(chat.getKey()).stream())
                 .toList();
     }
 
@@ -172,10 +171,4 @@ public class Boards {
     }
 
     private record Watched(Board board, Subscription subscription) {}
-
-    /** Ends the watching. */
-    @FunctionalInterface
-    public interface Watch {
-        void close();
-    }
 }

@@ -2,7 +2,6 @@ package org.lethe.chat.desk;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.runtime.caller.Caller;
@@ -28,7 +27,8 @@ record Console(
         frames.accept(frame);
     }
 
-    Author author() {
-        return new Author.Operator(operator.operator());
+    /** The name of the lease by which its operator counts as online; ids only. */
+    String lease() {
+        return operator.operator().value() + "/" + connection;
     }
 }

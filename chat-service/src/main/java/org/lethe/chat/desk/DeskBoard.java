@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.signal.DeskSignal;
 
 /**
  * Tells one console the queue and its operator's chats when there is news. What was told is noted
@@ -32,7 +33,7 @@ final class DeskBoard {
 
     /** False if one of the chats can't be read now. */
     boolean tellChats(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
-        List<BoardEntry> chats = view.chatsOf(console.operator().operator());
+        List<DeskSignal.Moved> chats = view.chatsOf(console.operator().operator());
         List<Shown> shown = shown(cards, chats);
         boolean complete = shown.size() == chats.size();
         if (!complete && leavesOutToldOne(chats, shown)) {
@@ -48,7 +49,7 @@ final class DeskBoard {
 
     /** False if one of the chats can't be read now. */
     boolean tellQueue(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
-        List<BoardEntry> queue = view.queue();
+        List<DeskSignal.Moved> queue = view.queue();
         List<Shown> shown = shown(cards, queue);
         if (!shown.equals(toldQueue)) {
             console.send(new DeskServerFrame.Queue(shown.stream().map(DeskBoard::queued).toList()));
@@ -57,18 +58,19 @@ final class DeskBoard {
         return shown.size() == queue.size();
     }
 
-    private boolean leavesOutToldOne(List<BoardEntry> chats, List<Shown> shown) {
+    private boolean leavesOutToldOne(List<DeskSignal.Moved> chats, List<Shown> shown) {
         List<Shown> before = toldChats;
         if (before == null) {
             return false;
         }
-        Set<ChatId> leftOut = chats.stream().map(BoardEntry::chat).collect(Collectors.toSet());
+        Set<ChatId> leftOut =
+                chats.stream().map(DeskSignal.Moved::chat).collect(Collectors.toSet());
         shown.forEach(each -> leftOut.remove(each.entry().chat()));
         return before.stream().anyMatch(each -> leftOut.contains(each.entry().chat()));
     }
 
     private static List<Shown> shown(
-            Function<ChatId, Optional<ChatCard>> cards, List<BoardEntry> entries) {
+            Function<ChatId, Optional<ChatCard>> cards, List<DeskSignal.Moved> entries) {
         return entries.stream()
                 .flatMap(entry ->
                         cards.apply(entry.chat()).map(card -> new Shown(entry, card)).stream())
@@ -82,7 +84,7 @@ final class DeskBoard {
     }
 
     private static DeskServerFrame.OwnChat own(Shown shown, @Nullable ChatMeta meta) {
-        BoardEntry entry = shown.entry();
+        DeskSignal.Moved entry = shown.entry();
         ChatCard card = shown.card();
         return new DeskServerFrame.OwnChat(
                 entry.chat(),
@@ -97,7 +99,7 @@ final class DeskBoard {
     }
 
     private static DeskServerFrame.QueuedChat queued(Shown shown) {
-        BoardEntry entry = shown.entry();
+        DeskSignal.Moved entry = shown.entry();
         ChatCard card = shown.card();
         return new DeskServerFrame.QueuedChat(
                 entry.chat(),
@@ -111,5 +113,5 @@ final class DeskBoard {
     }
 
     /** A chat as the console was told of it. */
-    private record Shown(BoardEntry entry, ChatCard card) {}
+    private record Shown(DeskSignal.Moved entry, ChatCard card) {}
 }

@@ -1,12 +1,11 @@
 package org.lethe.chat.desk;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Message;
 import org.lethe.chat.live.ChatListener;
-import org.lethe.chat.live.ChatStatus;
 import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -18,46 +17,46 @@ import org.lethe.contracts.signal.Farewell;
 /** Hands one chat on to the console that it shares with others. */
 final class DeskChat implements ChatListener {
     private final ChatId chat;
-    private final Console console;
+    private final Author operator;
+    private final Consumer<DeskServerFrame> console;
     private final Runnable onOver;
 
-    DeskChat(ChatId chat, Console console, Runnable onOver) {
+    DeskChat(ChatId chat, Author operator, Consumer<DeskServerFrame> console, Runnable onOver) {
         this.chat = chat;
+        this.operator = operator;
         this.console = console;
         this.onOver = onOver;
     }
 
     @Override
-    public void onJoined(ChatStatus status) {
-        tellRead(Speaker.VISITOR, status.visitorRead());
-        tellRead(Speaker.OPERATOR, status.operatorRead());
+    public void onJoined(ChatState state, long seq, @Nullable PersonName operatorName) {
+        // The board tells it.
     }
 
     @Override
-    public void onMessage(Message message) {
-        MessageContent content = message.content();
-        console.send(
+    public void onMessage(ChatServerFrame.Message message) {
+        console.accept(
                 new DeskServerFrame.Message(
                         chat,
                         message.seq(),
                         message.id(),
-                        message.author().speaker(),
-                        content.name(),
-                        content.text(),
-                        content.file(),
+                        message.from(),
+                        message.name(),
+                        message.text(),
+                        message.file(),
                         message.at()));
     }
 
     @Override
     public void onTyping(Author author, boolean on) {
-        if (!author.equals(console.author())) {
-            console.send(new DeskServerFrame.Typing(chat, author.speaker(), on));
+        if (!author.equals(operator)) {
+            console.accept(new DeskServerFrame.Typing(chat, author.speaker(), on));
         }
     }
 
     @Override
     public void onRead(Speaker by, long seq) {
-        tellRead(by, seq);
+        console.accept(new DeskServerFrame.Read(chat, by, seq));
     }
 
     @Override
@@ -67,19 +66,13 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onEnded(Farewell farewell) {
-        console.send(new DeskServerFrame.Ended(chat, farewell.reason(), farewell.destroyed()));
+        console.accept(new DeskServerFrame.Ended(chat, farewell.reason(), farewell.destroyed()));
         onOver.run();
     }
 
     @Override
     public void onLost() {
-        console.send(ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null));
+        console.accept(ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null));
         onOver.run();
-    }
-
-    private void tellRead(Speaker by, long seq) {
-        if (seq > 0) {
-            console.send(new DeskServerFrame.Read(chat, by, seq));
-        }
     }
 }

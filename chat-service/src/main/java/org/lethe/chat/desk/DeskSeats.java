@@ -5,22 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.lethe.chat.limit.ConnectionLimits;
-import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.live.Occupant;
 import org.lethe.chat.live.Seat;
-import org.lethe.chat.live.SendOutcome;
+import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.DeskClientFrame;
-import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * The places of one console in its operator's chats, and what the operator does there.
+ * The places of one console in its operator's chats.
  *
  * <p>A chat can end, and the console go, while a place is being taken: each is noted before the
  * places are looked through, and looked for after a place is taken, so that one of the two sees it.
@@ -31,15 +29,16 @@ final class DeskSeats {
 
     private final Console console;
     private final LiveChats chats;
-    private final ConnectionLimits limits;
+    private final Occupant operator;
     private final ConcurrentMap<ChatId, Seat> seats = new ConcurrentHashMap<>();
     private final Set<ChatId> over = ConcurrentHashMap.newKeySet();
     private volatile boolean left;
 
-    DeskSeats(Console console, LiveChats chats, ConnectionLimits limits) {
+    DeskSeats(Console console, LiveChats chats) {
+        Caller.Operator who = console.operator();
         this.console = console;
         this.chats = chats;
-        this.limits = limits;
+        this.operator = chats.occupant(new Author.Operator(who.operator()), who.name());
     }
 
     /**
@@ -69,66 +68,25 @@ final class DeskSeats {
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    void send(DeskClientFrame.Send send) {
-        Seat seat = in(send.chat());
-        if (!limits.takesMessage()) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-        }
-        switch (seat.send(send.id(), send.text(), send.file())) {
-            case SendOutcome.Stored stored ->
-                    console.send(
-                            new DeskServerFrame.Sent(
-                                    send.chat(), send.id(), stored.seq(), stored.at()));
-            case SendOutcome.Refused refused -> throw new Refusal(refused.code());
-        }
-    }
-
-    void typing(DeskClientFrame.Typing typing) {
-        if (limits.takesSignal()) {
-            in(typing.chat()).typing(typing.on());
-        }
-    }
-
-    void read(DeskClientFrame.Read read) {
-        if (limits.takesSignal()) {
-            in(read.chat()).read(read.seq());
-        }
-    }
-
     private boolean isSeated(ChatId chat) {
         if (seats.containsKey(chat) || over.contains(chat)) {
             return true;
         }
+        var listener = new DeskChat(chat, operator.author(), console.frames(), () -> onOver(chat));
+        long seen = console.seen().getOrDefault(chat, 0L);
         try {
-            return join(chat);
+            hold(chat, chats.join(chat, operator, listener, seen));
+            return true;
         } catch (StoreUnavailableException e) {
             return false;
-        }
-    }
-
-    private boolean join(ChatId chat) {
-        var listener = new DeskChat(chat, console, () -> onOver(chat));
-        long seen = console.seen().getOrDefault(chat, 0L);
-        return switch (chats.join(
-                chat, console.author(), console.operator().name(), listener, seen)) {
-            case JoinOutcome.Joined(Seat seat) -> {
-                hold(chat, seat);
-                yield true;
-            }
-            case JoinOutcome.Gone(var farewell) -> {
-                farewell.ifPresent(listener::onEnded);
-                yield true;
-            }
-            case JoinOutcome.Lost ignored -> {
+        } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.SCOPE_LOST) {
                 listener.onLost();
-                yield true;
-            }
-            case JoinOutcome.Full ignored -> {
+            } else if (refusal.code() == ErrorCode.TOO_MANY_REQUESTS) {
                 LOG.warn("A chat is full of consoles", LogKey.SCOPE.of(chat));
-                yield true;
             }
-            case JoinOutcome.Unavailable ignored -> false;
-        };
+            return refusal.code() != ErrorCode.UNAVAILABLE;
+        }
     }
 
     private void hold(ChatId chat, Seat seat) {

@@ -1,43 +1,43 @@
 package org.lethe.chat.desk;
 
-import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.EndChat;
+import org.lethe.chat.live.LiveChats;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.socket.FrameSession;
 
 /** One console: the queue, and all chats of its operator over one socket. */
-final class DeskSession implements FrameSession<DeskClientFrame>, BoardListener {
+final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener {
 
     private final Console console;
     private final Caller.Operator operator;
     private final DeskSeats seats;
     private final DeskBoard deskBoard;
     private final Boards boards;
-    private final ConsoleAttendance attendance;
+    private final Attendance attendance;
     private final AcceptChat acceptChat;
     private final EndChat endChat;
     private volatile boolean stopped;
 
     DeskSession(
             Console console,
-            DeskSeats seats,
-            DeskBoard deskBoard,
+            LiveChats chats,
             Boards boards,
-            ConsoleAttendance attendance,
+            Attendance attendance,
             AcceptChat acceptChat,
-            EndChat endChat) {
+            EndChat endChat,
+            ChatStore store) {
         this.console = console;
         this.operator = console.operator();
-        this.seats = seats;
-        this.deskBoard = deskBoard;
+        this.seats = new DeskSeats(console, chats);
+        this.deskBoard = new DeskBoard(console, store::metas);
         this.boards = boards;
         this.attendance = attendance;
         this.acceptChat = acceptChat;
@@ -49,7 +49,7 @@ final class DeskSession implements FrameSession<DeskClientFrame>, BoardListener 
         console.send(
                 new DeskServerFrame.Ready(
                         operator.operator(), operator.name(), operator.account()));
-        attendance.arrive();
+        arrive();
         boards.watch(operator.account(), this);
     }
 
@@ -58,28 +58,27 @@ final class DeskSession implements FrameSession<DeskClientFrame>, BoardListener 
         stopped = true;
         boards.unwatch(operator.account(), this);
         seats.leaveAll();
-        attendance.leave();
+        attendance.leave(console);
     }
 
     /** Does what the console asks, or throws a refusal. */
     @Override
     public void onFrame(DeskClientFrame frame) {
         switch (frame) {
-            case DeskClientFrame.Hello ignored -> throw new Refusal(ErrorCode.MALFORMED);
-            case DeskClientFrame.Accept accept -> acceptChat.accept(operator, accept.chat());
-            case DeskClientFrame.Send send -> seats.send(send);
-            case DeskClientFrame.Typing typing -> seats.typing(typing);
-            case DeskClientFrame.Read read -> seats.read(read);
-            case DeskClientFrame.End end -> {
-                var _ = endChat.end(seats.in(end.chat()).chat(), EndReason.OPERATOR);
+            case DeskClientFrame.Hello _ -> throw new Refusal(ErrorCode.MALFORMED);
+            case DeskClientFrame.Accept(ChatId chat) -> acceptChat.accept(operator, chat);
+            case DeskClientFrame.Send(ChatId chat, var id, var text, var file) -> {
+                ChatStore.Stored stored = seats.in(chat).send(id, text, file);
+                console.send(new DeskServerFrame.Sent(chat, id, stored.seq(), stored.at()));
             }
-            case DeskClientFrame.Status status -> setAway(status.away());
+            case DeskClientFrame.Typing(ChatId chat, boolean on) -> seats.in(chat).typing(on);
+            case DeskClientFrame.Read(ChatId chat, long seq) -> seats.in(chat).read(seq);
+            case DeskClientFrame.End(ChatId chat) -> {
+                var _ = endChat.end(seats.in(chat).chat(), EndReason.OPERATOR);
+            }
+            case DeskClientFrame.Status(boolean away) when away -> attendance.goAway(console);
+            case DeskClientFrame.Status _ -> arrive();
         }
-    }
-
-    @Override
-    public ErrorFrame refusal(DeskClientFrame frame, ErrorCode code) {
-        return ErrorFrame.of(code, chatOf(frame), idOf(frame));
     }
 
     /** Tells what is news, and takes a seat in each chat that has become the operator's. */
@@ -91,33 +90,22 @@ final class DeskSession implements FrameSession<DeskClientFrame>, BoardListener 
         boolean told = deskBoard.tellChats(board::card, view);
         told &=
                 seats.take(
-                        view.chatsOf(operator.operator()).stream().map(BoardEntry::chat).toList());
+                        view.chatsOf(operator.operator()).stream()
+                                .map(DeskSignal.Moved::chat)
+                                .toList());
         // Told in any case, also when a chat of the operator's own could not be.
         boolean queueTold = deskBoard.tellQueue(board::card, view);
         return told && queueTold;
     }
 
-    private void setAway(boolean away) {
-        if (away) {
-            attendance.goAway();
-        } else {
-            attendance.arrive();
+    /** A frame may still be in work when the socket closes: who arrives after that leaves again. */
+    private void arrive() {
+        try {
+            attendance.arrive(console);
+        } finally {
+            if (stopped) {
+                attendance.leave(console);
+            }
         }
-    }
-
-    private static @Nullable ChatId chatOf(DeskClientFrame frame) {
-        return switch (frame) {
-            case DeskClientFrame.Accept accept -> accept.chat();
-            case DeskClientFrame.Send send -> send.chat();
-            case DeskClientFrame.Typing typing -> typing.chat();
-            case DeskClientFrame.Read read -> read.chat();
-            case DeskClientFrame.End end -> end.chat();
-            case DeskClientFrame.Hello ignored -> null;
-            case DeskClientFrame.Status ignored -> null;
-        };
-    }
-
-    private static @Nullable ClientMessageId idOf(DeskClientFrame frame) {
-        return frame instanceof DeskClientFrame.Send send ? send.id() : null;
     }
 }

@@ -2,6 +2,9 @@ package org.lethe.chat.desk;
 
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.ending.EndChat;
+import org.lethe.chat.live.LiveChats;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
@@ -15,12 +18,29 @@ import org.lethe.runtime.socket.Peer;
 /** The socket of operators. */
 @WebSocket(path = "/v1/desk/socket")
 public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
-    private final DeskSessions sessions;
+    private final LiveChats chats;
+    private final Boards boards;
+    private final Attendance attendance;
+    private final AcceptChat acceptChat;
+    private final EndChat endChat;
+    private final ChatStore store;
 
     @Inject
-    DeskSocket(Handshake handshake, DeskSessions sessions) {
+    DeskSocket(
+            Handshake handshake,
+            LiveChats chats,
+            Boards boards,
+            Attendance attendance,
+            AcceptChat acceptChat,
+            EndChat endChat,
+            ChatStore store) {
         super(DeskClientFrame.class, handshake);
-        this.sessions = sessions;
+        this.chats = chats;
+        this.boards = boards;
+        this.attendance = attendance;
+        this.acceptChat = acceptChat;
+        this.endChat = endChat;
+        this.store = store;
     }
 
     @Override
@@ -30,6 +50,7 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
                 || !(hello instanceof DeskClientFrame.Hello greeting)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return sessions.open(new Console(peer.id(), operator, peer::send, greeting.seen()));
+        var console = new Console(peer.id(), operator, peer::send, greeting.seen());
+        return new DeskSession(console, chats, boards, attendance, acceptChat, endChat, store);
     }
 }

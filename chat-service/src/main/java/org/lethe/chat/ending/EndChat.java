@@ -18,7 +18,6 @@ import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.problem.Refusal;
 
@@ -55,27 +54,15 @@ public class EndChat {
     }
 
     /** Ends a chat; whoever asks must have the right to. */
-    public EndOutcome end(ChatId chat, EndReason reason) {
+    public Outcome end(ChatId chat, EndReason reason) {
         return switch (endings.begin(chat, reason)) {
-            case BEGUN -> finish(chat);
-            case CLAIMED -> new EndOutcome.Ending();
+            case BEGUN -> store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
+            case CLAIMED -> new Ending();
             case GONE -> gone(chat);
         };
     }
 
-    private EndOutcome finish(ChatId chat) {
-        return switch (store.lookup(chat)) {
-            case Lookup.Open found -> {
-                try (OpenChat open = OpenChat.of(chat, found)) {
-                    yield finish(open);
-                }
-            }
-            case Lookup.Destroyed ignored -> gone(chat);
-            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
-        };
-    }
-
-    private EndOutcome finish(OpenChat chat) {
+    private Outcome finish(OpenChat chat) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (endings.finish(chat.id(), sealed(chat))) {
                 case Endings.Finished.Done done -> {
@@ -85,12 +72,12 @@ public class EndChat {
                             LogKey.SCOPE.of(chat.id()),
                             LogKey.REASON.of(done.farewell().reason()),
                             LogKey.COUNT.of(done.farewell().messages()));
-                    return new EndOutcome.Ended(done.farewell());
+                    return new Over(Optional.of(done.farewell()));
                 }
-                case Endings.Finished.Gone ignored -> {
+                case Endings.Finished.Gone _ -> {
                     return gone(chat.id());
                 }
-                case Endings.Finished.Unopened ignored ->
+                case Endings.Finished.Unopened _ ->
                         LOG.warn("A letter's key is gone", LogKey.SCOPE.of(chat.id()));
             }
         }
@@ -107,23 +94,15 @@ public class EndChat {
     }
 
     /** Somebody erased the chat, or ended it before us: letters without content are nobody's. */
-    private EndOutcome gone(ChatId chat) {
+    private Outcome gone(ChatId chat) {
         letters.discardUnposted(chat);
         endings.forget(chat);
         Optional<Farewell> farewell = store.farewell(chat);
         if (farewell.isEmpty()) {
-            refuseLost(chat);
+            // What was lost with its store has not ended: this refuses it.
+            store.open(chat).ifPresent(OpenChat::close);
         }
-        return new EndOutcome.Gone(farewell);
-    }
-
-    /** What was lost with its store has not ended. */
-    private void refuseLost(ChatId chat) {
-        switch (store.lookup(chat)) {
-            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
-            case Lookup.Open open -> open.cipher().close();
-            case Lookup.Destroyed ignored -> {}
-        }
+        return new Over(farewell);
     }
 
     /** The promise is kept by now; what fails here is done by the sweep, or runs out by itself. */
@@ -136,4 +115,13 @@ public class EndChat {
             LOG.warn("A chat's loose ends remain for now", LogKey.SCOPE.of(chat));
         }
     }
+
+    /** What became of the wish to end a chat. */
+    public sealed interface Outcome {}
+
+    /** It has ended, now or before; without a farewell nothing is known of how. */
+    public record Over(Optional<Farewell> farewell) implements Outcome {}
+
+    /** Somebody else ends it in this moment. */
+    public record Ending() implements Outcome {}
 }

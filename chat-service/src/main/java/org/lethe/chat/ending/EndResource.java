@@ -66,16 +66,13 @@ public class EndResource {
             description =
                     "It ended too long ago, or was erased or lost: nothing is left to be told")
     public Response end(@PathParam("chat") ChatId chat) {
-        EndReason side = sideOf(chat);
-        return switch (endChat.end(chat, side)) {
-            case EndOutcome.Ended(Farewell farewell) -> Response.ok(Ended.of(farewell)).build();
-            case EndOutcome.Ending ignored -> Response.accepted(new Ended(null, null)).build();
-            case EndOutcome.Gone(var farewell) ->
+        return switch (endChat.end(chat, sideOf(chat))) {
+            case EndChat.Over(var farewell) ->
                     Response.ok(
-                                    Ended.of(
-                                            farewell.orElseThrow(
-                                                    () -> new Refusal(ErrorCode.CHAT_ENDED))))
+                                    farewell.map(Ended::of)
+                                            .orElseThrow(() -> new Refusal(ErrorCode.CHAT_ENDED)))
                             .build();
+            case EndChat.Ending _ -> Response.accepted(new Ended(null, null)).build();
         };
     }
 

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
@@ -68,30 +66,26 @@ public class EndingSweep {
     void sweep() {
         Endings.Overdue overdue = endings.overdue(lead);
         // The reason was written by the first step and stays.
-        endAll(overdue.left(), Map.of());
-        if (!overdue.near().isEmpty()) {
-            endAll(overdue.near(), store.metas(overdue.near()));
-        }
+        overdue.left().forEach(chat -> end(chat, EndReason.IDLE));
+        Map<ChatId, ChatMeta> near = store.metas(overdue.near());
+        near.forEach((chat, meta) -> end(chat, reason(meta)));
     }
 
-    private void endAll(Collection<ChatId> chats, Map<ChatId, ChatMeta> metas) {
-        for (ChatId chat : List.copyOf(chats)) {
-            ChatMeta meta = metas.get(chat);
-            try {
-                var _ = endChat.end(chat, meta == null ? EndReason.IDLE : reason(meta));
-            } catch (Refusal | StoreUnavailableException e) {
-                LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
-            } catch (RuntimeException e) {
-                // One chat that can't be ended must not keep those behind it from their end.
-                LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
-            }
+    private void end(ChatId chat, EndReason reason) {
+        try {
+            var _ = endChat.end(chat, reason);
+        } catch (Refusal | StoreUnavailableException e) {
+            LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
+        } catch (RuntimeException e) {
+            // One chat that can't be ended must not keep those behind it from their end.
+            LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
         }
     }
 
     private EndReason reason(ChatMeta meta) {
-        Instant until =
-                Instant.ofEpochMilli(
-                        meta.text(MetaField.UNTIL).map(Long::parseLong).orElse(Long.MAX_VALUE));
-        return clock.instant().plus(lead).isBefore(until) ? EndReason.IDLE : EndReason.LIMIT;
+        Instant soon = clock.instant().plus(lead);
+        boolean atLimit =
+                meta.time(MetaField.UNTIL).filter(until -> !soon.isBefore(until)).isPresent();
+        return atLimit ? EndReason.LIMIT : EndReason.IDLE;
     }
 }

@@ -1,4 +1,4 @@
-/** A data subject is erased: what this service holds of them goes. */
+/** What is held goes before its end: with a data subject, or, of addresses, by the switch. */
 @NullMarked
 package org.lethe.chat.erasure;
 

@@ -1,8 +1,8 @@
 package org.lethe.chat.live;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Message;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
@@ -11,11 +11,16 @@ import org.lethe.contracts.signal.Farewell;
 /** One socket's view of a chat. Called one at a time; must not block. */
 public interface ChatListener {
 
-    /** The first call: where the chat stands. The messages that the client lacks follow. */
-    void onJoined(ChatStatus status);
+    /**
+     * The first call: where the chat stands. How far it was read, and the messages that the client
+     * lacks, follow.
+     *
+     * @param seq its last message
+     */
+    void onJoined(ChatState state, long seq, @Nullable PersonName operatorName);
 
     /** Each message once, in order. */
-    void onMessage(Message message);
+    void onMessage(ChatServerFrame.Message message);
 
     void onTyping(Author author, boolean on);
 

@@ -3,17 +3,20 @@ package org.lethe.chat.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.contracts.signal.Farewell;
-import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.Subscription;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -22,33 +25,32 @@ import org.lethe.runtime.problem.Refusal;
  *
  * <p>Everything that listeners hear is told under one lock, so that it has one order.
  */
-final class LiveChat implements ChatChannel.Receiver {
+final class LiveChat implements SignalListener {
     private final ChatId id;
     private final ChatStore store;
-    private final ChatChannel channel;
+    private final ChatChannels channels;
     private final Clock clock;
-    private final ChatWriter writer;
-    private final MessageLog log;
+    private final Duration renewEvery;
     private final Consumer<LiveChat> onClosed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Seats seats = new Seats();
+    private final AtomicLong renewed = new AtomicLong();
     private volatile @Nullable Progress progress;
-    private ChatChannel.@Nullable Subscription subscription;
+    private @Nullable Subscription subscription;
     private boolean closed;
 
     LiveChat(
             ChatId id,
             ChatStore store,
-            ChatChannel channel,
+            ChatChannels channels,
             Clock clock,
             Duration renewEvery,
             Consumer<LiveChat> onClosed) {
         this.id = id;
         this.store = store;
-        this.channel = channel;
+        this.channels = channels;
         this.clock = clock;
-        this.writer = new ChatWriter(id, store, channel, clock, renewEvery);
-        this.log = new MessageLog(id, store);
+        this.renewEvery = renewEvery;
         this.onClosed = onClosed;
     }
 
@@ -57,13 +59,15 @@ final class LiveChat implements ChatChannel.Receiver {
     }
 
     /** Empty if the chat was closed here in this moment, and the caller is to take a fresh one. */
-    Optional<JoinOutcome> join(Seat.Occupant occupant, long after) {
+    Optional<Seat> join(Occupant occupant, ChatListener listener, long after) {
         lock.lock();
         try {
             if (closed) {
                 return Optional.empty();
             }
-            return Optional.of(seat(occupant, after));
+            var seat = new Seat(this, store, channels, occupant, listener);
+            take(seat, after);
+            return Optional.of(seat);
         } finally {
             if (seats.isEmpty()) {
                 close();
@@ -88,8 +92,13 @@ final class LiveChat implements ChatChannel.Receiver {
         return Optional.ofNullable(progress);
     }
 
-    ChatWriter writer() {
-        return writer;
+    /** Somebody wrote: puts off the chat's deadline, but not each time. */
+    void renewIfDue() {
+        long now = clock.millis();
+        long last = renewed.get();
+        if (now - last > renewEvery.toMillis() && renewed.compareAndSet(last, now)) {
+            store.renew(id);
+        }
     }
 
     /**
@@ -97,114 +106,84 @@ final class LiveChat implements ChatChannel.Receiver {
      * as unavailable while it can't be told which.
      */
     void vanish() {
-        lock.lock();
-        try {
-            Progress present = progress;
-            if (!closed && present != null) {
-                Optional<Farewell> farewell = store.farewell(id);
-                if (farewell.isPresent()) {
-                    end(farewell.get());
-                } else {
-                    vanish(present);
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        whileOpen(present -> store.farewell(id).ifPresentOrElse(this::end, () -> vanish(present)));
+    }
+
+    /** What is no signal of a chat is passed over. */
+    @Override
+    public void onSignal(byte[] payload) {
+        whileOpen(present ->
+                ChatSignal.parse(payload).ifPresent(signal -> onSignal(present, signal)));
     }
 
     @Override
-    public void onSignal(ChatSignal signal) {
-        lock.lock();
-        try {
-            Progress present = progress;
-            if (closed || present == null) {
-                return;
-            }
-            switch (signal) {
-                case ChatSignal.Appended appended -> onAppended(present, appended.entry());
-                case ChatSignal.Typing typing ->
-                        seats.tell(listener -> listener.onTyping(typing.author(), typing.on()));
-                case ChatSignal.Read read -> {
-                    present.read(read.by(), read.seq());
-                    seats.tell(listener -> listener.onRead(read.by(), read.seq()));
+    public void onReconnected() {
+        whileOpen(present -> {
+            try {
+                store.whileOpen(id, again -> present.refresh(again.meta()))
+                        .ifPresentOrElse(moved -> goOn(present, moved), this::vanish);
+            } catch (Refusal refusal) {
+                // Otherwise the next signal shows what is missing.
+                if (refusal.code() == ErrorCode.SCOPE_LOST) {
+                    lose();
                 }
-                case ChatSignal.Moved moved -> {
-                    present.move(moved.state(), moved.sealedOperatorName().orElse(null));
-                    tellState(present);
-                }
-                case ChatSignal.Ended ended -> end(ended.farewell());
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    @Override
-    public void onGap() {
-        lock.lock();
-        try {
-            Progress present = progress;
-            if (closed || present == null) {
-                return;
-            }
-            switch (store.lookup(id)) {
-                case Lookup.Open open -> {
-                    try (OpenChat again = OpenChat.of(id, open)) {
-                        if (present.refresh(again.meta())) {
-                            tellState(present);
-                        }
-                    }
-                    catchUp(present);
-                }
-                case Lookup.Destroyed ignored -> vanish();
-                case Lookup.Unavailable(var reason) -> {
-                    // Otherwise the next signal shows what is missing.
-                    if (reason == Unavailability.STORE_LOST) {
-                        lose();
-                    }
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private JoinOutcome seat(Seat.Occupant occupant, long after) {
-        if (!seats.hasRoomFor(occupant.author())) {
-            return new JoinOutcome.Full();
+    private void take(Seat seat, long after) {
+        if (!seats.hasRoomFor(seat.author())) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
         Progress present = progress;
-        return present == null ? open(occupant, after) : seat(present, occupant, after);
+        if (present == null) {
+            open(seat, after);
+        } else {
+            take(seat, present, after);
+        }
     }
 
-    private JoinOutcome open(Seat.Occupant occupant, long after) {
+    private void open(Seat seat, long after) {
         // Listening begins before looking, so that nothing falls between.
-        subscription = channel.subscribe(id, this);
-        return switch (store.lookup(id)) {
-            case Lookup.Open open -> {
-                Progress opened = Progress.of(OpenChat.of(id, open), store);
-                progress = opened;
-                yield seat(opened, occupant, after);
-            }
-            case Lookup.Destroyed ignored -> new JoinOutcome.Gone(store.farewell(id));
-            case Lookup.Unavailable(var reason) ->
-                    reason == Unavailability.STORE_LOST
-                            ? new JoinOutcome.Lost()
-                            : new JoinOutcome.Unavailable();
-        };
+        subscription = channels.subscribe(id, this);
+        Optional<OpenChat> found = store.open(id);
+        if (found.isPresent()) {
+            Progress opened = Progress.of(found.get(), store);
+            progress = opened;
+            take(seat, opened, after);
+        } else {
+            Optional<Farewell> farewell = store.farewell(id);
+            seat.listener()
+                    .onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
+        }
     }
 
-    private JoinOutcome seat(Progress present, Seat.Occupant occupant, long after) {
-        var seat = new Seat(this, occupant);
-        ChatListener listener = occupant.listener();
-        listener.onJoined(present.status());
-        log.between(
+    private void take(Seat seat, Progress present, long after) {
+        ChatListener listener = seat.listener();
+        present.tellAll(listener);
+        store.read(
+                id,
                 after,
                 present.seq(),
-                entry -> present.chat().seal().openMessage(entry).ifPresent(listener::onMessage));
+                entry -> present.open(entry).ifPresent(listener::onMessage));
         seats.take(seat);
-        return new JoinOutcome.Joined(seat);
+    }
+
+    private void onSignal(Progress present, ChatSignal signal) {
+        switch (signal) {
+            case ChatSignal.Appended(LogEntry entry) -> onAppended(present, entry);
+            case ChatSignal.Typing(var author, boolean on) ->
+                    seats.tell(listener -> listener.onTyping(author, on));
+            case ChatSignal.Read(var by, long seq) -> {
+                present.read(by, seq);
+                seats.tell(listener -> listener.onRead(by, seq));
+            }
+            case ChatSignal.Moved(var state, var sealedOperatorName) -> {
+                present.move(state, sealedOperatorName.orElse(null));
+                seats.tell(present::tellState);
+            }
+            case ChatSignal.Ended(Farewell farewell) -> end(farewell);
+        }
     }
 
     private void onAppended(Progress present, LogEntry entry) {
@@ -215,65 +194,69 @@ final class LiveChat implements ChatChannel.Receiver {
         }
     }
 
+    private void goOn(Progress present, boolean moved) {
+        if (moved) {
+            seats.tell(present::tellState);
+        }
+        catchUp(present);
+    }
+
     private void catchUp(Progress present) {
-        log.after(present.seq(), entry -> deliver(present, entry));
+        store.read(id, present.seq(), Long.MAX_VALUE, entry -> deliver(present, entry));
     }
 
     private void deliver(Progress present, LogEntry entry) {
         present.delivered(entry.seq());
-        present.chat()
-                .seal()
-                .openMessage(entry)
+        present.open(entry)
                 .ifPresent(message -> {
-                    if (message.content().file() != null) {
+                    if (message.file() != null) {
                         present.countFiles(store.countFiles(id));
                     }
                     seats.tell(listener -> listener.onMessage(message));
                 });
     }
 
-    private void tellState(Progress present) {
-        ChatStatus status = present.status();
-        seats.tell(listener -> listener.onMoved(status.state(), status.operatorName()));
-    }
-
     private void vanish(Progress present) {
-        switch (store.lookup(id)) {
-            case Lookup.Destroyed ignored -> end(present.unannounced(clock.instant()));
-            case Lookup.Unavailable(var reason) -> {
-                if (reason != Unavailability.STORE_LOST) {
-                    throw Refusal.of(reason);
-                }
-                lose();
+        try {
+            // If it is open: its destruction was told, so a replica has come up without hearing it.
+            store.open(id).ifPresent(OpenChat::close);
+            end(present.unannounced(clock.instant()));
+        } catch (Refusal refusal) {
+            if (refusal.code() != ErrorCode.SCOPE_LOST) {
+                throw refusal;
             }
-            // Its destruction was told, so a replica has come up that has not heard of it.
-            case Lookup.Open open -> {
-                open.cipher().close();
-                end(present.unannounced(clock.instant()));
-            }
+            lose();
         }
     }
 
     private void lose() {
-        seats.tell(ChatListener::onLost);
+        over(ChatListener::onLost);
+    }
+
+    private void end(Farewell farewell) {
+        over(listener -> listener.onEnded(farewell));
+    }
+
+    private void over(Consumer<ChatListener> lastCall) {
+        seats.tell(lastCall);
         seats.clear();
         close();
     }
 
-    private void end(Farewell farewell) {
-        seats.tell(listener -> listener.onEnded(farewell));
-        seats.clear();
-        close();
+    private void whileOpen(Consumer<Progress> what) {
+        lock.lock();
+        try {
+            progress().ifPresent(what);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void close() {
         if (!closed) {
             closed = true;
-            Progress last = progress;
+            progress().ifPresent(Progress::close);
             progress = null;
-            if (last != null) {
-                last.chat().close();
-            }
             if (subscription != null) {
                 subscription.close();
             }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.contracts.chat.Author;
@@ -33,20 +34,23 @@ public class LiveChats {
 
     private final ConcurrentMap<ChatId, LiveChat> chats = new ConcurrentHashMap<>();
     private final ChatStore store;
-    private final ChatChannel channel;
+    private final ChatChannels channels;
     private final Clock clock;
     private final Duration renewEvery;
+    private final LimitSettings limits;
 
     @Inject
     LiveChats(
             ChatStore store,
-            ChatChannel channel,
+            ChatChannels channels,
             Clock clock,
             ConversationSettings settings,
-            Lifetimes lifetimes) {
+            Lifetimes lifetimes,
+            LimitSettings limits) {
         this.store = store;
-        this.channel = channel;
+        this.channels = channels;
         this.clock = clock;
+        this.limits = limits;
         // Well within the idle time, however short that is configured.
         Duration quarter = lifetimes.chatIdle().dividedBy(4);
         this.renewEvery =
@@ -62,24 +66,27 @@ public class LiveChats {
     }
 
     /**
-     * Takes a place in a chat; the listener is told where it stands and every message after the one
-     * that its client has.
+     * Who can take places over one socket.
      *
      * @param name of an operator; the visitor's is in the chat's form
+     */
+    public Occupant occupant(Author author, @Nullable PersonName name) {
+        return Occupant.of(author, name, limits);
+    }
+
+    /**
+     * Takes a place in a chat; the listener is told where it stands and every message after the one
+     * that its client has, or how the chat ended a moment ago. Refuses a chat of which nothing is
+     * left, one that is lost, one that is full, and one that can't be read now.
+     *
      * @param after the last message that the client has, 0 for none
      */
-    public JoinOutcome join(
-            ChatId chat,
-            Author author,
-            @Nullable PersonName name,
-            ChatListener listener,
-            long after) {
-        var occupant = new Seat.Occupant(author, name, listener);
+    public Seat join(ChatId chat, Occupant occupant, ChatListener listener, long after) {
         while (true) {
-            Optional<JoinOutcome> outcome =
-                    chats.computeIfAbsent(chat, this::create).join(occupant, after);
-            if (outcome.isPresent()) {
-                return outcome.get();
+            Optional<Seat> seat =
+                    chats.computeIfAbsent(chat, this::create).join(occupant, listener, after);
+            if (seat.isPresent()) {
+                return seat.get();
             }
         }
     }
@@ -128,7 +135,7 @@ public class LiveChats {
         return new LiveChat(
                 chat,
                 store,
-                channel,
+                channels,
                 clock,
                 renewEvery,
                 closed -> chats.remove(closed.id(), closed));

@@ -1,12 +1,18 @@
 package org.lethe.chat.live;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
+import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.ChatForm;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
@@ -16,18 +22,17 @@ import org.lethe.contracts.signal.Farewell;
  * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the
  * number of the last message may be read without.
  */
-final class Progress {
-    private final OpenChat chat;
+final class Progress implements AutoCloseable {
+    private final ChatSeal seal;
     private final PersonName visitorName;
+    private final Map<Speaker, Long> read = new EnumMap<>(Speaker.class);
     private volatile long seq;
     private ChatState state = ChatState.QUEUED;
     private @Nullable PersonName operatorName;
-    private long visitorRead;
-    private long operatorRead;
     private int files;
 
     private Progress(OpenChat chat, PersonName visitorName, int files) {
-        this.chat = chat;
+        this.seal = chat.seal();
         this.visitorName = visitorName;
         this.seq = chat.meta().seq();
         this.files = files;
@@ -49,12 +54,16 @@ final class Progress {
         }
     }
 
-    OpenChat chat() {
-        return chat;
+    ChatSeal seal() {
+        return seal;
     }
 
     PersonName visitorName() {
         return visitorName;
+    }
+
+    Optional<ChatServerFrame.Message> open(LogEntry entry) {
+        return seal.openMessage(entry);
     }
 
     long seq() {
@@ -65,18 +74,14 @@ final class Progress {
         seq = delivered;
     }
 
-    int files() {
-        return files;
-    }
-
     void countFiles(int counted) {
         files = counted;
     }
 
     /** Whether the chat was somewhere else before. */
     boolean refresh(ChatMeta meta) {
-        visitorRead = Math.max(visitorRead, meta.read(Speaker.VISITOR));
-        operatorRead = Math.max(operatorRead, meta.read(Speaker.OPERATOR));
+        read(Speaker.VISITOR, meta.read(Speaker.VISITOR));
+        read(Speaker.OPERATOR, meta.read(Speaker.OPERATOR));
         return move(meta.state().orElse(state), meta.sealedOperatorName().orElse(null));
     }
 
@@ -84,25 +89,35 @@ final class Progress {
         boolean moved = next != state;
         state = next;
         if (sealedOperatorName != null && operatorName == null) {
-            operatorName = chat.seal().openOperatorName(sealedOperatorName).orElse(null);
+            operatorName = seal.openOperatorName(sealedOperatorName).orElse(null);
         }
         return moved;
     }
 
     void read(Speaker by, long upTo) {
-        if (by == Speaker.VISITOR) {
-            visitorRead = Math.max(visitorRead, upTo);
-        } else {
-            operatorRead = Math.max(operatorRead, upTo);
+        if (upTo > 0) {
+            read.merge(by, upTo, Math::max);
         }
     }
 
-    ChatStatus status() {
-        return new ChatStatus(state, seq, operatorName, visitorRead, operatorRead);
+    /** Tells who joins where the chat stands. */
+    void tellAll(ChatListener listener) {
+        listener.onJoined(state, seq, operatorName);
+        read.forEach(listener::onRead);
+    }
+
+    void tellState(ChatListener listener) {
+        listener.onMoved(state, operatorName);
     }
 
     /** A proper end leaves a farewell: destroyed without one is who was erased. */
     Farewell unannounced(Instant now) {
         return new Farewell(EndReason.ERASURE, (int) seq, files, now);
+    }
+
+    /** Forgets the keys. */
+    @Override
+    public void close() {
+        seal.close();
     }
 }

@@ -2,7 +2,9 @@ package org.lethe.chat.live;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.OpenChat;
+import org.lethe.chat.conversation.ChatChannels;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
@@ -11,16 +13,31 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.PersonName;
+import org.lethe.privacy.seal.ScopeGoneException;
+import org.lethe.runtime.problem.Refusal;
 
-/** One socket's place in a chat: what its person does there. */
+/**
+ * One socket's place in a chat: what its person does there. Knows no order but the store's: the
+ * channel brings everything back.
+ */
 public final class Seat {
     private final LiveChat chat;
+    private final ChatStore store;
+    private final ChatChannels channels;
     private final Occupant occupant;
+    private final ChatListener listener;
 
-    Seat(LiveChat chat, Occupant occupant) {
+    Seat(
+            LiveChat chat,
+            ChatStore store,
+            ChatChannels channels,
+            Occupant occupant,
+            ChatListener listener) {
         this.chat = chat;
+        this.store = store;
+        this.channels = channels;
         this.occupant = occupant;
+        this.listener = listener;
     }
 
     public ChatId chat() {
@@ -28,29 +45,41 @@ public final class Seat {
     }
 
     /**
-     * Sends a text, a file that was uploaded before, or both. Returns when the message is stored;
-     * it then survives whatever happens to this process.
+     * Sends a text, a file that was uploaded before, or both. Returns when the message is stored,
+     * and survives whatever happens to this process, or refuses it.
      */
-    public SendOutcome send(ClientMessageId id, @Nullable MessageText text, @Nullable FileId file) {
-        Optional<Progress> progress = chat.progress();
-        if (progress.isEmpty()) {
-            return new SendOutcome.Refused(ErrorCode.CHAT_ENDED);
+    public ChatStore.Stored send(
+            ClientMessageId id, @Nullable MessageText text, @Nullable FileId file) {
+        if (!occupant.messages().take()) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
+        Progress progress = chat.progress().orElseThrow(() -> new Refusal(ErrorCode.CHAT_ENDED));
         if (text == null && file == null) {
-            return new SendOutcome.Refused(ErrorCode.MALFORMED);
+            throw new Refusal(ErrorCode.MALFORMED);
         }
-        return send(progress.get(), id, text, file);
+        ChatSeal seal = progress.seal();
+        var content =
+                new MessageContent(
+                        Optional.ofNullable(occupant.name()).orElseGet(progress::visitorName),
+                        text,
+                        file == null ? null : uploaded(file, seal));
+        ChatStore.Stored stored =
+                store.append(chat(), occupant.author(), id, sealed(id, content, seal));
+        chat.renewIfDue();
+        return stored;
     }
 
+    /** Passes it on, unless there are too many signs. */
     public void typing(boolean on) {
-        if (chat.progress().isPresent()) {
-            chat.writer().typing(occupant.author(), on);
+        if (occupant.signals().take() && chat.progress().isPresent()) {
+            channels.typing(chat(), occupant.author(), on);
         }
     }
 
+    /** Notes it, unless there are too many signs. */
     public void read(long seq) {
-        if (chat.progress().isPresent()) {
-            chat.writer().read(occupant.author(), seq);
+        if (occupant.signals().take() && chat.progress().isPresent()) {
+            store.markRead(chat(), occupant.author().speaker(), seq);
         }
     }
 
@@ -58,26 +87,18 @@ public final class Seat {
         chat.leave(this);
     }
 
-    private SendOutcome send(
-            Progress progress,
-            ClientMessageId id,
-            @Nullable MessageText text,
-            @Nullable FileId file) {
-        OpenChat open = progress.chat();
-        Optional<FileView> found =
-                Optional.ofNullable(file).flatMap(named -> chat.writer().file(open, named));
-        if (file != null && found.isEmpty()) {
-            return new SendOutcome.Refused(ErrorCode.NOT_FOUND);
-        }
-        var content = new MessageContent(name(progress), text, found.orElse(null));
-        return chat.writer().send(open, occupant.author(), id, content);
+    private FileView uploaded(FileId file, ChatSeal seal) {
+        return store.file(chat(), file)
+                .flatMap(sealed -> seal.openFile(file, sealed))
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    private @Nullable PersonName name(Progress progress) {
-        return switch (occupant.author()) {
-            case Author.Visitor ignored -> progress.visitorName();
-            case Author.Operator ignored -> occupant.name();
-        };
+    private byte[] sealed(ClientMessageId id, MessageContent content, ChatSeal seal) {
+        try {
+            return seal.sealMessage(occupant.author(), id, content);
+        } catch (ScopeGoneException e) {
+            throw new Refusal(ErrorCode.CHAT_ENDED);
+        }
     }
 
     Author author() {
@@ -85,13 +106,6 @@ public final class Seat {
     }
 
     ChatListener listener() {
-        return occupant.listener();
+        return listener;
     }
-
-    /**
-     * Who takes a seat.
-     *
-     * @param name of an operator; the visitor's is in the chat's form
-     */
-    record Occupant(Author author, @Nullable PersonName name, ChatListener listener) {}
 }

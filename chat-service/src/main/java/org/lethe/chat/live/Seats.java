@@ -17,10 +17,11 @@ final class Seats {
 
     /** Whether there is a place for one more of the author's side. */
     boolean hasRoomFor(Author author) {
-        long beside = taken.stream().filter(seat -> sameSide(seat.author(), author)).count();
+        long beside =
+                taken.stream().filter(seat -> seat.author().speaker() == author.speaker()).count();
         return switch (author) {
-            case Author.Visitor ignored -> beside < MOST_PAGES;
-            case Author.Operator ignored -> beside < MOST_CONSOLES;
+            case Author.Visitor _ -> beside < MOST_PAGES;
+            case Author.Operator _ -> beside < MOST_CONSOLES;
         };
     }
 
@@ -43,12 +44,6 @@ final class Seats {
 
     /** Tells a copy, since a listener may leave while it is told. */
     void tell(Consumer<ChatListener> what) {
-        for (Seat seat : List.copyOf(taken)) {
-            what.accept(seat.listener());
-        }
-    }
-
-    private static boolean sameSide(Author one, Author other) {
-        return one.speaker() == other.speaker();
+        List.copyOf(taken).forEach(seat -> what.accept(seat.listener()));
     }
 }

@@ -1,5 +1,7 @@
 package org.lethe.chat.offline;
 
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,23 +18,32 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.client.HostNames;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.limit.Allowances;
 import org.lethe.runtime.limit.Rate;
 import org.lethe.runtime.problem.Refusal;
 
-/** Makes letters of a message, one for each recipient; nothing else is kept of it. */
+/**
+ * Makes letters of a message, one for each recipient; nothing else is kept of it. Those that were
+ * opened for a message that nobody was told is taken are taken back.
+ */
 @ApplicationScoped
 class LeaveMessage {
+    private static final Log LOG = Log.of(LeaveMessage.class);
     private static final int ATTEMPTS = 4;
 
     private final OfflinePost post;
     private final Letters letters;
-    private final Senders senders;
+    private final HostNames hostNames;
     private final AddressHashes hashes;
     private final AdmissionGate gate;
     private final Clock clock;
@@ -42,14 +53,14 @@ class LeaveMessage {
     LeaveMessage(
             OfflinePost post,
             Letters letters,
-            Senders senders,
+            HostNames hostNames,
             AddressHashes hashes,
             AdmissionGate gate,
             Clock clock,
             OfflineSettings settings) {
         this.post = post;
         this.letters = letters;
-        this.senders = senders;
+        this.hostNames = hostNames;
         this.hashes = hashes;
         this.gate = gate;
         this.clock = clock;
@@ -79,6 +90,25 @@ class LeaveMessage {
         throw new Refusal(ErrorCode.UNAVAILABLE);
     }
 
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void takeBackAbandoned() {
+        try {
+            post.abandoned().forEach(this::takeBack);
+        } catch (StoreUnavailableException e) {
+            LOG.debug("Abandoned drafts can't be looked for yet", LogKey.REASON.of(e));
+        }
+    }
+
+    private void takeBack(ChatId draft) {
+        try {
+            letters.takeBack(draft);
+        } catch (RuntimeException e) {
+            // One draft that can't be taken back must not keep those behind it in the store.
+            LOG.error("Letters of a draft could not be taken back", e, LogKey.SCOPE.of(draft));
+        }
+    }
+
     private boolean isPosted(
             AccountSettings settings, OfflinePost.Draft attempt, Words words, ClientAddress from) {
         if (!post.begin(attempt)) {
@@ -95,7 +125,7 @@ class LeaveMessage {
     private List<Draft> drafts(
             AccountSettings settings, ChatId message, Words words, ClientAddress from) {
         Optional<Whereabouts> address =
-                settings.removeAddress() ? Optional.empty() : Optional.of(senders.named(from));
+                settings.removeAddress() ? Optional.empty() : Optional.of(named(from));
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
@@ -110,6 +140,12 @@ class LeaveMessage {
             drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
         }
         return drafts;
+    }
+
+    /** With the host name, if it is found in time; blocks. */
+    private Whereabouts named(ClientAddress from) {
+        Optional<HostName> host = hostNames.find(from.inetAddress()).toCompletableFuture().join();
+        return new Whereabouts(from, host.orElse(null));
     }
 
     /** What the sender wrote. */

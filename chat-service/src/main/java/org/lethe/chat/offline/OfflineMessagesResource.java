@@ -17,12 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.visit.ConsentGiven;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.problem.Refusal;
 
 /** Takes messages while no operator is online. */
@@ -32,18 +37,18 @@ public class OfflineMessagesResource {
     private final LeaveMessage leaveMessage;
     private final AccountDirectory accounts;
     private final Origins origins;
-    private final Senders senders;
+    private final ClientAddresses addresses;
 
     @Inject
     OfflineMessagesResource(
             LeaveMessage leaveMessage,
             AccountDirectory accounts,
             Origins origins,
-            Senders senders) {
+            ClientAddresses addresses) {
         this.leaveMessage = leaveMessage;
         this.accounts = accounts;
         this.origins = origins;
-        this.senders = senders;
+        this.addresses = addresses;
     }
 
     /** Needs no token, but a page that is on the account's list. */
@@ -78,7 +83,20 @@ public class OfflineMessagesResource {
     }
 
     private ClientAddress address(HttpServerRequest http) {
-        return senders.address(
+        return addresses.find(
                 http.remoteAddress().hostAddress(), http.headers().getAll("X-Forwarded-For"));
     }
+
+    /**
+     * The body of a message that is left while no operator is online.
+     *
+     * @param id sending it again with the same id adds nothing
+     */
+    public record OfflineMessage(
+            AccountId account,
+            @Nullable ClientMessageId id,
+            PersonName name,
+            EmailAddress email,
+            MessageText message,
+            @Nullable ConsentGiven consent) {}
 }

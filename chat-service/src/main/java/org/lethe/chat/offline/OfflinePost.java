@@ -22,9 +22,6 @@ interface OfflinePost {
     /** Attempts that nobody finished in time. */
     List<ChatId> abandoned();
 
-    /** Destroys the letters of such an attempt, unless somebody goes on with it meanwhile. */
-    void takeBack(ChatId attempt);
-
     /** What the letters of this attempt are derived from, like those of a chat. */
     ChatId idOf(Draft draft);
 

@@ -3,7 +3,6 @@ package org.lethe.chat.offline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
@@ -25,14 +24,12 @@ class RedisOfflinePost implements OfflinePost {
     private final RedisStore redis;
     private final Vault vault;
     private final OfflineSettings settings;
-    private final Letters letters;
 
     @Inject
-    RedisOfflinePost(RedisStore redis, Vault vault, OfflineSettings settings, Letters letters) {
+    RedisOfflinePost(RedisStore redis, Vault vault, OfflineSettings settings) {
         this.redis = redis;
         this.vault = vault;
         this.settings = settings;
-        this.letters = letters;
     }
 
     @Override
@@ -68,11 +65,6 @@ class RedisOfflinePost implements OfflinePost {
                 .flatMap(reply -> reply.list().stream())
                 .map(id -> ChatId.of(id.text()))
                 .toList();
-    }
-
-    @Override
-    public void takeBack(ChatId attempt) {
-        letters.takeBack(attempt);
     }
 
     @Override

@@ -1,27 +1,24 @@
 package org.lethe.chat.visitor;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Message;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
-import org.lethe.chat.limit.ConnectionLimits;
 import org.lethe.chat.live.ChatListener;
-import org.lethe.chat.live.ChatStatus;
-import org.lethe.chat.live.JoinOutcome;
 import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.live.Occupant;
 import org.lethe.chat.live.Seat;
-import org.lethe.chat.live.SendOutcome;
 import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
-import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.Farewell;
+import org.lethe.privacy.redis.Subscription;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.problem.Refusal;
@@ -35,9 +32,8 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     private final EndChat endChat;
     private final Boards boards;
     private final TokenIssuer tokens;
-    private final ConnectionLimits limits;
     private volatile @Nullable Seat seat;
-    private volatile Boards.@Nullable Watch queue;
+    private volatile @Nullable Subscription queue;
     private volatile boolean waiting;
 
     ChatSession(
@@ -46,37 +42,25 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
             LiveChats chats,
             EndChat endChat,
             Boards boards,
-            TokenIssuer tokens,
-            ConnectionLimits limits) {
+            TokenIssuer tokens) {
         this.page = page;
         this.visitor = visitor;
         this.chats = chats;
         this.endChat = endChat;
         this.boards = boards;
         this.tokens = tokens;
-        this.limits = limits;
     }
 
     /** Joins the chat, or throws a refusal. */
     @Override
     public void start() {
-        switch (chats.join(visitor.chat(), Author.VISITOR, null, this, page.seen())) {
-            case JoinOutcome.Joined(Seat taken) -> {
-                seat = taken;
-                if (waiting) {
-                    queue =
-                            boards.watchPosition(
-                                    visitor.account(), visitor.chat(), this::tellPosition);
-                    if (!waiting) {
-                        stopWaiting();
-                    }
-                }
+        Occupant occupant = chats.occupant(Author.VISITOR, null);
+        seat = chats.join(visitor.chat(), occupant, this, page.seen());
+        if (waiting) {
+            queue = boards.watchPosition(visitor.account(), visitor.chat(), this::tellPosition);
+            if (!waiting) {
+                stopWaiting();
             }
-            case JoinOutcome.Gone(var farewell) ->
-                    onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
-            case JoinOutcome.Lost ignored -> throw new Refusal(ErrorCode.SCOPE_LOST);
-            case JoinOutcome.Full ignored -> throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-            case JoinOutcome.Unavailable ignored -> throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
 
@@ -97,57 +81,35 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
             throw new Refusal(ErrorCode.CHAT_ENDED);
         }
         switch (frame) {
-            case ChatClientFrame.Hello ignored -> throw new Refusal(ErrorCode.MALFORMED);
-            case ChatClientFrame.Send send -> send(taken, send);
-            case ChatClientFrame.Typing typing -> {
-                if (limits.takesSignal()) {
-                    taken.typing(typing.on());
-                }
+            case ChatClientFrame.Hello _ -> throw new Refusal(ErrorCode.MALFORMED);
+            case ChatClientFrame.Send(var id, var text, var file) -> {
+                ChatStore.Stored stored = taken.send(id, text, file);
+                page.send(new ChatServerFrame.Sent(id, stored.seq(), stored.at()));
             }
-            case ChatClientFrame.Read read -> {
-                if (limits.takesSignal()) {
-                    taken.read(read.seq());
-                }
-            }
-            case ChatClientFrame.End ignored -> {
+            case ChatClientFrame.Typing(boolean on) -> taken.typing(on);
+            case ChatClientFrame.Read(long seq) -> taken.read(seq);
+            case ChatClientFrame.End _ -> {
                 var _ = endChat.end(visitor.chat(), EndReason.VISITOR);
             }
         }
     }
 
     @Override
-    public ErrorFrame refusal(ChatClientFrame frame, ErrorCode code) {
-        return ErrorFrame.of(
-                code, null, frame instanceof ChatClientFrame.Send send ? send.id() : null);
-    }
-
-    @Override
-    public void onJoined(ChatStatus status) {
-        waiting = status.state() == ChatState.QUEUED;
+    public void onJoined(ChatState state, long seq, @Nullable PersonName operatorName) {
+        waiting = state == ChatState.QUEUED;
         page.send(
                 new ChatServerFrame.Ready(
                         visitor.chat(),
-                        status.state(),
-                        status.seq(),
-                        status.operatorName(),
+                        state,
+                        seq,
+                        operatorName,
                         tokens.participantToken(
                                 visitor.account(), visitor.chat(), visitor.visit())));
-        tellRead(Speaker.OPERATOR, status.operatorRead());
-        tellRead(Speaker.VISITOR, status.visitorRead());
     }
 
     @Override
-    public void onMessage(Message message) {
-        MessageContent content = message.content();
-        page.send(
-                new ChatServerFrame.Message(
-                        message.seq(),
-                        message.id(),
-                        message.author().speaker(),
-                        content.name(),
-                        content.text(),
-                        content.file(),
-                        message.at()));
+    public void onMessage(ChatServerFrame.Message message) {
+        page.send(message);
     }
 
     @Override
@@ -159,7 +121,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
 
     @Override
     public void onRead(Speaker by, long seq) {
-        tellRead(by, seq);
+        page.send(new ChatServerFrame.Read(by, seq));
     }
 
     @Override
@@ -183,35 +145,37 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
         page.refusals().accept(ErrorCode.SCOPE_LOST);
     }
 
-    private void send(Seat taken, ChatClientFrame.Send send) {
-        if (!limits.takesMessage()) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-        }
-        switch (taken.send(send.id(), send.text(), send.file())) {
-            case SendOutcome.Stored stored ->
-                    page.send(new ChatServerFrame.Sent(send.id(), stored.seq(), stored.at()));
-            case SendOutcome.Refused refused -> throw new Refusal(refused.code());
-        }
-    }
-
     private void tellPosition(int position) {
         if (waiting) {
             page.send(new ChatServerFrame.State(ChatState.QUEUED, position, null));
         }
     }
 
-    private void tellRead(Speaker by, long seq) {
-        if (seq > 0) {
-            page.send(new ChatServerFrame.Read(by, seq));
-        }
-    }
-
     private void stopWaiting() {
         waiting = false;
-        Boards.Watch watching = queue;
+        Subscription watching = queue;
         queue = null;
         if (watching != null) {
             watching.close();
+        }
+    }
+
+    /**
+     * The visitor's end of a socket.
+     *
+     * @param frames is sent what happens in the chat
+     * @param refusals is told why the socket can't go on, and closed
+     * @param close closes the socket of a chat that is over
+     * @param seen the last message that the page has, 0 for none
+     */
+    record Page(
+            Consumer<ChatServerFrame> frames,
+            Consumer<ErrorCode> refusals,
+            Runnable close,
+            long seen) {
+
+        void send(ChatServerFrame frame) {
+            frames.accept(frame);
         }
     }
 }

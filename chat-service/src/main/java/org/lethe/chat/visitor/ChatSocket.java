@@ -4,8 +4,6 @@ import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
-import org.lethe.chat.limit.ConnectionLimits;
-import org.lethe.chat.limit.LimitSettings;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatClientFrame;
@@ -24,7 +22,6 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
     private final EndChat endChat;
     private final Boards boards;
     private final TokenIssuer tokens;
-    private final LimitSettings limits;
 
     @Inject
     ChatSocket(
@@ -32,14 +29,12 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
             LiveChats chats,
             EndChat endChat,
             Boards boards,
-            TokenIssuer tokens,
-            LimitSettings limits) {
+            TokenIssuer tokens) {
         super(ChatClientFrame.class, handshake);
         this.chats = chats;
         this.endChat = endChat;
         this.boards = boards;
         this.tokens = tokens;
-        this.limits = limits;
     }
 
     @Override
@@ -49,13 +44,7 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
                 || !(hello instanceof ChatClientFrame.Hello greeting)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return new ChatSession(
-                new Page(peer::send, peer::refuse, peer::close, greeting.seen()),
-                visitor,
-                chats,
-                endChat,
-                boards,
-                tokens,
-                new ConnectionLimits(limits));
+        var page = new ChatSession.Page(peer::send, peer::refuse, peer::close, greeting.seen());
+        return new ChatSession(page, visitor, chats, endChat, boards, tokens);
     }
 }

@@ -13,10 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.lethe.chat.desk.Boards;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.visit.ConsentGiven;
 import org.lethe.runtime.caller.AllowedCallers;
@@ -84,4 +90,20 @@ public class ChatsResource {
                         .orElseThrow(() -> new Refusal(ErrorCode.CONSENT_MISSING));
         return new ChatForm(body.name(), body.email(), body.question(), consent);
     }
+
+    /** The body of a request for a chat: the form before the chat, and the consent to it. */
+    public record ChatRequest(
+            PersonName name,
+            @Nullable EmailAddress email,
+            @Nullable QuestionText question,
+            @Nullable ConsentGiven consent) {}
+
+    /**
+     * The answer to a request for a chat.
+     *
+     * @param token opens the chat's socket, and what belongs to the chat elsewhere
+     * @param position in the queue, from 1
+     */
+    public record ChatGranted(
+            ChatId chat, BearerToken token, ChatState state, @Nullable Integer position) {}
 }

@@ -31,7 +31,6 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class RedisChatRequests implements ChatRequests {
     private static final Script REQUEST = Script.load("chat/request.lua");
-    private static final byte[] NOTHING = {};
     private static final Duration OPENING = Duration.ofSeconds(20);
 
     private final Vault vault;
@@ -54,10 +53,10 @@ class RedisChatRequests implements ChatRequests {
     }
 
     @Override
-    public ChatSeal open(NewChat chat) {
+    public ChatSeal open(ChatRequested chat) {
         var scope =
                 new NewScope(
-                        chat.id(),
+                        chat.chat(),
                         chat.account(),
                         opening(),
                         Map.of(MetaField.CHAT_VISIT, chat.visit().value()),
@@ -72,17 +71,19 @@ class RedisChatRequests implements ChatRequests {
 
     @Override
     public boolean queue(
-            NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
+            ChatRequested chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
-            var requested = new ChatRequested(chat.id(), chat.account(), chat.visit());
+            // Asked now that the chat is open: a removal of addresses from here on finds it.
+            Optional<Whereabouts> allowed =
+                    address.filter(any -> !accounts.removesAddresses(chat.account()));
             var call =
                     ScriptCall.on(
                             REQUEST,
-                            chat.id(),
+                            chat.chat(),
                             seal.sealForm(form),
-                            sealedAddress(chat, seal, address),
+                            seal.sealAddress(allowed),
                             lifetimes.chatIdle().toMillis(),
-                            Outbox.args(List.of(requested)));
+                            Outbox.args(List.of(chat)));
             return !redis.run(call).text().equals("gone");
         } catch (ScopeGoneException e) {
             return false;
@@ -95,14 +96,6 @@ class RedisChatRequests implements ChatRequests {
                 instanceof DestroyOutcome.Unavailable) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-    }
-
-    /** Asked now that the chat is open: a removal of addresses from here on finds it. */
-    private byte[] sealedAddress(NewChat chat, ChatSeal seal, Optional<Whereabouts> address) {
-        return address.filter(any -> !accounts.removesAddresses(chat.account()))
-                .filter(any -> seal.holdsAddress())
-                .map(seal::sealAddress)
-                .orElse(NOTHING);
     }
 
     /** What is opened and not asked for, because we died between, goes soon. */

@@ -5,17 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.Unavailability;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
@@ -73,14 +71,7 @@ class RequestChat {
             if (living.isPresent()) {
                 return living.get();
             }
-            present =
-                    switch (open(visitor, form, settings, present)) {
-                        case VisitLinks.Linked.Done _ -> visits.chatOf(visitor.visit());
-                        case VisitLinks.Linked.Otherwise(var other) -> other;
-                        case VisitLinks.Linked.Gone _ ->
-                                throw new Refusal(ErrorCode.SCOPE_DESTROYED);
-                        case VisitLinks.Linked.Lost _ -> throw new Refusal(ErrorCode.SCOPE_LOST);
-                    };
+            present = open(visitor, form, settings, present);
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
     }
@@ -88,8 +79,10 @@ class RequestChat {
     /**
      * Opens the chat, links it, and only then puts the form into it: an erasure that reads the link
      * finds the chat and can mark it, one that does not has marked the visit before.
+     *
+     * @return the chat that the visit has then
      */
-    private VisitLinks.Linked open(
+    private Optional<ChatId> open(
             Caller.Visitor visitor,
             ChatForm form,
             AccountSettings settings,
@@ -100,39 +93,45 @@ class RequestChat {
         }
         Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : visits.address(visitor.visit());
-        var chat = new NewChat(requests.newChat(), visitor.account(), visitor.visit());
+        var chat = new ChatRequested(requests.newChat(), visitor.account(), visitor.visit());
         try (ChatSeal seal = requests.open(chat)) {
-            VisitLinks.Linked linked = visits.link(chat.visit(), chat.id(), expected);
-            if (!(linked instanceof VisitLinks.Linked.Done)) {
-                requests.discard(chat.id());
-                return linked;
-            }
-            return requests.queue(chat, seal, form, address) ? confirmed(chat) : linked;
+            Optional<ChatId> linked = link(chat, expected);
+            boolean queued = isLinked(linked, chat) && requests.queue(chat, seal, form, address);
+            // Looks again, now that the chat is queued: another tab may have taken the link.
+            return queued ? link(chat, linked) : linked;
         }
     }
 
-    /** Looks at the link again, now that the chat is queued: another tab may have taken it. */
-    private VisitLinks.Linked confirmed(NewChat chat) {
-        VisitLinks.Linked linked = visits.link(chat.visit(), chat.id(), Optional.of(chat.id()));
-        if (!(linked instanceof VisitLinks.Linked.Done)) {
-            requests.discard(chat.id());
+    /** What the visit is not linked to is taken back. */
+    private Optional<ChatId> link(ChatRequested chat, Optional<ChatId> expected) {
+        Optional<ChatId> linked;
+        try {
+            linked = visits.link(chat.visit(), chat.chat(), expected);
+        } catch (Refusal refusal) {
+            requests.discard(chat.chat());
+            throw refusal;
+        }
+        if (!isLinked(linked, chat)) {
+            requests.discard(chat.chat());
         }
         return linked;
     }
 
+    private static boolean isLinked(Optional<ChatId> linked, ChatRequested chat) {
+        return linked.equals(Optional.of(chat.chat()));
+    }
+
     /** What is lost goes on as little as what is destroyed: the visitor gets a new one. */
     private Optional<Granted> living(ChatId chat) {
-        return switch (store.lookup(chat)) {
-            case Lookup.Open found -> {
-                try (OpenChat open = OpenChat.of(chat, found)) {
-                    yield open.meta().state().map(state -> new Granted(chat, state));
-                }
+        try {
+            return store.whileOpen(chat, open -> open.meta().state())
+                    .flatMap(state -> state.map(known -> new Granted(chat, known)));
+        } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.SCOPE_LOST) {
+                return Optional.empty();
             }
-            case Lookup.Destroyed ignored -> Optional.empty();
-            case Lookup.Unavailable(var reason) when reason == Unavailability.STORE_LOST ->
-                    Optional.empty();
-            case Lookup.Unavailable(var reason) -> throw Refusal.of(reason);
-        };
+            throw refusal;
+        }
     }
 
     /** A chat that the visitor may join. */

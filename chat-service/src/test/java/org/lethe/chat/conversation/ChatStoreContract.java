@@ -1,14 +1,18 @@
 package org.lethe.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
@@ -18,6 +22,7 @@ import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.problem.Refusal;
 
 /** What every store of chats does. */
 abstract class ChatStoreContract {
@@ -75,7 +80,7 @@ abstract class ChatStoreContract {
         assertThat(store().openChats(ACME)).contains(other).doesNotContain(chat);
         assertThat(store().vanished(List.of(chat, other))).containsExactly(chat);
         assertThat(store().farewell(chat)).isEmpty();
-        assertThat(append(chat, FIRST)).isEqualTo(refused(Appended.Reason.GONE));
+        refuses(ErrorCode.CHAT_ENDED, () -> append(chat, FIRST));
         assertThat(store().entries(chat, 0, 10)).isEmpty();
     }
 
@@ -97,13 +102,36 @@ abstract class ChatStoreContract {
     }
 
     @Test
+    void readsALogPageByPage() {
+        ChatId chat = queued();
+        int most = ChatStore.PAGE + 3;
+        for (int number = 1; number <= most; number++) {
+            append(chat, ClientMessageId.of("message-%04d".formatted(number)));
+        }
+
+        assertThat(read(chat, 0, Long.MAX_VALUE)).hasSize(most).isSorted().endsWith((long) most);
+        assertThat(read(chat, 1, 3)).containsExactly(2L, 3L);
+        assertThat(read(chat, most, most)).isEmpty();
+        assertThat(read(chat, most + 1, most)).isEmpty();
+    }
+
+    @Test
+    void opensWhatIsThereAndNothingElse() {
+        ChatId chat = queued();
+
+        assertThat(store().whileOpen(chat, open -> open.meta().account())).contains(ACME);
+        destroy(chat);
+        assertThat(store().open(chat)).isEmpty();
+    }
+
+    @Test
     void storesOnceForEachAuthorAndId() {
         ChatId chat = queued();
         store().accept(chat, ACME, InMemory.ANNA, NAME);
 
-        Appended first = append(chat, FIRST);
-        Appended again = append(chat, FIRST);
-        Appended others = store().append(chat, ANNA, FIRST, SEALED);
+        ChatStore.Stored first = append(chat, FIRST);
+        ChatStore.Stored again = append(chat, FIRST);
+        ChatStore.Stored others = store().append(chat, ANNA, FIRST, SEALED);
 
         assertThat(again).isEqualTo(first);
         assertThat(others).extracting("seq").isEqualTo(2L);
@@ -113,21 +141,20 @@ abstract class ChatStoreContract {
     @Test
     void acknowledgesWhileEndingOnlyWhatItHas() {
         ChatId chat = queued();
-        Appended first = append(chat, FIRST);
+        ChatStore.Stored first = append(chat, FIRST);
         beginEnding(chat, EndReason.VISITOR);
 
         assertThat(append(chat, FIRST)).isEqualTo(first);
-        assertThat(append(chat, SECOND)).isEqualTo(refused(Appended.Reason.ENDING));
+        refuses(ErrorCode.CHAT_ENDED, () -> append(chat, SECOND));
     }
 
     @Test
     void takesNothingFromAnOperatorWhoIsNotInTheChat() {
         ChatId chat = queued();
 
-        assertThat(store().append(chat, ANNA, FIRST, SEALED))
-                .isEqualTo(refused(Appended.Reason.STRANGER));
+        refuses(ErrorCode.NOT_FOUND, () -> store().append(chat, ANNA, FIRST, SEALED));
         store().accept(chat, ACME, InMemory.ANNA, NAME);
-        assertThat(store().append(chat, ANNA, FIRST, SEALED)).isInstanceOf(Appended.Stored.class);
+        assertThat(store().append(chat, ANNA, FIRST, SEALED)).extracting("seq").isEqualTo(1L);
     }
 
     @Test
@@ -135,8 +162,8 @@ abstract class ChatStoreContract {
         ChatId chat = queued();
         markErasing(chat);
 
-        assertThat(append(chat, FIRST)).isEqualTo(refused(Appended.Reason.GONE));
-        assertThat(store().accept(chat, ACME, InMemory.ANNA, NAME)).isEqualTo(Accepted.GONE);
+        refuses(ErrorCode.CHAT_ENDED, () -> append(chat, FIRST));
+        refuses(ErrorCode.NOT_FOUND, () -> store().accept(chat, ACME, InMemory.ANNA, NAME));
         assertThat(store().metas(List.of(chat)).get(chat))
                 .extracting(ChatMeta::isErasing)
                 .isEqualTo(true);
@@ -146,8 +173,9 @@ abstract class ChatStoreContract {
     void takesNoMoreThanAChatMayHold() {
         ChatId chat = queued();
 
-        assertThat(store().append(chat, Author.VISITOR, FIRST, new byte[1_048_577]))
-                .isEqualTo(refused(Appended.Reason.FULL));
+        refuses(
+                ErrorCode.TOO_LARGE,
+                () -> store().append(chat, Author.VISITOR, FIRST, new byte[1_048_577]));
         assertThat(append(chat, SECOND)).extracting("seq").isEqualTo(1L);
     }
 
@@ -155,10 +183,10 @@ abstract class ChatStoreContract {
     void givesAChatToTheFirstOperator() {
         ChatId chat = queued();
 
-        assertThat(store().accept(chat, GLOBEX, InMemory.ANNA, NAME)).isEqualTo(Accepted.STRANGER);
-        assertThat(store().accept(chat, ACME, InMemory.ANNA, NAME)).isEqualTo(Accepted.ACCEPTED);
-        assertThat(store().accept(chat, ACME, InMemory.ANNA, NAME)).isEqualTo(Accepted.ACCEPTED);
-        assertThat(store().accept(chat, ACME, InMemory.BERT, NAME)).isEqualTo(Accepted.TAKEN);
+        refuses(ErrorCode.NOT_FOUND, () -> store().accept(chat, GLOBEX, InMemory.ANNA, NAME));
+        store().accept(chat, ACME, InMemory.ANNA, NAME);
+        store().accept(chat, ACME, InMemory.ANNA, NAME);
+        refuses(ErrorCode.CONFLICT, () -> store().accept(chat, ACME, InMemory.BERT, NAME));
         ChatMeta meta = store().metas(List.of(chat)).get(chat);
         assertThat(meta).extracting(ChatMeta::state).isEqualTo(Optional.of(ChatState.ACTIVE));
         assertThat(meta).extracting(ChatMeta::sealedOperatorName).isEqualTo(Optional.of(NAME));
@@ -171,8 +199,8 @@ abstract class ChatStoreContract {
         ChatId gone = queued();
         destroy(gone);
 
-        assertThat(store().accept(ending, ACME, InMemory.ANNA, NAME)).isEqualTo(Accepted.GONE);
-        assertThat(store().accept(gone, ACME, InMemory.ANNA, NAME)).isEqualTo(Accepted.GONE);
+        refuses(ErrorCode.NOT_FOUND, () -> store().accept(ending, ACME, InMemory.ANNA, NAME));
+        refuses(ErrorCode.NOT_FOUND, () -> store().accept(gone, ACME, InMemory.ANNA, NAME));
     }
 
     @Test
@@ -232,11 +260,19 @@ abstract class ChatStoreContract {
         }
     }
 
-    private Appended append(ChatId chat, ClientMessageId id) {
+    private List<Long> read(ChatId chat, long after, long last) {
+        var read = new ArrayList<Long>();
+        store().read(chat, after, last, entry -> read.add(entry.seq()));
+        return read;
+    }
+
+    private ChatStore.Stored append(ChatId chat, ClientMessageId id) {
         return store().append(chat, Author.VISITOR, id, SEALED);
     }
 
-    private static Appended refused(Appended.Reason reason) {
-        return new Appended.Refused(reason);
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -21,7 +21,7 @@ final class FakeChat {
     final byte[] addressKey = DataKey.random();
     final Map<String, String> meta = new HashMap<>();
     final List<LogEntry> log = new ArrayList<>();
-    final Map<String, Appended.Stored> known = new HashMap<>();
+    final Map<String, ChatStore.Stored> known = new HashMap<>();
     final Map<FileId, byte[]> files = new HashMap<>();
     final Set<String> operators = new HashSet<>();
     byte @Nullable [] form;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.Coded;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
@@ -32,6 +33,7 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
+import org.lethe.runtime.problem.Refusal;
 
 /** Chats in memory, that behave as in Redis; {@link ChatStoreContract} sees to it. */
 public final class FakeChatStore implements ChatStore {
@@ -220,37 +222,36 @@ public final class FakeChatStore implements ChatStore {
     }
 
     @Override
-    public Appended append(ChatId id, Author author, ClientMessageId message, byte[] sealed) {
+    public Stored append(ChatId id, Author author, ClientMessageId message, byte[] sealed) {
         LogEntry entry;
         synchronized (this) {
             FakeChat chat = present(id);
             if (chat == null || chat.isErasing() || chat.state().isEmpty()) {
-                return new Appended.Refused(Appended.Reason.GONE);
+                throw new Refusal(ErrorCode.CHAT_ENDED);
             }
             if (author instanceof Author.Operator operator
                     && !chat.operators.contains(operator.id().value())) {
-                return new Appended.Refused(Appended.Reason.STRANGER);
+                throw new Refusal(ErrorCode.NOT_FOUND);
             }
-            Appended.Stored before = chat.known.get(author.code() + " " + message.value());
+            Stored before = chat.known.get(author.code() + " " + message.value());
             if (before != null) {
                 return before;
             }
             if (chat.state().equals("ending")) {
-                return new Appended.Refused(Appended.Reason.ENDING);
+                throw new Refusal(ErrorCode.CHAT_ENDED);
             }
             if (chat.number("bytes") + sealed.length > MOST_BYTES) {
-                return new Appended.Refused(Appended.Reason.FULL);
+                throw new Refusal(ErrorCode.TOO_LARGE);
             }
             Instant now = Instant.ofEpochMilli(clock.millis());
             entry = new LogEntry(chat.number("seq") + 1, now, author, message, sealed);
             chat.log.add(entry);
             chat.meta.put("seq", Long.toString(entry.seq()));
             chat.meta.put("bytes", Long.toString(chat.number("bytes") + sealed.length));
-            chat.known.put(
-                    author.code() + " " + message.value(), new Appended.Stored(entry.seq(), now));
+            chat.known.put(author.code() + " " + message.value(), new Stored(entry.seq(), now));
         }
         signal(id, new ChatSignal.Appended(entry));
-        return new Appended.Stored(entry.seq(), entry.at());
+        return new Stored(entry.seq(), entry.at());
     }
 
     @Override
@@ -282,22 +283,21 @@ public final class FakeChatStore implements ChatStore {
     }
 
     @Override
-    public Accepted accept(ChatId id, AccountId account, OperatorId operator, String sealedName) {
+    public void accept(ChatId id, AccountId account, OperatorId operator, String sealedName) {
         synchronized (this) {
             FakeChat chat = present(id);
-            if (chat == null) {
-                return Accepted.GONE;
-            }
-            if (!account.value().equals(chat.meta.get("account"))) {
-                return Accepted.STRANGER;
-            }
-            if (chat.isErasing() || chat.state().isEmpty() || chat.state().equals("ending")) {
-                return Accepted.GONE;
+            if (chat == null
+                    || !account.value().equals(chat.meta.get("account"))
+                    || chat.isErasing()
+                    || chat.state().isEmpty()
+                    || chat.state().equals("ending")) {
+                throw new Refusal(ErrorCode.NOT_FOUND);
             }
             if (chat.state().equals("active")) {
-                return operator.value().equals(chat.meta.get("operator"))
-                        ? Accepted.ACCEPTED
-                        : Accepted.TAKEN;
+                if (operator.value().equals(chat.meta.get("operator"))) {
+                    return;
+                }
+                throw new Refusal(ErrorCode.CONFLICT);
             }
             chat.meta.put("state", "active");
             chat.meta.put("operator", operator.value());
@@ -306,7 +306,6 @@ public final class FakeChatStore implements ChatStore {
         }
         signal(id, new ChatSignal.Moved(ChatState.ACTIVE, Optional.of(sealedName)));
         tellBoard(id);
-        return Accepted.ACCEPTED;
     }
 
     @Override
@@ -376,13 +375,6 @@ public final class FakeChatStore implements ChatStore {
             }
             meta = new ChatMeta(chat.meta);
         }
-        var moved =
-                new DeskSignal.Moved(
-                        id,
-                        meta.state().orElseThrow(),
-                        meta.created(),
-                        meta.visit(),
-                        meta.operator());
-        bus.publish("desk:" + meta.account(), moved.bytes());
+        meta.moved(id).ifPresent(moved -> bus.publish("desk:" + meta.account(), moved.bytes()));
     }
 }

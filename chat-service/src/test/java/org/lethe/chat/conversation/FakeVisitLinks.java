@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.runtime.problem.Refusal;
 
 /** Visits in memory, and the chats that they have. */
 public final class FakeVisitLinks implements VisitLinks {
@@ -43,24 +45,25 @@ public final class FakeVisitLinks implements VisitLinks {
     }
 
     @Override
-    public synchronized Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
+    public synchronized Optional<ChatId> link(
+            VisitId visit, ChatId chat, Optional<ChatId> expected) {
         Runnable before = beforeNextLink;
         beforeNextLink = null;
         if (before != null) {
             before.run();
         }
         if (lost.contains(visit)) {
-            return new Linked.Lost();
+            throw new Refusal(ErrorCode.SCOPE_LOST);
         }
         if (!open.contains(visit)) {
-            return new Linked.Gone();
+            throw new Refusal(ErrorCode.SCOPE_DESTROYED);
         }
         Optional<ChatId> present = Optional.ofNullable(chats.get(visit));
         if (!present.equals(expected)) {
-            return new Linked.Otherwise(present);
+            return present;
         }
         chats.put(visit, chat);
-        return new Linked.Done();
+        return Optional.of(chat);
     }
 
     @Override

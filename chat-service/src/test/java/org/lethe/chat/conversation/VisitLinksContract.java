@@ -1,16 +1,19 @@
 package org.lethe.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.conversation.VisitLinks.Linked;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.runtime.problem.Refusal;
 
 /** What every keeper of visits' links does. */
 abstract class VisitLinksContract {
@@ -37,20 +40,18 @@ abstract class VisitLinksContract {
     void linksAVisitThatHasNoChat() {
         VisitId visit = visit();
 
-        assertThat(links().link(visit, chat, Optional.empty())).isEqualTo(new Linked.Done());
+        assertThat(links().link(visit, chat, Optional.empty())).contains(chat);
         assertThat(links().chatOf(visit)).contains(chat);
     }
 
     @Test
     void linksOnlyFromTheChatThatTheCallerKnows() {
         VisitId visit = visit();
-        assertThat(links().link(visit, chat, Optional.of(other)))
-                .isEqualTo(new Linked.Otherwise(Optional.empty()));
+        assertThat(links().link(visit, chat, Optional.of(other))).isEmpty();
         links().link(visit, chat, Optional.empty());
 
-        assertThat(links().link(visit, other, Optional.empty()))
-                .isEqualTo(new Linked.Otherwise(Optional.of(chat)));
-        assertThat(links().link(visit, other, Optional.of(chat))).isEqualTo(new Linked.Done());
+        assertThat(links().link(visit, other, Optional.empty())).contains(chat);
+        assertThat(links().link(visit, other, Optional.of(chat))).contains(other);
         assertThat(links().chatOf(visit)).contains(other);
     }
 
@@ -70,8 +71,8 @@ abstract class VisitLinksContract {
         VisitId visit = visit();
         destroy(visit);
 
-        assertThat(links().link(visit, chat, Optional.empty())).isEqualTo(new Linked.Gone());
-        assertThat(links().link(lost(), chat, Optional.empty())).isEqualTo(new Linked.Lost());
+        refuses(ErrorCode.SCOPE_DESTROYED, () -> links().link(visit, chat, Optional.empty()));
+        refuses(ErrorCode.SCOPE_LOST, () -> links().link(lost(), chat, Optional.empty()));
         assertThat(links().chatOf(visit)).isEmpty();
     }
 
@@ -82,5 +83,11 @@ abstract class VisitLinksContract {
         assertThat(links().address(visit)).contains(ADDRESS);
         destroy(visit);
         assertThat(links().address(visit)).isEmpty();
+    }
+
+    private static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

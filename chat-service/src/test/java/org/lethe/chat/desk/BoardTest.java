@@ -3,20 +3,22 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.TestSettings;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 class BoardTest {
@@ -35,7 +37,11 @@ class BoardTest {
                     chat -> Optional.of(CARD),
                     () -> {},
                     hidesAddresses::get,
-                    new Audience.Pace(Duration.ofMillis(1), Duration.ofMillis(5)));
+                    TestSettings.of(
+                            BoardSettings.class,
+                            Map.of(
+                                    "lethe.chat.board.coalesce", "1ms",
+                                    "lethe.chat.board.repeat", "10ms")));
 
     @Test
     void ordersTheQueueByTime() {
@@ -48,6 +54,17 @@ class BoardTest {
     }
 
     @Test
+    void countsFromTheOldestInWhateverOrderTheStoreNamesThem() {
+        signal(FIRST + " queued 1000 " + VISIT + " -");
+        signal(SECOND + " queued 2000 " + VISIT + " -");
+
+        var read = new BoardView(board.view().entries().reversed());
+
+        assertThat(read.position(FIRST)).contains(1);
+        assertThat(read.position(SECOND)).contains(2);
+    }
+
+    @Test
     void movesAChatFromTheQueueToItsOperator() {
         signal(FIRST + " queued 1000 " + VISIT + " -");
         signal(SECOND + " queued 2000 " + VISIT + " -");
@@ -55,7 +72,9 @@ class BoardTest {
 
         assertThat(board.view().position(FIRST)).isEmpty();
         assertThat(board.view().position(SECOND)).contains(1);
-        assertThat(board.view().chatsOf(ANNA)).extracting(BoardEntry::chat).containsExactly(FIRST);
+        assertThat(board.view().chatsOf(ANNA))
+                .extracting(DeskSignal.Moved::chat)
+                .containsExactly(FIRST);
 
         signal(FIRST + " ended");
         assertThat(board.view().chatsOf(ANNA)).isEmpty();
@@ -76,7 +95,7 @@ class BoardTest {
     @Test
     void doesNotTakeWhatWasReadBeforeASignal() {
         long version = board.version();
-        List<BoardEntry> read = board.view().entries();
+        List<DeskSignal.Moved> read = board.view().entries();
         signal(FIRST + " queued 1000 " + VISIT + " -");
 
         assertThat(board.replace(read, version)).isFalse();
@@ -126,7 +145,7 @@ class BoardTest {
         assertThat(board.card(FIRST)).contains(CARD.withoutAddress());
     }
 
-    private void watch(BoardListener listener) {
+    private void watch(Board.Listener listener) {
         board.audience().add(listener);
         board.audience().tell(listener);
     }

@@ -23,7 +23,7 @@ class BoardsIT {
     @Test
     void keepsABoardForThoseWhoWatchWhenAnotherGoesTwice() {
         site.settings(Map.of());
-        BoardListener other = (board, view) -> true;
+        Board.Listener other = (board, view) -> true;
         try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
             desk.await("queue");
             boards.watch(Site.ACME, other);

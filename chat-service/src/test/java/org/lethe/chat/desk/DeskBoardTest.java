@@ -20,6 +20,7 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.StoreUnavailableException;
 
 class DeskBoardTest {
@@ -111,7 +112,9 @@ class DeskBoardTest {
         return Optional.ofNullable(cards.get(chat));
     }
 
-    private static BoardEntry entry(ChatId chat, ChatState state, @Nullable OperatorId operator) {
-        return new BoardEntry(chat, state, Instant.EPOCH, VISIT, Optional.ofNullable(operator));
+    private static DeskSignal.Moved entry(
+            ChatId chat, ChatState state, @Nullable OperatorId operator) {
+        return new DeskSignal.Moved(
+                chat, state, Instant.EPOCH, VISIT, Optional.ofNullable(operator));
     }
 }

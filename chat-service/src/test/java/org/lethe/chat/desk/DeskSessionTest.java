@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.ending.TestEnding;
-import org.lethe.chat.limit.LimitSettings;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
 import org.lethe.contracts.chat.Author;
@@ -107,10 +106,6 @@ class DeskSessionTest {
 
         refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(message(chat, 1)));
         refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.End(chat)));
-        assertThat(anna.refusal(message(chat, 1), ErrorCode.NOT_FOUND))
-                .isEqualTo(
-                        ErrorFrame.of(
-                                ErrorCode.NOT_FOUND, chat, ClientMessageId.of("message-0001")));
     }
 
     @Test
@@ -210,13 +205,26 @@ class DeskSessionTest {
     }
 
     @Test
-    void doesNotCountAsOnlineWhileAway() {
+    void answersSignsForAChatThatIsNotTheOperatorsAsIfThereWereNone() {
+        ChatId chat = memory.queued();
         anna.start();
-        anna.onFrame(new DeskClientFrame.Status(true));
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isFalse();
 
-        anna.onFrame(new DeskClientFrame.Status(false));
-        assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isTrue();
+        refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.Typing(chat, true)));
+        refuses(ErrorCode.NOT_FOUND, () -> anna.onFrame(new DeskClientFrame.Read(chat, 1)));
+    }
+
+    @Test
+    void sharesOneLimitAmongTheChatsOfAConsole() {
+        LiveChats strict = TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "1"));
+        DeskSession limited = session(sent, Map.of(), strict);
+        ChatId first = memory.queued();
+        ChatId second = memory.queued();
+        limited.start();
+        accept(limited, first);
+        accept(limited, second);
+        limited.onFrame(message(first, 1));
+
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> limited.onFrame(message(second, 1)));
     }
 
     @Test
@@ -232,31 +240,38 @@ class DeskSessionTest {
     }
 
     private DeskSession session(List<DeskServerFrame> frames, Map<ChatId, Long> seen) {
-        return new DeskSessions(
-                        new AcceptChat(memory.store),
-                        TestEnding.endChat(memory),
-                        chats,
-                        boards,
-                        attendance,
-                        memory.store,
-                        TestSettings.of(LimitSettings.class))
-                .open(
-                        new Console(
-                                "connection-" + frames.hashCode(),
-                                InMemory.operator(InMemory.ANNA, "Anna"),
-                                frames::add,
-                                seen));
+        return session(frames, seen, chats);
+    }
+
+    private DeskSession session(
+            List<DeskServerFrame> frames, Map<ChatId, Long> seen, LiveChats live) {
+        return new DeskSession(
+                new Console(
+                        "connection-" + frames.hashCode(),
+                        InMemory.operator(InMemory.ANNA, "Anna"),
+                        frames::add,
+                        seen),
+                live,
+                boards,
+                attendance,
+                new AcceptChat(memory.store),
+                TestEnding.endChat(memory),
+                memory.store);
+    }
+
+    private void accept(ChatId chat) {
+        accept(anna, chat);
     }
 
     /** Accepts and waits until the seat is taken. */
-    private void accept(ChatId chat) {
-        anna.onFrame(new DeskClientFrame.Accept(chat));
-        Awaitility.await().until(() -> own().contains(chat) && isSeated(chat));
+    private void accept(DeskSession session, ChatId chat) {
+        session.onFrame(new DeskClientFrame.Accept(chat));
+        Awaitility.await().until(() -> own().contains(chat) && isSeated(session, chat));
     }
 
-    private boolean isSeated(ChatId chat) {
+    private static boolean isSeated(DeskSession session, ChatId chat) {
         try {
-            anna.onFrame(new DeskClientFrame.Read(chat, 0));
+            session.onFrame(new DeskClientFrame.Read(chat, 0));
             return true;
         } catch (Refusal notYet) {
             return false;

@@ -3,6 +3,7 @@ package org.lethe.chat.desk;
 import java.util.Map;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
+import org.lethe.chat.conversation.FakeChatChannels;
 
 /** Boards for the tests of other packages; they tell their news at once. */
 public final class TestDesk {
@@ -12,8 +13,7 @@ public final class TestDesk {
     public static Boards boards(InMemory memory) {
         return new Boards(
                 memory.store,
-                new ChatCards(memory.store),
-                new FakeBoardChannel(memory.bus),
+                new FakeChatChannels(memory.bus),
                 TestSettings.of(
                         BoardSettings.class,
                         Map.of(

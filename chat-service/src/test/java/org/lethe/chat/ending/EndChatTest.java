@@ -52,12 +52,10 @@ class EndChatTest {
         say(1);
         say(2);
 
-        EndOutcome outcome = endChat.end(chat, EndReason.OPERATOR);
+        EndChat.Outcome outcome = endChat.end(chat, EndReason.OPERATOR);
 
-        assertThat(outcome)
-                .isEqualTo(
-                        new EndOutcome.Ended(
-                                new Farewell(EndReason.OPERATOR, 2, 0, memory.clock.instant())));
+        var farewell = new Farewell(EndReason.OPERATOR, 2, 0, memory.clock.instant());
+        assertThat(outcome).isEqualTo(new EndChat.Over(Optional.of(farewell)));
         assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
         assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
     }
@@ -68,9 +66,9 @@ class EndChatTest {
 
         assertThat(endChat.end(chat, EndReason.OPERATOR))
                 .isInstanceOfSatisfying(
-                        EndOutcome.Gone.class,
-                        gone ->
-                                assertThat(gone.farewell().orElseThrow().reason())
+                        EndChat.Over.class,
+                        over ->
+                                assertThat(over.farewell().orElseThrow().reason())
                                         .isEqualTo(EndReason.VISITOR));
     }
 
@@ -78,7 +76,7 @@ class EndChatTest {
     void leavesAnEndThatSomebodyElseIsAt() {
         endings.begin(chat, EndReason.VISITOR);
 
-        assertThat(endChat.end(chat, EndReason.OPERATOR)).isEqualTo(new EndOutcome.Ending());
+        assertThat(endChat.end(chat, EndReason.OPERATOR)).isEqualTo(new EndChat.Ending());
         assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
     }
 
@@ -128,8 +126,9 @@ class EndChatTest {
         say(1);
         memory.settings(false, false, true);
 
-        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+        endChat.end(chat, EndReason.VISITOR);
 
+        assertThat(memory.store.farewell(chat)).isPresent();
         assertThat(memory.letters.posted()).isEmpty();
     }
 
@@ -138,9 +137,9 @@ class EndChatTest {
         say(1);
         recorded.beforeFinish = () -> memory.store.markErasing(chat);
 
-        EndOutcome outcome = endChat.end(chat, EndReason.VISITOR);
+        EndChat.Outcome outcome = endChat.end(chat, EndReason.VISITOR);
 
-        assertThat(outcome).isEqualTo(new EndOutcome.Gone(Optional.empty()));
+        assertThat(outcome).isEqualTo(new EndChat.Over(Optional.empty()));
         assertThat(memory.letters.posted()).isEmpty();
         assertNoLetterIsOpen();
     }
@@ -150,8 +149,9 @@ class EndChatTest {
         memory.settings(false, true, true);
         recorded.beforeFinish = () -> memory.letters.destroy(LetterId.of(chat, 0));
 
-        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+        endChat.end(chat, EndReason.VISITOR);
 
+        assertThat(memory.store.farewell(chat)).isPresent();
         assertThat(memory.letters.posted()).containsExactly(LetterId.of(chat, 1));
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.chat.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,11 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.conversation.Accepted;
-import org.lethe.chat.conversation.Appended;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
@@ -26,6 +24,7 @@ import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.AccountId;
@@ -39,6 +38,7 @@ import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -118,8 +118,10 @@ class EndingIT {
 
         var author = Author.VISITOR;
         var id = ClientMessageId.of("too-late-1");
-        assertThat(store.append(chat, author, id, new byte[1]))
-                .isEqualTo(new Appended.Refused(Appended.Reason.ENDING));
+        assertThatThrownBy(() -> store.append(chat, author, id, new byte[1]))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CHAT_ENDED));
         awaitGone(chat);
     }
 
@@ -136,12 +138,13 @@ class EndingIT {
     @Test
     void endsOnce() {
         ChatId chat = chat();
-        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndOutcome.Ended.class);
+        EndChat.Outcome first = endChat.end(chat, EndReason.VISITOR);
         assertThat(endChat.end(chat, EndReason.OPERATOR))
+                .isEqualTo(first)
                 .isInstanceOfSatisfying(
-                        EndOutcome.Gone.class,
-                        gone ->
-                                assertThat(gone.farewell().orElseThrow().reason())
+                        EndChat.Over.class,
+                        over ->
+                                assertThat(over.farewell().orElseThrow().reason())
                                         .isEqualTo(EndReason.VISITOR));
         assertPosted(chat, 2);
     }
@@ -178,7 +181,7 @@ class EndingIT {
     void isLeftToTheOperatorsOfTheChat() {
         ChatId chat = chat();
         OperatorId anna = OperatorId.of(UUID.randomUUID().toString());
-        assertThat(store.accept(chat, Site.ACME, anna, "bmFtZQ==")).isEqualTo(Accepted.ACCEPTED);
+        store.accept(chat, Site.ACME, anna, "bmFtZQ==");
 
         assertThat(store.isIn(chat, Site.ACME, anna)).isTrue();
         assertThat(store.isIn(chat, AccountId.of("globex"), anna)).isFalse();
@@ -196,12 +199,7 @@ class EndingIT {
     }
 
     private List<Draft> drafts(ChatId chat, AccountSettings present) {
-        if (!(store.lookup(chat) instanceof Lookup.Open found)) {
-            throw new AssertionError("no chat");
-        }
-        try (OpenChat open = OpenChat.of(chat, found)) {
-            return transcript.drafts(open, present);
-        }
+        return store.whileOpen(chat, open -> transcript.drafts(open, present)).orElseThrow();
     }
 
     private void awaitGone(ChatId chat) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
@@ -18,6 +19,7 @@ public final class FakeLetterScopes implements LetterScopes {
     private final Map<LetterId, Keys> opened = new HashMap<>();
     private final Set<LetterId> destroyed = new HashSet<>();
     private final Set<LetterId> posted = new HashSet<>();
+    private @Nullable ChatId broken;
 
     @Override
     public synchronized Optional<ScopeCipher> open(
@@ -39,7 +41,15 @@ public final class FakeLetterScopes implements LetterScopes {
 
     @Override
     public synchronized void takeBack(ChatId draft) {
+        if (draft.equals(broken)) {
+            throw new IllegalStateException("as the test wants it");
+        }
         discardUnposted(draft);
+    }
+
+    /** The letters of this draft can't be taken back. */
+    public synchronized void breakDown(ChatId draft) {
+        broken = draft;
     }
 
     /** Its key goes, as by an erasure. */

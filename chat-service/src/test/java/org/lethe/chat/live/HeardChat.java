@@ -3,8 +3,8 @@ package org.lethe.chat.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lethe.chat.conversation.Message;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
@@ -28,14 +28,14 @@ final class HeardChat implements ChatListener {
     }
 
     @Override
-    public void onJoined(ChatStatus status) {
-        heard.add("joined " + status.state().code() + " " + status.seq());
+    public void onJoined(ChatState state, long seq, @Nullable PersonName operatorName) {
+        heard.add("joined " + state.code() + " " + seq);
     }
 
     @Override
-    public void onMessage(Message message) {
-        var text = message.content().text();
-        var name = message.content().name();
+    public void onMessage(ChatServerFrame.Message message) {
+        var text = message.text();
+        var name = message.name();
         heard.add(
                 "message %d %s: %s"
                         .formatted(

@@ -1,34 +1,17 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.InMemory;
-import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.chat.conversation.FakeBus;
-import org.lethe.contracts.chat.Author;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.personal.MessageText;
-import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.ChatSignal;
-import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
+import org.lethe.contracts.id.FileId;
 
-class LiveChatTest {
-
-    private static final Author ANNA = new Author.Operator(InMemory.ANNA);
-    private static final PersonName ANNAS_NAME = PersonName.of("Anna");
-
-    private final InMemory memory = new InMemory();
-    private final ChatId chat = memory.queued();
-    private final LiveChats chats = TestLive.chats(memory);
-    private final HeardChat heard = new HeardChat();
+class LiveChatTest extends LiveChatScene {
 
     @Test
     void tellsWhereTheChatStandsAndThenEachMessageOnce() {
@@ -82,52 +65,11 @@ class LiveChatTest {
     void storesAMessageThatIsSentAgainOnce() {
         Seat seat = visitor(heard, 0);
 
-        SendOutcome first = say(seat, 1);
-        SendOutcome again = say(seat, 1);
+        ChatStore.Stored first = say(seat, 1);
+        ChatStore.Stored again = say(seat, 1);
 
         assertThat(again).isEqualTo(first);
         assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
-    }
-
-    @Test
-    void fetchesWhatAGapShowsToBeMissing() {
-        // Given a replica that misses signals
-        Seat seat = visitor(new HeardChat(), 0);
-        LiveChat live = deaf(heard);
-        say(seat, 1);
-        say(seat, 2);
-
-        // When
-        live.onSignal(signal(2));
-
-        // Then
-        assertThat(heard.messages())
-                .containsExactly("message 1 Vera: line 1", "message 2 Vera: line 2");
-    }
-
-    @Test
-    void showsNothingTwice() {
-        Seat seat = visitor(new HeardChat(), 0);
-        LiveChat live = deaf(heard);
-        say(seat, 1);
-
-        live.onSignal(signal(1));
-        live.onSignal(signal(1));
-        live.onGap();
-
-        assertThat(heard.messages()).containsExactly("message 1 Vera: line 1");
-    }
-
-    @Test
-    void catchesUpAfterAReconnectWithMessagesAndState() {
-        LiveChat live = deaf(heard);
-        say(visitor(new HeardChat(), 0), 1);
-        accept();
-
-        live.onGap();
-
-        assertThat(heard.all())
-                .containsExactly("joined queued 0", "moved active Anna", "message 1 Vera: line 1");
     }
 
     @Test
@@ -158,16 +100,16 @@ class LiveChatTest {
     void refusesAnOperatorWhoIsNotInTheChat() {
         Seat stranger = operator(new HeardChat());
 
-        assertThat(say(stranger, 1)).isEqualTo(new SendOutcome.Refused(ErrorCode.NOT_FOUND));
+        refuses(ErrorCode.NOT_FOUND, () -> say(stranger, 1));
     }
 
     @Test
     void refusesMessagesWhileTheChatEndsButAcknowledgesTheOldOnes() {
         Seat seat = visitor(heard, 0);
-        SendOutcome before = say(seat, 1);
+        ChatStore.Stored before = say(seat, 1);
         memory.store.beginEnding(chat, EndReason.OPERATOR);
 
-        assertThat(say(seat, 2)).isEqualTo(new SendOutcome.Refused(ErrorCode.CHAT_ENDED));
+        refuses(ErrorCode.CHAT_ENDED, () -> say(seat, 2));
         assertThat(say(seat, 1)).isEqualTo(before);
         assertThat(heard.last()).isEqualTo("moved ending");
     }
@@ -177,8 +119,7 @@ class LiveChatTest {
         Seat seat = visitor(heard, 0);
         var id = ClientMessageId.of("message-0001");
 
-        assertThat(seat.send(id, null, null))
-                .isEqualTo(new SendOutcome.Refused(ErrorCode.MALFORMED));
+        refuses(ErrorCode.MALFORMED, () -> seat.send(id, null, null));
     }
 
     @Test
@@ -191,7 +132,7 @@ class LiveChatTest {
 
         assertThat(heard.last()).isEqualTo("ended operator 1");
         assertForgotten();
-        assertThat(say(seat, 2)).isEqualTo(new SendOutcome.Refused(ErrorCode.CHAT_ENDED));
+        refuses(ErrorCode.CHAT_ENDED, () -> say(seat, 2));
     }
 
     @Test
@@ -207,16 +148,24 @@ class LiveChatTest {
     }
 
     @Test
-    void tellsTheEndThatItMissed() {
-        visitor(heard, 0);
-        memory.bus.mute();
-        memory.store.beginEnding(chat, EndReason.IDLE);
-        memory.store.finishEnding(chat);
+    void tellsWhoJoinsHowFarItWasRead() {
+        accept();
+        Seat vera = visitor(new HeardChat(), 0);
+        say(vera, 1);
+        operator(new HeardChat()).read(1);
 
-        chats.dropVanished();
+        visitor(heard, 1);
 
-        assertThat(heard.last()).isEqualTo("ended idle 0");
-        assertForgotten();
+        assertThat(heard.all()).containsExactly("joined active 1", "read operator 1");
+    }
+
+    @Test
+    void refusesAFileThatWasNotUploaded() {
+        Seat seat = visitor(heard, 0);
+        FileId file = FileId.mint(new SecureRandom());
+        var id = ClientMessageId.of("message-0001");
+
+        refuses(ErrorCode.NOT_FOUND, () -> seat.send(id, null, file));
     }
 
     @Test
@@ -228,40 +177,7 @@ class LiveChatTest {
 
         assertThat(heard.all()).containsExactly("joined queued 0", "lost");
         assertForgotten();
-        assertThat(join(new HeardChat(), 0)).isEqualTo(new JoinOutcome.Lost());
-    }
-
-    @Test
-    void isLostWhenAReconnectShowsIt() {
-        LiveChat live = deaf(heard);
-        memory.store.lose();
-
-        live.onGap();
-
-        assertThat(heard.last()).isEqualTo("lost");
-        assertThat(live.progress()).isEmpty();
-    }
-
-    @Test
-    void tellsNothingWhileItIsNotKnownWhatBecameOfTheChat() {
-        visitor(heard, 0);
-        memory.store.setAway(true);
-
-        assertThatThrownBy(() -> chats.vanish(chat)).isInstanceOf(StoreUnavailableException.class);
-        chats.dropVanished();
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
-        assertThat(chats.count()).isEqualTo(1);
-    }
-
-    @Test
-    void doesNotTakeAnAnswerThatIsMissingForADestruction() {
-        visitor(heard, 0);
-        memory.store.setUnreadable(true);
-
-        assertThatThrownBy(() -> chats.vanish(chat)).isInstanceOf(Refusal.class);
-
-        assertThat(heard.all()).containsExactly("joined queued 0");
+        refuses(ErrorCode.SCOPE_LOST, () -> visitor(new HeardChat(), 0));
     }
 
     @Test
@@ -289,7 +205,7 @@ class LiveChatTest {
     @Test
     void dropsTheKeysOfAChatThatCannotBeJoined() {
         memory.store.destroy(chat);
-        assertThat(join(heard, 0)).isInstanceOf(JoinOutcome.Gone.class);
+        refuses(ErrorCode.SCOPE_DESTROYED, () -> visitor(heard, 0));
 
         assertForgotten();
         assertThat(memory.bus.listeners("chat:" + chat)).isZero();
@@ -300,19 +216,18 @@ class LiveChatTest {
         memory.store.beginEnding(chat, EndReason.VISITOR);
         memory.store.finishEnding(chat);
 
-        assertThat(join(heard, 0))
-                .isInstanceOfSatisfying(
-                        JoinOutcome.Gone.class,
-                        gone ->
-                                assertThat(gone.farewell().orElseThrow().reason())
-                                        .isEqualTo(EndReason.VISITOR));
+        Seat late = visitor(heard, 0);
+
+        assertThat(heard.all()).containsExactly("ended visitor 0");
+        refuses(ErrorCode.CHAT_ENDED, () -> say(late, 1));
+        assertForgotten();
     }
 
     @Test
     void isUnavailableAndNotGoneWhileTheStoreIsAway() {
         memory.store.setAway(true);
 
-        assertThat(join(heard, 0)).isEqualTo(new JoinOutcome.Unavailable());
+        refuses(ErrorCode.UNAVAILABLE, () -> visitor(heard, 0));
     }
 
     @Test
@@ -321,11 +236,11 @@ class LiveChatTest {
         for (int page = 1; page < Seats.MOST_PAGES; page++) {
             visitor(new HeardChat(), 0);
         }
-        assertThat(join(new HeardChat(), 0)).isEqualTo(new JoinOutcome.Full());
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> visitor(new HeardChat(), 0));
 
         assertThat(operator(new HeardChat())).isNotNull();
         first.leave();
-        assertThat(join(new HeardChat(), 0)).isInstanceOf(JoinOutcome.Joined.class);
+        assertThat(visitor(new HeardChat(), 0)).isNotNull();
     }
 
     @Test
@@ -339,52 +254,5 @@ class LiveChatTest {
         say(seat, 3);
 
         assertThat(memory.store.renewals()).isEqualTo(2);
-    }
-
-    private JoinOutcome join(ChatListener listener, long after) {
-        return chats.join(chat, Author.VISITOR, null, listener, after);
-    }
-
-    private Seat visitor(ChatListener listener, long after) {
-        return ((JoinOutcome.Joined) join(listener, after)).seat();
-    }
-
-    private Seat operator(ChatListener listener) {
-        return ((JoinOutcome.Joined) chats.join(chat, ANNA, ANNAS_NAME, listener, 0)).seat();
-    }
-
-    /** The chat on a replica that no signal reaches. */
-    private LiveChat deaf(ChatListener listener) {
-        var live =
-                new LiveChat(
-                        chat,
-                        memory.store,
-                        new FakeChatChannel(new FakeBus()),
-                        memory.clock,
-                        Duration.ofMinutes(1),
-                        closed -> {});
-        live.join(new Seat.Occupant(Author.VISITOR, null, listener), 0);
-        return live;
-    }
-
-    private void accept() {
-        try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
-            memory.store.accept(
-                    chat, InMemory.ACME, InMemory.ANNA, seal.sealOperatorName(ANNAS_NAME));
-        }
-    }
-
-    private static SendOutcome say(Seat seat, int number) {
-        var id = ClientMessageId.of("message-%04d".formatted(number));
-        return seat.send(id, MessageText.of("line " + number), null);
-    }
-
-    private ChatSignal signal(long seq) {
-        return new ChatSignal.Appended(memory.store.entries(chat, seq - 1, 1).getFirst());
-    }
-
-    private void assertForgotten() {
-        assertThat(chats.count()).isZero();
-        assertThat(memory.store.heldKeys()).isZero();
     }
 }

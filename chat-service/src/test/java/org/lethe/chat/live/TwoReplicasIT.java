@@ -1,6 +1,7 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lethe.chat.it.TestSocket.frame;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,12 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.chat.conversation.Message;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
@@ -28,6 +30,7 @@ import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -37,11 +40,12 @@ import org.lethe.stack.fixture.TestTokens;
 class TwoReplicasIT {
     @Inject Site site;
     @Inject ChatStore store;
-    @Inject ChatChannel channel;
+    @Inject ChatChannels channels;
     @Inject Vault vault;
     @Inject Clock clock;
     @Inject ConversationSettings settings;
     @Inject Lifetimes lifetimes;
+    @Inject LimitSettings limits;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -51,12 +55,10 @@ class TwoReplicasIT {
         try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
             desk.await("queue");
             Site.Chat chat = site.visitor().chat("Vera", "Hi");
-            var other = new LiveChats(store, channel, clock, settings, lifetimes);
+            var other = new LiveChats(store, channels, clock, settings, lifetimes, limits);
             other.listen(vault);
-            JoinOutcome outcome =
-                    other.join(ChatId.of(chat.id()), Author.VISITOR, null, new Recorder(), 0);
-            assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
-            Seat seat = ((JoinOutcome.Joined) outcome).seat();
+            Occupant visitor = other.occupant(Author.VISITOR, null);
+            Seat seat = other.join(ChatId.of(chat.id()), visitor, new Recorder(), 0);
             try (TestSocket page = TestSocket.chat(chat.id(), chat.token(), 0)) {
                 page.await("ready");
                 page.send(frame("send").put("id", "from-here").put("text", "here"));
@@ -74,18 +76,19 @@ class TwoReplicasIT {
                 Awaitility.await().until(() -> heard.contains("ended 2"));
             }
             assertThat(other.count()).isZero();
-            assertThat(seat.send(ClientMessageId.of("too-late"), MessageText.of("x"), null))
-                    .isInstanceOf(SendOutcome.Refused.class);
+            assertThatThrownBy(() ->
+                            seat.send(ClientMessageId.of("too-late"), MessageText.of("x"), null))
+                    .isInstanceOf(Refusal.class);
         }
     }
 
     private final class Recorder implements ChatListener {
         @Override
-        public void onJoined(ChatStatus status) {}
+        public void onJoined(ChatState state, long seq, @Nullable PersonName operatorName) {}
 
         @Override
-        public void onMessage(Message message) {
-            var text = message.content().text();
+        public void onMessage(ChatServerFrame.Message message) {
+            var text = message.text();
             heard.add("message " + message.seq() + " " + (text == null ? "" : text.reveal()));
         }
 

@@ -55,13 +55,6 @@ final class FakeOfflinePost implements OfflinePost {
     }
 
     @Override
-    public void takeBack(ChatId attempt) {
-        if (drafts.remove(attempt)) {
-            letters.takeBack(attempt);
-        }
-    }
-
-    @Override
     public ChatId idOf(Draft draft) {
         return ids.computeIfAbsent(draft, any -> ChatId.mint("a0z9", random));
     }

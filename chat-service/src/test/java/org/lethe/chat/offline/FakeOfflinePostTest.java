@@ -1,6 +1,8 @@
 package org.lethe.chat.offline;
 
 import org.lethe.chat.InMemory;
+import org.lethe.chat.letter.Letters;
+import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.LetterId;
 
@@ -25,5 +27,10 @@ class FakeOfflinePostTest extends OfflinePostContract {
     @Override
     boolean isPosted(LetterId letter) {
         return memory.letters.posted().contains(letter);
+    }
+
+    @Override
+    Letters letters() {
+        return TestLetters.on(memory.letters, memory.accounts);
     }
 }

@@ -15,6 +15,7 @@ import org.lethe.chat.TestSettings;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.ClientAddress;
@@ -23,8 +24,6 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.client.ClientAddresses;
-import org.lethe.runtime.client.ClientSettings;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
@@ -125,6 +124,36 @@ class LeaveMessageTest {
         strict.leave(settings(), ID, WORDS, ClientAddress.of("192.0.2.8"));
     }
 
+    @Test
+    void takesBackWhatNobodyWasToldOf() {
+        LetterId letter = opened(ID);
+
+        leaveMessage.takeBackAbandoned();
+
+        assertThat(memory.letters.isOpen(letter)).isFalse();
+    }
+
+    @Test
+    void goesOnAfterADraftThatCannotBeTakenBack() {
+        LetterId broken = opened(ID);
+        LetterId other = opened(ClientMessageId.of("message-0002"));
+        memory.letters.breakDown(post.idOf(new OfflinePost.Draft(InMemory.ACME, ID, 0)));
+
+        leaveMessage.takeBackAbandoned();
+
+        assertThat(memory.letters.isOpen(broken)).isTrue();
+        assertThat(memory.letters.isOpen(other)).isFalse();
+    }
+
+    /** A letter of a message, as one leaves it who dies before posting it. */
+    private LetterId opened(ClientMessageId id) {
+        var attempt = new OfflinePost.Draft(InMemory.ACME, id, 0);
+        post.begin(attempt);
+        LetterId letter = LetterId.of(post.idOf(attempt), 0);
+        memory.letters.open(letter, LetterKind.OFFLINE_MESSAGE, settings()).orElseThrow().close();
+        return letter;
+    }
+
     private void leave() {
         leaveMessage.leave(settings(), ID, WORDS, FROM);
     }
@@ -141,14 +170,10 @@ class LeaveMessageTest {
     }
 
     private LeaveMessage leaveMessage(Map<String, String> settings) {
-        var senders =
-                new Senders(
-                        new ClientAddresses(TestSettings.of(ClientSettings.class)),
-                        address -> CompletableFuture.completedFuture(Optional.empty()));
         return new LeaveMessage(
                 post,
                 TestLetters.on(memory.letters, memory.accounts),
-                senders,
+                address -> CompletableFuture.completedFuture(Optional.empty()),
                 new AddressHashes(),
                 gate,
                 memory.clock,

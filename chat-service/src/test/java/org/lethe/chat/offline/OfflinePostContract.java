@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
+import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.offline.OfflinePost.Draft;
 import org.lethe.chat.offline.OfflinePost.Posted;
@@ -26,6 +27,8 @@ abstract class OfflinePostContract {
     abstract void open(LetterId letter);
 
     abstract boolean isPosted(LetterId letter);
+
+    abstract Letters letters();
 
     @Test
     void postsAMessageOnceWhateverTheAttempt() {
@@ -65,7 +68,7 @@ abstract class OfflinePostContract {
         open(letter.id());
         post().post(first, List.of(letter));
 
-        post().takeBack(post().idOf(first));
+        letters().takeBack(post().idOf(first));
 
         assertThat(isPosted(letter.id())).isTrue();
         assertThat(post().abandoned()).doesNotContain(post().idOf(first));

@@ -61,10 +61,10 @@ class RedisOfflinePostIT extends OfflinePostContract {
         post.begin(draft);
         List<SealedLetter> sealed = seal();
 
-        post.takeBack(id());
+        letters.takeBack(id());
 
         assertThat(post.post(draft, sealed)).isEqualTo(OfflinePost.Posted.POSTED);
-        post.takeBack(id());
+        letters.takeBack(id());
         assertThat(vault.lookup(letter())).isInstanceOf(Lookup.Open.class);
         vault.destroy(letter(), DestroyReason.REVOKED, List.of());
     }
@@ -75,9 +75,9 @@ class RedisOfflinePostIT extends OfflinePostContract {
         List<SealedLetter> sealed = seal();
 
         // The scheduled sweep may be faster, and may have come before the letter was there.
-        post.takeBack(id());
+        letters.takeBack(id());
         overdue().begin(draft);
-        post.takeBack(id());
+        letters.takeBack(id());
 
         assertThat(vault.lookup(letter())).isInstanceOf(Lookup.Destroyed.class);
         assertThat(post.post(draft, sealed)).isEqualTo(OfflinePost.Posted.UNOPENED);
@@ -101,8 +101,13 @@ class RedisOfflinePostIT extends OfflinePostContract {
         return vault.slots().get(letter, Slots.LETTER_BODY).isPresent();
     }
 
+    @Override
+    Letters letters() {
+        return letters;
+    }
+
     private RedisOfflinePost overdue() {
-        return new RedisOfflinePost(redis, vault, new Impatient(), letters);
+        return new RedisOfflinePost(redis, vault, new Impatient());
     }
 
     private List<SealedLetter> seal() {

@@ -10,6 +10,7 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.vault.Lookup;
@@ -31,58 +32,58 @@ abstract class ChatRequestsContract {
 
     @Test
     void opensAChatThatWaitsForNobodyYet() {
-        NewChat chat = opened();
+        ChatRequested chat = opened();
 
-        assertThat(store().lookup(chat.id()))
+        assertThat(store().lookup(chat.chat()))
                 .isInstanceOfSatisfying(
                         Lookup.Open.class,
                         found -> {
-                            try (OpenChat open = OpenChat.of(chat.id(), found)) {
+                            try (OpenChat open = OpenChat.of(chat.chat(), found)) {
                                 assertThat(open.meta().state()).isEmpty();
                                 assertThat(open.meta().visit()).isEqualTo(chat.visit());
                             }
                         });
-        requests().discard(chat.id());
+        requests().discard(chat.chat());
     }
 
     @Test
     void queuesOnceAndKeepsTheForm() {
-        NewChat chat = opened();
+        ChatRequested chat = opened();
 
         assertThat(queue(chat)).isTrue();
         assertThat(queue(chat)).isTrue();
 
-        assertThat(store().form(chat.id())).isPresent();
-        assertThat(store().openChats(InMemory.ACME)).contains(chat.id());
-        requests().discard(chat.id());
+        assertThat(store().form(chat.chat())).isPresent();
+        assertThat(store().openChats(InMemory.ACME)).contains(chat.chat());
+        requests().discard(chat.chat());
     }
 
     @Test
     void queuesNothingThatAnErasureTook() {
-        NewChat chat = opened();
-        markErasing(chat.id());
+        ChatRequested chat = opened();
+        markErasing(chat.chat());
 
         assertThat(queue(chat)).isFalse();
 
-        assertThat(store().form(chat.id())).isEmpty();
-        requests().discard(chat.id());
+        assertThat(store().form(chat.chat())).isEmpty();
+        requests().discard(chat.chat());
     }
 
     @Test
     void takesAChatBackForGood() {
-        NewChat chat = opened();
+        ChatRequested chat = opened();
         ChatSeal seal = requests().open(chat);
         try (seal) {
-            requests().discard(chat.id());
+            requests().discard(chat.chat());
 
             assertThat(requests().queue(chat, seal, InMemory.FORM, Optional.empty())).isFalse();
         }
-        assertThat(store().vanished(List.of(chat.id()))).containsExactly(chat.id());
+        assertThat(store().vanished(List.of(chat.chat()))).containsExactly(chat.chat());
     }
 
-    private NewChat opened() {
+    private ChatRequested opened() {
         var chat =
-                new NewChat(
+                new ChatRequested(
                         requests().newChat(),
                         InMemory.ACME,
                         VisitId.mint("a0z9", new SecureRandom()));
@@ -90,7 +91,7 @@ abstract class ChatRequestsContract {
         return chat;
     }
 
-    private boolean queue(NewChat chat) {
+    private boolean queue(ChatRequested chat) {
         try (ChatSeal seal = requests().open(chat)) {
             return requests().queue(chat, seal, InMemory.FORM, Optional.empty());
         }

@@ -7,14 +7,13 @@ import java.util.Set;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeChatStore;
 import org.lethe.contracts.chat.ChatForm;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.seal.ScopeGoneException;
 
 /** New chats in memory. */
 final class FakeChatRequests implements ChatRequests {
-
-    private static final byte[] NOTHING = {};
 
     private final FakeChatStore chats;
     private final SecureRandom random = new SecureRandom();
@@ -30,16 +29,15 @@ final class FakeChatRequests implements ChatRequests {
     }
 
     @Override
-    public ChatSeal open(NewChat chat) {
-        return new ChatSeal(chats.open(chat.id(), chat.account(), chat.visit()));
+    public ChatSeal open(ChatRequested chat) {
+        return new ChatSeal(chats.open(chat.chat(), chat.account(), chat.visit()));
     }
 
     @Override
     public boolean queue(
-            NewChat chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
+            ChatRequested chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
-            return chats.queue(
-                    chat.id(), seal.sealForm(form), address.map(seal::sealAddress).orElse(NOTHING));
+            return chats.queue(chat.chat(), seal.sealForm(form), seal.sealAddress(address));
         } catch (ScopeGoneException e) {
             return false;
         }

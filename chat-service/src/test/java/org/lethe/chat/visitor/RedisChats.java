@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -28,12 +29,12 @@ public class RedisChats {
 
     /** A new chat that waits for an operator. */
     public ChatId queued(AccountId account) {
-        var chat = new NewChat(requests.newChat(), account, vault.newVisitId());
+        var chat = new ChatRequested(requests.newChat(), account, vault.newVisitId());
         try (ChatSeal seal = requests.open(chat)) {
             requests.queue(chat, seal, InMemory.FORM, Optional.empty());
         }
-        chats.add(chat.id());
-        return chat.id();
+        chats.add(chat.chat());
+        return chat.chat();
     }
 
     /** Leaves none of them in the queue of the tests that follow. */

@@ -19,6 +19,7 @@ import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.it.Site;
 import org.lethe.contracts.chat.ChatForm;
+import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
@@ -81,7 +82,7 @@ class RequestIT {
 
     @Test
     void keepsNoAddressWhenTheSwitchWentOnMeanwhile() {
-        var chat = new NewChat(requests.newChat(), Site.ACME, site.visitor().visit());
+        var chat = new ChatRequested(requests.newChat(), Site.ACME, site.visitor().visit());
         var address = new Whereabouts(ClientAddress.of(Site.ADDRESS), null);
         site.settings(Map.of("removeAddress", true));
 
@@ -89,9 +90,9 @@ class RequestIT {
             assertThat(requests.queue(chat, seal, FORM, Optional.of(address))).isTrue();
         }
 
-        assertThat(store.form(chat.id())).isPresent();
-        assertThat(store.address(chat.id())).isEmpty();
-        requests.discard(chat.id());
+        assertThat(store.form(chat.chat())).isPresent();
+        assertThat(store.address(chat.chat())).isEmpty();
+        requests.discard(chat.chat());
     }
 
     /** Reads the link as soon as it is there, marks what it names, and comes no further yet. */
@@ -99,9 +100,9 @@ class RequestIT {
         private int marked;
 
         @Override
-        public Linked link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
-            Linked linked = visits.link(visit, chat, expected);
-            if (linked instanceof Linked.Done && expected.isEmpty()) {
+        public Optional<ChatId> link(VisitId visit, ChatId chat, Optional<ChatId> expected) {
+            Optional<ChatId> linked = visits.link(visit, chat, expected);
+            if (linked.equals(Optional.of(chat)) && expected.isEmpty()) {
                 ErasureId by = vault.newErasureId();
                 vault.markErasing(List.of(visit), by);
                 marked = vault.markErasing(List.of(chat), by);

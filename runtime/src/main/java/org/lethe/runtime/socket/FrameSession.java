@@ -1,8 +1,6 @@
 package org.lethe.runtime.socket;
 
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
-import org.lethe.contracts.frame.ErrorFrame;
 
 /**
  * What one socket does for its client, from the hello to the close.
@@ -14,7 +12,7 @@ public interface FrameSession<C extends ClientFrame> {
     /** Called once, before any frame; answers ready. */
     void start();
 
-    /** Any frame after the hello. */
+    /** Any frame after the hello; a refusal is answered by the names that the frame has. */
     void onFrame(C frame);
 
     /**
@@ -22,9 +20,4 @@ public interface FrameSession<C extends ClientFrame> {
      * frame may still be in work.
      */
     void stop();
-
-    /** What the client is told of a frame that was refused. */
-    default ErrorFrame refusal(C frame, ErrorCode code) {
-        return ErrorFrame.of(code);
-    }
 }

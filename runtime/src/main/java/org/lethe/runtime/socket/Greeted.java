@@ -46,7 +46,7 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
             if (code == ErrorCode.INTERNAL) {
                 peer.refuse(code);
             } else {
-                peer.error(session.refusal(frame, code));
+                peer.error(ErrorFrame.of(code, frame.chat(), frame.id()));
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.lethe.chat.limit;
+package org.lethe.chat.live;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,11 +1,10 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.conversation;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.RedisEnds;
 import org.lethe.chat.visitor.RedisChats;
 import org.lethe.contracts.event.EndReason;
@@ -14,9 +13,9 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-class RedisBoardChannelIT extends BoardChannelContract {
+class RedisChatChannelsIT extends ChatChannelsContract {
 
-    @Inject BoardChannel channel;
+    @Inject ChatChannels channels;
     @Inject ChatStore store;
     @Inject RedisChats chats;
     @Inject RedisEnds ends;
@@ -27,18 +26,18 @@ class RedisBoardChannelIT extends BoardChannelContract {
     }
 
     @Override
-    BoardChannel channel() {
-        return channel;
+    ChatChannels channels() {
+        return channels;
+    }
+
+    @Override
+    ChatStore store() {
+        return store;
     }
 
     @Override
     ChatId queued() {
         return chats.queued(InMemory.ACME);
-    }
-
-    @Override
-    void accept(ChatId chat) {
-        store.accept(chat, InMemory.ACME, InMemory.ANNA, "bmFtZQ==");
     }
 
     @Override

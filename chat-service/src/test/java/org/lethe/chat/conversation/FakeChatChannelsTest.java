@@ -1,26 +1,27 @@
-package org.lethe.chat.desk;
+package org.lethe.chat.conversation;
 
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 
-class FakeBoardChannelTest extends BoardChannelContract {
+class FakeChatChannelsTest extends ChatChannelsContract {
 
     private final InMemory memory = new InMemory();
+    private final FakeChatChannels channels = new FakeChatChannels(memory.bus);
 
     @Override
-    BoardChannel channel() {
-        return new FakeBoardChannel(memory.bus);
+    ChatChannels channels() {
+        return channels;
+    }
+
+    @Override
+    ChatStore store() {
+        return memory.store;
     }
 
     @Override
     ChatId queued() {
         return memory.queued();
-    }
-
-    @Override
-    void accept(ChatId chat) {
-        memory.store.accept(chat, InMemory.ACME, InMemory.ANNA, "bmFtZQ==");
     }
 
     @Override

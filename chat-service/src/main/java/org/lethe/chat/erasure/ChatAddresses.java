@@ -1,4 +1,4 @@
-package org.lethe.chat.address;
+package org.lethe.chat.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.address.AddressHolder;
 
-/** The addresses in open chats and waiting letters. */
+/** The addresses in open chats and waiting letters, for the switch that removes them. */
 @ApplicationScoped
 class ChatAddresses implements AddressHolder {
 

@@ -1,0 +1,61 @@
+package org.lethe.chat.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.lethe.chat.InMemory;
+import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.personal.MessageText;
+import org.lethe.contracts.personal.PersonName;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.problem.Refusal;
+
+/** A chat that waits, and who sits in it. */
+abstract class LiveChatScene {
+
+    static final Author ANNA = new Author.Operator(InMemory.ANNA);
+    static final PersonName ANNAS_NAME = PersonName.of("Anna");
+
+    final InMemory memory = new InMemory();
+    final ChatId chat = memory.queued();
+    final LiveChats chats = TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "450"));
+    final HeardChat heard = new HeardChat();
+
+    Seat visitor(ChatListener listener, long after) {
+        return chats.join(chat, chats.occupant(Author.VISITOR, null), listener, after);
+    }
+
+    Seat operator(ChatListener listener) {
+        return chats.join(chat, chats.occupant(ANNA, ANNAS_NAME), listener, 0);
+    }
+
+    void accept() {
+        try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
+            memory.store.accept(
+                    chat, InMemory.ACME, InMemory.ANNA, seal.sealOperatorName(ANNAS_NAME));
+        }
+    }
+
+    static ChatStore.Stored say(Seat seat, int number) {
+        var id = ClientMessageId.of("message-%04d".formatted(number));
+        return seat.send(id, MessageText.of("line " + number), null);
+    }
+
+    static void refuses(ErrorCode code, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    void assertForgotten() {
+        assertThat(chats.count()).isZero();
+        assertThat(memory.store.heldKeys()).isZero();
+    }
+}
