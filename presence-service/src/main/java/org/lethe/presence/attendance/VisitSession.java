@@ -94,16 +94,16 @@ final class VisitSession {
     /**
      * The socket is closed; with the last one the session is over.
      *
-     * <p>A page that closes it is heard of by that. One that was hung up on is not: its visit lives
-     * no longer than from its last sign of life.
+     * <p>A socket that ends without a goodbye is no sign of life: a network may cut it long after
+     * its page has gone. Then the visit lives no longer than from the last frame.
      */
-    void remove(String line, long now) {
+    void remove(String line, boolean goodbye, long now) {
         lock.lock();
         try {
             Tab tab = tabs.remove(line);
             over |= tabs.isEmpty();
             if (tab != null && !tab.left) {
-                report(tab.hungUp ? beatAt : now, now);
+                report(goodbye ? now : beatAt, now);
             }
         } finally {
             lock.unlock();
@@ -146,7 +146,6 @@ final class VisitSession {
             List<Line> lines = new ArrayList<>(tabs.size());
             for (Tab tab : tabs.values()) {
                 if (tab.heardAt < silentSince) {
-                    tab.hungUp = true;
                     lines.add(tab.line);
                 }
             }
@@ -184,7 +183,6 @@ final class VisitSession {
         final Line line;
         long heardAt;
         boolean left;
-        boolean hungUp;
 
         Tab(Line line, long heardAt) {
             this.line = line;

@@ -70,14 +70,18 @@ public class VisitSessions {
         }
     }
 
-    /** The socket is closed. */
-    public void gone(VisitId visit, String line) {
+    /**
+     * The socket is closed.
+     *
+     * @param goodbye whether its page has closed it, rather than that it merely ended
+     */
+    public void gone(VisitId visit, String line, boolean goodbye) {
         VisitSession session = sessions.get(visit);
         if (session == null) {
             return;
         }
         try {
-            session.remove(line, clock.millis());
+            session.remove(line, goodbye, clock.millis());
         } catch (StoreUnavailableException away) {
             // Then the deadline alone ends the visit.
             LOG.warn("a departure could not be noted", LogKey.SCOPE.of(visit));

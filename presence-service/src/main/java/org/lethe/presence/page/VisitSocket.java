@@ -89,7 +89,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
 
         @Override
         public void stop() {
-            sessions.gone(visit, peer.id());
+            sessions.gone(visit, peer.id(), peer.saidGoodbye());
         }
 
         private void onPage(VisitClientFrame.Page page) {

@@ -39,10 +39,10 @@ class VisitSessionsTest {
         sessions.arrive(VISIT, tab("b"));
         assertThat(attendance.sockets).containsEntry(VISIT, 2);
 
-        sessions.gone(VISIT, "a");
+        sessions.gone(VISIT, "a", true);
         assertThat(attendance.sockets).containsEntry(VISIT, 1);
 
-        sessions.gone(VISIT, "b");
+        sessions.gone(VISIT, "b", true);
         assertThat(attendance.sockets).containsEntry(VISIT, 0);
         assertThat(sessions.size()).isZero();
     }
@@ -155,20 +155,31 @@ class VisitSessionsTest {
         sessions.renew();
         clock.pass(Duration.ofSeconds(1));
 
-        sessions.gone(VISIT, "a");
+        sessions.gone(VISIT, "a", false);
 
         assertThat(attendance.sockets).containsEntry(VISIT, 0);
         assertThat(attendance.beats.getLast()).isEqualTo(new Beat(VISIT, Duration.ofSeconds(87)));
     }
 
     @Test
-    void takesTheEndOfATabThatWasNotHungUpOnForAGoodbye() {
+    void takesTheClosingOfItsSocketByAPageForAGoodbye() {
         sessions.arrive(VISIT, tab("a"));
         clock.pass(Duration.ofSeconds(60));
 
-        sessions.gone(VISIT, "a");
+        sessions.gone(VISIT, "a", true);
 
         assertThat(attendance.beats.getLast()).isEqualTo(Beat.now(VISIT));
+    }
+
+    @Test
+    void takesASocketThatMerelyEndedForNoSignOfLife() {
+        sessions.arrive(VISIT, tab("a"));
+        clock.pass(Duration.ofSeconds(60));
+
+        sessions.gone(VISIT, "a", false);
+
+        assertThat(attendance.sockets).containsEntry(VISIT, 0);
+        assertThat(attendance.beats.getLast()).isEqualTo(new Beat(VISIT, Duration.ofSeconds(60)));
     }
 
     @Test

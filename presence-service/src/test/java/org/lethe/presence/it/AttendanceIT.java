@@ -180,6 +180,26 @@ class AttendanceIT {
         }
     }
 
+    @Test
+    void livesNoLongerBecauseItsConnectionWasCut() {
+        Visit visit = acme.visit(START, CLIENT);
+        String view = ScopeKeyNames.slot(new VisitId(visit.id()), "view");
+        try (TestClient operator = watch(anna);
+                TestClient page = arrive(visit)) {
+            page.await("ready");
+            Instant lastHeard = Instant.now();
+            // Shorter than the silence that the service itself hangs up after.
+            await().pollDelay(ShortVisits.LIFETIME.dividedBy(3)).until(() -> true);
+
+            page.cut();
+            operator.awaitVisitor(visit.id(), seen -> seen.path("leaving").booleanValue());
+
+            Duration left = redis.keyspace().life(view).orElseThrow();
+            assertThat(Instant.now().plus(left))
+                    .isBefore(lastHeard.plus(ShortVisits.LIFETIME).plus(MARGIN).plusSeconds(3));
+        }
+    }
+
     private TestClient watch(String token) {
         return new Sockets(address).watch(token);
     }

@@ -134,6 +134,12 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
+    /** Ends the connection without a word, as a lost network does. */
+    void cut() {
+        ended.countDown();
+        socket().abort();
+    }
+
     @Override
     public void close() {
         ended.countDown();

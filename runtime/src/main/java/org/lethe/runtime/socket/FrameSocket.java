@@ -4,9 +4,11 @@ import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import org.lethe.contracts.error.ErrorCode;
@@ -84,6 +86,12 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     @OnBinaryMessage
     public void binary(Buffer ignored, WebSocketConnection connection) {
         Peer.refuse(connection, ErrorCode.MALFORMED);
+    }
+
+    @OnPongMessage
+    @NonBlocking
+    public void pong(Buffer ignored, WebSocketConnection connection) {
+        handshake.heard(connection);
     }
 
     @OnClose

@@ -27,24 +27,32 @@ public class Handshake {
     private final Origins origins;
     private final SocketSettings settings;
     private final Rate frames;
+    private final OpenSockets sockets;
     private final Vertx vertx;
 
     @Inject
-    Handshake(Callers callers, Origins origins, SocketSettings settings, Vertx vertx) {
+    Handshake(
+            Callers callers,
+            Origins origins,
+            SocketSettings settings,
+            OpenSockets sockets,
+            Vertx vertx) {
         this.callers = callers;
         this.origins = origins;
         this.settings = settings;
         this.frames = Rate.perSecond(settings.burst(), settings.framesPerSecond());
+        this.sockets = sockets;
         this.vertx = vertx;
     }
 
-    /** Gives the client a few seconds. */
+    /** Gives the client a few seconds; a slow network is a reason to come back. */
     void expectHello(WebSocketConnection connection) {
+        sockets.heard(connection);
         connection.userData().put(ALLOWANCE, frames.allowance());
         long timer =
                 vertx.setTimer(
                         settings.helloTimeout().toMillis(),
-                        fired -> Peer.refuse(connection, ErrorCode.TOKEN_MISSING));
+                        fired -> Peer.refuse(connection, ErrorCode.UNAVAILABLE));
         connection.userData().put(TIMER, timer);
     }
 
@@ -58,8 +66,14 @@ public class Handshake {
         return new Peer<>(connection, caller, settings.maxUnsent());
     }
 
+    /** The client has answered a ping. */
+    void heard(WebSocketConnection connection) {
+        sockets.heard(connection);
+    }
+
     /** Whether the client may send another frame now. */
     boolean allowsFrame(WebSocketConnection connection) {
+        sockets.heard(connection);
         return Optional.ofNullable(connection.userData().get(ALLOWANCE))
                 .filter(Allowance::take)
                 .isPresent();

@@ -3,6 +3,7 @@ package org.lethe.runtime.socket;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -22,10 +23,14 @@ public final class Peer<S extends ServerFrame> {
     /** Who reads nothing for so long is gone. */
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
+    /** Who closes in order (RFC 6455, 7.4.1) has done so, or goes away: so does a tab. */
+    private static final Set<Integer> GOODBYES = Set.of(1000, 1001);
+
     private final WebSocketConnection connection;
     private final Caller caller;
     private final long maxUnsent;
     private final AtomicLong unsent = new AtomicLong();
+    private volatile boolean closedHere;
 
     Peer(WebSocketConnection connection, Caller caller, long maxUnsent) {
         this.connection = connection;
@@ -44,6 +49,15 @@ public final class Peer<S extends ServerFrame> {
 
     public boolean isOpen() {
         return connection.isOpen();
+    }
+
+    /**
+     * Whether the client itself has closed the socket, by a close frame of its own. A connection
+     * that was cut, timed out or was closed here says nothing of the client.
+     */
+    public boolean saidGoodbye() {
+        CloseReason reason = connection.closeReason();
+        return !closedHere && reason != null && GOODBYES.contains(reason.getCode());
     }
 
     /** Sends a frame, or drops it when the socket is closed. */
@@ -73,11 +87,13 @@ public final class Peer<S extends ServerFrame> {
 
     /** Refuses the client and closes with the code that tells it whether to come back. */
     public void refuse(ErrorCode code) {
+        closedHere = true;
         refuse(connection, code);
     }
 
     /** Closes a socket that has done its work; the client does not come back. */
     public void close() {
+        closedHere = true;
         close(connection, CloseReason.NORMAL);
     }
 
@@ -86,7 +102,7 @@ public final class Peer<S extends ServerFrame> {
             connection
                     .sendText(FrameCodec.write(ErrorFrame.of(code)))
                     .onTermination()
-                    .invoke(() -> close(connection, new CloseReason(code.closeCode(), code.code())))
+                    .invoke(() -> close(connection, code))
                     .subscribe()
                     .with(sent -> {}, Peer::ignore);
         }
@@ -99,8 +115,7 @@ public final class Peer<S extends ServerFrame> {
         String text = FrameCodec.write(frame);
         if (unsent.addAndGet(text.length()) > maxUnsent) {
             // Waiting for a client that does not read would keep what it should have read.
-            ErrorCode code = ErrorCode.TOO_MANY_REQUESTS;
-            close(connection, new CloseReason(code.closeCode(), code.code()));
+            close(connection, ErrorCode.TOO_MANY_REQUESTS);
             return;
         }
         connection
@@ -109,6 +124,11 @@ public final class Peer<S extends ServerFrame> {
                 .invoke(() -> unsent.addAndGet(-text.length()))
                 .subscribe()
                 .with(sent -> {}, Peer::ignore);
+    }
+
+    /** Closes without a frame, which whoever does not read would never get. */
+    static void close(WebSocketConnection connection, ErrorCode code) {
+        close(connection, new CloseReason(code.closeCode(), code.code()));
     }
 
     private static void close(WebSocketConnection connection, CloseReason reason) {

@@ -12,6 +12,12 @@ public interface SocketSettings {
     @WithDefault("5s")
     Duration helloTimeout();
 
+    /**
+     * Who sends nothing for so long, not even the answer to a ping, is gone; more than two pings.
+     */
+    @WithDefault("42s")
+    Duration silence();
+
     /** Frames that a client may send at once; above it is told to come back later. */
     @WithDefault("120")
     int burst();

@@ -20,7 +20,7 @@ import org.lethe.runtime.socket.Peer;
 @WebSocket(path = "/v1/sample/{chat}/socket")
 public class SampleSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
 
-    final AtomicInteger gone = new AtomicInteger();
+    public final AtomicInteger gone = new AtomicInteger();
 
     @Inject
     SampleSocket(Handshake handshake) {

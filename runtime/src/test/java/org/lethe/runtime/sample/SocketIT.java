@@ -105,7 +105,7 @@ class SocketIT {
 
     @Test
     void doesNotWaitForATokenForLong() {
-        refused(open(SITE), ErrorCode.TOKEN_MISSING);
+        refused(open(SITE), ErrorCode.UNAVAILABLE);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The other end of a socket. */
-final class TestClient implements WebSocket.Listener {
+public final class TestClient implements WebSocket.Listener {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -22,16 +22,29 @@ final class TestClient implements WebSocket.Listener {
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
+    private final boolean reads;
     private @Nullable WebSocket socket;
 
-    static TestClient open(URI uri, String origin) {
-        var client = new TestClient();
+    private TestClient(boolean reads) {
+        this.reads = reads;
+    }
+
+    public static TestClient open(URI uri, String origin) {
+        return open(uri, origin, new TestClient(true));
+    }
+
+    /** One that reads nothing and so answers no ping, like a machine that has lost its network. */
+    public static TestClient deaf(URI uri, String origin) {
+        return open(uri, origin, new TestClient(false));
+    }
+
+    private static TestClient open(URI uri, String origin, TestClient client) {
         client.socket =
                 HTTP.newWebSocketBuilder().header("Origin", origin).buildAsync(uri, client).join();
         return client;
     }
 
-    void send(String frame) {
+    public void send(String frame) {
         try {
             socket().sendText(frame, true).join();
         } catch (CompletionException | IllegalStateException e) {
@@ -39,15 +52,15 @@ final class TestClient implements WebSocket.Listener {
         }
     }
 
-    void sendBinary(byte[] bytes) {
+    public void sendBinary(byte[] bytes) {
         socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !closed.isDone();
     }
 
-    String next() {
+    public String next() {
         try {
             String frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (frame == null) {
@@ -59,11 +72,11 @@ final class TestClient implements WebSocket.Listener {
         }
     }
 
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    void close() {
+    public void close() {
         socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 
@@ -72,6 +85,13 @@ final class TestClient implements WebSocket.Listener {
             throw new AssertionError("not open");
         }
         return socket;
+    }
+
+    @Override
+    public void onOpen(WebSocket from) {
+        if (reads) {
+            from.request(1);
+        }
     }
 
     @Override

@@ -1,0 +1,76 @@
+package org.lethe.runtime.socket;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.websockets.next.OpenConnections;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.runtime.rhythm.Rhythm;
+
+/**
+ * All sockets of this replica. Who has sent no frame and answered no ping for a while is hung up
+ * on: TCP alone takes a peer that has lost its network for present for a quarter of an hour. When
+ * the service stops, all are told to come back, which another replica answers.
+ */
+@ApplicationScoped
+class OpenSockets {
+
+    private static final Duration EVERY = Duration.ofSeconds(4);
+    private static final UserData.TypedKey<AtomicLong> HEARD_AT =
+            new UserData.TypedKey<>("lethe.heard");
+
+    private final OpenConnections connections;
+    private final long silence;
+    private @Nullable Rhythm rhythm;
+
+    @Inject
+    OpenSockets(OpenConnections connections, SocketSettings settings) {
+        this.connections = connections;
+        this.silence = settings.silence().toNanos();
+    }
+
+    void start(@Observes StartupEvent event) {
+        rhythm = Rhythm.start("dead-peers", EVERY, this::hangUp);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (rhythm != null) {
+            rhythm.close();
+        }
+        sendAway();
+    }
+
+    /** A frame came, or the answer to a ping. */
+    void heard(WebSocketConnection connection) {
+        AtomicLong heardAt = connection.userData().get(HEARD_AT);
+        if (heardAt == null) {
+            connection.userData().put(HEARD_AT, new AtomicLong(System.nanoTime()));
+        } else {
+            heardAt.set(System.nanoTime());
+        }
+    }
+
+    /** Those that nothing was heard of. */
+    void hangUp() {
+        long now = System.nanoTime();
+        connections.stream()
+                .filter(connection -> isSilent(connection, now))
+                .forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
+    }
+
+    void sendAway() {
+        connections.forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
+    }
+
+    private boolean isSilent(WebSocketConnection connection, long now) {
+        AtomicLong heardAt = connection.userData().get(HEARD_AT);
+        return heardAt != null && now - heardAt.get() > silence;
+    }
+}
