@@ -43,7 +43,7 @@ public class SubjectAccess {
         ArrayNode visits = held.putArray("visits");
         ArrayNode chats = held.putArray("chats");
         ArrayNode letters = held.putArray("letters");
-        Set<ScopeId> found = scopes.find(account, selectors);
+        Set<ScopeId> found = scopes.find(account, selectors.all());
         vault.lookupAll(found)
                 .forEach((scope, lookup) -> {
                     ArrayNode list =
