@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.access.SubjectAccess;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.request.Progress;
@@ -59,22 +59,23 @@ public class InformSubject {
     }
 
     private Optional<RequestState> answer(SubjectRequest request, Progress.Received received) {
-        Map<ScopeKind, Integer> found =
-                SubjectScopes.count(scopes.find(request.account(), request.selectors().all()));
+        Set<ScopeId> found = scopes.find(request.account(), request.selectors().all());
         LedgerEntry entry =
                 ledger.append(
                         request.account(),
                         new SubjectInformed(
-                                request.digest(), request.received(), clock.instant(), found));
+                                request.digest(),
+                                request.received(),
+                                clock.instant(),
+                                SubjectScopes.count(found)));
         if (found.isEmpty()) {
             var over = RequestState.of(request.id(), entry);
             listener.changed(request, over);
             requests.close(request, Optional.empty());
             return Optional.of(over);
         }
-        int results = found.values().stream().mapToInt(Integer::intValue).sum();
         Optional<RequestState> waiting =
-                requests.advance(request, received.answered(results), List.of())
+                requests.advance(request, received.answered(found.size()), List.of())
                         .map(RequestState::of);
         waiting.ifPresent(now -> listener.changed(request, now));
         return waiting;

@@ -7,11 +7,14 @@ import static org.lethe.gdpr.subject.Ids.ACME;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.ledger.FakeLedger;
@@ -34,8 +37,9 @@ class SubjectRequestsTest {
 
     private final FakeSubjectVault vault = new FakeSubjectVault();
     private final FakeRequestStore store = new FakeRequestStore(CLOCK);
+    private final List<RequestState> told = new ArrayList<>();
     private final SubjectRequests requests =
-            TestErasure.on(store, vault, new FakeLedger(), CLOCK, (_, _) -> {});
+            TestErasure.on(store, vault, new FakeLedger(), CLOCK, (_, now) -> told.add(now));
     private final VisitId visit = Ids.visit();
     private final RequestId id = new RequestId(UUID.randomUUID().toString());
 
@@ -92,6 +96,15 @@ class SubjectRequestsTest {
 
         assertThat(requests.find(ACME, id)).contains(received);
         assertThat(store.lookups()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfACompletedRequestWhatItsStatusSays(RequestType type) {
+        submit(type, Ids.visit());
+
+        assertThat(told.getLast().status()).isEqualTo(RequestStatus.COMPLETED);
+        assertThat(requests.find(ACME, id)).contains(told.getLast());
     }
 
     private void isRefused(RequestType type, VisitId about, ErrorCode code) {
