@@ -29,20 +29,17 @@ class ErasureEvents {
     @Incoming("erasures")
     @RunOnVirtualThread
     void onErasureEvent(ConsumerRecord<String, byte[]> record) {
-        reader.read(
-                record,
-                ErasureEvent.class,
-                event -> {
-                    switch (event) {
-                        case ErasureAcknowledged acknowledged -> onAcknowledged(acknowledged);
-                        case ErasureRequested _, ErasureCompleted _ -> {}
-                    }
-                });
+        reader.read(record, ErasureEvent.class, this::onEvent);
     }
 
-    private void onAcknowledged(ErasureAcknowledged event) {
-        Round round = Round.of(event.erasure());
-        store.acknowledge(round, event.service(), event.removed());
-        requests.advance(round.request());
+    private void onEvent(ErasureEvent event) {
+        switch (event) {
+            case ErasureAcknowledged answer -> {
+                Round round = Round.of(answer.erasure());
+                store.acknowledge(round, answer.service(), answer.removed());
+                requests.advance(round.request());
+            }
+            case ErasureRequested _, ErasureCompleted _ -> {}
+        }
     }
 }

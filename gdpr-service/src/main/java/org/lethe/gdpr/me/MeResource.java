@@ -94,12 +94,9 @@ public class MeResource {
 
     /** An erasure by the visit alone was about the chat too, if nothing that is named is open. */
     private Optional<RequestState> earlier(Selectors named) {
+        RequestId byVisit = RequestId.ofVisitor(new Selectors(named.visits(), Set.of(), Set.of()));
         return scopes.find(caller.account(), named.all()).isEmpty()
-                ? requests.find(
-                                caller.account(),
-                                RequestId.ofVisitor(
-                                        new Selectors(named.visits(), Set.of(), Set.of())))
-                        .filter(RequestState::hasEffect)
+                ? requests.find(caller.account(), byVisit).filter(RequestState::hasEffect)
                 : Optional.empty();
     }
 

@@ -110,12 +110,8 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public void acknowledge(Round round, ServiceName service, Map<RemainsKind, Integer> removed) {
-        run(
-                ScriptCall.on(
-                        acknowledge,
-                        round.request(),
-                        round.field(service),
-                        Acknowledgements.write(removed)));
+        String counts = Acknowledgements.write(removed);
+        run(ScriptCall.on(acknowledge, round.request(), round.field(service), counts));
     }
 
     @Override
