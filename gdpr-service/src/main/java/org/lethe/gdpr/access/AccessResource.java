@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -43,5 +51,19 @@ public class AccessResource {
             content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode access(@NotNull @Valid AccessQuestion question) {
         return access.held(caller.account(), question.selectors());
+    }
+
+    /** About whom is asked. */
+    record AccessQuestion(
+            @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull VisitId> visits,
+            @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull ChatId> chats,
+            @Size(max = Selectors.MAX_IDS) @Nullable Set<@NotNull LetterId> letters) {
+
+        private Selectors selectors() {
+            return new Selectors(
+                    Objects.requireNonNullElse(visits, Set.of()),
+                    Objects.requireNonNullElse(chats, Set.of()),
+                    Objects.requireNonNullElse(letters, Set.of()));
+        }
     }
 }

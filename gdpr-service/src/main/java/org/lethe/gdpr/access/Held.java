@@ -12,7 +12,7 @@ import org.lethe.contracts.id.VisitId;
 
 /**
  * What {@link SubjectAccess} answers, for its description; the answer itself is JSON as it was
- * sealed, so that nothing that is held is left out.
+ * sealed, so that nothing that is held is left out but what is damaged, and that is named.
  */
 public record Held(
         AccountId account,
@@ -25,7 +25,8 @@ public record Held(
             VisitId visit,
             @Nullable Instant since,
             @Nullable JsonNode content,
-            @Nullable JsonNode address) {}
+            @Nullable JsonNode address,
+            List<HeldDamaged> damaged) {}
 
     record HeldChat(
             ChatId chat,
@@ -33,7 +34,8 @@ public record Held(
             @Nullable JsonNode form,
             List<HeldMessage> messages,
             List<HeldFile> files,
-            @Nullable JsonNode address) {}
+            @Nullable JsonNode address,
+            List<HeldDamaged> damaged) {}
 
     record HeldMessage(long seq, Instant at, String from, JsonNode content) {}
 
@@ -44,5 +46,14 @@ public record Held(
             @Nullable Instant since,
             String kind,
             @Nullable JsonNode content,
-            @Nullable JsonNode address) {}
+            @Nullable JsonNode address,
+            List<HeldDamaged> damaged) {}
+
+    /**
+     * Something that is there and can't be opened.
+     *
+     * @param slot as it is called beside this
+     * @param entry the number of a message, the id of a file
+     */
+    record HeldDamaged(String slot, @Nullable String entry) {}
 }

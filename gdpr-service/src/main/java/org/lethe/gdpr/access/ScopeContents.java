@@ -3,23 +3,26 @@ package org.lethe.gdpr.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.LogEntry;
-import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
-import org.lethe.privacy.vault.ScopeSlots;
-import org.lethe.privacy.vault.Vault;
 
-/** Reads what is held in a scope: every slot of the catalogue in which something is sealed. */
-@ApplicationScoped
-class ScopeContents {
+/**
+ * A scope in the answer: what is held in its slots, opened. What is damaged is left out and named,
+ * so that one entry neither hides the others nor vanishes without a word.
+ */
+final class ScopeContents {
 
     /** What a slot is called in the answer; of a slot that is not here, its own name. */
     private static final Map<Slot<?>, String> NAMES =
@@ -31,74 +34,105 @@ class ScopeContents {
                     Slots.LETTER_ADDRESS, "address",
                     Slots.CHAT_LOG, "messages");
 
-    private final ScopeSlots slots;
+    private final ScopeCipher cipher;
+    private final ObjectNode node = WireFormat.mapper().createObjectNode();
+    private final ArrayNode damaged = node.arrayNode();
 
-    ScopeContents(Vault vault) {
-        this.slots = vault.slots();
-    }
-
-    ObjectNode read(ScopeId scope, ScopeCipher cipher, Map<String, String> meta) {
-        ObjectNode node = WireFormat.mapper().createObjectNode();
-        node.put(scope.kind().code(), scope.value());
+    ScopeContents(ScopeCipher cipher, Map<String, String> meta) {
+        this.cipher = cipher;
+        node.put(cipher.scope().kind().code(), cipher.scope().value());
         MetaField.CREATED
                 .in(meta)
                 .ifPresent(ms ->
                         node.put("since", Instant.ofEpochMilli(Long.parseLong(ms)).toString()));
         MetaField.LETTER_KIND.in(meta).ifPresent(kind -> node.put("kind", kind));
-        for (Slot<?> slot : Slots.of(scope.kind())) {
-            if (slot.compartment().isPresent()) {
-                read(node, NAMES.getOrDefault(slot, slot.name()), cipher, slot.asJson(), meta);
-            }
-        }
+    }
+
+    /** All that was added, and what was damaged. */
+    ObjectNode json() {
+        node.set("damaged", damaged);
         return node;
     }
 
-    private void read(
-            ObjectNode node,
-            String name,
-            ScopeCipher cipher,
-            Slot<JsonNode> slot,
-            Map<String, String> meta) {
-        switch (slot.shape()) {
-            case VALUE -> slots.read(cipher, slot).held().ifPresent(held -> node.set(name, held));
-            case FIELD -> {
-                String sealed = meta.get(slot.name());
-                if (sealed != null) {
-                    cipher.open(slot, Base64.getDecoder().decode(sealed))
-                            .held()
-                            .ifPresent(held -> node.set(name, held));
-                }
-            }
-            case LIST -> log(node.putArray(name), cipher, slot);
-            case HASH -> entries(node.putArray(name), cipher, slot);
-            // The file itself is fetched at the file relay; here it is named.
-            case STREAM -> {}
-            case SET -> throw new IllegalStateException("nothing is sealed in a set");
+    void value(Slot<?> slot, byte[] sealed) {
+        add(slot, null, cipher.open(slot.asJson(), sealed), held -> node.set(name(slot), held));
+    }
+
+    /** A value as it lies among the fields of the scope's state. */
+    void field(Slot<?> slot, String base64) {
+        byte[] sealed;
+        try {
+            sealed = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException _) {
+            tellDamaged(slot, null);
+            return;
+        }
+        value(slot, sealed);
+    }
+
+    void log(Slot<?> slot, List<byte[]> lines) {
+        ArrayNode list = node.putArray(name(slot));
+        for (int i = 0; i < lines.size(); i++) {
+            // What the head of the line says may be what is damaged; messages are numbered from 1.
+            String number = String.valueOf(i + 1);
+            parse(lines.get(i))
+                    .ifPresentOrElse(
+                            entry -> message(list, slot, number, entry),
+                            () -> tellDamaged(slot, number));
         }
     }
 
-    private void log(ArrayNode list, ScopeCipher cipher, Slot<JsonNode> slot) {
-        for (byte[] each : slots.list(cipher.scope(), slot, 0, -1)) {
-            LogEntry entry = LogEntry.parse(each);
-            cipher.open(slot.entry(entry.place()), entry.sealed())
-                    .held()
-                    .ifPresent(content ->
-                            list.addObject()
-                                    .put("seq", entry.seq())
-                                    .put("at", entry.at().toString())
-                                    .put("from", entry.author().speaker().code())
-                                    .set("content", content));
+    void entries(Slot<?> slot, Map<String, byte[]> entries) {
+        ArrayNode list = node.putArray(name(slot));
+        entries.forEach((name, sealed) ->
+                add(
+                        slot,
+                        name,
+                        cipher.open(slot.asJson().entry(name), sealed),
+                        held -> list.addObject().put("file", name).set("content", held)));
+    }
+
+    private void message(ArrayNode list, Slot<?> slot, String number, LogEntry entry) {
+        add(
+                slot,
+                number,
+                cipher.open(slot.asJson().entry(entry.place()), entry.sealed()),
+                held ->
+                        list.addObject()
+                                .put("seq", entry.seq())
+                                .put("at", entry.at().toString())
+                                .put("from", entry.author().speaker().code())
+                                .set("content", held));
+    }
+
+    private void add(
+            Slot<?> slot,
+            @Nullable String entry,
+            Reading<JsonNode> reading,
+            Consumer<JsonNode> whenHeld) {
+        switch (reading) {
+            case Reading.Held<JsonNode>(JsonNode held) -> whenHeld.accept(held);
+            case Reading.Damaged<JsonNode> _ -> tellDamaged(slot, entry);
+            case Reading.Absent<JsonNode> _, Reading.Gone<JsonNode> _ -> {}
         }
     }
 
-    private void entries(ArrayNode list, ScopeCipher cipher, Slot<JsonNode> slot) {
-        slots.entries(cipher.scope(), slot)
-                .forEach((name, sealed) ->
-                        cipher.open(slot.entry(name), sealed)
-                                .held()
-                                .ifPresent(content ->
-                                        list.addObject()
-                                                .put("file", name)
-                                                .set("content", content)));
+    private void tellDamaged(Slot<?> slot, @Nullable String entry) {
+        ObjectNode named = damaged.addObject().put("slot", name(slot));
+        if (entry != null) {
+            named.put("entry", entry);
+        }
+    }
+
+    private static String name(Slot<?> slot) {
+        return NAMES.getOrDefault(slot, slot.name());
+    }
+
+    private static Optional<LogEntry> parse(byte[] line) {
+        try {
+            return Optional.of(LogEntry.parse(line));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

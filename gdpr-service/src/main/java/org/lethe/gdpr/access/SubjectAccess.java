@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.SubjectScopes;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -26,13 +28,11 @@ public class SubjectAccess {
 
     private final SubjectScopes scopes;
     private final Vault vault;
-    private final ScopeContents contents;
     private final Clock clock;
 
-    SubjectAccess(SubjectScopes scopes, Vault vault, ScopeContents contents, Clock clock) {
+    SubjectAccess(SubjectScopes scopes, Vault vault, Clock clock) {
         this.scopes = scopes;
         this.vault = vault;
-        this.contents = contents;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public class SubjectAccess {
         ArrayNode visits = held.putArray("visits");
         ArrayNode chats = held.putArray("chats");
         ArrayNode letters = held.putArray("letters");
-        Set<ScopeId> found = scopes.find(account, selectors);
+        Set<ScopeId> found = scopes.find(account, selectors.all());
         vault.lookupAll(found)
                 .forEach((scope, lookup) -> {
                     ArrayNode list =
@@ -52,32 +52,53 @@ public class SubjectAccess {
                                 case CHAT -> chats;
                                 case LETTER, ERASURE -> letters;
                             };
-                    add(list, scope, lookup);
+                    add(list, lookup);
                 });
         return held;
     }
 
-    private void add(ArrayNode list, ScopeId scope, Lookup lookup) {
+    private void add(ArrayNode list, Lookup lookup) {
         switch (lookup) {
-            case Lookup.Open open -> {
-                try (ScopeCipher cipher = open.cipher()) {
-                    list.add(read(scope, cipher, open.meta()));
+            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+                try (cipher) {
+                    list.add(contents(cipher, meta));
                 }
             }
             case Lookup.Destroyed _ -> {}
-            case Lookup.Unavailable unavailable -> {
-                if (unavailable.reason() != Unavailability.STORE_LOST) {
+            case Lookup.Unavailable(Unavailability reason) -> {
+                if (reason != Unavailability.STORE_LOST) {
                     throw new Refusal(ErrorCode.UNAVAILABLE);
                 }
             }
         }
     }
 
-    private ObjectNode read(ScopeId scope, ScopeCipher cipher, Map<String, String> meta) {
-        try {
-            return contents.read(scope, cipher, meta);
-        } catch (StoreUnavailableException _) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+    /** Every slot of the catalogue in which something is sealed. */
+    private ObjectNode contents(ScopeCipher cipher, Map<String, String> meta) {
+        var contents = new ScopeContents(cipher, meta);
+        for (Slot<?> slot : Slots.of(cipher.scope().kind())) {
+            if (slot.compartment().isPresent()) {
+                read(slot, cipher.scope(), meta, contents);
+            }
+        }
+        return contents.json();
+    }
+
+    private void read(
+            Slot<?> slot, ScopeId scope, Map<String, String> meta, ScopeContents contents) {
+        switch (slot.shape()) {
+            case VALUE ->
+                    vault.slots()
+                            .get(scope, slot)
+                            .ifPresent(sealed -> contents.value(slot, sealed));
+            case FIELD ->
+                    Optional.ofNullable(meta.get(slot.name()))
+                            .ifPresent(base64 -> contents.field(slot, base64));
+            case LIST -> contents.log(slot, vault.slots().list(scope, slot, 0, -1));
+            case HASH -> contents.entries(slot, vault.slots().entries(scope, slot));
+            // The file itself is fetched at the file relay; here it is named.
+            case STREAM -> {}
+            case SET -> throw new IllegalStateException("nothing is sealed in a set");
         }
     }
 }

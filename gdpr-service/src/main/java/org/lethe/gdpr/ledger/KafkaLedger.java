@@ -1,15 +1,30 @@
 package org.lethe.gdpr.ledger;
 
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
@@ -23,17 +38,28 @@ class KafkaLedger implements Ledger {
     /** Each try that fails means that another writer got ahead. */
     private static final int TRIES = 20;
 
+    private static final String SOURCE = "/lethe/gdpr-service";
+    private static final int SMALL_BUFFER = 1 << 20;
+
     private final LedgerTail tail;
     private final LedgerReader reader;
-    private final LedgerWriter writer;
+    private final Map<String, Object> kafka;
     private final Duration patience;
+    private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
-    KafkaLedger(LedgerTail tail, LedgerReader reader, LedgerWriter writer, LedgerSettings config) {
+    KafkaLedger(
+            LedgerTail tail,
+            LedgerReader reader,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            LedgerSettings config,
+            Clock clock) {
         this.tail = tail;
         this.reader = reader;
-        this.writer = writer;
+        this.kafka = kafka;
         this.patience = config.patience();
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +73,7 @@ class KafkaLedger implements Ledger {
                     return there.get();
                 }
                 LedgerEntry entry = tail.ask(chain -> chain.next(account, fact));
-                long offset = writer.write(entry);
+                long offset = write(entry);
                 if (isAccepted(entry, offset)) {
                     return entry;
                 }
@@ -83,18 +109,53 @@ class KafkaLedger implements Ledger {
         return reader.at(tail.ask(chain -> chain.offsets(account, after, limit)));
     }
 
+    @PreDestroy
+    void stop() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+        }
+    }
+
     private Optional<LedgerEntry> existing(LedgerFact fact) {
         return LedgerChain.requestOf(fact)
                 .flatMap(request -> tail.ask(chain -> chain.offsetOf(request)))
                 .map(reader::at);
     }
 
-    private boolean isAccepted(LedgerEntry entry, long offset) throws InterruptedException {
-        if (!tail.awaits(offset, patience)) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+    /** Writes it and says where it is; it may be written although that fails. */
+    private long write(LedgerEntry entry)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (producer == null) {
+            producer = producer();
         }
+        var event = CloudEvent.of(UUID.randomUUID().toString(), SOURCE, clock.instant(), entry);
+        var message =
+                new ProducerRecord<>(
+                        LedgerReader.PARTITION.topic(),
+                        LedgerReader.PARTITION.partition(),
+                        entry.subject(),
+                        EventCodec.encode(event));
+        return producer.send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS).offset();
+    }
+
+    private boolean isAccepted(LedgerEntry entry, long offset) throws InterruptedException {
+        require(tail.awaits(offset, patience));
         return tail.ask(chain -> chain.offsets(entry.account(), entry.number() - 1, 1))
                 .contains(offset);
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        int patienceMillis = Math.toIntExact(patience.toMillis());
+        var config = new HashMap<>(kafka);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, "gdpr-service-ledger-writer");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, SMALL_BUFFER);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMillis);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMillis / 2);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMillis);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static void require(boolean possible) {

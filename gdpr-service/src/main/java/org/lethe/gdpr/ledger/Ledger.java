@@ -3,10 +3,12 @@ package org.lethe.gdpr.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.subject.Digests;
 
 /**
  * What was destroyed, account by account: only ever appended to, each entry bound to the one
@@ -27,4 +29,9 @@ public interface Ledger {
 
     /** Entries after a number, oldest first. */
     List<LedgerEntry> entries(AccountId account, long after, int limit);
+
+    /** What the entry after this one holds as its predecessor. */
+    static Digest digest(LedgerEntry entry) {
+        return Digests.of(EventCodec.data(entry));
+    }
 }

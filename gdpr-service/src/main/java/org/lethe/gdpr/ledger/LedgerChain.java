@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.event.Digest;
-import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
-import org.lethe.gdpr.subject.Digests;
 
 /**
  * Decides which records of the topic are entries, and knows where they are.
@@ -45,7 +43,7 @@ final class LedgerChain {
         }
         Account state = accounts.computeIfAbsent(entry.account(), _ -> new Account());
         state.offsets.add(offset);
-        state.head = digest(entry);
+        state.head = Ledger.digest(entry);
         request.ifPresent(digest -> requests.put(digest, offset));
         if (entry.fact() instanceof LedgerFact.SubjectErased erased) {
             receipts.put(erased.receipt(), offset);
@@ -78,11 +76,6 @@ final class LedgerChain {
             case LedgerFact.SubjectInformed informed -> Optional.of(informed.request());
             case LedgerFact.ScopesDestroyed _ -> Optional.empty();
         };
-    }
-
-    /** What the entry after this one holds as its predecessor. */
-    static Digest digest(LedgerEntry entry) {
-        return Digests.of(EventCodec.data(entry));
     }
 
     private static final class Account {

@@ -10,8 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
@@ -42,7 +47,28 @@ public class LedgerResource {
     public LedgerView entries(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limit) {
-        AccountId account = caller.account();
-        return LedgerView.of(account, ledger.entries(account, after, limit), limit);
+        List<LedgerEntry> entries = ledger.entries(caller.account(), after, limit);
+        Optional<Long> next =
+                entries.size() < limit ? Optional.empty() : Optional.of(entries.getLast().number());
+        return new LedgerView(caller.account(), entries.stream().map(Entry::of).toList(), next);
+    }
+
+    /**
+     * A page of an account's ledger.
+     *
+     * @param next what to ask {@code after} for the next page; absent on the last
+     */
+    public record LedgerView(AccountId account, List<Entry> entries, Optional<Long> next) {}
+
+    /**
+     * An entry with what binds it to its neighbours.
+     *
+     * @param digest SHA-256 of the entry's JSON, which the next entry holds as {@code previous}
+     */
+    public record Entry(long number, LedgerFact fact, Digest previous, Digest digest) {
+
+        private static Entry of(LedgerEntry entry) {
+            return new Entry(entry.number(), entry.fact(), entry.previous(), Ledger.digest(entry));
+        }
     }
 }

@@ -7,11 +7,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lethe.contracts.event.ChatEvent;
 import org.lethe.contracts.event.ChatEvent.ChatDestroyed;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterDispatched;
 import org.lethe.contracts.event.LetterEvent.LetterErased;
@@ -19,26 +25,33 @@ import org.lethe.contracts.event.LetterEvent.LetterLost;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.event.VisitEvent.VisitDestroyed;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.event.EventReader;
 import org.lethe.runtime.problem.Refusal;
 
-/** Counts the scopes whose destruction the lifecycle topics tell, and enters the counts. */
+/**
+ * Counts the scopes whose destruction the lifecycle topics tell, and enters the counts. A crash
+ * loses those of an interval: they are statistics, not evidence.
+ */
 @ApplicationScoped
 class LifecycleEvents {
 
     private static final Log LOG = Log.of(LifecycleEvents.class);
 
     private final EventReader reader;
-    private final DestructionTally tally;
     private final Ledger ledger;
+    private final Clock clock;
+    private Instant since;
+    private Map<AccountId, Map<ScopeKind, Map<DestroyReason, Integer>>> counts = new HashMap<>();
 
-    LifecycleEvents(EventReader reader, DestructionTally tally, Ledger ledger) {
+    LifecycleEvents(EventReader reader, Ledger ledger, Clock clock) {
         this.reader = reader;
-        this.tally = tally;
         this.ledger = ledger;
+        this.clock = clock;
+        this.since = clock.instant();
     }
 
     @Incoming("visits")
@@ -49,7 +62,7 @@ class LifecycleEvents {
                 VisitEvent.class,
                 event -> {
                     if (event instanceof VisitDestroyed destroyed) {
-                        tally.count(destroyed.account(), ScopeKind.VISIT, destroyed.reason());
+                        count(destroyed.account(), ScopeKind.VISIT, destroyed.reason());
                     }
                 });
     }
@@ -62,7 +75,7 @@ class LifecycleEvents {
                 ChatEvent.class,
                 event -> {
                     if (event instanceof ChatDestroyed destroyed) {
-                        tally.count(destroyed.account(), ScopeKind.CHAT, destroyed.reason());
+                        count(destroyed.account(), ScopeKind.CHAT, destroyed.reason());
                     }
                 });
     }
@@ -89,17 +102,16 @@ class LifecycleEvents {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void enter() {
-        tally.take()
-                .forEach((account, scopes) -> {
-                    try {
-                        ledger.append(account, scopes);
-                    } catch (Refusal refusal) {
-                        LOG.warn(
-                                "counts could not be entered",
-                                LogKey.ACCOUNT.of(account),
-                                LogKey.CODE.of(refusal.code()));
-                    }
-                });
+        take().forEach((account, scopes) -> {
+            try {
+                ledger.append(account, scopes);
+            } catch (Refusal refusal) {
+                LOG.warn(
+                        "counts could not be entered",
+                        LogKey.ACCOUNT.of(account),
+                        LogKey.CODE.of(refusal.code()));
+            }
+        });
     }
 
     /** Before the ledger's tail stops, without which nothing can be entered. */
@@ -108,6 +120,23 @@ class LifecycleEvents {
     }
 
     private void count(LetterEvent event, DestroyReason reason) {
-        tally.count(event.account(), ScopeKind.LETTER, reason);
+        count(event.account(), ScopeKind.LETTER, reason);
+    }
+
+    private synchronized void count(AccountId account, ScopeKind kind, DestroyReason reason) {
+        counts.computeIfAbsent(account, _ -> new TreeMap<>())
+                .computeIfAbsent(kind, _ -> new TreeMap<>())
+                .merge(reason, 1, Integer::sum);
+    }
+
+    /** What was counted since the last time, by account. */
+    private synchronized Map<AccountId, ScopesDestroyed> take() {
+        Instant until = clock.instant();
+        var taken = new HashMap<AccountId, ScopesDestroyed>();
+        counts.forEach(
+                (account, scopes) -> taken.put(account, new ScopesDestroyed(since, until, scopes)));
+        counts = new HashMap<>();
+        since = until;
+        return taken;
     }
 }

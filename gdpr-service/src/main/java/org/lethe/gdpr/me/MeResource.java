@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.ReceiptId;
 import org.lethe.gdpr.access.Held;
 import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.gdpr.fulfilment.SubjectRequests;
+import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.RequestStatus;
+import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.SubjectRequests;
-import org.lethe.gdpr.request.Submission;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.runtime.caller.AllowedCallers;
@@ -41,18 +48,24 @@ public class MeResource {
 
     private final SubjectAccess access;
     private final SubjectRequests requests;
+    private final RequestStore store;
     private final SubjectScopes scopes;
     private final CurrentCaller caller;
+    private final Clock clock;
 
     MeResource(
             SubjectAccess access,
             SubjectRequests requests,
+            RequestStore store,
             SubjectScopes scopes,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Clock clock) {
         this.access = access;
         this.requests = requests;
+        this.store = store;
         this.scopes = scopes;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -74,23 +87,30 @@ public class MeResource {
             summary = "Erase the caller: effective when this answer is sent; repeating it is safe")
     public Erased erase() {
         Selectors named = selectors();
-        return Erased.of(
-                earlier(named).orElseGet(() -> requests.submit(caller.account(), erasure(named))));
+        RequestState state = earlier(named).orElseGet(() -> requests.submit(erasure(named)));
+        return new Erased(
+                state.status(), state.receipt(), state.effective(), state.found(), state.missing());
     }
 
     /** An erasure by the visit alone was about the chat too, if nothing that is named is open. */
     private Optional<RequestState> earlier(Selectors named) {
-        return scopes.find(caller.account(), named).isEmpty()
-                ? requests.find(
-                                caller.account(),
-                                RequestId.ofVisitor(
-                                        new Selectors(named.visits(), Set.of(), Set.of())))
-                        .filter(RequestState::hasEffect)
+        RequestId byVisit = RequestId.ofVisitor(new Selectors(named.visits(), Set.of(), Set.of()));
+        return scopes.find(caller.account(), named.all()).isEmpty()
+                ? requests.find(caller.account(), byVisit).filter(RequestState::hasEffect)
                 : Optional.empty();
     }
 
-    private static Submission erasure(Selectors named) {
-        return new Submission(RequestId.ofVisitor(named), RequestType.ERASURE, named, List.of());
+    private SubjectRequest erasure(Selectors named) {
+        RequestId id = RequestId.ofVisitor(named);
+        return new SubjectRequest(
+                store.scopeOf(caller.account(), id),
+                caller.account(),
+                id,
+                RequestType.ERASURE,
+                named,
+                List.of(),
+                clock.instant(),
+                new Progress.Received());
     }
 
     /** A chat may outlive its visit, so its own id is named too. */
@@ -104,4 +124,18 @@ public class MeResource {
             case Caller.Operator _, Caller.Staff _ -> throw new Refusal(ErrorCode.NOT_FOUND);
         };
     }
+
+    /**
+     * What became of a visitor's erasure.
+     *
+     * @param receipt can be fetched with the same token once the status is completed
+     * @param effective when the keys were destroyed
+     * @param scopes how many scopes were found
+     */
+    public record Erased(
+            RequestStatus status,
+            Optional<ReceiptId> receipt,
+            Optional<Instant> effective,
+            Optional<Integer> scopes,
+            Set<ServiceName> waitingFor) {}
 }

@@ -1,6 +1,8 @@
 package org.lethe.gdpr.opendsr;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,11 +11,17 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
-import org.lethe.gdpr.erasure.ErasureSettings;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.fulfilment.ErasureSettings;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.RequestStatus;
 
 /** Makes OpenDSR's messages and signs their bytes. */
 @ApplicationScoped
@@ -41,7 +49,8 @@ class Answers {
                 state.id());
     }
 
-    StatusAnswer status(RequestState state) {
+    /** The status, to who asks for it or, with a URL, to who is called back there. */
+    StatusAnswer status(RequestState state, @Nullable URI calledBackAt) {
         return new StatusAnswer(
                 state.account(),
                 expected(state),
@@ -49,7 +58,7 @@ class Answers {
                 state.status(),
                 state.resultsWait() ? Optional.of(results(state.id())) : Optional.empty(),
                 state.found(),
-                Optional.empty(),
+                Optional.ofNullable(calledBackAt),
                 Map.of(
                         config.domain(),
                         new StatusAnswer.Extension(
@@ -81,5 +90,49 @@ class Answers {
 
     private Instant expected(RequestState state) {
         return state.completed().orElseGet(() -> state.received().plus(erasure.expectedTime()));
+    }
+
+    /**
+     * The answer to {@code POST /requests}.
+     *
+     * @param encodedRequest the body as it was sent, in base64: handed back, never kept
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ReceivedAnswer(
+            AccountId controllerId,
+            Instant expectedCompletionTime,
+            Instant receivedTime,
+            String encodedRequest,
+            RequestId subjectRequestId) {
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** The status of a request, as an answer and as a callback. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record StatusAnswer(
+            AccountId controllerId,
+            Instant expectedCompletionTime,
+            RequestId subjectRequestId,
+            RequestStatus requestStatus,
+            Optional<URI> resultsUrl,
+            Optional<Integer> resultsCount,
+            Optional<URI> statusCallbackUrl,
+            Map<String, Extension> extensions) {
+
+        /**
+         * What OpenDSR has no place for, under our domain.
+         *
+         * @param effectiveTime when the keys were destroyed: from then on nothing can be opened
+         * @param waitingFor services that have not yet confirmed that nothing remains
+         */
+        @JsonNaming(SnakeCaseStrategy.class)
+        record Extension(
+                Optional<Instant> effectiveTime,
+                Optional<ReceiptId> receipt,
+                Set<ServiceName> waitingFor) {}
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestState;
-import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.privacy.log.Log;
@@ -62,13 +60,9 @@ class Callbacks implements StatusListener {
     }
 
     @Override
-    public void changed(SubjectRequest request, RequestStatus status, int results) {
-        StatusAnswer answer = answers.status(RequestState.changed(request, status, results));
+    public void changed(SubjectRequest request, RequestState now) {
         for (URI url : request.callbacks()) {
-            byte[] message = Answers.bytes(answer.calledBackAt(url));
-            tellInTurn(
-                    new Line(request.scope(), url),
-                    new Callback(url, new String(message, StandardCharsets.UTF_8), 1));
+            tellInTurn(new Line(request.scope(), url), Answers.bytes(answers.status(now, url)));
         }
     }
 
@@ -78,7 +72,7 @@ class Callbacks implements StatusListener {
         client.shutdownNow();
     }
 
-    private void tellInTurn(Line line, Callback callback) {
+    private void tellInTurn(Line line, byte[] message) {
         CompletableFuture<Void> turn =
                 telling.compute(
                         line,
@@ -86,29 +80,28 @@ class Callbacks implements StatusListener {
                                 Objects.requireNonNullElse(before, NOTHING_BEFORE)
                                         .handleAsync(
                                                 (_, _) -> {
-                                                    tell(callback);
+                                                    tell(line.url(), message, 1);
                                                     return null;
                                                 },
                                                 Thread::startVirtualThread));
         var _ = turn.whenComplete((_, _) -> telling.remove(line, turn));
     }
 
-    private void tell(Callback callback) {
-        if (stopped || isTaken(callback)) {
+    private void tell(URI url, byte[] message, int attempt) {
+        if (stopped || isTaken(url, message)) {
             return;
         }
-        if (callback.attempt() >= config.callbackAttempts()) {
-            LOG.warn("callback given up", LogKey.ATTEMPTS.of(callback.attempt()));
+        if (attempt >= config.callbackAttempts()) {
+            LOG.warn("callback given up", LogKey.ATTEMPTS.of(attempt));
             return;
         }
         // Of every second pause, since a controller that is away is away for long.
-        Later.run(WAITS.after(2 * callback.attempt() - 1), () -> tell(callback.again()));
+        Later.run(WAITS.after(2 * attempt - 1), () -> tell(url, message, attempt + 1));
     }
 
-    private boolean isTaken(Callback callback) {
-        byte[] message = callback.message().getBytes(StandardCharsets.UTF_8);
+    private boolean isTaken(URI url, byte[] message) {
         HttpRequest request =
-                HttpRequest.newBuilder(callback.url())
+                HttpRequest.newBuilder(url)
                         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                         .header(Answers.DOMAIN_HEADER, config.domain())
                         .header(Answers.SIGNATURE_HEADER, signer.sign(message))
@@ -135,11 +128,4 @@ class Callbacks implements StatusListener {
     }
 
     private record Line(ErasureId request, URI url) {}
-
-    private record Callback(URI url, String message, int attempt) {
-
-        Callback again() {
-            return new Callback(url, message, attempt + 1);
-        }
-    }
 }

@@ -1,13 +1,18 @@
 package org.lethe.gdpr.opendsr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,17 +22,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.Coded;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.opendsr.RequestBody.Extension;
+import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
+import org.lethe.gdpr.opendsr.RequestReader.RequestBody.Extension;
+import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.Submission;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.problem.Refusal;
 
@@ -41,14 +48,19 @@ class RequestReader {
 
     private final OpenDsrSettings config;
     private final CallbackOrigins origins;
+    private final RequestStore store;
+    private final Clock clock;
 
-    RequestReader(OpenDsrSettings config, CallbackOrigins origins) {
+    RequestReader(
+            OpenDsrSettings config, CallbackOrigins origins, RequestStore store, Clock clock) {
         this.config = config;
         this.origins = origins;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** Throws {@link Refusal} with every objection. */
-    Submission read(AccountId account, byte[] bytes) {
+    SubjectRequest read(AccountId account, byte[] bytes) {
         var objections = EnumSet.noneOf(Objection.class);
         RequestBody body = body(bytes);
         // Missing in the specification's own example, so a missing one is taken for the usual one.
@@ -69,7 +81,10 @@ class RequestReader {
         if (id.isEmpty()) {
             objections.add(Objection.INVALID_REQUEST_ID);
         }
-        Optional<RequestType> type = type(body.subjectRequestType());
+        Optional<RequestType> type =
+                Arrays.stream(RequestType.values())
+                        .filter(each -> each.code().equals(body.subjectRequestType()))
+                        .findFirst();
         if (type.isEmpty()) {
             objections.add(Objection.INVALID_REQUEST_TYPE);
         }
@@ -78,7 +93,15 @@ class RequestReader {
         if (!objections.isEmpty()) {
             throw OpenDsrError.refusal(config.domain(), objections);
         }
-        return new Submission(id.orElseThrow(), type.orElseThrow(), selectors, callbacks);
+        return new SubjectRequest(
+                store.scopeOf(account, id.orElseThrow()),
+                account,
+                id.orElseThrow(),
+                type.orElseThrow(),
+                selectors,
+                callbacks,
+                clock.instant(),
+                new Progress.Received());
     }
 
     private RequestBody body(byte[] bytes) {
@@ -98,14 +121,6 @@ class RequestReader {
             return text != null && OffsetDateTime.parse(text).getYear() > 0;
         } catch (DateTimeException _) {
             return false;
-        }
-    }
-
-    private static Optional<RequestType> type(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(Coded.of(RequestType.class, text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 
@@ -160,5 +175,48 @@ class RequestReader {
             objections.add(Objection.TOO_MANY_CALLBACKS);
         }
         return callbacks;
+    }
+
+    /** The body of {@code POST /requests}, as it was sent; nothing in it is checked. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record RequestBody(
+            @Nullable String regulation,
+            @Nullable String subjectRequestId,
+            @Nullable String subjectRequestType,
+            @Nullable List<Identity> subjectIdentities,
+            @Nullable String submittedTime,
+            @Nullable String apiVersion,
+            @Nullable List<String> statusCallbackUrls,
+            @Nullable Map<String, Extension> extensions) {
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+
+        /** A person by something that Lethe keeps no index of. */
+        @JsonNaming(SnakeCaseStrategy.class)
+        record Identity(
+                @Nullable String identityType,
+                @Nullable String identityFormat,
+                @Nullable JsonNode identityValue) {
+
+            @Override
+            public String toString() {
+                return "[redacted]";
+            }
+        }
+
+        /** Our own selectors, under our domain. */
+        record Extension(
+                @Nullable List<String> visits,
+                @Nullable List<String> chats,
+                @Nullable List<String> letters) {
+
+            @Override
+            public String toString() {
+                return "[redacted]";
+            }
+        }
     }
 }

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.gdpr.access.Held;
-import org.lethe.gdpr.access.InformSubject;
+import org.lethe.gdpr.fulfilment.InformSubject;
+import org.lethe.gdpr.fulfilment.SubjectRequests;
+import org.lethe.gdpr.opendsr.Answers.ReceivedAnswer;
+import org.lethe.gdpr.opendsr.Answers.StatusAnswer;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
-import org.lethe.gdpr.request.SubjectRequests;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -74,10 +76,10 @@ public class RequestsResource {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    org.lethe.gdpr.opendsr
-                                                                            .RequestBody.class)))
+                                                                    RequestReader.RequestBody
+                                                                            .class)))
                     byte[] body) {
-        RequestState state = requests.submit(caller.account(), reader.read(caller.account(), body));
+        RequestState state = requests.submit(reader.read(caller.account(), body));
         return answers.signed(Response.Status.CREATED, answers.received(state, body));
     }
 
@@ -93,7 +95,7 @@ public class RequestsResource {
         RequestState state =
                 requests.find(caller.account(), parse(id))
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-        return answers.signed(Response.Status.OK, answers.status(state));
+        return answers.signed(Response.Status.OK, answers.status(state, null));
     }
 
     @DELETE

@@ -21,7 +21,7 @@ import org.lethe.contracts.id.ScopeKind;
  * @param unanswered services that gave no answer in the time that there is; what they may still
  *     have is sealed under keys that no longer exist
  */
-public record Receipt(
+record Receipt(
         ReceiptId id,
         AccountId account,
         Digest request,
@@ -34,7 +34,7 @@ public record Receipt(
         List<ServiceName> unanswered) {
 
     /** What a receipt can't promise, said on each. */
-    public static final List<String> STATEMENTS =
+    static final List<String> STATEMENTS =
             List.of(
                     "The keys of all scopes named here were destroyed at the effective time, and"
                             + " were read back as destroyed. Sealed copies, wherever they are, can"
@@ -55,7 +55,7 @@ public record Receipt(
      * The services whose answers don't add up to what was destroyed: a receipt must not say two
      * things. Who did not answer is named as such, and contradicts nothing.
      */
-    public List<ServiceName> contradicted() {
+    List<ServiceName> contradicted() {
         return acknowledged.entrySet().stream()
                 .filter(answer -> !unanswered.contains(answer.getKey()))
                 .filter(answer -> !confirms(answer.getKey(), answer.getValue()))

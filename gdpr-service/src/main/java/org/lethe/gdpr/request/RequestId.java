@@ -13,6 +13,7 @@ import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
+import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Selectors;
 
@@ -49,13 +50,7 @@ public record RequestId(@JsonValue String value) {
         String ids = named.all().stream().map(ScopeId::value).sorted().collect(joining(":"));
         String hex = Digests.of("me:" + ids).hex();
         return new RequestId(
-                "%s-%s-4%s-8%s-%s"
-                        .formatted(
-                                hex.substring(0, 8),
-                                hex.substring(8, 12),
-                                hex.substring(13, 16),
-                                hex.substring(17, 20),
-                                hex.substring(20, 32)));
+                hex.replaceFirst("(.{8})(.{4}).(.{3}).(.{3})(.{12}).*", "$1-$2-4$3-8$4-$5"));
     }
 
     /** What the ledger keeps of the id. */

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.LedgerEntry;
-import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
+import org.lethe.contracts.event.LedgerFact.SubjectErased;
+import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeKind;
 
 /**
- * Where a request stands, whether it is worked on or long completed.
+ * What is told of a request, whether it is worked on or long completed; every answer and callback
+ * is made from it.
  *
  * @param effective when the keys were destroyed; for an erasure
  * @param found how many scopes; once that is known
@@ -37,74 +40,63 @@ public record RequestState(
         return effective.isPresent();
     }
 
+    /** Of a request that is worked on and waits for nobody. */
+    public static RequestState of(SubjectRequest request) {
+        return of(request, Set.of());
+    }
+
     /** Of a request that is worked on. */
     public static RequestState of(SubjectRequest request, Set<ServiceName> missing) {
-        Optional<Progress.Effective> effective =
-                request.progress() instanceof Progress.Effective progress
-                        ? Optional.of(progress)
+        Progress progress = request.progress();
+        Optional<Instant> effective =
+                progress instanceof Progress.Effective(_, Instant at)
+                        ? Optional.of(at)
                         : Optional.empty();
         return new RequestState(
                 request.account(),
                 request.id(),
-                RequestStatus.of(request.progress()),
+                RequestStatus.of(progress),
                 request.received(),
-                effective.map(Progress.Effective::at),
+                effective,
                 Optional.empty(),
-                found(request.progress()),
-                request.progress() instanceof Progress.Answered,
+                found(progress),
+                progress instanceof Progress.Answered,
                 effective.map(_ -> request.receipt()),
                 missing);
     }
 
-    /** As a change is told: at the time of the change, and without who is waited for. */
-    public static RequestState changed(SubjectRequest request, RequestStatus status, int found) {
-        RequestState now = of(request, Set.of());
-        return new RequestState(
-                now.account,
-                now.id,
-                status,
-                now.received,
-                now.effective,
-                now.completed,
-                Optional.of(found),
-                now.resultsWait,
-                now.receipt,
-                now.missing);
-    }
-
     /** Of a request that the ledger tells about. */
-    public static Optional<RequestState> of(RequestId id, LedgerEntry entry) {
+    public static RequestState of(RequestId id, LedgerEntry entry) {
         return switch (entry.fact()) {
-            case LedgerFact.SubjectErased erased ->
-                    Optional.of(
-                            completed(
-                                    entry.account(),
-                                    id,
-                                    erased.received(),
-                                    Optional.of(erased.effective()),
-                                    erased.completed(),
-                                    erased.scopes(),
-                                    Optional.of(erased.receipt())));
-            case LedgerFact.SubjectInformed informed ->
-                    Optional.of(
-                            completed(
-                                    entry.account(),
-                                    id,
-                                    informed.received(),
-                                    Optional.empty(),
-                                    informed.completed(),
-                                    informed.scopes(),
-                                    Optional.empty()));
-            case LedgerFact.ScopesDestroyed _ -> Optional.empty();
+            case SubjectErased erased ->
+                    completed(
+                            entry.account(),
+                            id,
+                            erased.received(),
+                            Optional.of(erased.effective()),
+                            erased.completed(),
+                            erased.scopes(),
+                            Optional.of(erased.receipt()));
+            case SubjectInformed informed ->
+                    completed(
+                            entry.account(),
+                            id,
+                            informed.received(),
+                            Optional.empty(),
+                            informed.completed(),
+                            informed.scopes(),
+                            Optional.empty());
+            case ScopesDestroyed _ -> throw new IllegalArgumentException("an entry of no request");
         };
     }
 
     private static Optional<Integer> found(Progress progress) {
         return switch (progress) {
-            case Progress.Received _, Progress.Cancelled _ -> Optional.empty();
+            case Progress.Received _ -> Optional.empty();
             case Progress.Resolved resolved -> Optional.of(resolved.all().size());
             case Progress.Effective effective -> Optional.of(effective.scopes().size());
-            case Progress.Answered answered -> Optional.of(answered.found());
+            case Progress.Answered(int found) -> Optional.of(found);
+            case Progress.Cancelled _ -> Optional.of(0);
         };
     }
 

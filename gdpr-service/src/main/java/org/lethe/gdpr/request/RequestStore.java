@@ -11,6 +11,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.request.Acknowledgements.Round;
 
 /**
  * The requests that are worked on, each sealed in its own scope, so that none outlives the

@@ -1,4 +1,4 @@
-/** The requests about data subjects: how they come in, where they stand, and who works on them. */
+/** The requests about data subjects: what they are, where they stand, and how they are kept. */
 @NullMarked
 package org.lethe.gdpr.request;
 

@@ -12,17 +12,14 @@ public final class Digests {
     private Digests() {}
 
     public static Digest of(ScopeId scope) {
-        return Digest.of(sha256("scope:" + scope.value()));
+        return of("scope:" + scope.value());
     }
 
     public static Digest of(String text) {
-        return Digest.of(sha256(text));
-    }
-
-    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Digest.of(
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

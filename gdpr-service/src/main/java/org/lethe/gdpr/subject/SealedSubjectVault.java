@@ -3,13 +3,19 @@ package org.lethe.gdpr.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
@@ -29,12 +35,23 @@ class SealedSubjectVault implements SubjectVault {
     }
 
     @Override
-    public Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes) {
+    public Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes) {
         Map<ScopeId, Lookup> lookups = vault.lookupAll(scopes);
         try {
-            var held = new LinkedHashMap<ScopeId, Held>();
-            lookups.forEach((scope, lookup) -> held.put(scope, held(lookup)));
-            return held;
+            var live = new LinkedHashMap<ScopeId, Live>();
+            lookups.forEach((scope, lookup) -> {
+                switch (lookup) {
+                    case Lookup.Open open ->
+                            MetaField.ACCOUNT
+                                    .in(open.meta())
+                                    .map(account ->
+                                            new Live(new AccountId(account), links(open.meta())))
+                                    .ifPresent(found -> live.put(scope, found));
+                    case Lookup.Destroyed _ -> {}
+                    case Lookup.Unavailable(Unavailability reason) -> requireLost(reason);
+                }
+            });
+            return live;
         } finally {
             lookups.values().forEach(SealedSubjectVault::close);
         }
@@ -64,31 +81,35 @@ class SealedSubjectVault implements SubjectVault {
         return available(() -> vault.remains(scopes));
     }
 
+    /**
+     * The scopes of the same person that a scope's meta names: a chat its visit; a visit its chat,
+     * and those that ended, whose letters may still wait.
+     */
+    static Set<ScopeId> links(Map<String, String> meta) {
+        var links = new LinkedHashSet<ScopeId>();
+        MetaField.CHAT_VISIT.in(meta).ifPresent(ids -> add(ids, VisitId::new, links));
+        MetaField.PRESENT_CHAT.in(meta).ifPresent(ids -> add(ids, ChatId::new, links));
+        MetaField.CHATS.in(meta).ifPresent(ids -> add(ids, ChatId::new, links));
+        return links;
+    }
+
+    /** What is no id leads nowhere, and must not keep the rest from being found. */
+    private static void add(String ids, Function<String, ScopeId> kind, Set<ScopeId> links) {
+        for (String id : ids.split(" ", -1)) {
+            try {
+                links.add(kind.apply(id));
+            } catch (InvalidIdException _) {
+                // Also the field of a visit without a chat, which is empty.
+            }
+        }
+    }
+
     private static int available(IntSupplier call) {
         try {
             return call.getAsInt();
         } catch (StoreUnavailableException _) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-    }
-
-    private static Held held(Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Open open -> live(open.meta());
-            case Lookup.Destroyed _ -> new Held.Gone();
-            case Lookup.Unavailable unavailable -> {
-                requireLost(unavailable.reason());
-                yield new Held.Gone();
-            }
-        };
-    }
-
-    private static Held live(Map<String, String> meta) {
-        String account = meta.get(MetaField.ACCOUNT.code());
-        if (account == null) {
-            return new Held.Gone();
-        }
-        return new Held.Live(new AccountId(account), Links.of(meta));
     }
 
     private static void close(Lookup lookup) {

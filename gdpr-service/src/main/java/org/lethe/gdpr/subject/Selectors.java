@@ -1,11 +1,9 @@
 package org.lethe.gdpr.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
@@ -32,22 +30,6 @@ public record Selectors(Set<VisitId> visits, Set<ChatId> chats, Set<LetterId> le
         all.addAll(chats);
         all.addAll(letters);
         return all;
-    }
-
-    /** These and more; links between scopes end with the scopes, what they led to does not. */
-    public Selectors with(Collection<ScopeId> scopes) {
-        var moreVisits = new LinkedHashSet<>(visits);
-        var moreChats = new LinkedHashSet<>(chats);
-        var moreLetters = new LinkedHashSet<>(letters);
-        for (ScopeId scope : scopes) {
-            switch (scope) {
-                case VisitId visit -> moreVisits.add(visit);
-                case ChatId chat -> moreChats.add(chat);
-                case LetterId letter -> moreLetters.add(letter);
-                case ErasureId _ -> {}
-            }
-        }
-        return new Selectors(moreVisits, moreChats, moreLetters);
     }
 
     @JsonIgnore

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 
 /**
  * Finds the open scopes of a data subject: the named ones and those that they lead to, a visit to
@@ -26,14 +28,21 @@ public class SubjectScopes {
         this.vault = vault;
     }
 
-    /** The subject's open scopes at this moment. */
-    public Set<ScopeId> find(AccountId account, Selectors selectors) {
+    /** The subject's open scopes at this moment, from those that were named. */
+    public Set<ScopeId> find(AccountId account, Set<ScopeId> named) {
         var found = new LinkedHashSet<ScopeId>();
         var asked = new HashSet<ScopeId>();
-        Set<ScopeId> next = withLetters(selectors.all());
+        Set<ScopeId> next = withLetters(named);
         while (!next.isEmpty()) {
             asked.addAll(next);
-            Set<ScopeId> links = own(account, vault.look(next), found);
+            var links = new LinkedHashSet<ScopeId>();
+            vault.look(next)
+                    .forEach((scope, live) -> {
+                        if (live.account().equals(account)) {
+                            found.add(scope);
+                            links.addAll(live.links());
+                        }
+                    });
             links.removeAll(asked);
             next = withLetters(links);
         }
@@ -44,26 +53,21 @@ public class SubjectScopes {
      * Marks the subject's scopes, so that nothing new is made from them, and finds what was made
      * until the marks stood.
      */
-    public Set<ScopeId> seize(AccountId account, Selectors selectors, ErasureId erasure) {
-        Set<ScopeId> found = find(account, selectors);
+    public Set<ScopeId> seize(AccountId account, Set<ScopeId> named, ErasureId erasure) {
+        Set<ScopeId> found = find(account, named);
         boolean grown = !found.isEmpty();
         while (grown) {
             vault.mark(found, erasure);
-            grown = found.addAll(find(account, selectors));
+            grown = found.addAll(find(account, named));
         }
         return found;
     }
 
-    private static Set<ScopeId> own(
-            AccountId account, Map<ScopeId, Held> held, Set<ScopeId> found) {
-        var links = new LinkedHashSet<ScopeId>();
-        held.forEach((scope, state) -> {
-            if (state instanceof Held.Live live && live.account().equals(account)) {
-                found.add(scope);
-                links.addAll(live.links());
-            }
-        });
-        return links;
+    /** How many there are of each kind. */
+    public static Map<ScopeKind, Integer> count(Set<ScopeId> scopes) {
+        var counts = new TreeMap<ScopeKind, Integer>();
+        scopes.forEach(scope -> counts.merge(scope.kind(), 1, Integer::sum));
+        return counts;
     }
 
     /** A chat's letters outlive it, so they are looked for even when it is gone. */

@@ -2,6 +2,8 @@ package org.lethe.gdpr.subject;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 
@@ -13,7 +15,8 @@ import org.lethe.contracts.id.ScopeId;
  */
 public interface SubjectVault {
 
-    Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes);
+    /** Those of the scopes that are open; the keys of all others are destroyed, or never were. */
+    Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes);
 
     /** From now on nothing new is made from these scopes. */
     void mark(Collection<? extends ScopeId> scopes, ErasureId erasure);
@@ -26,4 +29,16 @@ public interface SubjectVault {
 
     /** How many records of these scopes the store still has. */
     int remains(Collection<? extends ScopeId> scopes);
+
+    /**
+     * An open scope.
+     *
+     * @param links other scopes of the same person that it names
+     */
+    record Live(AccountId account, Set<ScopeId> links) {
+
+        public Live {
+            links = Set.copyOf(links);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.lethe.gdpr.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -43,6 +44,16 @@ class AccessIT {
     @Test
     void showsAnotherAccountNothing() {
         ask(PAUL).body("visits", empty()).body("chats", empty()).body("letters", empty());
+    }
+
+    @Test
+    void namesWhatIsDamagedAndShowsTheRest() {
+        subjects.damageForm(subject.chat());
+
+        ask(PETRA)
+                .body("chats[0].damaged.slot", contains("form"))
+                .body("chats[0].messages[0].content.text", equalTo("canary-text"))
+                .body("visits[0].damaged", empty());
     }
 
     @Test

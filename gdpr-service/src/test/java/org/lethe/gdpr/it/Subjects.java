@@ -109,6 +109,11 @@ public class Subjects {
         var _ = vault.destroy(scope, DestroyReason.LEFT, List.of());
     }
 
+    /** Leaves something in place of a form that no key opens. */
+    public void damageForm(ChatId chat) {
+        vault.slots().put(chat, Slots.CHAT_FORM, "canary".getBytes(StandardCharsets.UTF_8));
+    }
+
     public boolean isHeld(ScopeId scope) {
         return switch (vault.lookup(scope)) {
             case Lookup.Open open -> {

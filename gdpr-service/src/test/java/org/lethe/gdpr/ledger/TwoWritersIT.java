@@ -47,21 +47,20 @@ class TwoWritersIT {
 
     private final AccountId account = new AccountId("a" + UUID.randomUUID());
     private LedgerTail tail;
-    private LedgerWriter writer;
     private KafkaLedger other;
 
     @BeforeEach
     void start() {
         tail = new LedgerTail(kafka);
         tail.start(new StartupEvent());
-        writer = new LedgerWriter(kafka, config, Clock.systemUTC());
-        other = new KafkaLedger(tail, new LedgerReader(kafka, config), writer, config);
+        var reader = new LedgerReader(kafka, config);
+        other = new KafkaLedger(tail, reader, kafka, config, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);
     }
 
     @AfterEach
     void stop() {
-        writer.stop();
+        other.stop();
         tail.stop(new ShutdownEvent());
     }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.lethe.gdpr.erasure.TestConfig;
+import org.lethe.gdpr.fulfilment.TestConfig;
 import org.lethe.gdpr.receipt.TestKeys;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
-import org.lethe.gdpr.request.RequestStatus;
+import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Ids;
@@ -65,8 +65,9 @@ class CallbacksTest {
     @Timeout(60)
     void waitsForNoControllerAndKeepsTheOrder() {
         SubjectRequest request = request();
-        callbacks.changed(request, RequestStatus.IN_PROGRESS, 1);
-        callbacks.changed(request, RequestStatus.COMPLETED, 1);
+        var received = new Progress.Received();
+        callbacks.changed(request, RequestState.of(request.with(received.resolved(Set.of()))));
+        callbacks.changed(request, RequestState.of(request.with(received.answered(1))));
         await().atMost(PATIENCE).until(() -> taken.size() == 1);
 
         answering.countDown();

@@ -7,7 +7,10 @@ import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,27 +18,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
+import org.lethe.gdpr.request.FakeRequestStore;
+import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.Submission;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.runtime.problem.Refusal;
 
 class RequestReaderTest {
 
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
     private final VisitId visit = Ids.visit();
     private final OpenDsrSettings config = config("acme=https://privacy.acme.example:8443");
-    private final RequestReader reader = new RequestReader(config, new CallbackOrigins(config));
+    private final RequestReader reader =
+            new RequestReader(
+                    config, new CallbackOrigins(config), new FakeRequestStore(CLOCK), CLOCK);
 
     @Test
     void readsARequestByItsExtension() {
-        Submission read = read(ACME, body("erasure", extension()));
+        SubjectRequest read = read(ACME, body("erasure", extension()));
 
         assertThat(read.id().value()).isEqualTo(ID);
         assertThat(read.type()).isEqualTo(RequestType.ERASURE);
         assertThat(read.selectors().visits()).containsExactly(visit);
         assertThat(read.callbacks()).isEmpty();
+        assertThat(read.scope()).isEqualTo(read.id().scope(ACME, "t3st"));
+        assertThat(read.received()).isEqualTo(CLOCK.instant());
+        assertThat(read.progress()).isEqualTo(new Progress.Received());
     }
 
     @Test
@@ -110,7 +123,7 @@ class RequestReaderTest {
         return error.errors().stream().map(OpenDsrError.Detail::reason).toList();
     }
 
-    private Submission read(AccountId account, String body) {
+    private SubjectRequest read(AccountId account, String body) {
         return reader.read(account, body.getBytes(StandardCharsets.UTF_8));
     }
 

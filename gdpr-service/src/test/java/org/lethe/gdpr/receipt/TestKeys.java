@@ -5,6 +5,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import org.lethe.gdpr.ledger.Ledger;
 
 /** Signing keys for tests. */
 public final class TestKeys {
@@ -31,7 +33,7 @@ public final class TestKeys {
         return new MessageSigner(generate());
     }
 
-    public static ReceiptSigner receiptSigner() {
-        return new ReceiptSigner(generate());
+    public static Receipts receipts(Ledger ledger, Clock clock) {
+        return new Receipts(generate(), ledger, clock);
     }
 }

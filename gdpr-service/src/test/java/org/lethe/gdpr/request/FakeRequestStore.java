@@ -18,6 +18,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.runtime.problem.Refusal;
 
 /** Requests in memory; what is written is written, however the writer ends. */

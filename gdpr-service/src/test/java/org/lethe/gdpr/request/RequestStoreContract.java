@@ -22,6 +22,7 @@ import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.problem.Refusal;

@@ -7,6 +7,7 @@ import static org.lethe.gdpr.subject.Ids.ACME;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.gdpr.request.Acknowledgements.Round;
 
 class RoundTest {
 

@@ -18,14 +18,14 @@ import org.lethe.runtime.problem.Refusal;
 /** A vault in memory that can be told what else happens while it is asked. */
 public final class FakeSubjectVault implements SubjectVault {
 
-    private final Map<ScopeId, Held.Live> open = new HashMap<>();
+    private final Map<ScopeId, Live> open = new HashMap<>();
     private final Map<ScopeId, ErasureId> marks = new HashMap<>();
     private final Set<ScopeId> remaining = new HashSet<>();
     private final List<Runnable> whenMarking = new ArrayList<>();
     private boolean isAway;
 
     public void open(AccountId account, ScopeId scope, ScopeId... links) {
-        open.put(scope, new Held.Live(account, Set.of(links)));
+        open.put(scope, new Live(account, Set.of(links)));
     }
 
     /** Leaves a record of a scope whose keys are destroyed. */
@@ -52,14 +52,16 @@ public final class FakeSubjectVault implements SubjectVault {
     }
 
     @Override
-    public Map<ScopeId, Held> look(Collection<? extends ScopeId> scopes) {
+    public Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes) {
         requireThere();
-        var held = new LinkedHashMap<ScopeId, Held>();
+        var live = new LinkedHashMap<ScopeId, Live>();
         for (ScopeId scope : scopes) {
-            Held.Live live = open.get(scope);
-            held.put(scope, live == null ? new Held.Gone() : live);
+            Live found = open.get(scope);
+            if (found != null) {
+                live.put(scope, found);
+            }
         }
-        return held;
+        return live;
     }
 
     @Override

@@ -15,13 +15,13 @@ class LinksTest {
 
     @Test
     void leadsFromAChatToItsVisit() {
-        assertThat(Links.of(Map.of("visit", visit.value()))).containsExactly(visit);
+        assertThat(SealedSubjectVault.links(Map.of("visit", visit.value()))).containsExactly(visit);
     }
 
     @Test
     void leadsFromAVisitToAllItsChats() {
         assertThat(
-                        Links.of(
+                        SealedSubjectVault.links(
                                 Map.of(
                                         "chat",
                                         chat.value(),
@@ -32,14 +32,15 @@ class LinksTest {
 
     @Test
     void leadsNowhereFromAVisitWithoutAChat() {
-        assertThat(Links.of(Map.of("chat", "", "chats", ""))).isEmpty();
-        assertThat(Links.of(Map.of())).isEmpty();
+        assertThat(SealedSubjectVault.links(Map.of("chat", "", "chats", ""))).isEmpty();
+        assertThat(SealedSubjectVault.links(Map.of())).isEmpty();
     }
 
     @Test
     void passesOverWhatIsNoId() {
         String chats = "x  " + visit.value() + " " + ended.value();
 
-        assertThat(Links.of(Map.of("chat", "nothing", "chats", chats))).containsExactly(ended);
+        assertThat(SealedSubjectVault.links(Map.of("chat", "nothing", "chats", chats)))
+                .containsExactly(ended);
     }
 }

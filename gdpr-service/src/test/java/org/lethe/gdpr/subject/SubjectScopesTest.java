@@ -28,7 +28,7 @@ class SubjectScopesTest {
         LetterId letter = LetterId.of(chat, 1);
         vault.open(ACME, letter);
 
-        assertThat(scopes.find(ACME, byVisit(visit))).containsExactly(visit, chat, letter);
+        assertThat(scopes.find(ACME, Set.of(visit))).containsExactly(visit, chat, letter);
     }
 
     @Test
@@ -36,7 +36,7 @@ class SubjectScopesTest {
         vault.open(ACME, visit, chat);
         vault.open(ACME, chat, visit);
 
-        assertThat(scopes.find(ACME, byChat(chat))).containsExactly(chat, visit);
+        assertThat(scopes.find(ACME, Set.of(chat))).containsExactly(chat, visit);
     }
 
     @Test
@@ -44,7 +44,7 @@ class SubjectScopesTest {
         LetterId letter = LetterId.of(chat, LetterId.MAX_LETTERS - 1);
         vault.open(ACME, letter);
 
-        assertThat(scopes.find(ACME, byChat(chat))).containsExactly(letter);
+        assertThat(scopes.find(ACME, Set.of(chat))).containsExactly(letter);
     }
 
     @Test
@@ -52,7 +52,7 @@ class SubjectScopesTest {
         vault.open(GLOBEX, visit, chat);
         vault.open(GLOBEX, chat, visit);
 
-        assertThat(scopes.find(ACME, byVisit(visit))).isEmpty();
+        assertThat(scopes.find(ACME, Set.of(visit))).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SubjectScopesTest {
         vault.open(ACME, visit, chat);
         vault.open(GLOBEX, chat, visit);
 
-        assertThat(scopes.find(ACME, byVisit(visit))).containsExactly(visit);
+        assertThat(scopes.find(ACME, Set.of(visit))).containsExactly(visit);
     }
 
     @Test
@@ -71,17 +71,9 @@ class SubjectScopesTest {
             vault.open(ACME, chat, visit);
         });
 
-        Set<ScopeId> seized = scopes.seize(ACME, byVisit(visit), erasure);
+        Set<ScopeId> seized = scopes.seize(ACME, Set.of(visit), erasure);
 
         assertThat(seized).containsExactly(visit, chat);
         assertThat(vault.marked()).containsExactlyInAnyOrder(visit, chat);
-    }
-
-    private static Selectors byVisit(VisitId visit) {
-        return new Selectors(Set.of(visit), Set.of(), Set.of());
-    }
-
-    private static Selectors byChat(ChatId chat) {
-        return new Selectors(Set.of(), Set.of(chat), Set.of());
     }
 }

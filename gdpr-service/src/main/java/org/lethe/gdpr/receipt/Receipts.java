@@ -1,0 +1,150 @@
+package org.lethe.gdpr.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwtInvalidException;
+import com.google.crypto.tink.jwt.JwtPublicKeySign;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import com.google.crypto.tink.jwt.JwtValidator;
+import com.google.crypto.tink.jwt.RawJwt;
+import com.google.crypto.tink.jwt.VerifiedJwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.SubjectErased;
+import org.lethe.contracts.event.RemainsKind;
+import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.event.SignedReceipt;
+import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.subject.Digests;
+import org.lethe.gdpr.subject.SubjectScopes;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+
+/**
+ * Signs receipts and enters them in the ledger, and reads what signed ones cover. A receipt's
+ * fields are the claims of a JWS, and it never expires.
+ */
+@ApplicationScoped
+public class Receipts {
+
+    /** The {@code typ} header, so that no other token is taken for a receipt. */
+    private static final String TYPE = "lethe-receipt+jwt";
+
+    private static final Log LOG = Log.of(Receipts.class);
+    private static final String ISSUER = "lethe";
+    private static final TypeReference<List<Digest>> DIGESTS = new TypeReference<>() {};
+
+    private final JwtPublicKeySign signer;
+    private final JwtPublicKeyVerify verifier;
+    private final JwtValidator validator =
+            JwtValidator.newBuilder()
+                    .expectTypeHeader(TYPE)
+                    .ignoreIssuer()
+                    .ignoreAudiences()
+                    .allowMissingExpiration()
+                    .build();
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Receipts(SigningKeys keys, Ledger ledger, Clock clock) {
+        try {
+            Configuration tink = RegistryConfiguration.get();
+            this.signer = keys.keyset().getPrimitive(tink, JwtPublicKeySign.class);
+            this.verifier =
+                    keys.keyset()
+                            .getPublicKeysetHandle()
+                            .getPrimitive(tink, JwtPublicKeyVerify.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the receipt keyset can't sign or verify", e);
+        }
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The ledger refuses a second entry for a request, so this may be repeated after a crash. */
+    public LedgerEntry issue(
+            SubjectRequest request,
+            Progress.Effective effective,
+            Map<ServiceName, Map<RemainsKind, Integer>> answers,
+            Set<ServiceName> missing) {
+        var receipt =
+                new Receipt(
+                        request.receipt(),
+                        request.account(),
+                        request.digest(),
+                        request.received(),
+                        effective.at(),
+                        clock.instant(),
+                        SubjectScopes.count(effective.scopes()),
+                        effective.scopes().stream().map(Digests::of).toList(),
+                        answers,
+                        List.copyOf(missing));
+        receipt.contradicted()
+                .forEach(service ->
+                        LOG.warn(
+                                "an answer to an erasure does not add up",
+                                LogKey.SERVICE.of(service),
+                                LogKey.ERASURE.of(request.scope())));
+        return ledger.append(
+                request.account(),
+                new SubjectErased(
+                        receipt.request(),
+                        receipt.id(),
+                        receipt.received(),
+                        receipt.effective(),
+                        receipt.completed(),
+                        receipt.destroyed(),
+                        sign(receipt)));
+    }
+
+    /** Digests of the scopes that a receipt covers. */
+    List<Digest> scopes(SignedReceipt receipt) {
+        try {
+            VerifiedJwt verified = verifier.verifyAndDecode(receipt.jws(), validator);
+            return WireFormat.mapper().readValue(verified.getJsonArrayClaim("scopes"), DIGESTS);
+        } catch (GeneralSecurityException | JsonProcessingException e) {
+            throw new IllegalStateException("a receipt in the ledger that does not verify", e);
+        }
+    }
+
+    SignedReceipt sign(Receipt receipt) {
+        try {
+            return new SignedReceipt(signer.signAndEncode(claims(receipt)));
+        } catch (GeneralSecurityException | JsonProcessingException e) {
+            throw new IllegalStateException("a receipt that can't be signed", e);
+        }
+    }
+
+    private static RawJwt claims(Receipt receipt)
+            throws JsonProcessingException, JwtInvalidException {
+        var json = WireFormat.mapper();
+        return RawJwt.newBuilder()
+                .setTypeHeader(TYPE)
+                .setIssuer(ISSUER)
+                .setJwtId(receipt.id().value())
+                .setSubject(receipt.request().hex())
+                .setAudience(receipt.account().value())
+                .setIssuedAt(receipt.completed())
+                .withoutExpiration()
+                .addStringClaim("received", receipt.received().toString())
+                .addStringClaim("effective", receipt.effective().toString())
+                .addStringClaim("completed", receipt.completed().toString())
+                .addJsonObjectClaim("destroyed", json.writeValueAsString(receipt.destroyed()))
+                .addJsonArrayClaim("scopes", json.writeValueAsString(receipt.scopes()))
+                .addJsonObjectClaim("acknowledged", json.writeValueAsString(receipt.acknowledged()))
+                .addJsonArrayClaim("unanswered", json.writeValueAsString(receipt.unanswered()))
+                .addJsonArrayClaim("statements", json.writeValueAsString(Receipt.STATEMENTS))
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.lethe.gdpr.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+
+/**
+ * The requests that are worked on: {@code {s17}:erasures}, a sorted set a shard, so that looking
+ * for them is one round trip however many accounts there are.
+ */
+@ApplicationScoped
+class OpenRequests {
+
+    private final Vault vault;
+    private final RedisStore store;
+    private final Script working = Script.load("gdpr/working.lua");
+    private final Script forget = Script.load("gdpr/forget.lua");
+
+    OpenRequests(Vault vault, RedisStore store) {
+        this.vault = vault;
+        this.store = store;
+    }
+
+    Collection<ErasureId> before(Instant before) {
+        var found = new ArrayList<ErasureId>();
+        var gone = new ArrayList<ScopeId>();
+        vault.lookupAll(known())
+                .forEach((scope, lookup) -> {
+                    switch (lookup) {
+                        case Lookup.Open open -> {
+                            open.cipher().close();
+                            if (wasOpenedBefore(open, before)) {
+                                found.add((ErasureId) scope);
+                            }
+                        }
+                        case Lookup.Destroyed _ -> gone.add(scope);
+                        case Lookup.Unavailable _ -> {}
+                    }
+                });
+        store.runAll(gone.stream().map(scope -> ScriptCall.on(forget, scope)).toList());
+        return found;
+    }
+
+    private List<ErasureId> known() {
+        return store.runAll(ScriptCall.onAll(working)).stream()
+                .flatMap(shard -> shard.list().stream())
+                .map(id -> new ErasureId(id.text()))
+                .toList();
+    }
+
+    private static boolean wasOpenedBefore(Lookup.Open open, Instant before) {
+        return MetaField.CREATED
+                .in(open.meta())
+                .filter(created -> Long.parseLong(created) < before.toEpochMilli())
+                .isPresent();
+    }
+}

@@ -1,0 +1,39 @@
+package org.lethe.gdpr.fulfilment;
+
+import java.time.Clock;
+import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.receipt.TestKeys;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.StatusListener;
+import org.lethe.gdpr.subject.SubjectScopes;
+import org.lethe.gdpr.subject.SubjectVault;
+
+/**
+ * Requests on what a test has in place of store, vault and ledger; nobody fetches the results of an
+ * access request, which needs a vault.
+ */
+final class TestErasure {
+
+    private TestErasure() {}
+
+    @SuppressWarnings("NullAway")
+    static SubjectRequests on(
+            RequestStore requests,
+            SubjectVault vault,
+            Ledger ledger,
+            Clock clock,
+            StatusListener listener) {
+        var scopes = new SubjectScopes(vault);
+        var erasure =
+                new EraseSubject(
+                        requests,
+                        scopes,
+                        vault,
+                        TestKeys.receipts(ledger, clock),
+                        listener,
+                        new TestConfig(),
+                        clock);
+        var access = new InformSubject(requests, scopes, null, ledger, listener, clock);
+        return new SubjectRequests(requests, ledger, scopes, vault, erasure, access, listener);
+    }
+}
