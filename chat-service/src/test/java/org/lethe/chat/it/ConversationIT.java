@@ -271,7 +271,7 @@ class ConversationIT {
             if (!(vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta))) {
                 throw new AssertionError("no letter " + ordinal);
             }
-            assertThat(meta).containsEntry("kind", "transcript");
+            assertThat(meta.fields()).containsEntry("kind", "transcript");
             assertThat(
                             clear(
                                     cipher.unseal(

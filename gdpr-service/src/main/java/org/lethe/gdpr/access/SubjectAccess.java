@@ -61,7 +61,7 @@ public class SubjectAccess {
         switch (lookup) {
             case Lookup.Open open -> {
                 try (ScopeCipher cipher = open.cipher()) {
-                    list.add(read(scope, cipher, open.meta()));
+                    list.add(read(scope, cipher, open.meta().fields()));
                 }
             }
             case Lookup.Destroyed _ -> {}

@@ -74,7 +74,7 @@ class SealedSubjectVault implements SubjectVault {
 
     private static Held held(Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Open open -> live(open.meta());
+            case Lookup.Open open -> live(open.meta().fields());
             case Lookup.Destroyed _ -> new Held.Gone();
             case Lookup.Unavailable unavailable -> {
                 requireLost(unavailable.reason());
