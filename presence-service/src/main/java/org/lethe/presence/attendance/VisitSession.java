@@ -1,5 +1,6 @@
 package org.lethe.presence.attendance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +157,7 @@ final class VisitSession {
         }
     }
 
+    /** Whether it was heard of since it was renewed. */
     boolean isDue() {
         return beatAt > renewedAt;
     }
@@ -168,8 +170,13 @@ final class VisitSession {
         renewedAt = beat;
     }
 
+    /** How long ago a time was, in milliseconds both. */
+    static Duration ago(long at, long now) {
+        return Duration.ofMillis(Math.max(0, now - at));
+    }
+
     private boolean report(long heardAt, long now) {
-        return attendance.attend(Beat.at(visit, heardAt, now), present());
+        return attendance.attend(visit, ago(heardAt, now), present());
     }
 
     private int present() {

@@ -44,11 +44,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
     protected FrameSession<VisitClientFrame> greet(
             Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
         VisitId visit = new VisitId(path.param("visit"));
-        admission.checkOwner(peer.caller(), visit);
-        if (!(peer.caller() instanceof Caller.Visitor visitor)) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
-        return new Tab(peer, visitor);
+        return new Tab(peer, admission.owner(peer.caller(), visit));
     }
 
     /** One page of the visitor. */
