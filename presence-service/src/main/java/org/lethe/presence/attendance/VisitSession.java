@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.attendance.VisitSessions.Line;
 
 /**
  * The sockets of one visit on this replica. Holds ids and times only: neither keys nor content.

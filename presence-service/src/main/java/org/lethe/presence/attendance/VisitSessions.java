@@ -42,6 +42,21 @@ public class VisitSessions {
     private final Clock clock;
     private final List<Rhythm> rhythms = new CopyOnWriteArrayList<>();
 
+    /** One socket of a visit: a tab of the visitor's browser. */
+    public interface Line {
+
+        String id();
+
+        /** Tells the page that the visit was destroyed, and hangs up. */
+        void erased();
+
+        /** Hangs up because the visit is lost, though nobody destroyed it: a page may open another. */
+        void lost();
+
+        /** Hangs up on a page that is silent; it may come back. */
+        void hangUp();
+    }
+
     VisitSessions(Attendance attendance, VisitTimes times, Clock clock) {
         this.attendance = attendance;
         this.times = times;

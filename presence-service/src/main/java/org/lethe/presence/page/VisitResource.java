@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.UserAgentText;
@@ -52,6 +53,14 @@ public class VisitResource {
         this.admission = admission;
         this.times = times;
     }
+
+    /**
+     * The answer to a page that opened a visit.
+     *
+     * @param token proves that its holder is the visitor; kept in the page's memory
+     * @param heartbeatSeconds how often the page is to send a heartbeat on its socket
+     */
+    public record VisitOpened(VisitId visit, BearerToken token, int heartbeatSeconds) {}
 
     @POST
     @Public

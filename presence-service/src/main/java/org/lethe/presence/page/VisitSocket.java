@@ -6,7 +6,6 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitServerFrame;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.attendance.Line;
 import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -101,7 +100,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         }
     }
 
-    private record PeerLine(Peer<VisitServerFrame> peer) implements Line {
+    private record PeerLine(Peer<VisitServerFrame> peer) implements VisitSessions.Line {
 
         @Override
         public String id() {

@@ -204,8 +204,8 @@ class VisitSessionsTest {
         attendance.fates.put(VISIT, fate);
     }
 
-    private Line tab(String name) {
-        return new Line() {
+    private VisitSessions.Line tab(String name) {
+        return new VisitSessions.Line() {
             @Override
             public String id() {
                 return name;
