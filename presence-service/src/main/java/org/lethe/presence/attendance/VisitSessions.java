@@ -50,7 +50,9 @@ public class VisitSessions {
         /** Tells the page that the visit was destroyed, and hangs up. */
         void erased();
 
-        /** Hangs up because the visit is lost, though nobody destroyed it: a page may open another. */
+        /**
+         * Hangs up because the visit is lost, though nobody destroyed it: a page may open another.
+         */
         void lost();
 
         /** Hangs up on a page that is silent; it may come back. */
