@@ -37,7 +37,6 @@ export const messages: PanelMessages = {
   endedIdle: 'لم يكتب أحد منذ مدة.',
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
   endedErasure: 'مُحيت بناءً على طلب.',
-  receipt: 'الإيصال {receipt}',
   erasedTitle: 'مُحيت بياناتك',
   erased: 'كل ما كان محفوظًا عن هذه الزيارة مُحي، هنا وعندنا.',
   again: 'محادثة جديدة',

@@ -38,7 +38,6 @@ export const messages: PanelMessages = {
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
-  receipt: 'Beleg {receipt}',
   erasedTitle: 'Ihre Daten wurden gelöscht',
   erased: 'Alles, was zu diesem Besuch vorlag, ist vernichtet, hier und bei uns.',
   again: 'Neuer Chat',

@@ -52,7 +52,6 @@ export const messages = {
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',
-  receipt: 'Receipt {receipt}',
   erasedTitle: 'Your data was erased',
   erased: 'Everything held about this visit is destroyed, here and on our side.',
   again: 'New chat',

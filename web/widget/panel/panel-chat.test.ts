@@ -44,10 +44,10 @@ describe('the end', () => {
   it('forgets every message and the chat token, and keeps the counts', async () => {
     await page.inChat();
     const destroyed = { messages: 2, files: 1, at };
-    page.sayToChat({ type: 'ended', reason: 'operator', destroyed, receipt: 'r-1' });
+    page.sayToChat({ type: 'ended', reason: 'operator', destroyed });
     expect(page.model.stage).toEqual({
       kind: 'ended',
-      ending: { reason: 'operator', destroyed, receipt: 'r-1' },
+      ending: { reason: 'operator', destroyed },
     });
     expect(JSON.stringify(page.model)).not.toMatch(/secret/);
     expect(page.stored()).not.toMatch(/chat-token|secret/);

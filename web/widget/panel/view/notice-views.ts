@@ -8,7 +8,7 @@ import type { FailureCode } from '../../../protocol/errors';
 /** What remains on the page of a chat: how much was destroyed, and when. */
 export function endedView(context: ViewContext, ending: Ending): StageView {
   const { messages, language } = context;
-  const { destroyed, receipt, lost } = ending;
+  const { destroyed, lost } = ending;
   if (lost) {
     const text = problemText(context, 'scope-lost');
     return noticeView(
@@ -47,9 +47,6 @@ export function endedView(context: ViewContext, ending: Ending): StageView {
               ),
             ),
           ]),
-      ...(receipt === undefined
-        ? []
-        : [el('p', { testid: 'destroyed-receipt' }, fill(messages.receipt, { receipt }))]),
     ],
     messages.again,
   );

@@ -1,13 +1,17 @@
 package org.lethe.contracts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** An enum whose constants have a name on the wire, which Jackson reads them by, too. */
 public interface Coded {
 
-    /** Each enum declares it again, marked as its JSON value: OpenAPI looks for it there. */
-    String code();
+    /** The stable name on the wire, such as {@code token-missing}. */
+    @JsonValue
+    default String code() {
+        return WireFormat.name((Enum<?>) this);
+    }
 
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())

@@ -8,21 +8,20 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which module stands on which: no arrow leads up, and none from one service to another. */
 final class Floors {
 
     private static final Set<String> SERVICES = Set.of("chat", "presence", "mail", "file", "gdpr");
 
+    static final String[] OF_SERVICES =
+            SERVICES.stream().map(service -> "org.lethe." + service + "..").toArray(String[]::new);
+
     /** The modules that are built of ports and adapters. */
-    static final String[] ADAPTING = {
-        "org.lethe.chat..",
-        "org.lethe.presence..",
-        "org.lethe.mail..",
-        "org.lethe.file..",
-        "org.lethe.gdpr..",
-        "org.lethe.runtime.."
-    };
+    static final String[] ADAPTING =
+            Stream.concat(Stream.of(OF_SERVICES), Stream.of("org.lethe.runtime.."))
+                    .toArray(String[]::new);
 
     private static final Map<String, Set<String>> BELOW = below();
 

@@ -43,6 +43,18 @@ public final class HouseRules {
     private static final String SEALING =
             "Aead|DeterministicAead|StreamingAead|HybridEncrypt|HybridDecrypt)";
 
+    /**
+     * What only who makes a rule of its own needs: for limits, topics, sockets, requests, rhythms.
+     */
+    private static final String MEANS_OF_RUNTIME =
+            "(io\\.github\\.bucket4j\\..*"
+                    + "|org\\.apache\\.kafka\\.clients\\.consumer\\.KafkaConsumer"
+                    + "|io\\.quarkus\\.websockets\\.next\\.(HttpUpgradeCheck|On[A-Z]\\w+)"
+                    + "|io\\.quarkus\\.vertx\\.http\\.runtime\\.filters\\..*"
+                    + "|org\\.jboss\\.resteasy\\.reactive\\.server\\.Server[A-Z]\\w+"
+                    + "|org\\.eclipse\\.microprofile\\.openapi\\.OASFilter"
+                    + "|java\\.util\\.concurrent\\.ScheduledExecutorService)";
+
     private HouseRules() {}
 
     @ArchTest
@@ -87,6 +99,20 @@ public final class HouseRules {
                     .dependOnClassesThat(
                             resideInAnyPackage(CIPHERS)
                                     .or(nameMatching("com\\.google\\.crypto\\.tink\\.(" + SEALING)))
+                    .allowEmptyShould(true);
+
+    /**
+     * A rule that holds for every service stands in runtime: whoever had its own would forget one.
+     */
+    @ArchTest
+    static final ArchRule noServiceGoesItsOwnWay =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Floors.OF_SERVICES)
+                    .should()
+                    .dependOnClassesThat(nameMatching(MEANS_OF_RUNTIME))
+                    .orShould()
+                    .callConstructorWhere(target(owner(nameMatching(".*\\$ErasureAcknowledged"))))
                     .allowEmptyShould(true);
 
     /** A constructor checks nothing: what comes from outside goes through a factory. */

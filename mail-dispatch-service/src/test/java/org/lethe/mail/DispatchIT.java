@@ -17,6 +17,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
@@ -180,7 +181,7 @@ class DispatchIT {
 
     private long attempts(LetterId letter) {
         return vault.lookup(letter) instanceof org.lethe.privacy.vault.Lookup.Open open
-                ? Long.parseLong(open.meta().getOrDefault("attempts", "0"))
+                ? Long.parseLong(open.meta().get(MetaField.ATTEMPTS).orElse("0"))
                 : 0;
     }
 

@@ -14,6 +14,7 @@ import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.notice.LostLetters;
 import org.lethe.mail.post.FakePostOffice;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.fixture.TestClock;
 
 /** The store and the mail server in memory, with one account. */
 public final class InMemory {

@@ -17,6 +17,7 @@ import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.event.EventSender;
@@ -80,7 +81,7 @@ class LostStoreIT {
 
     private boolean isUnderWay(LetterId letter) {
         return vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta)
-                && meta.containsKey("nextAttempt");
+                && meta.has(MetaField.NEXT_ATTEMPT);
     }
 
     private static void loseTheStore() throws IOException {

@@ -120,7 +120,7 @@ class PlainServerIT {
     }
 
     private Map<String, String> meta(LetterId letter) {
-        return vault.lookup(letter) instanceof Lookup.Open open ? open.meta() : Map.of();
+        return vault.lookup(letter) instanceof Lookup.Open open ? open.meta().fields() : Map.of();
     }
 
     private void awaitOutcome(LetterId letter, String outcome) {

@@ -7,7 +7,7 @@ import org.lethe.privacy.vault.Lookup;
 public record OpenChat(ChatId id, ChatMeta meta, ChatSeal seal) implements AutoCloseable {
 
     public static OpenChat of(ChatId id, Lookup.Open open) {
-        return new OpenChat(id, new ChatMeta(open.meta()), new ChatSeal(open.cipher()));
+        return new OpenChat(id, new ChatMeta(open.meta().fields()), new ChatSeal(open.cipher()));
     }
 
     /** Forgets the keys. */

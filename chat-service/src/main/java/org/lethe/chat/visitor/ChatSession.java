@@ -135,7 +135,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     @Override
     public void onEnded(Farewell farewell) {
         stopWaiting();
-        page.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed(), null));
+        page.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed()));
         page.close().run();
     }
 

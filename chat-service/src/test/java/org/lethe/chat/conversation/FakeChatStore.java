@@ -26,6 +26,7 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.contracts.signal.Farewell;
@@ -189,7 +190,7 @@ public final class FakeChatStore implements ChatStore {
         FakeChat chat = chats.get(id);
         return chat == null
                 ? new Lookup.Destroyed()
-                : new Lookup.Open(tracked(chat.cipher()), chat.meta);
+                : new Lookup.Open(tracked(chat.cipher()), new Meta(chat.meta));
     }
 
     @Override

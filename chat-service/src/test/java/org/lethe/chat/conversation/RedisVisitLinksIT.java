@@ -93,6 +93,6 @@ class RedisVisitLinksIT extends VisitLinksContract {
             throw new AssertionError("not open");
         }
         cipher.close();
-        return meta;
+        return meta.fields();
     }
 }

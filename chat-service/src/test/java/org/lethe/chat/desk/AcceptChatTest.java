@@ -44,7 +44,7 @@ class AcceptChatTest {
         assertThat(memory.store.isIn(chat, InMemory.ACME, InMemory.ANNA)).isTrue();
         Lookup.Open found = (Lookup.Open) memory.store.lookup(chat);
         try (var seal = new ChatSeal(found.cipher())) {
-            String sealed = found.meta().getOrDefault("operatorName", "");
+            String sealed = found.meta().fields().getOrDefault("operatorName", "");
             assertThat(sealed).doesNotContain("Anna");
             assertThat(seal.openOperatorName(sealed)).contains(PersonName.of("Anna"));
         }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,15 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.RedisStore;
-import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
-import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
@@ -35,6 +28,7 @@ import org.lethe.stack.fixture.TestTokens;
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 class ConversationIT {
+
     @Inject Site site;
     @Inject Vault vault;
     @Inject RedisStore redis;
@@ -96,8 +90,8 @@ class ConversationIT {
                 Awaitility.await()
                         .untilAsserted(
                                 () -> assertThat(desk.last("chats").path("chats")).isEmpty());
-                assertLetters(chat, "On its way", 2);
-                assertNothingLeft(chat);
+                stored().assertLetters(chat, "On its way", 2);
+                stored().assertNothingLeft(chat);
             }
             // A page that was cut off is still told how it ended.
             try (TestSocket late = TestSocket.chat(chat.id(), chat.token(), 2)) {
@@ -173,7 +167,7 @@ class ConversationIT {
                 page.send(frame("send").put("id", "file-none").put("file", file));
                 assertThat(page.await("error").path("code").asText()).isEqualTo("not-found");
 
-                upload(chat, file);
+                stored().upload(chat, file);
                 page.send(frame("send").put("id", "file-here").put("file", file));
                 JsonNode message = page.await("message").path("file");
                 assertThat(message.path("name").asText()).isEqualTo("holiday.png");
@@ -241,7 +235,7 @@ class ConversationIT {
             end(chat);
             assertThat(vault.lookup(LetterId.of(ChatId.of(chat.id()), 0)))
                     .isInstanceOf(Lookup.Destroyed.class);
-            assertNothingLeft(chat);
+            stored().assertNothingLeft(chat);
         }
     }
 
@@ -262,62 +256,6 @@ class ConversationIT {
                                             Slots.LETTER_ADDRESS))
                     .isEmpty();
         }
-    }
-
-    private void assertLetters(Site.Chat chat, String line, int count) {
-        ChatId id = ChatId.of(chat.id());
-        for (int ordinal = 0; ordinal < count; ordinal++) {
-            LetterId letter = LetterId.of(id, ordinal);
-            if (!(vault.lookup(letter) instanceof Lookup.Open(var cipher, var meta))) {
-                throw new AssertionError("no letter " + ordinal);
-            }
-            assertThat(meta).containsEntry("kind", "transcript");
-            assertThat(
-                            clear(
-                                    cipher.unseal(
-                                            Compartment.CONTENT,
-                                            "letter",
-                                            vault.slots()
-                                                    .get(letter, Slots.LETTER_BODY)
-                                                    .orElseThrow())))
-                    .contains(line, "Vera Visitor", "@acme.example");
-            assertThat(
-                            clear(
-                                    cipher.unseal(
-                                            Compartment.ADDRESS,
-                                            "addr",
-                                            vault.slots()
-                                                    .get(letter, Slots.LETTER_ADDRESS)
-                                                    .orElseThrow())))
-                    .contains(Site.ADDRESS, Site.HOST);
-        }
-        assertThat(vault.lookup(LetterId.of(id, count))).isInstanceOf(Lookup.Destroyed.class);
-    }
-
-    private void assertNothingLeft(Site.Chat chat) {
-        ChatId id = ChatId.of(chat.id());
-        assertThat(vault.lookup(id)).isInstanceOf(Lookup.Destroyed.class);
-        for (String slot : List.of("kc", "ka", "m", "form", "addr", "log", "ids", "files", "ops")) {
-            assertThat(redis.keyspace().get(ScopeKeyNames.slot(id, slot))).as(slot).isEmpty();
-        }
-        assertThat(vault.openScopes(ScopeKind.CHAT, Site.ACME)).doesNotContain(id);
-    }
-
-    private void upload(Site.Chat chat, String file) {
-        ChatId id = ChatId.of(chat.id());
-        if (!(vault.lookup(id) instanceof Lookup.Open(var cipher, var meta))) {
-            throw new AssertionError("no chat");
-        }
-        byte[] note =
-                "{\"name\":\"holiday.png\",\"mediaType\":\"image/png\",\"size\":1234}"
-                        .getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = cipher.seal(Compartment.CONTENT, "file-meta:" + file, note);
-        redis.run(ScriptCall.on(Script.load("test-file.lua"), id, file, sealed));
-    }
-
-    private static String clear(Unsealed unsealed) {
-        assertThat(unsealed).isInstanceOf(Unsealed.Clear.class);
-        return new String(((Unsealed.Clear) unsealed).bytes(), StandardCharsets.UTF_8);
     }
 
     private TestSocket desk(String user) {
@@ -346,5 +284,9 @@ class ConversationIT {
         return frame ->
                 StreamSupport.stream(frame.path("chats").spliterator(), false)
                         .anyMatch(it -> it.path("chat").asText().equals(chat.id()));
+    }
+
+    private StoredChat stored() {
+        return new StoredChat(vault, redis);
     }
 }

@@ -1,8 +1,6 @@
 package org.lethe.contracts.error;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /**
  * Everything that Lethe refuses, with its stable code.
@@ -45,13 +43,6 @@ public enum ErrorCode implements Coded {
         this.httpStatus = httpStatus;
         this.closeCode = closeCode;
         this.title = title;
-    }
-
-    /** The stable code on the wire, such as {@code token-missing}. */
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
     }
 
     public int httpStatus() {

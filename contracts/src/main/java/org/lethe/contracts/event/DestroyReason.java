@@ -1,8 +1,6 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /** Why a scope was destroyed. */
 public enum DestroyReason implements Coded {
@@ -17,11 +15,5 @@ public enum DestroyReason implements Coded {
     /** The data subject was erased. */
     ERASED,
     /** Consent or the request was withdrawn, or the account closed. */
-    REVOKED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
-    }
+    REVOKED
 }

@@ -1,8 +1,6 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /** Who or what ended a chat. */
 public enum EndReason implements Coded {
@@ -12,11 +10,5 @@ public enum EndReason implements Coded {
     IDLE,
     /** The chat reached the longest time that any may last. */
     LIMIT,
-    ERASURE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
-    }
+    ERASURE
 }

@@ -1,8 +1,6 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /**
  * What is gone, for counting.
@@ -18,7 +16,6 @@ public enum RemainsKind implements Coded {
     VISITS,
     /** Chats that the erasure names. */
     CHATS,
-    MESSAGES,
     /** Files of the chats that the erasure names, those removed shortly before it included. */
     FILES,
     /** What these files took, sealed. */
@@ -29,12 +26,5 @@ public enum RemainsKind implements Coded {
      * Letters, of those that the erasure names or that its chats may have made, that a mail server
      * had before the erasure came: nobody can take them back.
      */
-    HANDED_OVER,
-    KEYS;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
-    }
+    HANDED_OVER
 }

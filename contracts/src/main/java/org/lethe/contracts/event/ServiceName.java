@@ -1,8 +1,6 @@
 package org.lethe.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /** The five services. */
 public enum ServiceName implements Coded {
@@ -10,11 +8,5 @@ public enum ServiceName implements Coded {
     PRESENCE_SERVICE,
     MAIL_DISPATCH_SERVICE,
     FILE_RELAY_SERVICE,
-    GDPR_SERVICE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
-    }
+    GDPR_SERVICE
 }

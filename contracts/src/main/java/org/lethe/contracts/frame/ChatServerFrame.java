@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 
@@ -80,6 +79,5 @@ public sealed interface ChatServerFrame extends ServerFrame
 
     /** The last frame: everything is destroyed, and the client clears what it holds. */
     @JsonTypeName("ended")
-    record Ended(EndReason reason, DestroyedView destroyed, @Nullable ReceiptId receipt)
-            implements ChatServerFrame {}
+    record Ended(EndReason reason, DestroyedView destroyed) implements ChatServerFrame {}
 }

@@ -1,8 +1,6 @@
 package org.lethe.contracts.frame;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /** Where a chat stands. */
 public enum ChatState implements Coded {
@@ -12,11 +10,5 @@ public enum ChatState implements Coded {
     ACTIVE,
     /** Its last message is fixed; letters are being made. */
     ENDING,
-    ENDED;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
-    }
+    ENDED
 }

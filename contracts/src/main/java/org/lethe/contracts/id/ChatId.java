@@ -28,11 +28,6 @@ public record ChatId(@JsonValue String value) implements ScopeId {
     }
 
     @Override
-    public ScopeKind kind() {
-        return ScopeKind.CHAT;
-    }
-
-    @Override
     public String toString() {
         return value;
     }

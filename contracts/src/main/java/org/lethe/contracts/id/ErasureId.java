@@ -28,11 +28,6 @@ public record ErasureId(@JsonValue String value) implements ScopeId {
     }
 
     @Override
-    public ScopeKind kind() {
-        return ScopeKind.ERASURE;
-    }
-
-    @Override
     public String toString() {
         return value;
     }

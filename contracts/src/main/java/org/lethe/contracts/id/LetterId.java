@@ -53,11 +53,6 @@ public record LetterId(@JsonValue String value) implements ScopeId {
     }
 
     @Override
-    public ScopeKind kind() {
-        return ScopeKind.LETTER;
-    }
-
-    @Override
     public String toString() {
         return value;
     }

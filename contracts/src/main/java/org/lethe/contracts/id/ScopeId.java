@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 /** The id of a scope: it tells its kind, its shard and the store epoch that it was made in. */
 public sealed interface ScopeId permits VisitId, ChatId, LetterId, ErasureId {
 
-    ScopeKind kind();
+    default ScopeKind kind() {
+        return ScopeKind.ofLetter(value().charAt(0));
+    }
 
     @JsonValue
     String value();

@@ -1,8 +1,6 @@
 package org.lethe.contracts.id;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.lethe.contracts.Coded;
-import org.lethe.contracts.WireFormat;
 
 /** What a scope is: the unit that is sealed under one key and destroyed at once. */
 public enum ScopeKind implements Coded {
@@ -20,12 +18,6 @@ public enum ScopeKind implements Coded {
     /** The first character of each id of this kind. */
     public char letter() {
         return letter;
-    }
-
-    @Override
-    @JsonValue
-    public String code() {
-        return WireFormat.name(this);
     }
 
     static ScopeKind ofLetter(char letter) {

@@ -28,11 +28,6 @@ public record VisitId(@JsonValue String value) implements ScopeId {
     }
 
     @Override
-    public ScopeKind kind() {
-        return ScopeKind.VISIT;
-    }
-
-    @Override
     public String toString() {
         return value;
     }

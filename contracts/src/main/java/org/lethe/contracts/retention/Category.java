@@ -2,9 +2,9 @@ package org.lethe.contracts.retention;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.ScopeKind;
 
 /**
@@ -80,6 +80,6 @@ public enum Category {
 
     /** The name in configuration and data map: lower case with hyphens. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireFormat.name(this);
     }
 }

@@ -12,7 +12,6 @@ import static org.lethe.contracts.Examples.HOST;
 import static org.lethe.contracts.Examples.MESSAGE;
 import static org.lethe.contracts.Examples.OPERATOR;
 import static org.lethe.contracts.Examples.QUESTION;
-import static org.lethe.contracts.Examples.RECEIPT;
 import static org.lethe.contracts.Examples.VERA;
 import static org.lethe.contracts.Examples.VISIT;
 
@@ -83,7 +82,7 @@ final class FrameExamples {
                     "typing", new ChatServerFrame.Typing(Speaker.OPERATOR, true),
                     "read", new ChatServerFrame.Read(Speaker.OPERATOR, 4),
                     "state", new ChatServerFrame.State(ChatState.QUEUED, 2, null),
-                    "ended", new ChatServerFrame.Ended(EndReason.ERASURE, DESTROYED, RECEIPT),
+                    "ended", new ChatServerFrame.Ended(EndReason.ERASURE, DESTROYED),
                     "error", ErrorFrame.of(ErrorCode.CHAT_ENDED, null, MESSAGE));
 
     static final Map<String, DeskClientFrame> DESK_CLIENT =

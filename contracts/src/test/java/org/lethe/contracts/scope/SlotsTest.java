@@ -78,10 +78,7 @@ class SlotsTest {
             assertThat(
                             Slots.of(kind).stream()
                                     .filter(slot -> slot.compartment().isPresent())
-                                    .map(slot ->
-                                            isWhole(slot)
-                                                    ? slot.whole().sealedAs()
-                                                    : slot.entry("x").sealedAs()))
+                                    .map(SlotsTest::placeOf))
                     .doesNotHaveDuplicates()
                     .noneMatch(place -> place.contains("|"));
         }
@@ -95,6 +92,31 @@ class SlotsTest {
         assertThat(MetaField.isKnown(ScopeKind.VISIT, "r:replica-1")).isTrue();
         assertThat(MetaField.isKnown(ScopeKind.VISIT, "operatorName")).isFalse();
         assertThat(MetaField.isKnown(ScopeKind.CHAT, "name")).isFalse();
+    }
+
+    /** What lies in a store already is found under these names, and opens at these places. */
+    @Test
+    void hasAGoldenListOfSlotsAndFields() {
+        var lines = new StringBuilder();
+        for (ScopeKind kind : ScopeKind.values()) {
+            for (Slot<?> slot : Slots.of(kind)) {
+                lines.append(slot).append(": ").append(WireFormat.name(slot.shape()));
+                slot.compartment()
+                        .ifPresent(part ->
+                                lines.append(", sealed under ")
+                                        .append(part.slot())
+                                        .append(" as ")
+                                        .append(placeOf(slot)));
+                lines.append('\n');
+            }
+            for (MetaField field : MetaField.values()) {
+                if (field.kinds().contains(kind)) {
+                    lines.append(kind.code()).append(' ').append(field.code()).append('\n');
+                }
+            }
+        }
+
+        Golden.assertText("catalogue", lines.toString());
     }
 
     @ParameterizedTest
@@ -130,8 +152,9 @@ class SlotsTest {
         return slot.kind().code() + "-" + slot.name();
     }
 
-    private static boolean isWhole(Slot<?> slot) {
-        return slot.shape() == Shape.VALUE || slot.shape() == Shape.FIELD;
+    private static String placeOf(Slot<?> slot) {
+        boolean isWhole = slot.shape() == Shape.VALUE || slot.shape() == Shape.FIELD;
+        return (isWhole ? slot.whole() : slot.entry("x")).sealedAs();
     }
 
     private static Set<String> fieldsOf(Class<?> type) {

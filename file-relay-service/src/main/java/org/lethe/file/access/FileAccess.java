@@ -2,9 +2,9 @@ package org.lethe.file.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -44,10 +44,10 @@ public class FileAccess {
 
     private ChatAccess open(Caller.OfAccount caller, ChatId chat, ErrorCode gone) {
         return switch (vault.lookup(chat)) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+            case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
                 var access = new ChatAccess(chat, caller.account(), cipher);
                 refuse(access, isOf(caller, meta), ErrorCode.NOT_FOUND);
-                refuse(access, MetaField.ERASING.in(meta).isEmpty(), gone);
+                refuse(access, !meta.has(MetaField.ERASING), gone);
                 yield access;
             }
             case Lookup.Destroyed() -> throw new Refusal(gone);
@@ -55,8 +55,8 @@ public class FileAccess {
         };
     }
 
-    private static boolean isOf(Caller.OfAccount caller, Map<String, String> meta) {
-        return MetaField.ACCOUNT.in(meta).filter(caller.account().value()::equals).isPresent();
+    private static boolean isOf(Caller.OfAccount caller, Meta meta) {
+        return meta.get(MetaField.ACCOUNT).filter(caller.account().value()::equals).isPresent();
     }
 
     private static void refuse(ChatAccess access, boolean allowed, ErrorCode otherwise) {

@@ -10,14 +10,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.retention.RetentionSchedule;
-import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Fate;
 import org.lethe.privacy.vault.Vault;
 
 /**
@@ -69,47 +68,33 @@ class OrphanSweep {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void cutStreams() {
-        Map<ScopeId, Lookup> lookups = vault.lookupAll(streams.chats());
-        try {
-            lookups.forEach((scope, lookup) -> {
-                if (lookup instanceof Lookup.Destroyed && scope instanceof ChatId chat) {
-                    removal.cut(chat);
-                }
-            });
-        } finally {
-            lookups.values().forEach(OrphanSweep::close);
-        }
+        vault.fates(streams.chats())
+                .forEach((chat, fate) -> {
+                    if (fate == Fate.DESTROYED) {
+                        removal.cut(chat);
+                    }
+                });
     }
 
     private void removeOrphans() throws IOException {
         Map<ChatId, Instant> chats = blobs.chats();
-        Map<ScopeId, Lookup> lookups = vault.lookupAll(chats.keySet());
-        try {
-            lookups.forEach((scope, lookup) -> {
-                // One whose files can't be removed now must not hold up the others.
-                if (scope instanceof ChatId chat && isGone(lookup, chats.get(chat))) {
-                    removal.tryToRemove(chat);
-                }
-            });
-        } finally {
-            lookups.values().forEach(OrphanSweep::close);
-        }
+        vault.fates(chats.keySet())
+                .forEach((chat, fate) -> {
+                    // One whose files can't be removed now must not hold up the others.
+                    if (isGone(fate, chats.get(chat))) {
+                        removal.tryToRemove(chat);
+                    }
+                });
     }
 
-    private boolean isGone(Lookup lookup, @Nullable Instant since) {
-        return switch (lookup) {
-            case Lookup.Open _ -> false;
-            case Lookup.Destroyed() -> true;
-            case Lookup.Unavailable _ ->
+    private boolean isGone(Fate fate, @Nullable Instant since) {
+        return switch (fate) {
+            case OPEN -> false;
+            case DESTROYED -> true;
+            case LOST, UNKNOWN ->
                     since != null
                             && since.plus(RetentionSchedule.ceiling(ScopeKind.CHAT))
                                     .isBefore(clock.instant());
         };
-    }
-
-    private static void close(Lookup lookup) {
-        if (lookup instanceof Lookup.Open open) {
-            open.cipher().close();
-        }
     }
 }

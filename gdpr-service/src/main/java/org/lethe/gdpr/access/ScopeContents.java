@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
@@ -38,14 +39,13 @@ final class ScopeContents {
     private final ObjectNode node = WireFormat.mapper().createObjectNode();
     private final ArrayNode damaged = node.arrayNode();
 
-    ScopeContents(ScopeCipher cipher, Map<String, String> meta) {
+    ScopeContents(ScopeCipher cipher, Meta meta) {
         this.cipher = cipher;
         node.put(cipher.scope().kind().code(), cipher.scope().value());
-        MetaField.CREATED
-                .in(meta)
+        meta.get(MetaField.CREATED)
                 .ifPresent(ms ->
                         node.put("since", Instant.ofEpochMilli(Long.parseLong(ms)).toString()));
-        MetaField.LETTER_KIND.in(meta).ifPresent(kind -> node.put("kind", kind));
+        meta.get(MetaField.LETTER_KIND).ifPresent(kind -> node.put("kind", kind));
     }
 
     /** All that was added, and what was damaged. */

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.gdpr.subject.Selectors;
@@ -59,7 +59,7 @@ public class SubjectAccess {
 
     private void add(ArrayNode list, Lookup lookup) {
         switch (lookup) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+            case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
                 try (cipher) {
                     list.add(contents(cipher, meta));
                 }
@@ -74,7 +74,7 @@ public class SubjectAccess {
     }
 
     /** Every slot of the catalogue in which something is sealed. */
-    private ObjectNode contents(ScopeCipher cipher, Map<String, String> meta) {
+    private ObjectNode contents(ScopeCipher cipher, Meta meta) {
         var contents = new ScopeContents(cipher, meta);
         for (Slot<?> slot : Slots.of(cipher.scope().kind())) {
             if (slot.compartment().isPresent()) {
@@ -85,14 +85,14 @@ public class SubjectAccess {
     }
 
     private void read(
-            Slot<?> slot, ScopeId scope, Map<String, String> meta, ScopeContents contents) {
+            Slot<?> slot, ScopeId scope, Meta meta, ScopeContents contents) {
         switch (slot.shape()) {
             case VALUE ->
                     vault.slots()
                             .get(scope, slot)
                             .ifPresent(sealed -> contents.value(slot, sealed));
             case FIELD ->
-                    Optional.ofNullable(meta.get(slot.name()))
+                    Optional.ofNullable(meta.fields().get(slot.name()))
                             .ifPresent(base64 -> contents.field(slot, base64));
             case LIST -> contents.log(slot, vault.slots().list(scope, slot, 0, -1));
             case HASH -> contents.entries(slot, vault.slots().entries(scope, slot));

@@ -60,7 +60,7 @@ class OpenRequests {
 
     private static boolean wasOpenedBefore(Lookup.Open open, Instant before) {
         return MetaField.CREATED
-                .in(open.meta())
+                .in(open.meta().fields())
                 .filter(created -> Long.parseLong(created) < before.toEpochMilli())
                 .isPresent();
     }

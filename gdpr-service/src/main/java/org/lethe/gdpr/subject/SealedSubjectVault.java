@@ -16,6 +16,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
@@ -42,8 +43,7 @@ class SealedSubjectVault implements SubjectVault {
             lookups.forEach((scope, lookup) -> {
                 switch (lookup) {
                     case Lookup.Open open ->
-                            MetaField.ACCOUNT
-                                    .in(open.meta())
+                            open.meta().get(MetaField.ACCOUNT)
                                     .map(account ->
                                             new Live(new AccountId(account), links(open.meta())))
                                     .ifPresent(found -> live.put(scope, found));
@@ -85,11 +85,11 @@ class SealedSubjectVault implements SubjectVault {
      * The scopes of the same person that a scope's meta names: a chat its visit; a visit its chat,
      * and those that ended, whose letters may still wait.
      */
-    static Set<ScopeId> links(Map<String, String> meta) {
+    static Set<ScopeId> links(Meta meta) {
         var links = new LinkedHashSet<ScopeId>();
-        MetaField.CHAT_VISIT.in(meta).ifPresent(ids -> add(ids, VisitId::new, links));
-        MetaField.PRESENT_CHAT.in(meta).ifPresent(ids -> add(ids, ChatId::new, links));
-        MetaField.CHATS.in(meta).ifPresent(ids -> add(ids, ChatId::new, links));
+        meta.get(MetaField.CHAT_VISIT).ifPresent(ids -> add(ids, VisitId::new, links));
+        meta.get(MetaField.PRESENT_CHAT).ifPresent(ids -> add(ids, ChatId::new, links));
+        meta.get(MetaField.CHATS).ifPresent(ids -> add(ids, ChatId::new, links));
         return links;
     }
 

@@ -3,9 +3,12 @@ package org.lethe.gdpr.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Meta;
 
 class LinksTest {
 
@@ -15,13 +18,13 @@ class LinksTest {
 
     @Test
     void leadsFromAChatToItsVisit() {
-        assertThat(SealedSubjectVault.links(Map.of("visit", visit.value()))).containsExactly(visit);
+        assertThat(links(Map.of("visit", visit.value()))).containsExactly(visit);
     }
 
     @Test
     void leadsFromAVisitToAllItsChats() {
         assertThat(
-                        SealedSubjectVault.links(
+                        links(
                                 Map.of(
                                         "chat",
                                         chat.value(),
@@ -32,15 +35,19 @@ class LinksTest {
 
     @Test
     void leadsNowhereFromAVisitWithoutAChat() {
-        assertThat(SealedSubjectVault.links(Map.of("chat", "", "chats", ""))).isEmpty();
-        assertThat(SealedSubjectVault.links(Map.of())).isEmpty();
+        assertThat(links(Map.of("chat", "", "chats", ""))).isEmpty();
+        assertThat(links(Map.of())).isEmpty();
     }
 
     @Test
     void passesOverWhatIsNoId() {
         String chats = "x  " + visit.value() + " " + ended.value();
 
-        assertThat(SealedSubjectVault.links(Map.of("chat", "nothing", "chats", chats)))
+        assertThat(links(Map.of("chat", "nothing", "chats", chats)))
                 .containsExactly(ended);
+    }
+
+    private static Set<ScopeId> links(Map<String, String> fields) {
+        return SealedSubjectVault.links(new Meta(fields));
     }
 }

@@ -20,7 +20,7 @@ import org.xbill.DNS.ReverseMap;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/** Answers reverse lookups over UDP with the names of {@link HostNames}, and nothing else. */
+/** Answers reverse lookups over UDP with the names of {@link MadeUpHostNames}, and nothing else. */
 public final class HostNameServer implements AutoCloseable {
     private static final int TTL_SECONDS = 60;
     private static final int LONGEST_QUESTION = 4096;
@@ -81,7 +81,7 @@ public final class HostNameServer implements AutoCloseable {
             if (question.getType() != Type.PTR || !ReverseMap.fromAddress(address).equals(name)) {
                 throw new UnknownHostException();
             }
-            Name host = Name.fromString(HostNames.of(address), Name.root);
+            Name host = Name.fromString(MadeUpHostNames.of(address), Name.root);
             answer.addRecord(new PTRRecord(name, DClass.IN, TTL_SECONDS, host), Section.ANSWER);
         } catch (UnknownHostException e) {
             answer.getHeader().setRcode(Rcode.NXDOMAIN);

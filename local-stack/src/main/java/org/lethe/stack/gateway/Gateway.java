@@ -142,6 +142,6 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void notFound(RoutingContext context) {
-        Answers.end(context.response(), ErrorCode.NOT_FOUND);
+        GatewayAnswers.end(context.response(), ErrorCode.NOT_FOUND);
     }
 }

@@ -45,7 +45,7 @@ final class ServiceProxy {
         HttpServerRequest request = context.request();
         // A path that means another one after normalisation could pass by a route.
         if (!Objects.equals(context.normalizedPath(), request.path())) {
-            Answers.end(request.response(), ErrorCode.NOT_FOUND);
+            GatewayAnswers.end(request.response(), ErrorCode.NOT_FOUND);
             return;
         }
         Optional<Target> target = Target.of(context.normalizedPath());
@@ -56,7 +56,7 @@ final class ServiceProxy {
         if (declaredLength(request) > target.get().maxBody()) {
             // The body is not read, so the connection can't be used again.
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            Answers.end(request.response(), ErrorCode.TOO_LARGE);
+            GatewayAnswers.end(request.response(), ErrorCode.TOO_LARGE);
             return;
         }
         Forwarding.apply(request);
@@ -109,7 +109,7 @@ final class ServiceProxy {
                             .setStatusCode(code.httpStatus())
                             .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                             .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .setBody(Body.body(Answers.body(code))));
+                            .setBody(Body.body(GatewayAnswers.body(code))));
         }
     }
 }

@@ -44,7 +44,8 @@ final class SocketTunnel {
         client.request(options(request, port))
                 .compose(asked -> ask(request, asked))
                 .compose(answer -> answered(request, answer))
-                .onFailure(failure -> Answers.end(request.response(), ErrorCode.UNAVAILABLE));
+                .onFailure(
+                        failure -> GatewayAnswers.end(request.response(), ErrorCode.UNAVAILABLE));
     }
 
     private static RequestOptions options(HttpServerRequest request, int port) {

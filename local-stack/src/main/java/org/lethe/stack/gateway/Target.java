@@ -38,7 +38,7 @@ public enum Target {
     }
 
     /** Who answers this path; the first in the order above. */
-    static Optional<Target> of(String path) {
+    public static Optional<Target> of(String path) {
         for (Target target : values()) {
             if (target.paths.stream().anyMatch(pattern -> pattern.matcher(path).matches())) {
                 return Optional.of(target);

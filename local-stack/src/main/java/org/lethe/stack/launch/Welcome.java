@@ -14,7 +14,7 @@ import org.lethe.stack.account.DemoAccounts;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.process.ProcessMemory;
+import org.lethe.stack.process.ResidentMemory;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
@@ -65,11 +65,11 @@ record Welcome(PrintStream out) {
                         .collect(Collectors.toCollection(TreeSet::new));
         long sum = 0;
         for (Child child : children) {
-            long bytes = ProcessMemory.resident(child.pid()).orElse(0);
+            long bytes = ResidentMemory.resident(child.pid()).orElse(0);
             line(child.name(), bytes / MEBIBYTE + " MB");
             sum += services.contains(child.name()) ? bytes : 0;
         }
-        long own = ProcessMemory.resident(ProcessHandle.current().pid()).orElse(0);
+        long own = ResidentMemory.resident(ProcessHandle.current().pid()).orElse(0);
         line("launcher, gateway, inbox", own / MEBIBYTE + " MB");
         line("the five services", sum / MEBIBYTE + " MB");
     }

@@ -1,6 +1,6 @@
 package org.lethe.stack.layout;
 
-import java.util.Locale;
+import org.lethe.contracts.WireFormat;
 
 /** Everything of the stack that listens, and where it does so when nothing else is said. */
 public enum StackPort {
@@ -38,6 +38,6 @@ public enum StackPort {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireFormat.name(this);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.stack.dns.HostNameServer;
-import org.lethe.stack.geo.GeoData;
+import org.lethe.stack.geo.GeoFiles;
 import org.lethe.stack.inbox.Inbox;
 import org.lethe.stack.kafka.KafkaBroker;
 import org.lethe.stack.keycloak.KeycloakServer;
@@ -71,7 +71,7 @@ public final class Infrastructure implements AutoCloseable {
                                 new IllegalStateException("nobody can sign in here"));
         inbox = parallel.start("inbox", this::startInbox);
         names = parallel.start("name server", () -> HostNameServer.start(ports.of(StackPort.DNS)));
-        geo = parallel.start("geo data", () -> GeoData.prepare(host, paths.geo()));
+        geo = parallel.start("geo data", () -> GeoFiles.prepare(host, paths.geo()));
         SuiteSecrets.generate(secrets);
     }
 

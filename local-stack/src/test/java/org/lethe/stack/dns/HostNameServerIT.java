@@ -37,10 +37,10 @@ class HostNameServerIT {
     void namesAddressesOfBothVersions() throws Exception {
         assertThat(lookup("7.113.0.203.in-addr.arpa"))
                 .isEqualTo("host-203-0-113-7.visitors.example")
-                .isEqualTo(HostNames.of(InetAddress.getByName("203.0.113.7")));
+                .isEqualTo(MadeUpHostNames.of(InetAddress.getByName("203.0.113.7")));
         assertThat(lookup("1.0.0.0".concat(".0.0.0.0".repeat(5)) + ".8.b.d.0.1.0.0.2.ip6.arpa"))
                 .isEqualTo("host-2001-db8-0-0-0-0-0-1.visitors.example")
-                .isEqualTo(HostNames.of(InetAddress.getByName("2001:db8::1")));
+                .isEqualTo(MadeUpHostNames.of(InetAddress.getByName("2001:db8::1")));
         assertThat(lookup("1.0.0.127.in-addr.arpa")).isEqualTo("localhost");
     }
 

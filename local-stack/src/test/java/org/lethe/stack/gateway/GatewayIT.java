@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,12 +18,9 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -54,7 +50,7 @@ class GatewayIT {
             ports.put(target, port);
             // One is left down.
             if (target != Target.GDPR) {
-                origin(target, port);
+                Origin.start(vertx, target, port);
             }
         }
         Path web = Files.createDirectories(folder.resolve("web"));
@@ -72,40 +68,6 @@ class GatewayIT {
     static void stop() {
         gateway.close();
         vertx.close();
-    }
-
-    /** A service that tells what it was asked, and echoes what a socket says. */
-    @SuppressWarnings("deprecation") // a handshake handler answers all sockets, not one
-    private static void origin(Target target, int port) throws Exception {
-        vertx.createHttpServer()
-                .webSocketHandler(socket -> {
-                    if (socket.path().endsWith("/refused/socket")) {
-                        socket.reject(403);
-                        return;
-                    }
-                    socket.writeTextMessage(
-                            socket.headers().get("X-Forwarded-For")
-                                    + "|"
-                                    + socket.headers().get("Origin"));
-                    socket.textMessageHandler(socket::writeTextMessage);
-                })
-                .requestHandler(request -> answer(target, request))
-                .listen(port, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
-    }
-
-    private static void answer(Target target, HttpServerRequest request) {
-        request.body()
-                .onSuccess(body -> {
-                    var seen = new JsonObject().put("target", target.name());
-                    request.headers()
-                            .forEach((name, value) ->
-                                    seen.put(name.toLowerCase(Locale.ROOT), value));
-                    seen.put("body", body.length()).put("uri", request.uri());
-                    request.response().putHeader("ETag", "\"1\"").end(seen.toBuffer());
-                });
     }
 
     @Test
@@ -170,7 +132,8 @@ class GatewayIT {
                 CLIENT.newWebSocketBuilder()
                         .header("X-Forwarded-For", "2001:db8::7")
                         .header("Origin", "http://localhost:8090")
-                        .buildAsync(socketAddress("/v1/visits/v01/socket"), listener(received))
+                        .buildAsync(
+                                socketAddress("/v1/visits/v01/socket"), new ReceivedTexts(received))
                         .get(5, TimeUnit.SECONDS);
 
         assertThat(received.poll(5, TimeUnit.SECONDS))
@@ -188,7 +151,7 @@ class GatewayIT {
                 CLIENT.newWebSocketBuilder()
                         .buildAsync(
                                 socketAddress("/v1/visits/refused/socket"),
-                                listener(new LinkedBlockingQueue<>()));
+                                new ReceivedTexts(new LinkedBlockingQueue<>()));
 
         assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
                 .cause()
@@ -299,29 +262,6 @@ class GatewayIT {
 
     private static URI socketAddress(String path) {
         return URI.create("ws://localhost:" + gateway.address().getPort() + path);
-    }
-
-    private static WebSocket.Listener listener(BlockingQueue<String> received) {
-        return new WebSocket.Listener() {
-            private final StringBuilder text = new StringBuilder();
-
-            @Override
-            public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-                text.append(data);
-                if (last) {
-                    received.add(text.toString());
-                    text.setLength(0);
-                }
-                socket.request(1);
-                return CompletableFuture.completedStage(null);
-            }
-
-            @Override
-            public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-                received.add("closed " + code);
-                return CompletableFuture.completedStage(null);
-            }
-        };
     }
 
     private static String target(String path) throws IOException, InterruptedException {

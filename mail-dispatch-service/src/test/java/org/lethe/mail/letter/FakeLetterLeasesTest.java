@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.mail.TestClock;
+import org.lethe.runtime.fixture.TestClock;
 
 class FakeLetterLeasesTest extends LetterLeasesContract {
 

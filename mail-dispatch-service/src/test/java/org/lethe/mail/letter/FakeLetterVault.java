@@ -17,10 +17,10 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.mail.TestClock;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.Reading;
@@ -29,6 +29,7 @@ import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.fixture.TestClock;
 
 /** Sealed letters in memory; whose deadline has passed is destroyed before anybody looks. */
 public final class FakeLetterVault implements LetterVault {
@@ -131,7 +132,7 @@ public final class FakeLetterVault implements LetterVault {
         ScopeCipher cipher = kept.get().cipher(letter);
         ciphers.add(cipher);
         return new Lookup.Open(
-                cipher, Map.of(MetaField.ACCOUNT.code(), kept.get().account.value()));
+                cipher, new Meta(Map.of(MetaField.ACCOUNT.code(), kept.get().account.value())));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.mail.TestClock;
+import org.lethe.runtime.fixture.TestClock;
 
 class FakeLetterVaultTest extends LetterVaultContract {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.InMemory;
-import org.lethe.mail.TestClock;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.fixture.TestClock;
 
 class LeaseKeeperTest {
 

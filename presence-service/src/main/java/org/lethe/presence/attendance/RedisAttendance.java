@@ -1,8 +1,7 @@
 package org.lethe.presence.attendance;
 
-import static org.lethe.privacy.vault.Unavailability.STORE_LOST;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitBatch;
@@ -22,9 +20,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
-import org.lethe.privacy.seal.ScopeCipher;
-import org.lethe.privacy.vault.Lookup;
-import org.lethe.privacy.vault.Unavailability;
+import org.lethe.privacy.vault.Fate;
 import org.lethe.privacy.vault.Vault;
 
 /** Attendance in the non-personal state of the visits' scopes. */
@@ -55,19 +51,19 @@ class RedisAttendance implements Attendance {
     }
 
     @Override
-    public boolean attend(Beat beat, int sockets) {
-        return attend(beat, Integer.toString(sockets));
+    public boolean attend(VisitId visit, Duration ago, int sockets) {
+        return attend(visit, ago, Integer.toString(sockets));
     }
 
     @Override
     public void goodbye(VisitId visit) {
-        attend(Beat.now(visit), "");
+        attend(visit, Duration.ZERO, "");
     }
 
     @Override
-    public Set<VisitId> renew(Collection<Beat> beats) {
+    public Set<VisitId> renew(Map<VisitId, Duration> heardAgo) {
         VisitBatch batch = new VisitBatch(RENEW, times.lifetime().toMillis());
-        beats.forEach(beat -> batch.add(beat.visit(), beat.ago().toMillis()));
+        heardAgo.forEach((visit, ago) -> batch.add(visit, ago.toMillis()));
         Set<VisitId> notOpen = new HashSet<>();
         for (ScriptReply reply : batch.run(redis)) {
             reply.list().forEach(visit -> notOpen.add(new VisitId(visit.text())));
@@ -80,10 +76,7 @@ class RedisAttendance implements Attendance {
         Map<VisitId, Fate> fates = new HashMap<>();
         visits.stream()
                 .gather(Gatherers.windowFixed(FATES_A_LOOKUP))
-                .forEach(portion -> {
-                    Map<?, Lookup> lookups = vault.lookupAll(portion);
-                    portion.forEach(visit -> fates.put(visit, fate(lookups.get(visit))));
-                });
+                .forEach(portion -> fates.putAll(vault.fates(portion)));
         return fates;
     }
 
@@ -97,19 +90,6 @@ class RedisAttendance implements Attendance {
         }
     }
 
-    private static Fate fate(@Nullable Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> _) -> {
-                cipher.close();
-                yield Fate.OPEN;
-            }
-            case Lookup.Destroyed _ -> Fate.DESTROYED;
-            case Lookup.Unavailable(Unavailability reason) when reason == STORE_LOST -> Fate.LOST;
-            case Lookup.Unavailable _ -> Fate.UNKNOWN;
-            case null -> Fate.UNKNOWN;
-        };
-    }
-
     private ScriptCall markingSilent(int shard) {
         long silence = times.silence().plus(times.renewEvery().multipliedBy(2)).toMillis();
         return ScriptCall.of(
@@ -121,11 +101,9 @@ class RedisAttendance implements Attendance {
                 SILENT_VISITS_A_CALL);
     }
 
-    private boolean attend(Beat beat, String sockets) {
+    private boolean attend(VisitId visit, Duration ago, String sockets) {
         long lifetime = times.lifetime().toMillis();
-        long ago = beat.ago().toMillis();
-        return redis.run(ScriptCall.on(ATTEND, beat.visit(), replica, sockets, lifetime, ago))
-                        .number()
-                == 1;
+        var call = ScriptCall.on(ATTEND, visit, replica, sockets, lifetime, ago.toMillis());
+        return redis.run(call).number() == 1;
     }
 }

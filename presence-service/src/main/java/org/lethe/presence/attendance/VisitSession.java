@@ -1,11 +1,13 @@
 package org.lethe.presence.attendance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.presence.attendance.VisitSessions.Line;
 
 /**
  * The sockets of one visit on this replica. Holds ids and times only: neither keys nor content.
@@ -155,6 +157,7 @@ final class VisitSession {
         }
     }
 
+    /** Whether it was heard of since it was renewed. */
     boolean isDue() {
         return beatAt > renewedAt;
     }
@@ -167,8 +170,13 @@ final class VisitSession {
         renewedAt = beat;
     }
 
+    /** How long ago a time was, in milliseconds both. */
+    static Duration ago(long at, long now) {
+        return Duration.ofMillis(Math.max(0, now - at));
+    }
+
     private boolean report(long heardAt, long now) {
-        return attendance.attend(Beat.at(visit, heardAt, now), present());
+        return attendance.attend(visit, ago(heardAt, now), present());
     }
 
     private int present() {

@@ -1,12 +1,18 @@
 package org.lethe.presence.attendance;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
@@ -14,7 +20,10 @@ import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.vault.Fate;
+import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.rhythm.Rhythm;
 
 /**
  * The visits that have a socket on this replica.
@@ -31,11 +40,43 @@ public class VisitSessions {
     private final Attendance attendance;
     private final VisitTimes times;
     private final Clock clock;
+    private final List<Rhythm> rhythms = new CopyOnWriteArrayList<>();
+
+    /** One socket of a visit: a tab of the visitor's browser. */
+    public interface Line {
+
+        String id();
+
+        /** Tells the page that the visit was destroyed, and hangs up. */
+        void erased();
+
+        /**
+         * Hangs up because the visit is lost, though nobody destroyed it: a page may open another.
+         */
+        void lost();
+
+        /** Hangs up on a page that is silent; it may come back. */
+        void hangUp();
+    }
 
     VisitSessions(Attendance attendance, VisitTimes times, Clock clock) {
         this.attendance = attendance;
         this.times = times;
         this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent start, Vault vault) {
+        vault.onDestroyed(scope -> {
+            if (scope instanceof VisitId visit) {
+                erased(visit);
+            }
+        });
+        rhythms.add(Rhythm.start("visits-renew", times.renewEvery(), this::renew));
+        rhythms.add(Rhythm.start("visits-silent", times.renewEvery(), attendance::markSilent));
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        rhythms.forEach(Rhythm::close);
     }
 
     /** A socket of the visit opened; refuses when the visit is not open. */
@@ -104,7 +145,12 @@ public class VisitSessions {
 
     /** Renews all visits that were heard of since the last time, and hangs up on silent sockets. */
     void renew() {
-        List<VisitSession> due = sessions.values().stream().filter(VisitSession::isDue).toList();
+        Map<VisitSession, Long> due = new HashMap<>();
+        for (VisitSession session : sessions.values()) {
+            if (session.isDue()) {
+                due.put(session, session.beatAt());
+            }
+        }
         if (!due.isEmpty()) {
             renew(due);
         }
@@ -118,18 +164,12 @@ public class VisitSessions {
         return sessions.size();
     }
 
-    private void renew(List<VisitSession> due) {
+    private void renew(Map<VisitSession, Long> due) {
         long now = clock.millis();
-        List<Beat> beats = new ArrayList<>(due.size());
-        long[] beatTimes = new long[due.size()];
-        for (int at = 0; at < beatTimes.length; at++) {
-            beatTimes[at] = due.get(at).beatAt();
-            beats.add(Beat.at(due.get(at).visit(), beatTimes[at], now));
-        }
-        Set<VisitId> notOpen = attendance.renew(beats);
-        for (int at = 0; at < beatTimes.length; at++) {
-            due.get(at).renewed(beatTimes[at]);
-        }
+        Map<VisitId, Duration> heardAgo = new HashMap<>();
+        due.forEach((session, at) -> heardAgo.put(session.visit(), VisitSession.ago(at, now)));
+        Set<VisitId> notOpen = attendance.renew(heardAgo);
+        due.forEach(VisitSession::renewed);
         // A destroy signal can be missed; this is where it is noticed.
         attendance.fates(notOpen).forEach(this::meet);
     }

@@ -9,24 +9,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.rhythm.Later;
 import org.lethe.runtime.rhythm.Rhythm;
 
 /** The feeds of those accounts that somebody watches on this replica. */
 @ApplicationScoped
 class VisitorFeeds {
 
+    /** Where the scripts in {@code redis/presence} tell which of an account's visits changed. */
+    private static final String CHANNEL = "lethe:visits:";
+
     private final Map<AccountId, Feed> feeds = new ConcurrentHashMap<>();
     private final VisitorList list;
-    private final FeedSignals signals;
+    private final RedisStore redis;
     private final FeedSettings config;
     private final Vault vault;
     private @Nullable Rhythm repair;
 
-    VisitorFeeds(VisitorList list, FeedSignals signals, FeedSettings config, Vault vault) {
+    VisitorFeeds(VisitorList list, RedisStore redis, FeedSettings config, Vault vault) {
         this.list = list;
-        this.signals = signals;
+        this.redis = redis;
         this.config = config;
         this.vault = vault;
     }
@@ -41,7 +46,7 @@ class VisitorFeeds {
                 Rhythm.start(
                         "visitors-repair",
                         config.repairEvery(),
-                        () -> feeds.values().forEach(each -> each.feed.onMissed()));
+                        () -> feeds.values().forEach(each -> each.feed.onReconnected()));
     }
 
     void onStop(@Observes ShutdownEvent stop) {
@@ -77,11 +82,14 @@ class VisitorFeeds {
     }
 
     private Feed open(AccountId account) {
-        AccountFeed feed =
-                new AccountFeed(
-                        account, list, Pulse.after(config.window()), Thread::startVirtualThread);
-        return new Feed(feed, signals.listen(account, feed));
+        VisitorFeed feed =
+                new VisitorFeed(
+                        account,
+                        list,
+                        work -> Later.run(config.window(), work),
+                        Thread::startVirtualThread);
+        return new Feed(feed, redis.signals().subscribe(CHANNEL + account.value(), feed));
     }
 
-    private record Feed(AccountFeed feed, Subscription listening) {}
+    private record Feed(VisitorFeed feed, Subscription listening) {}
 }

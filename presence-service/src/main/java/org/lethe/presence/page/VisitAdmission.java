@@ -45,16 +45,15 @@ class VisitAdmission {
         if (body == null || body.isBlank()) {
             throw new Refusal(ErrorCode.TOKEN_MISSING);
         }
-        Caller caller = callers.authenticate(goodbye(body).token());
-        checkOwner(caller, visit);
-        origins.check(origin, caller);
+        origins.check(origin, owner(callers.authenticate(goodbye(body).token()), visit));
     }
 
     /** To anybody but its visitor, a visit does not exist. */
-    void checkOwner(Caller caller, VisitId visit) {
-        if (!(caller instanceof Caller.Visitor visitor) || !visitor.visit().equals(visit)) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
+    Caller.Visitor owner(Caller caller, VisitId visit) {
+        if (caller instanceof Caller.Visitor visitor && visitor.visit().equals(visit)) {
+            return visitor;
         }
+        throw new Refusal(ErrorCode.NOT_FOUND);
     }
 
     BearerToken token(AccountId account, VisitId visit) {

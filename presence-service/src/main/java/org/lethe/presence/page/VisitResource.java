@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.UserAgentText;
@@ -28,7 +28,6 @@ import org.lethe.presence.attendance.Attendance;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.client.ClientAddresses;
-import org.lethe.runtime.problem.Refusal;
 
 /** The REST side of visits: opening one, and the goodbye of a page that is being closed. */
 @Path("/v1/visits")
@@ -55,6 +54,14 @@ public class VisitResource {
         this.times = times;
     }
 
+    /**
+     * The answer to a page that opened a visit.
+     *
+     * @param token proves that its holder is the visitor; kept in the page's memory
+     * @param heartbeatSeconds how often the page is to send a heartbeat on its socket
+     */
+    public record VisitOpened(VisitId visit, BearerToken token, int heartbeatSeconds) {}
+
     @POST
     @Public
     @Consumes(MediaType.APPLICATION_JSON)
@@ -67,13 +74,10 @@ public class VisitResource {
     @APIResponse(responseCode = "403", description = "The page's origin is not the account's")
     @APIResponse(responseCode = "422", description = "There is no consent")
     public VisitOpened open(
-            @Nullable OpenVisit request,
+            OpenVisit request,
             @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("User-Agent") @Nullable String userAgent,
             @Context HttpServerRequest http) {
-        if (request == null) {
-            throw new Refusal(ErrorCode.MALFORMED);
-        }
         admission.checkOpening(request.account(), origin);
         VisitId visit =
                 visits.open(

@@ -6,7 +6,6 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitServerFrame;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.attendance.Line;
 import org.lethe.presence.attendance.VisitSessions;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -44,11 +43,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
     protected FrameSession<VisitClientFrame> greet(
             Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
         VisitId visit = new VisitId(path.param("visit"));
-        admission.checkOwner(peer.caller(), visit);
-        if (!(peer.caller() instanceof Caller.Visitor visitor)) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
-        return new Tab(peer, visitor);
+        return new Tab(peer, admission.owner(peer.caller(), visit));
     }
 
     /** One page of the visitor. */
@@ -105,7 +100,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         }
     }
 
-    private record PeerLine(Peer<VisitServerFrame> peer) implements Line {
+    private record PeerLine(Peer<VisitServerFrame> peer) implements VisitSessions.Line {
 
         @Override
         public String id() {

@@ -11,6 +11,7 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
@@ -88,7 +89,7 @@ class RedisVisitStore implements VisitStore {
     @Override
     public boolean putAddress(VisitId visit, Whereabouts address) {
         return switch (vault.lookup(visit)) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+            case Lookup.Open(ScopeCipher cipher, _) -> {
                 try (cipher) {
                     byte[] sealed = cipher.seal(Slots.VISIT_ADDRESS, address);
                     yield write(visit, "", NOTHING, sealed) == Written.YES;
@@ -130,13 +131,10 @@ class RedisVisitStore implements VisitStore {
 
     private Written tryChange(VisitId visit, UnaryOperator<VisitDocument> change) {
         return switch (vault.lookup(visit)) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+            case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
                 try (cipher) {
-                    yield change(
-                            visit,
-                            cipher,
-                            meta.getOrDefault(MetaField.REVISION.code(), ""),
-                            change);
+                    String revision = meta.get(MetaField.REVISION).orElse("");
+                    yield change(visit, cipher, revision, change);
                 } catch (ScopeGoneException destroyed) {
                     yield Written.DESTROYED;
                 }

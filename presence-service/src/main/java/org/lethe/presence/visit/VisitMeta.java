@@ -1,30 +1,30 @@
 package org.lethe.presence.visit;
 
-import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 
 /** The non-personal state of a visit, as the scripts in {@code redis/presence} write it. */
-record VisitMeta(Map<String, String> fields) {
+record VisitMeta(Meta meta) {
 
     AccountId account() {
-        return new AccountId(MetaField.ACCOUNT.in(fields).orElse(""));
+        return new AccountId(meta.get(MetaField.ACCOUNT).orElse(""));
     }
 
     boolean isLeaving() {
-        return fields.containsKey(MetaField.LEAVING.code());
+        return meta.has(MetaField.LEAVING);
     }
 
     Optional<ChatId> chat() {
-        return MetaField.PRESENT_CHAT.in(fields).map(ChatId::new);
+        return meta.get(MetaField.PRESENT_CHAT).map(ChatId::new);
     }
 
     /** Who is in the visitor's chat; nobody without one. */
     Optional<OperatorId> operator() {
-        return chat().flatMap(chat -> of(chat, MetaField.OPERATOR.in(fields).orElse("")));
+        return chat().flatMap(chat -> of(chat, meta.get(MetaField.OPERATOR).orElse("")));
     }
 
     /** The operator's field names the chat first, and counts only for that one. */

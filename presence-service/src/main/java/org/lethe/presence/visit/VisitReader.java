@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
@@ -59,7 +60,7 @@ class VisitReader {
 
     private static Optional<StoredVisit> unseal(Sealed sealed, @Nullable Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) -> {
+            case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
                 try (cipher) {
                     yield unseal(sealed, cipher, new VisitMeta(meta));
                 }
@@ -80,7 +81,7 @@ class VisitReader {
     }
 
     private static void forget(Lookup lookup) {
-        if (lookup instanceof Lookup.Open(ScopeCipher cipher, Map<String, String> meta)) {
+        if (lookup instanceof Lookup.Open(ScopeCipher cipher, _)) {
             cipher.close();
         }
     }

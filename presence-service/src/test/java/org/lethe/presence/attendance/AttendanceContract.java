@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.vault.Fate;
 
 /** What every attendance does; the fake and the one in Redis pass it. */
 abstract class AttendanceContract {
@@ -34,33 +35,31 @@ abstract class AttendanceContract {
 
     @Test
     void isLeavingWithoutASocketAndBackWithOne() {
-        assertThat(attendance.attend(Beat.now(visit), 1)).isTrue();
+        assertThat(attendance.attend(visit, Duration.ZERO, 1)).isTrue();
         assertThat(isLeaving(visit)).isFalse();
 
-        assertThat(attendance.attend(Beat.now(visit), 0)).isTrue();
+        assertThat(attendance.attend(visit, Duration.ZERO, 0)).isTrue();
         assertThat(isLeaving(visit)).isTrue();
 
-        assertThat(attendance.attend(Beat.now(visit), 2)).isTrue();
+        assertThat(attendance.attend(visit, Duration.ZERO, 2)).isTrue();
         assertThat(isLeaving(visit)).isFalse();
     }
 
     @Test
     void takesAGoodbyeForTheOnlySocketAlone() {
-        attendance.attend(Beat.now(visit), 2);
+        attendance.attend(visit, Duration.ZERO, 2);
         attendance.goodbye(visit);
         assertThat(isLeaving(visit)).isFalse();
 
-        attendance.attend(Beat.now(visit), 1);
+        attendance.attend(visit, Duration.ZERO, 1);
         attendance.goodbye(visit);
         assertThat(isLeaving(visit)).isTrue();
     }
 
     @Test
     void saysWhichVisitsAreNotOpen() {
-        assertThat(attendance.attend(Beat.now(gone), 1)).isFalse();
-        assertThat(
-                        attendance.renew(
-                                List.of(new Beat(visit, Duration.ofSeconds(1)), Beat.now(gone))))
+        assertThat(attendance.attend(gone, Duration.ZERO, 1)).isFalse();
+        assertThat(attendance.renew(Map.of(visit, Duration.ofSeconds(1), gone, Duration.ZERO)))
                 .containsExactly(gone);
         assertThat(attendance.fates(List.of(visit, gone)))
                 .isEqualTo(Map.of(visit, Fate.OPEN, gone, Fate.DESTROYED));
@@ -68,7 +67,7 @@ abstract class AttendanceContract {
 
     @Test
     void marksNobodySilentWhoWasJustHeardOf() {
-        attendance.attend(Beat.now(visit), 1);
+        attendance.attend(visit, Duration.ZERO, 1);
 
         attendance.markSilent();
 

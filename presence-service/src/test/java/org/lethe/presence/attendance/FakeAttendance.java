@@ -1,5 +1,6 @@
 package org.lethe.presence.attendance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.vault.Fate;
 
 /** Attendance of one replica, in memory; a visit is open unless a fate is put. */
 final class FakeAttendance implements Attendance {
@@ -16,26 +18,26 @@ final class FakeAttendance implements Attendance {
     final Map<VisitId, Fate> fates = new HashMap<>();
     final Map<VisitId, Integer> sockets = new HashMap<>();
     final Set<VisitId> leaving = new HashSet<>();
-    final List<Beat> beats = new ArrayList<>();
-    final List<Collection<Beat>> renewals = new ArrayList<>();
+    final List<Duration> heardAgo = new ArrayList<>();
+    final List<Map<VisitId, Duration>> renewals = new ArrayList<>();
 
     /** Done once, in the midst of the next report. */
     Runnable whileAttending = () -> {};
 
     @Override
-    public boolean attend(Beat beat, int count) {
+    public boolean attend(VisitId visit, Duration ago, int count) {
         Runnable meanwhile = whileAttending;
         whileAttending = () -> {};
         meanwhile.run();
-        beats.add(beat);
-        if (!isOpen(beat.visit())) {
+        heardAgo.add(ago);
+        if (!isOpen(visit)) {
             return false;
         }
-        sockets.put(beat.visit(), count);
+        sockets.put(visit, count);
         if (count == 0) {
-            leaving.add(beat.visit());
+            leaving.add(visit);
         } else {
-            leaving.remove(beat.visit());
+            leaving.remove(visit);
         }
         return true;
     }
@@ -48,12 +50,9 @@ final class FakeAttendance implements Attendance {
     }
 
     @Override
-    public Set<VisitId> renew(Collection<Beat> beats) {
-        renewals.add(List.copyOf(beats));
-        return beats.stream()
-                .map(Beat::visit)
-                .filter(visit -> !isOpen(visit))
-                .collect(Collectors.toSet());
+    public Set<VisitId> renew(Map<VisitId, Duration> beats) {
+        renewals.add(Map.copyOf(beats));
+        return beats.keySet().stream().filter(visit -> !isOpen(visit)).collect(Collectors.toSet());
     }
 
     @Override

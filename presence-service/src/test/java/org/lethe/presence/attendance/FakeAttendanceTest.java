@@ -2,6 +2,7 @@ package org.lethe.presence.attendance;
 
 import java.security.SecureRandom;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.vault.Fate;
 
 class FakeAttendanceTest extends AttendanceContract {
 

@@ -1,5 +1,6 @@
 package org.lethe.presence.attendance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitTimes;
+import org.lethe.runtime.fixture.TestClock;
 
 /**
  * Whatever tabs do, by seed: no report puts a visit's last sign of life later than the last frame.
@@ -23,7 +25,7 @@ class LastSignOfLifeTest {
     private static final int STEPS = 400;
 
     private final FakeAttendance attendance = new FakeAttendance();
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final VisitSessions sessions =
             new VisitSessions(
                     attendance,
@@ -47,15 +49,16 @@ class LastSignOfLifeTest {
         int reports = 0;
         int renewals = 0;
         for (int step = 0; step < STEPS; step++) {
-            clock.pass(Duration.ofMillis(random.nextInt(40_000)));
+            clock.advance(Duration.ofMillis(random.nextInt(40_000)));
             act(random, "tab " + step);
-            for (Beat beat : attendance.beats.subList(reports, attendance.beats.size())) {
-                assertNoLaterThanLastFrame(beat);
-            }
-            attendance.renewals.subList(renewals, attendance.renewals.size()).stream()
-                    .flatMap(batch -> batch.stream())
+            attendance
+                    .heardAgo
+                    .subList(reports, attendance.heardAgo.size())
                     .forEach(this::assertNoLaterThanLastFrame);
-            reports = attendance.beats.size();
+            attendance.renewals.subList(renewals, attendance.renewals.size()).stream()
+                    .map(batch -> requireNonNull(batch.get(VISIT)))
+                    .forEach(this::assertNoLaterThanLastFrame);
+            reports = attendance.heardAgo.size();
             renewals = attendance.renewals.size();
         }
         assertThat(reports).isPositive();
@@ -96,11 +99,11 @@ class LastSignOfLifeTest {
         lastFrame = clock.instant();
     }
 
-    private void assertNoLaterThanLastFrame(Beat beat) {
-        assertThat(clock.instant().minus(beat.ago())).isBeforeOrEqualTo(lastFrame);
+    private void assertNoLaterThanLastFrame(Duration ago) {
+        assertThat(clock.instant().minus(ago)).isBeforeOrEqualTo(lastFrame);
     }
 
-    private record SilentLine(String id) implements Line {
+    private record SilentLine(String id) implements VisitSessions.Line {
 
         @Override
         public void erased() {}

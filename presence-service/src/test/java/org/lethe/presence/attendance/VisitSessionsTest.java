@@ -7,12 +7,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitTimes;
+import org.lethe.privacy.vault.Fate;
+import org.lethe.runtime.fixture.TestClock;
 import org.lethe.runtime.problem.Refusal;
 
 class VisitSessionsTest {
@@ -21,7 +24,7 @@ class VisitSessionsTest {
     private static final VisitId OTHER = VisitId.mint("ep0c", new SecureRandom());
 
     private final FakeAttendance attendance = new FakeAttendance();
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final List<String> told = new ArrayList<>();
     private final VisitSessions sessions =
             new VisitSessions(
@@ -55,22 +58,20 @@ class VisitSessionsTest {
             sessions.heartbeat(VISIT, "a");
             sessions.heartbeat(OTHER, "b");
         }
-        clock.pass(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
 
         sessions.renew();
 
-        assertThat(attendance.renewals).hasSize(1);
-        assertThat(attendance.renewals.getFirst())
-                .containsExactlyInAnyOrder(
-                        new Beat(VISIT, Duration.ofSeconds(3)),
-                        new Beat(OTHER, Duration.ofSeconds(3)));
+        assertThat(attendance.renewals)
+                .containsExactly(
+                        Map.of(VISIT, Duration.ofSeconds(3), OTHER, Duration.ofSeconds(3)));
     }
 
     @Test
     void renewsNobodyWhoWasNotHeardOf() {
         sessions.arrive(VISIT, tab("a"));
         sessions.renew();
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         sessions.renew();
 
@@ -92,9 +93,9 @@ class VisitSessionsTest {
     void hangsUpOnASilentTabAlone() {
         sessions.arrive(VISIT, tab("silent"));
         sessions.arrive(VISIT, tab("alive"));
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
         sessions.heartbeat(VISIT, "alive");
-        clock.pass(Duration.ofSeconds(26));
+        clock.advance(Duration.ofSeconds(26));
 
         sessions.renew();
 
@@ -140,7 +141,7 @@ class VisitSessionsTest {
         sessions.renew();
         assertThat(told).isEmpty();
 
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         sessions.heartbeat(VISIT, "a");
         notOpen(Fate.DESTROYED);
         sessions.renew();
@@ -151,35 +152,35 @@ class VisitSessionsTest {
     @Test
     void doesNotProlongAVisitByHangingUpOnItsSilentTab() {
         sessions.arrive(VISIT, tab("a"));
-        clock.pass(Duration.ofSeconds(86));
+        clock.advance(Duration.ofSeconds(86));
         sessions.renew();
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         sessions.gone(VISIT, "a", false);
 
         assertThat(attendance.sockets).containsEntry(VISIT, 0);
-        assertThat(attendance.beats.getLast()).isEqualTo(new Beat(VISIT, Duration.ofSeconds(87)));
+        assertThat(attendance.heardAgo.getLast()).isEqualTo(Duration.ofSeconds(87));
     }
 
     @Test
     void takesTheClosingOfItsSocketByAPageForAGoodbye() {
         sessions.arrive(VISIT, tab("a"));
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
 
         sessions.gone(VISIT, "a", true);
 
-        assertThat(attendance.beats.getLast()).isEqualTo(Beat.now(VISIT));
+        assertThat(attendance.heardAgo.getLast()).isEqualTo(Duration.ZERO);
     }
 
     @Test
     void takesASocketThatMerelyEndedForNoSignOfLife() {
         sessions.arrive(VISIT, tab("a"));
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
 
         sessions.gone(VISIT, "a", false);
 
         assertThat(attendance.sockets).containsEntry(VISIT, 0);
-        assertThat(attendance.beats.getLast()).isEqualTo(new Beat(VISIT, Duration.ofSeconds(60)));
+        assertThat(attendance.heardAgo.getLast()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
@@ -214,8 +215,8 @@ class VisitSessionsTest {
         attendance.fates.put(VISIT, fate);
     }
 
-    private Line tab(String name) {
-        return new Line() {
+    private VisitSessions.Line tab(String name) {
+        return new VisitSessions.Line() {
             @Override
             public String id() {
                 return name;

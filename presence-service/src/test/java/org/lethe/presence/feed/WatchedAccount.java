@@ -17,8 +17,8 @@ final class WatchedAccount {
 
     final FakeVisitStore store = new FakeVisitStore();
     final List<Runnable> moments = new ArrayList<>();
-    final AccountFeed feed =
-            new AccountFeed(
+    final VisitorFeed feed =
+            new VisitorFeed(
                     ACME,
                     new VisitorList(
                             store, TestAccounts.directory(TestAccounts.settings(ACME, Map.of()))),

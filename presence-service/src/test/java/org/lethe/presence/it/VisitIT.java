@@ -28,7 +28,7 @@ import org.lethe.presence.it.Site.Visit;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.stack.dns.HostNames;
+import org.lethe.stack.dns.MadeUpHostNames;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -97,7 +97,7 @@ class VisitIT {
             assertThat(view.path("zip").textValue()).isNotBlank();
             assertThat(view.path("network").textValue()).isEqualTo(network);
             assertThat(view.path("host").textValue())
-                    .isEqualTo(HostNames.of(InetAddress.ofLiteral(client)));
+                    .isEqualTo(MadeUpHostNames.of(InetAddress.ofLiteral(client)));
         }
     }
 

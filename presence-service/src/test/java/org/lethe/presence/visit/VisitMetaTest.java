@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
+import org.lethe.contracts.scope.Meta;
 
 class VisitMetaTest {
 
@@ -16,8 +17,7 @@ class VisitMetaTest {
 
     @Test
     void tellsWhoIsInThePresentChat() {
-        VisitMeta meta =
-                new VisitMeta(Map.of("chat", CHAT.value(), "operator", CHAT + " " + ANNA.value()));
+        VisitMeta meta = visit(Map.of("chat", CHAT.value(), "operator", CHAT + " " + ANNA.value()));
 
         assertThat(meta.chat()).contains(CHAT);
         assertThat(meta.operator()).contains(ANNA);
@@ -27,17 +27,20 @@ class VisitMetaTest {
     void tellsNobodyWhoWasInAnotherChat() {
         String operator = CHAT + " " + ANNA.value();
 
-        assertThat(new VisitMeta(Map.of("chat", OTHER.value(), "operator", operator)).operator())
-                .isEmpty();
-        assertThat(new VisitMeta(Map.of("operator", operator)).operator()).isEmpty();
-        assertThat(new VisitMeta(Map.of("chat", CHAT.value())).operator()).isEmpty();
+        assertThat(visit(Map.of("chat", OTHER.value(), "operator", operator)).operator()).isEmpty();
+        assertThat(visit(Map.of("operator", operator)).operator()).isEmpty();
+        assertThat(visit(Map.of("chat", CHAT.value())).operator()).isEmpty();
     }
 
     @Test
     void isNotDisturbedByFieldsOfOtherServices() {
-        VisitMeta meta = new VisitMeta(Map.of("chats", CHAT + " " + OTHER));
+        VisitMeta meta = visit(Map.of("chats", CHAT + " " + OTHER));
 
         assertThat(meta.chat()).isEmpty();
         assertThat(meta.isLeaving()).isFalse();
+    }
+
+    private static VisitMeta visit(Map<String, String> fields) {
+        return new VisitMeta(new Meta(fields));
     }
 }

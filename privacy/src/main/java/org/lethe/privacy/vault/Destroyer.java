@@ -87,20 +87,11 @@ final class Destroyer implements AutoCloseable {
         return outcomes;
     }
 
-    boolean destroyAddress(ScopeId id) {
-        return destroyAddresses(List.of(id)) == 1;
-    }
-
-    /** How many there were. */
-    long destroyAddresses(List<? extends ScopeId> ids) {
-        List<ScriptReply> replies =
-                store.runAll(
-                        ids.stream()
-                                .map(id -> ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id))
-                                .toList());
+    void destroyAddresses(List<? extends ScopeId> ids) {
+        store.runAll(
+                ids.stream().map(id -> ScriptCall.on(VaultScripts.DESTROY_ADDRESS, id)).toList());
         ids.forEach(id -> forget(new Destruction.AddressAlone(id)));
         store.requireConfirmed(ids.stream().map(ScopeId::shard).distinct().toList());
-        return replies.stream().mapToLong(ScriptReply::number).sum();
     }
 
     /** Destroys again what was destroyed lately, on what may be another primary than then. */

@@ -1,6 +1,6 @@
 package org.lethe.privacy.vault;
 
-import java.util.Map;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.privacy.seal.ScopeCipher;
 
 /** What is known about a scope. */
@@ -11,12 +11,7 @@ public sealed interface Lookup {
      *
      * @param meta its non-personal state
      */
-    record Open(ScopeCipher cipher, Map<String, String> meta) implements Lookup {
-
-        public Open {
-            meta = Map.copyOf(meta);
-        }
-    }
+    record Open(ScopeCipher cipher, Meta meta) implements Lookup {}
 
     /** Its key was destroyed, or no scope has this id. */
     record Destroyed() implements Lookup {}

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.redis.KeyRecords;
@@ -38,11 +39,12 @@ final class ScopeReader {
         if (content.isEmpty()) {
             return missing(scope, found);
         }
-        if (MetaField.CREATED.in(found.meta()).isEmpty()) {
+        Meta meta = new Meta(found.meta());
+        if (!meta.has(MetaField.CREATED)) {
             return new Lookup.Unavailable(Unavailability.OPENING);
         }
         return cipher(scope, content.get(), found.address())
-                .<Lookup>map(cipher -> new Lookup.Open(cipher, found.meta()))
+                .<Lookup>map(cipher -> new Lookup.Open(cipher, meta))
                 .orElseGet(() -> new Lookup.Unavailable(Unavailability.KEY_UNREADABLE));
     }
 

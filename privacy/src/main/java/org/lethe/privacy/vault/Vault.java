@@ -32,7 +32,6 @@ import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.KeyEncryption;
-import org.lethe.privacy.seal.ScopeCipher;
 
 /**
  * Holds scopes: each is sealed under keys of its own, and destroying it is destroying its keys.
@@ -128,21 +127,28 @@ public final class Vault implements AutoCloseable {
         return lookups;
     }
 
+    /** What became of each: that one is not open does not say why. Holds no key; never fails. */
+    public <S extends ScopeId> Map<S, Fate> fates(Collection<S> ids) {
+        Map<ScopeId, Lookup> lookups = lookupAll(ids);
+        var fates = new LinkedHashMap<S, Fate>();
+        ids.forEach(id -> fates.put(id, fate(lookups.getOrDefault(id, away()))));
+        return fates;
+    }
+
     /**
      * Moves the deadline of an open scope and all its parts to now + lifetime, but not beyond what
      * its kind may last in total.
      *
+     * @return the deadline, in Redis' time; empty if it is not open, or nothing can be said now
      * @throws IllegalArgumentException if the lifetime is beyond the schedule
      */
-    public RenewOutcome renew(ScopeId id, Duration lifetime) {
+    public Optional<Instant> renew(ScopeId id, Duration lifetime) {
         long millis = lifetimes.checked(id.kind(), lifetime).toMillis();
         try {
             long deadline = store.run(ScriptCall.on(VaultScripts.RENEW, id, millis)).number();
-            return deadline > 0
-                    ? new RenewOutcome.Renewed(Instant.ofEpochMilli(deadline))
-                    : notRenewed(id);
+            return deadline > 0 ? Optional.of(Instant.ofEpochMilli(deadline)) : Optional.empty();
         } catch (StoreUnavailableException e) {
-            return new RenewOutcome.Unavailable(Unavailability.STORE_AWAY);
+            return Optional.empty();
         }
     }
 
@@ -166,13 +172,8 @@ public final class Vault implements AutoCloseable {
         return destroyer.destroyAll(List.copyOf(ids), reason);
     }
 
-    /** Destroys the address compartment alone; false if there was none any more. */
-    public boolean destroyAddress(ScopeId id) {
-        return destroyer.destroyAddress(id);
-    }
-
     /**
-     * Destroys the address compartments of many in one round trip. Throws if that is not certain of
+     * Destroys the address compartments alone, in one round trip. Throws if that is not certain of
      * all; to ask again is safe.
      */
     public void destroyAddresses(Collection<? extends ScopeId> ids) {
@@ -245,13 +246,15 @@ public final class Vault implements AutoCloseable {
                 .sum();
     }
 
-    private RenewOutcome notRenewed(ScopeId id) {
-        return switch (lookup(id)) {
-            case Lookup.Unavailable(Unavailability reason) -> new RenewOutcome.Unavailable(reason);
-            case Lookup.Destroyed() -> new RenewOutcome.Destroyed();
-            // It was opened between the two questions: the caller's id is of the future.
-            case Lookup.Open(ScopeCipher cipher, Map<String, String> meta) ->
-                    new RenewOutcome.Unavailable(Unavailability.OPENING);
+    private static Fate fate(Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Open open -> {
+                open.cipher().close();
+                yield Fate.OPEN;
+            }
+            case Lookup.Destroyed() -> Fate.DESTROYED;
+            case Lookup.Unavailable(Unavailability reason) ->
+                    reason == Unavailability.STORE_LOST ? Fate.LOST : Fate.UNKNOWN;
         };
     }
 

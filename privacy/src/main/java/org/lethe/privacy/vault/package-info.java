@@ -1,4 +1,4 @@
-/** Keys, ciphers and scopes: what is sealed here is destroyed by destroying its key. */
+/** The life of scopes: what is sealed for one is destroyed by destroying its keys. */
 @NullMarked
 package org.lethe.privacy.vault;
 

@@ -51,11 +51,11 @@ class LogTest {
                         "A chat ended",
                         LogKey.ACCOUNT.of(new AccountId("acme")),
                         LogKey.REASON.of(EndReason.IDLE),
-                        LogKey.DURATION.of(Duration.ofSeconds(2)),
+                        LogKey.LATENESS.of(Duration.ofSeconds(2)),
                         LogKey.COUNT.of(3));
 
         assertThat(records.getFirst().getMessage())
-                .isEqualTo("A chat ended account=acme reason=idle duration=2000ms count=3");
+                .isEqualTo("A chat ended account=acme reason=idle lateness=2000ms count=3");
     }
 
     @Test

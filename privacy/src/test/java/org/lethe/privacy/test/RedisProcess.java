@@ -14,16 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +66,6 @@ public final class RedisProcess implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
-    // Below the ports of whole stacks, which begin at 12,000; those of the bus at 21,000 are above
-    // where most stacks end, and looked at too.
-    private static final int FIRST_PORT = 11_000;
-    private static final int PORTS = 1_000;
-
-    /** From a node's port to that of its cluster bus. */
-    private static final int BUS = 10_000;
-
-    private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
-
     private final Path folder;
     private final int port;
     private final List<String> arguments;
@@ -97,7 +83,7 @@ public final class RedisProcess implements AutoCloseable {
     public static RedisProcess start(String... settings) {
         var all = new ArrayList<>(SETTINGS);
         all.addAll(List.of(settings));
-        return start(freePort(), all, List.of(), JUNK_FREED);
+        return start(FreePort.next(), all, List.of(), JUNK_FREED);
     }
 
     /**
@@ -107,7 +93,7 @@ public final class RedisProcess implements AutoCloseable {
     public static RedisProcess startWithoutJunk() {
         var settings = new ArrayList<>(SETTINGS);
         settings.add("enable-debug-command local");
-        RedisProcess server = start(freePort(), settings, List.of(), "junk:false");
+        RedisProcess server = start(FreePort.next(), settings, List.of(), "junk:false");
         server.admin(RedisProcess::keepBuffers);
         return server;
     }
@@ -125,7 +111,7 @@ public final class RedisProcess implements AutoCloseable {
     /** Starts a sentinel that watches a primary called {@code lethe}. */
     public static RedisProcess sentinel(RedisProcess primary) {
         return start(
-                freePort(),
+                FreePort.next(),
                 List.of(
                         "bind 127.0.0.1",
                         "protected-mode no",
@@ -286,26 +272,5 @@ public final class RedisProcess implements AutoCloseable {
             throw new IllegalStateException("not started");
         }
         return process;
-    }
-
-    /**
-     * A port below those that the system gives to outgoing connections, and never one twice:
-     * between the look and the server's start nobody else takes it.
-     */
-    static int freePort() {
-        while (true) {
-            int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
-            if (isFree(port) && isFree(port + BUS)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

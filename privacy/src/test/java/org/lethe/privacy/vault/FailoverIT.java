@@ -120,7 +120,7 @@ class FailoverIT {
         left.freeze();
         right.freeze();
 
-        assertThatThrownBy(() -> vault.destroyAddress(chat))
+        assertThatThrownBy(() -> vault.destroyAddresses(List.of(chat)))
                 .isInstanceOf(StoreUnavailableException.class);
         primary.kill();
         left.thaw();

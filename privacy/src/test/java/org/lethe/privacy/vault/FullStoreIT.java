@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.test.RedisProcess;
@@ -47,7 +48,9 @@ class FullStoreIT {
 
         assertThat(vault.open(TestVault.scope(vault.newVisitId(), MINUTE)))
                 .isInstanceOf(OpenOutcome.Unavailable.class);
-        assertThat(vault.destroyAddress(other)).isTrue();
+        vault.destroyAddresses(List.of(other));
+        assertThat(((Lookup.Open) vault.lookup(other)).cipher().holds(Compartment.ADDRESS))
+                .isFalse();
         assertThat(vault.destroy(visit, DestroyReason.LEFT, List.of()))
                 .isInstanceOf(DestroyOutcome.Destroyed.class);
         assertThat(vault.lookup(visit)).isEqualTo(new Lookup.Destroyed());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,10 @@ class StoreLossIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> vault.lookup(lost).equals(gone));
         await().atMost(Duration.ofSeconds(10)).until(() -> !vault.epoch().equals(before));
         assertThat(vault.lookup(lost)).isEqualTo(gone);
+        assertThat(vault.fates(List.of(lost))).containsExactly(Map.entry(lost, Fate.LOST));
         // That it was destroyed before is not known any more either: the cautious answer.
         assertThat(vault.lookup(destroyed)).isEqualTo(gone);
-        assertThat(vault.renew(lost, VISIT))
-                .isEqualTo(new RenewOutcome.Unavailable(Unavailability.STORE_LOST));
+        assertThat(vault.renew(lost, VISIT)).isEmpty();
         assertThat(vault.open(TestVault.scope(lost, VISIT)))
                 .isEqualTo(new OpenOutcome.Unavailable(Unavailability.STORE_LOST));
         assertThat(vault.lookup(lost)).isEqualTo(gone);

@@ -149,7 +149,7 @@ class TwoVaultsIT {
         one.open(chat, IDLE);
         ScopeCipher held = ((Lookup.Open) two.vault().lookup(chat)).cipher();
 
-        one.vault().destroyAddress(chat);
+        one.vault().destroyAddresses(List.of(chat));
 
         await().atMost(Duration.ofSeconds(2)).until(() -> !held.holds(Compartment.ADDRESS));
         assertThat(held.holds(Compartment.CONTENT)).isTrue();

@@ -11,7 +11,7 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
 
     private final Peer<S> peer;
     private final FrameSession<C> session;
-    private final Attendance attendance = new Attendance();
+    private final Arrival arrival = new Arrival();
 
     Greeted(Peer<S> peer, FrameSession<C> session) {
         this.peer = peer;
@@ -24,15 +24,15 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
             session.start();
         } finally {
             // It may have closed meanwhile, on another thread, before or after this was known.
-            boolean gone = !attendance.arrived();
-            if (gone || !peer.isOpen() && attendance.left()) {
+            boolean gone = !arrival.arrived();
+            if (gone || !peer.isOpen() && arrival.left()) {
                 stop();
             }
         }
     }
 
     void leave() {
-        if (attendance.left()) {
+        if (arrival.left()) {
             stop();
         }
     }

@@ -1,6 +1,7 @@
 package org.lethe.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.net.DatagramSocket;
@@ -13,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.stack.dns.HostNameServer;
+import org.lethe.stack.dns.MadeUpHostNames;
 
 class DnsHostNamesTest {
 
@@ -35,7 +38,7 @@ class DnsHostNamesTest {
         try (var server = HostNameServer.start(0);
                 var names = names(server.address(), PATIENT)) {
             assertThat(names.find(client).toCompletableFuture().join())
-                    .contains(HostName.of(org.lethe.stack.dns.HostNames.of(client)));
+                    .contains(HostName.of(MadeUpHostNames.of(client)));
         }
     }
 
@@ -59,6 +62,26 @@ class DnsHostNamesTest {
         try (var names = names(nobody, Duration.ofMillis(200))) {
             assertThat(find(names)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:2553, 127.0.0.1, 2553",
+        "localhost, localhost, 53",
+        "[::1]:5353, ::1, 5353",
+        "[::1], ::1, 53",
+        "::1, ::1, 53"
+    })
+    void readsHostAndPort(String text, String host, int port) {
+        assertThat(DnsHostNames.address(text)).isEqualTo(new InetSocketAddress(host, port));
+    }
+
+    @Test
+    void refusesWhatIsNoPort() {
+        assertThatThrownBy(() -> DnsHostNames.address("host:99999"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DnsHostNames.address("host:dns"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Optional<HostName> find(HostNames names) {

@@ -3,7 +3,7 @@ package org.lethe.runtime.socket;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether a peer is there; settles that its arrival and its leaving happen on two threads. */
-final class Attendance {
+final class Arrival {
 
     private enum State {
         ARRIVING,

@@ -1,4 +1,4 @@
-# Finds what this machine has, and says what is missing. Read by ../lethe.
+# What this machine has of what the suite needs, and what is fetched for it. Read by ./lethe.
 
 is_jdk_25() {
     [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25' "$1/release"

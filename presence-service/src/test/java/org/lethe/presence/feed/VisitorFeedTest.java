@@ -13,7 +13,7 @@ import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 
-class AccountFeedTest {
+class VisitorFeedTest {
 
     private static final AccountId GLOBEX = new AccountId("globex");
 
@@ -95,7 +95,7 @@ class AccountFeedTest {
         acme.store.visits.remove(leaving);
         VisitId arrived = acme.visitor();
 
-        acme.feed.onMissed();
+        acme.feed.onReconnected();
         acme.passMoment();
 
         assertThat(watcher.frames)
@@ -118,7 +118,7 @@ class AccountFeedTest {
         acme.passMoment();
         acme.store.away = false;
 
-        acme.feed.onMissed();
+        acme.feed.onReconnected();
         acme.passMoment();
 
         assertThat(shown(watcher.frames.getLast())).containsExactly(visit);

@@ -22,7 +22,7 @@ import org.lethe.privacy.vault.Vault;
  * which counts it, and taken here only when that does not come.
  */
 @ApplicationScoped
-class SignalListener {
+class DestroyedChats {
 
     private static final Duration CONSUMER_FIRST = Duration.ofSeconds(2);
 
@@ -32,7 +32,7 @@ class SignalListener {
     private final Map<ChatId, Instant> signalled = new ConcurrentHashMap<>();
 
     @Inject
-    SignalListener(Vault vault, FileRemoval removal, Clock clock) {
+    DestroyedChats(Vault vault, FileRemoval removal, Clock clock) {
         this.vault = vault;
         this.removal = removal;
         this.clock = clock;

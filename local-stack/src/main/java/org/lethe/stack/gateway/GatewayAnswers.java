@@ -9,11 +9,11 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.error.Problem;
 
 /** The gateway's own answers: problems of the suite's catalogue. */
-final class Answers {
+final class GatewayAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Answers() {}
+    private GatewayAnswers() {}
 
     static Buffer body(ErrorCode code) {
         try {

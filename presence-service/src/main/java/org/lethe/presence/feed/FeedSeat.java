@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.VisitId;
 
@@ -12,15 +11,14 @@ import org.lethe.contracts.id.VisitId;
  * A watcher's place at a feed. Each is sent things at its own pace; of what changes meanwhile only
  * the ids are held, however slowly it reads.
  */
-final class Seat {
+final class FeedSeat {
 
     private final Watcher watcher;
-    private final ReentrantLock lock = new ReentrantLock();
     private final Set<VisitId> meanwhile = new HashSet<>();
     private boolean busy = true;
 
     /** A seat that is about to be sent the whole list. */
-    Seat(Watcher watcher) {
+    FeedSeat(Watcher watcher) {
         this.watcher = watcher;
     }
 
@@ -41,30 +39,20 @@ final class Seat {
      *
      * @return false while it is still being sent something; then it catches up with them later
      */
-    boolean begin(Collection<VisitId> visits) {
-        lock.lock();
-        try {
-            if (busy) {
-                meanwhile.addAll(visits);
-                return false;
-            }
-            busy = true;
-            return true;
-        } finally {
-            lock.unlock();
+    synchronized boolean begin(Collection<VisitId> visits) {
+        if (busy) {
+            meanwhile.addAll(visits);
+            return false;
         }
+        busy = true;
+        return true;
     }
 
     /** Takes what changed while it was being sent something; when that is nothing, it is free. */
-    List<VisitId> takeMeanwhile() {
-        lock.lock();
-        try {
-            List<VisitId> changed = List.copyOf(meanwhile);
-            meanwhile.clear();
-            busy = !changed.isEmpty();
-            return changed;
-        } finally {
-            lock.unlock();
-        }
+    synchronized List<VisitId> takeMeanwhile() {
+        List<VisitId> changed = List.copyOf(meanwhile);
+        meanwhile.clear();
+        busy = !changed.isEmpty();
+        return changed;
     }
 }

@@ -15,8 +15,10 @@ import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.signal.VisitChanged;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.SignalListener;
 
 /**
  * One account's list, for all operators that watch it on this replica.
@@ -25,15 +27,15 @@ import org.lethe.privacy.log.LogKey;
  * has taken what came before. Who has not catches up alone, so that nobody waits for a slow one,
  * and the last that each is sent of a visit is its latest state.
  */
-final class AccountFeed implements FeedSignals.Listener {
+final class VisitorFeed implements SignalListener {
 
-    private static final Log LOG = Log.of(AccountFeed.class);
+    private static final Log LOG = Log.of(VisitorFeed.class);
 
     private final AccountId account;
     private final VisitorList list;
-    private final Pulse pulse;
+    private final Executor pulse;
     private final Executor deliveries;
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<String, FeedSeat> seats = new ConcurrentHashMap<>();
     private final Set<VisitId> pending = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReentrantLock turn = new ReentrantLock();
@@ -43,7 +45,12 @@ final class AccountFeed implements FeedSignals.Listener {
      */
     private final Set<VisitId> shown = ConcurrentHashMap.newKeySet();
 
-    AccountFeed(AccountId account, VisitorList list, Pulse pulse, Executor deliveries) {
+    /**
+     * A feed that nobody watches yet.
+     *
+     * @param pulse runs something a moment later, so that what happens meanwhile is done with it
+     */
+    VisitorFeed(AccountId account, VisitorList list, Executor pulse, Executor deliveries) {
         this.account = account;
         this.list = list;
         this.pulse = pulse;
@@ -52,7 +59,7 @@ final class AccountFeed implements FeedSignals.Listener {
 
     /** Takes a seat for a watcher: from now until it leaves the feed is watched. */
     void expect(Watcher watcher) {
-        seats.put(watcher.id(), new Seat(watcher));
+        seats.put(watcher.id(), new FeedSeat(watcher));
     }
 
     /**
@@ -62,7 +69,7 @@ final class AccountFeed implements FeedSignals.Listener {
      * changes meanwhile is sent at the end.
      */
     void join(String watcher) {
-        Seat seat = seats.get(watcher);
+        FeedSeat seat = seats.get(watcher);
         if (seat == null) {
             return;
         }
@@ -83,10 +90,14 @@ final class AccountFeed implements FeedSignals.Listener {
     }
 
     @Override
-    public void onChanged(VisitId visit) {
+    public void onSignal(byte[] payload) {
+        onChanged(VisitChanged.parse(payload).visit());
+    }
+
+    void onChanged(VisitId visit) {
         pending.add(visit);
         if (scheduled.compareAndSet(false, true)) {
-            pulse.next(this::flush);
+            pulse.execute(this::flush);
         }
     }
 
@@ -99,7 +110,7 @@ final class AccountFeed implements FeedSignals.Listener {
 
     /** Compares what is shown with what is open; by ids, so that it costs little. */
     @Override
-    public void onMissed() {
+    public void onReconnected() {
         Set<VisitId> open = Set.copyOf(list.visits(account));
         shown.stream().filter(visit -> !open.contains(visit)).forEach(this::onChanged);
         open.stream().filter(visit -> !shown.contains(visit)).forEach(this::onChanged);
@@ -129,14 +140,14 @@ final class AccountFeed implements FeedSignals.Listener {
         without(changed.get(), visits).forEach(shown::remove);
         List<VisitorsServerFrame> frames =
                 VisitorFrames.changes(changed.get(), without(changed.get(), before));
-        for (Seat seat : seats.values()) {
+        for (FeedSeat seat : seats.values()) {
             if (seat.begin(visits)) {
                 deliveries.execute(() -> deliver(seat, frames));
             }
         }
     }
 
-    private void deliver(Seat seat, List<VisitorsServerFrame> frames) {
+    private void deliver(FeedSeat seat, List<VisitorsServerFrame> frames) {
         try {
             seat.send(frames);
             sendMeanwhile(seat);
@@ -146,7 +157,7 @@ final class AccountFeed implements FeedSignals.Listener {
         }
     }
 
-    private void sendMeanwhile(Seat seat) {
+    private void sendMeanwhile(FeedSeat seat) {
         List<VisitId> visits = seat.takeMeanwhile();
         while (!visits.isEmpty()) {
             VisitorList.portions(visits).forEach(portion -> catchUp(seat, portion));
@@ -154,7 +165,7 @@ final class AccountFeed implements FeedSignals.Listener {
         }
     }
 
-    private void catchUp(Seat seat, List<VisitId> visits) {
+    private void catchUp(FeedSeat seat, List<VisitId> visits) {
         List<VisitId> there = visits.stream().filter(shown::contains).toList();
         List<VisitId> gone = new ArrayList<>(visits);
         gone.removeAll(there);

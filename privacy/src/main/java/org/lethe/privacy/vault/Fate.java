@@ -1,6 +1,6 @@
-package org.lethe.presence.attendance;
+package org.lethe.privacy.vault;
 
-/** What became of a visit. */
+/** What became of a scope, for who wants nothing in it. */
 public enum Fate {
     OPEN,
     DESTROYED,

@@ -1,4 +1,4 @@
-# Builds what is out of date, and nothing else. Read by ../lethe.
+# Builds what is out of date, and nothing else. Read by ./lethe.
 
 version=0.1.0-SNAPSHOT
 services=(chat-service presence-service mail-dispatch-service file-relay-service gdpr-service)

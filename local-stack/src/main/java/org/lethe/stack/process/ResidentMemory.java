@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The memory of a process that is resident, as the kernel counts it. */
-public final class ProcessMemory {
+public final class ResidentMemory {
 
-    private ProcessMemory() {}
+    private ResidentMemory() {}
 
     /** Resident bytes; empty where there is no {@code /proc} or the process has gone. */
     public static OptionalLong resident(long pid) {
