@@ -8,6 +8,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,14 +72,14 @@ public class DownloadResource {
             description = "All of it, as a download",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",
