@@ -79,8 +79,7 @@ public final class Gateway {
         try {
             var response = http.send(request.build(), BodyHandlers.ofByteArray());
             var answer = new Answer(response.statusCode(), response.headers(), response.body());
-            WITNESSES.forEach(
-                    witness -> witness.saw(method, response.uri().getRawPath(), answer));
+            WITNESSES.forEach(witness -> witness.saw(method, response.uri().getRawPath(), answer));
             return answer;
         } catch (IOException e) {
             throw new UnexpectedAnswer("no answer to " + method, e);

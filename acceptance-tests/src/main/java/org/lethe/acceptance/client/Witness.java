@@ -1,6 +1,8 @@
 package org.lethe.acceptance.client;
 
-/** Sees every answer that a {@link Gateway} receives; found on the class path, as tests have one. */
+/**
+ * Sees every answer that a {@link Gateway} receives; found on the class path, as tests have one.
+ */
 public interface Witness {
 
     /**

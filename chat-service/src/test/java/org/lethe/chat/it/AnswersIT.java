@@ -1,6 +1,7 @@
 package org.lethe.chat.it;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,8 @@ class AnswersIT extends EveryOperation {
                 .then()
                 .statusCode(201);
         Site.Visitor visitor = site.visitor(account);
-        visitor.ask("Vera", null).then().statusCode(409);
+        // Just started, the service may still look at its store.
+        visitor.ask("Vera", null).then().statusCode(oneOf(409, 503));
         operators.lease(account, Map.of("operator/connection", Duration.ofMinutes(1)));
         with(visitor.token()).body(Map.of("name", "Vera")).post("/v1/chats").then().statusCode(422);
         Site.Chat chat = visitor.chat("Vera", "Hi");

@@ -82,7 +82,8 @@ final class ApiDocument {
         Map<String, BodySchema> content = new HashMap<>();
         for (var type : response.getJsonObject("content", new JsonObject())) {
             JsonObject schema = ((JsonObject) type.getValue()).getJsonObject("schema");
-            content.put(type.getKey(), new BodySchema(schema, document.getJsonObject("components")));
+            content.put(
+                    type.getKey(), new BodySchema(schema, document.getJsonObject("components")));
         }
         return new DocumentedAnswer(content);
     }

@@ -24,7 +24,7 @@ final class Formats implements JsonFormatValidator {
 
     private static boolean isZone(String zone) {
         try {
-            ZoneId.of(zone);
+            var _ = ZoneId.of(zone);
             return true;
         } catch (DateTimeException e) {
             return false;

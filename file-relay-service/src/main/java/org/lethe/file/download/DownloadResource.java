@@ -56,6 +56,7 @@ public class DownloadResource {
     @APIResponse(
             responseCode = "404",
             description = "No such file, or the caller is not in its chat")
+    @APIResponse(responseCode = "410", description = "The chat has ended")
     public Response head(@PathParam("chat") ChatId chat, @PathParam("file") FileId file) {
         FileNote note = download.note(caller.caller(), chat, file);
         return FileHeaders.of(file, note, new ByteRange.Whole(note.size())).build();

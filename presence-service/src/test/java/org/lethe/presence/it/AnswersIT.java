@@ -42,7 +42,12 @@ class AnswersIT extends EveryOperation {
         silent.remove("consent");
         acme.page(CLIENT).body(silent).post("/v1/visits").then().statusCode(422);
         acme.page(CLIENT).body("{").post("/v1/visits").then().statusCode(400);
-        acme.page(CLIENT).contentType("text/csv").body("a").post("/v1/visits").then().statusCode(415);
+        acme.page(CLIENT)
+                .contentType("text/csv")
+                .body("a")
+                .post("/v1/visits")
+                .then()
+                .statusCode(415);
         acme.page(CLIENT).body("x".repeat(70_000)).post("/v1/visits").then().statusCode(413);
     }
 
