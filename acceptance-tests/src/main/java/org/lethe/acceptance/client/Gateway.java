@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final List<Witness> WITNESSES =
+            ServiceLoader.load(Witness.class).stream().map(ServiceLoader.Provider::get).toList();
 
     private final URI base;
     private final HttpClient http;
@@ -75,7 +78,9 @@ public final class Gateway {
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            WITNESSES.forEach(witness -> witness.saw(method, response.uri().getRawPath(), answer));
+            return answer;
         } catch (IOException e) {
             throw new UnexpectedAnswer("no answer to " + method, e);
         } catch (InterruptedException e) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lethe.house.answer.AnswerJudge;
 
-/** A module without the rules of the house would have none. */
+/** A module without the rules of the house would have none, and its answers no judge. */
 class EveryModuleTest {
 
     private static final Path ROOT = Path.of(System.getProperty("lethe.root"));
@@ -19,20 +20,34 @@ class EveryModuleTest {
     private static final Pattern RULES =
             Pattern.compile("@ArchTest[^;]* = ArchTests\\.in\\(HouseRules\\.class\\);");
 
+    private static final Pattern ANSWERS =
+            Pattern.compile("@QuarkusTest[^;{]*class AnswersIT extends EveryOperation \\{");
+
     @Test
     void runsTheRulesOfTheHouse() {
-        List<String> modules =
-                MODULE.matcher(text(ROOT.resolve("pom.xml")))
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList();
-
-        assertThat(modules).contains("contracts", "chat-service", "acceptance-tests");
-        assertThat(modules)
-                .allSatisfy(module -> assertThat(tests(module)).anyMatch(this::runsThem));
+        assertThat(modules()).contains("contracts", "chat-service", "acceptance-tests");
+        assertThat(modules())
+                .allSatisfy(module ->
+                        assertThat(tests(module, "ArchitectureTest.java"))
+                                .anyMatch(EveryModuleTest::runsThem));
     }
 
-    private boolean runsThem(Path test) {
+    /** What a service answers is published, and tests compare its answers with that. */
+    @Test
+    void hasTheAnswersOfEveryOperationJudged() {
+        List<String> resources = modules().stream().filter(EveryModuleTest::hasResources).toList();
+
+        assertThat(resources).contains("chat-service", "file-relay-service");
+        assertThat(resources)
+                .allSatisfy(module -> {
+                    assertThat(AnswerJudge.document(module)).exists();
+                    assertThat(tests(module, "OpenApiIT.java")).isNotEmpty();
+                    assertThat(tests(module, "AnswersIT.java"))
+                            .anyMatch(EveryModuleTest::callsEveryOperation);
+                });
+    }
+
+    private static boolean runsThem(Path test) {
         String text = text(test);
         return RULES.matcher(text).find()
                 && text.contains("ImportOption.DoNotIncludeTests.class")
@@ -40,9 +55,34 @@ class EveryModuleTest {
                 && !text.contains("@ArchIgnore");
     }
 
-    private static List<Path> tests(String module) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-            return files.filter(file -> file.endsWith("ArchitectureTest.java")).toList();
+    private static boolean callsEveryOperation(Path test) {
+        String text = text(test);
+        return ANSWERS.matcher(text).find() && !text.contains("@Disabled");
+    }
+
+    private static boolean hasResources(String module) {
+        return files(module, "src/main/java").stream()
+                .anyMatch(file -> text(file).contains("\n@Path("));
+    }
+
+    private static List<String> modules() {
+        return MODULE.matcher(text(ROOT.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<Path> tests(String module, String name) {
+        return files(module, "src/test/java").stream().filter(file -> file.endsWith(name)).toList();
+    }
+
+    private static List<Path> files(String module, String folder) {
+        Path sources = ROOT.resolve(module).resolve(folder);
+        if (!Files.exists(sources)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ public class AccountsResource {
             responseCode = "200",
             description = "The account was there before",
             content = @Content(schema = @Schema(implementation = AccountSettings.class)))
+    @APIResponse(responseCode = "409", description = "Somebody else creates it in this moment")
     public Response create(
             @RequestBody(
                             content =
@@ -75,6 +76,7 @@ public class AccountsResource {
             operationId = "closeAccount",
             summary = "Close an account: its settings go, and its chats are destroyed")
     @APIResponse(responseCode = "204", description = "There is no such account any more")
+    @APIResponse(responseCode = "409", description = "Somebody else changes it in this moment")
     @APIResponse(responseCode = "503", description = "Something may be left: close it again")
     public void close(@PathParam("account") AccountId account) {
         accounts.close(account);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,6 +56,7 @@ public class DownloadResource {
     @APIResponse(
             responseCode = "404",
             description = "No such file, or the caller is not in its chat")
+    @APIResponse(responseCode = "410", description = "The chat has ended")
     public Response head(@PathParam("chat") ChatId chat, @PathParam("file") FileId file) {
         FileNote note = download.note(caller.caller(), chat, file);
         return FileHeaders.of(file, note, new ByteRange.Whole(note.size())).build();
@@ -71,14 +73,14 @@ public class DownloadResource {
             description = "All of it, as a download",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
             description = "The part that was asked for",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",

@@ -64,6 +64,10 @@ public class RequestsResource {
             responseCode = "201",
             description = "Received; an erasure has effect when this answer is sent",
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request can't be taken; error says why in OpenDSR's words",
+            content = @Content(schema = @Schema(implementation = OpenDsrError.class)))
     @APIResponse(responseCode = "409", description = "The id was used for another request")
     @APIResponse(
             responseCode = "503",
@@ -106,6 +110,7 @@ public class RequestsResource {
             responseCode = "202",
             description = "The request is withdrawn",
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
+    @APIResponse(responseCode = "409", description = "It is worked on already, or completed")
     public Response cancel(@PathParam("id") String id) {
         RequestState state = requests.cancel(caller.account(), parse(id));
         return answers.signed(Response.Status.ACCEPTED, answers.received(state, new byte[0]));

@@ -129,13 +129,16 @@ final class DocumentedOperation {
         for (var declared :
                 method.getAnnotationsByType(
                         org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class)) {
-            String status = declared.responseCode();
-            APIResponse answer = found.getAPIResponse(status);
+            APIResponse answer = found.getAPIResponse(declared.responseCode());
+            if (declared.content().length == 0) {
+                // What Quarkus adds by itself is not what is declared.
+                answer.setContent(null);
+            }
             Arrays.stream(declared.content())
                     .map(content -> content.schema().implementation())
                     .filter(Class::isRecord)
                     .forEach(type -> answers(answer, type));
-            answers.put(status, answer);
+            answers.put(declared.responseCode(), answer);
         }
         describeReturned(answers);
         describeProblems(answers);
@@ -145,14 +148,11 @@ final class DocumentedOperation {
 
     private void describeReturned(Map<String, APIResponse> answers) {
         Type type = method.getGenericReturnType();
-        // What Quarkus adds by itself to an answer that only has words is not what is declared.
         boolean isDeclared =
-                Arrays.stream(
-                                method.getAnnotationsByType(
-                                        org.eclipse.microprofile.openapi.annotations.responses
-                                                .APIResponse.class))
+                answers.entrySet().stream()
                         .anyMatch(answer ->
-                                isSuccess(answer.responseCode()) && answer.content().length > 0);
+                                isSuccess(answer.getKey())
+                                        && answer.getValue().getContent() != null);
         if (isDeclared || type == Response.class) {
             return;
         }
@@ -205,7 +205,7 @@ final class DocumentedOperation {
         boolean isHead = method.isAnnotationPresent(HEAD.class);
         answers.replaceAll((status, answer) ->
                 isProblem(status) && !isHead
-                        ? problems.response(Integer.parseInt(status), answer.getDescription())
+                        ? problems.response(Integer.parseInt(status), answer)
                         : answer);
         statuses.forEach(status ->
                 answers.putIfAbsent(

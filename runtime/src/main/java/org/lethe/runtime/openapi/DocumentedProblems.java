@@ -31,27 +31,32 @@ final class DocumentedProblems {
     /** A reference to the response of a status. */
     APIResponse of(int status) {
         String name = "Problem" + status;
-        responses.computeIfAbsent(name, _ -> response(status, text(status)));
+        responses.computeIfAbsent(
+                name,
+                _ -> response(status, OASFactory.createAPIResponse().description(text(status))));
         return OASFactory.createAPIResponse().ref(name);
     }
 
-    /** The same with words of its own. */
-    APIResponse response(int status, String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType().schema(schema(status))));
+    /** The same with the declared words, and with what is declared as the member {@code error}. */
+    APIResponse response(int status, APIResponse declared) {
+        Schema own = OASFactory.createSchema().addProperty("code", code(status));
+        if (declared.getContent() != null) {
+            declared.getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> own.addProperty("error", type.getSchema()));
+        }
+        Schema schema = OASFactory.createSchema().addAllOf(SchemaModel.of(problem)).addAllOf(own);
+        return declared.content(
+                OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
     }
 
-    private Schema schema(int status) {
+    private static Schema code(int status) {
         Schema code = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         codes(status).forEach(each -> code.addEnumeration(each.code()));
-        return OASFactory.createSchema()
-                .addAllOf(SchemaModel.of(problem))
-                .addAllOf(OASFactory.createSchema().addProperty("code", code));
+        return code;
     }
 
     private static String text(int status) {

@@ -5,8 +5,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Parameter;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a method's parameter is called in a request. */
 final class ParameterName {
@@ -17,22 +18,15 @@ final class ParameterName {
         PathParam path = parameter.getAnnotation(PathParam.class);
         QueryParam query = parameter.getAnnotation(QueryParam.class);
         HeaderParam header = parameter.getAnnotation(HeaderParam.class);
-        return first(
-                path == null ? null : path.value(),
-                query == null ? null : query.value(),
-                header == null ? null : header.value());
+        return Stream.of(
+                        path == null ? null : path.value(),
+                        query == null ? null : query.value(),
+                        header == null ? null : header.value())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     static boolean isBody(Parameter parameter) {
         return of(parameter).isEmpty() && !parameter.isAnnotationPresent(Context.class);
-    }
-
-    private static Optional<String> first(@Nullable String... names) {
-        for (String name : names) {
-            if (name != null) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,0 +1,112 @@
+package org.lethe.gdpr.it;
+
+import static io.restassured.RestAssured.given;
+import static org.lethe.gdpr.it.OpenDsr.PETRA;
+import static org.lethe.gdpr.it.Subjects.ACME;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lethe.gdpr.it.Subjects.Subject;
+import org.lethe.gdpr.request.Progress;
+import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.subject.Ids;
+import org.lethe.gdpr.subject.Selectors;
+import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.fixture.EveryOperation;
+import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestTokens;
+
+/** Every operation answers as the document says. */
+@QuarkusTest
+@WithTestResource(LetheInfrastructure.class)
+@WithTestResource(ControllerSystem.class)
+class AnswersIT extends EveryOperation {
+
+    @Inject Subjects subjects;
+    @Inject RequestStore requests;
+    @Inject TokenIssuer tokens;
+
+    private final String id = OpenDsr.newId();
+
+    @Test
+    void ofWhatEverybodyMayKnow() {
+        given().get("/discovery").then().statusCode(200);
+        given().get("/v1/data-map").then().statusCode(200);
+        given().get("/.well-known/jwks.json").then().statusCode(200);
+        given().header("Origin", "https://elsewhere.example")
+                .get("/v1/data-map")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void ofAnAccessRequest() {
+        Subject subject = subjects.inAChat(ACME);
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);
+        OpenDsr.status(PETRA, id).then().statusCode(200);
+        petra().get("/requests/" + id + "/results").then().statusCode(200);
+        petra().get("/requests/" + id + "/results").then().statusCode(404);
+        petra().body("{\"visits\":[\"" + subject.visit().value() + "\"]}")
+                .post("/v1/subjects/access")
+                .then()
+                .statusCode(200);
+        petra().body("{\"visits\":[null]}").post("/v1/subjects/access").then().statusCode(400);
+    }
+
+    @Test
+    void ofAnErasureThatFindsNothing() {
+        Subject other = subjects.inAChat(ACME);
+        Subject nobody = new Subject(ACME, Ids.visit(), other.chat(), other.letter());
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "erasure", nobody)).then().statusCode(201);
+        String receipt = OpenDsr.status(PETRA, id).path("extensions.'lethe.example'.receipt");
+
+        petra().get("/v1/receipts/" + receipt).then().statusCode(200);
+        petra().get("/v1/receipts/r-nonsense").then().statusCode(404);
+        petra().get("/v1/ledger?limit=200").then().statusCode(200);
+        petra().get("/v1/ledger?limit=0").then().statusCode(400);
+        petra().delete("/requests/" + id).then().statusCode(409);
+        OpenDsr.submit(PETRA, OpenDsr.request(id, "access", other)).then().statusCode(409);
+    }
+
+    @Test
+    void ofARequestThatIsRefusedOrWithdrawn() {
+        OpenDsr.submit(PETRA, "{\"regulation\":\"none\"}").then().statusCode(400);
+        OpenDsr.submit(PETRA, " ".repeat(70_000)).then().statusCode(413);
+        requests.receive(
+                new SubjectRequest(
+                        requests.scopeOf(ACME, new RequestId(id)),
+                        ACME,
+                        new RequestId(id),
+                        RequestType.ERASURE,
+                        new Selectors(Set.of(Ids.visit()), Set.of(), Set.of()),
+                        List.of(),
+                        Instant.now(),
+                        new Progress.Received()));
+
+        petra().delete("/requests/" + id).then().statusCode(202);
+        petra().delete("/requests/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void ofAVisitor() {
+        Subject subject = subjects.inAChat(ACME);
+        String visitor = tokens.visitToken(ACME, subject.visit()).value();
+        given().auth().oauth2(visitor).get("/v1/me").then().statusCode(200);
+        given().auth().oauth2(visitor).delete("/v1/me").then().statusCode(202);
+        given().auth().oauth2(TestTokens.of(PETRA)).get("/v1/me").then().statusCode(404);
+    }
+
+    private static RequestSpecification petra() {
+        return given().auth().oauth2(TestTokens.of(PETRA)).contentType(ContentType.JSON);
+    }
+}
