@@ -27,6 +27,7 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Role;
 import org.lethe.runtime.fixture.TestAccounts;
+import org.lethe.runtime.fixture.TestClock;
 
 /** Everything that the service stores, in memory, with one account. */
 public final class InMemory {

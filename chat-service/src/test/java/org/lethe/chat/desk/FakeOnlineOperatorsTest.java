@@ -1,7 +1,7 @@
 package org.lethe.chat.desk;
 
 import java.time.Duration;
-import org.lethe.chat.TestClock;
+import org.lethe.runtime.fixture.TestClock;
 
 class FakeOnlineOperatorsTest extends OnlineOperatorsContract {
 

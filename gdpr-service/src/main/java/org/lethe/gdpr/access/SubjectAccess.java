@@ -84,8 +84,7 @@ public class SubjectAccess {
         return contents.json();
     }
 
-    private void read(
-            Slot<?> slot, ScopeId scope, Meta meta, ScopeContents contents) {
+    private void read(Slot<?> slot, ScopeId scope, Meta meta, ScopeContents contents) {
         switch (slot.shape()) {
             case VALUE ->
                     vault.slots()

@@ -43,7 +43,8 @@ class SealedSubjectVault implements SubjectVault {
             lookups.forEach((scope, lookup) -> {
                 switch (lookup) {
                     case Lookup.Open open ->
-                            open.meta().get(MetaField.ACCOUNT)
+                            open.meta()
+                                    .get(MetaField.ACCOUNT)
                                     .map(account ->
                                             new Live(new AccountId(account), links(open.meta())))
                                     .ifPresent(found -> live.put(scope, found));

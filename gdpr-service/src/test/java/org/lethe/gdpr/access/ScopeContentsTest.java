@@ -17,8 +17,8 @@ import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot.Place;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.gdpr.subject.Ids;
@@ -33,7 +33,8 @@ class ScopeContentsTest {
     private final ChatId chat = Ids.chat();
     private final ScopeCipher cipher =
             new ScopeCipher(chat, new DataKey(DataKey.random()), new DataKey(DataKey.random()));
-    private final ScopeContents contents = new ScopeContents(cipher, new Meta(Map.of("created", "1000")));
+    private final ScopeContents contents =
+            new ScopeContents(cipher, new Meta(Map.of("created", "1000")));
 
     @Test
     void opensWhatIsHeld() {

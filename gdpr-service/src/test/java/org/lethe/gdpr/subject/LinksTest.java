@@ -23,13 +23,7 @@ class LinksTest {
 
     @Test
     void leadsFromAVisitToAllItsChats() {
-        assertThat(
-                        links(
-                                Map.of(
-                                        "chat",
-                                        chat.value(),
-                                        "chats",
-                                        ended.value() + " " + chat.value())))
+        assertThat(links(Map.of("chat", chat.value(), "chats", ended.value() + " " + chat.value())))
                 .containsExactly(chat, ended);
     }
 
@@ -43,8 +37,7 @@ class LinksTest {
     void passesOverWhatIsNoId() {
         String chats = "x  " + visit.value() + " " + ended.value();
 
-        assertThat(links(Map.of("chat", "nothing", "chats", chats)))
-                .containsExactly(ended);
+        assertThat(links(Map.of("chat", "nothing", "chats", chats))).containsExactly(ended);
     }
 
     private static Set<ScopeId> links(Map<String, String> fields) {

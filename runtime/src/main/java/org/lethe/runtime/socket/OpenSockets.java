@@ -7,9 +7,11 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.runtime.rhythm.Rhythm;
@@ -26,18 +28,22 @@ class OpenSockets {
     private static final UserData.TypedKey<AtomicLong> HEARD_AT =
             new UserData.TypedKey<>("lethe.heard");
 
-    private final OpenConnections connections;
+    /** None in a service without sockets. */
+    private final Instance<OpenConnections> connections;
+
     private final long silence;
     private @Nullable Rhythm rhythm;
 
     @Inject
-    OpenSockets(OpenConnections connections, SocketSettings settings) {
+    OpenSockets(Instance<OpenConnections> connections, SocketSettings settings) {
         this.connections = connections;
         this.silence = settings.silence().toNanos();
     }
 
     void start(@Observes StartupEvent event) {
-        rhythm = Rhythm.start("dead-peers", EVERY, this::hangUp);
+        if (connections.isResolvable()) {
+            rhythm = Rhythm.start("dead-peers", EVERY, this::hangUp);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -60,13 +66,16 @@ class OpenSockets {
     /** Those that nothing was heard of. */
     void hangUp() {
         long now = System.nanoTime();
-        connections.stream()
-                .filter(connection -> isSilent(connection, now))
+        all().filter(connection -> isSilent(connection, now))
                 .forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
     }
 
     void sendAway() {
-        connections.forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
+        all().forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
+    }
+
+    private Stream<WebSocketConnection> all() {
+        return connections.stream().flatMap(OpenConnections::stream);
     }
 
     private boolean isSilent(WebSocketConnection connection, long now) {
