@@ -40,6 +40,8 @@ public enum LogKey {
     RECEIPT,
     REMAINS,
     RETRY_IN,
+    ROLE,
+    RULE,
     SCOPE,
     SERVICE,
     SHARD,

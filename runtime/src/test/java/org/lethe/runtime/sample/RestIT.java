@@ -242,6 +242,8 @@ class RestIT {
         assertThat(metrics)
                 .contains(
                         "lethe_admission_open ",
+                        "lethe_redis_findings ",
+                        "lethe_redis_silent_nodes ",
                         "lethe_reaper_destroyed_total ",
                         "lethe_reaper_lateness_seconds ",
                         "lethe_reaper_silence_seconds ",
