@@ -56,6 +56,7 @@ final class NodeScan implements AutoCloseable {
                 .forEach(other ->
                         other.answer().ifPresent(state -> found.putIfAbsent(state.run(), state)));
         learnOf(found.values());
+        others.values().stream().filter(Other::isForgotten).forEach(Other::close);
         others.values().removeIf(Other::isForgotten);
         return List.copyOf(found.values());
     }
@@ -94,6 +95,7 @@ final class NodeScan implements AutoCloseable {
         void ask() {
             var current = connection;
             if (current == null || isOver(current)) {
+                close();
                 current = client.connectAsync(Topology.CODEC, uri).toCompletableFuture();
                 connection = current;
             }
@@ -110,6 +112,12 @@ final class NodeScan implements AutoCloseable {
             } catch (StoreUnavailableException e) {
                 silent = true;
                 return Optional.empty();
+            }
+        }
+
+        void close() {
+            if (connection != null) {
+                var _ = connection.thenCompose(StatefulRedisConnection::closeAsync);
             }
         }
 
