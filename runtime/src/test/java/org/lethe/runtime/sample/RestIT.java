@@ -252,6 +252,22 @@ class RestIT {
     }
 
     @Test
+    void saysInItsReadinessWhetherNewDataIsAccepted() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get("/q/health/ready")
+                                .then()
+                                .statusCode(200)
+                                .body(
+                                        "checks.find { it.name == 'admission' }.data.gate",
+                                        equalTo("open"))
+                                .body(
+                                        "checks.find { it.name == 'admission' }.data.redis",
+                                        equalTo("")));
+    }
+
+    @Test
     void countsRequestsWithoutTheirPaths() throws IOException {
         String path = "/v1/sample/chats/vera-" + CHAT;
         given().options(path);
