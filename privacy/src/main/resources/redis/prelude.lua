@@ -50,10 +50,15 @@ local function deadlines(scope)
   return tag(scope) .. ':deadlines'
 end
 
--- Redis' own time in milliseconds.
+-- By how many milliseconds the shard's time is ahead of its Redis' (set-forward.lua).
+local function set_forward_by()
+  return tonumber(redis.call('GET', KEYS[1] .. ':forward') or '0')
+end
+
+-- The shard's time in milliseconds, in which deadlines are: that of its Redis, but it never goes back.
 local function now_ms()
   local time = redis.call('TIME')
-  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000) + set_forward_by()
 end
 
 -- Numbers of more than 14 digits would be written as 1.7e+12.
@@ -121,28 +126,33 @@ local function emit_args(scope, argv, from)
   return from + 1 + count * 3
 end
 
--- Moves the deadline of an open scope to now + lifetime, never beyond its 'until'.
--- Returns the deadline, or 0 if the scope is not open.
-local function renew(scope, lifetime)
-  if not is_open(scope) then
-    return 0
-  end
-  local state = redis.call('HMGET', raw_slot(scope, 'm'), 'until', 'margin', 'account')
-  local deadline = now_ms() + lifetime
-  local last = tonumber(state[1])
-  if last > 0 and deadline > last then
-    deadline = last
-  end
-  local expiry = deadline + tonumber(state[2])
+-- Gives all that is kept of a scope the time to live behind its deadline, in the time of Redis.
+local function expire(scope, deadline)
+  local state = redis.call('HMGET', raw_slot(scope, 'm'), 'margin', 'account')
+  local expiry = deadline + tonumber(state[1]) - set_forward_by()
   redis.call('PEXPIREAT', raw_slot(scope, 'kc'), integer(expiry))
   redis.call('PEXPIREAT', raw_slot(scope, 'ka'), integer(expiry))
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
     redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
   end
   redis.call('PEXPIREAT', raw_slot(scope, 'm'), integer(expiry + META_GRACE))
-  redis.call('PEXPIREAT', open_index(scope, state[3]), integer(expiry + META_GRACE), 'GT')
-  redis.call('ZADD', deadlines(scope), integer(deadline), scope)
+  redis.call('PEXPIREAT', open_index(scope, state[2]), integer(expiry + META_GRACE), 'GT')
   redis.call('PEXPIREAT', deadlines(scope), integer(expiry + META_GRACE), 'GT')
+end
+
+-- Moves the deadline of an open scope to now + lifetime, never beyond its 'until'.
+-- Returns the deadline, or 0 if the scope is not open.
+local function renew(scope, lifetime)
+  if not is_open(scope) then
+    return 0
+  end
+  local deadline = now_ms() + lifetime
+  local last = tonumber(meta(scope, 'until'))
+  if last > 0 and deadline > last then
+    deadline = last
+  end
+  redis.call('ZADD', deadlines(scope), integer(deadline), scope)
+  expire(scope, deadline)
   return deadline
 end
 

@@ -25,6 +25,8 @@ public enum LogKey {
     PARTITION,
     REASON,
     RETRY_IN,
+    ROLE,
+    RULE,
     SCOPE,
     SERVICE,
     SHARD,

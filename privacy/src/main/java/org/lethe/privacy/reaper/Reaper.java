@@ -25,13 +25,13 @@ public final class Reaper implements AutoCloseable {
 
     private static final Log LOG = Log.of(Reaper.class);
     private static final Script REAP = Script.load("vault/reap.lua");
-    private static final Script OVERDUE = Script.load("vault/overdue.lua");
     private static final Duration RHYTHM = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     private static final int MOST_AT_ONCE = 500;
 
     private final RedisStore store;
     private final ShardLeases leases;
+    private final ShardTimes times;
     private final long[] nextLook = new long[Shard.COUNT];
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +42,7 @@ public final class Reaper implements AutoCloseable {
     private Reaper(RedisStore store, ShardLeases leases) {
         this.store = store;
         this.leases = leases;
+        this.times = new ShardTimes(store, System::nanoTime);
     }
 
     public static Reaper start(RedisStore store, ShardLeases leases) {
@@ -58,13 +59,12 @@ public final class Reaper implements AutoCloseable {
         return new ReaperStatus(status.destroyed(), status.lateness(), since);
     }
 
-    /** For how long the oldest deadline of all shards has passed, whoever works for them. */
+    /**
+     * For how long the oldest deadline of all shards has passed, whoever works for them. Asked
+     * regularly, it notices a time that goes back, and has destroyed what that would prolong.
+     */
     public Duration overdue() {
-        return Duration.ofMillis(
-                store.runAll(ScriptCall.onAll(OVERDUE)).stream()
-                        .mapToLong(ScriptReply::number)
-                        .max()
-                        .orElse(0));
+        return times.look();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ClusterTopology implements Topology {
 
     private static final Duration FOLLOW = Duration.ofSeconds(1);
 
-    private final ClientResources resources = Topology.resources();
+    private final ClientResources resources = Topology.newResources();
     private final RedisClusterClient client;
 
     ClusterTopology(RedisSettings settings) {
@@ -70,6 +70,11 @@ final class ClusterTopology implements Topology {
                         .eventExecutorGroup()
                         .scheduleWithFixedDelay(follow, pause, pause, TimeUnit.MILLISECONDS);
         return pubSub;
+    }
+
+    @Override
+    public ClientResources resources() {
+        return resources;
     }
 
     @Override

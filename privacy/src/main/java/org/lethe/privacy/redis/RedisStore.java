@@ -27,6 +27,7 @@ public final class RedisStore implements AutoCloseable {
     private final Keyspace keyspace;
     private final ScriptRunner scripts;
     private final RedisSignals signals;
+    private final StoreWatch watch;
     private final List<Runnable> reconnectListeners = new CopyOnWriteArrayList<>();
 
     private RedisStore(RedisSettings settings, Topology topology) {
@@ -39,6 +40,7 @@ public final class RedisStore implements AutoCloseable {
         this.keyspace = new Keyspace(link, settings.timeout());
         this.scripts = new ScriptRunner(link);
         this.signals = new RedisSignals(topology::connectPubSub, settings.timeout());
+        this.watch = new StoreWatch(new NodeScan(link, topology, settings));
     }
 
     /** Connects, trying again while the settings' patience lasts. */
@@ -121,14 +123,20 @@ public final class RedisStore implements AutoCloseable {
         }
     }
 
-    /** Compares how Redis is set up with what the promise needs. */
+    /** Compares how every node is set up, and how its clock goes, with what the promise needs. */
     public StoreInspection inspect() {
-        return StoreInspection.of(link, settings.timeout());
+        return watch.look();
+    }
+
+    /** How many nodes did not answer when they were last inspected. */
+    public int silentNodes() {
+        return watch.silent();
     }
 
     @Override
     public void close() {
         signals.close();
+        watch.close();
         keyLink.close();
         confirming.close();
         link.close();

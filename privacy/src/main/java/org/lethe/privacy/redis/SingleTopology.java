@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 /** One primary, at a fixed address or told by sentinels; keys are never read from a replica. */
 final class SingleTopology implements Topology {
 
-    private final ClientResources resources = Topology.resources();
+    private final ClientResources resources = Topology.newResources();
     private final RedisClient client;
 
     SingleTopology(RedisSettings settings) {
@@ -33,6 +33,11 @@ final class SingleTopology implements Topology {
         StatefulRedisPubSubConnection<String, byte[]> connection = client.connectPubSub(CODEC);
         connection.addListener(new Forwarder(receiver));
         return new SinglePubSub(connection);
+    }
+
+    @Override
+    public ClientResources resources() {
+        return resources;
     }
 
     @Override

@@ -1,22 +1,23 @@
 package org.lethe.privacy.redis;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.lethe.privacy.redis.node.Finding;
+import org.lethe.privacy.redis.node.NodeRule;
+import org.lethe.privacy.redis.node.NodeState;
 
-/** How a Redis is set up, compared with what destroying in it needs. */
+/** How the nodes of Redis are set up, compared with what destroying in them needs. */
 public sealed interface StoreInspection {
 
-    /** Nothing is written to a disk, nothing is evicted, nothing is logged. */
+    /** Nothing is written to a disk, evicted or logged, and the clocks go as they must. */
     record Fit() implements StoreInspection {}
 
     /**
      * The promise can't be kept on this Redis.
      *
-     * @param findings the settings that are not as they must be, by name
+     * @param findings what is not as it must be, each once
      */
-    record Unfit(List<String> findings) implements StoreInspection {
+    record Unfit(List<Finding> findings) implements StoreInspection {
 
         public Unfit {
             findings = List.copyOf(findings);
@@ -26,30 +27,9 @@ public sealed interface StoreInspection {
     /** Redis does not let the suite's user read its settings. */
     record Hidden() implements StoreInspection {}
 
-    /** The settings that every primary must have, with their values. */
-    Map<String, String> REQUIRED =
-            Map.of(
-                    "save", "",
-                    "appendonly", "no",
-                    "maxmemory-policy", "noeviction",
-                    "slowlog-log-slower-than", "-1",
-                    "notify-keyspace-events", "");
-
-    static StoreInspection of(Link link, Duration timeout) {
-        var findings = new ArrayList<String>();
-        try {
-            for (Link.Node node : link.nodes()) {
-                REQUIRED.forEach((name, value) -> {
-                    Map<String, String> found =
-                            Replies.await(node.commands().configGet(name), timeout);
-                    if (found == null || !value.equals(found.get(name))) {
-                        findings.add(name);
-                    }
-                });
-            }
-        } catch (CommandRefusedException e) {
-            return new Hidden();
-        }
-        return findings.isEmpty() ? new Fit() : new Unfit(findings);
+    static StoreInspection of(List<NodeState> nodes, List<Finding> ofClocks) {
+        var findings = new ArrayList<>(ofClocks);
+        nodes.forEach(node -> findings.addAll(NodeRule.findings(node)));
+        return findings.isEmpty() ? new Fit() : new Unfit(findings.stream().distinct().toList());
     }
 }

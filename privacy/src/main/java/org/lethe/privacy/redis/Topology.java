@@ -15,6 +15,7 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.lethe.privacy.redis.node.Address;
 
 /** One Redis or a cluster of them: opens the connections. */
 sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterTopology {
@@ -25,6 +26,9 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
     Link connect(Runnable onReconnected);
 
     PubSubLink connectPubSub(PubSubLink.Receiver receiver);
+
+    /** The threads that all connections share. */
+    ClientResources resources();
 
     @Override
     void close();
@@ -37,7 +41,17 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
 
     /** An address with the suite's user. */
     static RedisURI uri(String address, RedisSettings settings) {
-        RedisURI uri = RedisURI.create(address);
+        return withUser(RedisURI.create(address), settings);
+    }
+
+    /** A node as others tell of it, spoken to as the settings say. */
+    static RedisURI uri(Address node, RedisSettings settings) {
+        RedisURI uri = RedisURI.create(node.host(), node.port());
+        uri.setSsl(settings.uri().startsWith("rediss://"));
+        return withUser(uri, settings);
+    }
+
+    private static RedisURI withUser(RedisURI uri, RedisSettings settings) {
         uri.setTimeout(settings.timeout());
         settings.password()
                 .map(password -> RedisCredentials.just(settings.username().orElse(null), password))
@@ -47,7 +61,7 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
     }
 
     /** Two threads do: services block on virtual threads, not here. */
-    static ClientResources resources() {
+    static ClientResources newResources() {
         return DefaultClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)

@@ -68,31 +68,6 @@ class RedisStoreIT {
     }
 
     @Test
-    void findsTheSuitesSettingsFitAndOthersNot() {
-        assertThat(store.inspect()).isEqualTo(new StoreInspection.Fit());
-        try (var loose = RedisProcess.start("appendonly yes", "maxmemory-policy allkeys-lru");
-                var other = RedisStore.connect(loose.settings())) {
-            assertThat(other.inspect())
-                    .isInstanceOfSatisfying(
-                            StoreInspection.Unfit.class,
-                            unfit ->
-                                    assertThat(unfit.findings())
-                                            .containsExactlyInAnyOrder(
-                                                    "appendonly", "maxmemory-policy"));
-        }
-    }
-
-    @Test
-    void saysSoWhenItMayNotLook() {
-        try (var strict =
-                        RedisProcess.start(
-                                "user strict on >secret ~* &* +@all -@admin -@dangerous");
-                var other = RedisStore.connect(strict.settings().withUser("strict", "secret"))) {
-            assertThat(other.inspect()).isEqualTo(new StoreInspection.Hidden());
-        }
-    }
-
-    @Test
     void givesUpWhenThereIsNoRedis() {
         var nowhere =
                 new RedisSettings(

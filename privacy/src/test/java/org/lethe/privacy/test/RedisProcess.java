@@ -61,7 +61,7 @@ public final class RedisProcess implements AutoCloseable {
                             + USER
                             + " on >"
                             + PASSWORD
-                            + " ~* &* +@all -@admin -@dangerous +config|get");
+                            + " ~* &* +@all -@admin -@dangerous +info +config|get");
 
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
@@ -98,9 +98,18 @@ public final class RedisProcess implements AutoCloseable {
         return server;
     }
 
+    /** Starts a server with these settings and none of the suite's but its user. */
+    public static RedisProcess startWith(String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add(SETTINGS.getLast());
+        return start(freePort(), all, List.of(), JUNK_FREED);
+    }
+
     /** Starts a server that follows another. */
-    public static RedisProcess replicaOf(RedisProcess primary) {
-        return start("replicaof 127.0.0.1 " + primary.port());
+    public static RedisProcess replicaOf(RedisProcess primary, String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("replicaof 127.0.0.1 " + primary.port());
+        return start(all.toArray(String[]::new));
     }
 
     /** Starts a server that can join a cluster. */

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.node.Finding;
+import org.lethe.privacy.redis.node.NodeRule;
+import org.lethe.privacy.redis.node.Role;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -164,6 +168,28 @@ class FailoverIT {
                                     .as("port %s of %s", each.port(), primary.port())
                                     .isZero());
         }
+    }
+
+    @Test
+    void looksAtEveryNodeAlsoAfterAFailOver() {
+        assumeThat(primary.overwritesFreed())
+                .as("SKIPPED: this Redis was built without jemalloc")
+                .isTrue();
+        var fit = new StoreInspection.Fit();
+        assertThat(suite.store().inspect()).isEqualTo(fit);
+
+        primary.kill();
+
+        awaitFailover()
+                .ignoreExceptionsInstanceOf(StoreUnavailableException.class)
+                .until(() -> suite.store().inspect().equals(fit));
+        assertThat(suite.store().silentNodes()).as("the one that died").isOne();
+        RedisProcess follower = isPrimary(left) ? right : left;
+        follower.admin(commands -> commands.configSet("appendonly", "yes"));
+        assertThat(suite.store().inspect())
+                .isEqualTo(
+                        new StoreInspection.Unfit(
+                                List.of(new Finding(Role.REPLICA, NodeRule.APPENDONLY))));
     }
 
     // A server that changes its role cuts its connections, ours among them.

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lethe.contracts.error.ErrorCode;
@@ -16,6 +17,7 @@ import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.node.Finding;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -34,6 +36,7 @@ public class AdmissionGate {
     private final ClockWatch clockWatch;
     private final OncePerCause faults = new OncePerCause(LOG);
     private volatile Optional<Reason> closedBy = Optional.of(Reason.STORE_AWAY);
+    private volatile List<Finding> findings = List.of();
 
     @Inject
     AdmissionGate(RedisStore store, Reaper reaper, Clock clock) {
@@ -64,6 +67,11 @@ public class AdmissionGate {
         return closedBy;
     }
 
+    /** What is wrong with which kind of node of Redis, as it was found at the last look. */
+    List<Finding> findings() {
+        return findings;
+    }
+
     /** Looks whether the gate may be open. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
@@ -82,10 +90,14 @@ public class AdmissionGate {
         // Asked each time, so that a jump between two looks at the store is not lost.
         boolean steady = clockWatch.isSteady(clock.instant(), System.nanoTime());
         try {
-            return switch (store.get()) {
-                case StoreInspection.Unfit ignored -> Optional.of(Reason.STORE_UNFIT);
+            // Asked whatever the nodes are like: a time that went back is noticed here.
+            Duration late = overdue.get();
+            StoreInspection found = store.get();
+            note(found instanceof StoreInspection.Unfit(List<Finding> wrong) ? wrong : List.of());
+            return switch (found) {
+                case StoreInspection.Unfit(List<Finding> wrong) -> Optional.of(unfit(wrong));
                 case StoreInspection.Hidden ignored -> Optional.of(Reason.STORE_HIDDEN);
-                case StoreInspection.Fit ignored -> ofTime(steady);
+                case StoreInspection.Fit ignored -> ofTime(late, steady);
             };
         } catch (StoreUnavailableException e) {
             return Optional.of(Reason.STORE_AWAY);
@@ -96,8 +108,25 @@ public class AdmissionGate {
         }
     }
 
-    private Optional<Reason> ofTime(boolean steady) {
-        if (overdue.get().compareTo(LATE) > 0) {
+    private static Reason unfit(List<Finding> wrong) {
+        return wrong.stream().allMatch(it -> it.rule().isOfClocks())
+                ? Reason.STORE_CLOCK
+                : Reason.STORE_UNFIT;
+    }
+
+    private void note(List<Finding> found) {
+        found.stream()
+                .filter(it -> !findings.contains(it))
+                .forEach(it ->
+                        LOG.warn(
+                                "A node of Redis is not as it must be",
+                                LogKey.ROLE.of(it.role()),
+                                LogKey.RULE.of(it.rule())));
+        findings = found;
+    }
+
+    private static Optional<Reason> ofTime(Duration late, boolean steady) {
+        if (late.compareTo(LATE) > 0) {
             return Optional.of(Reason.REAPER_LATE);
         }
         return steady ? Optional.empty() : Optional.of(Reason.CLOCK_JUMP);

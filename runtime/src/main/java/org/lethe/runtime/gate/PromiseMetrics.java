@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.lethe.privacy.outbox.OutboxRelay;
 import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.RedisStore;
 import org.lethe.runtime.event.EventReader;
 
 /** What shows from outside whether the promise is kept: counts and durations of every service. */
@@ -17,13 +18,20 @@ import org.lethe.runtime.event.EventReader;
 class PromiseMetrics implements MeterBinder {
 
     private final AdmissionGate gate;
+    private final RedisStore store;
     private final Reaper reaper;
     private final OutboxRelay relay;
     private final EventReader events;
 
     @Inject
-    PromiseMetrics(AdmissionGate gate, Reaper reaper, OutboxRelay relay, EventReader events) {
+    PromiseMetrics(
+            AdmissionGate gate,
+            RedisStore store,
+            Reaper reaper,
+            OutboxRelay relay,
+            EventReader events) {
         this.gate = gate;
+        this.store = store;
         this.reaper = reaper;
         this.relay = relay;
         this.events = events;
@@ -33,6 +41,12 @@ class PromiseMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("lethe.admission.open", gate, it -> it.closedBy().isEmpty() ? 1 : 0)
                 .description("1 while new personal data is accepted, else 0")
+                .register(registry);
+        Gauge.builder("lethe.redis.findings", gate, it -> it.findings().size())
+                .description("What is not as it must be in nodes of Redis, settings and clocks")
+                .register(registry);
+        Gauge.builder("lethe.redis.silent.nodes", store, RedisStore::silentNodes)
+                .description("Nodes of Redis that did not answer when they were last looked at")
                 .register(registry);
         FunctionCounter.builder("lethe.reaper.destroyed", reaper, it -> it.status().destroyed())
                 .description("Scopes destroyed at their deadline by this process")

@@ -4,8 +4,12 @@ package org.lethe.runtime.gate;
 enum Reason {
     /** Redis was not looked at yet, or does not answer. */
     STORE_AWAY,
-    /** Redis writes to a disk, evicts or logs: what was destroyed could come back. */
+    /**
+     * A node of Redis writes to a disk, evicts or remembers: what was destroyed could come back.
+     */
     STORE_UNFIT,
+    /** The clock of a node of Redis went back, jumped, or is behind another's. */
+    STORE_CLOCK,
     /** Redis does not let its settings be read. */
     STORE_HIDDEN,
     /** Deadlines passed and nothing was destroyed. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.redis.node.Finding;
+import org.lethe.privacy.redis.node.NodeRule;
+import org.lethe.privacy.redis.node.Role;
 import org.lethe.runtime.problem.Refusal;
 
 class AdmissionGateTest {
@@ -76,6 +80,32 @@ class AdmissionGateTest {
         assertThat(gate.closedBy()).contains(Reason.CLOCK_JUMP);
     }
 
+    @Test
+    void namesTheNodeAndTheSettingForAsLongAsTheyAreWrong() {
+        store = unfit(new Finding(Role.REPLICA, NodeRule.APPENDONLY));
+        gate.look();
+        assertThat(gate.findings()).singleElement().hasToString("replica:appendonly");
+
+        store = FIT;
+        gate.look();
+        assertThat(gate.findings()).isEmpty();
+    }
+
+    @Test
+    void looksAtTheTimesOfShardsWhateverTheNodesAreLike() {
+        var looked = new AtomicInteger();
+        overdue =
+                () -> {
+                    looked.incrementAndGet();
+                    return Duration.ZERO;
+                };
+        store = failing(new IllegalStateException("odd"));
+
+        gate.look();
+
+        assertThat(looked).hasValue(1);
+    }
+
     static Stream<Arguments> reasons() {
         return Stream.of(
                 Arguments.of(
@@ -83,8 +113,17 @@ class AdmissionGateTest {
                         IN_TIME,
                         Reason.STORE_AWAY),
                 Arguments.of(
-                        (Supplier<StoreInspection>)
-                                () -> new StoreInspection.Unfit(List.of("appendonly")),
+                        unfit(new Finding(Role.REPLICA, NodeRule.APPENDONLY)),
+                        IN_TIME,
+                        Reason.STORE_UNFIT),
+                Arguments.of(
+                        unfit(new Finding(Role.PRIMARY, NodeRule.CLOCK_BACK)),
+                        IN_TIME,
+                        Reason.STORE_CLOCK),
+                Arguments.of(
+                        unfit(
+                                new Finding(Role.REPLICA, NodeRule.CLOCK_SKEW),
+                                new Finding(Role.PRIMARY, NodeRule.SAVE)),
                         IN_TIME,
                         Reason.STORE_UNFIT),
                 Arguments.of(
@@ -95,6 +134,10 @@ class AdmissionGateTest {
                         FIT, (Supplier<Duration>) () -> Duration.ofSeconds(6), Reason.REAPER_LATE),
                 Arguments.of(failing(new IllegalStateException("odd")), IN_TIME, Reason.UNCERTAIN),
                 Arguments.of(FIT, failing(new IllegalStateException("odd")), Reason.UNCERTAIN));
+    }
+
+    private static Supplier<StoreInspection> unfit(Finding... findings) {
+        return () -> new StoreInspection.Unfit(List.of(findings));
     }
 
     private static <T> Supplier<T> failing(RuntimeException failure) {

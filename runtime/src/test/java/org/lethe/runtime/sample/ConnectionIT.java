@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,11 +50,29 @@ class ConnectionIT {
         assertThat(metrics)
                 .contains(
                         "lethe_admission_open ",
+                        "lethe_redis_findings ",
+                        "lethe_redis_silent_nodes ",
                         "lethe_reaper_destroyed_total ",
                         "lethe_reaper_lateness_seconds ",
                         "lethe_reaper_silence_seconds ",
                         "lethe_outbox_published_total ",
                         "lethe_events_dead_letters_total ");
+    }
+
+    @Test
+    void saysInItsReadinessWhetherNewDataIsAccepted() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get("/q/health/ready")
+                                .then()
+                                .statusCode(200)
+                                .body(
+                                        "checks.find { it.name == 'admission' }.data.gate",
+                                        equalTo("open"))
+                                .body(
+                                        "checks.find { it.name == 'admission' }.data.redis",
+                                        equalTo("")));
     }
 
     @Test

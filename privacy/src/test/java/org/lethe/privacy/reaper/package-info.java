@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.privacy.reaper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.privacy.redis.node;
+
+import org.jspecify.annotations.NullMarked;
