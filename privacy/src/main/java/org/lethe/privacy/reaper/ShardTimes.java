@@ -70,6 +70,6 @@ final class ShardTimes {
         LOG.warn(
                 "The time of shards went back and was set forward",
                 LogKey.SHARDS.of(behind.size()),
-                LogKey.DURATION.of(Duration.ofMillis(lag)));
+                LogKey.LATENESS.of(Duration.ofMillis(lag)));
     }
 }

@@ -102,7 +102,7 @@ public final class RedisProcess implements AutoCloseable {
     public static RedisProcess startWith(String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.add(SETTINGS.getLast());
-        return start(freePort(), all, List.of(), JUNK_FREED);
+        return start(FreePort.next(), all, List.of(), JUNK_FREED);
     }
 
     /** Starts a server that follows another. */
