@@ -13,6 +13,12 @@ describe('a message', () => {
     expect(fill('{name} of {count} {what}', { name: 'Ada', count: 2 })).toBe('Ada of 2 {what}');
   });
 
+  it('keeps the direction of a name from what stands beside it', () => {
+    expect(fill('{name} (2) is typing', { name: 'אחת' })).toBe('\u2068אחת\u2069 (2) is typing');
+    expect(fill('{name} يكتب', { name: 'Nora (a)' })).toBe('\u2068Nora (a)\u2069 يكتب');
+    expect(fill('{name} is typing', { name: 'Zoë' })).toBe('Zoë is typing');
+  });
+
   it('depends on the number in the way of its language', () => {
     expect(plural(widgetEn.destroyedMessages, 1, 'en')).toBe('1 message');
     expect(plural(widgetDe.destroyedFiles, 0, 'de')).toBe('0 Dateien');

@@ -1,10 +1,17 @@
 import type { FailureCode } from '../protocol/errors';
 
-/** Fills `{name}` places of a message. */
+/** Letters of the scripts that run from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Fills `{name}` places of a message; a name that runs the other way turns nothing beside it. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
-    name in values ? String(values[name]) : place,
-  );
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'string' && RIGHT_TO_LEFT.test(message + value)
+      ? `\u2068${value}\u2069`
+      : String(value ?? place);
+  });
 }
 
 /** Messages that depend on a number, by CLDR category; `other` is always there. */

@@ -19,6 +19,20 @@ describe('links in a text', () => {
     (text) => expect(hrefs(text)).toEqual([]),
   );
 
+  it.each([
+    [
+      'https://en.wikipedia.org/wiki/Lamp_(disambiguation)',
+      'https://en.wikipedia.org/wiki/Lamp_(disambiguation)',
+    ],
+    ['look (https://shop.example/a) here', 'https://shop.example/a'],
+    ['look (https://shop.example/a_(b)).', 'https://shop.example/a_(b)'],
+    ['请看https://shop.example/order。谢谢', 'https://shop.example/order'],
+    ['（https://shop.example/order）、', 'https://shop.example/order'],
+    ['https://shop.example/a.', 'https://shop.example/a'],
+    ['https://shop.example/a?!…', 'https://shop.example/a'],
+    ['https://shop.example/q?this=(is)&a=x', 'https://shop.example/q?this=(is)&a=x'],
+  ])('end where the address ends: %s', (text, href) => expect(hrefs(text)).toEqual([href]));
+
   it('lose no letter of the text', () => {
     const text = 'a https://x.example/ü b\nhttps://y.example "https://z.example"';
     expect(

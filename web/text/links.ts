@@ -4,9 +4,13 @@ export interface Piece {
   readonly href?: string;
 }
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"']+/giu;
-// Punctuation that ends a sentence, or closes a bracket around an address, is not part of it.
-const TRAILING = /[.,;:!?)\]}»”’]+$/u;
+// Wide punctuation, as Chinese and Japanese have it, stands in no address; there is no blank after it. A bracket is
+// part of an address with its other half only.
+const WIDE = '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65';
+const LETTER = `[^\\s<>"'()${WIDE}]`;
+const ADDRESS = new RegExp(`\\bhttps?://(?:${LETTER}|\\(${LETTER}*\\))+`, 'giu');
+// Punctuation that ends a sentence, or closes another bracket around an address, is not part of it either.
+const TRAILING = /[.,;:!?\]}»”’…]+$/u;
 
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];

@@ -29,6 +29,9 @@ public final class WireFormat {
     /** A sealed account's settings are the longest string that is ever read. */
     static final int MAX_STRING_LENGTH = 512 * 1024;
 
+    /** A site may call its details as it likes; what is too long is cut where it is read. */
+    private static final int MAX_NAME_LENGTH = 64 * 1024;
+
     private static final JsonMapper MAPPER = create();
     private static final JsonMapper OF_SEALED = createOfSealed();
 
@@ -96,7 +99,7 @@ public final class WireFormat {
                 StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(MAX_STRING_LENGTH)
-                        .maxNameLength(256)
+                        .maxNameLength(MAX_NAME_LENGTH)
                         .maxNumberLength(32)
                         .build());
     }

@@ -113,8 +113,8 @@ class FileRefusalIT {
 
         upload(chat, chats.participant(chat), "a.txt", new byte[0])
                 .then()
-                .statusCode(400)
-                .body("code", is("malformed"));
+                .statusCode(422)
+                .body("code", is("file-empty"));
     }
 
     @Test

@@ -59,7 +59,7 @@ class DispatchIT {
         assertThat(mail.text())
                 .contains("Zoë Müller", "Grüße", "2001:db8::17", "12:30:02")
                 .doesNotContain("Host name");
-        assertThat(mail.html()).contains("Grüße<br/>.<br/>&lt;b&gt;bold&lt;/b&gt;");
+        assertThat(mail.html()).contains(">Grüße<br/>", ">.<br/>", ">&lt;b&gt;bold&lt;/b&gt;<br/>");
         assertThat(mail.raw())
                 .containsIgnoringCase("Message-ID: <" + letter.value() + "@lethe.example>")
                 .containsIgnoringCase("Auto-Submitted: auto-generated");

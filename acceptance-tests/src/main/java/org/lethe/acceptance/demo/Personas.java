@@ -23,7 +23,7 @@ final class Personas {
                 "Invoice " + run + "\n1 × lamp\n",
                 "cart",
                 "lamp-" + run,
-                "http://shop.example/lamp?session=" + run,
+                "http://shop.example/lamp?run=" + run,
                 "http://search.example/?q=lamp+" + run,
                 "Please call me back, order " + run + ".",
                 address);

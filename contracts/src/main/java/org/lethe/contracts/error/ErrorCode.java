@@ -14,6 +14,8 @@ public enum ErrorCode implements Coded {
     TOKEN_INVALID(401, 4402, "The token is not valid, or no longer."),
     ORIGIN_REFUSED(403, 4403, "The page's origin is not allowed."),
     MALFORMED(400, 4400, "The request can't be understood."),
+    /** Letters beyond ASCII before the @: few mail servers pass them on. */
+    MAILBOX_UNSUPPORTED(400, 4424, "Mail can't be sent to an address with such letters."),
     TOO_LARGE(413, 4413, "The request is too large."),
     UNSUPPORTED_TYPE(415, 4415, "The content type is not supported."),
     NOT_FOUND(404, 4404, "There is nothing here."),
@@ -27,6 +29,7 @@ public enum ErrorCode implements Coded {
     PRECONDITION_REQUIRED(428, 4428, "The request must say which version it changes."),
     CONSENT_MISSING(422, 4422, "Consent is needed first."),
     NOBODY_ONLINE(409, 4423, "No operator is online."),
+    FILE_EMPTY(422, 4418, "The file is empty."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),
     UNAVAILABLE(503, 4503, "The service can't answer now."),

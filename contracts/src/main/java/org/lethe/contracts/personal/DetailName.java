@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What a site calls a piece of the custom data that it passes about its visitor. */
 public record DetailName(@JsonValue String reveal) implements PersonalData {
 
-    /** What {@code WireFormat} takes for the name of a property. */
     public static final int MAX_LENGTH = 256;
 
     /** Takes what fits; a name of which nothing readable is left is empty. */

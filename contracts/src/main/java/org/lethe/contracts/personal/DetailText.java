@@ -15,14 +15,11 @@ public record DetailText(@JsonValue String reveal) implements PersonalData {
     }
 
     /**
-     * Takes what fits of a text, number or truth value, as sites have them, or nothing if nothing
-     * readable is left.
+     * Takes what fits of a text, number or truth value, as sites have them, or nothing if it is
+     * another thing, or nothing readable is left: no detail is worth a chat.
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static @Nullable DetailText clipped(JsonNode value) {
-        if (!value.isValueNode()) {
-            throw new InvalidPersonalData("detail");
-        }
         return TextRules.clipped(value.asText(), MAX_LENGTH, DetailText::new).orElse(null);
     }
 

@@ -2,8 +2,11 @@ package org.lethe.contracts.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.net.IDN;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +18,30 @@ public record EmailAddress(@JsonValue String reveal) implements PersonalData {
     private static final String KIND = "e-mail address";
     private static final int MAX_LOCAL = 64;
 
-    /** Java's older standard (IDNA 2003) makes other domains of these: the mail of a stranger. */
-    private static final String OTHER_IN_JAVA = "\u00DF\u1E9E\u03C2";
+    private static final String ATOM = "[\\w\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^`{|}~-]+";
+    private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
-    private static final Pattern LOCAL =
-            Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    /** Keyboards for Chinese and Japanese have a second set of ASCII, twice as wide. */
+    private static final int WIDE = 0xFF00 - 0x20;
 
     public static EmailAddress of(String value) {
-        return new EmailAddress(normal(TextRules.keep(value, EmailAddress::isWritten).strip()));
+        String written = TextRules.keep(value, EmailAddress::narrow, EmailAddress::isWritten);
+        return new EmailAddress(normal(TextRules.strip(written)));
     }
 
     /** A field of a form that was left blank is no address. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static @Nullable EmailAddress given(String value) {
         return TextRules.isBlank(value) ? null : of(value);
+    }
+
+    /** Each mailbox once, as it was first written: hardly a server tells capitals apart. */
+    public static List<EmailAddress> distinct(Collection<EmailAddress> addresses) {
+        Map<String, EmailAddress> mailboxes = new LinkedHashMap<>();
+        addresses.forEach(
+                each -> mailboxes.putIfAbsent(each.reveal.toLowerCase(Locale.ROOT), each));
+        return List.copyOf(mailboxes.values());
     }
 
     @Override
@@ -44,28 +55,23 @@ public record EmailAddress(@JsonValue String reveal) implements PersonalData {
             throw new InvalidPersonalData(KIND);
         }
         String local = value.substring(0, at);
-        String domain = ascii(value.substring(at + 1));
-        boolean valid =
-                LOCAL.matcher(local).matches()
-                        && DOMAIN.matcher(domain).matches()
-                        && at + 1 + domain.length() <= MAX_LENGTH;
-        return TextRules.require(valid, local + "@" + domain, KIND);
+        String domain =
+                MailDomain.ascii(value.substring(at + 1))
+                        .orElseThrow(() -> new InvalidPersonalData(KIND));
+        boolean valid = LOCAL.matcher(local).matches() && at + 1 + domain.length() <= MAX_LENGTH;
+        TextRules.require(valid, value, KIND);
+        if (!ASCII.matcher(local).matches()) {
+            throw new InvalidPersonalData(KIND, InvalidPersonalData.Fault.MAILBOX_LETTERS);
+        }
+        return local + "@" + domain;
     }
 
-    /** What pages and mails put around an address when it is copied out of them. */
+    private static int narrow(int c) {
+        return c > 0xFF00 && c < 0xFF5F ? c - WIDE : c;
+    }
+
+    /** Not what is put around an address by what it is copied out of; joiners are of domains. */
     private static boolean isWritten(int c) {
-        return Character.getType(c) != Character.FORMAT;
-    }
-
-    private static String ascii(String domain) {
-        if (domain.codePoints().anyMatch(c -> OTHER_IN_JAVA.indexOf(c) >= 0)) {
-            throw new InvalidPersonalData(KIND);
-        }
-        try {
-            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            // Its message quotes the domain.
-            throw new InvalidPersonalData(KIND);
-        }
+        return Character.getType(c) != Character.FORMAT || c == 0x200C || c == 0x200D;
     }
 }

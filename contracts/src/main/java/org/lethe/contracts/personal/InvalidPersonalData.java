@@ -5,19 +5,27 @@ public final class InvalidPersonalData extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean tooLong;
+    private final Fault fault;
 
     InvalidPersonalData(String kind) {
-        this(kind, false);
+        this(kind, Fault.WRONG);
     }
 
-    InvalidPersonalData(String kind, boolean tooLong) {
-        super((tooLong ? "too long for a " : "not a valid ") + kind);
-        this.tooLong = tooLong;
+    InvalidPersonalData(String kind, Fault fault) {
+        super((fault == Fault.TOO_LONG ? "too long for a " : "not a valid ") + kind);
+        this.fault = fault;
     }
 
-    /** Whether it would do if it were shorter. */
-    public boolean isTooLong() {
-        return tooLong;
+    public Fault fault() {
+        return fault;
+    }
+
+    /** What is wrong with it, as far as its sender can mend it. */
+    public enum Fault {
+        WRONG,
+        /** It would do if it were shorter. */
+        TOO_LONG,
+        /** An e-mail address with letters before the @ that few mail servers pass on. */
+        MAILBOX_LETTERS
     }
 }

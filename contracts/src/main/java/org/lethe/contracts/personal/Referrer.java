@@ -2,9 +2,10 @@ package org.lethe.contracts.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The address of the page that the visitor came from, without user info. */
+/** The address of the page that the visitor came from, without what lets its reader in. */
 public record Referrer(@JsonValue String reveal) implements PersonalData {
 
     public static final int MAX_LENGTH = 2_048;
@@ -21,6 +22,11 @@ public record Referrer(@JsonValue String reveal) implements PersonalData {
         } catch (InvalidPersonalData notAWebAddress) {
             return null;
         }
+    }
+
+    /** Without the values of these parameters, either. */
+    public Referrer hiding(Collection<String> parameters) {
+        return new Referrer(WebAddress.hiding(reveal, parameters, MAX_LENGTH));
     }
 
     @Override

@@ -1,15 +1,25 @@
 package org.lethe.contracts.personal;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /** Checks and clean-ups that the personal-data types share. */
 final class TextRules {
 
-    /** Letters and symbols that have no ink. */
-    private static final String BLANKS = "\u034F\u115F\u1160\u2800\u3164\uFE0E\uFE0F\uFFA0";
+    /** Symbols that have no ink: a Braille cell without dots, the place of a lost picture. */
+    private static final String BLANKS = "\u2800\uFFFC";
+
+    /** What Windows has where Latin-1 has controls, from 0x80 on; five places are empty. */
+    private static final String WINDOWS =
+            "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+                    + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    private static final Pattern MARGINS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private TextRules() {}
 
@@ -28,7 +38,7 @@ final class TextRules {
     /** Text of several lines; line ends of all kinds become {@code \n}, other controls go. */
     static String text(String value, int max, String kind) {
         String lines = value.replace("\r\n", "\n");
-        return words(keep(lines, TextRules::lineEnd, TextRules::isOfText), max, kind);
+        return words(keep(lines, TextRules::meant, TextRules::isOfText), max, kind);
     }
 
     /** Text that stays as it is. */
@@ -43,12 +53,22 @@ final class TextRules {
 
     /** Makes one line of at most max characters of whatever was given; may be empty. */
     static String clip(String value, int max) {
-        String clean = oneLine(keep(value, c -> !isSurrogate(c)));
+        String clean = cleanLine(value);
         if (clean.length() <= max) {
             return clean;
         }
         int end = Character.isHighSurrogate(clean.charAt(max - 1)) ? max - 1 : max;
-        return clean.substring(0, end).strip();
+        return strip(clean.substring(0, end));
+    }
+
+    /** Makes one line, however long, of whatever was given; may be empty. */
+    static String cleanLine(String value) {
+        return oneLine(keep(value, c -> !isSurrogate(c)));
+    }
+
+    /** Without the blanks around it, those that don't break a line among them. */
+    static String strip(String value) {
+        return MARGINS.matcher(value).replaceAll("");
     }
 
     /** Whether nothing of it can be seen, as of a zero-width or no-break space alone. */
@@ -60,7 +80,7 @@ final class TextRules {
         return keep(value, IntUnaryOperator.identity(), wanted);
     }
 
-    private static String keep(String value, IntUnaryOperator change, IntPredicate wanted) {
+    static String keep(String value, IntUnaryOperator change, IntPredicate wanted) {
         return value.codePoints()
                 .map(change)
                 .filter(wanted)
@@ -83,14 +103,20 @@ final class TextRules {
 
     private static String fitting(String value, int max, String kind) {
         if (value.length() > max) {
-            throw new InvalidPersonalData(kind, true);
+            throw new InvalidPersonalData(kind, InvalidPersonalData.Fault.TOO_LONG);
         }
         return value;
     }
 
-    /** Slides, spreadsheets and old mails have line ends of their own. */
-    private static int lineEnd(int c) {
-        return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029 ? '\n' : c;
+    /**
+     * Slides, spreadsheets and old mails have line ends of their own, and text of Windows that was
+     * read as Latin-1 has controls for its quotes and dashes.
+     */
+    private static int meant(int c) {
+        if ((c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029) {
+            return '\n';
+        }
+        return c >= 0x80 && c < 0xA0 ? WINDOWS.charAt(c - 0x80) : c;
     }
 
     private static boolean isOfText(int c) {
@@ -98,11 +124,11 @@ final class TextRules {
     }
 
     private static String oneLine(String value) {
-        return keep(
+        return strip(
+                keep(
                         value,
-                        c -> lineEnd(c) == '\n' || c == '\t' ? ' ' : c,
-                        c -> !Character.isISOControl(c) && !turnsText(c))
-                .strip();
+                        c -> meant(c) == '\n' || c == '\t' ? ' ' : meant(c),
+                        c -> !Character.isISOControl(c) && !turnsText(c)));
     }
 
     /** The ones of {@link #reordersText} that turn what stands after them, too. */
@@ -115,6 +141,7 @@ final class TextRules {
                 && !Character.isSpaceChar(c)
                 && !Character.isISOControl(c)
                 && Character.getType(c) != Character.FORMAT
+                && !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 && BLANKS.indexOf(c) < 0;
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.personal.InvalidPersonalData.Fault;
 
 class PersonalDataTest {
 
@@ -34,7 +35,7 @@ class PersonalDataTest {
                 FileName.of("cv.pdf"),
                 PageUrl.of("https://example.org/?q=a|b[c]"),
                 PageTitle.of("Home"),
-                Referrer.of("http://example.net/x#y"),
+                Referrer.of("http://example.net/x"),
                 DetailName.of("plan"),
                 DetailText.of("gold"),
                 QuestionText.of("Where\nis it?"),
@@ -157,8 +158,8 @@ class PersonalDataTest {
 
     @Test
     void dropsUserInfoFromWebAddresses() {
-        assertThat(PageUrl.of("https://eve:pass@example.org:8443/a?b#c").reveal())
-                .isEqualTo("https://example.org:8443/a?b#c");
+        assertThat(PageUrl.of("https://eve:pass@example.org:8443/a?b").reveal())
+                .isEqualTo("https://example.org:8443/a?b");
     }
 
     @ParameterizedTest
@@ -183,6 +184,7 @@ class PersonalDataTest {
     @ValueSource(
             classes = {
                 EmailAddress.class,
+                PersonName.class,
                 QuestionText.class,
                 ConsentText.class,
                 PageTitle.class,
@@ -192,6 +194,13 @@ class PersonalDataTest {
     void takesABlankFieldForNone(Class<? extends PersonalData> type)
             throws JsonProcessingException {
         assertThat(read(" ", type)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"name\":null}", "{\"name\":\"\u200B\"}"})
+    void takesABlankFieldThatIsNeededForAMissingOne(String json) {
+        assertThatThrownBy(() -> WireFormat.mapper().readValue(json, Named.class))
+                .isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
@@ -213,10 +222,12 @@ class PersonalDataTest {
         assertThat(MessageText.of(longest).length()).isEqualTo(MessageText.MAX_LENGTH);
         assertThatThrownBy(() -> MessageText.of(longest + "x"))
                 .isInstanceOfSatisfying(
-                        InvalidPersonalData.class, e -> assertThat(e.isTooLong()).isTrue());
+                        InvalidPersonalData.class,
+                        e -> assertThat(e.fault()).isEqualTo(Fault.TOO_LONG));
         assertThatThrownBy(() -> MessageText.of(" "))
                 .isInstanceOfSatisfying(
-                        InvalidPersonalData.class, e -> assertThat(e.isTooLong()).isFalse());
+                        InvalidPersonalData.class,
+                        e -> assertThat(e.fault()).isEqualTo(Fault.WRONG));
     }
 
     @ParameterizedTest
@@ -240,6 +251,8 @@ class PersonalDataTest {
         assertThat(WireFormat.ofSealed().convertValue(old, EmailAddress.class).reveal())
                 .isEqualTo(old);
     }
+
+    private record Named(PersonName name) {}
 
     private static <T> T read(String text, Class<T> type) throws JsonProcessingException {
         ObjectMapper json = WireFormat.mapper();

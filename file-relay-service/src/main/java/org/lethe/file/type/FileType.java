@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A type of file that can be allowed in a chat.
@@ -17,10 +18,11 @@ public enum FileType {
     WEBP("image/webp", "webp"),
     BMP("image/bmp", "bmp"),
     TIFF("image/tiff", "tiff", "tif"),
-    HEIC("image/heic", "heic"),
+    HEIC("image/heic", "heic", "heif", "heics", "hif"),
     AVIF("image/avif", "avif"),
     PDF("application/pdf", "pdf"),
-    TEXT("text/plain", "txt", "text", "log", "md"),
+    /** By its name nothing runs it: what is called otherwise is called {@code .txt}, too. */
+    TEXT("text/plain", "txt", "text", "log", "md", "ini", "conf", "cfg", "json", "yaml", "yml"),
     CSV("text/csv", "csv"),
     ZIP("application/zip", "zip"),
     GZIP("application/gzip", "gz", "tgz"),
@@ -38,6 +40,10 @@ public enum FileType {
     MP4("video/mp4", "mp4", "m4v"),
     WEBM("video/webm", "webm"),
     QUICKTIME("video/quicktime", "mov", "qt");
+
+    /** One container with brands for several pictures, as a burst has, and for its codecs. */
+    private static final Set<String> OF_HEIF =
+            Set.of("image/heif", "image/heif-sequence", "image/heic-sequence");
 
     private final String mediaType;
 
@@ -63,6 +69,7 @@ public enum FileType {
     }
 
     public static Optional<FileType> find(String mediaType) {
-        return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
+        String known = OF_HEIF.contains(mediaType) ? HEIC.mediaType : mediaType;
+        return Arrays.stream(values()).filter(type -> type.mediaType.equals(known)).findFirst();
     }
 }

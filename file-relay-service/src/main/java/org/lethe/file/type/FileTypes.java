@@ -1,5 +1,7 @@
 package org.lethe.file.type;
 
+import static org.lethe.file.type.FileType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -34,6 +36,16 @@ public class FileTypes {
 
     /** The file's type, or empty when it is unknown or not allowed. */
     public Optional<FileType> detect(byte[] prefix, FileName name) {
-        return FileType.find(detector.mediaType(prefix, name)).filter(allowed::contains);
+        return FileType.find(detector.mediaType(prefix, name))
+                .or(() -> text(prefix, name))
+                .filter(allowed::contains);
+    }
+
+    /** A text is one whatever it begins with, and whatever nothing runs it is called. */
+    private Optional<FileType> text(byte[] prefix, FileName name) {
+        String byName = detector.mediaType(name);
+        return TextFiles.isHarmless(prefix, detector.mediaType(prefix), byName)
+                ? FileType.find(byName).filter(FileType.CSV::equals).or(() -> Optional.of(TEXT))
+                : Optional.empty();
     }
 }

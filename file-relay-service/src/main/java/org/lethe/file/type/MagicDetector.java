@@ -16,12 +16,26 @@ import org.lethe.contracts.personal.FileName;
 @ApplicationScoped
 public class MagicDetector {
 
+    private static final byte[] NOTHING = {};
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
+    /** By bytes, and by a name that narrows what they say. */
     String mediaType(byte[] prefix, FileName name) {
-        // The extension alone: that is all the detection takes from a name.
-        var metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "file" + extension(name));
+        return mediaType(prefix, called(name));
+    }
+
+    /** By bytes alone. */
+    String mediaType(byte[] prefix) {
+        return mediaType(prefix, new Metadata());
+    }
+
+    /** By a name alone. */
+    String mediaType(FileName name) {
+        return mediaType(NOTHING, called(name));
+    }
+
+    private String mediaType(byte[] prefix, Metadata metadata) {
         boolean markup = beginsAsMarkup(prefix);
         try (InputStream in = new ByteArrayInputStream(prefix)) {
             String type = types.detect(in, metadata).getBaseType().toString();
@@ -34,6 +48,13 @@ public class MagicDetector {
                 forgetMarkup();
             }
         }
+    }
+
+    /** The extension alone: that is all the detection takes from a name. */
+    private static Metadata called(FileName name) {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "file" + extension(name));
+        return metadata;
     }
 
     /**

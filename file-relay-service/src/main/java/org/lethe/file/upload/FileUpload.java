@@ -70,7 +70,7 @@ public class FileUpload {
 
     private FileType typeOf(byte[] prefix, FileName name) {
         if (prefix.length == 0) {
-            throw new Refusal(ErrorCode.MALFORMED);
+            throw new Refusal(ErrorCode.FILE_EMPTY);
         }
         return types.detect(prefix, name)
                 .orElseThrow(() -> new Refusal(ErrorCode.FILE_TYPE_REFUSED));

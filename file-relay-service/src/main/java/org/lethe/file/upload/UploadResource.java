@@ -94,6 +94,7 @@ public class UploadResource {
     @APIResponse(responseCode = "410", description = "The chat has ended")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Files of this type are not accepted")
+    @APIResponse(responseCode = "422", description = "The file is empty")
     @APIResponse(responseCode = "429", description = "Too many uploads run already")
     public Response upload(
             @PathParam("chat") ChatId chat,

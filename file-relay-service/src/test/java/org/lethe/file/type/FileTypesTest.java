@@ -1,5 +1,6 @@
 package org.lethe.file.type;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,10 @@ class FileTypesTest {
         "49443303000000000000fffb9064, a.mp3, MP3",
         "52494646aabbccdd57415645666d7420, a.wav, WAV",
         "0000001866747970697336d0000000006d703432, a.mp4, MP4",
+        "00000018667479706d736631000000006d73663168657663, burst.heic, HEIC",
+        "0000001866747970686576630000000068657663, burst.heic, HEIC",
+        "00000018667479706d696631000000006d69663168656963, a.heic, HEIC",
+        "000000186674797068656963000000006d69663168656963, a.HEIC, HEIC",
         "1a45dfa3934282847765626d, a.webm, WEBM"
     })
     void knowsATypeByItsBytes(String hex, String name, FileType expected) {
@@ -65,10 +70,12 @@ class FileTypesTest {
                 "just text | a.html",
                 "just text | a.js",
                 "@echo off | a.bat",
-                "#!/bin/sh | a.txt",
+                "#!/bin/sh | a.sh",
+                "<html><body>hi</body></html> | a.log",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"/> | a.svg",
                 "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/> | a.txt",
-                "MZ\u0090\u0000\u0003 | a.png"
+                "MZ\u0090\u0000\u0003\u0000\u0004x | a.png",
+                "MZ\u0090\u0000\u0003\u0000\u0004x | a.txt"
             })
     void refusesWhatABrowserOrDesktopWouldRun(String content, String name) {
         assertThat(types.detect(content.getBytes(UTF_8), FileName.of(name))).isEmpty();
@@ -82,6 +89,51 @@ class FileTypesTest {
                 .contains(FileType.CSV);
         assertThat(types.detect("plain".getBytes(UTF_8), FileName.of("noextension")))
                 .contains(FileType.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-28 10:00:00,123 INFO started | server.log",
+                "[main]\\nkey=value | app.ini",
+                "server { listen 80; } | nginx.conf",
+                "{\"a\": 1} | a.json",
+                "a: 1 | a.yaml",
+                "#!/bin/sh\\nrm -rf / | script.txt",
+                "@echo off | a.txt",
+                "rem what it was | a.txt",
+                "<?xml version=\"1.0\"?><order><id>1</id></order> | a.txt",
+                "<order><id>1</id></order> | a.xml",
+                "From: a@b.example\\nTo: c@d.example\\nSubject: x\\n\\nHi | mail.txt",
+                "From: a@b.example\\nTo: c@d.example\\nSubject: x\\n\\nHi | mail.eml",
+                "%!PS is what it said | a.txt",
+                "select * from t; | a.sql",
+                "print(1) | a.py",
+                "# hello | README",
+                "MZ 4711 is our number | a.txt",
+                "not well-formed < & > | a.config"
+            })
+    void takesATextForATextWhateverItBeginsWith(String content, String name) {
+        byte[] bytes = content.replace("\\n", "\n").getBytes(UTF_8);
+
+        assertThat(types.detect(bytes, FileName.of(name))).contains(FileType.TEXT);
+        assertThat(types.detect(bytes, FileName.of("a.csv"))).contains(FileType.CSV);
+    }
+
+    @Test
+    void takesTextOfWindowsForText() {
+        byte[] utf16 = "\uFEFFGr\u00FC\u00DFe".getBytes(UTF_16LE);
+
+        assertThat(types.detect(utf16, FileName.of("a.txt"))).contains(FileType.TEXT);
+        assertThat(types.detect(utf16, FileName.of("server.log"))).contains(FileType.TEXT);
+    }
+
+    @Test
+    void takesNothingBinaryForText() {
+        byte[] bytes = "looks like text \u0000\u0001".getBytes(UTF_8);
+
+        assertThat(types.detect(bytes, FileName.of("a.dat"))).isEmpty();
     }
 
     @Test

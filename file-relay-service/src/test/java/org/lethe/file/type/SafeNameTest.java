@@ -63,7 +63,18 @@ class SafeNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run.exe, run.exe.txt", "page.hta, page.hta.txt", "noext, noext.txt"})
+    @ValueSource(strings = {"server.log", "app.ini", "nginx.conf", "a.json", "a.yaml"})
+    void leavesTheNamesOfTextsThatNothingRuns(String name) {
+        assertThat(SafeName.of(FileName.of(name), FileType.TEXT).reveal()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run.exe, run.exe.txt",
+        "page.hta, page.hta.txt",
+        "noext, noext.txt",
+        "a.xml, a.xml.txt"
+    })
     void addsTheExtensionOfTheType(String given, String expected) {
         assertThat(SafeName.of(FileName.of(given), FileType.TEXT).reveal()).isEqualTo(expected);
     }

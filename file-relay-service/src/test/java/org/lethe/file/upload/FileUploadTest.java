@@ -101,7 +101,7 @@ class FileUploadTest {
 
     @Test
     void refusesWhatTheChatDoesNotTake() throws IOException {
-        assertRefused(ErrorCode.MALFORMED, new byte[0]);
+        assertRefused(ErrorCode.FILE_EMPTY, new byte[0]);
         assertRefused(ErrorCode.FILE_TYPE_REFUSED, "<html><script>".getBytes(UTF_8));
         assertRefused(ErrorCode.TOO_LARGE, "x".repeat(MAX_SIZE + 1).getBytes(UTF_8));
         notes.end(chat.chat());

@@ -52,7 +52,8 @@ final class LetterMessage extends MimeMessage {
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setText(text, UTF_8.name(), subtype);
+        // Lines end so in all text of a mail, that which is encoded too (RFC 2046 4.1.1).
+        part.setText(text.replace("\n", "\r\n"), UTF_8.name(), subtype);
         return part;
     }
 

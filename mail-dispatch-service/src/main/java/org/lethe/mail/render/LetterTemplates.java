@@ -24,6 +24,7 @@ final class LetterTemplates {
                     .addDefaults()
                     .addValueResolver(new ReflectionValueResolver())
                     .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                    .addResultMapper(new Fence())
                     .strictRendering(true)
                     .removeStandaloneLines(true)
                     .build();

@@ -17,7 +17,7 @@ public record NoticeView(String subject, String account, String letter, String a
         var times = new LetterTimes(notice.timeZone());
         String account = PlainText.line(notice.accountName());
         return new NoticeView(
-                "A letter was lost: " + account + ", " + times.brief(notice.at()),
+                "A letter was lost: " + Fence.around(account) + ", " + times.brief(notice.at()),
                 account,
                 notice.lost().value(),
                 times.full(notice.at()));

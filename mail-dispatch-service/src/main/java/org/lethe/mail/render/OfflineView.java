@@ -18,7 +18,7 @@ public record OfflineView(String subject, String account, List<Fact> facts, List
         var times = new LetterTimes(letter.timeZone());
         String account = PlainText.line(letter.accountName());
         return new OfflineView(
-                "Offline message: " + account + ", " + times.brief(letter.at()),
+                "Offline message: " + Fence.around(account) + ", " + times.brief(letter.at()),
                 account,
                 Fact.present(
                         new Fact("From", PlainText.line(letter.name())),

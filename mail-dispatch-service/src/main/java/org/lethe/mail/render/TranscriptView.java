@@ -24,10 +24,10 @@ public record TranscriptView(
     }
 
     static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
-        var times = new LetterTimes(letter.timeZone());
+        var times = LetterTimes.between(letter.started(), letter.ended(), letter.timeZone());
         String account = PlainText.line(letter.accountName());
         return new TranscriptView(
-                "Chat transcript: " + account + ", " + times.brief(letter.started()),
+                "Chat transcript: " + Fence.around(account) + ", " + times.brief(letter.started()),
                 account,
                 Fact.present(
                         new Fact("Visitor", PlainText.line(letter.visitorName())),
@@ -45,23 +45,23 @@ public record TranscriptView(
         String file = PlainText.line(line.file());
         return new LineView(
                 times.ofLine(line.at(), letter.started()),
-                speaker(line, letter.visitorName()),
-                line.from() == Speaker.SYSTEM,
+                role(line.from()),
+                PlainText.line(speaker(line, letter.visitorName())),
                 PlainText.lines(line.text()),
                 file.isEmpty() ? List.of() : List.of(file));
     }
 
-    private static String speaker(TranscriptLetter.Line line, PersonName visitor) {
-        return switch (line.from()) {
-            case VISITOR -> named(line.name() == null ? visitor : line.name(), "Visitor");
-            case OPERATOR -> named(line.name(), "Operator") + " (operator)";
+    /** Stands before the name, where nothing that is in a name can be taken for it. */
+    private static String role(Speaker speaker) {
+        return switch (speaker) {
+            case VISITOR -> "Visitor";
+            case OPERATOR -> "Operator";
             case SYSTEM -> "";
         };
     }
 
-    private static String named(@Nullable PersonName name, String otherwise) {
-        String line = PlainText.line(name);
-        return line.isEmpty() ? otherwise : line;
+    private static @Nullable PersonName speaker(TranscriptLetter.Line line, PersonName visitor) {
+        return line.from() == Speaker.VISITOR && line.name() == null ? visitor : line.name();
     }
 
     private static String by(EndReason reason) {
@@ -82,11 +82,16 @@ public record TranscriptView(
     /**
      * One message as shown.
      *
-     * @param speaker empty for the system
+     * @param role empty for the system
+     * @param name empty if there is none
      * @param file none, or the one name of a file
      */
     public record LineView(
-            String at, String speaker, boolean system, List<String> text, List<String> file) {
+            String at, String role, String name, List<String> text, List<String> file) {
+
+        public boolean isSystem() {
+            return role.isEmpty();
+        }
 
         @Override
         public String toString() {

@@ -34,6 +34,7 @@ class LetterRendererTest {
         return Stream.of(
                 Arguments.of("transcript", SampleLetters.transcript(), Optional.empty()),
                 Arguments.of("transcript-with-address", SampleLetters.transcript(), address),
+                Arguments.of("transcript-mixed", SampleLetters.mixed(), Optional.empty()),
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),
@@ -69,6 +70,46 @@ class LetterRendererTest {
 
         assertThat(text.lines().filter(line -> line.startsWith("00:01:02"))).isEmpty();
         assertThat(text).contains("          00:01:02  Anna (operator):");
+    }
+
+    @Test
+    void nobodyPassesForAnOperatorByAName() {
+        OutgoingMail mail = mail(SampleLetters.mixed(), Optional.empty());
+
+        assertThat(mail.text())
+                .contains("Visitor Otto Gruber (operator):")
+                .contains("Operator Otto Gruber:");
+        assertThat(mail.html())
+                .contains("Visitor</span> <b dir=\"auto\">Otto Gruber (operator)</b>")
+                .contains("Operator</span> <b dir=\"auto\">Otto Gruber</b>");
+    }
+
+    @Test
+    void anHourThatIsThereTwiceIsTwoHours() {
+        String text = mail(SampleLetters.mixed(), Optional.empty()).text();
+
+        assertThat(text).contains("02:30:00 +02:00  Visitor").contains("02:30:00 +01:00  Operator");
+    }
+
+    @Test
+    void eachPieceHasItsOwnDirection() {
+        OutgoingMail mail = mail(SampleLetters.mixed(), Optional.empty());
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd, \u05de\u05d4 \u05dc\u05d2\u05d1\u05d9 Ember 2.0";
+
+        assertThat(mail.subject()).contains("\u2068\u05d0\u05d7\u05ea\u2069, 25 Oct");
+        assertThat(mail.text())
+                .contains("          \u2068" + hebrew + "\u2069")
+                .contains("    turned txet\n");
+        assertThat(mail.html()).contains("<div dir=\"auto\">" + hebrew + "<br/></div>");
+    }
+
+    @Test
+    void blanksAreKept() {
+        String html = mail(SampleLetters.mixed(), Optional.empty()).html();
+
+        assertThat(html)
+                .contains("white-space:pre-wrap")
+                .contains("<div dir=\"auto\">wide    gap and  two<br/></div>");
     }
 
     @Test

@@ -61,6 +61,36 @@ public final class SampleLetters {
                                 "b.png")));
     }
 
+    /** In two scripts, in the hour that is there twice, from one who would like to be another. */
+    static TranscriptLetter mixed() {
+        Instant twice = Instant.parse("2026-10-25T00:30:00Z");
+        return new TranscriptLetter(
+                EmailAddress.of("desk@acme.example"),
+                AccountName.of("\u05d0\u05d7\u05ea"),
+                BERLIN,
+                twice,
+                twice.plusSeconds(4000),
+                EndReason.VISITOR,
+                PersonName.of("Otto Gruber (operator)"),
+                null,
+                QuestionText.of("turned \u202Etxet\u2069"),
+                List.of(
+                        new TranscriptLetter.Line(
+                                twice,
+                                Speaker.VISITOR,
+                                null,
+                                MessageText.of(
+                                        "\u05e9\u05dc\u05d5\u05dd, \u05de\u05d4 \u05dc\u05d2\u05d1\u05d9 Ember 2.0"
+                                                + "\nwide    gap and  two"),
+                                null),
+                        new TranscriptLetter.Line(
+                                twice.plusSeconds(3600),
+                                Speaker.OPERATOR,
+                                PersonName.of("Otto Gruber"),
+                                MessageText.of("Hello"),
+                                FileName.of("\u05d0.png"))));
+    }
+
     static TranscriptLetter empty() {
         return new TranscriptLetter(
                 EmailAddress.of("desk@acme.example"),

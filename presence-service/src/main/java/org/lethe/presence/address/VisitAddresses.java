@@ -39,12 +39,14 @@ public class VisitAddresses implements AddressHolder {
     }
 
     /** Opens a visit, with its address only if that is kept. */
-    public VisitId open(AccountId account, VisitDocument document, ClientAddress address) {
+    public VisitId open(
+            AccountId account, VisitDocument document, Optional<ClientAddress> address) {
         if (!areKept(account)) {
             // The place is derived; the address itself ends here.
             return store.open(account, document, Optional.empty());
         }
-        VisitId visit = store.open(account, document, Optional.of(new Whereabouts(address, null)));
+        VisitId visit =
+                store.open(account, document, address.map(known -> new Whereabouts(known, null)));
         if (!areKept(account)) {
             store.destroyAddresses(List.of(visit));
         }

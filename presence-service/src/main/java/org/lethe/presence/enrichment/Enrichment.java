@@ -33,9 +33,13 @@ public class Enrichment {
         return geo.data().locate(address.inetAddress());
     }
 
-    /** Browser, operating system and device. */
-    public ClientTraits client(Optional<UserAgentText> userAgent) {
-        return userAgent.map(userAgents::read).orElse(ClientTraits.UNKNOWN);
+    /**
+     * Browser, operating system and device.
+     *
+     * @param touched whether the page says that its screen is
+     */
+    public ClientTraits client(Optional<UserAgentText> userAgent, boolean touched) {
+        return userAgent.map(it -> userAgents.read(it, touched)).orElse(ClientTraits.UNKNOWN);
     }
 
     /** The host name of the address, asked of the operator's resolver; never fails. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.visit.ClientTraits;
 import ua_parser.Client;
+import ua_parser.OS;
 import ua_parser.Parser;
 
 /**
@@ -19,16 +20,30 @@ class UserAgents {
 
     private static final String UNKNOWN = "Other";
     private static final String SPIDER = "Spider";
+    private static final String TABLET_OF_APPLE = "iPad";
+    private static final String MAC = "Mac OS X";
+    private static final String IOS = "iOS";
+    private static final String ANDROID = "Android";
+    private static final String WINDOWS = "Windows";
+
+    /** From this one on, Safari says that it is on the last iOS before. */
+    private static final int SAFARI_OF_ANY_IOS = 26;
 
     private final Parser parser = new Parser();
 
-    ClientTraits read(UserAgentText userAgent) {
+    /**
+     * Reads a user agent.
+     *
+     * @param touched whether the screen is: an iPad says that it is a Mac, and no Mac has one
+     */
+    ClientTraits read(UserAgentText userAgent, boolean touched) {
         String text = userAgent.reveal();
         Client client = parser.parse(text);
+        boolean disguised = touched && MAC.equals(client.os.family);
         return ClientTraits.of(
                 named(client.userAgent.family, client.userAgent.major),
-                named(client.os.family, client.os.major),
-                device(text, client));
+                disguised ? "iPadOS" : system(client),
+                disguised ? TABLET_OF_APPLE : device(text, client));
     }
 
     private static @Nullable String named(@Nullable String family, @Nullable String major) {
@@ -38,14 +53,41 @@ class UserAgents {
         return major == null ? family : family + " " + major;
     }
 
+    /** Without the version where browsers say one that may not be the true one. */
+    private static @Nullable String system(Client client) {
+        OS os = client.os;
+        return switch (os.family) {
+            case MAC -> "macOS";
+            case "Chrome OS" -> "ChromeOS";
+            case WINDOWS -> named(WINDOWS, "10".equals(os.major) ? null : os.major);
+            case ANDROID -> named(ANDROID, "10".equals(os.major) ? null : os.major);
+            case IOS -> named(isTabletOfApple(client) ? "iPadOS" : IOS, iosVersion(client));
+            case null -> null;
+            default -> named(os.family, os.major);
+        };
+    }
+
+    private static @Nullable String iosVersion(Client client) {
+        String safari = client.userAgent.major;
+        boolean frozen =
+                "18".equals(client.os.major)
+                        && safari != null
+                        && safari.length() == 2
+                        && Integer.parseInt(safari) >= SAFARI_OF_ANY_IOS;
+        return frozen ? null : client.os.major;
+    }
+
+    private static boolean isTabletOfApple(Client client) {
+        return TABLET_OF_APPLE.equals(client.device.family);
+    }
+
     private static @Nullable String device(String userAgent, Client client) {
-        String device = client.device.family;
-        if (SPIDER.equals(device)) {
+        if (SPIDER.equals(client.device.family)) {
             return "Robot";
         }
         return switch (client.os.family) {
-            case "iOS" -> "iPad".equals(device) ? "Tablet" : "Phone";
-            case "Android" -> userAgent.contains("Mobile") ? "Phone" : "Tablet";
+            case IOS -> isTabletOfApple(client) ? TABLET_OF_APPLE : "Phone";
+            case ANDROID -> userAgent.contains("Mobile") ? "Phone" : "Tablet";
             case null -> null;
             case UNKNOWN -> null;
             default -> "Desktop";

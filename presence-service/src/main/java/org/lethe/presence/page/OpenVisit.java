@@ -18,12 +18,14 @@ import org.lethe.runtime.problem.Refusal;
  * A page asks to open a visit.
  *
  * @param details custom data that the site passes about its visitor
+ * @param touchPoints how many fingers the screen tells apart: an iPad says it is a Mac
  */
 public record OpenVisit(
         AccountId account,
         Page page,
         @Nullable Referrer referrer,
         @Nullable Map<DetailName, @Nullable DetailText> details,
+        @Nullable Integer touchPoints,
         @Nullable ConsentGiven consent) {
 
     static final int MAX_DETAILS = 20;
@@ -35,6 +37,10 @@ public record OpenVisit(
     Consent requiredConsent() {
         return ConsentGiven.consent(consent)
                 .orElseThrow(() -> new Refusal(ErrorCode.CONSENT_MISSING));
+    }
+
+    boolean isTouched() {
+        return touchPoints != null && touchPoints > 1;
     }
 
     /** The first {@value #MAX_DETAILS} details of which something is left. */

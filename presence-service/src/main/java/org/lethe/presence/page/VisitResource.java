@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.presence.attendance.Attendance;
 import org.lethe.presence.visit.VisitTimes;
@@ -82,7 +81,7 @@ public class VisitResource {
         VisitId visit =
                 visits.open(
                         request,
-                        address(http),
+                        addresses.find(http),
                         Optional.ofNullable(userAgent).flatMap(UserAgentText::clipped));
         return new VisitOpened(
                 visit, admission.token(request.account(), visit), times.heartbeatSeconds());
@@ -119,10 +118,5 @@ public class VisitResource {
             @HeaderParam("Origin") @Nullable String origin) {
         admission.checkGoodbye(visit, body, origin);
         attendance.goodbye(visit);
-    }
-
-    private ClientAddress address(HttpServerRequest http) {
-        return addresses.find(
-                http.remoteAddress().hostAddress(), http.headers().getAll("X-Forwarded-For"));
     }
 }

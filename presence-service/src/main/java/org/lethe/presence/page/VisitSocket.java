@@ -90,7 +90,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         private void onPage(VisitClientFrame.Page page) {
             sessions.heartbeat(visit, peer.id());
             try {
-                if (!visits.page(visit, page)) {
+                if (!visits.page(visitor.account(), visit, page)) {
                     sessions.missing(visit);
                 }
             } catch (StoreUnavailableException away) {

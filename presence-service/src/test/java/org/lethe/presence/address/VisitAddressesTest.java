@@ -3,6 +3,7 @@ package org.lethe.presence.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
@@ -36,6 +37,13 @@ class VisitAddressesTest {
     }
 
     @Test
+    void opensAVisitOfWhichNobodyKnowsWhereItComesFrom() {
+        VisitId visit = addresses.open(ACME, Sample.document(), Optional.empty());
+
+        assertThat(store.address(visit)).isEmpty();
+    }
+
+    @Test
     void neverStoresAnAddressThatTheAccountHasRemoved() {
         removeAddresses();
 
@@ -64,6 +72,6 @@ class VisitAddressesTest {
     }
 
     private VisitId open() {
-        return addresses.open(ACME, Sample.document(), ADDRESS);
+        return addresses.open(ACME, Sample.document(), Optional.of(ADDRESS));
     }
 }

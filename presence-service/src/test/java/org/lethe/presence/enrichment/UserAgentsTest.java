@@ -18,29 +18,46 @@ class UserAgentsTest {
             delimiter = '|',
             textBlock =
                     """
-                    Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 | Chrome 126 | Windows 10 | Desktop
-                    Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:128.0) Gecko/20100101 Firefox/128.0 | Firefox 128 | Mac OS X 10 | Desktop
+                    Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36 | Chrome 146 | Windows | Desktop
+                    Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36 | Chrome 109 | Windows 7 | Desktop
+                    Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.2 Safari/605.1.15 | Safari 18 | macOS | Desktop
+                    Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:128.0) Gecko/20100101 Firefox/128.0 | Firefox 128 | macOS | Desktop
                     Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 | Chrome 126 | Linux | Desktop
+                    Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 | Chrome 126 | ChromeOS | Desktop
                     Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1 | Mobile Safari 17 | iOS 17 | Phone
-                    Mozilla/5.0 (iPad; CPU OS 16_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.5 Mobile/15E148 Safari/604.1 | Mobile Safari 16 | iOS 16 | Tablet
+                    Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1 | Mobile Safari 26 | iOS | Phone
+                    Mozilla/5.0 (iPad; CPU OS 16_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.5 Mobile/15E148 Safari/604.1 | Mobile Safari 16 | iPadOS 16 | iPad
+                    Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0 Mobile Safari/537.36 | Chrome Mobile 134 | Android | Phone
                     Mozilla/5.0 (Linux; Android 14; SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36 | Chrome Mobile 126 | Android 14 | Phone
                     """)
     void readsBrowserSystemAndDevice(String userAgent, String browser, String os, String device) {
-        assertThat(userAgents.read(UserAgentText.of(userAgent)))
-                .isEqualTo(ClientTraits.of(browser, os, device));
+        assertThat(read(userAgent, false)).isEqualTo(ClientTraits.of(browser, os, device));
+    }
+
+    @Test
+    void knowsAnIpadByItsScreen() {
+        String mac =
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15"
+                        + " (KHTML, like Gecko) Version/18.2 Safari/605.1.15";
+        String windows = mac.replace("Macintosh; Intel Mac OS X 10_15_7", "Windows NT 10.0");
+
+        assertThat(read(mac, true)).isEqualTo(ClientTraits.of("Safari 18", "iPadOS", "iPad"));
+        assertThat(read(windows, true).device()).isEqualTo(VisitorTrait.of("Desktop"));
     }
 
     @Test
     void takesRobotsForRobots() {
-        UserAgentText robot =
-                UserAgentText.of(
-                        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)");
+        String robot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
 
-        assertThat(userAgents.read(robot).device()).isEqualTo(VisitorTrait.of("Robot"));
+        assertThat(read(robot, false).device()).isEqualTo(VisitorTrait.of("Robot"));
     }
 
     @Test
     void knowsNothingOfWhatItDoesNotKnow() {
-        assertThat(userAgents.read(UserAgentText.of("nonsense"))).isEqualTo(ClientTraits.UNKNOWN);
+        assertThat(read("nonsense", false)).isEqualTo(ClientTraits.UNKNOWN);
+    }
+
+    private ClientTraits read(String userAgent, boolean touched) {
+        return userAgents.read(UserAgentText.of(userAgent), touched);
     }
 }

@@ -38,7 +38,13 @@ final class Site {
     Site with(boolean removeAddress) {
         TestAccounts.publish(
                 new AccountId(account),
-                Map.of("allowedOrigins", Set.of(origin()), "removeAddress", removeAddress));
+                Map.of(
+                        "allowedOrigins",
+                        Set.of(origin()),
+                        "removeAddress",
+                        removeAddress,
+                        "hiddenParameters",
+                        Set.of("order")));
         // New data is accepted as soon as the service has looked at its store.
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.PageUrl;
 import org.lethe.presence.it.Site.Visit;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.vault.ScopeKeyNames;
@@ -102,16 +103,34 @@ class VisitIT {
     }
 
     @Test
+    void opensAVisitWhateverItsPageAndItsGatewaySay() {
+        try (TestClient operator = watch(anna)) {
+            operator.await("visitors");
+            String url = "https://acme.example/reset?token=SECRET&order=7&utm=" + "x".repeat(7_900);
+            Visit visit = acme.visit(url + "#access_token=SECRET", "081.002.069.160");
+
+            JsonNode view = operator.awaitVisitor(visit.id(), any -> true);
+
+            assertThat(view.path("url").textValue())
+                    .startsWith("https://acme.example/reset?token=***&order=***&utm=xxx")
+                    .hasSize(PageUrl.MAX_LENGTH);
+            assertThat(view.path("address").isMissingNode()).isTrue();
+            assertThat(view.path("countryCode").isMissingNode()).isTrue();
+        }
+    }
+
+    @Test
     void followsTheVisitorFromPageToPage() {
         Visit visit = acme.visit(START, LONDON);
         try (TestClient operator = watch(anna);
                 TestClient page = arrive(visit)) {
             page.await("ready");
-            page.send(Sockets.page("https://acme.example/basket"));
+            page.send(Sockets.page("https://acme.example/basket?order=8"));
 
             JsonNode view =
                     operator.awaitVisitor(
-                            visit.id(), seen -> seen.path("url").textValue().endsWith("/basket"));
+                            visit.id(),
+                            seen -> seen.path("url").textValue().endsWith("/basket?order=***"));
             assertThat(view.path("pages")).hasSize(2);
             assertThat(view.path("pages").get(0).path("url").textValue()).isEqualTo(START);
         }

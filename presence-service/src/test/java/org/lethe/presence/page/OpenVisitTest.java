@@ -40,6 +40,19 @@ class OpenVisitTest {
     }
 
     @Test
+    void takesAVisitWhateverItsDetailsAre() throws JsonProcessingException {
+        OpenVisit request =
+                read(
+                        "\"details\":{\"cart\":{\"items\":[1]},\"tags\":[],\"\u200B\":\"x\",\""
+                                + "k".repeat(5_000)
+                                + "\":\"v\"},",
+                        CONSENT);
+
+        assertThat(request.boundedDetails())
+                .containsOnly(entry("k".repeat(DetailName.MAX_LENGTH), "v"));
+    }
+
+    @Test
     void takesTheFirstOfTooManyDetails() throws JsonProcessingException {
         String many =
                 IntStream.rangeClosed(0, OpenVisit.MAX_DETAILS)

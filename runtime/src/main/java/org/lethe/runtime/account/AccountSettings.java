@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.Defaulted;
 import org.lethe.contracts.id.AccountId;
@@ -24,6 +25,8 @@ import org.lethe.privacy.retention.Lifetimes;
  * @param name as it stands in mails
  * @param timeZone that times in mails are told in
  * @param allowedOrigins the sites that the widget may run on, compared exactly
+ * @param hiddenParameters of pages' addresses, whose values nobody is to see; those that say
+ *     themselves that they are secrets are never seen
  * @param removeAddress keeps visitors' IP addresses and host names from being written anywhere
  * @param noticeTo who is told that a letter was lost; without it the recipients are
  * @param mailTlsRequired forbids sending a letter without TLS
@@ -35,6 +38,7 @@ public record AccountSettings(
         AccountName name,
         @Defaulted ZoneId timeZone,
         @Defaulted Set<String> allowedOrigins,
+        @Defaulted Set<String> hiddenParameters,
         @Defaulted boolean removeAddress,
         @Defaulted Transcripts transcripts,
         @Defaulted Offline offline,
@@ -49,15 +53,22 @@ public record AccountSettings(
     private static final Duration DEADLINE_FLOOR = Lifetimes.SHORTEST;
 
     private static final int MAX_ORIGINS = 50;
+    private static final int MAX_PARAMETERS = 50;
+    private static final Pattern PARAMETER = Pattern.compile("[^\\s&;#=]{1,64}");
 
     public AccountSettings {
         timeZone = requireNonNullElse(timeZone, ZoneOffset.UTC);
         allowedOrigins = Set.copyOf(requireNonNullElse(allowedOrigins, Set.of()));
+        hiddenParameters = Set.copyOf(requireNonNullElse(hiddenParameters, Set.of()));
         transcripts = requireNonNullElse(transcripts, new Transcripts(false, List.of(), false));
         offline = requireNonNullElse(offline, new Offline(List.of()));
         letterDeadline = requireNonNullElse(letterDeadline, DEADLINE);
         require(allowedOrigins.size() <= MAX_ORIGINS, "allowedOrigins");
         require(allowedOrigins.stream().allMatch(OriginForm::isOrigin), "allowedOrigins");
+        require(hiddenParameters.size() <= MAX_PARAMETERS, "hiddenParameters");
+        require(
+                hiddenParameters.stream().allMatch(PARAMETER.asMatchPredicate()),
+                "hiddenParameters");
         require(
                 letterDeadline.compareTo(DEADLINE_FLOOR) >= 0
                         && letterDeadline.compareTo(DEADLINE_CEILING) <= 0,
@@ -73,7 +84,7 @@ public record AccountSettings(
             boolean enabled, List<EmailAddress> recipients, boolean copyToVisitor) {
 
         public Transcripts {
-            recipients = List.copyOf(recipients);
+            recipients = EmailAddress.distinct(recipients);
             // The visitor's copy is one more.
             require(recipients.size() < LetterId.MAX_LETTERS, "transcripts.recipients");
         }
@@ -83,7 +94,7 @@ public record AccountSettings(
     public record Offline(List<EmailAddress> recipients) {
 
         public Offline {
-            recipients = List.copyOf(recipients);
+            recipients = EmailAddress.distinct(recipients);
             require(recipients.size() <= LetterId.MAX_LETTERS, "offline.recipients");
         }
     }

@@ -1,64 +1,76 @@
 package org.lethe.runtime.client;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.contracts.personal.InvalidPersonalData;
 
 /**
  * Finds the visitor's own address behind our proxies.
  *
  * <p>Each trusted proxy vouches for what it appended. Walking back from the connection, the first
- * address that is not a proxy of ours is the visitor's; what stands before it anybody can claim.
+ * address that is not a proxy of ours is the visitor's; what stands before it anybody can claim. If
+ * a proxy of ours appended what is no address, the visitor's is not known, and is not the proxy's.
  */
 @ApplicationScoped
 public class ClientAddresses {
 
+    private static final String LIST = "X-Forwarded-For";
+
     private final List<Subnet> proxies;
+    private final List<String> headers;
 
     @Inject
     public ClientAddresses(ClientSettings settings) {
-        this(settings.trustedProxies().stream().map(Subnet::parse).toList());
+        this(
+                settings.trustedProxies().stream().map(Subnet::parse).toList(),
+                settings.forwardedHeaders());
     }
 
-    ClientAddresses(List<Subnet> proxies) {
+    ClientAddresses(List<Subnet> proxies, List<String> headers) {
         this.proxies = List.copyOf(proxies);
+        this.headers = List.copyOf(headers);
+    }
+
+    /** The client's own address, if it is known. */
+    public Optional<ClientAddress> find(HttpServerRequest request) {
+        return find(request.remoteAddress().hostAddress(), request.headers()::getAll);
     }
 
     /**
-     * The client's own address.
+     * The client's own address, or else the nearest one.
      *
      * @param peer the address of the connection
      */
     public ClientAddress find(String peer, Collection<String> forwardedFor) {
-        ClientAddress client = ClientAddress.of(peer);
-        List<String> claimed = new ArrayList<>();
-        for (String header : forwardedFor) {
-            claimed.addAll(List.of(header.split(",")));
-        }
-        for (String claim : claimed.reversed()) {
-            Optional<ClientAddress> next = parse(claim.strip());
-            if (!isProxy(client) || next.isEmpty()) {
+        return find(peer, name -> name.equals(LIST) ? List.copyOf(forwardedFor) : List.of())
+                .orElseGet(() -> ClientAddress.of(peer));
+    }
+
+    Optional<ClientAddress> find(String peer, Function<String, List<String>> lines) {
+        Optional<ClientAddress> client = ForwardedHops.address(peer);
+        for (Optional<ClientAddress> hop : hops(lines).reversed()) {
+            if (!client.map(this::isProxy).orElse(false)) {
                 break;
             }
-            client = next.get();
+            client = hop;
         }
         return client;
     }
 
-    private boolean isProxy(ClientAddress address) {
-        return proxies.stream().anyMatch(subnet -> subnet.contains(address.inetAddress()));
+    private List<Optional<ClientAddress>> hops(Function<String, List<String>> lines) {
+        return headers.stream()
+                .filter(name -> !lines.apply(name).isEmpty())
+                .findFirst()
+                .map(name -> ForwardedHops.read(name, lines.apply(name)))
+                .orElse(List.of());
     }
 
-    private static Optional<ClientAddress> parse(String literal) {
-        try {
-            return Optional.of(ClientAddress.of(literal));
-        } catch (InvalidPersonalData notAnAddress) {
-            return Optional.empty();
-        }
+    private boolean isProxy(ClientAddress address) {
+        return proxies.stream().anyMatch(subnet -> subnet.contains(address.inetAddress()));
     }
 }

@@ -11,11 +11,18 @@ import java.util.Optional;
 public interface ClientSettings {
 
     /**
-     * The networks whose {@code X-Forwarded-For} is believed, such as the gateway's; everybody else
-     * could claim to be somebody else.
+     * The networks that are believed who called them, such as the gateway's; everybody else could
+     * claim to be somebody else.
      */
     @WithDefault("127.0.0.0/8,::1/128")
     List<String> trustedProxies();
+
+    /**
+     * The headers in which that is said; the first that a request has is believed. Name only the
+     * one that your gateway writes, unless it drops the other: who calls can send it as well.
+     */
+    @WithDefault("X-Forwarded-For,Forwarded")
+    List<String> forwardedHeaders();
 
     /**
      * The operator's own resolver for reverse DNS, as {@code host:port}; empty: no host names. It

@@ -39,14 +39,9 @@ public class EveryRequest {
     }
 
     private void look(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (bodySize(request) > limits.maxBodySize()) {
-            ProblemAnswers.end(context, ErrorCode.TOO_LARGE);
-            return;
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
-            context.next();
+            goOn(context);
             return;
         }
         origins.refusalOf(origin)
@@ -54,7 +49,16 @@ public class EveryRequest {
                         code -> ProblemAnswers.end(context, code), () -> allow(context, origin));
     }
 
-    private static void allow(RoutingContext context, String origin) {
+    /** A page is allowed to read that its request is too large. */
+    private void goOn(RoutingContext context) {
+        if (bodySize(context.request()) > limits.maxBodySize()) {
+            ProblemAnswers.end(context, ErrorCode.TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void allow(RoutingContext context, String origin) {
         if (isPreflight(context.request())) {
             allow(context.response(), origin)
                     .putHeader("Access-Control-Allow-Methods", METHODS)
@@ -65,7 +69,7 @@ public class EveryRequest {
         } else {
             allow(context.response(), origin)
                     .putHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
-            context.next();
+            goOn(context);
         }
     }
 

@@ -23,7 +23,19 @@ public final class Failures {
      * message.
      */
     public static ErrorCode codeOf(Throwable failure) {
-        return isOfTheClient(failure) ? ErrorCode.MALFORMED : codeOfOurs(failure);
+        return isOfTheClient(failure) ? codeOfTheClients(failure) : codeOfOurs(failure);
+    }
+
+    /** What is wrong with personal data is said by its type. */
+    private static ErrorCode codeOfTheClients(Throwable failure) {
+        Throwable told = failure instanceof JsonProcessingException ? failure.getCause() : failure;
+        return told instanceof InvalidPersonalData invalid
+                ? switch (invalid.fault()) {
+                    case WRONG -> ErrorCode.MALFORMED;
+                    case TOO_LONG -> ErrorCode.TOO_LARGE;
+                    case MAILBOX_LETTERS -> ErrorCode.MAILBOX_UNSUPPORTED;
+                }
+                : ErrorCode.MALFORMED;
     }
 
     /** As {@link #codeOf}, for work on what is ours: what can't be read there is a fault. */

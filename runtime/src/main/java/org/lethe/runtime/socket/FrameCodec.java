@@ -11,6 +11,7 @@ import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.InvalidPersonalData;
+import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
 /** Frames as text and back. */
@@ -26,8 +27,8 @@ public final class FrameCodec {
             return new Incoming.Legible<>(parse(text, socket));
         } catch (JsonProcessingException e) {
             // The exception quotes the frame, and goes no further.
-            if (e.getCause() instanceof InvalidPersonalData invalid) {
-                return new Incoming.Unacceptable<>(answer(invalid, text));
+            if (e.getCause() instanceof InvalidPersonalData) {
+                return new Incoming.Unacceptable<>(answer(Failures.codeOf(e), text));
             }
             throw new Refusal(ErrorCode.MALFORMED);
         }
@@ -41,8 +42,7 @@ public final class FrameCodec {
         }
     }
 
-    private static ErrorFrame answer(InvalidPersonalData invalid, String text) {
-        ErrorCode code = invalid.isTooLong() ? ErrorCode.TOO_LARGE : ErrorCode.MALFORMED;
+    private static ErrorFrame answer(ErrorCode code, String text) {
         try {
             Naming frame = parse(text, Naming.class);
             return ErrorFrame.of(code, frame.chat(), frame.id());

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class AccountSettingsTest {
     private static final String EVERYTHING =
             """
             {"id":"acme","version":3,"name":"Acme","timeZone":"Europe/Berlin",
-             "allowedOrigins":["https://acme.example"],"removeAddress":true,
+             "allowedOrigins":["https://acme.example"],"hiddenParameters":["order"],
+             "removeAddress":true,
              "transcripts":{"enabled":true,"recipients":["a@acme.example"],"copyToVisitor":true},
              "offline":{"recipients":["b@acme.example"]},"notify":"c@acme.example",
              "mailTlsRequired":true,"letterDeadline":"PT2H"}
@@ -57,6 +59,7 @@ class AccountSettingsTest {
         assertThat(settings.transcripts().recipients()).isEmpty();
         assertThat(settings.offline().recipients()).isEmpty();
         assertThat(settings.allowedOrigins()).isEmpty();
+        assertThat(settings.hiddenParameters()).isEmpty();
         assertThat(settings.noticeTo()).isNull();
         assertThat(settings.letterDeadline()).isEqualTo(Duration.ofHours(1));
     }
@@ -116,9 +119,29 @@ class AccountSettingsTest {
         assertThat(Lifetimes.standard().checked(ScopeKind.LETTER, kept)).isEqualTo(deadline);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a=b", "a&b", "two words"})
+    void refuseWhatIsNoNameOfAParameter(String name) {
+        refused("hiddenParameters", Set.of(name));
+    }
+
+    @Test
+    void sendOneLetterToARecipient() {
+        var written =
+                Stream.of("desk@acme.example", "Desk@acme.example", "desk@acme.example")
+                        .map(EmailAddress::of)
+                        .toList();
+
+        assertThat(new AccountSettings.Transcripts(true, written, true).recipients()).hasSize(1);
+        assertThat(new AccountSettings.Offline(written).recipients()).hasSize(1);
+    }
+
     @Test
     void keepALetterForTheVisitor() {
-        var ten = Collections.nCopies(10, EmailAddress.of("desk@acme.example"));
+        var ten =
+                IntStream.range(0, 10)
+                        .mapToObj(each -> EmailAddress.of("desk" + each + "@acme.example"))
+                        .toList();
 
         assertThatThrownBy(() -> new AccountSettings.Transcripts(true, ten, true))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -47,6 +47,15 @@ class FailuresTest {
         assertThat(Failures.codeOf(status)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nora, MALFORMED",
+        "nor\u00E4@visitor.example, MAILBOX_UNSUPPORTED",
+    })
+    void saysWhatIsWrongWithWhatWasTyped(String address, ErrorCode code) {
+        assertThat(Failures.codeOf(unread("\"" + address + "\""))).isEqualTo(code);
+    }
+
     @Test
     void takesWhatCannotBeReadOfOursForAFault() {
         assertThat(Failures.codeOfOurs(thrown(() -> new AccountId("Vera"))))
@@ -100,6 +109,14 @@ class FailuresTest {
                 Arguments.of(thrown(() -> EmailAddress.of("Vera")), ErrorCode.MALFORMED),
                 Arguments.of(new IOException("Vera"), ErrorCode.INTERNAL),
                 Arguments.of(endless, ErrorCode.INTERNAL));
+    }
+
+    private static Throwable unread(String json) {
+        try {
+            throw new AssertionError(WireFormat.mapper().readValue(json, EmailAddress.class));
+        } catch (JsonProcessingException e) {
+            return e;
+        }
     }
 
     private static Throwable thrown(Runnable action) {
