@@ -6,7 +6,8 @@ export const talk = {
   attach: 'Datei senden',
   dropHere: 'Datei hier ablegen, um sie zu senden',
   end: 'Chat beenden',
-  endQuestion: 'Chat beenden? Alles darin wird dann vernichtet.',
+  endQuestion:
+    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, wird sie zuvor gemailt.',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',

@@ -7,7 +7,8 @@ export const talk = {
   attach: 'Send a file',
   dropHere: 'Drop the file to send it',
   end: 'End chat',
-  endQuestion: 'End the chat? Everything in it is then destroyed.',
+  endQuestion:
+    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is mailed first.',
   endYes: 'End and destroy',
   endNo: 'Go on',
   ending: 'The chat is ending …',

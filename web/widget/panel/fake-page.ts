@@ -53,7 +53,7 @@ export class FakePage {
     const panel: Panel = new Panel({
       account: 'acme',
       passed: { identity: {}, details: { plan: 'gold' } },
-      clickConsent: 'A click opens the visit.',
+      guest: 'Guest',
       rest: this.rest,
       memory,
       tabs: { tell: () => undefined, bye: () => undefined },
@@ -77,15 +77,15 @@ export class FakePage {
     return panel;
   }
 
-  async openedBy(by: 'click' | 'script'): Promise<Panel> {
+  async opened(): Promise<Panel> {
     const panel = this.panel();
-    panel.open(by);
+    panel.open();
     await settled();
     return panel;
   }
 
   async inChat(): Promise<Panel> {
-    const panel = await this.openedBy('click');
+    const panel = await this.opened();
     await panel.ask({ name: 'Ada', question: 'a secret question' }, 'I agree.');
     this.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 0, operator: 'Anna' });
     this.writeToChat(1, 'a secret');

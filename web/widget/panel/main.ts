@@ -3,7 +3,6 @@ import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
 import { ReconnectingSocket } from '../../transport/socket';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
-import { buttonMessages } from '../messages/button';
 import { messages } from './messages';
 import { Panel } from './panel';
 import { ChatKeeper } from './state/chat-keeper';
@@ -49,7 +48,7 @@ const start: StartPanel = (host) => {
   const panel: Panel = new Panel({
     account: host.account,
     passed: host.passed,
-    clickConsent: buttonMessages[host.language].notice,
+    guest: messages.guest,
     rest,
     memory,
     tabs,
@@ -88,7 +87,7 @@ const start: StartPanel = (host) => {
   });
   if (memory.read().open === true) {
     panel.join(memory.read());
-    panel.open('script');
+    panel.open();
   }
   return panel;
 };
@@ -100,7 +99,6 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
   const context = {
     messages,
     language: host.language,
-    clickConsent: buttonMessages[host.language].notice,
     intents,
     identity: () => host.passed.identity,
   };

@@ -19,7 +19,7 @@ export function chatView(context: ViewContext): StageView {
     element,
     update: (model) => {
       setText(queue, queueText(context, model));
-      log.update(model.conversation);
+      log.update(model.conversation, model.asked);
       setText(status, statusText(context, model));
       composer.enable(model.stage.kind !== 'ending');
     },

@@ -15,7 +15,6 @@ const at = '2026-01-01T10:00:00Z';
 const context: ViewContext = {
   messages,
   language: 'en',
-  clickConsent: '',
   intents: {} as Intents,
   identity: () => ({}),
 };
@@ -24,7 +23,10 @@ describe('the log', () => {
   it('shows what looks like HTML as text, and addresses as links', () => {
     const log = new LogView(context);
     const text = '<img src=x onerror=alert(1)> https://lethe.example';
-    log.update(received(emptyConversation, { seq: 1, id: 'm1', from: 'operator', text, at }));
+    log.update(
+      received(emptyConversation, { seq: 1, id: 'm1', from: 'operator', text, at }),
+      undefined,
+    );
     expect(log.element.querySelector('img')).toBeNull();
     expect(log.element.textContent).toContain('<img src=x onerror=alert(1)>');
     const link = log.element.querySelector('a');
@@ -35,12 +37,12 @@ describe('the log', () => {
   it('keeps a message in its place from sending to seen', () => {
     const log = new LogView(context);
     const first = sending(emptyConversation, { id: 'own-0001', text: 'hello' });
-    log.update(first);
+    log.update(first, undefined);
     const sent = acknowledged(first, { id: 'own-0001', seq: 1, at }, 'visitor');
-    log.update(sent);
+    log.update(sent, undefined);
     expect(log.element.children).toHaveLength(1);
     expect(log.element.textContent).toContain(messages.sent);
-    log.update(read(sent, 1));
+    log.update(read(sent, 1), undefined);
     expect(log.element.children).toHaveLength(1);
     expect(log.element.textContent).toContain(messages.seen);
   });
@@ -48,17 +50,20 @@ describe('the log', () => {
   it('draws a message that others do not change only once', () => {
     const log = new LogView(context);
     const one = received(emptyConversation, { seq: 1, id: 'm1', from: 'operator', text: 'a', at });
-    log.update(one);
+    log.update(one, undefined);
     const row = log.element.firstElementChild;
-    log.update(received(one, { seq: 2, id: 'm2', from: 'operator', text: 'b', at }));
+    log.update(received(one, { seq: 2, id: 'm2', from: 'operator', text: 'b', at }), undefined);
     expect(log.element.firstElementChild).toBe(row);
     expect(log.element.children).toHaveLength(2);
   });
 
   it('is empty when the conversation is', () => {
     const log = new LogView(context);
-    log.update(received(emptyConversation, { seq: 1, id: 'm1', from: 'operator', text: 'a', at }));
-    log.update(emptyConversation);
+    log.update(
+      received(emptyConversation, { seq: 1, id: 'm1', from: 'operator', text: 'a', at }),
+      undefined,
+    );
+    log.update(emptyConversation, undefined);
     expect(log.element.textContent).toBe('');
   });
 });

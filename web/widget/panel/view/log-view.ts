@@ -8,6 +8,7 @@ import type { FileView } from '../../../protocol/generated';
 import { fill } from '../../../text/catalogue';
 import { clockTime, fileSize } from '../../../text/format';
 import { pieces } from '../../../text/links';
+import type { PanelModel } from '../state/panel-model';
 import { problemText, type ViewContext } from './context';
 import { button, el, icon } from './element';
 
@@ -40,10 +41,10 @@ export class LogView {
     });
   }
 
-  update(conversation: Conversation): void {
+  update(conversation: Conversation, asked: PanelModel['asked']): void {
     const { element } = this;
     const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
-    const rows = this.rowsOf(conversation);
+    const rows = [...this.questionOf(asked), ...this.rowsOf(conversation)];
     const keys = new Set(rows.map(({ key }) => key));
     for (const [key, row] of this.drawn) {
       if (!keys.has(key)) {
@@ -69,6 +70,22 @@ export class LogView {
     if (element !== undefined && element !== there) {
       this.element.insertBefore(element, there);
     }
+  }
+
+  private questionOf(asked: PanelModel['asked']): Row[] {
+    if (asked === undefined) {
+      return [];
+    }
+    const { messages, language } = this.context;
+    const draw = (): HTMLElement =>
+      el(
+        'div',
+        { class: 'line visitor', testid: 'chat-question' },
+        el('span', { class: 'who spoken' }, messages.you),
+        bubble(asked.text),
+        el('span', { class: 'meta' }, time(asked.at, language)),
+      );
+    return [{ key: 'asked', face: '', draw }];
   }
 
   private rowsOf({ lines, outgoing, uploads, theirRead }: Conversation): Row[] {
@@ -111,7 +128,7 @@ export class LogView {
       el(
         'span',
         { class: 'meta' },
-        el('time', { attrs: { datetime: line.at } }, clockTime(line.at, language)),
+        time(line.at, language),
         status === 'none' ? undefined : el('span', {}, messages[status]),
       ),
     );
@@ -190,6 +207,10 @@ function bubble(text: string): HTMLElement {
       : el('a', { attrs: { href, target: '_blank', rel: 'noopener noreferrer nofollow' } }, part),
   );
   return el('p', { class: 'text', attrs: { dir: 'auto' } }, ...parts);
+}
+
+function time(at: string, language: string): HTMLElement {
+  return el('time', { attrs: { datetime: at } }, clockTime(at, language));
 }
 
 function fileFacts(name: string, size: number, language: string): HTMLElement {

@@ -90,7 +90,7 @@ export class PanelView {
       case 'form':
         return chatFormView(this.context);
       case 'offline':
-        return offlineFormView(this.context, stage.question);
+        return offlineFormView(this.context, stage.written ?? {});
       case 'queued':
       case 'active':
       case 'ending':
