@@ -76,7 +76,12 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
             send();
           }
         }}
-        onPaste={({ clipboardData }) => onFiles([...(clipboardData?.files ?? [])])}
+        onPaste={({ clipboardData }) => {
+          // Office programs lay a picture of a text beside it; the text is what was meant.
+          if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
+            onFiles([...clipboardData.files]);
+          }
+        }}
       />
       <button
         type="submit"

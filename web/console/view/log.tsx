@@ -8,7 +8,6 @@ import type {
 } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../protocol/generated';
-import { fill } from '../../text/catalogue';
 import { clockTime, fileSize } from '../../text/format';
 import { pieces } from '../../text/links';
 import { problemText, useTexts } from './context';
@@ -190,7 +189,7 @@ function FileCard(props: {
       type="button"
       class="file"
       data-testid="chat-download"
-      aria-label={fill(messages.chat.download, { name: file.name })}
+      aria-label={`${file.name} ${fileSize(file.size, language)}, ${messages.chat.download}`}
       onClick={() => onDownload(file)}
     >
       <Icon name="file" />

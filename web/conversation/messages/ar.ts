@@ -15,10 +15,11 @@ export const talk = {
   sending: 'جارٍ الإرسال …',
   sent: 'أُرسلت',
   seen: 'قُرئت',
+  newBelow: '↓ {count} جديدة',
   retry: 'إعادة المحاولة',
   discard: 'تجاهل',
   cancel: 'إلغاء',
-  download: 'تنزيل {name}',
+  download: 'تنزيل',
   destroyedMessages: {
     zero: 'لا رسائل',
     one: 'رسالة واحدة',
@@ -40,7 +41,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'لا يوجد اتصال. حاول مرة أخرى.',
   'too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',
-  'too-large': 'هذا كبير جدًا.',
+  'too-large': 'هذا كبير جدًا؛ الحد الأقصى للملف 25 ميغابايت.',
+  'file-empty': 'هذا الملف فارغ.',
   'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
   'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',
   'chat-ended': 'انتهت المحادثة.',

@@ -29,7 +29,6 @@ export const messages: PanelMessages = {
   next: 'أنت التالي.',
   talkingTo: 'تتحدث الآن مع {name}',
   operator: 'الموظف',
-  uploading: 'أُرسل {percent}',
   connecting: 'جارٍ الاتصال …',
   reconnecting: 'انقطع الاتصال. نعيد المحاولة، وسيُرسل ما تكتبه عندئذ.',
   lostTitle: 'فُقدت هذه المحادثة',

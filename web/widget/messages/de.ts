@@ -31,7 +31,6 @@ export const messages: PanelMessages = {
   next: 'Sie sind als Nächstes dran.',
   talkingTo: 'Sie sprechen mit {name}',
   operator: 'Team',
-  uploading: '{percent} gesendet',
   connecting: 'Verbindung wird hergestellt …',
   reconnecting:
     'Verbindung unterbrochen. Es wird neu versucht; was Sie schreiben, wird dann gesendet.',

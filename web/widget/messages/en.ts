@@ -45,7 +45,6 @@ export const messages = {
   next: 'You are next.',
   talkingTo: 'You are talking to {name}',
   operator: 'Operator',
-  uploading: '{percent} sent',
   connecting: 'Connecting …',
   reconnecting: 'Connection lost. Trying again; what you write is sent then.',
   lostTitle: 'This conversation was lost',

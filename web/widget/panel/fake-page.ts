@@ -29,6 +29,9 @@ export class FakePage {
   readonly chatFrames: ChatClientFrame[] = [];
   readonly events: LetheEvent['type'][] = [];
   model: PanelModel = initialModel;
+  /** Whether the log's end is on the screen, as its view tells. */
+  isEndInSight = true;
+  private panelInSight: Panel | undefined;
   private visit: VisitSocketEvents | undefined;
   private chat: ChatSocketEvents | undefined;
 
@@ -70,10 +73,14 @@ export class FakePage {
         }),
       show: (next) => {
         this.model = next;
+        if (this.isEndInSight) {
+          this.panelInSight?.seen();
+        }
       },
       emit: ({ type }) => this.events.push(type),
       now: () => new Date(at),
     });
+    this.panelInSight = panel;
     return panel;
   }
 

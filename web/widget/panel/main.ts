@@ -112,6 +112,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
     ask: (form, consent) => void panel.ask(form, consent),
     leaveMessage: (form, consent) => void panel.leaveMessage(form, consent),
     send: (text) => panel.send(text),
+    seen: () => panel.seen(),
     typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
     attach: (files) =>
       panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),

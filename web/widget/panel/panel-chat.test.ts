@@ -40,6 +40,13 @@ describe('a reload', () => {
     expect(page.chatFrames).toContainEqual({ type: 'read', seq: 2 });
   });
 
+  it('tells as seen only what is on the screen', async () => {
+    await page.inChat();
+    page.isEndInSight = false;
+    page.writeToChat(2, 'further down');
+    expect(page.chatFrames).not.toContainEqual({ type: 'read', seq: 2 });
+  });
+
   it('asks after a cut only for what is missing', async () => {
     await page.inChat();
     expect(page.chatHello()).toEqual({ type: 'hello', token: 'chat-token', after: 1 });
@@ -93,7 +100,11 @@ describe('an erasure', () => {
 
   it('that this page was not connected to hear is told at the form, and opens nothing either', async () => {
     const panel = await page.inChat();
-    page.sayToChat({ type: 'ended', reason: 'operator' });
+    page.sayToChat({
+      type: 'ended',
+      reason: 'operator',
+      destroyed: { messages: 1, files: 0, at },
+    });
     panel.again();
     await settled();
     page.refuseVisit();

@@ -63,7 +63,11 @@ describe('sending the form', () => {
   it('is needed again after a reload when the visit has run out', async () => {
     const panel = await page.opened();
     await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
-    page.sayToChat({ type: 'ended', reason: 'operator' });
+    page.sayToChat({
+      type: 'ended',
+      reason: 'operator',
+      destroyed: { messages: 1, files: 0, at },
+    });
     const reloaded = page.panel();
     reloaded.join(tabMemory('acme').read());
     reloaded.open();

@@ -48,7 +48,6 @@ export class Panel implements PanelHandle {
       return;
     }
     this.turn(true);
-    this.keeper?.talk.seen();
     if (this.stage.kind === 'starting' || this.stage.kind === 'refused') {
       this.become({ stage: { kind: 'starting' } });
       void this.begin();
@@ -95,7 +94,7 @@ export class Panel implements PanelHandle {
     if (answer.ok) {
       const { chat, token, position } = answer.value;
       this.startChat({ chat, token }, queuedStage(position));
-      this.become({ asked: { text: form.question ?? '', at: consent.at } });
+      this.become({ asked: { text: form.question ?? '', at: this.ports.now().toISOString() } });
       this.ports.emit({ type: 'chat-requested' });
     } else if (answer.code === 'nobody-online') {
       this.become({ stage: offlineStage(form) });
@@ -124,6 +123,13 @@ export class Panel implements PanelHandle {
   send(text: string): void {
     this.become({}, ['notice']);
     this.withChat((chat) => chat.talk.send(text));
+  }
+
+  /** The end of the log is on the screen. */
+  seen(): void {
+    if (this.model.open && !document.hidden) {
+      this.keeper?.talk.seen();
+    }
   }
 
   notice(code: FailureCode): void {
@@ -157,10 +163,9 @@ export class Panel implements PanelHandle {
   looked(): void {
     this.ports.visit.retryNow();
     this.keeper?.retryNow();
-    if (this.model.open) {
-      this.keeper?.talk.seen();
-    }
     this.visit.reopen();
+    // The log shows what is there, and tells if its end is in sight.
+    this.become({});
   }
 
   private async begin(): Promise<void> {
@@ -195,9 +200,6 @@ export class Panel implements PanelHandle {
   private onConversation(conversation: Conversation, arrived: ChatMessage | undefined): void {
     const unseen = arrived !== undefined && !this.model.open;
     this.become({ conversation, unread: this.model.unread + (unseen ? 1 : 0) });
-    if (this.model.open && !document.hidden) {
-      this.keeper?.talk.seen();
-    }
   }
 
   private onState(state: ChatState, details: StateDetails): void {

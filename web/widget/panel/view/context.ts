@@ -12,6 +12,8 @@ export interface Intents {
   ask(form: Written, consentText: string): void;
   leaveMessage(form: OfflineForm, consentText: string): void;
   send(text: string): void;
+  /** The end of the log is on the screen. */
+  seen(): void;
   typed(text: string): void;
   attach(files: Iterable<File>): void;
   retry(id: ClientMessageId): void;

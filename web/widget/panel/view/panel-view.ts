@@ -6,6 +6,9 @@ import { button, el, setText } from './element';
 import { chatFormView, offlineFormView } from './form-views';
 import { endedView, erasedView, refusedView, startingView, thanksView } from './notice-views';
 
+/** Where the panel covers the page, as in its style sheet. */
+const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
+
 /** The panel: a header that stays, and the view of the present stage below it. */
 export class PanelView {
   private readonly title = el('h2', { class: 'title', testid: 'panel-title' });
@@ -14,6 +17,7 @@ export class PanelView {
   private readonly confirm: HTMLElement;
   private readonly element: HTMLElement;
   private shown: { readonly key: string; readonly view: StageView } | undefined;
+  private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
 
   constructor(
@@ -65,6 +69,7 @@ export class PanelView {
       }
     }
     this.element.hidden = !model.open;
+    this.element.setAttribute('aria-modal', String(this.page.matches));
     this.endButton.hidden = !inChat(model.stage);
     setText(this.title, this.titleOf(model.stage));
     this.shown.view.update(model);
@@ -120,7 +125,7 @@ export class PanelView {
         this.askToEnd(false);
         intents.end();
       },
-      { class: 'primary', testid: 'chat-end-confirm' },
+      { class: 'danger', testid: 'chat-end-confirm' },
     );
     const no = button(messages.endNo, () => this.askToEnd(false), {
       class: 'plain',
@@ -131,7 +136,7 @@ export class PanelView {
       'div',
       { class: 'confirm', attrs: { role: 'alertdialog', 'aria-labelledby': 'end-question' } },
       question,
-      el('div', { class: 'choices' }, yes, no),
+      el('div', { class: 'choices' }, no, yes),
     );
     box.hidden = true;
     return box;
@@ -141,7 +146,8 @@ export class PanelView {
     const was = !this.confirm.hidden;
     this.confirm.hidden = !on;
     if (on) {
-      this.confirm.querySelector('button')?.focus();
+      // Enter, pressed once too often, must not destroy.
+      this.confirm.querySelector<HTMLElement>('.plain')?.focus();
     } else if (was && !this.endButton.hidden) {
       this.shown?.view.focus();
     }
@@ -155,6 +161,21 @@ export class PanelView {
       } else {
         this.askToEnd(false);
       }
+    } else if (event.key === 'Tab' && this.page.matches) {
+      this.stayInside(event);
+    }
+  }
+
+  /** Behind a panel that covers the page, the page is not to be reached. */
+  private stayInside(event: KeyboardEvent): void {
+    const all = this.element.querySelectorAll<HTMLElement>(
+      'button, input, textarea, a, [tabindex="0"]',
+    );
+    const reachable = [...all].filter((each) => each.tabIndex >= 0 && each.checkVisibility());
+    const [first, last] = [reachable[0], reachable.at(-1)];
+    if (event.target === (event.shiftKey ? first : last)) {
+      event.preventDefault();
+      (event.shiftKey ? last : first)?.focus();
     }
   }
 }
