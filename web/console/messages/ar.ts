@@ -115,8 +115,8 @@ export const ar: ConsoleMessages = {
     saved: 'حُفظت.',
     loading: 'جارٍ التحميل …',
     reload: 'حمّل الإعدادات الحالية',
-    wrongAddress: 'السطر {line} ليس عنوان بريد إلكتروني: {text}',
-    wrongOrigin: 'السطر {line} ليس موقعًا مثل https://shop.example: {text}',
+    wrongAddress: 'هذا ليس عنوان بريد إلكتروني: {text}',
+    wrongOrigin: 'هذا ليس موقعًا مثل https://shop.example: {text}',
   },
   privacy: {
     title: 'المحو',

@@ -102,8 +102,8 @@ export const de: ConsoleMessages = {
     saved: 'Gespeichert.',
     loading: 'Wird geladen …',
     reload: 'Jetzige Einstellungen laden',
-    wrongAddress: 'Zeile {line} ist keine E-Mail-Adresse: {text}',
-    wrongOrigin: 'Zeile {line} ist keine Website wie https://shop.example: {text}',
+    wrongAddress: 'Das ist keine E-Mail-Adresse: {text}',
+    wrongOrigin: 'Das ist keine Website wie https://shop.example: {text}',
   },
   privacy: {
     title: 'Löschung',

@@ -116,8 +116,8 @@ export const en = {
     saved: 'Saved.',
     loading: 'Loading …',
     reload: 'Load the present settings',
-    wrongAddress: 'Line {line} is no e-mail address: {text}',
-    wrongOrigin: 'Line {line} is no site such as https://shop.example: {text}',
+    wrongAddress: 'This is no e-mail address: {text}',
+    wrongOrigin: 'This is no site such as https://shop.example: {text}',
   },
   privacy: {
     title: 'Erasure',
