@@ -5,9 +5,12 @@ import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import { Composer } from './composer';
-import { useStore, useTexts } from './context';
+import { useLasting, useStore, useTexts } from './context';
 import { Log } from './log';
 import { VisitorFacts } from './visitor-drawer';
+
+/** A visitor who goes to another page of the site is away for as long as it takes to load. */
+const PAGE_CHANGE_MILLIS = 5_000;
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'open' }>;
@@ -22,7 +25,8 @@ export function ChatPane({ tab, desk, suite }: Props) {
   const talk = keeper.talk(tab.chat);
   const { visitors, isPresent } = useStore(desk.visitors.store);
   const visitor = visitors.get(tab.form.visit);
-  const hasLeft = isPresent && (visitor === undefined || visitor.leaving);
+  const isAway = isPresent && (visitor === undefined || visitor.leaving);
+  const hasLeft = useLasting(isAway, PAGE_CHANGE_MILLIS);
   const [dropping, setDropping] = useState(false);
   const attach = (files: Iterable<File>): void => {
     [...files].forEach((file) => talk?.attach(file));

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { fill } from '../../text/catalogue';
-import { clockTime } from '../../text/format';
-import type { Connection } from '../../transport/socket';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import { ChatPane } from './chat-pane';
 import { problemText, useStore, useTexts } from './context';
 import { OverPane } from './over-pane';
 import { Queue } from './queue';
+import { Stale } from './stale';
 import { Tabs } from './tabs';
 import { Visitors } from './visitors';
 
@@ -68,23 +65,5 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** A cut desk is shown as cut: what it shows is old, and what is written waits. */
-function Stale({ connection }: { readonly connection: Connection }) {
-  const { language, messages } = useTexts();
-  const [since, setSince] = useState<string>();
-  useEffect(() => {
-    if (connection === 'open') {
-      setSince(undefined);
-    } else if (connection !== 'connecting') {
-      setSince((before) => before ?? new Date().toISOString());
-    }
-  }, [connection]);
-  return since === undefined ? null : (
-    <p class="notice" role="alert" data-testid="desk-stale">
-      {fill(messages.app.stale, { time: clockTime(since, language) })}
-    </p>
   );
 }
