@@ -107,6 +107,12 @@ function install(settings: LoaderSettings): void {
     });
     emit({ type: 'ready' });
     void showWhetherOnline(settings, button);
+    // Who comes back to the page after a while is told what is so now.
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) {
+        void showWhetherOnline(settings, button);
+      }
+    });
   };
   const resume = (join: (remembered: Remembered) => void): void => {
     const stored = storedSession(settings.account);

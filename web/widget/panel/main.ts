@@ -86,6 +86,7 @@ const start: StartPanel = (host) => {
     }
   });
   if (memory.read().open === true) {
+    view.leaveFocus();
     panel.join(memory.read());
     panel.open();
   }

@@ -19,6 +19,8 @@ export class PanelView {
   private shown: { readonly key: string; readonly view: StageView } | undefined;
   private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
+  /** False from a reload with an open panel on, until the person comes to the panel. */
+  private mayFocus = true;
 
   constructor(
     root: ShadowRoot,
@@ -55,7 +57,15 @@ export class PanelView {
     );
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.onKey(event));
+    this.element.addEventListener('focusin', () => {
+      this.mayFocus = true;
+    });
     root.prepend(this.element);
+  }
+
+  /** The panel is shown again after a reload: the focus is the page's. */
+  leaveFocus(): void {
+    this.mayFocus = false;
   }
 
   render(model: PanelModel): void {
@@ -78,14 +88,17 @@ export class PanelView {
       if (model.open) {
         this.focusSoon();
       } else {
+        this.mayFocus = true;
         this.onClosed();
       }
     }
   }
 
   private focusSoon(): void {
-    // When the element is in the tree and visible, which is after this turn's rendering.
-    requestAnimationFrame(() => this.shown?.view.focus());
+    if (this.mayFocus) {
+      // When the element is in the tree and visible, which is after this turn's rendering.
+      requestAnimationFrame(() => this.shown?.view.focus());
+    }
   }
 
   private viewOf(stage: Stage): StageView {
