@@ -58,15 +58,19 @@ export class HostElement {
     element.style.setProperty('--below', below, 'important');
     const watch = new MutationObserver(() => stand());
     const stand = (): void => {
-      if (!element.isConnected && this.returns < MOST_RETURNS) {
+      // A page that is being written anew has, for a moment, neither root nor body.
+      const { documentElement: root, body } = document as Partial<Document>;
+      if (body && !element.isConnected && this.returns < MOST_RETURNS) {
         this.returns += 1;
-        document.body.append(element);
+        body.append(element);
         this.raise();
       }
       watch.disconnect();
-      [document, document.documentElement, document.body].forEach((node) =>
-        watch.observe(node, { childList: true }),
-      );
+      for (const node of [document, root, body]) {
+        if (node) {
+          watch.observe(node, { childList: true });
+        }
+      }
     };
     stand();
     return true;

@@ -100,6 +100,8 @@ class HostilePageIT {
         assertThat(page.locator("lethe-chat")).hasCount(1);
         assertThat(handle(page, "prechat-question")).hasValue("Is it in stock?");
         page.evaluate("() => { document.body.innerHTML = 'A third page'; Lethe.close(); }");
+        page.evaluate("() => document.documentElement.replaceWith(document.createElement('html'))");
+        page.evaluate("() => document.documentElement.append(document.createElement('body'))");
         handle(page, "lethe-button").click();
         assertThat(handle(page, "prechat-question")).hasValue("Is it in stock?");
     }
