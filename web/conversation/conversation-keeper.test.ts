@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileView } from '../protocol/generated';
 import type { Result } from '../transport/http';
 import type { Conversation, ChatMessage, SentMessage } from './conversation';
-import { ConversationKeeper } from './conversation-keeper';
+import { ConversationKeeper, MOST_BYTES } from './conversation-keeper';
 
 const at = '2026-01-01T10:00:00Z';
 const theirs = (seq: number): ChatMessage => ({
@@ -23,6 +23,7 @@ let silences: number;
 let finishUpload: (result: Result<FileView>) => void;
 let progress: (fraction: number) => void;
 let cancelled: number;
+let uploads: number;
 let keeper: ConversationKeeper;
 
 beforeEach(() => {
@@ -35,6 +36,7 @@ beforeEach(() => {
   arrived = [];
   silences = 0;
   cancelled = 0;
+  uploads = 0;
   const taken = (action: () => void): boolean => {
     if (connected) {
       action();
@@ -47,6 +49,7 @@ beforeEach(() => {
     typing: (on) => taken(() => typing.push(on)),
     read: (seq) => taken(() => read.push(seq)),
     upload: (_file, onProgress) => {
+      uploads += 1;
       progress = onProgress;
       const done = new Promise<Result<FileView>>((resolve) => {
         finishUpload = resolve;
@@ -227,6 +230,23 @@ describe('a file', () => {
     expect(shown?.uploads[0]?.problem).toBeUndefined();
   });
 });
+
+describe.each([
+  ['is empty', new File([], 'a.txt'), 'file-empty'],
+  ['is too large', sized(MOST_BYTES + 1), 'too-large'],
+])('a file that %s', (_case, file, problem) => {
+  it('is refused before a byte of it travels', () => {
+    keeper.attach(file);
+    expect(shown?.uploads[0]?.problem).toBe(problem);
+    expect(uploads).toBe(0);
+    keeper.attach(sized(MOST_BYTES));
+    expect(uploads).toBe(1);
+  });
+});
+
+function sized(size: number): File {
+  return Object.defineProperty(new File([], 'a.zip'), 'size', { value: size });
+}
 
 describe('the end', () => {
   it('lets go of messages, files and timers, and shows nothing more', async () => {

@@ -15,6 +15,7 @@ import {
   typing,
   unacknowledged,
   uploaded,
+  uploadFailed,
   uploading,
   withdrawn,
   type Conversation,
@@ -27,6 +28,9 @@ import { AnswerWatch, TypingHint, TypingTeller } from './signals';
 
 /** How often a message is offered again, by itself, to a server that could not take it just now. */
 const MOST_OFFERS = 4;
+
+/** What file-relay-service takes as it ships (`lethe.file.upload.max-size`); no byte of more is sent. */
+export const MOST_BYTES = 25 * 1024 * 1024;
 
 /** What a conversation needs of its socket; each says whether there was a connection to take it. */
 export interface ConversationPorts {
@@ -92,7 +96,7 @@ export class ConversationKeeper {
     if (failedUpload !== undefined) {
       this.transfer(id, failedUpload.file);
     } else if (message !== undefined) {
-      const { problem: _problem, ...again } = message;
+      const { problem: _problem, after: _after, ...again } = message;
       this.offers.delete(id);
       this.dispatch(again);
     }
@@ -200,6 +204,12 @@ export class ConversationKeeper {
 
   private transfer(id: ClientMessageId, file: File): void {
     const row = { id, name: file.name, size: file.size, fraction: 0 };
+    const problem =
+      file.size === 0 ? 'file-empty' : file.size > MOST_BYTES ? 'too-large' : undefined;
+    if (problem !== undefined) {
+      this.become(uploadFailed(this.conversation, row, problem));
+      return;
+    }
     this.become(uploading(this.conversation, row));
     const transfer = this.ports.upload(file, (fraction) => {
       if (this.uploads.has(id)) {
@@ -219,7 +229,7 @@ export class ConversationKeeper {
       this.become(uploaded(this.conversation, row.id, result.value));
       this.transmit({ id: row.id, file: result.value });
     } else {
-      this.become(uploading(this.conversation, { ...row, problem: result.code }));
+      this.become(uploadFailed(this.conversation, row, result.code));
     }
   }
 

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   acknowledged,
   emptyConversation,
+  entries,
+  mayTryAgain,
   received,
   refused,
   sending,
   unacknowledged,
   uploaded,
+  uploadFailed,
   uploading,
   withdrawn,
   type ChatMessage,
@@ -67,5 +70,24 @@ describe('a conversation', () => {
     expect(there.uploads).toEqual([]);
     expect(there.outgoing).toEqual([{ id: 'own-0001', file: info }]);
     expect(withdrawn(moving, 'own-0001').uploads).toEqual([]);
+  });
+});
+
+describe('what failed', () => {
+  it('stays where it failed, before all that comes later', () => {
+    const row = { id: 'own-2', name: 'big.zip', size: 1, fraction: 0 };
+    const before = sending(received(emptyConversation, message(1)), { id: 'own-1', text: 'hi' });
+    const failed = uploadFailed(refused(before, 'own-1', 'internal'), row, 'too-large');
+    const later = sending(received(failed, message(2)), { id: 'own-3', text: 'on its way' });
+    const ids = entries(later).map((entry) => {
+      const { kind } = entry;
+      return kind === 'line' ? entry.line.id : kind === 'upload' ? entry.file.id : entry.message.id;
+    });
+    expect(ids).toEqual(['message-1', 'own-1', 'own-2', 'message-2', 'own-3']);
+  });
+
+  it('is offered to be tried again only where that can work', () => {
+    expect(mayTryAgain('network')).toBe(true);
+    expect(mayTryAgain('file-type-refused')).toBe(false);
   });
 });

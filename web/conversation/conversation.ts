@@ -17,6 +17,8 @@ export interface Outgoing {
   readonly text?: string;
   readonly file?: FileView;
   readonly problem?: FailureCode;
+  /** The last message that was there when it failed: what failed stays behind it. */
+  readonly after?: number;
 }
 
 /** A file whose bytes are on their way up; it becomes an outgoing message when they are there. */
@@ -26,6 +28,7 @@ export interface Uploading {
   readonly size: number;
   readonly fraction: number;
   readonly problem?: FailureCode;
+  readonly after?: number;
 }
 
 /** What one side knows of a chat. Immutable; every function below gives a new one. */
@@ -92,7 +95,9 @@ export function refused(
 ): Conversation {
   return {
     ...before,
-    outgoing: before.outgoing.map((each) => (each.id === id ? { ...each, problem } : each)),
+    outgoing: before.outgoing.map((each) =>
+      each.id === id ? { ...each, problem, after: lastSeq(before) } : each,
+    ),
   };
 }
 
@@ -111,6 +116,14 @@ export function uploading(before: Conversation, file: Uploading): Conversation {
     ? before.uploads.map((each) => (each.id === file.id ? file : each))
     : [...before.uploads, file];
   return { ...before, uploads };
+}
+
+export function uploadFailed(
+  before: Conversation,
+  { after: _after, ...file }: Uploading,
+  problem: FailureCode,
+): Conversation {
+  return uploading(before, { ...file, problem, after: lastSeq(before) });
 }
 
 export function uploaded(before: Conversation, id: ClientMessageId, file: FileView): Conversation {
@@ -133,6 +146,48 @@ export function unacknowledged(conversation: Conversation): readonly Outgoing[] 
 /** The last message of the other side, which is what a read receipt names. */
 export function lastOfOthers(conversation: Conversation, me: Speaker): number {
   return conversation.lines.findLast((line) => line.from !== me)?.seq ?? 0;
+}
+
+export type Entry =
+  | { readonly kind: 'line'; readonly line: ChatMessage }
+  | { readonly kind: 'outgoing'; readonly message: Outgoing }
+  | { readonly kind: 'upload'; readonly file: Uploading };
+
+/**
+ * Everything in the order in which it is shown: what is on its way comes last, and what failed stays
+ * where it failed, so that it pushes nobody's next message out of sight.
+ */
+export function entries({ lines, outgoing, uploads }: Conversation): readonly Entry[] {
+  const placed: (readonly [number, Entry])[] = [
+    ...lines.map((line) => [line.seq, { kind: 'line', line }] as const),
+    ...outgoing.map((message) => [placeOf(message), { kind: 'outgoing', message }] as const),
+    ...uploads.map((file) => [placeOf(file), { kind: 'upload', file }] as const),
+  ];
+  return placed.sort(([one], [other]) => one - other).map(([, entry]) => entry);
+}
+
+/** Whether the same thing may be taken another time: neither its size nor its kind will change. */
+export function mayTryAgain(problem: FailureCode): boolean {
+  return !FINAL.includes(problem);
+}
+
+const FINAL: readonly FailureCode[] = [
+  'too-large',
+  'file-empty',
+  'file-type-refused',
+  'unsupported-type',
+  'malformed',
+];
+
+/** Larger than any number of a message, so that it comes after all of them. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function placeOf({ after, problem }: Outgoing | Uploading): number {
+  return problem === undefined || after === undefined ? LAST : after + 0.5;
+}
+
+function lastSeq({ lines }: Conversation): number {
+  return lines.at(-1)?.seq ?? 0;
 }
 
 /** How a chat ended, as the notice shows it; all that is kept of it. */

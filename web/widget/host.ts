@@ -27,11 +27,8 @@ export interface Identity {
   readonly email?: string;
 }
 
-/** A click of the visitor is consent to the visit; a script that opens the panel is not. */
-export type OpenedBy = 'click' | 'script';
-
 export interface PanelHandle {
-  open(by: OpenedBy): void;
+  open(): void;
   close(): void;
   consent(text: string): void;
   /** Another tab of this site has a visit, or a chat: show the same one. */
@@ -54,7 +51,7 @@ export type LetheEvent =
 export interface LetheApi {
   /** The site has the visitor's consent, in these words: opens the visit. */
   consent(given: { readonly text: string }): void;
-  /** Shows the form; without a click, the visit is opened only when the form is sent. */
+  /** Shows the form; the visit is opened when it is sent. */
   open(): void;
   close(): void;
   /** Fills the form in advance. */
@@ -62,6 +59,8 @@ export interface LetheApi {
   /** Custom data that operators see as "Details"; pass it before consent. */
   details(details: Readonly<Record<string, string | number | boolean>>): void;
   on(type: LetheEvent['type'], handler: (event: LetheEvent) => void): () => void;
+  /** Every account of the page by its name; `window.Lethe` is the first one. */
+  readonly accounts: Record<string, LetheApi>;
   /** Runs at once; before the script is there, `Lethe = window.Lethe || []` collects the same calls. */
   push(...calls: readonly ((lethe: LetheApi) => void)[]): void;
 }

@@ -121,9 +121,22 @@ describe('the chats', () => {
     plan.onFrame(message(1));
     plan.onFrame(message(2));
     expect(waiting(keeper.store.get())).toBe(1);
-    keeper.select('c1');
+    keeper.see('c1', true);
     expect(waiting(keeper.store.get())).toBe(0);
     expect(sent).toContainEqual({ type: 'read', chat: 'c1', seq: 2 });
+  });
+
+  it('count as new what comes while the person reads further up, or is elsewhere', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    keeper.select('c1');
+    keeper.see('c1', true);
+    plan.onFrame(message(1));
+    plan.onFrame(message(2));
+    expect(waiting(keeper.store.get())).toBe(0);
+    keeper.see('c1', false);
+    plan.onFrame(message(3));
+    expect(waiting(keeper.store.get())).toBe(1);
+    expect(sent).not.toContainEqual({ type: 'read', chat: 'c1', seq: 3 });
   });
 
   it('ask after a cut only for what is missing of each', async () => {

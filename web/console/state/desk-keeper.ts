@@ -12,6 +12,7 @@ import {
   withEnding,
   withoutTab,
   withQueue,
+  withRead,
   withSelected,
   type DeskModel,
 } from './desk-model';
@@ -29,6 +30,8 @@ export class DeskKeeper {
   private readonly ends: ChatEnds;
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
+  /** The chat whose last message is on the screen. */
+  private inSight: ChatId | undefined;
 
   constructor(private readonly ports: DeskPorts) {
     this.ends = new ChatEnds({
@@ -90,8 +93,24 @@ export class DeskKeeper {
 
   select(chat: ChatId | undefined): void {
     this.store.set(withSelected(this.store.get(), chat));
-    if (chat !== undefined) {
+  }
+
+  /** The end of a chat's log came to be on the screen, or is there no more. */
+  see(chat: ChatId, isThere: boolean): void {
+    if (isThere) {
+      this.inSight = chat;
+      this.look();
+    } else if (this.inSight === chat) {
+      this.inSight = undefined;
+    }
+  }
+
+  /** The person looks at the page: what is on the screen is seen. */
+  look(): void {
+    const chat = this.inSight;
+    if (chat !== undefined && !document.hidden) {
       this.talks.get(chat)?.seen();
+      this.store.set(withRead(this.store.get(), chat));
     }
   }
 
@@ -171,6 +190,7 @@ export class DeskKeeper {
     const begun = this.isNewConnection ? chats : fresh;
     this.isNewConnection = false;
     begun.forEach(({ chat, seq }) => this.talks.get(chat)?.connected(seq));
+    this.look();
   }
 
   private talkOf(chat: ChatId): ConversationKeeper {
@@ -182,10 +202,10 @@ export class DeskKeeper {
       upload: (file, onProgress) => this.ports.upload(chat, file, onProgress),
       onSilence: () => this.socket.drop(),
       onChange: (conversation, arrived) => {
-        const model = this.store.get();
-        this.store.set(withConversation(model, chat, conversation, arrived !== undefined));
-        if (model.selected === chat && !document.hidden) {
-          this.talks.get(chat)?.seen();
+        const unseen = arrived !== undefined && (this.inSight !== chat || document.hidden);
+        this.store.set(withConversation(this.store.get(), chat, conversation, unseen));
+        if (this.inSight === chat) {
+          this.look();
         }
         if (arrived !== undefined) {
           this.ports.onAttention();

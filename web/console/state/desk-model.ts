@@ -64,9 +64,8 @@ export function withConversation(
   model: DeskModel,
   chat: ChatId,
   conversation: Conversation,
-  arrived: boolean,
+  unseen: boolean,
 ): DeskModel {
-  const unseen = arrived && model.selected !== chat;
   return changed(model, chat, (tab) =>
     tab.kind === 'over' ? tab : { ...tab, conversation, unread: tab.unread + (unseen ? 1 : 0) },
   );
@@ -82,8 +81,17 @@ export function withSelected(model: DeskModel, chat: ChatId | undefined): DeskMo
   if (chat === undefined) {
     return rest;
   }
-  const read = changed(rest, chat, (tab) => (tab.kind === 'open' ? { ...tab, unread: 0 } : tab));
-  return { ...read, selected: chat };
+  return { ...rest, selected: chat };
+}
+
+/** The chat's messages are seen; the same model if they were. */
+export function withRead(model: DeskModel, chat: ChatId): DeskModel {
+  const isUnread = model.tabs.some(
+    (tab) => tab.chat === chat && tab.kind === 'open' && tab.unread > 0,
+  );
+  return isUnread
+    ? changed(model, chat, (tab) => (tab.kind === 'open' ? { ...tab, unread: 0 } : tab))
+    : model;
 }
 
 export function withoutTab(model: DeskModel, chat: ChatId): DeskModel {

@@ -49,7 +49,7 @@ export class Desk {
       if (!document.hidden) {
         this.keeper.retryNow();
         this.visitors.retryNow();
-        this.keeper.select(this.keeper.store.get().selected);
+        this.keeper.look();
       }
     });
     addEventListener('beforeunload', (event) => {

@@ -75,6 +75,15 @@ describe('the live list', () => {
     expect(keeper.store.get().selected).toBeUndefined();
   });
 
+  it('is the server’s of now only while it is connected and has said so', () => {
+    expect(keeper.store.get().isPresent).toBe(true);
+    plan.onConnection('waiting');
+    plan.onConnection('open');
+    expect(keeper.store.get().isPresent).toBe(false);
+    plan.onFrame({ type: 'visitors', visitors: [one] });
+    expect(keeper.store.get().isPresent).toBe(true);
+  });
+
   it('keeps the list over a short cut', () => {
     vi.useFakeTimers();
     plan.onConnection('waiting');

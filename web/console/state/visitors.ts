@@ -13,6 +13,8 @@ export type SortKey = 'since' | 'page' | 'place' | 'browser';
 export interface VisitorsModel {
   readonly connection: Connection;
   readonly visitors: ReadonlyMap<VisitId, VisitorView>;
+  /** Whether the list is the server's of now: who is not in it is gone. */
+  readonly isPresent: boolean;
   readonly selected?: VisitId;
   readonly sortBy: SortKey;
   readonly descending: boolean;
@@ -24,6 +26,7 @@ export type VisitorsSocket = FrameSocket<VisitorsClientFrame>;
 const empty: VisitorsModel = {
   connection: 'connecting',
   visitors: new Map(),
+  isPresent: false,
   sortBy: 'since',
   descending: true,
 };
@@ -83,6 +86,7 @@ export class VisitorsKeeper {
       clearTimeout(this.ceiling);
       this.ceiling = undefined;
     } else {
+      this.store.update({ isPresent: false });
       this.ceiling ??= setTimeout(() => this.become(new Map()), CEILING_MILLIS);
     }
   }
@@ -91,6 +95,7 @@ export class VisitorsKeeper {
     switch (frame.type) {
       case 'visitors':
         this.become(new Map(frame.visitors.map((each) => [each.visit, each])));
+        this.store.update({ isPresent: true });
         break;
       case 'changed':
         this.become(

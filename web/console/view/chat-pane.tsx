@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fill } from '../../text/catalogue';
 import type { FileView } from '../../protocol/generated';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import { Composer } from './composer';
-import { useStore, useTexts } from './context';
+import { useLasting, useStore, useTexts } from './context';
 import { Log } from './log';
 import { VisitorFacts } from './visitor-drawer';
+
+/** A visitor who goes to another page of the site is away for as long as it takes to load. */
+const PAGE_CHANGE_MILLIS = 5_000;
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'open' }>;
@@ -20,10 +23,11 @@ export function ChatPane({ tab, desk, suite }: Props) {
   const { chat: texts, visitors: visitorTexts } = useTexts().messages;
   const { keeper } = desk;
   const talk = keeper.talk(tab.chat);
-  const { visitors } = useStore(desk.visitors.store);
+  const { visitors, isPresent } = useStore(desk.visitors.store);
   const visitor = visitors.get(tab.form.visit);
+  const isAway = isPresent && (visitor === undefined || visitor.leaving);
+  const hasLeft = useLasting(isAway, PAGE_CHANGE_MILLIS);
   const [dropping, setDropping] = useState(false);
-  useEffect(() => talk?.seen(), [talk]);
   const attach = (files: Iterable<File>): void => {
     [...files].forEach((file) => talk?.attach(file));
   };
@@ -59,7 +63,11 @@ export function ChatPane({ tab, desk, suite }: Props) {
           onRetry={(id) => talk?.retry(id)}
           onWithdraw={(id) => talk?.withdraw(id)}
           onDownload={download}
+          onEnd={(isInSight) => keeper.see(tab.chat, isInSight)}
         />
+        <p class="left" role="status" data-testid="chat-left">
+          {hasLeft ? texts.left : ''}
+        </p>
         <p class="status" role="status" data-testid="chat-status">
           {tab.ending
             ? texts.ending
@@ -131,9 +139,17 @@ function ChatHead({ tab, onEnd }: { readonly tab: Props['tab']; readonly onEnd: 
           <p id="end-question">{texts.endQuestion}</p>
           <button
             type="button"
+            class="plain"
+            data-testid="chat-end-cancel"
+            ref={focused}
+            onClick={() => setAsked(false)}
+          >
+            {texts.endNo}
+          </button>
+          <button
+            type="button"
             class="danger"
             data-testid="chat-end-confirm"
-            ref={(button) => button?.focus()}
             onClick={() => {
               setAsked(false);
               onEnd();
@@ -141,16 +157,13 @@ function ChatHead({ tab, onEnd }: { readonly tab: Props['tab']; readonly onEnd: 
           >
             {texts.endYes}
           </button>
-          <button
-            type="button"
-            class="plain"
-            data-testid="chat-end-cancel"
-            onClick={() => setAsked(false)}
-          >
-            {texts.endNo}
-          </button>
         </div>
       )}
     </header>
   );
+}
+
+/** The focus stands on going on: Enter, pressed once too often, must not destroy. */
+function focused(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from './context';
 import { Icon } from './icon';
 
@@ -16,6 +16,13 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
   const { chat: texts } = useTexts().messages;
   const [text, setText] = useState(draft);
   const file = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  // An accepted chat takes the place of what had the focus. On a tab, the arrow keys go on from there.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      input.current?.focus();
+    }
+  }, []);
   const write = (next: string): void => {
     setText(next);
     onDraft(next);
@@ -61,6 +68,7 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
       />
       <textarea
         rows={2}
+        ref={input}
         dir="auto"
         maxLength={LONGEST_TEXT}
         data-testid="chat-input"
@@ -76,7 +84,12 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
             send();
           }
         }}
-        onPaste={({ clipboardData }) => onFiles([...(clipboardData?.files ?? [])])}
+        onPaste={({ clipboardData }) => {
+          // Office programs lay a picture of a text beside it; the text is what was meant.
+          if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
+            onFiles([...clipboardData.files]);
+          }
+        }}
       />
       <button
         type="submit"

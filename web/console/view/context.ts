@@ -35,6 +35,20 @@ export function useNow(): number {
   return now;
 }
 
+/** Whether something has been so for a while: what passes at once is not worth a word. */
+export function useLasting(isSo: boolean, millis: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!isSo) {
+      setLasts(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setLasts(true), millis);
+    return () => clearTimeout(timer);
+  }, [isSo, millis]);
+  return isSo && lasts;
+}
+
 export function problemText({ messages }: Texts, code: FailureCode): string {
   return messages.problems[code] ?? messages.problems.other;
 }

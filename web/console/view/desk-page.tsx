@@ -4,6 +4,7 @@ import { ChatPane } from './chat-pane';
 import { problemText, useStore, useTexts } from './context';
 import { OverPane } from './over-pane';
 import { Queue } from './queue';
+import { Stale } from './stale';
 import { Tabs } from './tabs';
 import { Visitors } from './visitors';
 
@@ -38,6 +39,7 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
             </button>
           </p>
         )}
+        {refusal === undefined && <Stale connection={model.connection} />}
         {model.notice !== undefined && (
           <p class="notice" role="alert" data-testid="desk-notice">
             {problemText(texts, model.notice)}{' '}

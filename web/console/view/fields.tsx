@@ -31,9 +31,12 @@ export function Lines(props: {
   readonly label: string;
   readonly hint: string;
   readonly values: readonly string[];
+  /** What is wrong with the lines; empty if nothing is. */
+  readonly problem: string;
   readonly onChange: (values: readonly string[]) => void;
 }) {
-  const { testid, label, hint, values, onChange } = props;
+  const { testid, label, hint, values, problem, onChange } = props;
+  const problemId = `${testid}-problem`;
   const [text, setText] = useState(values.join('\n'));
   const write = (next: string): void => {
     setText(next);
@@ -54,9 +57,14 @@ export function Lines(props: {
         data-testid={testid}
         dir="ltr"
         spellcheck={false}
+        aria-invalid={problem !== ''}
+        aria-describedby={problemId}
         value={text}
         onInput={({ currentTarget }) => write(currentTarget.value)}
       />
+      <small class="problem" id={problemId} data-testid={problemId}>
+        {problem}
+      </small>
     </label>
   );
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type {
-  Conversation,
-  Outgoing,
-  Uploading,
-  ChatMessage,
+import {
+  entries,
+  mayTryAgain,
+  type ChatMessage,
+  type Conversation,
+  type Outgoing,
+  type Uploading,
 } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../protocol/generated';
@@ -13,6 +14,7 @@ import { clockTime, fileSize } from '../../text/format';
 import { pieces } from '../../text/links';
 import { problemText, useTexts } from './context';
 import { Icon } from './icon';
+import { useReadingPlace } from './reading-place';
 
 interface Props {
   readonly conversation: Conversation;
@@ -20,44 +22,58 @@ interface Props {
   readonly onRetry: (id: ClientMessageId) => void;
   readonly onWithdraw: (id: ClientMessageId) => void;
   readonly onDownload: (file: FileView) => void;
+  /** The last message came to be on the screen, or is there no more. */
+  readonly onEnd: (isInSight: boolean) => void;
 }
 
 /** What was said. Rows are keyed by message id, so a row stays from "sending" to "seen". */
 export function Log(props: Props) {
   const { messages } = useTexts();
-  const { lines, outgoing, uploads, theirRead } = props.conversation;
-  const box = useRef<HTMLDivElement>(null);
+  const { lines, theirRead } = props.conversation;
   const lastOwn = lines.findLast(({ from }) => from === 'operator')?.seq;
-  const length = lines.length + outgoing.length + uploads.length;
-  useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [length]);
+  const place = useReadingPlace(props.conversation, 'operator', props.onEnd);
   return (
-    <div
-      class="log"
-      role="log"
-      aria-live="polite"
-      aria-relevant="additions"
-      aria-label={messages.chat.log}
-      tabIndex={0}
-      data-testid="chat-log"
-      ref={box}
-    >
-      {lines.map((line) => (
-        <Line
-          key={`${line.from}:${line.id}`}
-          line={line}
-          visitorName={props.visitorName}
-          status={line.seq === lastOwn ? (line.seq <= theirRead ? 'seen' : 'sent') : undefined}
-          onDownload={props.onDownload}
-        />
-      ))}
-      {outgoing.map((message) => (
-        <Pending key={`operator:${message.id}`} message={message} {...props} />
-      ))}
-      {uploads.map((file) => (
-        <UploadRow key={`operator:${file.id}`} file={file} {...props} />
-      ))}
+    <div class="log-box">
+      <div
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label={messages.chat.log}
+        tabIndex={0}
+        data-testid="chat-log"
+        ref={place.box}
+        onScroll={place.onScroll}
+      >
+        {entries(props.conversation).map((entry) => {
+          switch (entry.kind) {
+            case 'line': {
+              const { line } = entry;
+              const status = line.seq <= theirRead ? 'seen' : 'sent';
+              return (
+                <Line
+                  key={`${line.from}:${line.id}`}
+                  line={line}
+                  visitorName={props.visitorName}
+                  status={line.seq === lastOwn ? status : undefined}
+                  onDownload={props.onDownload}
+                />
+              );
+            }
+            case 'outgoing':
+              return (
+                <Pending key={`operator:${entry.message.id}`} message={entry.message} {...props} />
+              );
+            case 'upload':
+              return <UploadRow key={`operator:${entry.file.id}`} file={entry.file} {...props} />;
+          }
+        })}
+      </div>
+      {place.below > 0 && (
+        <button type="button" class="pill" data-testid="chat-below" onClick={place.toEnd}>
+          {fill(messages.chat.newBelow, { count: place.below })}
+        </button>
+      )}
     </div>
   );
 }
@@ -85,7 +101,7 @@ function Line(props: {
       <span class="spoken">{speaker}</span>
       {line.text !== undefined && <Text text={line.text} />}
       {line.file !== undefined && <FileCard file={line.file} onDownload={props.onDownload} />}
-      <span class="meta">
+      <span class="meta" aria-live="off">
         <time dateTime={line.at}>{clockTime(line.at, language)}</time>
         {status !== undefined && <span>{messages.chat[status]}</span>}
       </span>
@@ -100,7 +116,7 @@ function Pending(props: Props & { readonly message: Outgoing }) {
     <div class="line operator pending" data-testid="chat-message-pending">
       {text !== undefined && <Text text={text} />}
       {file !== undefined && <FileCard file={file} onDownload={props.onDownload} />}
-      <span class="meta">
+      <span class="meta" aria-live="off">
         {problem === undefined ? (
           messages.chat.sending
         ) : (
@@ -120,7 +136,7 @@ function UploadRow(props: Props & { readonly file: Uploading }) {
         <Icon name="file" />
         <FileFacts name={name} size={fileSize(size, language)} />
       </span>
-      <span class="meta">
+      <span class="meta" aria-live="off">
         {problem === undefined ? (
           <>
             <progress max={1} value={fraction} aria-label={name} />
@@ -139,15 +155,19 @@ function Failed(props: Props & { readonly id: ClientMessageId; readonly problem:
   const { retry, discard } = texts.messages.chat;
   return (
     <>
-      <span class="problem">{problemText(texts, props.problem)}</span>
-      <button
-        type="button"
-        class="link"
-        data-testid="chat-retry"
-        onClick={() => props.onRetry(props.id)}
-      >
-        {retry}
-      </button>
+      <span class="problem" role="alert">
+        {problemText(texts, props.problem)}
+      </span>
+      {mayTryAgain(props.problem) && (
+        <button
+          type="button"
+          class="link"
+          data-testid="chat-retry"
+          onClick={() => props.onRetry(props.id)}
+        >
+          {retry}
+        </button>
+      )}
       <Withdraw label={discard} onClick={() => props.onWithdraw(props.id)} />
     </>
   );
@@ -190,7 +210,7 @@ function FileCard(props: {
       type="button"
       class="file"
       data-testid="chat-download"
-      aria-label={fill(messages.chat.download, { name: file.name })}
+      aria-label={`${file.name} ${fileSize(file.size, language)}, ${messages.chat.download}`}
       onClick={() => onDownload(file)}
     >
       <Icon name="file" />

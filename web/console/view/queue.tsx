@@ -13,8 +13,11 @@ export function Queue({ desk }: { readonly desk: Desk }) {
       <h2 id="queue-title">
         {texts.title} <span class="count">{queue.length}</span>
       </h2>
-      {queue.length === 0 && <p class="faint">{texts.empty}</p>}
-      <ul aria-live="polite" data-testid="queue">
+      {queue.length === 0 && connection === 'open' && <p class="faint">{texts.empty}</p>}
+      <p class="spoken" role="status">
+        {queue.length > 0 && `${texts.title} ${queue.length}: ${queue.at(-1)?.name ?? ''}`}
+      </p>
+      <ul data-testid="queue">
         {queue.map((item) => (
           <Waiting
             key={item.chat}

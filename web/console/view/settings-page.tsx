@@ -1,12 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
 import { changeAccount, getAccount, type AccountSettings } from '../../protocol/generated';
+import { wrongLines, type ListName } from '../state/settings-check';
 import type { Suite } from '../transport/suite';
+import { fill } from '../../text/catalogue';
 import { problemText, useTexts } from './context';
 import { Lines, Switch } from './fields';
 
 /** What is not set is as private as it can be. */
 const NO_TRANSCRIPTS = { enabled: false, recipients: [], copyToVisitor: false };
+
+/** The handle of each list's field. */
+const LISTS: Readonly<Record<ListName, string>> = {
+  recipients: 'settings-recipients',
+  offlineRecipients: 'settings-offline-recipients',
+  origins: 'settings-origins',
+};
 
 type State =
   | { readonly kind: 'loading' }
@@ -17,6 +26,8 @@ type State =
       readonly etag: string;
       readonly busy: boolean;
       readonly saved: boolean;
+      /** Wrong lines are named from the first attempt to save on, and no more when they are right. */
+      readonly checked: boolean;
       readonly problem?: FailureCode;
     };
 
@@ -47,7 +58,14 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
     );
   }
   const { settings, etag } = state;
+  const wrong = state.checked ? wrongLines(settings) : new Map<ListName, string>();
   const save = async (): Promise<void> => {
+    const [first] = wrongLines(settings).keys();
+    if (first !== undefined) {
+      setState({ ...state, checked: true, saved: false });
+      document.querySelector<HTMLElement>(`[data-testid=${LISTS[first]}]`)?.focus();
+      return;
+    }
     setState({ ...state, busy: true, saved: false });
     const answer = await suite.ask(changeAccount(settings, { 'If-Match': etag }));
     setState(
@@ -69,6 +87,7 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
       <p class="faint">{labels.intro}</p>
       <SettingsFields
         settings={settings}
+        wrong={wrong}
         onChange={(next) => setState({ ...state, settings: next, saved: false })}
       />
       <div class="actions">
@@ -98,11 +117,17 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
 
 function SettingsFields(props: {
   readonly settings: AccountSettings;
+  readonly wrong: ReadonlyMap<ListName, string>;
   readonly onChange: (settings: AccountSettings) => void;
 }) {
   const { settings: labels } = useTexts().messages;
   const { settings, onChange } = props;
   const { transcripts = NO_TRANSCRIPTS, offline = { recipients: [] } } = settings;
+  const told = (list: ListName): string => {
+    const text = props.wrong.get(list);
+    const message = list === 'origins' ? labels.wrongOrigin : labels.wrongAddress;
+    return text === undefined ? '' : fill(message, { text });
+  };
   const set = (change: Partial<AccountSettings>): void => onChange({ ...settings, ...change });
   return (
     <>
@@ -115,7 +140,8 @@ function SettingsFields(props: {
           onChange={(enabled) => set({ transcripts: { ...transcripts, enabled } })}
         />
         <Lines
-          testid="settings-recipients"
+          testid={LISTS.recipients}
+          problem={told('recipients')}
           label={labels.recipients}
           hint={labels.onePerLine}
           values={transcripts.recipients}
@@ -131,7 +157,8 @@ function SettingsFields(props: {
       <fieldset>
         <legend>{labels.offline}</legend>
         <Lines
-          testid="settings-offline-recipients"
+          testid={LISTS.offlineRecipients}
+          problem={told('offlineRecipients')}
           label={labels.recipients}
           hint={labels.onePerLine}
           values={offline.recipients}
@@ -157,7 +184,8 @@ function SettingsFields(props: {
       <fieldset>
         <legend>{labels.sites}</legend>
         <Lines
-          testid="settings-origins"
+          testid={LISTS.origins}
+          problem={told('origins')}
           label={labels.origins}
           hint={labels.onePerLine}
           values={settings.allowedOrigins ?? []}
@@ -169,5 +197,12 @@ function SettingsFields(props: {
 }
 
 function editing(settings: AccountSettings, etag: string | undefined) {
-  return { kind: 'editing', settings, etag: etag ?? '*', busy: false, saved: false } as const;
+  return {
+    kind: 'editing',
+    settings,
+    etag: etag ?? '*',
+    busy: false,
+    saved: false,
+    checked: false,
+  } as const;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { plural } from '../../text/catalogue';
+import { fill, plural } from '../../text/catalogue';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import { useStore, useTexts } from './context';
@@ -9,6 +9,7 @@ export function Tabs({ desk }: { readonly desk: Desk }) {
   const { messages } = useTexts();
   const { tabs, selected } = useStore(desk.keeper.store);
   const { visitors } = useStore(desk.visitors.store);
+  const leaving = [...visitors.values()].filter((each) => each.leaving).length;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const rtl = document.documentElement.dir === 'rtl';
@@ -31,7 +32,10 @@ export function Tabs({ desk }: { readonly desk: Desk }) {
         tabIndex={selected === undefined ? 0 : -1}
         onClick={() => desk.keeper.select(undefined)}
       >
-        {messages.visitors.title} <span class="count">{visitors.size}</span>
+        {messages.visitors.title} <span class="count">{visitors.size - leaving}</span>
+        {leaving > 0 && (
+          <small class="faint">{fill(messages.visitors.leavingCount, { count: leaving })}</small>
+        )}
       </button>
       {tabs.map((tab) => (
         <button

@@ -86,7 +86,7 @@ function Presence({ desk }: { readonly desk: Desk }) {
           checked={!away}
           onChange={({ currentTarget }) => desk.keeper.away(!currentTarget.checked)}
         />
-        {away ? app.away : app.online}
+        {app.online}
       </label>
       <label>
         <input

@@ -1,5 +1,5 @@
 import { duration } from '../../text/format';
-import type { VisitorView } from '../../protocol/generated';
+import type { VisitId, VisitorView } from '../../protocol/generated';
 import type { ConsoleMessages } from '../messages/en';
 import { sorted, type SortKey, type VisitorsKeeper } from '../state/visitors';
 import { useNow, useStore, useTexts } from './context';
@@ -35,17 +35,23 @@ export function Visitors({ keeper }: { readonly keeper: VisitorsKeeper }) {
               <Row
                 key={visitor.visit}
                 visitor={visitor}
-                time={duration(now - Date.parse(visitor.since))}
+                time={visitor.leaving ? '' : duration(now - Date.parse(visitor.since))}
                 selected={visitor.visit === model.selected}
                 onOpen={() => keeper.select(visitor.visit)}
               />
             ))}
           </tbody>
         </table>
-        {list.length === 0 && <p class="faint lonely">{texts.empty}</p>}
+        {list.length === 0 && model.isPresent && <p class="faint lonely">{texts.empty}</p>}
       </div>
       {selected !== undefined && (
-        <VisitorDrawer visitor={selected} onClose={() => keeper.select(undefined)} />
+        <VisitorDrawer
+          visitor={selected}
+          onClose={() => {
+            keeper.select(undefined);
+            focusRow(selected.visit);
+          }}
+        />
       )}
     </div>
   );
@@ -106,6 +112,11 @@ function Row(props: {
       </td>
     </tr>
   );
+}
+
+/** Back to where the drawer was opened from. */
+function focusRow(visit: VisitId): void {
+  document.querySelector<HTMLElement>(`[data-visit="${visit}"] button`)?.focus();
 }
 
 type VisitorState = keyof Pick<

@@ -6,7 +6,8 @@ export const talk = {
   attach: 'إرسال ملف',
   dropHere: 'أفلت الملف هنا لإرساله',
   end: 'إنهاء المحادثة',
-  endQuestion: 'هل تنهي المحادثة؟ سيُمحى كل ما فيها.',
+  endQuestion:
+    'هل تنهي المحادثة؟ يُتلف عندئذ ما يُحفظ منها هنا. وإن أراد الموقع نصًّا لها أُرسل بالبريد قبل ذلك.',
   endYes: 'إنهاء ومحو',
   endNo: 'متابعة',
   ending: 'يجري إنهاء المحادثة …',
@@ -14,10 +15,11 @@ export const talk = {
   sending: 'جارٍ الإرسال …',
   sent: 'أُرسلت',
   seen: 'قُرئت',
+  newBelow: '↓ {count} جديدة',
   retry: 'إعادة المحاولة',
   discard: 'تجاهل',
   cancel: 'إلغاء',
-  download: 'تنزيل {name}',
+  download: 'تنزيل',
   destroyedMessages: {
     zero: 'لا رسائل',
     one: 'رسالة واحدة',
@@ -39,7 +41,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'لا يوجد اتصال. حاول مرة أخرى.',
   'too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',
-  'too-large': 'هذا كبير جدًا.',
+  'too-large': 'هذا كبير جدًا؛ الحد الأقصى للملف 25 ميغابايت.',
+  'file-empty': 'هذا الملف فارغ.',
   'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
   'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',
   'chat-ended': 'انتهت المحادثة.',

@@ -6,7 +6,8 @@ export const talk = {
   attach: 'Datei senden',
   dropHere: 'Datei hier ablegen, um sie zu senden',
   end: 'Chat beenden',
-  endQuestion: 'Chat beenden? Alles darin wird dann vernichtet.',
+  endQuestion:
+    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, wird sie zuvor gemailt.',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',
@@ -14,10 +15,11 @@ export const talk = {
   sending: 'Wird gesendet …',
   sent: 'Gesendet',
   seen: 'Gelesen',
+  newBelow: '↓ {count} neu',
   retry: 'Erneut versuchen',
   discard: 'Verwerfen',
   cancel: 'Abbrechen',
-  download: '{name} herunterladen',
+  download: 'Herunterladen',
   destroyedMessages: { one: '{count} Nachricht', other: '{count} Nachrichten' },
   destroyedFiles: { one: '{count} Datei', other: '{count} Dateien' },
 };
@@ -25,7 +27,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
   'too-many-requests': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
-  'too-large': 'Das ist zu groß.',
+  'too-large': 'Das ist zu groß; eine Datei darf 25 MB haben.',
+  'file-empty': 'Diese Datei ist leer.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',
   'chat-ended': 'Der Chat ist beendet.',

@@ -7,7 +7,8 @@ export const talk = {
   attach: 'Send a file',
   dropHere: 'Drop the file to send it',
   end: 'End chat',
-  endQuestion: 'End the chat? Everything in it is then destroyed.',
+  endQuestion:
+    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is mailed first.',
   endYes: 'End and destroy',
   endNo: 'Go on',
   ending: 'The chat is ending …',
@@ -15,10 +16,11 @@ export const talk = {
   sending: 'Sending …',
   sent: 'Sent',
   seen: 'Seen',
+  newBelow: '↓ {count} new',
   retry: 'Try again',
   discard: 'Discard',
   cancel: 'Cancel',
-  download: 'Download {name}',
+  download: 'Download',
   destroyedMessages: { one: '{count} message', other: '{count} messages' },
   destroyedFiles: { one: '{count} file', other: '{count} files' },
 };
@@ -26,7 +28,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'No connection. Please try again.',
   'too-many-requests': 'That was a lot at once. Please wait a moment.',
-  'too-large': 'That is too large.',
+  'too-large': 'That is too large; a file may have 25 MB.',
+  'file-empty': 'This file is empty.',
   'file-type-refused': 'Files of this type are not accepted.',
   'unsupported-type': 'Files of this type are not accepted.',
   'chat-ended': 'The chat has ended.',

@@ -1,8 +1,9 @@
 import { getDeskStatus, type Status } from '../../protocol/generated';
-import type { LetheApi, LetheEvent, OpenedBy, PanelHandle, Passed } from '../host';
+import type { LetheApi, LetheEvent, PanelHandle, Passed } from '../host';
 import { askOtherTabs } from '../panel/state/other-tabs';
 import { memoryKey, type Remembered } from '../panel/state/tab-memory';
 import { ChatButton } from './button';
+import { HostElement } from './host-element';
 import styles from './loader.css';
 import { loadPanel } from './panel-script';
 import { settingsOf, type LoaderSettings } from './settings';
@@ -13,13 +14,8 @@ import { settingsOf, type LoaderSettings } from './settings';
  * this tab or another one of the site is already in a visit.
  */
 function install(settings: LoaderSettings): void {
-  const host = document.createElement('div');
-  host.id = 'lethe';
-  host.dataset['theme'] = settings.theme;
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  const host = new HostElement(settings, styles);
+  const { root } = host;
   const passed: Passed = { identity: {}, details: {} };
   const handlers = new Map<string, Set<(event: LetheEvent) => void>>();
   let isOpen = false;
@@ -28,36 +24,58 @@ function install(settings: LoaderSettings): void {
   const emit = (event: LetheEvent): void => {
     handlers.get(event.type)?.forEach((handler) => handler(event));
   };
-  const button = new ChatButton(root, settings, (click) =>
-    use((it) => (isOpen ? it.close() : it.open(openedBy(click)))),
+  const button = new ChatButton(root, settings, () =>
+    show((it) => (isOpen ? it.close() : it.open())),
   );
 
   const startPanel = async (): Promise<PanelHandle> => {
-    const start = await loadPanel(settings.gateway, settings.language);
+    const start = await loadPanel(settings);
     return start({
       ...settings,
       root,
       passed,
       emit,
       reflect: (open, unread) => {
+        if (open && !isOpen) {
+          host.raise();
+        }
         isOpen = open;
         button.reflect(open, unread);
       },
       focusButton: () => button.focus(),
     });
   };
-  const use = (action: (handle: PanelHandle) => void): void => {
-    panel ??= startPanel();
-    panel.then(action, () => {
+  const load = (): Promise<PanelHandle> => {
+    panel ??= startPanel().catch((failure: unknown) => {
       // The next click tries to load it again.
       panel = undefined;
+      throw failure;
     });
+    return panel;
+  };
+  /** For a person who waits: says at once that something happens, and whether it failed. */
+  const show = (action: (handle: PanelHandle) => void): void => {
+    button.turn('busy');
+    load().then(
+      (it) => {
+        button.turn('ready');
+        action(it);
+      },
+      () => button.turn('failed'),
+    );
+  };
+  const quietly = (action: (handle: PanelHandle) => void): void => {
+    load().then(action, () => undefined);
   };
 
   const api: LetheApi = {
-    consent: ({ text }) => use((it) => it.consent(text)),
-    open: () => use((it) => it.open('script')),
-    close: () => void panel?.then((it) => it.close()),
+    consent: ({ text }) => quietly((it) => it.consent(text)),
+    open: () => show((it) => it.open()),
+    close: () =>
+      void panel?.then(
+        (it) => it.close(),
+        () => undefined,
+      ),
     identify: (identity) => {
       passed.identity = { ...passed.identity, ...identity };
     },
@@ -70,21 +88,31 @@ function install(settings: LoaderSettings): void {
       handlers.set(type, all.add(handler));
       return () => void all.delete(handler);
     },
+    accounts: {},
     push: (...calls) => calls.forEach((call) => call(api)),
   };
 
   const attach = (): void => {
-    document.body.append(host);
-    resume((remembered) => use((it) => it.join(remembered)));
-    document.addEventListener('click', (click) => {
-      const { target } = click;
-      if (target instanceof Element && target.closest('[data-lethe-open]') !== null) {
-        use((it) => it.open(openedBy(click)));
+    if (!host.attach()) {
+      return;
+    }
+    resume((remembered) => quietly((it) => it.join(remembered)));
+    const isFirst = publish(api, settings.account);
+    document.addEventListener('click', ({ target }) => {
+      const opener = target instanceof Element ? target.closest('[data-lethe-open]') : null;
+      const wanted = opener?.getAttribute('data-lethe-open');
+      if (wanted === settings.account || (wanted === '' && isFirst)) {
+        api.open();
       }
     });
-    publish(api);
     emit({ type: 'ready' });
     void showWhetherOnline(settings, button);
+    // Who comes back to the page after a while is told what is so now.
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) {
+        void showWhetherOnline(settings, button);
+      }
+    });
   };
   const resume = (join: (remembered: Remembered) => void): void => {
     const stored = storedSession(settings.account);
@@ -99,11 +127,6 @@ function install(settings: LoaderSettings): void {
   } else {
     attach();
   }
-}
-
-/** A site's script can make up click events; the browser marks those that a person made. */
-function openedBy({ isTrusted }: Event): OpenedBy {
-  return isTrusted ? 'click' : 'script';
 }
 
 function storedSession(account: string): Remembered | undefined {
@@ -128,13 +151,20 @@ async function showWhetherOnline(settings: LoaderSettings, button: ChatButton): 
   }
 }
 
-function publish(api: LetheApi): void {
+/** The first account of a page is `window.Lethe`; each one is found by its name there. */
+function publish(api: LetheApi, account: string): boolean {
   const page = window as { Lethe?: LetheApi | ((lethe: LetheApi) => void)[] };
-  const early = page.Lethe;
-  page.Lethe = api;
-  if (Array.isArray(early)) {
-    api.push(...early);
+  const before = page.Lethe;
+  if (before !== undefined && 'accounts' in before) {
+    before.accounts[account] = api;
+    return false;
   }
+  api.accounts[account] = api;
+  page.Lethe = api;
+  if (Array.isArray(before)) {
+    api.push(...before);
+  }
+  return true;
 }
 
 const script = document.currentScript;

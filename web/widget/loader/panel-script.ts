@@ -1,17 +1,27 @@
 import { panelKey, type StartPanel } from '../host';
 import type { Language } from '../messages/languages';
+import type { LoaderSettings } from './settings';
 
 /** File name of the panel for each language, with its content's hash; put in by the build. */
 declare const PANEL_FILES: Readonly<Record<Language, string>>;
 
+/** What of Trusted Types is needed; TypeScript does not know them. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
 /**
  * Brings the panel in. A classic script tag and no `import()`: it needs no CORS headers, and works
- * under the same `script-src` that admitted the loader.
+ * under the same `script-src` that admitted the loader, by its nonce too.
  */
-export function loadPanel(gateway: string, language: Language): Promise<StartPanel> {
+export function loadPanel({ gateway, language, nonce }: LoaderSettings): Promise<StartPanel> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(`widget/${PANEL_FILES[language]}`, gateway).href;
+    script.src = trusted(new URL(`widget/${PANEL_FILES[language]}`, gateway).href);
+    script.nonce = nonce;
     script.onload = () => {
       const start = (globalThis as { [panelKey]?: StartPanel })[panelKey];
       script.remove();
@@ -27,4 +37,16 @@ export function loadPanel(gateway: string, language: Language): Promise<StartPan
     };
     document.head.append(script);
   });
+}
+
+/** The address as pages that demand Trusted Types take it; the policy admits this one alone. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    const policy = trustedTypes?.createPolicy('lethe', { createScriptURL: () => url });
+    return policy?.createScriptURL(url) ?? url;
+  } catch {
+    // The page admits no such policy: what becomes of the address is for its own one to say.
+    return url;
+  }
 }

@@ -6,6 +6,8 @@ export interface LoaderSettings {
   readonly account: string;
   readonly gateway: string;
   readonly language: Language;
+  /** Of the page's security policy; scripts that a script brings need it as well. */
+  readonly nonce: string;
   /** `button`: the floating one. `none`: the site opens by its own element or by `Lethe.open()`. */
   readonly variant: 'button' | 'none';
   readonly theme: 'auto' | 'light' | 'dark';
@@ -18,6 +20,7 @@ export function settingsOf(script: HTMLScriptElement): LoaderSettings | undefine
   }
   return {
     account,
+    nonce: script.nonce,
     gateway: new URL('..', script.src).href,
     language: choose(
       [language, document.documentElement.lang, ...navigator.languages],

@@ -29,6 +29,9 @@ export class FakePage {
   readonly chatFrames: ChatClientFrame[] = [];
   readonly events: LetheEvent['type'][] = [];
   model: PanelModel = initialModel;
+  /** Whether the log's end is on the screen, as its view tells. */
+  isEndInSight = true;
+  private panelInSight: Panel | undefined;
   private visit: VisitSocketEvents | undefined;
   private chat: ChatSocketEvents | undefined;
 
@@ -53,7 +56,7 @@ export class FakePage {
     const panel: Panel = new Panel({
       account: 'acme',
       passed: { identity: {}, details: { plan: 'gold' } },
-      clickConsent: 'A click opens the visit.',
+      guest: 'Guest',
       rest: this.rest,
       memory,
       tabs: { tell: () => undefined, bye: () => undefined },
@@ -70,22 +73,26 @@ export class FakePage {
         }),
       show: (next) => {
         this.model = next;
+        if (this.isEndInSight) {
+          this.panelInSight?.seen();
+        }
       },
       emit: ({ type }) => this.events.push(type),
       now: () => new Date(at),
     });
+    this.panelInSight = panel;
     return panel;
   }
 
-  async openedBy(by: 'click' | 'script'): Promise<Panel> {
+  async opened(): Promise<Panel> {
     const panel = this.panel();
-    panel.open(by);
+    panel.open();
     await settled();
     return panel;
   }
 
   async inChat(): Promise<Panel> {
-    const panel = await this.openedBy('click');
+    const panel = await this.opened();
     await panel.ask({ name: 'Ada', question: 'a secret question' }, 'I agree.');
     this.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 0, operator: 'Anna' });
     this.writeToChat(1, 'a secret');

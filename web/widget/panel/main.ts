@@ -3,7 +3,6 @@ import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
 import { ReconnectingSocket } from '../../transport/socket';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
-import { buttonMessages } from '../messages/button';
 import { messages } from './messages';
 import { Panel } from './panel';
 import { ChatKeeper } from './state/chat-keeper';
@@ -49,7 +48,7 @@ const start: StartPanel = (host) => {
   const panel: Panel = new Panel({
     account: host.account,
     passed: host.passed,
-    clickConsent: buttonMessages[host.language].notice,
+    guest: messages.guest,
     rest,
     memory,
     tabs,
@@ -87,8 +86,9 @@ const start: StartPanel = (host) => {
     }
   });
   if (memory.read().open === true) {
+    view.leaveFocus();
     panel.join(memory.read());
-    panel.open('script');
+    panel.open();
   }
   return panel;
 };
@@ -100,7 +100,6 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
   const context = {
     messages,
     language: host.language,
-    clickConsent: buttonMessages[host.language].notice,
     intents,
     identity: () => host.passed.identity,
   };
@@ -114,6 +113,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
     ask: (form, consent) => void panel.ask(form, consent),
     leaveMessage: (form, consent) => void panel.leaveMessage(form, consent),
     send: (text) => panel.send(text),
+    seen: () => panel.seen(),
     typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
     attach: (files) =>
       panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),

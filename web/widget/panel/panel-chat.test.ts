@@ -24,14 +24,27 @@ describe('a reload', () => {
     expect(page.model.unread).toBe(0);
   });
 
+  it('begins the log with the question, in this page’s memory only', async () => {
+    await page.inChat();
+    expect(page.model.asked).toEqual({ text: 'a secret question', at });
+    expect(page.stored()).not.toMatch(/question/);
+  });
+
   it('counts only new messages as unread', async () => {
     const panel = await page.inChat();
     panel.close();
     page.writeToChat(2, 'more');
     expect(page.model.unread).toBe(1);
-    panel.open('click');
+    panel.open();
     expect(page.model.unread).toBe(0);
     expect(page.chatFrames).toContainEqual({ type: 'read', seq: 2 });
+  });
+
+  it('tells as seen only what is on the screen', async () => {
+    await page.inChat();
+    page.isEndInSight = false;
+    page.writeToChat(2, 'further down');
+    expect(page.chatFrames).not.toContainEqual({ type: 'read', seq: 2 });
   });
 
   it('asks after a cut only for what is missing', async () => {
@@ -85,8 +98,15 @@ describe('an erasure', () => {
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
   });
 
-  it('that this page was not connected to hear is told, and opens nothing either', async () => {
-    const panel = await page.openedBy('click');
+  it('that this page was not connected to hear is told at the form, and opens nothing either', async () => {
+    const panel = await page.inChat();
+    page.sayToChat({
+      type: 'ended',
+      reason: 'operator',
+      destroyed: { messages: 1, files: 0, at },
+    });
+    panel.again();
+    await settled();
     page.refuseVisit();
     panel.looked();
     await settled();

@@ -1,4 +1,4 @@
-import type { ChatRequest, OfflineMessage } from '../../protocol/generated';
+import type { OfflineMessage } from '../../protocol/generated';
 import type { LetheEvent, Passed } from '../host';
 import type { ChatKeeper, ChatPorts } from './state/chat-keeper';
 import type { OtherTabs } from './state/other-tabs';
@@ -7,15 +7,14 @@ import type { ChatAccess, TabMemory } from './state/tab-memory';
 import type { VisitKeeper } from './state/visit-keeper';
 import type { LetheRest } from './transport/lethe-api';
 
-export type ChatForm = Omit<ChatRequest, 'consent'>;
 export type OfflineForm = Omit<OfflineMessage, 'account' | 'id' | 'consent'>;
 
 /** What the panel stands on; the tests put others there. */
 export interface PanelPorts {
   readonly account: string;
   readonly passed: Passed;
-  /** What the button said that a click means. */
-  readonly clickConsent: string;
+  /** Who gave no name. */
+  readonly guest: string;
   readonly rest: Pick<LetheRest, 'deskStatus' | 'openVisit' | 'askForChat' | 'offlineMessage'>;
   readonly memory: TabMemory;
   readonly tabs: Pick<OtherTabs, 'tell' | 'bye'>;

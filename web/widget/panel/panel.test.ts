@@ -20,68 +20,57 @@ describe('before the click', () => {
   });
 });
 
-describe('the click', () => {
-  it('opens the visit with the words that the button said, and what the site passed', async () => {
-    await page.openedBy('click');
+describe('opening the panel', () => {
+  it('shows the form, opens no visit and stores nothing', async () => {
+    await page.opened();
     expect(page.model.stage).toEqual({ kind: 'form', busy: false });
+    expect(page.rest.openVisit).not.toHaveBeenCalled();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('opens no visit when nobody is there either: the offline form needs none', async () => {
+    page.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false } });
+    const panel = await page.opened();
+    expect(page.model.stage.kind).toBe('offline');
+    await panel.leaveMessage({ name: 'Ada', email: 'a@x.example', message: 'Hi' }, 'I agree.');
+    expect(page.model.stage).toEqual({ kind: 'thanks' });
+    expect(page.rest.openVisit).not.toHaveBeenCalled();
+    expect(sessionStorage).toHaveLength(0);
+  });
+});
+
+describe('sending the form', () => {
+  it('opens the visit with the words above its button, and what the site passed', async () => {
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
     expect(page.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
         account: 'acme',
         details: { plan: 'gold' },
-        consent: { text: 'A click opens the visit.', at },
+        consent: { text: 'I agree.', at },
       }),
-    );
-  });
-
-  it('opens no visit when nobody is there: the offline form needs none', async () => {
-    page.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false } });
-    const panel = await page.openedBy('click');
-    expect(page.model.stage.kind).toBe('offline');
-    expect(page.rest.openVisit).not.toHaveBeenCalled();
-    await panel.leaveMessage({ name: 'Ada', email: 'a@x.example', message: 'Hi' }, 'I agree.');
-    expect(page.model.stage).toEqual({ kind: 'thanks' });
-    expect(sessionStorage).toHaveLength(0);
-  });
-
-  it('tells when the site may not show the widget', async () => {
-    page.rest.openVisit.mockResolvedValue({ ok: false, code: 'origin-refused' });
-    await page.openedBy('click');
-    expect(page.model.stage).toEqual({ kind: 'refused', problem: 'origin-refused' });
-  });
-});
-
-describe('without a click', () => {
-  it('the form opens and no visit', async () => {
-    await page.openedBy('script');
-    expect(page.model.stage).toEqual({ kind: 'form', busy: false });
-    expect(page.rest.openVisit).not.toHaveBeenCalled();
-    expect(sessionStorage).toHaveLength(0);
-  });
-
-  it('the visit is opened by sending the form, which says what that means', async () => {
-    const panel = await page.openedBy('script');
-    await panel.ask({ name: 'Ada' }, 'I agree.');
-    expect(page.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ consent: { text: 'A click opens the visit.', at } }),
     );
     expect(page.model.stage.kind).toBe('queued');
   });
 
-  it('the form waits for one, which opens the visit', async () => {
-    const panel = await page.openedBy('script');
-    panel.close();
-    panel.open('click');
-    await settled();
-    expect(page.rest.openVisit).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ consent: { text: 'A click opens the visit.', at } }),
-    );
+  it('tells when the site may not show the widget', async () => {
+    page.rest.openVisit.mockResolvedValue({ ok: false, code: 'origin-refused' });
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
+    expect(page.model.stage).toEqual({ kind: 'refused', problem: 'origin-refused' });
   });
 
-  it('a reload goes on with the stored visit and opens no other when it has run out', async () => {
-    await page.openedBy('click');
+  it('is needed again after a reload when the visit has run out', async () => {
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
+    page.sayToChat({
+      type: 'ended',
+      reason: 'operator',
+      destroyed: { messages: 1, files: 0, at },
+    });
     const reloaded = page.panel();
     reloaded.join(tabMemory('acme').read());
-    reloaded.open('script');
+    reloaded.open();
     await settled();
     page.refuseVisit();
     reloaded.looked();
@@ -97,7 +86,7 @@ describe("the site's consent", () => {
     panel.consent('The banner said so.');
     panel.consent('The banner said so.');
     await settled();
-    panel.open('click');
+    panel.open();
     await settled();
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
     expect(page.rest.openVisit).toHaveBeenCalledWith(
@@ -117,10 +106,11 @@ describe("the site's consent", () => {
 
 describe('asking for a chat', () => {
   it('waits in the queue, then talks', async () => {
-    const panel = await page.openedBy('click');
-    await panel.ask({ name: 'Ada' }, 'I agree.');
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
     expect(page.rest.askForChat).toHaveBeenCalledWith('visit-token', {
-      name: 'Ada',
+      name: 'Guest',
+      question: 'Is it in stock?',
       consent: { text: 'I agree.', at },
     });
     expect(page.model.stage).toEqual({ kind: 'queued', position: 2 });
@@ -132,25 +122,26 @@ describe('asking for a chat', () => {
     expect(page.events).toContain('chat-accepted');
   });
 
-  it('turns to the offline form with the question when nobody is there any more', async () => {
+  it('turns to the offline form with all that was written when nobody is there any more', async () => {
     page.rest.askForChat.mockResolvedValue({ ok: false, code: 'nobody-online' });
-    const panel = await page.openedBy('click');
-    await panel.ask({ name: 'Ada', question: 'Is it in stock?' }, 'I agree.');
-    expect(page.model.stage).toEqual({ kind: 'offline', busy: false, question: 'Is it in stock?' });
+    const panel = await page.opened();
+    const written = { name: 'Ada', email: 'a@x.example', question: 'Is it in stock?' };
+    await panel.ask(written, 'I agree.');
+    expect(page.model.stage).toEqual({ kind: 'offline', busy: false, written });
   });
 
   it('opens a new visit when the old one ran out behind the form', async () => {
-    const panel = await page.openedBy('click');
+    const panel = await page.opened();
     page.rest.askForChat.mockResolvedValueOnce({ ok: false, code: 'scope-destroyed' });
-    await panel.ask({ name: 'Ada' }, 'I agree.');
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
     expect(page.rest.openVisit).toHaveBeenCalledTimes(2);
     expect(page.model.stage.kind).toBe('queued');
   });
 
   it('keeps the form when the request fails', async () => {
     page.rest.askForChat.mockResolvedValue({ ok: false, code: 'unavailable', retryable: true });
-    const panel = await page.openedBy('click');
-    await panel.ask({ name: 'Ada' }, 'I agree.');
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
     expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem: 'unavailable' });
   });
 });

@@ -1,12 +1,18 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ChatState, ConsentGiven } from '../../protocol/generated';
-import type { OpenedBy, PanelHandle } from '../host';
-import type { ChatForm, OfflineForm, PanelPorts } from './panel-ports';
+import type { PanelHandle } from '../host';
+import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
 import { OfflineLetter } from './state/offline-letter';
-import { forgotten, initialModel, type PanelModel, type Stage } from './state/panel-model';
+import {
+  forgotten,
+  initialModel,
+  type PanelModel,
+  type Stage,
+  type Written,
+} from './state/panel-model';
 import { chatStage, offlineStage, queuedStage, refusedOrForm } from './state/stages';
 import type { ChatAccess, Remembered } from './state/tab-memory';
 import { pageOfVisit } from './transport/page';
@@ -36,17 +42,15 @@ export class Panel implements PanelHandle {
     return this.model.open;
   }
 
-  open(by: OpenedBy): void {
+  /** Shows the form. That opens no visit: the form says what will be seen, and sending it agrees. */
+  open(): void {
     if (this.model.open) {
       return;
     }
     this.turn(true);
-    this.keeper?.talk.seen();
     if (this.stage.kind === 'starting' || this.stage.kind === 'refused') {
       this.become({ stage: { kind: 'starting' } });
-      void this.begin(by);
-    } else if (this.stage.kind === 'form' && by === 'click') {
-      void this.openByClick(this.consentNow(this.ports.clickConsent));
+      void this.begin();
     }
   }
 
@@ -76,26 +80,26 @@ export class Panel implements PanelHandle {
 
   /** Leaves the notice of an end, of thanks or of an erasure, and starts over. */
   again(): void {
-    this.become(forgotten(this.model, { kind: 'starting' }));
-    void this.begin('click');
+    this.forget({ kind: 'starting' });
+    void this.begin();
   }
 
-  async ask(form: ChatForm, consentText: string): Promise<void> {
+  async ask(form: Written, consentText: string): Promise<void> {
     this.become({ stage: { kind: 'form', busy: true } });
     const consent = this.consentNow(consentText);
-    // The form says the button's words, too: they are what a visit is opened under.
-    this.visit.agree(this.consentNow(this.ports.clickConsent), 'click');
+    this.visit.agree(consent, 'form');
     const answer = await this.visit.call((token) =>
-      this.ports.rest.askForChat(token, { ...form, consent }),
+      this.ports.rest.askForChat(token, { name: this.ports.guest, ...form, consent }),
     );
     if (answer.ok) {
       const { chat, token, position } = answer.value;
       this.startChat({ chat, token }, queuedStage(position));
+      this.become({ asked: { text: form.question ?? '', at: this.ports.now().toISOString() } });
       this.ports.emit({ type: 'chat-requested' });
     } else if (answer.code === 'nobody-online') {
-      this.become({ stage: offlineStage(form.question) });
+      this.become({ stage: offlineStage(form) });
     } else {
-      this.become({ stage: { kind: 'form', busy: false, problem: answer.code } });
+      this.become({ stage: refusedOrForm(answer.code) });
     }
   }
 
@@ -121,6 +125,13 @@ export class Panel implements PanelHandle {
     this.withChat((chat) => chat.talk.send(text));
   }
 
+  /** The end of the log is on the screen. */
+  seen(): void {
+    if (this.model.open && !document.hidden) {
+      this.keeper?.talk.seen();
+    }
+  }
+
   notice(code: FailureCode): void {
     this.become({ notice: code });
   }
@@ -130,16 +141,16 @@ export class Panel implements PanelHandle {
     this.visit.withdraw();
     this.dropChat();
     this.ports.memory.clear();
-    this.become(forgotten(this.model, { kind: 'erased' }));
+    this.forget({ kind: 'erased' });
     this.ports.emit({ type: 'erased' });
   }
 
   /**
    * The server knows nothing of the visit any more: it ran out, or was erased while this page was not
-   * connected. The site's consent still holds; a click was for the visit that is gone.
+   * connected. The site's consent still holds; that of a form was for the visit that is gone.
    */
   expired(): void {
-    this.visit.withdrawClick();
+    this.visit.withdrawForm();
     if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
       this.become({ stage: { kind: 'form', busy: false, problem: 'scope-destroyed' } });
     }
@@ -152,33 +163,16 @@ export class Panel implements PanelHandle {
   looked(): void {
     this.ports.visit.retryNow();
     this.keeper?.retryNow();
-    if (this.model.open) {
-      this.keeper?.talk.seen();
-    }
     this.visit.reopen();
+    // The log shows what is there, and tells if its end is in sight.
+    this.become({});
   }
 
-  private async begin(by: OpenedBy): Promise<void> {
-    const consent = this.consentNow(this.ports.clickConsent);
+  private async begin(): Promise<void> {
     const status = await this.ports.rest.deskStatus(this.ports.account);
-    if (!this.isAt('starting')) {
-      return;
-    }
-    if (status.ok && !status.value.online) {
-      this.become({ stage: offlineStage(undefined) });
-      return;
-    }
-    this.become({ stage: { kind: 'form', busy: false } });
-    if (by === 'click') {
-      await this.openByClick(consent);
-    }
-  }
-
-  private async openByClick(consent: ConsentGiven): Promise<void> {
-    this.visit.agree(consent, 'click');
-    const opened = await this.visit.open();
-    if (!opened.ok && this.isAt('form')) {
-      this.become({ stage: refusedOrForm(opened.code) });
+    if (this.stage.kind === 'starting') {
+      const online = !status.ok || status.value.online;
+      this.become({ stage: online ? { kind: 'form', busy: false } : offlineStage({}) });
     }
   }
 
@@ -193,7 +187,8 @@ export class Panel implements PanelHandle {
       onProblem: (code) => this.notice(code),
     });
     this.remember({ ...this.ports.memory.read(), chat: access });
-    this.become({ ...forgotten(this.model, stage), connection: 'connecting' });
+    this.forget(stage);
+    this.become({ connection: 'connecting' });
     this.keeper.start();
   }
 
@@ -205,9 +200,6 @@ export class Panel implements PanelHandle {
   private onConversation(conversation: Conversation, arrived: ChatMessage | undefined): void {
     const unseen = arrived !== undefined && !this.model.open;
     this.become({ conversation, unread: this.model.unread + (unseen ? 1 : 0) });
-    if (this.model.open && !document.hidden) {
-      this.keeper?.talk.seen();
-    }
   }
 
   private onState(state: ChatState, details: StateDetails): void {
@@ -225,7 +217,7 @@ export class Panel implements PanelHandle {
     this.keeper = undefined;
     const { chat: _chat, ...rest } = this.ports.memory.read();
     this.ports.memory.write(rest);
-    this.become(forgotten(this.model, { kind: 'ended', ending }));
+    this.forget({ kind: 'ended', ending });
     const { messages = 0, files = 0 } = ending.destroyed ?? {};
     this.ports.emit({ type: 'chat-ended', messages, files });
   }
@@ -244,12 +236,13 @@ export class Panel implements PanelHandle {
     }
   }
 
-  private isAt(kind: Stage['kind']): boolean {
-    return this.stage.kind === kind;
-  }
-
   private consentNow(text: string): ConsentGiven {
     return { text, at: this.ports.now().toISOString() };
+  }
+
+  private forget(stage: Stage): void {
+    this.model = forgotten(this.model, stage);
+    this.become({});
   }
 
   private become(change: Partial<PanelModel>, without: readonly 'notice'[] = []): void {

@@ -12,7 +12,7 @@ const GONE: readonly FailureCode[] = ['scope-destroyed', 'scope-lost', 'token-in
  */
 export class ConsentedVisit {
   private consent: ConsentGiven | undefined;
-  private by: 'site' | 'click' = 'click';
+  private by: 'site' | 'form' = 'form';
   private opening: Promise<Result<unknown>> | undefined;
 
   constructor(
@@ -21,8 +21,8 @@ export class ConsentedVisit {
     private readonly onOpened: () => void,
   ) {}
 
-  /** What the site says weighs more than a click, and what was said first more than later clicks. */
-  agree(consent: ConsentGiven, by: 'site' | 'click'): void {
+  /** What the site says weighs more than a form. */
+  agree(consent: ConsentGiven, by: 'site' | 'form'): void {
     if (by === 'site' || this.consent === undefined) {
       this.consent = consent;
       this.by = by;
@@ -37,8 +37,8 @@ export class ConsentedVisit {
     this.consent = undefined;
   }
 
-  withdrawClick(): void {
-    if (this.by === 'click') {
+  withdrawForm(): void {
+    if (this.by === 'form') {
       this.withdraw();
     }
   }

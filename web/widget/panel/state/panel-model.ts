@@ -4,7 +4,11 @@ import {
   type Ending,
 } from '../../../conversation/conversation';
 import type { FailureCode } from '../../../protocol/errors';
+import type { ChatRequest, Instant } from '../../../protocol/generated';
 import type { Connection } from '../../../transport/socket';
+
+/** What a visitor filled in before a chat. */
+export type Written = Partial<Omit<ChatRequest, 'consent'>>;
 
 /** Where the visitor stands. A stage holds what only it needs, so leaving it forgets it. */
 export type Stage =
@@ -18,8 +22,8 @@ export type Stage =
       readonly kind: 'offline';
       readonly busy: boolean;
       readonly problem?: FailureCode;
-      /** The question that found nobody; the offline form starts with it. */
-      readonly question?: string;
+      /** What found nobody; the offline form starts with it. */
+      readonly written?: Written;
     }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'erased' }
@@ -28,6 +32,8 @@ export type Stage =
 export interface PanelModel {
   readonly open: boolean;
   readonly stage: Stage;
+  /** The question that the form asked: the visitor's first words, which the log begins with. */
+  readonly asked?: { readonly text: string; readonly at: Instant };
   readonly conversation: Conversation;
   readonly connection: Connection;
   readonly unread: number;

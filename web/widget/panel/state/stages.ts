@@ -1,9 +1,10 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { ChatState } from '../../../protocol/generated';
-import type { Stage } from './panel-model';
+import type { Stage, Written } from './panel-model';
 
-export function offlineStage(question: string | undefined): Stage {
-  return { kind: 'offline', busy: false, ...(question === undefined ? {} : { question }) };
+/** The offline form, with what was written to somebody who had just left. */
+export function offlineStage(written: Written): Stage {
+  return { kind: 'offline', busy: false, written };
 }
 
 export function queuedStage(position: number | undefined): Stage {

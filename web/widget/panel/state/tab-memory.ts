@@ -2,7 +2,8 @@ import type { ChatId, VisitOpened } from '../../../protocol/generated';
 
 /**
  * What a tab keeps over a reload: the two tokens, never a message. It is written only after the
- * visitor's click or the site's consent call, in the tab's own storage, which ends with the tab.
+ * visitor has sent the form, or on the site's consent call, in the tab's own storage, which ends with the
+ * tab.
  */
 export interface Remembered {
   readonly visit?: VisitOpened;

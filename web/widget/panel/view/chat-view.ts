@@ -19,7 +19,7 @@ export function chatView(context: ViewContext): StageView {
     element,
     update: (model) => {
       setText(queue, queueText(context, model));
-      log.update(model.conversation);
+      log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
       composer.enable(model.stage.kind !== 'ending');
     },
@@ -118,7 +118,8 @@ function composerOf({ messages, intents }: ViewContext): Composer {
     intents.typed(input.value);
   });
   input.addEventListener('paste', ({ clipboardData }) => {
-    if (clipboardData !== null && clipboardData.files.length > 0) {
+    // Office programs lay a picture of a text beside it; the text is what was meant.
+    if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
       intents.attach([...clipboardData.files]);
     }
   });

@@ -2,16 +2,18 @@ import type { FailureCode } from '../../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
 import type { PanelMessages } from '../../messages/en';
-import type { ChatForm, OfflineForm } from '../panel-ports';
-import type { PanelModel } from '../state/panel-model';
+import type { OfflineForm } from '../panel-ports';
+import type { PanelModel, Written } from '../state/panel-model';
 
 /** What the visitor can want; the view knows nothing else of what happens. */
 export interface Intents {
   close(): void;
   again(): void;
-  ask(form: ChatForm, consentText: string): void;
+  ask(form: Written, consentText: string): void;
   leaveMessage(form: OfflineForm, consentText: string): void;
   send(text: string): void;
+  /** The end of the log is on the screen. */
+  seen(): void;
   typed(text: string): void;
   attach(files: Iterable<File>): void;
   retry(id: ClientMessageId): void;
@@ -23,8 +25,6 @@ export interface Intents {
 export interface ViewContext {
   readonly messages: PanelMessages;
   readonly language: string;
-  /** What the button said that a click means; said again where it can be read in peace. */
-  readonly clickConsent: string;
   readonly intents: Intents;
   readonly identity: () => Identity;
 }

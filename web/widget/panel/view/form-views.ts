@@ -1,23 +1,12 @@
 import type { FailureCode } from '../../../protocol/errors';
-import type { PanelModel } from '../state/panel-model';
+import type { PanelModel, Written } from '../state/panel-model';
 import { problemText, type StageView, type ViewContext } from './context';
 import { el, setText } from './element';
-
-interface FieldPlan {
-  readonly name: string;
-  readonly label: string;
-  readonly testid: string;
-  readonly kind: 'text' | 'email' | 'long';
-  readonly required: boolean;
-  readonly maxLength: number;
-  readonly value?: string | undefined;
-  readonly autocomplete?: AutoFill;
-}
+import { fieldOf, type FieldPlan } from './field';
 
 interface FormPlan {
   readonly testid: string;
   readonly greeting: string;
-  readonly note?: string;
   readonly fields: readonly FieldPlan[];
   readonly consent: string;
   readonly consentTestid: string;
@@ -26,45 +15,44 @@ interface FormPlan {
   readonly onSubmit: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** The form before a chat. The words beside the checkbox are recorded exactly as they are shown. */
+/**
+ * The form before a chat: its first message, and who asks. Sending it is the consent to the words
+ * above the button, which are recorded exactly as they are shown.
+ */
 export function chatFormView(context: ViewContext): StageView {
   const { messages, intents } = context;
   const { name, email } = context.identity();
   return formView(context, {
     testid: 'prechat-form',
     greeting: messages.greeting,
-    note: context.clickConsent,
     fields: [
-      { ...nameField(context, 'prechat-name', false), value: name },
-      { ...emailField(context, 'prechat-email', false), value: email },
       {
         name: 'question',
         label: messages.question,
         testid: 'prechat-question',
         kind: 'long',
-        required: false,
-        maxLength: 2000,
+        required: true,
+        maxLength: 4000,
       },
+      { ...nameField(context, 'prechat-name', false), value: name },
+      { ...emailField(context, 'prechat-email', false), value: email },
     ],
     consent: messages.chatConsent,
     consentTestid: 'prechat-consent',
     submit: messages.start,
     submitTestid: 'prechat-submit',
-    onSubmit: ({ name: given, ...values }) =>
-      intents.ask({ name: given ?? messages.guest, ...values }, messages.chatConsent),
+    onSubmit: (values) => intents.ask(values, messages.chatConsent),
   });
 }
 
-/** The form for a message when nobody is there. */
-export function offlineFormView(context: ViewContext, question: string | undefined): StageView {
+/** The form for a message when nobody is there; it begins with what was already written. */
+export function offlineFormView(context: ViewContext, written: Written): StageView {
   const { messages, intents } = context;
   const identity = context.identity();
   return formView(context, {
     testid: 'offline-form',
     greeting: messages.offlineGreeting,
     fields: [
-      { ...nameField(context, 'offline-name', true), value: identity.name },
-      { ...emailField(context, 'offline-email', true), value: identity.email },
       {
         name: 'message',
         label: messages.message,
@@ -72,8 +60,10 @@ export function offlineFormView(context: ViewContext, question: string | undefin
         kind: 'long',
         required: true,
         maxLength: 4000,
-        value: question,
+        value: written.question,
       },
+      { ...nameField(context, 'offline-name', true), value: written.name ?? identity.name },
+      { ...emailField(context, 'offline-email', true), value: written.email ?? identity.email },
     ],
     consent: messages.offlineConsent,
     consentTestid: 'offline-consent',
@@ -111,29 +101,34 @@ function emailField({ messages }: ViewContext, testid: string, required: boolean
 }
 
 function formView(context: ViewContext, plan: FormPlan): StageView {
-  const fields = plan.fields.map((field) => fieldOf(context, field));
-  const consent = el('input', {
-    testid: plan.consentTestid,
-    attrs: { type: 'checkbox', required: '' },
-  });
+  const fields = plan.fields.map((field) => fieldOf(context.messages, field));
   const problem = el('p', { class: 'problem', testid: 'form-problem', attrs: { role: 'alert' } });
   const submit = el(
     'button',
-    { class: 'primary', testid: plan.submitTestid, attrs: { type: 'submit' } },
+    {
+      class: 'primary',
+      testid: plan.submitTestid,
+      attrs: { type: 'submit', 'aria-describedby': plan.consentTestid },
+    },
     plan.submit,
   );
   const form = el(
     'form',
-    { class: 'form', testid: plan.testid },
+    // The browser's own bubbles speak its language, which is not always the page's.
+    { class: 'form', testid: plan.testid, attrs: { novalidate: '' } },
     el('p', { class: 'greeting' }, plan.greeting),
-    plan.note === undefined ? undefined : el('small', { testid: 'visit-notice' }, plan.note),
     ...fields.map(({ row }) => row),
-    el('label', { class: 'consent' }, consent, el('span', {}, plan.consent)),
+    el('small', { testid: plan.consentTestid, attrs: { id: plan.consentTestid } }, plan.consent),
     problem,
     submit,
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    const wrong = fields.filter((field) => !field.check());
+    if (wrong.length > 0) {
+      wrong[0]?.input.focus();
+      return;
+    }
     const filled = fields
       .map(({ name, input }) => [name, input.value.trim()] as const)
       .filter(([, value]) => value !== '');
@@ -142,7 +137,9 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
   return {
     element: form,
     update: ({ stage }) => {
-      submit.disabled = 'busy' in stage && stage.busy;
+      const busy = 'busy' in stage && stage.busy;
+      submit.disabled = busy;
+      setText(submit, busy ? context.messages.starting : plan.submit);
       setText(problem, problemOf(context, stage));
     },
     focus: () => fields.find(({ input }) => input.value === '')?.input.focus(),
@@ -152,21 +149,4 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
 function problemOf(context: ViewContext, stage: PanelModel['stage']): string {
   const problem: FailureCode | undefined = 'problem' in stage ? stage.problem : undefined;
   return problem === undefined ? '' : problemText(context, problem);
-}
-
-function fieldOf({ messages }: ViewContext, plan: FieldPlan) {
-  const { name, testid, kind, required, maxLength } = plan;
-  const attrs = { name, maxlength: String(maxLength), autocomplete: plan.autocomplete ?? 'off' };
-  const input =
-    kind === 'long'
-      ? el('textarea', { testid, attrs: { ...attrs, rows: '3' } })
-      : el('input', { testid, attrs: { ...attrs, type: kind } });
-  input.required = required;
-  input.value = plan.value ?? '';
-  const hint = required ? undefined : el('small', {}, messages.optional);
-  return {
-    name,
-    input,
-    row: el('label', { class: 'field' }, el('span', {}, plan.label, ' ', hint), input),
-  };
 }

@@ -1,33 +1,29 @@
-import type {
-  Conversation,
-  Outgoing,
-  Uploading,
-  ChatMessage,
-} from '../../../conversation/conversation';
-import type { FileView } from '../../../protocol/generated';
+import { entries, type Conversation } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
-import { clockTime, fileSize } from '../../../text/format';
-import { pieces } from '../../../text/links';
-import { problemText, type ViewContext } from './context';
-import { button, el, icon } from './element';
+import type { PanelModel } from '../state/panel-model';
+import type { ViewContext } from './context';
+import { button, el, setText } from './element';
+import { changed, questionRow, rowOf, type Row } from './log-rows';
 
-/** One row of the log; `face` changes when the row has to be drawn anew. */
-interface Row {
-  readonly key: string;
-  readonly face: string;
-  readonly draw: () => HTMLElement;
-}
+/** How near to the end counts as reading the end. */
+const NEAR = 40;
 
 /**
- * The list of messages. Rows are keyed by the message's id, so that a message keeps its place on the
- * screen from "sending" to "seen", and a live region speaks it once.
+ * The list of messages. Rows are keyed by the message's id and change in place, so that a live region
+ * speaks each once. Who reads further up is left there, and told how much is new below.
  */
 export class LogView {
   readonly element: HTMLElement;
+  private readonly list: HTMLElement;
+  private readonly pill: HTMLButtonElement;
   private readonly drawn = new Map<string, { face: string; element: HTMLElement }>();
+  private atEnd = true;
+  private top = 0;
+  /** The last message that was there when the end was last read. */
+  private read = 0;
 
   constructor(private readonly context: ViewContext) {
-    this.element = el('div', {
+    this.list = el('div', {
       class: 'log',
       testid: 'chat-log',
       attrs: {
@@ -38,12 +34,19 @@ export class LogView {
         tabindex: '0',
       },
     });
+    this.pill = button('', () => this.toEnd(), { class: 'pill', testid: 'chat-below' });
+    this.pill.hidden = true;
+    this.element = el('div', { class: 'log-box' }, this.list, this.pill);
+    this.list.addEventListener('scroll', () => this.scrolled());
+    // Hiding the panel, or the page's taking it out for a moment, loses the place of what scrolls.
+    new ResizeObserver(() => this.restore()).observe(this.list);
   }
 
-  update(conversation: Conversation): void {
-    const { element } = this;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
-    const rows = this.rowsOf(conversation);
+  update(conversation: Conversation, asked: PanelModel['asked'], isOpen: boolean): void {
+    const rows = [
+      ...(asked === undefined ? [] : [questionRow(this.context, asked)]),
+      ...entries(conversation).map((entry) => rowOf(this.context, entry, conversation)),
+    ];
     const keys = new Set(rows.map(({ key }) => key));
     for (const [key, row] of this.drawn) {
       if (!keys.has(key)) {
@@ -51,152 +54,60 @@ export class LogView {
         this.drawn.delete(key);
       }
     }
+    const wrote = rows.some(({ key, isOnItsWay }) => isOnItsWay && !this.drawn.has(key));
     rows.forEach((row, index) => this.place(row, index));
-    if (atEnd || conversation.outgoing.length > 0) {
-      element.scrollTop = element.scrollHeight;
+    if (this.atEnd || wrote) {
+      this.read = conversation.lines.at(-1)?.seq ?? 0;
+      this.toEnd();
+    } else {
+      this.tellOfNew(conversation);
+    }
+    if (isOpen && this.atEnd) {
+      this.context.intents.seen();
     }
   }
 
   private place(row: Row, index: number): void {
     const before = this.drawn.get(row.key);
     if (before?.face !== row.face) {
-      const element = row.draw();
-      before?.element.replaceWith(element);
+      const fresh = row.draw();
+      const element = before === undefined ? fresh : changed(before.element, fresh);
       this.drawn.set(row.key, { face: row.face, element });
     }
     const element = this.drawn.get(row.key)?.element;
-    const there = this.element.children[index] ?? null;
+    const there = this.list.children[index] ?? null;
     if (element !== undefined && element !== there) {
-      this.element.insertBefore(element, there);
+      this.list.insertBefore(element, there);
+    }
+    const bar = row.fraction === undefined ? null : element?.querySelector('progress');
+    if (bar) {
+      bar.value = row.fraction ?? 0;
     }
   }
 
-  private rowsOf({ lines, outgoing, uploads, theirRead }: Conversation): Row[] {
-    const lastOwn = lines.findLast(({ from }) => from === 'visitor')?.seq;
-    return [
-      ...lines.map((line) => {
-        const status = line.seq === lastOwn ? (line.seq <= theirRead ? 'seen' : 'sent') : 'none';
-        return {
-          key: `${line.from}:${line.id}`,
-          face: status,
-          draw: () => this.drawLine(line, status),
-        };
-      }),
-      ...outgoing.map((message) => ({
-        key: `visitor:${message.id}`,
-        face: message.problem ?? 'sending',
-        draw: () => this.drawOutgoing(message),
-      })),
-      ...uploads.map((file) => ({
-        key: `visitor:${file.id}`,
-        face: file.problem ?? String(Math.round(file.fraction * 50)),
-        draw: () => this.drawUpload(file),
-      })),
-    ];
+  private tellOfNew({ lines }: Conversation): void {
+    const count = lines.filter(({ seq, from }) => seq > this.read && from !== 'visitor').length;
+    this.pill.hidden = count === 0;
+    setText(this.pill, fill(this.context.messages.newBelow, { count }));
   }
 
-  private drawLine(line: ChatMessage, status: 'none' | 'sent' | 'seen'): HTMLElement {
-    const { messages, language } = this.context;
-    const speaker = { visitor: messages.you, operator: line.name ?? messages.operator, system: '' };
-    return el(
-      'div',
-      {
-        class: `line ${line.from}`,
-        testid: 'chat-message',
-        attrs: { 'data-from': line.from, 'data-seq': String(line.seq) },
-      },
-      el('span', { class: line.from === 'operator' ? 'who' : 'who spoken' }, speaker[line.from]),
-      line.text === undefined ? undefined : bubble(line.text),
-      line.file === undefined ? undefined : this.fileCard(line.file),
-      el(
-        'span',
-        { class: 'meta' },
-        el('time', { attrs: { datetime: line.at } }, clockTime(line.at, language)),
-        status === 'none' ? undefined : el('span', {}, messages[status]),
-      ),
-    );
+  private scrolled(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.list;
+    this.top = scrollTop;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (this.atEnd) {
+      this.pill.hidden = true;
+      this.context.intents.seen();
+    }
   }
 
-  private drawOutgoing(message: Outgoing): HTMLElement {
-    const { messages, intents } = this.context;
-    const { id, text, file, problem } = message;
-    const state =
-      problem === undefined
-        ? [messages.sending]
-        : [
-            el('span', { class: 'problem' }, problemText(this.context, problem)),
-            button(messages.retry, () => intents.retry(id), {
-              class: 'link',
-              testid: 'chat-retry',
-            }),
-            this.discard(id, messages.discard),
-          ];
-    return el(
-      'div',
-      { class: 'line visitor pending', testid: 'chat-message-pending' },
-      text === undefined ? undefined : bubble(text),
-      file === undefined ? undefined : this.fileCard(file),
-      el('span', { class: 'meta' }, ...state),
-    );
+  private restore(): void {
+    this.list.scrollTop = this.atEnd ? this.list.scrollHeight : this.top;
   }
 
-  private drawUpload({ id, name, size, fraction, problem }: Uploading): HTMLElement {
-    const { messages, language, intents } = this.context;
-    const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(fraction);
-    const state =
-      problem === undefined
-        ? [
-            el('progress', { attrs: { max: '1', value: String(fraction), 'aria-label': name } }),
-            fill(messages.uploading, { percent }),
-            this.discard(id, messages.cancel),
-          ]
-        : [
-            el('span', { class: 'problem' }, problemText(this.context, problem)),
-            button(messages.retry, () => intents.retry(id), {
-              class: 'link',
-              testid: 'chat-retry',
-            }),
-            this.discard(id, messages.discard),
-          ];
-    return el(
-      'div',
-      { class: 'line visitor pending', testid: 'chat-upload' },
-      el('span', { class: 'file' }, icon('file'), fileFacts(name, size, language)),
-      el('span', { class: 'meta' }, ...state),
-    );
+  private toEnd(): void {
+    this.atEnd = true;
+    this.pill.hidden = true;
+    this.list.scrollTop = this.list.scrollHeight;
   }
-
-  private discard(id: string, label: string): HTMLElement {
-    const { intents } = this.context;
-    return button(label, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' });
-  }
-
-  private fileCard(file: FileView): HTMLElement {
-    const { messages, language, intents } = this.context;
-    const card = button('', () => intents.download(file), {
-      class: 'file',
-      testid: 'chat-download',
-      attrs: { 'aria-label': fill(messages.download, { name: file.name }) },
-    });
-    card.append(icon('file'), fileFacts(file.name, file.size, language));
-    return card;
-  }
-}
-
-function bubble(text: string): HTMLElement {
-  const parts = pieces(text).map(({ text: part, href }) =>
-    href === undefined
-      ? part
-      : el('a', { attrs: { href, target: '_blank', rel: 'noopener noreferrer nofollow' } }, part),
-  );
-  return el('p', { class: 'text', attrs: { dir: 'auto' } }, ...parts);
-}
-
-function fileFacts(name: string, size: number, language: string): HTMLElement {
-  return el(
-    'span',
-    { class: 'facts' },
-    el('bdi', {}, name),
-    el('small', {}, fileSize(size, language)),
-  );
 }

@@ -47,6 +47,7 @@ export function endedView(context: ViewContext, ending: Ending): StageView {
               ),
             ),
           ]),
+      ...(ending.reason === 'erasure' ? [] : [el('p', {}, messages.mailedPerhaps)]),
     ],
     messages.again,
   );

@@ -6,6 +6,9 @@ import { button, el, setText } from './element';
 import { chatFormView, offlineFormView } from './form-views';
 import { endedView, erasedView, refusedView, startingView, thanksView } from './notice-views';
 
+/** Where the panel covers the page, as in its style sheet. */
+const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
+
 /** The panel: a header that stays, and the view of the present stage below it. */
 export class PanelView {
   private readonly title = el('h2', { class: 'title', testid: 'panel-title' });
@@ -14,7 +17,10 @@ export class PanelView {
   private readonly confirm: HTMLElement;
   private readonly element: HTMLElement;
   private shown: { readonly key: string; readonly view: StageView } | undefined;
+  private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
+  /** False from a reload with an open panel on, until the person comes to the panel. */
+  private mayFocus = true;
 
   constructor(
     root: ShadowRoot,
@@ -51,7 +57,15 @@ export class PanelView {
     );
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.onKey(event));
+    this.element.addEventListener('focusin', () => {
+      this.mayFocus = true;
+    });
     root.prepend(this.element);
+  }
+
+  /** The panel is shown again after a reload: the focus is the page's. */
+  leaveFocus(): void {
+    this.mayFocus = false;
   }
 
   render(model: PanelModel): void {
@@ -65,6 +79,7 @@ export class PanelView {
       }
     }
     this.element.hidden = !model.open;
+    this.element.setAttribute('aria-modal', String(this.page.matches));
     this.endButton.hidden = !inChat(model.stage);
     setText(this.title, this.titleOf(model.stage));
     this.shown.view.update(model);
@@ -73,14 +88,17 @@ export class PanelView {
       if (model.open) {
         this.focusSoon();
       } else {
+        this.mayFocus = true;
         this.onClosed();
       }
     }
   }
 
   private focusSoon(): void {
-    // When the element is in the tree and visible, which is after this turn's rendering.
-    requestAnimationFrame(() => this.shown?.view.focus());
+    if (this.mayFocus) {
+      // When the element is in the tree and visible, which is after this turn's rendering.
+      requestAnimationFrame(() => this.shown?.view.focus());
+    }
   }
 
   private viewOf(stage: Stage): StageView {
@@ -90,7 +108,7 @@ export class PanelView {
       case 'form':
         return chatFormView(this.context);
       case 'offline':
-        return offlineFormView(this.context, stage.question);
+        return offlineFormView(this.context, stage.written ?? {});
       case 'queued':
       case 'active':
       case 'ending':
@@ -120,7 +138,7 @@ export class PanelView {
         this.askToEnd(false);
         intents.end();
       },
-      { class: 'primary', testid: 'chat-end-confirm' },
+      { class: 'danger', testid: 'chat-end-confirm' },
     );
     const no = button(messages.endNo, () => this.askToEnd(false), {
       class: 'plain',
@@ -131,7 +149,7 @@ export class PanelView {
       'div',
       { class: 'confirm', attrs: { role: 'alertdialog', 'aria-labelledby': 'end-question' } },
       question,
-      el('div', { class: 'choices' }, yes, no),
+      el('div', { class: 'choices' }, no, yes),
     );
     box.hidden = true;
     return box;
@@ -141,7 +159,8 @@ export class PanelView {
     const was = !this.confirm.hidden;
     this.confirm.hidden = !on;
     if (on) {
-      this.confirm.querySelector('button')?.focus();
+      // Enter, pressed once too often, must not destroy.
+      this.confirm.querySelector<HTMLElement>('.plain')?.focus();
     } else if (was && !this.endButton.hidden) {
       this.shown?.view.focus();
     }
@@ -155,6 +174,21 @@ export class PanelView {
       } else {
         this.askToEnd(false);
       }
+    } else if (event.key === 'Tab' && this.page.matches) {
+      this.stayInside(event);
+    }
+  }
+
+  /** Behind a panel that covers the page, the page is not to be reached. */
+  private stayInside(event: KeyboardEvent): void {
+    const all = this.element.querySelectorAll<HTMLElement>(
+      'button, input, textarea, a, [tabindex="0"]',
+    );
+    const reachable = [...all].filter((each) => each.tabIndex >= 0 && each.checkVisibility());
+    const [first, last] = [reachable[0], reachable.at(-1)];
+    if (event.target === (event.shiftKey ? first : last)) {
+      event.preventDefault();
+      (event.shiftKey ? last : first)?.focus();
     }
   }
 }

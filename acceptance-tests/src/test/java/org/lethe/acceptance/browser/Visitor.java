@@ -74,7 +74,6 @@ final class Visitor extends Talk {
     private void fill(String form) {
         handle(form + "-name").fill("Mara Winter");
         handle(form + "-email").fill(unique + "@visitor.example");
-        handle(form + "-consent").check();
     }
 
     /** Closes the tab as a person does, so that the page may say goodbye. */

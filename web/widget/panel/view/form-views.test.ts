@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { messages } from '../../messages/en';
+import { initialModel } from '../state/panel-model';
+import type { Intents, StageView, ViewContext } from './context';
+import { chatFormView, offlineFormView } from './form-views';
+
+const ask = vi.fn();
+const leaveMessage = vi.fn();
+const context: ViewContext = {
+  messages,
+  language: 'en',
+  intents: { ask, leaveMessage } as unknown as Intents,
+  identity: () => ({}),
+};
+
+function part({ element }: StageView, testid: string): HTMLInputElement {
+  const found = element.querySelector<HTMLInputElement>(`[data-testid=${testid}]`);
+  if (found === null) {
+    throw new Error(testid);
+  }
+  return found;
+}
+
+function submit({ element }: StageView): void {
+  element.dispatchEvent(new Event('submit', { cancelable: true }));
+}
+
+describe('the form before a chat', () => {
+  it('begins with the message and records the words above its button as they are shown', () => {
+    const form = chatFormView(context);
+    expect(form.element.querySelector('textarea, input')).toBe(part(form, 'prechat-question'));
+    part(form, 'prechat-question').value = ' Is it in stock? ';
+    submit(form);
+    const shown = part(form, 'prechat-consent').textContent;
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ question: 'Is it in stock?' }, shown);
+  });
+
+  it('says that it is at work', () => {
+    const form = chatFormView(context);
+    form.update({ ...initialModel, stage: { kind: 'form', busy: true } });
+    expect(part(form, 'prechat-submit').textContent).toBe(messages.starting);
+    expect(part(form, 'prechat-submit').disabled).toBe(true);
+  });
+});
+
+describe('the form for a message', () => {
+  it('begins with what was written to somebody who had just left', () => {
+    const form = offlineFormView(context, { name: 'Ada', email: 'a@x.example', question: 'Hi' });
+    submit(form);
+    expect(leaveMessage).toHaveBeenCalledExactlyOnceWith(
+      { name: 'Ada', email: 'a@x.example', message: 'Hi' },
+      messages.offlineConsent,
+    );
+  });
+
+  it('says at the field what is wrong, until it is changed', () => {
+    const form = offlineFormView(context, { name: 'Ada', email: 'mia@invalid', question: 'Hi' });
+    leaveMessage.mockClear();
+    submit(form);
+    expect(leaveMessage).not.toHaveBeenCalled();
+    const email = part(form, 'offline-email');
+    expect(email.getAttribute('aria-invalid')).toBe('true');
+    expect(part(form, 'offline-email-error').textContent).toBe(messages.fieldNoAddress);
+    expect(part(form, 'offline-name').getAttribute('aria-invalid')).toBe('false');
+    email.dispatchEvent(new Event('input'));
+    expect(part(form, 'offline-email-error').textContent).toBe('');
+  });
+});

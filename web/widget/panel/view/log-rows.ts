@@ -1,0 +1,195 @@
+import {
+  mayTryAgain,
+  type ChatMessage,
+  type Conversation,
+  type Entry,
+  type Outgoing,
+  type Uploading,
+} from '../../../conversation/conversation';
+import type { FailureCode } from '../../../protocol/errors';
+import type { FileView } from '../../../protocol/generated';
+import { clockTime, fileSize } from '../../../text/format';
+import { pieces } from '../../../text/links';
+import type { PanelModel } from '../state/panel-model';
+import { problemText, type ViewContext } from './context';
+import { button, el, icon } from './element';
+
+/** One row of the log; `face` changes when the row has to be drawn anew. */
+export interface Row {
+  readonly key: string;
+  readonly face: string;
+  /** Written here and not yet taken. */
+  readonly isOnItsWay: boolean;
+  /** How much of a file is there; the one thing that changes without a new face. */
+  readonly fraction?: number;
+  readonly draw: () => HTMLElement;
+}
+
+export function rowOf(context: ViewContext, entry: Entry, { lines, theirRead }: Conversation): Row {
+  switch (entry.kind) {
+    case 'line': {
+      const { line } = entry;
+      const lastOwn = lines.findLast(({ from }) => from === 'visitor')?.seq;
+      const status = line.seq === lastOwn ? (line.seq <= theirRead ? 'seen' : 'sent') : 'none';
+      const draw = (): HTMLElement => lineRow(context, line, status);
+      return { key: `${line.from}:${line.id}`, face: status, isOnItsWay: false, draw };
+    }
+    case 'outgoing': {
+      const { message } = entry;
+      const draw = (): HTMLElement => outgoingRow(context, message);
+      const face = message.problem ?? 'sending';
+      return { key: `visitor:${message.id}`, face, isOnItsWay: true, draw };
+    }
+    case 'upload': {
+      const { file } = entry;
+      const { fraction } = file;
+      const draw = (): HTMLElement => uploadRow(context, file);
+      const face = file.problem ?? 'uploading';
+      return { key: `visitor:${file.id}`, face, isOnItsWay: true, fraction, draw };
+    }
+  }
+}
+
+/** The question of the form: the first thing that the visitor said. */
+export function questionRow(
+  context: ViewContext,
+  { text, at }: NonNullable<PanelModel['asked']>,
+): Row {
+  const draw = (): HTMLElement =>
+    el(
+      'div',
+      { class: 'line visitor', testid: 'chat-question' },
+      who(context, 'visitor'),
+      bubble(text),
+      meta(time(at, context.language)),
+    );
+  return { key: 'asked', face: '', isOnItsWay: false, draw };
+}
+
+/**
+ * The row as it is now. What was said stays the same element, so that it is not spoken again; only
+ * what is said of it is exchanged.
+ */
+export function changed(before: HTMLElement, fresh: HTMLElement): HTMLElement {
+  const [old, now] = [[...before.children], [...fresh.children]];
+  const isSame =
+    old.length === now.length &&
+    old.slice(0, -1).every((child, index) => child.isEqualNode(now[index] ?? null));
+  if (!isSame) {
+    before.replaceWith(fresh);
+    return fresh;
+  }
+  [...fresh.attributes].forEach(({ name, value }) => before.setAttribute(name, value));
+  before.lastElementChild?.replaceWith(fresh.lastElementChild ?? '');
+  return before;
+}
+
+function lineRow(
+  context: ViewContext,
+  line: ChatMessage,
+  status: 'none' | 'sent' | 'seen',
+): HTMLElement {
+  const { messages, language } = context;
+  return el(
+    'div',
+    {
+      class: `line ${line.from}`,
+      testid: 'chat-message',
+      attrs: { 'data-from': line.from, 'data-seq': String(line.seq) },
+    },
+    who(context, line.from, line.name),
+    line.text === undefined ? undefined : bubble(line.text),
+    line.file === undefined ? undefined : fileCard(context, line.file),
+    meta(time(line.at, language), status === 'none' ? undefined : el('span', {}, messages[status])),
+  );
+}
+
+function outgoingRow(context: ViewContext, { id, text, file, problem }: Outgoing): HTMLElement {
+  return el(
+    'div',
+    { class: 'line visitor pending', testid: 'chat-message-pending' },
+    who(context, 'visitor'),
+    text === undefined ? undefined : bubble(text),
+    file === undefined ? undefined : fileCard(context, file),
+    problem === undefined ? meta(context.messages.sending) : meta(...failure(context, id, problem)),
+  );
+}
+
+function uploadRow(context: ViewContext, file: Uploading): HTMLElement {
+  const { id, name, size, problem } = file;
+  const { messages, language } = context;
+  const bar = (): HTMLElement =>
+    el('progress', { attrs: { max: '1', value: '0', 'aria-label': name } });
+  return el(
+    'div',
+    { class: 'line visitor pending', testid: 'chat-upload' },
+    who(context, 'visitor'),
+    el('span', { class: 'file' }, icon('file'), fileFacts(name, size, language)),
+    problem === undefined
+      ? meta(bar(), discard(context, id, messages.cancel))
+      : meta(...failure(context, id, problem)),
+  );
+}
+
+/** What went wrong, and what can be done: nothing but letting go, where trying again is in vain. */
+function failure(context: ViewContext, id: string, problem: FailureCode): HTMLElement[] {
+  const { messages, intents } = context;
+  const again = button(messages.retry, () => intents.retry(id), {
+    class: 'link',
+    testid: 'chat-retry',
+  });
+  return [
+    el('span', { class: 'problem', attrs: { role: 'alert' } }, problemText(context, problem)),
+    ...(mayTryAgain(problem) ? [again] : []),
+    discard(context, id, messages.discard),
+  ];
+}
+
+function discard({ intents }: ViewContext, id: string, label: string): HTMLElement {
+  return button(label, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' });
+}
+
+function who({ messages }: ViewContext, from: ChatMessage['from'], name?: string): HTMLElement {
+  const speaker = { visitor: messages.you, operator: name ?? messages.operator, system: '' };
+  return el('span', { class: from === 'operator' ? 'who' : 'who spoken' }, speaker[from]);
+}
+
+/** What is said of a row; changes of it are seen and not spoken. */
+function meta(...children: readonly (Node | string | undefined)[]): HTMLElement {
+  return el('span', { class: 'meta', attrs: { 'aria-live': 'off' } }, ...children);
+}
+
+function bubble(text: string): HTMLElement {
+  const parts = pieces(text).map(({ text: part, href }) =>
+    href === undefined
+      ? part
+      : el('a', { attrs: { href, target: '_blank', rel: 'noopener noreferrer nofollow' } }, part),
+  );
+  return el('p', { class: 'text', attrs: { dir: 'auto' } }, ...parts);
+}
+
+function time(at: string, language: string): HTMLElement {
+  return el('time', { attrs: { datetime: at } }, clockTime(at, language));
+}
+
+/** Its name begins with what is seen, so that speech input finds it. */
+function fileCard({ messages, language, intents }: ViewContext, file: FileView): HTMLElement {
+  const size = fileSize(file.size, language);
+  const card = button('', () => intents.download(file), {
+    class: 'file',
+    testid: 'chat-download',
+    attrs: { 'aria-label': `${file.name} ${size}, ${messages.download}` },
+  });
+  card.append(icon('file'), fileFacts(file.name, file.size, language));
+  return card;
+}
+
+function fileFacts(name: string, size: number, language: string): HTMLElement {
+  return el(
+    'span',
+    { class: 'facts' },
+    el('bdi', {}, name),
+    ' ',
+    el('small', {}, fileSize(size, language)),
+  );
+}
