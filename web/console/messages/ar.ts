@@ -100,7 +100,7 @@ export const ar: ConsoleMessages = {
       'تسري هذه الإعدادات على الحساب كله. إزالة العناوين تسري فورًا، على المحادثات المفتوحة والرسائل أيضًا، وكل ما عداها ابتداءً من المحادثة أو الرسالة التالية.',
     transcripts: 'نصوص المحادثات',
     transcriptsOn: 'أرسل نص المحادثة بالبريد عند انتهائها',
-    copyToVisitor: 'وإلى الزائر أيضًا إذا ذكر بريده',
+    copyToVisitor: 'وإلى الزائر أيضًا إذا أجابه أحد الموظفين وذكر بريده',
     recipients: 'المستلمون',
     onePerLine: 'واحد في كل سطر',
     offline: 'الرسائل أثناء الغياب',
@@ -108,6 +108,7 @@ export const ar: ConsoleMessages = {
     removeAddress: 'إزالة عنوان IP واسم المضيف',
     removeAddressMore:
       'عندئذ لا يُكتبان في أي مكان: لا في هذه الصفحة ولا في النصوص ولا في الرسائل. ويبقى المكان والشبكة ظاهرين.',
+    hiddenParameters: 'معلمات في عناوين الصفحات لا ينبغي لأحد أن يرى قيمها',
     tlsRequired: 'لا ترسل بريدًا دون تشفير أبدًا',
     sites: 'المواقع',
     origins: 'المواقع المسموح لها بعرض المحادثة',
@@ -117,6 +118,7 @@ export const ar: ConsoleMessages = {
     reload: 'حمّل الإعدادات الحالية',
     wrongAddress: 'هذا ليس عنوان بريد إلكتروني: {text}',
     wrongOrigin: 'هذا ليس موقعًا مثل https://shop.example: {text}',
+    wrongParameter: 'هذا ليس اسم معلمة: {text}',
   },
   privacy: {
     title: 'المحو',

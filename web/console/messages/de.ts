@@ -87,7 +87,8 @@ export const de: ConsoleMessages = {
       'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; alles andere ab dem nächsten Chat oder Brief.',
     transcripts: 'Protokolle',
     transcriptsOn: 'Am Ende eines Chats ein Protokoll per E-Mail senden',
-    copyToVisitor: 'Auch an den Besucher, wenn eine E-Mail-Adresse angegeben wurde',
+    copyToVisitor:
+      'Auch an den Besucher, wenn ihm geantwortet wurde und eine E-Mail-Adresse angegeben ist',
     recipients: 'Empfänger',
     onePerLine: 'je Zeile einer',
     offline: 'Offline-Nachrichten',
@@ -95,6 +96,7 @@ export const de: ConsoleMessages = {
     removeAddress: 'IP-Adresse und Hostname entfernen',
     removeAddressMore:
       'Dann werden sie nirgends geschrieben: nicht in der Konsole, nicht in Protokollen, nicht in Offline-Nachrichten. Ort und Netz werden weiter gezeigt.',
+    hiddenParameters: 'Parameter von Seitenadressen, deren Werte niemand sehen soll',
     tlsRequired: 'E-Mails nie unverschlüsselt senden',
     sites: 'Websites',
     origins: 'Websites, die das Widget zeigen dürfen',
@@ -104,6 +106,7 @@ export const de: ConsoleMessages = {
     reload: 'Jetzige Einstellungen laden',
     wrongAddress: 'Das ist keine E-Mail-Adresse: {text}',
     wrongOrigin: 'Das ist keine Website wie https://shop.example: {text}',
+    wrongParameter: 'Das ist kein Name eines Parameters: {text}',
   },
   privacy: {
     title: 'Löschung',

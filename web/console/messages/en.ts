@@ -101,7 +101,7 @@ export const en = {
       'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; all else from the next chat or letter on.',
     transcripts: 'Transcripts',
     transcriptsOn: 'Mail a transcript when a chat ends',
-    copyToVisitor: 'Also to the visitor, if an e-mail address was given',
+    copyToVisitor: 'Also to the visitor, if somebody answered and an e-mail address was given',
     recipients: 'Recipients',
     onePerLine: 'one per line',
     offline: 'Offline messages',
@@ -109,6 +109,7 @@ export const en = {
     removeAddress: 'Remove IP address and host name',
     removeAddressMore:
       'Then they are never written anywhere: not in the console, not in transcripts, not in offline messages. Place and network are still shown.',
+    hiddenParameters: 'Parameters of page addresses whose values nobody is to see',
     tlsRequired: 'Never send mail without encryption',
     sites: 'Sites',
     origins: 'Sites that may show the widget',
@@ -118,6 +119,7 @@ export const en = {
     reload: 'Load the present settings',
     wrongAddress: 'This is no e-mail address: {text}',
     wrongOrigin: 'This is no site such as https://shop.example: {text}',
+    wrongParameter: "This is no parameter's name: {text}",
   },
   privacy: {
     title: 'Erasure',

@@ -8,6 +8,7 @@ describe('the settings', () => {
       name: 'Acme',
       transcripts: { enabled: true, recipients: ['team@shop.example'], copyToVisitor: false },
       offline: { recipients: [] },
+      hiddenParameters: ['order'],
       allowedOrigins: ['https://shop.example', 'http://localhost:8080'],
     };
     expect([...wrongLines(settings)]).toEqual([]);
@@ -23,11 +24,13 @@ describe('the settings', () => {
         copyToVisitor: false,
       },
       offline: { recipients: ['nobody'] },
+      hiddenParameters: ['order=1'],
       allowedOrigins: ['https://shop.example/', 'shop.example'],
     };
     expect(Object.fromEntries(wrongLines(settings))).toEqual({
       recipients: 'mia@invalid',
       offlineRecipients: 'nobody',
+      hiddenParameters: 'order=1',
       origins: 'https://shop.example/',
     });
   });

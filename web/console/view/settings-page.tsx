@@ -14,6 +14,7 @@ const NO_TRANSCRIPTS = { enabled: false, recipients: [], copyToVisitor: false };
 const LISTS: Readonly<Record<ListName, string>> = {
   recipients: 'settings-recipients',
   offlineRecipients: 'settings-offline-recipients',
+  hiddenParameters: 'settings-hidden-parameters',
   origins: 'settings-origins',
 };
 
@@ -125,8 +126,13 @@ function SettingsFields(props: {
   const { transcripts = NO_TRANSCRIPTS, offline = { recipients: [] } } = settings;
   const told = (list: ListName): string => {
     const text = props.wrong.get(list);
-    const message = list === 'origins' ? labels.wrongOrigin : labels.wrongAddress;
-    return text === undefined ? '' : fill(message, { text });
+    const messages: Readonly<Record<ListName, string>> = {
+      recipients: labels.wrongAddress,
+      offlineRecipients: labels.wrongAddress,
+      hiddenParameters: labels.wrongParameter,
+      origins: labels.wrongOrigin,
+    };
+    return text === undefined ? '' : fill(messages[list], { text });
   };
   const set = (change: Partial<AccountSettings>): void => onChange({ ...settings, ...change });
   return (
@@ -173,6 +179,14 @@ function SettingsFields(props: {
           more={labels.removeAddressMore}
           on={settings.removeAddress === true}
           onChange={(removeAddress) => set({ removeAddress })}
+        />
+        <Lines
+          testid={LISTS.hiddenParameters}
+          problem={told('hiddenParameters')}
+          label={labels.hiddenParameters}
+          hint={labels.onePerLine}
+          values={settings.hiddenParameters ?? []}
+          onChange={(hiddenParameters) => set({ hiddenParameters })}
         />
         <Switch
           testid="settings-tls-required"

@@ -45,6 +45,7 @@ export const problemsOfTalk = {
   'file-empty': 'هذا الملف فارغ.',
   'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
   'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',
+  'mailbox-unsupported': 'لا يُقبل قبل @ إلا الأحرف اللاتينية.',
   'chat-ended': 'انتهت المحادثة.',
   other: 'حدث خطأ ما. حاول مرة أخرى.',
 };

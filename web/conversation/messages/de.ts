@@ -31,6 +31,7 @@ export const problemsOfTalk = {
   'file-empty': 'Diese Datei ist leer.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',
+  'mailbox-unsupported': 'Vor dem @ sind nur Buchstaben ohne Umlaute und Akzente möglich.',
   'chat-ended': 'Der Chat ist beendet.',
   other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
 };

@@ -32,6 +32,7 @@ export const problemsOfTalk = {
   'file-empty': 'This file is empty.',
   'file-type-refused': 'Files of this type are not accepted.',
   'unsupported-type': 'Files of this type are not accepted.',
+  'mailbox-unsupported': 'Letters before the @ may only be of the English alphabet.',
   'chat-ended': 'The chat has ended.',
   other: 'Something went wrong. Please try again.',
 };

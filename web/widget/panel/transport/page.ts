@@ -14,10 +14,15 @@ export function currentPage(): VisitPage {
   };
 }
 
-/** The page as a visit is opened with it. */
-export function pageOfVisit(): Pick<OpenVisit, 'page' | 'referrer'> {
+/** The page as a visit is opened with it. An iPad calls itself a Mac, and only its screen tells. */
+export function pageOfVisit(): Pick<OpenVisit, 'page' | 'referrer' | 'touchPoints'> {
   const { referrer, ...page } = currentPage();
-  return { page, ...(referrer === undefined ? {} : { referrer }) };
+  const touchPoints = navigator.maxTouchPoints;
+  return {
+    page,
+    ...(referrer === undefined ? {} : { referrer }),
+    ...(touchPoints > 0 ? { touchPoints } : {}),
+  };
 }
 
 /**

@@ -61,6 +61,12 @@ public final class InMemory {
 
     /** Replaces the account's settings. */
     public void settings(boolean removeAddress, boolean transcripts, boolean copyToVisitor) {
+        settings(removeAddress, transcripts, copyToVisitor, "desk@acme.example");
+    }
+
+    /** The same with who gets transcripts. */
+    public void settings(
+            boolean removeAddress, boolean transcripts, boolean copyToVisitor, String recipient) {
         version++;
         var said =
                 Map.of(
@@ -73,7 +79,7 @@ public final class InMemory {
                                 "enabled",
                                 transcripts,
                                 "recipients",
-                                List.of("desk@acme.example"),
+                                List.of(recipient),
                                 "copyToVisitor",
                                 copyToVisitor),
                         "offline",

@@ -44,7 +44,7 @@ class ReplicaIT {
             assertThat(stored.statusCode()).isEqualTo(201);
             String file = WireFormat.mapper().readTree(stored.body()).path("file").textValue();
             assertThat(download(replica, chat, token, file)).isEqualTo(content);
-            String page = "<?xml version=\"1.0\"?><page>" + canary + "</page>";
+            String page = "<!doctype html><html><body>" + canary + "</body></html>";
             assertThat(upload(replica, chat, token, "a.txt", page).statusCode()).isEqualTo(415);
             String torn = "\ufeff<?xml version=\"1.0\"?>" + canary + "<page>" + canary;
             assertThat(upload(replica, chat, token, "b.txt", torn).statusCode()).isEqualTo(201);

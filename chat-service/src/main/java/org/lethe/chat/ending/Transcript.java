@@ -15,6 +15,7 @@ import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.FileView;
+import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
@@ -57,12 +58,23 @@ class Transcript {
                                         LetterId.of(chat.id(), drafts.size()),
                                         letter(recipient, chat, settings, form, lines),
                                         from));
-        settings.transcripts().recipients().forEach(each -> draft.accept(each, address));
-        if (settings.transcripts().copyToVisitor()) {
+        List<EmailAddress> recipients = settings.transcripts().recipients();
+        recipients.forEach(each -> draft.accept(each, address));
+        // Without this, anybody could have our mail server write anything to anybody.
+        boolean answered = lines.stream().anyMatch(line -> line.from() == Speaker.OPERATOR);
+        if (settings.transcripts().copyToVisitor() && answered) {
             // Visitors know where they come from.
-            form.map(ChatForm::email).ifPresent(visitor -> draft.accept(visitor, Optional.empty()));
+            form.map(ChatForm::email)
+                    .filter(visitor -> !isAmong(recipients, visitor))
+                    .ifPresent(visitor -> draft.accept(visitor, Optional.empty()));
         }
         return drafts;
+    }
+
+    private static boolean isAmong(List<EmailAddress> recipients, EmailAddress visitor) {
+        var all = new ArrayList<>(recipients);
+        all.add(visitor);
+        return EmailAddress.distinct(all).size() == recipients.size();
     }
 
     private TranscriptLetter letter(

@@ -71,8 +71,8 @@ class LeaveMessage {
     }
 
     /** Returns when the letters are stored; does nothing if they were before. */
-    void leave(AccountSettings settings, ClientMessageId id, Words words, ClientAddress from) {
-        if (!allowances.take(hashes.of(settings.id(), from))) {
+    void leave(AccountSettings settings, ClientMessageId id, Words words, Sender from) {
+        if (!allowances.take(hashes.of(settings.id(), from.nearest()))) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
         gate.check();
@@ -110,7 +110,7 @@ class LeaveMessage {
     }
 
     private boolean isPosted(
-            AccountSettings settings, OfflinePost.Draft attempt, Words words, ClientAddress from) {
+            AccountSettings settings, OfflinePost.Draft attempt, Words words, Sender from) {
         if (!post.begin(attempt)) {
             return true;
         }
@@ -122,10 +122,9 @@ class LeaveMessage {
                 && post.post(attempt, sealed) != OfflinePost.Posted.UNOPENED;
     }
 
-    private List<Draft> drafts(
-            AccountSettings settings, ChatId message, Words words, ClientAddress from) {
+    private List<Draft> drafts(AccountSettings settings, ChatId message, Words words, Sender from) {
         Optional<Whereabouts> address =
-                settings.removeAddress() ? Optional.empty() : Optional.of(named(from));
+                settings.removeAddress() ? Optional.empty() : from.address().map(this::named);
         var drafts = new ArrayList<Draft>();
         for (EmailAddress recipient : settings.offline().recipients()) {
             var letter =
@@ -146,6 +145,20 @@ class LeaveMessage {
     private Whereabouts named(ClientAddress from) {
         Optional<HostName> host = hostNames.find(from.inetAddress()).toCompletableFuture().join();
         return new Whereabouts(from, host.orElse(null));
+    }
+
+    /**
+     * Where a message came from.
+     *
+     * @param peer the other end of the connection, perhaps a proxy
+     * @param address the sender's own, if it is known
+     */
+    record Sender(ClientAddress peer, Optional<ClientAddress> address) {
+
+        /** Whom the limits count; a proxy's is nobody's to show. */
+        ClientAddress nearest() {
+            return address.orElse(peer);
+        }
     }
 
     /** What the sender wrote. */

@@ -78,13 +78,10 @@ public class OfflineMessagesResource {
                 accounts.require(body.account()),
                 id == null ? ClientMessageId.of(UUID.randomUUID().toString()) : id,
                 words,
-                address(http));
+                new LeaveMessage.Sender(
+                        ClientAddress.of(http.remoteAddress().hostAddress()),
+                        addresses.find(http)));
         return Response.accepted().build();
-    }
-
-    private ClientAddress address(HttpServerRequest http) {
-        return addresses.find(
-                http.remoteAddress().hostAddress(), http.headers().getAll("X-Forwarded-For"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.lethe.chat.visitor;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -88,12 +90,16 @@ public class ChatsResource {
         Consent consent =
                 ConsentGiven.consent(body.consent())
                         .orElseThrow(() -> new Refusal(ErrorCode.CONSENT_MISSING));
-        return new ChatForm(body.name(), body.email(), body.question(), consent);
+        return new ChatForm(
+                requireNonNullElse(body.name(), ChatForm.GUEST),
+                body.email(),
+                body.question(),
+                consent);
     }
 
     /** The body of a request for a chat: the form before the chat, and the consent to it. */
     public record ChatRequest(
-            PersonName name,
+            @Nullable PersonName name,
             @Nullable EmailAddress email,
             @Nullable QuestionText question,
             @Nullable ConsentGiven consent) {}

@@ -113,12 +113,37 @@ class EndChatTest {
     @Test
     void postsACopyToTheVisitorWhereTheAccountWantsIt() {
         memory.settings(false, true, true);
+        answer();
 
         endChat.end(chat, EndReason.VISITOR);
 
         assertThat(letters())
                 .extracting(letter -> letter.recipient().reveal())
                 .containsExactly("desk@acme.example", "vera@mail.example");
+    }
+
+    @Test
+    void postsNoCopyToWhomNoOperatorAnswered() {
+        memory.settings(false, true, true);
+        say(1);
+
+        endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(letters())
+                .extracting(letter -> letter.recipient().reveal())
+                .containsExactly("desk@acme.example");
+    }
+
+    @Test
+    void postsOneLetterToAVisitorWhoIsARecipient() {
+        memory.settings(false, true, true, "Vera@mail.example");
+        answer();
+
+        endChat.end(chat, EndReason.VISITOR);
+
+        assertThat(letters())
+                .extracting(letter -> letter.recipient().reveal())
+                .containsExactly("Vera@mail.example");
     }
 
     @Test
@@ -147,6 +172,7 @@ class EndChatTest {
     @Test
     void sealsTheLettersThatAreLeftWhenOneWasErasedMeanwhile() {
         memory.settings(false, true, true);
+        answer();
         recorded.beforeFinish = () -> memory.letters.destroy(LetterId.of(chat, 0));
 
         endChat.end(chat, EndReason.VISITOR);
@@ -190,11 +216,20 @@ class EndChatTest {
     }
 
     private void say(int number) {
+        say(number, Author.VISITOR);
+    }
+
+    /** An operator comes into the chat and writes. */
+    private void answer() {
+        memory.store.accept(chat, InMemory.ACME, InMemory.BERT, "bmFtZQ==");
+        say(1, new Author.Operator(InMemory.BERT));
+    }
+
+    private void say(int number, Author author) {
         var id = ClientMessageId.of("message-%04d".formatted(number));
         var content = new MessageContent(null, MessageText.of("line " + number), null);
         try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
-            memory.store.append(
-                    chat, Author.VISITOR, id, seal.sealMessage(Author.VISITOR, id, content));
+            memory.store.append(chat, author, id, seal.sealMessage(author, id, content));
         }
     }
 

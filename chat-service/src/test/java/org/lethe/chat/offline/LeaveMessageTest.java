@@ -31,7 +31,7 @@ import org.lethe.runtime.problem.Refusal;
 class LeaveMessageTest {
 
     private static final ClientMessageId ID = ClientMessageId.of("message-0001");
-    private static final ClientAddress FROM = ClientAddress.of("192.0.2.7");
+    private static final LeaveMessage.Sender FROM = sender("192.0.2.7");
     private static final LeaveMessage.Words WORDS =
             new LeaveMessage.Words(
                     PersonName.of("Vera"),
@@ -101,6 +101,15 @@ class LeaveMessageTest {
     }
 
     @Test
+    void keepsNoAddressOfAProxyWhereTheSendersIsNotKnown() {
+        var unknown = new LeaveMessage.Sender(ClientAddress.of("192.0.2.250"), Optional.empty());
+
+        leaveMessage.leave(settings(), ID, WORDS, unknown);
+
+        assertThat(post.sealed()).hasSize(2).allMatch(letter -> letter.address().length == 0);
+    }
+
+    @Test
     void takesNothingThatNobodyWouldRead() {
         AccountSettings nobody = TestAccounts.settings(InMemory.ACME, Map.of());
 
@@ -121,7 +130,7 @@ class LeaveMessageTest {
         strict.leave(settings(), ID, WORDS, FROM);
 
         refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.leave(settings(), ID, WORDS, FROM));
-        strict.leave(settings(), ID, WORDS, ClientAddress.of("192.0.2.8"));
+        strict.leave(settings(), ID, WORDS, sender("192.0.2.8"));
     }
 
     @Test
@@ -143,6 +152,11 @@ class LeaveMessageTest {
 
         assertThat(memory.letters.isOpen(broken)).isTrue();
         assertThat(memory.letters.isOpen(other)).isFalse();
+    }
+
+    private static LeaveMessage.Sender sender(String address) {
+        ClientAddress own = ClientAddress.of(address);
+        return new LeaveMessage.Sender(own, Optional.of(own));
     }
 
     /** A letter of a message, as one leaves it who dies before posting it. */

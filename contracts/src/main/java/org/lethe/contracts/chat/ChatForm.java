@@ -15,6 +15,6 @@ public record ChatForm(
         @Nullable QuestionText question,
         Consent consent) {
 
-    /** What a visitor is called whose name can't be read. */
+    /** What a visitor is called who gave no name, or whose name can't be read. */
     public static final PersonName GUEST = PersonName.of("Guest");
 }

@@ -32,6 +32,7 @@ public record Held(
             ChatId chat,
             @Nullable Instant since,
             @Nullable JsonNode form,
+            @Nullable JsonNode operatorName,
             List<HeldMessage> messages,
             List<HeldFile> files,
             @Nullable JsonNode address,

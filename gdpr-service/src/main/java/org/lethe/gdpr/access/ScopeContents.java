@@ -124,7 +124,7 @@ final class ScopeContents {
         }
     }
 
-    private static String name(Slot<?> slot) {
+    static String name(Slot<?> slot) {
         return NAMES.getOrDefault(slot, slot.name());
     }
 

@@ -3,7 +3,6 @@ package org.lethe.runtime.client;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +17,6 @@ import org.lethe.contracts.personal.ClientAddress;
  */
 @ApplicationScoped
 public class ClientAddresses {
-
-    private static final String LIST = "X-Forwarded-For";
 
     private final List<Subnet> proxies;
     private final List<String> headers;
@@ -39,16 +36,6 @@ public class ClientAddresses {
     /** The client's own address, if it is known. */
     public Optional<ClientAddress> find(HttpServerRequest request) {
         return find(request.remoteAddress().hostAddress(), request.headers()::getAll);
-    }
-
-    /**
-     * The client's own address, or else the nearest one.
-     *
-     * @param peer the address of the connection
-     */
-    public ClientAddress find(String peer, Collection<String> forwardedFor) {
-        return find(peer, name -> name.equals(LIST) ? List.copyOf(forwardedFor) : List.of())
-                .orElseGet(() -> ClientAddress.of(peer));
     }
 
     Optional<ClientAddress> find(String peer, Function<String, List<String>> lines) {

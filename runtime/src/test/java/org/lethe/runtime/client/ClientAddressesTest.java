@@ -116,6 +116,9 @@ class ClientAddressesTest {
     }
 
     private ClientAddress find(String peer, String... forwardedFor) {
-        return addresses.find(peer, List.of(forwardedFor));
+        List<String> lines = List.of(forwardedFor);
+        return addresses
+                .find(peer, name -> name.equals("X-Forwarded-For") ? lines : List.of())
+                .orElseThrow();
     }
 }
