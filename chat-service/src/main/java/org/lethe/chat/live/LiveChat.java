@@ -96,7 +96,8 @@ final class LiveChat implements SignalListener {
     void renewIfDue() {
         long now = clock.millis();
         long last = renewed.get();
-        if (now - last > renewEvery.toMillis() && renewed.compareAndSet(last, now)) {
+        // A clock that was set back must not end a chat in which somebody writes.
+        if (Math.abs(now - last) > renewEvery.toMillis() && renewed.compareAndSet(last, now)) {
             store.renew(id);
         }
     }

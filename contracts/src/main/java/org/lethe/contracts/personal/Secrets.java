@@ -15,8 +15,10 @@ final class Secrets {
 
     private static final String HIDDEN = "***";
 
-    /** Of a query, or of a path as {@code ;jsessionid=}. */
-    private static final Pattern PARAMETER = Pattern.compile("(?<=[?&;#])([^=&;#]+)=([^&;#]+)");
+    /** Of a query, or of a path as {@code ;jsessionid=}. Linear, as anybody may send anything. */
+    private static final Pattern PARAMETER = Pattern.compile("(?<=[?&;#])([^=?&;#]++)=([^&;#]+)");
+
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private static final Pattern PART =
             Pattern.compile(
@@ -51,16 +53,13 @@ final class Secrets {
     /** Whether a value is an address with a secret of its own, such as where to go next. */
     private static boolean carries(String value, Predicate<String> isSecret) {
         return PARAMETER
-                .matcher(decoded(value))
+                .matcher("?" + decoded(value))
                 .results()
                 .anyMatch(inner -> isSecret.test(inner.group(1)));
     }
 
+    /** A stray percent sign does not keep the rest encoded. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        return URLDecoder.decode(STRAY.matcher(text).replaceAll("%25"), UTF_8);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Pattern;
 
 /** Checks and clean-ups that the personal-data types share. */
 final class TextRules {
@@ -18,8 +17,6 @@ final class TextRules {
     private static final String WINDOWS =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
-    private static final Pattern MARGINS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private TextRules() {}
 
@@ -68,7 +65,15 @@ final class TextRules {
 
     /** Without the blanks around it, those that don't break a line among them. */
     static String strip(String value) {
-        return MARGINS.matcher(value).replaceAll("");
+        int begin = 0;
+        int end = value.length();
+        while (begin < end && isMargin(value.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isMargin(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(begin, end);
     }
 
     /** Whether nothing of it can be seen, as of a zero-width or no-break space alone. */
@@ -134,6 +139,10 @@ final class TextRules {
     /** The ones of {@link #reordersText} that turn what stands after them, too. */
     private static boolean turnsText(int c) {
         return reordersText(c) && c > 0x200F;
+    }
+
+    private static boolean isMargin(char c) {
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isSeen(int c) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,8 @@ class WebAddressTest {
         "/shop;jsessionid=SECRET?a=1, /shop;jsessionid=***",
         "/?next=https%3A%2F%2Fa.example%2F%3Fkey%3DSECRET&b=1, /?next=***&b=1",
         "/?keyword=lamp&author=eve&monkey=1, /?keyword=lamp&author=eve&monkey=1",
+        "/cb?state=access_token%3DSECRET%26x%3D1, /cb?state=***",
+        "/?next=100%25%zz%3Ftoken%3DSECRET, /?next=***",
         "/?q=100%&token=%zz, /?q=100%&token=***",
         "/?$1=a&key$1=b, /?$1=a&key$1=***"
     })
@@ -51,6 +54,17 @@ class WebAddressTest {
         assertThat(url.hiding(List.of())).isEqualTo(url);
         assertThat(Referrer.of("https://a.example/?order=1").hiding(List.of("order")).reveal())
                 .isEqualTo("https://a.example/?order=***");
+    }
+
+    /** A frame may have so much, and a pattern that goes back would take seconds for each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?a", "%3F", " ", ";", "&="})
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void areReadInOneGoWhateverTheyRepeat(String part) {
+        String url = "https://shop.example/a?x=" + part.repeat(60_000 / part.length()) + "b";
+
+        assertThat(PageUrl.of(url).reveal()).hasSizeLessThanOrEqualTo(PageUrl.MAX_LENGTH);
+        assertThat(PageTitle.of(url)).isNotNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.WireFormat;
@@ -44,26 +45,33 @@ public class SubjectAccess {
         ArrayNode chats = held.putArray("chats");
         ArrayNode letters = held.putArray("letters");
         Set<ScopeId> found = scopes.find(account, selectors.all());
-        vault.lookupAll(found)
-                .forEach((scope, lookup) -> {
-                    ArrayNode list =
-                            switch (scope.kind()) {
-                                case VISIT -> visits;
-                                case CHAT -> chats;
-                                case LETTER, ERASURE -> letters;
-                            };
-                    add(list, lookup);
-                });
+        Map<ScopeId, Lookup> lookups = vault.lookupAll(found);
+        try {
+            lookups.forEach((scope, lookup) -> {
+                ArrayNode list =
+                        switch (scope.kind()) {
+                            case VISIT -> visits;
+                            case CHAT -> chats;
+                            case LETTER, ERASURE -> letters;
+                        };
+                add(list, lookup);
+            });
+        } finally {
+            // Those that were not come to, if one could not be read.
+            lookups.values().forEach(SubjectAccess::close);
+        }
         return held;
+    }
+
+    private static void close(Lookup lookup) {
+        if (lookup instanceof Lookup.Open open) {
+            open.cipher().close();
+        }
     }
 
     private void add(ArrayNode list, Lookup lookup) {
         switch (lookup) {
-            case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
-                try (cipher) {
-                    list.add(contents(cipher, meta));
-                }
-            }
+            case Lookup.Open(ScopeCipher cipher, Meta meta) -> list.add(contents(cipher, meta));
             case Lookup.Destroyed _ -> {}
             case Lookup.Unavailable(Unavailability reason) -> {
                 if (reason != Unavailability.STORE_LOST) {

@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.privacy.log.Log;
@@ -23,14 +22,11 @@ class RequestSweep {
     private final RequestStore store;
     private final SubjectRequests requests;
     private final ErasureSettings config;
-    private final Clock clock;
 
-    RequestSweep(
-            RequestStore store, SubjectRequests requests, ErasureSettings config, Clock clock) {
+    RequestSweep(RequestStore store, SubjectRequests requests, ErasureSettings config) {
         this.store = store;
         this.requests = requests;
         this.config = config;
-        this.clock = clock;
     }
 
     @Scheduled(
@@ -39,7 +35,7 @@ class RequestSweep {
     @RunOnVirtualThread
     void sweep() {
         try {
-            store.open(clock.instant().minus(config.resumeAfter())).forEach(this::takeUp);
+            store.open(config.resumeAfter()).forEach(this::takeUp);
         } catch (Refusal refusal) {
             LOG.warn("requests can't be read now", LogKey.CODE.of(refusal.code()));
         }

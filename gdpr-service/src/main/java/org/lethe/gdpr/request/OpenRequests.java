@@ -1,13 +1,12 @@
 package org.lethe.gdpr.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -31,17 +30,16 @@ class OpenRequests {
         this.store = store;
     }
 
-    Collection<ErasureId> before(Instant before) {
+    /** In the time of the store, which may be ahead of ours after its clock went back. */
+    Collection<ErasureId> olderThan(Duration age) {
         var found = new ArrayList<ErasureId>();
         var gone = new ArrayList<ScopeId>();
-        vault.lookupAll(known())
+        vault.lookupAll(received(age))
                 .forEach((scope, lookup) -> {
                     switch (lookup) {
                         case Lookup.Open open -> {
                             open.cipher().close();
-                            if (wasOpenedBefore(open, before)) {
-                                found.add((ErasureId) scope);
-                            }
+                            found.add((ErasureId) scope);
                         }
                         case Lookup.Destroyed _ -> gone.add(scope);
                         case Lookup.Unavailable _ -> {}
@@ -51,17 +49,10 @@ class OpenRequests {
         return found;
     }
 
-    private List<ErasureId> known() {
-        return store.runAll(ScriptCall.onAll(working)).stream()
+    private List<ErasureId> received(Duration age) {
+        return store.runAll(ScriptCall.onAll(working, age.toMillis())).stream()
                 .flatMap(shard -> shard.list().stream())
                 .map(id -> new ErasureId(id.text()))
                 .toList();
-    }
-
-    private static boolean wasOpenedBefore(Lookup.Open open, Instant before) {
-        return MetaField.CREATED
-                .in(open.meta().fields())
-                .filter(created -> Long.parseLong(created) < before.toEpochMilli())
-                .isPresent();
     }
 }

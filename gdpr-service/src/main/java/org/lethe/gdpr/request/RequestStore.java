@@ -1,7 +1,6 @@
 package org.lethe.gdpr.request;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +56,6 @@ public interface RequestStore {
     /** Destroys the request, and with it the selectors. */
     void close(SubjectRequest request, Optional<ReceiptId> receipt);
 
-    /** The requests that were received before an instant and are worked on. */
-    Collection<ErasureId> open(Instant before);
+    /** The requests that were received at least so long ago, by the store's time, and are worked on. */
+    Collection<ErasureId> open(Duration age);
 }

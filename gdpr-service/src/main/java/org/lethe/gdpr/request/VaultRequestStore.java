@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +134,8 @@ class VaultRequestStore implements RequestStore {
     }
 
     @Override
-    public Collection<ErasureId> open(Instant before) {
-        return available(() -> open.before(before));
+    public Collection<ErasureId> open(Duration age) {
+        return available(() -> open.olderThan(age));
     }
 
     /** What is completed is in the ledger, also for this process soon. */

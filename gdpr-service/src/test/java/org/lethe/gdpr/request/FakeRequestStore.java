@@ -141,9 +141,9 @@ public final class FakeRequestStore implements RequestStore {
     }
 
     @Override
-    public Collection<ErasureId> open(Instant before) {
+    public Collection<ErasureId> open(Duration age) {
         return requests.values().stream()
-                .filter(kept -> kept.opened.isBefore(before))
+                .filter(kept -> !kept.opened.plus(age).isAfter(clock.instant()))
                 .map(kept -> kept.request.scope())
                 .toList();
     }

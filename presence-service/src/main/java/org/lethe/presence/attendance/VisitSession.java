@@ -159,7 +159,7 @@ final class VisitSession {
 
     /** Whether it was heard of since it was renewed. */
     boolean isDue() {
-        return beatAt > renewedAt;
+        return beatAt != renewedAt;
     }
 
     long beatAt() {

@@ -47,7 +47,9 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
     /** A node as others tell of it, spoken to as the settings say. */
     static RedisURI uri(Address node, RedisSettings settings) {
         RedisURI uri = RedisURI.create(node.host(), node.port());
-        uri.setSsl(settings.uri().startsWith("rediss://"));
+        if (!settings.uri().startsWith(ClusterTopology.SCHEME)) {
+            uri.applySsl(RedisURI.create(settings.uri()));
+        }
         return withUser(uri, settings);
     }
 

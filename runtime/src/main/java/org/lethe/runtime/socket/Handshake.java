@@ -27,7 +27,6 @@ public class Handshake {
     private final Origins origins;
     private final SocketSettings settings;
     private final Rate frames;
-    private final OpenSockets sockets;
     private final Vertx vertx;
 
     @Inject
@@ -35,19 +34,17 @@ public class Handshake {
             Callers callers,
             Origins origins,
             SocketSettings settings,
-            OpenSockets sockets,
             Vertx vertx) {
         this.callers = callers;
         this.origins = origins;
         this.settings = settings;
         this.frames = Rate.perSecond(settings.burst(), settings.framesPerSecond());
-        this.sockets = sockets;
         this.vertx = vertx;
     }
 
     /** Gives the client a few seconds; a slow network is a reason to come back. */
     void expectHello(WebSocketConnection connection) {
-        sockets.heard(connection);
+        OpenSockets.heard(connection);
         connection.userData().put(ALLOWANCE, frames.allowance());
         long timer =
                 vertx.setTimer(
@@ -68,12 +65,12 @@ public class Handshake {
 
     /** The client has answered a ping. */
     void heard(WebSocketConnection connection) {
-        sockets.heard(connection);
+        OpenSockets.heard(connection);
     }
 
     /** Whether the client may send another frame now. */
     boolean allowsFrame(WebSocketConnection connection) {
-        sockets.heard(connection);
+        OpenSockets.heard(connection);
         return Optional.ofNullable(connection.userData().get(ALLOWANCE))
                 .filter(Allowance::take)
                 .isPresent();

@@ -54,7 +54,7 @@ class OpenSockets {
     }
 
     /** A frame came, or the answer to a ping. */
-    void heard(WebSocketConnection connection) {
+    static void heard(WebSocketConnection connection) {
         AtomicLong heardAt = connection.userData().get(HEARD_AT);
         if (heardAt == null) {
             connection.userData().put(HEARD_AT, new AtomicLong(System.nanoTime()));

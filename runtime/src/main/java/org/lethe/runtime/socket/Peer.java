@@ -74,6 +74,8 @@ public final class Peer<S extends ServerFrame> {
         String text = FrameCodec.write(frame);
         try {
             connection.sendText(text).await().atMost(READ_LIMIT);
+            // What a client takes is a sign of life; its pongs wait behind the frame in work.
+            OpenSockets.heard(connection);
         } catch (RuntimeException e) {
             // What is thrown here is the transport's, and the client has gone: no fault of ours.
             throw new Refusal(ErrorCode.UNAVAILABLE);
