@@ -56,6 +56,8 @@ public interface RequestStore {
     /** Destroys the request, and with it the selectors. */
     void close(SubjectRequest request, Optional<ReceiptId> receipt);
 
-    /** The requests that were received at least so long ago, by the store's time, and are worked on. */
+    /**
+     * The requests that were received at least so long ago, by the store's time, and are worked on.
+     */
     Collection<ErasureId> open(Duration age);
 }

@@ -30,11 +30,7 @@ public class Handshake {
     private final Vertx vertx;
 
     @Inject
-    Handshake(
-            Callers callers,
-            Origins origins,
-            SocketSettings settings,
-            Vertx vertx) {
+    Handshake(Callers callers, Origins origins, SocketSettings settings, Vertx vertx) {
         this.callers = callers;
         this.origins = origins;
         this.settings = settings;
