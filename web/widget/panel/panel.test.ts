@@ -60,6 +60,15 @@ describe('sending the form', () => {
     expect(page.model.stage).toEqual({ kind: 'refused', problem: 'origin-refused' });
   });
 
+  it('opens no visit later when it failed', async () => {
+    page.rest.openVisit.mockResolvedValue({ ok: false, code: 'unavailable', retryable: true });
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
+    panel.looked();
+    await settled();
+    expect(page.rest.openVisit).toHaveBeenCalledOnce();
+  });
+
   it('is needed again after a reload when the visit has run out', async () => {
     const panel = await page.opened();
     await panel.ask({ question: 'Is it in stock?' }, 'I agree.');

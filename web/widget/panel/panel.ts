@@ -99,6 +99,10 @@ export class Panel implements PanelHandle {
     } else if (answer.code === 'nobody-online') {
       this.become({ stage: offlineStage(form) });
     } else {
+      // What was agreed to by a form that didn't get through must not open a visit later.
+      if (this.ports.visit.current === undefined) {
+        this.visit.withdrawForm();
+      }
       this.become({ stage: refusedOrForm(answer.code) });
     }
   }
