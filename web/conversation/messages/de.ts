@@ -7,7 +7,7 @@ export const talk = {
   dropHere: 'Datei hier ablegen, um sie zu senden',
   end: 'Chat beenden',
   endQuestion:
-    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, wird sie zuvor gemailt.',
+    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, liegt sie hier versiegelt, bis sie gemailt oder aufgegeben ist.',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',

@@ -8,7 +8,7 @@ export const talk = {
   dropHere: 'Drop the file to send it',
   end: 'End chat',
   endQuestion:
-    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is mailed first.',
+    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is kept here sealed until it is mailed or given up.',
   endYes: 'End and destroy',
   endNo: 'Go on',
   ending: 'The chat is ending …',
