@@ -24,9 +24,11 @@ function install(settings: LoaderSettings): void {
   const emit = (event: LetheEvent): void => {
     handlers.get(event.type)?.forEach((handler) => handler(event));
   };
-  const button = new ChatButton(root, settings, () =>
-    show((it) => (isOpen ? it.close() : it.open())),
-  );
+  const button = new ChatButton(root, settings, () => {
+    // What the person saw counts: a panel that is being loaded may open by itself meanwhile.
+    const was = isOpen;
+    show((it) => (was ? it.close() : it.open()));
+  });
 
   const startPanel = async (): Promise<PanelHandle> => {
     const start = await loadPanel(settings);
@@ -46,11 +48,18 @@ function install(settings: LoaderSettings): void {
     });
   };
   const load = (): Promise<PanelHandle> => {
-    panel ??= startPanel().catch((failure: unknown) => {
-      // The next click tries to load it again.
-      panel = undefined;
-      throw failure;
-    });
+    panel ??= startPanel().then(
+      (it) => {
+        // An earlier attempt may have failed.
+        button.turn('ready');
+        return it;
+      },
+      (failure: unknown) => {
+        // The next click tries to load it again.
+        panel = undefined;
+        throw failure;
+      },
+    );
     return panel;
   };
   /** For a person who waits: says at once that something happens, and whether it failed. */
