@@ -4,8 +4,9 @@ import type { LoaderSettings } from './settings';
 const NAME = 'lethe-chat';
 /** What each further account on a page leaves to the buttons below its own. */
 const BUTTON_HEIGHT = 57;
-/** A page that throws the widget out more often than this means it. */
+/** A page that throws the widget out more often than this in so many milliseconds means it. */
 const MOST_RETURNS = 100;
+const RETURNS_MILLIS = 10_000;
 
 /** What carries text that a person enters; a page's shortcuts and recorders are to hear none of it. */
 const ENTRIES = [
@@ -62,6 +63,9 @@ export class HostElement {
       const { documentElement: root, body } = document as Partial<Document>;
       if (body && !element.isConnected && this.returns < MOST_RETURNS) {
         this.returns += 1;
+        setTimeout(() => {
+          this.returns -= 1;
+        }, RETURNS_MILLIS);
         body.append(element);
         this.raise();
       }
