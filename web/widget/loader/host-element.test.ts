@@ -26,6 +26,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('hears nothing when the account is there already', () => {
+  const listen = vi.fn<(type: string, hear: unknown, options: { signal: AbortSignal }) => void>();
+  vi.stubGlobal('addEventListener', listen);
+  const deaf = (): boolean[] => listen.mock.calls.map(([, , { signal }]) => signal.aborted);
+  expect(new HostElement(settings, '').attach()).toBe(true);
+  expect(deaf()).not.toContain(true);
+  listen.mockClear();
+  expect(new HostElement(settings, '').attach()).toBe(false);
+  expect(deaf()).not.toContain(false);
+});
+
 it('comes back as often as pages are changed, and stays out where it is thrown out at once', () => {
   const host = new HostElement(settings, '');
   host.attach();

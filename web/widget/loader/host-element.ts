@@ -31,6 +31,7 @@ const ENTRIES = [
 export class HostElement {
   readonly root: ShadowRoot;
   private readonly element = document.createElement(NAME);
+  private readonly hearing = new AbortController();
   private returns = 0;
 
   constructor(settings: LoaderSettings, styles: string) {
@@ -43,7 +44,10 @@ export class HostElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.root.adoptedStyleSheets = [sheet];
-    ENTRIES.forEach((type) => addEventListener(type, (event) => this.keep(event), true));
+    const { signal } = this.hearing;
+    ENTRIES.forEach((type) =>
+      addEventListener(type, (event) => this.keep(event), { capture: true, signal }),
+    );
   }
 
   /** False if the account is there: a page that runs its scripts anew in a new body has it already. */
@@ -53,6 +57,7 @@ export class HostElement {
       ({ shadowRoot }) => shadowRoot !== null,
     );
     if (others.some(({ dataset }) => dataset['account'] === element.dataset['account'])) {
+      this.hearing.abort();
       return false;
     }
     const below = `${others.length * BUTTON_HEIGHT}px`;
