@@ -19,6 +19,8 @@ function install(settings: LoaderSettings): void {
   const passed: Passed = { identity: {}, details: {} };
   const handlers = new Map<string, Set<(event: LetheEvent) => void>>();
   let isOpen = false;
+  /** What had the focus when the site opened the panel; without a button it gets it back. */
+  let opener: Element | null = null;
   let panel: Promise<PanelHandle> | undefined;
 
   const emit = (event: LetheEvent): void => {
@@ -44,7 +46,13 @@ function install(settings: LoaderSettings): void {
         isOpen = open;
         button.reflect(open, unread);
       },
-      focusButton: () => button.focus(),
+      focusButton: () => {
+        if (settings.variant === 'none' && opener instanceof HTMLElement) {
+          opener.focus();
+        } else {
+          button.focus();
+        }
+      },
     });
   };
   const load = (): Promise<PanelHandle> => {
@@ -79,7 +87,12 @@ function install(settings: LoaderSettings): void {
 
   const api: LetheApi = {
     consent: ({ text }) => quietly((it) => it.consent(text)),
-    open: () => show((it) => it.open()),
+    open: () => {
+      if (!isOpen) {
+        opener = document.activeElement;
+      }
+      show((it) => it.open());
+    },
     close: () =>
       void panel?.then(
         (it) => it.close(),

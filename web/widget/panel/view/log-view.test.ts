@@ -98,9 +98,11 @@ describe('the log', () => {
     const pill = log.element.querySelector<HTMLButtonElement>('[data-testid=chat-below]');
     expect(pill?.hidden).toBe(false);
     expect(pill?.textContent).toContain('1');
+    document.body.append(log.element);
     pill?.click();
     expect(list(log).scrollTop).toBe(1000);
     expect(pill?.hidden).toBe(true);
+    expect(document.activeElement).toBe(list(log));
   });
 
   it('counts as new what came after the end was last read', () => {

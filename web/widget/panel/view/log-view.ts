@@ -35,7 +35,7 @@ export class LogView {
         tabindex: '0',
       },
     });
-    this.pill = button('', () => this.toEnd(), { class: 'pill', testid: 'chat-below' });
+    this.pill = button('', () => this.followPill(), { class: 'pill', testid: 'chat-below' });
     this.pill.hidden = true;
     this.element = el('div', { class: 'log-box' }, this.list, this.pill);
     this.list.addEventListener('scroll', () => this.scrolled());
@@ -105,6 +105,12 @@ export class LogView {
 
   private restore(): void {
     this.list.scrollTop = this.atEnd ? this.list.scrollHeight : this.top;
+  }
+
+  /** The pill goes away, and the focus must not go with it. */
+  private followPill(): void {
+    this.list.focus();
+    this.toEnd();
   }
 
   private toEnd(): void {
