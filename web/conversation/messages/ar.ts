@@ -41,7 +41,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'لا يوجد اتصال. حاول مرة أخرى.',
   'too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',
-  'too-large': 'هذا كبير جدًا؛ الحد الأقصى للملف 25 ميغابايت.',
+  'too-large': 'هذا كبير جدًا.',
+  'file-too-large': 'هذا الملف كبير جدًا؛ الحد الأقصى 25 ميغابايت.',
   'file-empty': 'هذا الملف فارغ.',
   'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
   'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',

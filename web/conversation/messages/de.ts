@@ -27,7 +27,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
   'too-many-requests': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
-  'too-large': 'Das ist zu groß; eine Datei darf 25 MB haben.',
+  'too-large': 'Das ist zu groß.',
+  'file-too-large': 'Diese Datei ist zu groß; sie darf 25 MB haben.',
   'file-empty': 'Diese Datei ist leer.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',

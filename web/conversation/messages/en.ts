@@ -28,7 +28,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'No connection. Please try again.',
   'too-many-requests': 'That was a lot at once. Please wait a moment.',
-  'too-large': 'That is too large; a file may have 25 MB.',
+  'too-large': 'That is too large.',
+  'file-too-large': 'This file is too large; it may have 25 MB.',
   'file-empty': 'This file is empty.',
   'file-type-refused': 'Files of this type are not accepted.',
   'unsupported-type': 'Files of this type are not accepted.',
