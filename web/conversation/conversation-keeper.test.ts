@@ -233,7 +233,7 @@ describe('a file', () => {
 
 describe.each([
   ['is empty', new File([], 'a.txt'), 'file-empty'],
-  ['is too large', sized(MOST_BYTES + 1), 'too-large'],
+  ['is too large', sized(MOST_BYTES + 1), 'file-too-large'],
 ])('a file that %s', (_case, file, problem) => {
   it('is refused before a byte of it travels', () => {
     keeper.attach(file);

@@ -205,7 +205,7 @@ export class ConversationKeeper {
   private transfer(id: ClientMessageId, file: File): void {
     const row = { id, name: file.name, size: file.size, fraction: 0 };
     const problem =
-      file.size === 0 ? 'file-empty' : file.size > MOST_BYTES ? 'too-large' : undefined;
+      file.size === 0 ? 'file-empty' : file.size > MOST_BYTES ? 'file-too-large' : undefined;
     if (problem !== undefined) {
       this.become(uploadFailed(this.conversation, row, problem));
       return;

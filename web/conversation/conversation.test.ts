@@ -86,6 +86,13 @@ describe('what failed', () => {
     expect(ids).toEqual(['message-1', 'own-1', 'own-2', 'message-2', 'own-3']);
   });
 
+  it('is called too large a file where a file was sent', () => {
+    const row = { id: 'own-1', name: 'big.zip', size: 1, fraction: 0 };
+    const failed = uploadFailed(emptyConversation, row, 'too-large');
+    expect(failed.uploads[0]?.problem).toBe('file-too-large');
+    expect(mayTryAgain('file-too-large')).toBe(false);
+  });
+
   it('is offered to be tried again only where that can work', () => {
     expect(mayTryAgain('network')).toBe(true);
     expect(mayTryAgain('file-type-refused')).toBe(false);

@@ -121,8 +121,10 @@ export function uploading(before: Conversation, file: Uploading): Conversation {
 export function uploadFailed(
   before: Conversation,
   { after: _after, ...file }: Uploading,
-  problem: FailureCode,
+  code: FailureCode,
 ): Conversation {
+  // Other things are too large as well; of a file it can be said how large it may be.
+  const problem = code === 'too-large' ? 'file-too-large' : code;
   return uploading(before, { ...file, problem, after: lastSeq(before) });
 }
 
@@ -173,6 +175,7 @@ export function mayTryAgain(problem: FailureCode): boolean {
 
 const FINAL: readonly FailureCode[] = [
   'too-large',
+  'file-too-large',
   'file-empty',
   'file-type-refused',
   'unsupported-type',

@@ -83,7 +83,7 @@ export const ar: ConsoleMessages = {
     ended: 'انتهت',
     over: 'انتهت هذه المحادثة',
     lost: 'فُقدت هذه المحادثة',
-    destroyedAt: 'أُتلف ما كان محفوظًا منها هنا في {time}',
+    destroyedAt: 'أُتلفت المحادثة نفسها هنا في {time}',
     destroyedUncounted: 'انتهت حين كانت هذه الصفحة غير متصلة.',
     reasons: {
       visitor: 'أنهاها الزائر.',

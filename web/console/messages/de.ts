@@ -70,7 +70,7 @@ export const de: ConsoleMessages = {
     ended: 'Beendet',
     over: 'Dieser Chat ist beendet',
     lost: 'Dieser Chat ist verloren gegangen',
-    destroyedAt: 'Was hier davon vorlag, wurde vernichtet am {time}',
+    destroyedAt: 'Der Chat selbst wurde hier vernichtet am {time}',
     destroyedUncounted: 'Er endete, während diese Seite nicht verbunden war.',
     reasons: {
       visitor: 'Der Besucher hat ihn beendet.',

@@ -84,7 +84,7 @@ export const en = {
     ended: 'Ended',
     over: 'This chat is over',
     lost: 'This chat was lost',
-    destroyedAt: 'What was held of it here was destroyed on {time}',
+    destroyedAt: 'The chat itself was destroyed here on {time}',
     destroyedUncounted: 'It ended while this page was not connected.',
     reasons: {
       visitor: 'The visitor ended it.',

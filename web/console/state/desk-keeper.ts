@@ -8,6 +8,7 @@ import { ChatEnds } from './chat-ends';
 import {
   emptyDesk,
   withChats,
+  withConnection,
   withConversation,
   withEnding,
   withoutTab,
@@ -235,14 +236,15 @@ export class DeskKeeper {
   }
 
   private onConnection(connection: Connection): void {
+    const now = new Date().toISOString();
     if (connection === 'open') {
-      this.store.update({ connection });
+      this.store.set(withConnection(this.store.get(), connection, now));
       return;
     }
     this.answers.came();
     this.talks.forEach((talk) => talk.disconnected());
     // Whether an acceptance arrived is not known after a cut; the next lists tell.
-    this.store.update({ connection, accepting: [] });
+    this.store.set({ ...withConnection(this.store.get(), connection, now), accepting: [] });
     this.ends.cut();
   }
 

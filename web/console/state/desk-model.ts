@@ -1,6 +1,6 @@
 import { emptyConversation, type Conversation, type Ending } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatId, OwnChat, QueuedChat } from '../../protocol/generated';
+import type { ChatId, Instant, OwnChat, QueuedChat } from '../../protocol/generated';
 import type { Connection } from '../../transport/socket';
 
 /** What is known of the visitor in a chat. */
@@ -20,6 +20,8 @@ export type DeskTab =
 
 export interface DeskModel {
   readonly connection: Connection;
+  /** When the connection was lost; what is shown is as it was then. */
+  readonly cutAt?: Instant;
   readonly away: boolean;
   readonly queue: readonly QueuedChat[];
   /** Newest first. */
@@ -38,6 +40,15 @@ export const emptyDesk: DeskModel = {
   tabs: [],
   accepting: [],
 };
+
+/** A cut lasts from the first loss of the connection until it is open, however often it is tried. */
+export function withConnection(model: DeskModel, connection: Connection, now: Instant): DeskModel {
+  const { cutAt, ...rest } = model;
+  if (connection === 'open' || (connection === 'connecting' && cutAt === undefined)) {
+    return { ...rest, connection };
+  }
+  return { ...rest, connection, cutAt: cutAt ?? now };
+}
 
 /** The desk's own chats, as the server lists them. What is not listed any more is over. */
 export function withChats(model: DeskModel, chats: readonly OwnChat[]): DeskModel {

@@ -73,7 +73,9 @@ describe('the log of a chat', () => {
     show(received(one, theirs(2)));
     expect(box().scrollTop).toBe(0);
     expect(pill()?.textContent).toContain('1');
+    document.body.append(page);
     void act(() => pill()?.click());
+    expect(document.activeElement).toBe(box());
     expect(box().scrollTop).toBe(1000);
     expect(pill()).toBeNull();
     expect(onEnd).toHaveBeenLastCalledWith(true);

@@ -32,6 +32,11 @@ export function Log(props: Props) {
   const { lines, theirRead } = props.conversation;
   const lastOwn = lines.findLast(({ from }) => from === 'operator')?.seq;
   const place = useReadingPlace(props.conversation, 'operator', props.onEnd);
+  /** The pill goes away, and the focus must not go with it. */
+  const followPill = (): void => {
+    place.box.current?.focus();
+    place.toEnd();
+  };
   return (
     <div class="log-box">
       <div
@@ -70,7 +75,7 @@ export function Log(props: Props) {
         })}
       </div>
       {place.below > 0 && (
-        <button type="button" class="pill" data-testid="chat-below" onClick={place.toEnd}>
+        <button type="button" class="pill" data-testid="chat-below" onClick={followPill}>
           {fill(messages.chat.newBelow, { count: place.below })}
         </button>
       )}

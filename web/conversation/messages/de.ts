@@ -7,7 +7,7 @@ export const talk = {
   dropHere: 'Datei hier ablegen, um sie zu senden',
   end: 'Chat beenden',
   endQuestion:
-    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, wird sie zuvor gemailt.',
+    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, liegt sie hier versiegelt, bis sie gemailt oder aufgegeben ist.',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',
@@ -27,7 +27,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
   'too-many-requests': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
-  'too-large': 'Das ist zu groß; eine Datei darf 25 MB haben.',
+  'too-large': 'Das ist zu groß.',
+  'file-too-large': 'Diese Datei ist zu groß; sie darf 25 MB haben.',
   'file-empty': 'Diese Datei ist leer.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',

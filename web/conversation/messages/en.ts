@@ -8,7 +8,7 @@ export const talk = {
   dropHere: 'Drop the file to send it',
   end: 'End chat',
   endQuestion:
-    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is mailed first.',
+    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is kept here sealed until it is mailed or given up.',
   endYes: 'End and destroy',
   endNo: 'Go on',
   ending: 'The chat is ending …',
@@ -28,7 +28,8 @@ export const talk = {
 export const problemsOfTalk = {
   network: 'No connection. Please try again.',
   'too-many-requests': 'That was a lot at once. Please wait a moment.',
-  'too-large': 'That is too large; a file may have 25 MB.',
+  'too-large': 'That is too large.',
+  'file-too-large': 'This file is too large; it may have 25 MB.',
   'file-empty': 'This file is empty.',
   'file-type-refused': 'Files of this type are not accepted.',
   'unsupported-type': 'Files of this type are not accepted.',

@@ -4,8 +4,9 @@ import type { LoaderSettings } from './settings';
 const NAME = 'lethe-chat';
 /** What each further account on a page leaves to the buttons below its own. */
 const BUTTON_HEIGHT = 57;
-/** A page that throws the widget out more often than this means it. */
+/** A page that throws the widget out more often than this in so many milliseconds means it. */
 const MOST_RETURNS = 100;
+const RETURNS_MILLIS = 10_000;
 
 /** What carries text that a person enters; a page's shortcuts and recorders are to hear none of it. */
 const ENTRIES = [
@@ -30,6 +31,7 @@ const ENTRIES = [
 export class HostElement {
   readonly root: ShadowRoot;
   private readonly element = document.createElement(NAME);
+  private readonly hearing = new AbortController();
   private returns = 0;
 
   constructor(settings: LoaderSettings, styles: string) {
@@ -42,7 +44,10 @@ export class HostElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.root.adoptedStyleSheets = [sheet];
-    ENTRIES.forEach((type) => addEventListener(type, (event) => this.keep(event), true));
+    const { signal } = this.hearing;
+    ENTRIES.forEach((type) =>
+      addEventListener(type, (event) => this.keep(event), { capture: true, signal }),
+    );
   }
 
   /** False if the account is there: a page that runs its scripts anew in a new body has it already. */
@@ -52,6 +57,7 @@ export class HostElement {
       ({ shadowRoot }) => shadowRoot !== null,
     );
     if (others.some(({ dataset }) => dataset['account'] === element.dataset['account'])) {
+      this.hearing.abort();
       return false;
     }
     const below = `${others.length * BUTTON_HEIGHT}px`;
@@ -62,6 +68,9 @@ export class HostElement {
       const { documentElement: root, body } = document as Partial<Document>;
       if (body && !element.isConnected && this.returns < MOST_RETURNS) {
         this.returns += 1;
+        setTimeout(() => {
+          this.returns -= 1;
+        }, RETURNS_MILLIS);
         body.append(element);
         this.raise();
       }

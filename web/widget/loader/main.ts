@@ -19,14 +19,18 @@ function install(settings: LoaderSettings): void {
   const passed: Passed = { identity: {}, details: {} };
   const handlers = new Map<string, Set<(event: LetheEvent) => void>>();
   let isOpen = false;
+  /** What had the focus when the site opened the panel; without a button it gets it back. */
+  let opener: Element | null = null;
   let panel: Promise<PanelHandle> | undefined;
 
   const emit = (event: LetheEvent): void => {
     handlers.get(event.type)?.forEach((handler) => handler(event));
   };
-  const button = new ChatButton(root, settings, () =>
-    show((it) => (isOpen ? it.close() : it.open())),
-  );
+  const button = new ChatButton(root, settings, () => {
+    // What the person saw counts: a panel that is being loaded may open by itself meanwhile.
+    const was = isOpen;
+    show((it) => (was ? it.close() : it.open()));
+  });
 
   const startPanel = async (): Promise<PanelHandle> => {
     const start = await loadPanel(settings);
@@ -42,15 +46,28 @@ function install(settings: LoaderSettings): void {
         isOpen = open;
         button.reflect(open, unread);
       },
-      focusButton: () => button.focus(),
+      focusButton: () => {
+        if (settings.variant === 'none' && opener instanceof HTMLElement) {
+          opener.focus();
+        } else {
+          button.focus();
+        }
+      },
     });
   };
   const load = (): Promise<PanelHandle> => {
-    panel ??= startPanel().catch((failure: unknown) => {
-      // The next click tries to load it again.
-      panel = undefined;
-      throw failure;
-    });
+    panel ??= startPanel().then(
+      (it) => {
+        // An earlier attempt may have failed.
+        button.turn('ready');
+        return it;
+      },
+      (failure: unknown) => {
+        // The next click tries to load it again.
+        panel = undefined;
+        throw failure;
+      },
+    );
     return panel;
   };
   /** For a person who waits: says at once that something happens, and whether it failed. */
@@ -70,7 +87,12 @@ function install(settings: LoaderSettings): void {
 
   const api: LetheApi = {
     consent: ({ text }) => quietly((it) => it.consent(text)),
-    open: () => show((it) => it.open()),
+    open: () => {
+      if (!isOpen) {
+        opener = document.activeElement;
+      }
+      show((it) => it.open());
+    },
     close: () =>
       void panel?.then(
         (it) => it.close(),

@@ -39,12 +39,20 @@ export function loadPanel({ gateway, language, nonce }: LoaderSettings): Promise
   });
 }
 
-/** The address as pages that demand Trusted Types take it; the policy admits this one alone. */
+/** The panel's address, once the page has admitted it. */
+let admitted: string | undefined;
+
+/**
+ * The address as pages that demand Trusted Types take it; the policy admits this one alone. A
+ * page admits a policy's name once, and who tries again needs the address again.
+ */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   try {
-    const policy = trustedTypes?.createPolicy('lethe', { createScriptURL: () => url });
-    return policy?.createScriptURL(url) ?? url;
+    admitted ??= trustedTypes
+      ?.createPolicy('lethe', { createScriptURL: () => url })
+      .createScriptURL(url);
+    return admitted ?? url;
   } catch {
     // The page admits no such policy: what becomes of the address is for its own one to say.
     return url;

@@ -15,7 +15,7 @@ export const messages: PanelMessages = {
   fieldEmpty: 'Bitte füllen Sie dieses Feld aus.',
   fieldNoAddress: 'Das ist keine vollständige E-Mail-Adresse.',
   chatConsent:
-    'Mit dem Senden bin ich einverstanden, dass das Team dieser Website sieht, was ich schreibe, und von jetzt an, bis ich die Website verlasse: die Seiten, die ich öffne, und woher ich kam, was die Website dazu mitteilt (etwa einen Warenkorb), meinen Browser und mein Gerät, meinen Ort mit Postleitzahl, den Anbieter meines Netzes und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und meinen Hostnamen. Was hier vorliegt, wird vernichtet, wenn der Chat beendet ist und ich gegangen bin. Zuvor kann dem Team eine Mitschrift mit meinen Angaben gemailt werden; für sie gelten die Regeln des Teams.',
+    'Mit dem Senden bin ich einverstanden, dass das Team dieser Website sieht, was ich schreibe und an Dateien sende, und von jetzt an, bis ich die Website verlasse: die Seiten, die ich öffne, und woher ich kam, was die Website dazu mitteilt (etwa einen Warenkorb), meinen Browser und mein Gerät, meinen Ort mit Postleitzahl, den Anbieter meines Netzes und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und meinen Hostnamen. Was hier vorliegt, wird vernichtet, wenn der Chat beendet ist und ich gegangen bin. Will die Website eine Mitschrift, wird sie dem Team mit meinen Angaben gemailt; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
   start: 'Senden',
   offlineGreeting:
     'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
@@ -36,10 +36,10 @@ export const messages: PanelMessages = {
     'Verbindung unterbrochen. Es wird neu versucht; was Sie schreiben, wird dann gesendet.',
   lostTitle: 'Dieses Gespräch ist verloren gegangen',
   destroyedTitle: 'Der Chat ist beendet',
-  destroyedAt: 'Was hier davon vorlag, wurde vernichtet am {time}:',
-  destroyedUncounted: 'Was hier davon vorlag, ist vernichtet.',
+  destroyedAt: 'Der Chat selbst wurde hier vernichtet am {time}:',
+  destroyedUncounted: 'Der Chat selbst ist hier vernichtet.',
   mailedPerhaps:
-    'Dem Team dieser Website wurde vielleicht eine Mitschrift gemailt. Für sie gelten die Regeln des Teams.',
+    'Vielleicht ist eine Mitschrift per E-Mail zum Team dieser Website unterwegs; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',

@@ -30,7 +30,7 @@ export const messages = {
   fieldEmpty: 'Please fill this in.',
   fieldNoAddress: 'This is not a complete e-mail address.',
   chatConsent:
-    'By sending, I agree that this site’s team sees what I write and, from now until I leave the site: the pages I open and where I came from, what the site passes on (a basket, for instance), my browser and device, my place with its postcode, my network’s provider and, unless the site has that switched off, my IP address and host name. What is held here is destroyed when the chat has ended and I have left. A transcript of the chat with my details may be mailed to the team first; they keep it under their own rules.',
+    'By sending, I agree that this site’s team sees what I write and the files I send, and, from now until I leave the site: the pages I open and where I came from, what the site passes on (a basket, for instance), my browser and device, my place with its postcode, my network’s provider and, unless the site has that switched off, my IP address and host name. What is held here is destroyed when the chat has ended and I have left. If the site wants a transcript, it is mailed to the team with my details; here it is destroyed once the mail is delivered or given up. They keep theirs under their own rules.',
   start: 'Send',
   offlineGreeting: 'Nobody is here right now. Leave a message and we will answer by e-mail.',
   message: 'Message',
@@ -49,10 +49,10 @@ export const messages = {
   reconnecting: 'Connection lost. Trying again; what you write is sent then.',
   lostTitle: 'This conversation was lost',
   destroyedTitle: 'The chat is over',
-  destroyedAt: 'What was held of it here was destroyed on {time}:',
-  destroyedUncounted: 'What was held of it here is destroyed.',
+  destroyedAt: 'The chat itself was destroyed here on {time}:',
+  destroyedUncounted: 'The chat itself is destroyed here.',
   mailedPerhaps:
-    'This site’s team may have been mailed a transcript. They keep it under their own rules.',
+    'A transcript may be on its way to this site’s team by mail; here it is destroyed once delivered or given up. They keep it under their own rules.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at, FakePage, settled } from './fake-page';
+import type { Panel } from './panel';
 import { tabMemory } from './state/tab-memory';
 
 let page: FakePage;
@@ -60,6 +61,15 @@ describe('sending the form', () => {
     expect(page.model.stage).toEqual({ kind: 'refused', problem: 'origin-refused' });
   });
 
+  it('opens no visit later when it failed', async () => {
+    page.rest.openVisit.mockResolvedValue({ ok: false, code: 'unavailable', retryable: true });
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
+    panel.looked();
+    await settled();
+    expect(page.rest.openVisit).toHaveBeenCalledOnce();
+  });
+
   it('is needed again after a reload when the visit has run out', async () => {
     const panel = await page.opened();
     await panel.ask({ question: 'Is it in stock?' }, 'I agree.');
@@ -77,6 +87,37 @@ describe('sending the form', () => {
     await settled();
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
     expect(page.model.stage.kind).toBe('form');
+  });
+});
+
+describe('a second form', () => {
+  async function afterAChat(): Promise<Panel> {
+    const panel = await page.opened();
+    await panel.ask({ question: 'Is it in stock?' }, 'The first words.');
+    const destroyed = { messages: 1, files: 0, at };
+    page.sayToChat({ type: 'ended', reason: 'operator', destroyed });
+    panel.again();
+    await settled();
+    return panel;
+  }
+
+  it('opens the visit anew under its own words', async () => {
+    const panel = await afterAChat();
+    page.rest.askForChat.mockResolvedValueOnce({ ok: false, code: 'scope-destroyed' });
+    await panel.ask({ question: 'And now?' }, 'The second words.');
+    expect(page.rest.openVisit).toHaveBeenLastCalledWith(
+      expect.objectContaining({ consent: { text: 'The second words.', at } }),
+    );
+  });
+
+  it('keeps its words when the visit runs out while it is being sent', async () => {
+    const panel = await afterAChat();
+    page.rest.askForChat.mockImplementationOnce(() => {
+      page.refuseVisit();
+      return Promise.resolve({ ok: false, code: 'scope-destroyed' });
+    });
+    await panel.ask({ question: 'And now?' }, 'The second words.');
+    expect(page.model.stage.kind).toBe('queued');
   });
 });
 

@@ -99,6 +99,10 @@ export class Panel implements PanelHandle {
     } else if (answer.code === 'nobody-online') {
       this.become({ stage: offlineStage(form) });
     } else {
+      // What was agreed to by a form that didn't get through must not open a visit later.
+      if (this.ports.visit.current === undefined) {
+        this.visit.withdrawForm();
+      }
       this.become({ stage: refusedOrForm(answer.code) });
     }
   }
@@ -147,10 +151,13 @@ export class Panel implements PanelHandle {
 
   /**
    * The server knows nothing of the visit any more: it ran out, or was erased while this page was not
-   * connected. The site's consent still holds; that of a form was for the visit that is gone.
+   * connected. The site's consent still holds; that of a form was for the visit that is gone, unless
+   * the form is just being sent.
    */
   expired(): void {
-    this.visit.withdrawForm();
+    if (!(this.stage.kind === 'form' && this.stage.busy)) {
+      this.visit.withdrawForm();
+    }
     if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
       this.become({ stage: { kind: 'form', busy: false, problem: 'scope-destroyed' } });
     }

@@ -21,9 +21,9 @@ export class ConsentedVisit {
     private readonly onOpened: () => void,
   ) {}
 
-  /** What the site says weighs more than a form. */
+  /** What the site says weighs more than a form; of two forms, the later one counts. */
   agree(consent: ConsentGiven, by: 'site' | 'form'): void {
-    if (by === 'site' || this.consent === undefined) {
+    if (by === 'site' || this.by === 'form' || this.consent === undefined) {
       this.consent = consent;
       this.by = by;
     }

@@ -5,6 +5,7 @@ import { notingSocket } from '../../../transport/fake-socket';
 import { VisitKeeper, type VisitSocketEvents } from './visit-keeper';
 
 const visit = { visit: 'v17-visit', token: 'first', heartbeatSeconds: 30 };
+const another = { visit: 'v18-visit', token: 'another', heartbeatSeconds: 30 };
 const ready = { type: 'ready', visit: 'v17-visit', heartbeatSeconds: 30 } as const;
 
 let plan: VisitSocketEvents;
@@ -25,7 +26,7 @@ beforeEach(() => {
   silences = 0;
   page = { url: 'https://shop.example/', title: 'Shop' };
   keeper = new VisitKeeper({
-    open: () => Promise.resolve({ ok: true, value: visit }),
+    open: () => Promise.resolve({ ok: true, value: another }),
     leave: ({ token }) => left.push(token),
     page: () => page,
     socket: (_visit, its) => {
@@ -86,6 +87,13 @@ describe('a visit', () => {
     keeper.comeBack();
     plan.onFrame(ready);
     expect(sent.filter(({ type }) => type === 'page')).toHaveLength(2);
+  });
+
+  it('of another tab that came while one was opened stays, and the opened one is left', async () => {
+    const consent = { text: 'I agree.', at: '2026-01-01T10:00:00Z' };
+    await keeper.open({ account: 'acme', page: { url: page.url }, consent });
+    expect(keeper.current).toEqual(visit);
+    expect(left).toEqual(['another']);
   });
 
   it('that the server no longer knows is forgotten', () => {

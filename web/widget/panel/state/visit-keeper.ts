@@ -48,8 +48,11 @@ export class VisitKeeper {
 
   async open(body: OpenVisit): Promise<Result<VisitOpened>> {
     const opened = await this.ports.open(body);
-    if (opened.ok) {
+    if (opened.ok && this.visit === undefined) {
       this.join(opened.value);
+    } else if (opened.ok) {
+      // Another tab's came meanwhile: the site has one visit.
+      this.ports.leave(opened.value);
     }
     return opened;
   }

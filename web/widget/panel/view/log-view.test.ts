@@ -8,6 +8,7 @@ import {
   sending,
   type ChatMessage,
 } from '../../../conversation/conversation';
+import { fill } from '../../../text/catalogue';
 import { messages } from '../../messages/en';
 import type { Intents, ViewContext } from './context';
 import { LogView } from './log-view';
@@ -97,9 +98,27 @@ describe('the log', () => {
     const pill = log.element.querySelector<HTMLButtonElement>('[data-testid=chat-below]');
     expect(pill?.hidden).toBe(false);
     expect(pill?.textContent).toContain('1');
+    document.body.append(log.element);
     pill?.click();
     expect(list(log).scrollTop).toBe(1000);
     expect(pill?.hidden).toBe(true);
+    expect(document.activeElement).toBe(list(log));
+  });
+
+  it('counts as new what came after the end was last read', () => {
+    const log = new LogView(context);
+    const one = received(emptyConversation, theirs(1));
+    log.update(one, undefined, true);
+    scrollUp(log);
+    const two = received(one, theirs(2));
+    log.update(two, undefined, true);
+    list(log).scrollTop = 600;
+    list(log).dispatchEvent(new Event('scroll'));
+    list(log).scrollTop = 0;
+    list(log).dispatchEvent(new Event('scroll'));
+    log.update(received(two, theirs(3)), undefined, true);
+    const pill = log.element.querySelector('[data-testid=chat-below]');
+    expect(pill?.textContent).toBe(fill(messages.newBelow, { count: 1 }));
   });
 
   it('draws a message that others do not change only once', () => {

@@ -19,6 +19,7 @@ export class LogView {
   private readonly drawn = new Map<string, { face: string; element: HTMLElement }>();
   private atEnd = true;
   private top = 0;
+  private last = 0;
   /** The last message that was there when the end was last read. */
   private read = 0;
 
@@ -34,7 +35,7 @@ export class LogView {
         tabindex: '0',
       },
     });
-    this.pill = button('', () => this.toEnd(), { class: 'pill', testid: 'chat-below' });
+    this.pill = button('', () => this.followPill(), { class: 'pill', testid: 'chat-below' });
     this.pill.hidden = true;
     this.element = el('div', { class: 'log-box' }, this.list, this.pill);
     this.list.addEventListener('scroll', () => this.scrolled());
@@ -56,8 +57,8 @@ export class LogView {
     }
     const wrote = rows.some(({ key, isOnItsWay }) => isOnItsWay && !this.drawn.has(key));
     rows.forEach((row, index) => this.place(row, index));
+    this.last = conversation.lines.at(-1)?.seq ?? 0;
     if (this.atEnd || wrote) {
-      this.read = conversation.lines.at(-1)?.seq ?? 0;
       this.toEnd();
     } else {
       this.tellOfNew(conversation);
@@ -96,6 +97,7 @@ export class LogView {
     this.top = scrollTop;
     this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
     if (this.atEnd) {
+      this.read = this.last;
       this.pill.hidden = true;
       this.context.intents.seen();
     }
@@ -105,8 +107,15 @@ export class LogView {
     this.list.scrollTop = this.atEnd ? this.list.scrollHeight : this.top;
   }
 
+  /** The pill goes away, and the focus must not go with it. */
+  private followPill(): void {
+    this.list.focus();
+    this.toEnd();
+  }
+
   private toEnd(): void {
     this.atEnd = true;
+    this.read = this.last;
     this.pill.hidden = true;
     this.list.scrollTop = this.list.scrollHeight;
   }
