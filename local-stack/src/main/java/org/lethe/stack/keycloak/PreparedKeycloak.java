@@ -57,7 +57,7 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
             Path file = folder.resolve("realm.json");
             Files.writeString(file, realm.replace("${LETHE_STAFF_SECRET}", secret));
             run(host, folder, "build", build(home));
-            run(host, folder, "import", importing(home, file, folder.resolve("database")));
+            run(host, folder, "import", importing(home, file, folder));
             Files.delete(file);
             keep(secret, folder.resolve("staff-secret"));
             unfinished.finish(folder, target);
@@ -84,16 +84,17 @@ record PreparedKeycloak(Path home, Path database, String staffSecret) {
                         "--metrics-enabled=false"));
     }
 
-    private static List<String> importing(Path home, Path realm, Path database) {
+    private static List<String> importing(Path home, Path realm, Path folder) {
         return KeycloakCommand.of(
                 home,
                 List.of(),
-                List.of("kc.config.built=true"),
+                // In the machine's own, another user's caches would be in the way.
+                List.of("kc.config.built=true", "java.io.tmpdir=" + folder),
                 List.of(
                         "import",
                         "--optimized",
                         "--file=" + realm,
-                        KeycloakCommand.database(database)));
+                        KeycloakCommand.database(folder.resolve("database"))));
     }
 
     private static void run(ProcessHost host, Path folder, String step, List<String> command) {
