@@ -58,6 +58,8 @@ is_built() {
         .) [ -e "$installed/lethe/$version/lethe-$version.pom" ] ;;
         *-service) [ -e "$1/target/quarkus-app/quarkus-run.jar" ] ;;
         acceptance-tests) [ -e "$jar" ] ;;
+        contracts | runtime) cmp -s "$jar" "$installed/$1/$version/$1-$version.jar" &&
+            [ -e "$installed/$1/$version/$1-$version-tests.jar" ] ;;
         *) cmp -s "$jar" "$installed/$1/$version/$1-$version.jar" ;;
     esac
 }
@@ -90,8 +92,7 @@ build() {
     done
     [ ${#outdated[@]} -gt 0 ] || return 0
     echo "Building ${outdated[*]}"
-    quiet_maven -Dquick -Dmaven.test.skip=true \
-        -pl "$(IFS=,; echo "${outdated[*]}")" install || fail "the build failed; the reason is above."
+    quiet_maven -Dquick -pl "$(IFS=,; echo "${outdated[*]}")" install || fail "the build failed; the reason is above."
     stamp_all "${outdated[@]}"
 }
 
