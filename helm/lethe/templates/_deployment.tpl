@@ -114,11 +114,20 @@ spec:
       {{- end }}
 {{- end -}}
 
+{{/* Memory that is no longer used is overwritten (ADR 0023), and none is dumped. */}}
+{{- define "lethe.forgetfulJvm" -}}
+-XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -XX:+ZeroTLAB
+{{- print " -Dio.netty.allocator.numDirectArenas=0 -Dio.netty.allocator.numHeapArenas=0 -Djdk.nio.maxCachedBufferSize=0" }}
+{{- print " -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null" }}
+{{- end -}}
+
 {{/* What every service is told. Secrets come by reference only. */}}
 {{- define "lethe.env" -}}
 - { name: QUARKUS_HTTP_PORT, value: "8080" }
 - { name: QUARKUS_HTTP_HOST, value: "0.0.0.0" }
-- { name: JAVA_TOOL_OPTIONS, value: {{ .Values.jvm.options | quote }} }
+- { name: JAVA_TOOL_OPTIONS, value: {{ printf "%s %s" (include "lethe.forgetfulJvm" .) .Values.jvm.options | quote }} }
+# The C library overwrites what is freed; an image with another library than glibc does not.
+- { name: GLIBC_TUNABLES, value: "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0" }
 - { name: LETHE_SECRETS_DIRECTORY, value: /etc/lethe/secrets }
 - { name: LETHE_REDIS_URI, value: {{ .Values.redis.uri | quote }} }
 {{- if .Values.redis.secret }}

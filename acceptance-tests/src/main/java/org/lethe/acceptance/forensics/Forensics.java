@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
@@ -32,10 +33,12 @@ public final class Forensics implements AutoCloseable {
     private final KeyEncryptionKey kek;
     private final Recording recording;
     private final Proof proof;
+    private final Optional<Afterlife> afterlife;
     private List<Canary> canaries = List.of();
     private List<Finding> remains = List.of();
 
-    private Forensics(StackState suite, PrintStream out, boolean skippedFails) throws IOException {
+    private Forensics(StackState suite, PrintStream out, boolean skippedFails, boolean whole)
+            throws IOException {
         this.suite = suite;
         this.report = new Report(out, skippedFails);
         this.narrator = new Narrator(out);
@@ -43,6 +46,8 @@ public final class Forensics implements AutoCloseable {
         this.recording = new Recording(Recording.scopesIn(places.redis()));
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
         this.proof = new Proof(report);
+        this.afterlife =
+                whole ? Optional.of(new Afterlife(places, report, narrator)) : Optional.empty();
     }
 
     /**
@@ -68,9 +73,11 @@ public final class Forensics implements AutoCloseable {
      * @return what was left, each naming its place; empty when the promise was kept
      */
     public static List<String> run(StackState suite, PrintStream out, boolean skippedFails) {
-        try (Forensics forensics = new Forensics(suite, out, skippedFails)) {
+        try (Forensics forensics = new Forensics(suite, out, skippedFails, true)) {
             forensics.attack();
+            forensics.afterlife.ifPresent(memory -> memory.search(forensics.certain()));
             forensics.proof.requireOpened();
+            forensics.afterlife.ifPresent(Afterlife::requireSight);
             forensics.proof.requireSight(forensics.places, suite.redis().user().password());
             forensics.searchInClear();
             return forensics.report.failures();
@@ -84,7 +91,7 @@ public final class Forensics implements AutoCloseable {
      * folder and heap.
      */
     public static List<String> quickly(StackState suite, PrintStream out) {
-        try (Forensics forensics = new Forensics(suite, out, false)) {
+        try (Forensics forensics = new Forensics(suite, out, false, false)) {
             forensics.attack();
             return forensics.report.failures();
         } catch (IOException e) {
@@ -96,7 +103,6 @@ public final class Forensics implements AutoCloseable {
         Life life = new Life(People.of(suite), narrator, this::look, report::fail);
         narrator.chapter("Life, with canaries in every field");
         life.live();
-        canaries = life.canaries();
         narrator.step("everything has ended", this::awaitEnd);
         report.title(
                 "By name: what is still stored of %d visits, chats and letters"
@@ -111,10 +117,13 @@ public final class Forensics implements AutoCloseable {
     /**
      * A moment of life: records what is sealed, and opens it with what the stores hold just then.
      */
-    private void look(List<Canary> canaries) {
+    private void look(List<Canary> planted) {
+        canaries = planted;
         recording.take(places.stores());
-        List<Finding> opened = open(canaries, places.keys());
+        SealedAttack attack = new SealedAttack(kek, recording, Needle.of(canaries));
+        List<Finding> opened = attack.attack(places.keys());
         proof.note(opened);
+        afterlife.ifPresent(memory -> memory.look(attack, certain()));
         report.mustBeFound("opening during life", opened);
     }
 
@@ -139,12 +148,15 @@ public final class Forensics implements AutoCloseable {
         List<Needle> needles = Needle.of(canaries);
         report.title("In clear: %d canaries in all encodings".formatted(canaries.size()));
         report.mustBeClean("in clear", new Haystack(needles).search(places.small()));
-        List<Needle> certain = needles.stream().filter(Needle::isCertain).toList();
-        report.mustBeClean("in clear", new Haystack(certain).search(places.memory()));
+        report.mustBeClean("in clear", new Haystack(certain()).search(places.memory()));
         report.title(
                 report.failures().isEmpty()
                         ? "Nothing was found."
                         : "LEFT BEHIND: " + report.failures());
+    }
+
+    private List<Needle> certain() {
+        return Needle.of(canaries).stream().filter(Needle::isCertain).toList();
     }
 
     @Override

@@ -26,6 +26,18 @@ record Needle(String field, String encoding, byte[] bytes) {
         return needles;
     }
 
+    /**
+     * A data key as it stands in memory: its bytes, and the words that a cipher's key schedule
+     * begins with, which a processor of Intel's kind stores with their bytes reversed.
+     */
+    static List<Needle> ofKey(String field, byte[] key) {
+        byte[] words = new byte[key.length];
+        for (int at = 0; at < key.length; at++) {
+            words[at] = key[at ^ 3];
+        }
+        return List.of(new Needle(field, "bytes", key), new Needle(field, "words", words));
+    }
+
     private static Map<String, byte[]> encodings(Canary canary) {
         Map<String, byte[]> forms = new LinkedHashMap<>();
         byte[] core = canary.core().getBytes(StandardCharsets.UTF_8);

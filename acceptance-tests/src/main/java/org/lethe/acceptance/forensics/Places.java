@@ -63,6 +63,15 @@ final class Places implements AutoCloseable {
         return heaps(suite);
     }
 
+    /** All memory of the five services, whether their JVMs still use it or not. */
+    List<Place> services() {
+        return SERVICES.stream().map(this::service).toList();
+    }
+
+    Place service(String name) {
+        return new ProcessMemory(name + " memory", pid(suite, name));
+    }
+
     static List<Place> heaps(StackState suite) {
         return SERVICES.stream()
                 .<Place>map(name -> new LiveHeap(name + " heap", pid(suite, name)))

@@ -1,11 +1,13 @@
 package org.lethe.acceptance.forensics;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
 record ProcessMemory(String name, long pid) implements Place {
     private static final int BLOCK = 1 << 20;
     private static final int PAGE = 1 << 12;
+    private static final byte[] ZEROS = new byte[PAGE];
 
     @Override
     public void read(Reader reader) throws IOException {
@@ -48,19 +51,29 @@ record ProcessMemory(String name, long pid) implements Place {
      * all is an error.
      */
     private byte[] dump(Region region) throws IOException {
-        var copy = new java.io.ByteArrayOutputStream();
+        var copy = new ByteArrayOutputStream();
         try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {
             byte[] block = new byte[BLOCK];
             for (long at = region.from; at < region.to; ) {
                 int wanted = (int) Math.min(BLOCK, region.to - at);
                 int read = read(memory, at, block, wanted);
-                copy.write(block, 0, read);
+                writeUsed(block, read, copy);
                 at += read == 0 ? PAGE : read;
             }
         } catch (java.io.FileNotFoundException e) {
             throw new IOException("this system does not allow to read another process' memory");
         }
         return copy.toByteArray();
+    }
+
+    /** Leaves out pages of zeros: nothing is in them, and there are many. */
+    private static void writeUsed(byte[] block, int length, ByteArrayOutputStream copy) {
+        for (int at = 0; at < length; at += PAGE) {
+            int end = Math.min(length, at + PAGE);
+            if (!Arrays.equals(block, at, end, ZEROS, 0, end - at)) {
+                copy.write(block, at, end - at);
+            }
+        }
     }
 
     /** How many bytes could be read from there; none of a page that is not readable. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SealedAttack {
     private final KeyEncryptionKey kek;
     private final Recording recording;
     private final Haystack canaries;
+    private final Map<String, Needle> keys = new LinkedHashMap<>();
 
     SealedAttack(KeyEncryptionKey kek, Recording recording, List<Needle> canaries) {
         this.kek = kek;
@@ -52,9 +54,21 @@ final class SealedAttack {
                     if (!hits.contains(hit)) {
                         hits.add(hit);
                     }
+                    keep(Recording.kindOf(sealed.scope()), dataKey);
                 }
             }
         }
+    }
+
+    private void keep(String kind, byte[] dataKey) {
+        for (Needle needle : Needle.ofKey(kind + "'s key", dataKey)) {
+            keys.putIfAbsent(needle.encoding() + HexFormat.of().formatHex(dataKey), needle);
+        }
+    }
+
+    /** The unwrapped keys that have opened something, as they stand in a process' memory. */
+    Collection<Needle> keys() {
+        return keys.values();
     }
 
     private List<byte[]> readings(byte[] dataKey, Recording.Sealed sealed) {

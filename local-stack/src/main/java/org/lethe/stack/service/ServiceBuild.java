@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.Fingerprint;
@@ -27,7 +28,26 @@ public record ServiceBuild(String module, Path folder) {
     /** Caches of builds that are no longer started go after this time. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final List<String> JVM =
+    /**
+     * What makes a JVM forget: {@code HeapSweep} knows the serial collector's heap, native buffers
+     * are given back at once, and nothing is dumped.
+     */
+    public static final List<String> FORGETFUL =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    // Dead objects are not left in place because moving them is not worth it.
+                    "-XX:MarkSweepAlwaysCompactCount=1",
+                    "-XX:+ZeroTLAB",
+                    // A pool would keep what was in a buffer until its next use.
+                    "-Dio.netty.allocator.numDirectArenas=0",
+                    "-Dio.netty.allocator.numHeapArenas=0",
+                    "-Djdk.nio.maxCachedBufferSize=0",
+                    // A heap dump would hold what is being worked on, in clear.
+                    "-XX:-HeapDumpOnOutOfMemoryError",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:ErrorFile=/dev/null");
+
+    private static final List<String> SMALL =
             List.of(
                     "-Xms24m",
                     "-Xmx96m",
@@ -37,17 +57,15 @@ public record ServiceBuild(String module, Path folder) {
                     "-XX:MaxHeapFreeRatio=30",
                     "-XX:TrimNativeHeapInterval=10000",
                     "-Xss512k",
-                    "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseCompactObjectHeaders",
-                    // A heap dump would hold what is being worked on, in clear.
-                    "-XX:-HeapDumpOnOutOfMemoryError",
                     "-XX:+ExitOnOutOfMemoryError",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:ErrorFile=/dev/null",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private static final List<String> JVM =
+            Stream.concat(FORGETFUL.stream(), SMALL.stream()).toList();
 
     /** The build of a module as Maven leaves it. */
     public static ServiceBuild of(Path root, String module) {

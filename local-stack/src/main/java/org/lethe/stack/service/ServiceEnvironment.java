@@ -28,6 +28,13 @@ public record ServiceEnvironment(
         Path geo,
         int nameServer) {
 
+    /**
+     * The C library overwrites what is freed. What it would keep for the thread's next use, it
+     * would keep as it was.
+     */
+    public static final String SCRUBBING_ALLOCATOR =
+            "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
+
     static final String PORT = "QUARKUS_HTTP_PORT";
 
     /** The variables of one service. */
@@ -51,6 +58,7 @@ public record ServiceEnvironment(
         common.put("LETHE_ORIGINS_CONSOLE", gateway.toString());
         // One arena for native memory instead of one for each thread.
         common.put("MALLOC_ARENA_MAX", "1");
+        common.put("GLIBC_TUNABLES", SCRUBBING_ALLOCATOR);
         return common;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.signal.Destruction;
+import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.ScopeCipher;
 
 /** The ciphers that somebody still holds, so that a destruction reaches their keys in memory. */
@@ -75,31 +76,32 @@ public final class LiveCiphers {
                     handle.scope,
                     (scope, list) -> {
                         list.remove(handle);
+                        handle.close();
                         return list.isEmpty() ? null : list;
                     });
         }
     }
 
+    /** Holds the keys, not the cipher: who drops that need not have closed it. */
     private static final class Handle extends WeakReference<ScopeCipher> {
 
         private final ScopeId scope;
+        private final Map<Compartment, DataKey> keys;
 
         Handle(ScopeCipher cipher, ReferenceQueue<ScopeCipher> queue) {
             super(cipher, queue);
             this.scope = cipher.scope();
+            this.keys = cipher.keys();
         }
 
         void close() {
-            ScopeCipher cipher = get();
-            if (cipher != null) {
-                cipher.close();
-            }
+            keys.values().forEach(DataKey::forget);
         }
 
         void forgetAddress() {
-            ScopeCipher cipher = get();
-            if (cipher != null) {
-                cipher.forget(Compartment.ADDRESS);
+            DataKey address = keys.get(Compartment.ADDRESS);
+            if (address != null) {
+                address.forget();
             }
         }
     }

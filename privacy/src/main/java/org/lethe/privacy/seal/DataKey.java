@@ -1,18 +1,18 @@
 package org.lethe.privacy.seal;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
+import java.lang.foreign.MemorySegment;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An unwrapped data key; forgotten when told.
+ * An unwrapped data key, in {@link KeyMemory}; forgotten when told.
  *
- * <p>Ciphers are made for one operation each: a JCE cipher keeps copies of its key for as long as
- * it lives.
+ * <p>Who drops one without telling leaves it there: ciphers that nobody holds any more are found by
+ * {@code LiveCiphers}.
  */
 public final class DataKey {
 
@@ -21,13 +21,20 @@ public final class DataKey {
     /** The first byte of what is sealed, so that the form can change. */
     private static final byte VERSION = 1;
 
+    private static final int NONCE = 12;
+
     /** What seeking costs at most to read, and what a stream holds in memory twice. */
     private static final int SEGMENT = 256 * 1024;
 
-    private byte @Nullable [] key;
+    private @Nullable MemorySegment key;
 
+    /**
+     * Takes over a key.
+     *
+     * @param key 32 bytes, zeroed here
+     */
     public DataKey(byte[] key) {
-        this.key = key;
+        this.key = KeyMemory.take(key);
     }
 
     public static byte[] random() {
@@ -35,14 +42,14 @@ public final class DataKey {
     }
 
     /** Zeroes the key; what uses it now or later finds it gone. */
-    synchronized void forget() {
+    public synchronized void forget() {
         if (key != null) {
-            Arrays.fill(key, (byte) 0);
+            KeyMemory.giveBack(key);
             key = null;
         }
     }
 
-    synchronized boolean isForgotten() {
+    public synchronized boolean isForgotten() {
         return key == null;
     }
 
@@ -53,11 +60,8 @@ public final class DataKey {
             return Optional.empty();
         }
         try {
-            byte[] sealed = new AesGcmJce(copy).encrypt(clear, associatedData);
-            byte[] versioned = new byte[sealed.length + 1];
-            versioned[0] = VERSION;
-            System.arraycopy(sealed, 0, versioned, 1, sealed.length);
-            return Optional.of(versioned);
+            byte[] nonce = Random.randBytes(NONCE);
+            return Optional.of(AesGcm.encrypt(copy, nonce, clear, associatedData, VERSION));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         } finally {
@@ -74,8 +78,7 @@ public final class DataKey {
             if (sealed.length == 0 || sealed[0] != VERSION) {
                 return new Unsealed.Damaged();
             }
-            byte[] body = Arrays.copyOfRange(sealed, 1, sealed.length);
-            return new Unsealed.Clear(new AesGcmJce(copy).decrypt(body, associatedData));
+            return new Unsealed.Clear(AesGcm.decrypt(copy, sealed, associatedData));
         } catch (GeneralSecurityException e) {
             return new Unsealed.Damaged();
         } finally {
@@ -100,6 +103,6 @@ public final class DataKey {
 
     // Never the zeroed array: what is sealed under zeros is open to everybody.
     private synchronized byte[] copy() {
-        return key == null ? new byte[0] : key.clone();
+        return key == null ? new byte[0] : KeyMemory.copy(key);
     }
 }

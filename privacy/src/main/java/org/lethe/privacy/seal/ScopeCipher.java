@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
@@ -32,6 +33,13 @@ public final class ScopeCipher implements AutoCloseable {
 
     public ScopeId scope() {
         return scope;
+    }
+
+    /** Its keys, for who watches over them: they outlive the cipher if it isn't closed. */
+    public Map<Compartment, DataKey> keys() {
+        return address == null
+                ? Map.of(Compartment.CONTENT, content)
+                : Map.of(Compartment.CONTENT, content, Compartment.ADDRESS, address);
     }
 
     /** Whether the key of a compartment is at hand. */
@@ -107,9 +115,9 @@ public final class ScopeCipher implements AutoCloseable {
 
     OutputStream sealing(OutputStream to, String kind) throws IOException {
         byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
-        AesGcmHkdfStreaming cipher = content.streaming();
+        AesGcmHkdfStreaming cipher = streaming();
         try {
-            return new SealingStream(cipher.newEncryptingStream(to, associatedData), content);
+            return new SealingStream(cipher.newEncryptingStream(to, associatedData), this);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stream could not be sealed", e);
         }
@@ -129,7 +137,11 @@ public final class ScopeCipher implements AutoCloseable {
 
     SeekableByteChannel unsealing(SeekableByteChannel from, String kind) throws IOException {
         byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
-        return UnsealingChannel.open(content, from, associatedData);
+        return UnsealingChannel.open(this, from, associatedData);
+    }
+
+    AesGcmHkdfStreaming streaming() throws CompartmentDestroyedException {
+        return content.streaming();
     }
 
     /** Forgets the keys. */

@@ -3,15 +3,17 @@ package org.lethe.privacy.seal;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.lethe.contracts.scope.Compartment;
 
 /** A sealing stream that stops when its key is destroyed. */
 final class SealingStream extends FilterOutputStream {
 
-    private final DataKey key;
+    private final ScopeCipher cipher;
 
-    SealingStream(OutputStream sealing, DataKey key) {
+    // Holds the cipher: its keys go when nobody does any more.
+    SealingStream(OutputStream sealing, ScopeCipher cipher) {
         super(sealing);
-        this.key = key;
+        this.cipher = cipher;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class SealingStream extends FilterOutputStream {
     }
 
     private void check() throws CompartmentDestroyedException {
-        if (key.isForgotten()) {
+        if (!cipher.holds(Compartment.CONTENT)) {
             throw new CompartmentDestroyedException();
         }
     }

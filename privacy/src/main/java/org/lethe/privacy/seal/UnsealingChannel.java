@@ -8,22 +8,25 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
+import org.lethe.contracts.scope.Compartment;
 
 /** A sealed stream, read in clear; stops when its key is destroyed. */
 final class UnsealingChannel extends ReadOnlyChannel {
 
     private final SealedSource source;
-    private final DataKey key;
+    private final ScopeCipher keeper;
 
-    private UnsealingChannel(SeekableByteChannel clear, SealedSource source, DataKey key) {
+    // Holds the cipher: its keys go when nobody does any more.
+    private UnsealingChannel(SeekableByteChannel clear, SealedSource source, ScopeCipher keeper) {
         super(clear);
         this.source = source;
-        this.key = key;
+        this.keeper = keeper;
     }
 
-    static UnsealingChannel open(DataKey key, SeekableByteChannel from, byte[] associatedData)
+    static UnsealingChannel open(
+            ScopeCipher keeper, SeekableByteChannel from, byte[] associatedData)
             throws IOException {
-        var cipher = key.streaming();
+        var cipher = keeper.streaming();
         long size = from.size();
         if (size < cipher.expectedCiphertextSize(0)) {
             throw new DamagedContentException(new IOException("shorter than an empty stream"));
@@ -37,7 +40,7 @@ final class UnsealingChannel extends ReadOnlyChannel {
                     new UnsealingChannel(
                             cipher.newSeekableDecryptingChannel(source, associatedData),
                             source,
-                            key);
+                            keeper);
             channel.verifyEnd();
             return channel;
         } catch (GeneralSecurityException e) {
@@ -47,7 +50,7 @@ final class UnsealingChannel extends ReadOnlyChannel {
 
     @Override
     public int read(ByteBuffer to) throws IOException {
-        if (key.isForgotten()) {
+        if (!keeper.holds(Compartment.CONTENT)) {
             throw new CompartmentDestroyedException();
         }
         if (to.hasRemaining() && position() >= size()) {

@@ -12,6 +12,7 @@ import org.lethe.contracts.event.Event;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.signal.Destruction;
 import org.lethe.privacy.hygiene.BufferScrubber;
+import org.lethe.privacy.hygiene.HeapSweep;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.log.Log;
@@ -35,6 +36,7 @@ final class Destroyer implements AutoCloseable {
     private final RedisStore store;
     private final LiveCiphers live;
     private final BufferScrubber scrubber;
+    private final HeapSweep sweep = new HeapSweep();
     private final RecentDestructions recent;
     private final MissedDestructions missed;
     private final List<Consumer<ScopeId>> listeners = new CopyOnWriteArrayList<>();
@@ -125,6 +127,7 @@ final class Destroyer implements AutoCloseable {
     public void close() {
         subscription.close();
         scrubber.close();
+        sweep.close();
     }
 
     private void forget(Destruction destruction) {
@@ -132,6 +135,7 @@ final class Destroyer implements AutoCloseable {
         recent.add(destruction);
         live.forget(destruction);
         scrubber.request();
+        sweep.request();
     }
 
     private void tell(Destruction destruction) {
@@ -202,6 +206,7 @@ final class Destroyer implements AutoCloseable {
         private void onMissed(Destruction destruction) {
             live.forget(destruction);
             scrubber.request();
+            sweep.request();
             tell(destruction);
         }
     }

@@ -2,6 +2,7 @@ package org.lethe.privacy.vault;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
@@ -45,10 +46,19 @@ final class ScopeOpener {
     }
 
     OpenOutcome open(NewScope scope) {
-        ScopeId id = scope.id();
-        Duration lifetime = lifetimes.checked(id.kind(), scope.lifetime());
         byte[] content = DataKey.random();
         byte[] address = DataKey.random();
+        try {
+            return open(scope, content, address);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+            Arrays.fill(address, (byte) 0);
+        }
+    }
+
+    private OpenOutcome open(NewScope scope, byte[] content, byte[] address) {
+        ScopeId id = scope.id();
+        Duration lifetime = lifetimes.checked(id.kind(), scope.lifetime());
         Duration life = lifetime.plus(lifetimes.margin());
         List<Boolean> written =
                 store.keyRecords()

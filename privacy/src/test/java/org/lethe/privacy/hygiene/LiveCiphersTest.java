@@ -2,6 +2,7 @@ package org.lethe.privacy.hygiene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
@@ -38,6 +39,24 @@ class LiveCiphersTest {
 
         assertThat(read.holds(Compartment.CONTENT)).isTrue();
         assertThat(read.holds(Compartment.ADDRESS)).isFalse();
+    }
+
+    /** Such as a stream's, whose opener went on. */
+    @Test
+    void reachesTheKeysOfACipherThatNobodyHoldsAnyMore() {
+        DataKey content = new DataKey(DataKey.random());
+        WeakReference<ScopeCipher> dropped = track(content);
+        while (dropped.get() != null) {
+            System.gc();
+        }
+
+        destroy(new Destruction.Whole(chat, DestroyReason.ENDED));
+
+        assertThat(content.isForgotten()).isTrue();
+    }
+
+    private WeakReference<ScopeCipher> track(DataKey content) {
+        return new WeakReference<>(live.track(new ScopeCipher(chat, content, null)));
     }
 
     private void destroy(Destruction destruction) {
