@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ class HeaderMemoryIT {
     private final long run = System.nanoTime();
     private final String agent = "zqxagent" + run;
     private final String cookie = "zqxcookie" + run;
+    private final String mediaType = "zqxmediatype" + run;
     private final String address =
             "2001:db8:4321:8765:cba9:%x:%x:1".formatted(run & 0xffff, run >> 16 & 0xffff);
 
@@ -68,6 +70,7 @@ class HeaderMemoryIT {
             chat.talk();
             chat.exchangeFiles();
             refuse(suite, all);
+            sendMediaTypes(all);
             List<FrameSocket> open =
                     List.of(
                             operator.desk(),
@@ -111,11 +114,23 @@ class HeaderMemoryIT {
                 .isInstanceOf(UnexpectedAnswer.class);
     }
 
+    /** A body's type and an answer's, of which each service is asked for one. */
+    private void sendMediaTypes(Gateway all) {
+        Gateway body = all.with("Content-Type", "application/x-" + mediaType);
+        for (String path : List.of("/v1/visits", "/v1/chats", "/requests")) {
+            body.send("POST", path, null, BodyPublishers.ofString("{}")).expect(415);
+        }
+        Gateway answer = all.with("Accept", "application/x-" + mediaType);
+        answer.get("/v1/desk/status?account=" + People.ACCOUNT, null).expect(200);
+        answer.get("/v1/data-map", null).expect(200);
+    }
+
     private List<Canary> canaries() {
         return List.of(
                 new Canary("User-Agent", agent, agent),
                 new Canary("Cookie", cookie, cookie),
-                new Canary("IP", address, address));
+                new Canary("IP", address, address),
+                new Canary("media type", mediaType, mediaType));
     }
 
     private String agent() {

@@ -1,0 +1,48 @@
+package org.lethe.runtime.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Leaves of a request's media types those that a service could mean.
+ *
+ * <p>The REST layer remembers every media type that it has ever parsed, in a static map: whatever a
+ * client wrote there would stay in memory, and so would who wrote it.
+ */
+@ApplicationScoped
+class MediaTypeHeaders {
+
+    /** What is none of ours; refused as any that does not fit is. */
+    static final String OTHER = "application/x-other";
+
+    private static final List<String> BODIES =
+            List.of("application/json", "text/plain", "application/octet-stream");
+
+    void register(@Observes Filters filters) {
+        filters.register(MediaTypeHeaders::reduce, EveryRequest.EARLY);
+    }
+
+    private static void reduce(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        if (headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            headers.set(HttpHeaders.CONTENT_TYPE, body(headers.get(HttpHeaders.CONTENT_TYPE)));
+        }
+        // Each answer has one form, and is given in that (RFC 9110, 12.4.1).
+        headers.remove(HttpHeaders.ACCEPT);
+        context.next();
+    }
+
+    /** Without parameters: a text is UTF-8 here, whatever is said of it. */
+    static String body(String header) {
+        int end = header.indexOf(';');
+        String type = end < 0 ? header : header.substring(0, end);
+        type = type.strip().toLowerCase(Locale.ROOT);
+        return BODIES.contains(type) ? type : OTHER;
+    }
+}
