@@ -46,9 +46,6 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
 
     @Override
     public void start() {
-        console.send(
-                new DeskServerFrame.Ready(
-                        operator.operator(), operator.name(), operator.account()));
         arrive();
         boards.watch(operator.account(), this);
     }
@@ -78,6 +75,7 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
             }
             case DeskClientFrame.Status(boolean away) when away -> attendance.goAway(console);
             case DeskClientFrame.Status _ -> arrive();
+            case DeskClientFrame.Heartbeat _ -> console.send(new DeskServerFrame.Heartbeat());
         }
     }
 

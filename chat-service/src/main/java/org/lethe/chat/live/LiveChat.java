@@ -2,6 +2,7 @@ package org.lethe.chat.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -159,14 +160,15 @@ final class LiveChat implements SignalListener {
         }
     }
 
+    /**
+     * Reads what the client misses before it tells it anything: a store that is away is no "ready".
+     */
     private void take(Seat seat, Progress present, long after) {
         ChatListener listener = seat.listener();
+        var missing = new ArrayList<LogEntry>();
+        store.read(id, after, present.seq(), missing::add);
         present.tellAll(listener);
-        store.read(
-                id,
-                after,
-                present.seq(),
-                entry -> present.open(entry).ifPresent(listener::onMessage));
+        missing.forEach(entry -> present.open(entry).ifPresent(listener::onMessage));
         seats.take(seat);
     }
 
