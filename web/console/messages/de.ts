@@ -9,9 +9,10 @@ export const de: ConsoleMessages = {
     navigation: 'Bereiche',
     signingIn: 'Anmeldung …',
     signInFailed: 'Die Anmeldung ist nicht gelungen. Vielleicht ist der Dienst nicht erreichbar.',
+    signedInBeside: 'Sie sind angemeldet. Dieser Tab kann geschlossen werden.',
     signOut: 'Abmelden',
     signInAgain: 'Neu anmelden',
-    signedOut: 'Ihre Anmeldung ist abgelaufen.',
+    signedOut: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, dann geht es hier weiter.',
     noRole: 'Ihr Konto hat hier keine Rolle. Eine Administratorin kann Ihnen eine geben.',
     refused: 'Die Verbindung wurde abgelehnt.',
     language: 'Sprache',
@@ -23,6 +24,8 @@ export const de: ConsoleMessages = {
     closed: 'Nicht verbunden',
     stale:
       'Nicht verbunden seit {time}. Was Sie sehen, ist der Stand von damals; was Sie schreiben, wird gesendet, sobald die Verbindung wieder da ist.',
+    hidden:
+      'Nicht verbunden seit {time}. Das ist so lange, dass hier von niemandem mehr etwas gezeigt wird, und was noch nicht gesendet war, ist fort. Chats, die noch offen sind, kommen mit der Verbindung zurück.',
     close: 'Schließen',
     skip: 'Zum Inhalt',
   },

@@ -23,9 +23,10 @@ export const en = {
     navigation: 'Sections',
     signingIn: 'Signing in …',
     signInFailed: 'Signing in did not work. The sign-in service may be unreachable.',
+    signedInBeside: 'You are signed in. This tab can be closed.',
     signOut: 'Sign out',
     signInAgain: 'Sign in again',
-    signedOut: 'Your sign-in has run out.',
+    signedOut: 'Your sign-in has run out. Sign in again, and the desk goes on.',
     noRole: 'Your account has no role here. An administrator can give you one.',
     refused: 'The desk refused the connection.',
     language: 'Language',
@@ -37,6 +38,8 @@ export const en = {
     closed: 'Not connected',
     stale:
       'Not connected since {time}. What you see is as it was then; what you write is sent when the connection is back.',
+    hidden:
+      'Not connected since {time}. That is so long that nothing of anybody is shown here any more, and what had not been sent is gone. Chats that are still open come back with the connection.',
     close: 'Close',
     skip: 'Skip to content',
   },

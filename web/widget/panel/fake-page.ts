@@ -6,6 +6,7 @@ import type {
   VisitServerFrame,
 } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
+import type { Connection } from '../../transport/socket';
 import type { LetheEvent } from '../host';
 import { Panel } from './panel';
 import { ChatKeeper, type ChatSocketEvents } from './state/chat-keeper';
@@ -105,6 +106,10 @@ export class FakePage {
 
   refuseVisit(): void {
     this.visit?.onRefused('scope-destroyed');
+  }
+
+  connectChat(connection: Connection): void {
+    this.chat?.onConnection(connection);
   }
 
   sayToChat(frame: ChatServerFrame): void {

@@ -168,8 +168,7 @@ export class Panel implements PanelHandle {
 
   /** The person looks at the page again. */
   looked(): void {
-    this.ports.visit.retryNow();
-    this.keeper?.retryNow();
+    this.ports.visit.assure();
     this.visit.reopen();
     // The log shows what is there, and tells if its end is in sight.
     this.become({});
@@ -187,7 +186,9 @@ export class Panel implements PanelHandle {
     this.dropChat();
     this.keeper = this.ports.chat(access, {
       onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
-      onConnection: (connection) => this.become({ connection }),
+      onConnection: (connection) =>
+        this.become({ connection, isHidden: this.model.isHidden && connection !== 'open' }),
+      onHidden: () => this.become({ isHidden: true }, ['asked']),
       onState: (state, details) => this.onState(state, details),
       onToken: (chat) => this.remember({ ...this.ports.memory.read(), chat }),
       onEnded: (ending) => this.onEnded(ending),
@@ -252,10 +253,13 @@ export class Panel implements PanelHandle {
     this.become({});
   }
 
-  private become(change: Partial<PanelModel>, without: readonly 'notice'[] = []): void {
+  private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
     const next = { ...this.model, ...change };
     if (without.includes('notice')) {
       delete next.notice;
+    }
+    if (without.includes('asked')) {
+      delete next.asked;
     }
     this.model = next;
     this.ports.show(this.model);
