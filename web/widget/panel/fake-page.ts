@@ -51,7 +51,7 @@ export class FakePage {
         memory.write(current === undefined ? others : { ...others, visit: current });
       },
       onErased: () => panel.erased(),
-      onExpired: () => panel.expired(),
+      onExpired: (code) => panel.expired(code),
       onSilence: () => undefined,
     });
     const panel: Panel = new Panel({
@@ -104,8 +104,8 @@ export class FakePage {
     this.visit?.onFrame(frame);
   }
 
-  refuseVisit(): void {
-    this.visit?.onRefused('scope-destroyed');
+  refuseVisit(code: ErrorCode = 'scope-destroyed'): void {
+    this.visit?.onRefused(code);
   }
 
   connectChat(connection: Connection): void {

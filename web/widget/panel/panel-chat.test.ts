@@ -133,7 +133,10 @@ describe('an erasure', () => {
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
   });
 
-  it('that this page was not connected to hear is told at the form, and opens nothing either', async () => {
+  it.each([
+    ['token-invalid', 'scope-destroyed'],
+    ['scope-lost', 'scope-lost'],
+  ] as const)('that this page did not hear of (%s) is told at the form', async (code, problem) => {
     const panel = await page.inChat();
     page.sayToChat({
       type: 'ended',
@@ -142,10 +145,10 @@ describe('an erasure', () => {
     });
     panel.again();
     await settled();
-    page.refuseVisit();
+    page.refuseVisit(code);
     panel.looked();
     await settled();
-    expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem: 'scope-destroyed' });
+    expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem });
     expect(sessionStorage).toHaveLength(0);
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
   });

@@ -1,6 +1,6 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatState, ConsentGiven } from '../../protocol/generated';
+import type { ChatState, ConsentGiven, ErrorCode } from '../../protocol/generated';
 import type { PanelHandle } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
@@ -150,16 +150,22 @@ export class Panel implements PanelHandle {
   }
 
   /**
-   * The server knows nothing of the visit any more: it ran out, or was erased while this page was not
-   * connected. The site's consent still holds; that of a form was for the visit that is gone, unless
+   * The server knows nothing of the visit any more: it ran out, was erased while this page was not
+   * connected, or was lost. The site's consent still holds; that of a form was for the visit that is gone, unless
    * the form is just being sent.
    */
-  expired(): void {
+  expired(code: ErrorCode): void {
     if (!(this.stage.kind === 'form' && this.stage.busy)) {
       this.visit.withdrawForm();
     }
     if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
-      this.become({ stage: { kind: 'form', busy: false, problem: 'scope-destroyed' } });
+      this.become({
+        stage: {
+          kind: 'form',
+          busy: false,
+          problem: code === 'scope-lost' ? code : 'scope-destroyed',
+        },
+      });
     }
     if (!document.hidden) {
       this.visit.reopen();

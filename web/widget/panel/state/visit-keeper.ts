@@ -21,11 +21,14 @@ export interface VisitPorts {
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;
   readonly onErased: () => void;
-  /** The visit ended on the server, because nothing was heard of this page for too long. */
-  readonly onExpired: () => void;
+  /** There is no such visit on the server any more; why, the code says. */
+  readonly onExpired: (code: ErrorCode) => void;
   /** Nothing comes through any more, although the connection looks open. */
   readonly onSilence: () => void;
 }
+
+/** Refusals that mean: there is no such visit any more. */
+const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found', 'token-invalid'];
 
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
@@ -145,8 +148,8 @@ export class VisitKeeper {
   private onRefused(code: ErrorCode): void {
     this.stop();
     this.ports.onVisit(undefined);
-    if (code === 'scope-destroyed' || code === 'not-found' || code === 'token-invalid') {
-      this.ports.onExpired();
+    if (GONE.includes(code)) {
+      this.ports.onExpired(code);
     }
   }
 

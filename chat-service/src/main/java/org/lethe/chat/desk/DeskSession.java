@@ -48,6 +48,7 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
     public void start() {
         arrive();
         boards.watch(operator.account(), this);
+        seats.tellLost();
     }
 
     @Override

@@ -57,6 +57,19 @@ class DeskSessionTest {
     }
 
     @Test
+    void tellsWhoComesBackWhichOfTheirChatsWereLost() {
+        ChatId lost = memory.queued();
+        memory.store.lose();
+        ChatId open = memory.queued();
+
+        session(sent, Map.of(lost, 3L, open, 1L)).start();
+
+        assertThat(sent)
+                .filteredOn(ErrorFrame.class::isInstance)
+                .containsExactly(ErrorFrame.of(ErrorCode.SCOPE_LOST, lost, null));
+    }
+
+    @Test
     void answersAHeartbeat() {
         anna.start();
 

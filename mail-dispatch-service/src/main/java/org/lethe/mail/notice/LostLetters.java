@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.mail.letter.LetterLeases;
@@ -56,7 +57,7 @@ public class LostLetters {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, account)) {
+        if (!write(letter, account, LossReason.STORE_LOST)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -89,13 +90,13 @@ public class LostLetters {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, AccountId account) {
-        if (!leases.wasHandedOver(letter) && write(letter, account)) {
+        if (!leases.wasHandedOver(letter) && write(letter, account, LossReason.NOT_TAKEN)) {
             vault.forgetLost(letter);
         }
     }
 
     /** True when there is nothing left to do. */
-    private boolean write(LetterId lost, AccountId account) {
+    private boolean write(LetterId lost, AccountId account, LossReason reason) {
         Optional<AccountSettings> settings = accounts.find(account);
         Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
         if (settings.isEmpty() || recipient.isEmpty()) {
@@ -105,7 +106,12 @@ public class LostLetters {
         AccountSettings told = settings.get();
         var notice =
                 new LostNotice(
-                        recipient.get(), told.name(), told.timeZone(), lost, clock.instant());
+                        recipient.get(),
+                        told.name(),
+                        told.timeZone(),
+                        lost,
+                        reason,
+                        clock.instant());
         return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
     }
 
