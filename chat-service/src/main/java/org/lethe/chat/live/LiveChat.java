@@ -127,7 +127,7 @@ final class LiveChat implements SignalListener {
             } catch (Refusal refusal) {
                 // Otherwise the next signal shows what is missing.
                 if (refusal.code() == ErrorCode.SCOPE_LOST) {
-                    lose();
+                    lose(present);
                 }
             }
         });
@@ -228,11 +228,13 @@ final class LiveChat implements SignalListener {
             if (refusal.code() != ErrorCode.SCOPE_LOST) {
                 throw refusal;
             }
-            lose();
+            lose(present);
         }
     }
 
-    private void lose() {
+    /** Told before it is let go of: when that fails, it is found again. */
+    private void lose(Progress present) {
+        store.tellLost(id, present.account());
         over(ChatListener::onLost);
     }
 

@@ -19,6 +19,7 @@ import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.personal.PersonName;
@@ -90,6 +91,15 @@ public class LiveChats {
             if (seat.isPresent()) {
                 return seat.get();
             }
+        }
+    }
+
+    /** Somebody came back to a chat that went with its store. */
+    public void tellLost(ChatId chat, AccountId account) {
+        try {
+            store.tellLost(chat, account);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("A lost chat could not be told of", LogKey.SCOPE.of(chat));
         }
     }
 

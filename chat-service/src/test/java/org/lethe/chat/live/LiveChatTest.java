@@ -178,6 +178,7 @@ class LiveChatTest extends LiveChatScene {
         chats.dropVanished();
 
         assertThat(heard.all()).containsExactly("joined queued 0", "lost");
+        assertThat(memory.store.toldLost(chat)).isEqualTo(1);
         assertForgotten();
         refuses(ErrorCode.SCOPE_LOST, () -> visitor(new HeardChat(), 0));
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
@@ -98,7 +97,7 @@ public class LostLetters {
     /** True when there is nothing left to do. */
     private boolean write(LetterId lost, AccountId account, LossReason reason) {
         Optional<AccountSettings> settings = accounts.find(account);
-        Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
+        Optional<EmailAddress> recipient = settings.flatMap(NoticeRecipient::of);
         if (settings.isEmpty() || recipient.isEmpty()) {
             LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
             return true;
@@ -113,15 +112,5 @@ public class LostLetters {
                         reason,
                         clock.instant());
         return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
-    }
-
-    /** The account's own address for this; without one, the first that letters go to. */
-    private static Optional<EmailAddress> recipient(AccountSettings settings) {
-        return Stream.concat(
-                        Stream.ofNullable(settings.noticeTo()),
-                        Stream.concat(
-                                settings.transcripts().recipients().stream(),
-                                settings.offline().recipients().stream()))
-                .findFirst();
     }
 }

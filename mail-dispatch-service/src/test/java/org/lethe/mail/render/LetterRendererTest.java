@@ -43,7 +43,8 @@ class LetterRendererTest {
                 Arguments.of(
                         "notice-store-lost",
                         SampleLetters.notice(LossReason.STORE_LOST),
-                        Optional.empty()));
+                        Optional.empty()),
+                Arguments.of("lost-chats", SampleLetters.lostChats(), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

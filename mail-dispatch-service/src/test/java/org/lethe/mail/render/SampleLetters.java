@@ -8,6 +8,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LossReason;
+import org.lethe.contracts.letter.LostChatsNotice;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -129,6 +130,11 @@ public final class SampleLetters {
                 LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz"),
                 reason,
                 BEGIN);
+    }
+
+    static LostChatsNotice lostChats() {
+        return new LostChatsNotice(
+                EmailAddress.of("admin@acme.example"), AccountName.of("Acme"), BERLIN, 3, BEGIN);
     }
 
     private static TranscriptLetter.Line line(
