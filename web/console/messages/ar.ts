@@ -73,6 +73,8 @@ export const ar: ConsoleMessages = {
     ...talk,
     tabs: 'الزوار والمحادثات',
     visitor: 'الزائر',
+    visitorSays: 'الزائر، {name}:',
+    operatorSays: 'الموظف، {name}:',
     left: 'غادر الزائر الموقع.',
     question: 'السؤال',
     unread: {

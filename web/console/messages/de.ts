@@ -67,6 +67,8 @@ export const de: ConsoleMessages = {
     ...talk,
     tabs: 'Besuche und Chats',
     visitor: 'Besucher',
+    visitorSays: 'Besucher, {name}:',
+    operatorSays: 'Mitarbeiter, {name}:',
     left: 'Der Besucher hat die Website verlassen.',
     question: 'Frage',
     unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },

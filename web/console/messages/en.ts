@@ -81,6 +81,8 @@ export const en = {
     ...talk,
     tabs: 'Visitors and chats',
     visitor: 'Visitor',
+    visitorSays: 'Visitor, {name}:',
+    operatorSays: 'Operator, {name}:',
     left: 'The visitor has left the site.',
     question: 'Question',
     unread: { one: '{count} new message', other: '{count} new messages' },
