@@ -14,7 +14,11 @@ async function main(): Promise<void> {
   const signIn = new SignIn();
   render(<p class="lonely">{app.signingIn}</p>, root);
   const person = await signIn.person();
-  if (person === undefined) {
+  if (person === 'signed-in-for-another-tab') {
+    render(<p class="lonely">{app.signedInBeside}</p>, root);
+    close();
+  }
+  if (typeof person === 'string') {
     return;
   }
   const suite = new Suite(signIn);
@@ -28,11 +32,12 @@ async function main(): Promise<void> {
         desk?.stop();
         void signIn.out();
       }}
-      onSignInAgain={() => void signIn.again()}
+      onSignInAgain={() => signIn.again()}
     />,
     root,
   );
   desk?.start();
+  signIn.onSignedIn(() => desk?.onSignedIn());
 }
 
 main().catch(() => {

@@ -128,17 +128,29 @@ describe('sending', () => {
 });
 
 describe('a message that can not be taken just now', () => {
-  it('is offered a few times more, then shown as not sent', () => {
-    keeper.send('hello');
+  it('keeps its turn and is offered until it is taken', () => {
+    keeper.send('first');
+    keeper.send('second');
     const id = sent[0]?.id ?? '';
-    for (let refusals = 0; refusals < 4; refusals += 1) {
-      keeper.onRefused(id, 'too-many-requests', true);
-      expect(shown?.outgoing[0]?.problem).toBeUndefined();
-      vi.advanceTimersByTime(7_000);
+    for (let refusals = 0; refusals < 20; refusals += 1) {
+      keeper.onRefused(id, 'unavailable', true);
+      vi.advanceTimersByTime(10_000);
     }
-    expect(sent).toHaveLength(5);
-    keeper.onRefused(id, 'too-many-requests', true);
-    expect(shown?.outgoing[0]?.problem).toBe('too-many-requests');
+    expect(new Set(sent.map(({ text }) => text))).toEqual(new Set(['first']));
+    expect(sent).toHaveLength(21);
+    keeper.onSent({ id, seq: 1, at });
+    expect(sent.at(-1)?.text).toBe('second');
+  });
+
+  it('is not found for good when it is not found again and again', () => {
+    keeper.send('first');
+    keeper.send('second');
+    for (let refusals = 0; refusals < 5; refusals += 1) {
+      keeper.onRefused(sent[0]?.id ?? '', 'not-found', true);
+      vi.advanceTimersByTime(10_000);
+    }
+    expect(shown?.outgoing[0]?.problem).toBe('not-found');
+    expect(sent.at(-1)?.text).toBe('second');
   });
 
   it('is offered no more when the chat is over', () => {
@@ -147,6 +159,27 @@ describe('a message that can not be taken just now', () => {
     keeper.stop();
     vi.advanceTimersByTime(60_000);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what was written first', () => {
+  it('goes first, also when something is written before the chat is joined again', () => {
+    keeper.disconnected();
+    connected = false;
+    keeper.send('in the tunnel');
+    connected = true;
+    keeper.send('before the chat was listed');
+    expect(sent).toEqual([]);
+    keeper.connected(0);
+    keeper.onSent({ id: sent[0]?.id ?? '', seq: 1, at });
+    expect(sent.map(({ text }) => text)).toEqual(['in the tunnel', 'before the chat was listed']);
+  });
+
+  it('keeps nobody waiting when it is refused for good or given up', () => {
+    keeper.send('too large');
+    keeper.send('fits');
+    keeper.onRefused(sent[0]?.id ?? '', 'too-large', false);
+    expect(sent.at(-1)?.text).toBe('fits');
   });
 });
 

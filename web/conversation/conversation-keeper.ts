@@ -2,7 +2,6 @@ import type { FailureCode } from '../protocol/errors';
 import type { ClientMessageId, FileView, Instant, Speaker } from '../protocol/generated';
 import { newClientMessageId } from '../protocol/message-id';
 import type { Upload } from '../transport/files';
-import { backoffMillis } from '../transport/backoff';
 import type { Result } from '../transport/http';
 import {
   acknowledged,
@@ -24,10 +23,8 @@ import {
   type ChatMessage,
   type SentMessage,
 } from './conversation';
-import { AnswerWatch, TypingHint, TypingTeller } from './signals';
-
-/** How often a message is offered again, by itself, to a server that could not take it just now. */
-const MOST_OFFERS = 4;
+import { Outbox } from './outbox';
+import { TypingHint, TypingTeller } from './signals';
 
 /** What file-relay-service takes as it ships (`lethe.file.upload.max-size`); no byte of more is sent. */
 export const MOST_BYTES = 25 * 1024 * 1024;
@@ -52,17 +49,25 @@ export interface ConversationPorts {
 export class ConversationKeeper {
   private conversation = emptyConversation;
   private readonly uploads = new Map<ClientMessageId, { file: File; transfer: Upload }>();
-  private readonly answers: AnswerWatch;
+  private readonly outbox: Outbox<Outgoing>;
   private readonly hint = new TypingHint((on) => this.become(typing(this.conversation, on)));
   private readonly teller: TypingTeller;
-  private readonly offers = new Map<ClientMessageId, number>();
   private toldRead = 0;
   /** The last message that was there when this page came. */
   private replayedTo: number | undefined;
   private stopped = false;
 
   constructor(private readonly ports: ConversationPorts) {
-    this.answers = new AnswerWatch(() => ports.onSilence());
+    this.outbox = new Outbox({
+      first: () => unacknowledged(this.conversation)[0],
+      send: ({ id, text, file }) =>
+        ports.send({
+          id,
+          ...(text === undefined ? {} : { text }),
+          ...(file === undefined ? {} : { file: file.file }),
+        }),
+      onSilence: () => ports.onSilence(),
+    });
     this.teller = new TypingTeller((on) => ports.typing(on));
   }
 
@@ -70,15 +75,14 @@ export class ConversationKeeper {
     return this.conversation;
   }
 
-  /** A connection is there; `seq` is the last message that the server has. */
+  /** The chat was joined over a new connection; `seq` is the last message that the server has. */
   connected(seq: number): void {
     this.replayedTo ??= seq;
-    this.answers.came();
-    unacknowledged(this.conversation).forEach((each) => this.transmit(each));
+    this.outbox.joined();
   }
 
   disconnected(): void {
-    this.answers.came();
+    this.outbox.cut();
   }
 
   send(text: string): void {
@@ -97,7 +101,6 @@ export class ConversationKeeper {
       this.transfer(id, failedUpload.file);
     } else if (message !== undefined) {
       const { problem: _problem, after: _after, ...again } = message;
-      this.offers.delete(id);
       this.dispatch(again);
     }
   }
@@ -108,6 +111,7 @@ export class ConversationKeeper {
     this.uploads.delete(id);
     upload?.transfer.cancel();
     this.become(withdrawn(this.conversation, id));
+    this.outbox.goOn();
   }
 
   typed(text: string): void {
@@ -130,13 +134,14 @@ export class ConversationKeeper {
     const known = this.conversation.lines.some(({ seq }) => seq === message.seq);
     const isNew = !known && message.from !== me && message.seq > (this.replayedTo ?? 0);
     this.become(received(this.conversation, message), isNew ? message : undefined);
-    this.settle();
+    this.outbox.heard();
+    this.outbox.goOn();
   }
 
   onSent(ack: { id: ClientMessageId; seq: number; at: Instant }): void {
     const { id, seq, at } = ack;
     this.become(acknowledged(this.conversation, { id, seq, at }, this.ports.me));
-    this.settle();
+    this.outbox.goOn();
   }
 
   onTyping(from: Speaker, on: boolean): void {
@@ -151,16 +156,12 @@ export class ConversationKeeper {
     }
   }
 
-  /** `forNow`: the same message may be taken a moment later, so it is offered a few times more. */
+  /** `forNow`: the same message may be taken a moment later, so it is offered again in its turn. */
   onRefused(id: ClientMessageId, problem: FailureCode, forNow: boolean): void {
-    const offers = this.offers.get(id) ?? 0;
-    if (forNow && offers < MOST_OFFERS) {
-      this.offers.set(id, offers + 1);
-      setTimeout(() => this.offerAgain(id), backoffMillis(offers));
-    } else {
+    if (!this.outbox.refused(id, problem, forNow)) {
       this.become(refused(this.conversation, id, problem));
+      this.outbox.goOn();
     }
-    this.settle();
   }
 
   /** The last "read" was not taken. */
@@ -168,38 +169,32 @@ export class ConversationKeeper {
     this.toldRead = 0;
   }
 
+  /** Lets go of every message and every file; a new connection brings what the server still has. */
+  forget(): void {
+    this.replayedTo = this.conversation.lines.at(-1)?.seq ?? this.replayedTo;
+    this.toldRead = 0;
+    this.release();
+    this.ports.onChange(this.conversation);
+  }
+
   /** Lets go of every message, every file and every timer; nothing is shown or sent from here on. */
   stop(): void {
     this.stopped = true;
-    this.answers.came();
+    this.release();
+  }
+
+  private release(): void {
+    this.outbox.cut();
     this.teller.sent();
     this.hint.heard(false);
     this.uploads.forEach(({ transfer }) => transfer.cancel());
     this.uploads.clear();
-    this.offers.clear();
     this.conversation = emptyConversation;
-  }
-
-  private offerAgain(id: ClientMessageId): void {
-    unacknowledged(this.conversation)
-      .filter((each) => each.id === id)
-      .forEach((each) => this.transmit(each));
   }
 
   private dispatch(message: Outgoing): void {
     this.become(sending(this.conversation, message));
-    this.transmit(message);
-  }
-
-  private transmit({ id, text, file }: Outgoing): void {
-    const sent = this.ports.send({
-      id,
-      ...(text === undefined ? {} : { text }),
-      ...(file === undefined ? {} : { file: file.file }),
-    });
-    if (sent) {
-      this.answers.expect();
-    }
+    this.outbox.goOn();
   }
 
   private transfer(id: ClientMessageId, file: File): void {
@@ -227,17 +222,9 @@ export class ConversationKeeper {
     if (result.ok) {
       this.uploads.delete(row.id);
       this.become(uploaded(this.conversation, row.id, result.value));
-      this.transmit({ id: row.id, file: result.value });
+      this.outbox.goOn();
     } else {
       this.become(uploadFailed(this.conversation, row, result.code));
-    }
-  }
-
-  /** An answer came; if another one is still due, its time starts anew. */
-  private settle(): void {
-    this.answers.came();
-    if (unacknowledged(this.conversation).length > 0) {
-      this.answers.expect();
     }
   }
 

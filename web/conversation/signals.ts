@@ -53,25 +53,3 @@ export class TypingHint {
     }
   }
 }
-
-/** Notices that an answer does not come: a cut network often leaves a socket looking open. */
-export class AnswerWatch {
-  private timer: Timer | undefined;
-
-  constructor(
-    private readonly missing: () => void,
-    private readonly millis = 8_000,
-  ) {}
-
-  expect(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.missing();
-    }, this.millis);
-  }
-
-  came(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-  }
-}

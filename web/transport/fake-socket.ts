@@ -60,7 +60,6 @@ export function notingSocket<C>(sent: C[], isConnected = () => true): FrameSocke
       return isConnected();
     },
     drop: nothing,
-    retryNow: nothing,
     close: nothing,
   };
 }

@@ -11,8 +11,9 @@ let frames: ChatServerFrame[];
 let refused: string[];
 let socket: ReconnectingSocket<ChatClientFrame, ChatServerFrame>;
 let target: EventTarget;
+let greeting: () => typeof hello | Promise<typeof hello>;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   FakeWebSocket.all = [];
   target = new EventTarget();
@@ -22,13 +23,15 @@ beforeEach(() => {
   states = [];
   frames = [];
   refused = [];
+  greeting = () => hello;
   socket = new ReconnectingSocket('https://gateway.example', chatSocket('c'), {
-    hello: () => hello,
+    hello: () => greeting(),
     onFrame: (frame) => frames.push(frame),
     onConnection: (state) => states.push(state),
     onRefused: (code) => refused.push(code),
   });
   socket.start();
+  await vi.advanceTimersByTimeAsync(0);
 });
 
 afterEach(() => {
@@ -89,12 +92,67 @@ describe('a reconnecting socket', () => {
     expect(FakeWebSocket.all).toHaveLength(2);
   });
 
-  it('tries at once when the network is back', async () => {
+  it.each(['online', 'pageshow', 'visibilitychange'])('tries at once at %s', async (type) => {
     await connect();
     target.dispatchEvent(new Event('offline'));
     expect(states.at(-1)).toBe('waiting');
-    target.dispatchEvent(new Event('online'));
+    target.dispatchEvent(new Event(type));
+    await vi.advanceTimersByTimeAsync(0);
     expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
+  it('waits longer each time for a server that is ready and cuts at once, at most ten seconds', async () => {
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      await connect();
+      const made = FakeWebSocket.all.length;
+      const cutAt = Date.now();
+      FakeWebSocket.last.cut(4503);
+      while (FakeWebSocket.all.length === made) {
+        await vi.advanceTimersByTimeAsync(100);
+      }
+      waits.push(Date.now() - cutAt);
+    }
+    expect(Math.max(...waits)).toBeLessThanOrEqual(10_100);
+    expect(Math.min(...waits.slice(-4))).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it('begins anew with short waits after a connection that lasted', async () => {
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await connect();
+      FakeWebSocket.last.cut();
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    await connect();
+    await vi.advanceTimersByTimeAsync(5_000);
+    const made = FakeWebSocket.all.length;
+    FakeWebSocket.last.cut();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(FakeWebSocket.all).toHaveLength(made + 1);
+  });
+
+  it('is not connected before it knows what to say, and tries again when that fails', async () => {
+    await connect();
+    greeting = () => Promise.reject(new Error('away'));
+    FakeWebSocket.last.cut();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(FakeWebSocket.all).toHaveLength(1);
+    expect(states.at(-1)).toBe('waiting');
+    greeting = () => Promise.resolve(hello);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
+  it('opens no connection for a hello that comes after it was closed', async () => {
+    await connect();
+    let say: (late: typeof hello) => void = () => undefined;
+    greeting = () => new Promise((resolve) => (say = resolve));
+    FakeWebSocket.last.cut();
+    await vi.advanceTimersByTimeAsync(400);
+    socket.close();
+    say(hello);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeWebSocket.all).toHaveLength(1);
   });
 
   it('hears nothing more of a connection that it gave up', async () => {

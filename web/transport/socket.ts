@@ -12,7 +12,10 @@ interface Frame {
 
 /** What is heard of a socket, and what is said on it first. */
 export interface SocketEvents<C, S> {
-  /** Made anew for each connection: the token may have been renewed, and `after` has moved on. */
+  /**
+   * Made anew for each connection: the token may have been renewed, and `after` has moved on. While it
+   * can't be made, such as without the place that renews tokens, there is no connection.
+   */
   readonly hello: () => C | Promise<C>;
   readonly onFrame: (frame: S) => void;
   readonly onConnection: (state: Connection) => void;
@@ -26,13 +29,17 @@ export interface FrameSocket<C> {
   send(frame: C): boolean;
   /** Takes the connection for dead, whatever the browser thinks of it, and makes a new one. */
   drop(): void;
-  /** Ends a wait: the network came back, or the person looks at the page again. */
-  retryNow(): void;
   close(): void;
 }
 
 /** Without a `ready` in this time, the connection is taken for dead. */
 const READY_MILLIS = 10_000;
+
+/** A connection that was cut sooner proves nothing: the next attempt waits longer all the same. */
+const PROVEN_MILLIS = 5_000;
+
+/** The network came back, or the page, or the person to it: no time to wait any longer. */
+const RETURNS = ['online', 'pageshow', 'visibilitychange'] as const;
 
 /**
  * A socket that mends itself: `hello` first, open when the server says `ready`, exponential back-off
@@ -43,8 +50,9 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: Connection = 'connecting';
+  private readyAt: number | undefined;
   private lastError: ErrorCode | undefined;
-  private readonly onOnline = (): void => this.retryNow();
+  private readonly onReturn = (): void => this.retryNow();
   private readonly onOffline = (): void => this.drop();
 
   constructor(
@@ -54,7 +62,7 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
   ) {}
 
   start(): void {
-    addEventListener('online', this.onOnline);
+    RETURNS.forEach((type) => addEventListener(type, this.onReturn));
     addEventListener('offline', this.onOffline);
     this.connect();
   }
@@ -74,38 +82,50 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
     }
   }
 
-  retryNow(): void {
-    if (this.state === 'waiting') {
-      this.connect();
-    }
-  }
-
   close(): void {
-    removeEventListener('online', this.onOnline);
+    RETURNS.forEach((type) => removeEventListener(type, this.onReturn));
     removeEventListener('offline', this.onOffline);
     this.detach();
     this.become('closed');
   }
 
+  private retryNow(): void {
+    if (this.state === 'waiting') {
+      this.connect();
+    }
+  }
+
   private connect(): void {
-    clearTimeout(this.timer);
+    this.detach();
     this.become('connecting');
     this.lastError = undefined;
+    const attempt = (this.timer = setTimeout(() => this.drop(), READY_MILLIS));
+    const isCurrent = (): boolean => this.timer === attempt && this.state === 'connecting';
+    void this.connectAs(isCurrent);
+  }
+
+  /** The hello is there before the connection: the server waits for it a few seconds only. */
+  private async connectAs(isCurrent: () => boolean): Promise<void> {
+    try {
+      const hello = await this.events.hello();
+      if (isCurrent()) {
+        this.openWith(hello);
+      }
+    } catch {
+      if (isCurrent()) {
+        this.drop();
+      }
+    }
+  }
+
+  private openWith(hello: C): void {
     const url = new URL(this.channel.path, this.gateway);
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url);
     this.socket = socket;
-    this.timer = setTimeout(() => this.drop(), READY_MILLIS);
-    socket.onopen = () => void this.greet(socket);
+    socket.onopen = () => socket.send(JSON.stringify(hello));
     socket.onmessage = ({ data }) => this.receive(String(data));
     socket.onclose = ({ code }) => this.onClosed(code);
-  }
-
-  private async greet(socket: WebSocket): Promise<void> {
-    const hello = await this.events.hello();
-    if (socket === this.socket && socket.readyState === WebSocket.OPEN) {
-      socket.send(JSON.stringify(hello));
-    }
   }
 
   private receive(text: string): void {
@@ -115,7 +135,7 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
     }
     if (frame.type === 'ready') {
       clearTimeout(this.timer);
-      this.attempt = 0;
+      this.readyAt = Date.now();
       this.become('open');
     }
     if (frame.type === 'error' && 'code' in frame) {
@@ -136,6 +156,10 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
 
   private retryLater(): void {
     this.become('waiting');
+    if (this.readyAt !== undefined && Date.now() - this.readyAt >= PROVEN_MILLIS) {
+      this.attempt = 0;
+    }
+    this.readyAt = undefined;
     this.timer = setTimeout(() => this.connect(), backoffMillis(this.attempt));
     this.attempt += 1;
   }

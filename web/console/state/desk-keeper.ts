@@ -1,8 +1,9 @@
 import { unacknowledged, type Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
-import { AnswerWatch } from '../../conversation/signals';
 import { errorCode, type FailureCode } from '../../protocol/errors';
 import type { ChatId, DeskServerFrame, OwnChat } from '../../protocol/generated';
+import { Ceiling } from '../../transport/ceiling';
+import { Heartbeat } from '../../transport/heartbeat';
 import type { Connection } from '../../transport/socket';
 import { ChatEnds } from './chat-ends';
 import {
@@ -11,6 +12,7 @@ import {
   withConnection,
   withConversation,
   withEnding,
+  withNobody,
   withoutTab,
   withQueue,
   withRead,
@@ -20,6 +22,9 @@ import {
 import type { DeskPorts, DeskSocket } from './desk-ports';
 import { Store } from './store';
 
+/** With the time for an answer, a dead connection is shown as cut within half a minute. */
+const HEARTBEAT_MILLIS = 15_000;
+
 /** The operator's desk: one socket, the queue, and a conversation for each chat. */
 export class DeskKeeper {
   readonly store = new Store<DeskModel>(emptyDesk);
@@ -27,7 +32,11 @@ export class DeskKeeper {
   readonly drafts = new Map<ChatId, string>();
   private readonly talks = new Map<ChatId, ConversationKeeper>();
   private readonly socket: DeskSocket;
-  private readonly answers = new AnswerWatch(() => this.socket.drop());
+  private readonly heart = new Heartbeat(
+    () => this.socket.send({ type: 'heartbeat' }),
+    () => this.drop(),
+  );
+  private readonly ceiling = new Ceiling(() => this.hide());
   private readonly ends: ChatEnds;
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
@@ -59,14 +68,21 @@ export class DeskKeeper {
   }
 
   stop(): void {
-    this.answers.came();
-    this.socket.close();
+    this.rest();
+    this.ceiling.mended();
     [...this.talks.keys()].forEach((chat) => this.forget(chat));
     this.store.set({ ...emptyDesk, connection: 'closed' });
   }
 
-  retryNow(): void {
-    this.socket.retryNow();
+  /** Hangs up; what is shown stays until the ceiling, or until it is started again. */
+  rest(): void {
+    this.heart.rest();
+    this.socket.close();
+  }
+
+  /** The person is back: asks at once whether the connection has lived on. */
+  assure(): void {
+    this.heart.now();
   }
 
   talk(chat: ChatId): ConversationKeeper | undefined {
@@ -77,13 +93,13 @@ export class DeskKeeper {
     if (this.socket.send({ type: 'accept', chat })) {
       const { accepting } = this.store.get();
       this.store.update({ accepting: [...accepting, chat] });
-      this.answers.expect();
+      this.heart.expect();
     }
   }
 
   end(chat: ChatId): void {
     if (this.ends.ask(chat)) {
-      this.answers.expect();
+      this.heart.expect();
     }
   }
 
@@ -137,10 +153,11 @@ export class DeskKeeper {
   }
 
   private onFrame(frame: DeskServerFrame): void {
-    this.answers.came();
+    this.heart.heard();
     switch (frame.type) {
       case 'ready':
         this.isNewConnection = true;
+        this.heart.start(HEARTBEAT_MILLIS);
         if (this.store.get().away) {
           this.socket.send({ type: 'status', away: true });
         }
@@ -178,6 +195,8 @@ export class DeskKeeper {
       case 'error':
         this.onError(frame);
         break;
+      case 'heartbeat':
+        break;
     }
   }
 
@@ -201,7 +220,7 @@ export class DeskKeeper {
       typing: (on) => this.socket.send({ type: 'typing', chat, on }),
       read: (seq) => this.socket.send({ type: 'read', chat, seq }),
       upload: (file, onProgress) => this.ports.upload(chat, file, onProgress),
-      onSilence: () => this.socket.drop(),
+      onSilence: () => this.drop(),
       onChange: (conversation, arrived) => {
         const unseen = arrived !== undefined && (this.inSight !== chat || document.hidden);
         this.store.set(withConversation(this.store.get(), chat, conversation, unseen));
@@ -238,19 +257,31 @@ export class DeskKeeper {
   private onConnection(connection: Connection): void {
     const now = new Date().toISOString();
     if (connection === 'open') {
+      this.ceiling.mended();
       this.store.set(withConnection(this.store.get(), connection, now));
       return;
     }
-    this.answers.came();
+    this.heart.rest();
+    this.ceiling.cut();
     this.talks.forEach((talk) => talk.disconnected());
     // Whether an acceptance arrived is not known after a cut; the next lists tell.
     this.store.set({ ...withConnection(this.store.get(), connection, now), accepting: [] });
     this.ends.cut();
   }
 
+  private drop(): void {
+    this.socket.drop();
+    this.ports.onSilence();
+  }
+
   private over(chat: ChatId, ending: Ending): void {
     this.store.set(withEnding(this.store.get(), chat, ending));
     this.forget(chat);
+  }
+
+  private hide(): void {
+    [...this.talks.keys()].forEach((chat) => this.forget(chat));
+    this.store.set(withNobody(this.store.get()));
   }
 
   private forget(chat: ChatId): void {

@@ -22,6 +22,8 @@ export interface DeskModel {
   readonly connection: Connection;
   /** When the connection was lost; what is shown is as it was then. */
   readonly cutAt?: Instant;
+  /** It was lost for so long that nothing of anybody is shown any more. */
+  readonly isHidden?: true;
   readonly away: boolean;
   readonly queue: readonly QueuedChat[];
   /** Newest first. */
@@ -43,11 +45,21 @@ export const emptyDesk: DeskModel = {
 
 /** A cut lasts from the first loss of the connection until it is open, however often it is tried. */
 export function withConnection(model: DeskModel, connection: Connection, now: Instant): DeskModel {
-  const { cutAt, ...rest } = model;
+  const { cutAt, isHidden, ...rest } = model;
   if (connection === 'open' || (connection === 'connecting' && cutAt === undefined)) {
     return { ...rest, connection };
   }
-  return { ...rest, connection, cutAt: cutAt ?? now };
+  const hidden = isHidden === undefined ? {} : { isHidden };
+  return { ...rest, connection, cutAt: cutAt ?? now, ...hidden };
+}
+
+/** Lets go of everybody; what the server still has comes back with the connection. */
+export function withNobody(model: DeskModel): DeskModel {
+  const tabs = model.tabs.filter(({ kind }) => kind === 'over');
+  const { selected, ...rest } = { ...model, queue: [], tabs, isHidden: true as const };
+  return tabs.some(({ chat }) => chat === selected) && selected !== undefined
+    ? { ...rest, selected }
+    : rest;
 }
 
 /** The desk's own chats, as the server lists them. What is not listed any more is over. */

@@ -19,6 +19,8 @@ export interface DeskPorts {
   readonly upload: (chat: ChatId, file: File, onProgress: (done: number) => void) => Upload;
   readonly end: (chat: ChatId) => Promise<Result<Ended>>;
   readonly onRefused: (code: ErrorCode) => void;
+  /** Nothing comes through any more, although the connection looks open. */
+  readonly onSilence: () => void;
   /** Somebody waits or wrote: the moment for a sound. */
   readonly onAttention: () => void;
 }

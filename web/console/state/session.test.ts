@@ -1,23 +1,36 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FakeWebSocket } from '../../transport/fake-socket';
-import type { SignIn } from '../transport/sign-in';
+import { SignedOut, type SignIn } from '../transport/sign-in';
 import { Suite } from '../transport/suite';
 import { Attention } from './attention';
 import { Desk } from './session';
 
 const at = '2026-01-01T10:00:00Z';
 let desk: Desk;
-let renewed: boolean;
+/** What Keycloak answers to who asks for a new token. */
+let keycloak: 'renews' | 'is away' | 'refuses';
 
 beforeEach(async () => {
   vi.useFakeTimers();
   FakeWebSocket.all = [];
   vi.stubGlobal('WebSocket', FakeWebSocket);
-  renewed = false;
+  keycloak = 'renews';
+  let isRefused = false;
+  const renew = (): Promise<void> => {
+    isRefused = true;
+    if (keycloak !== 'renews') {
+      return Promise.reject(keycloak === 'refuses' ? new SignedOut() : new Error('away'));
+    }
+    isRefused = false;
+    return Promise.resolve();
+  };
   const signIn: Pick<SignIn, 'token' | 'renew'> = {
-    token: () => Promise.resolve('token'),
-    renew: () => Promise.resolve(renewed),
+    token: async () => {
+      await (isRefused ? renew() : Promise.resolve());
+      return 'token';
+    },
+    renew,
   };
   desk = new Desk(new Suite(signIn, 'https://gateway.example'), signIn, new Attention('Lethe'));
   desk.start();
@@ -31,13 +44,14 @@ afterEach(() => {
 });
 
 async function answerAll(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
   FakeWebSocket.all.forEach((socket) => socket.open());
   await vi.advanceTimersByTimeAsync(0);
   socketTo('desk').say({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
   socketTo('desk').say({ type: 'chats', chats: [] });
   const queued = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
   socketTo('desk').say({ type: 'queue', chats: [queued] });
-  socketTo('visitors').say({ type: 'ready' });
+  socketTo('visitors').say({ type: 'ready', account: 'acme' });
   const visitor = { visit: 'v1', since: at, leaving: false, url: 'https://shop.example/a-secret' };
   const visitors = [{ ...visitor, pages: [], details: {} }];
   socketTo('visitors').say({ type: 'visitors', visitors });
@@ -58,22 +72,52 @@ it('shows who waits and who is on the site', () => {
   expect(shown().match(/secret/g)).toHaveLength(2);
 });
 
-it.each([
-  [4402, 'signed-out'],
-  [4404, 'refused'],
-] as const)('leaves nobody on the screen when it is sent away with %i', async (code, refusal) => {
-  socketTo('desk').cut(code);
+it('leaves nobody on the screen when it is refused', async () => {
+  socketTo('desk').cut(4404);
   await vi.advanceTimersByTimeAsync(0);
-  expect(desk.refusal.get()).toBe(refusal);
+  expect(desk.refusal.get()).toBe('refused');
   expect(shown()).not.toContain('secret');
   expect(desk.keeper.store.get().connection).toBe('closed');
   expect(document.title).toBe('Lethe');
 });
 
 it('keeps everything while a sign-in that ran out is renewed', async () => {
-  renewed = true;
   socketTo('visitors').cut(4402);
   await vi.advanceTimersByTimeAsync(0);
+  expect(desk.refusal.get()).toBeUndefined();
+  expect(shown().match(/secret/g)).toHaveLength(2);
+});
+
+it('waits for Keycloak, and goes on with what is on the screen', async () => {
+  keycloak = 'is away';
+  socketTo('desk').cut(4402);
+  const before = FakeWebSocket.all.length;
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(FakeWebSocket.all).toHaveLength(before);
+  expect(desk.refusal.get()).toBeUndefined();
+  expect(shown().match(/secret/g)).toHaveLength(2);
+  keycloak = 'renews';
+  while (FakeWebSocket.all.length === before) {
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  await answerAll();
+  expect(desk.keeper.store.get()).toMatchObject({ connection: 'open' });
+});
+
+it('that is signed out keeps what is on the screen up to its ceiling, and goes on after', async () => {
+  keycloak = 'refuses';
+  socketTo('desk').cut(4402);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.refusal.get()).toBe('signed-out');
+  expect(shown().match(/secret/g)).toHaveLength(2);
+  const before = FakeWebSocket.all.length;
+  await vi.advanceTimersByTimeAsync(180_000);
+  expect(shown()).not.toContain('secret');
+  expect(FakeWebSocket.all).toHaveLength(before);
+  keycloak = 'renews';
+  desk.onSignedIn();
+  await vi.advanceTimersByTimeAsync(0);
+  await answerAll();
   expect(desk.refusal.get()).toBeUndefined();
   expect(shown().match(/secret/g)).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { deskSocket, endChat, visitorsSocket, type ErrorCode } from '../../protocol/generated';
 import { ReconnectingSocket } from '../../transport/socket';
-import type { SignIn } from '../transport/sign-in';
+import { SignedOut, type SignIn } from '../transport/sign-in';
 import type { Suite } from '../transport/suite';
 import type { Attention } from './attention';
 import { waiting } from './desk-model';
@@ -8,7 +8,7 @@ import { DeskKeeper } from './desk-keeper';
 import { Store } from './store';
 import { VisitorsKeeper } from './visitors';
 
-/** Why the desk's sockets are closed for good, if they are. */
+/** Why the desk's sockets are closed, if they are: until the person signs in again, or for good. */
 export type Refusal = 'signed-out' | 'refused' | undefined;
 
 /** A refusal that soon after a renewal is not about the token's age. */
@@ -25,13 +25,14 @@ export class Desk {
     private readonly signIn: Pick<SignIn, 'token' | 'renew'>,
     readonly attention: Attention,
   ) {
-    const token = (): Promise<string> => signIn.token();
+    const token = (): Promise<string> => this.token();
     this.keeper = new DeskKeeper({
       token,
       socket: (events) => new ReconnectingSocket(suite.origin, deskSocket(), events),
       end: (chat) => suite.ask(endChat(chat)),
       upload: (chat, file, onProgress) => suite.upload(chat, file, onProgress),
       onRefused: this.onRefused(() => this.keeper.start()),
+      onSilence: () => this.visitors.drop(),
       onAttention: () => attention.tone(),
     });
     this.visitors = new VisitorsKeeper(
@@ -43,12 +44,10 @@ export class Desk {
   }
 
   start(): void {
-    this.keeper.start();
-    this.visitors.start();
+    this.connect();
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) {
-        this.keeper.retryNow();
-        this.visitors.retryNow();
+        this.keeper.assure();
         this.keeper.look();
       }
     });
@@ -59,29 +58,72 @@ export class Desk {
     });
   }
 
+  /** The person has signed in again: what is on the screen goes on. */
+  onSignedIn(): void {
+    if (this.refusal.get() !== undefined) {
+      this.connect();
+    }
+  }
+
   stop(): void {
     this.keeper.stop();
     this.visitors.stop();
   }
 
+  private connect(): void {
+    this.refusal.set(undefined);
+    this.keeper.start();
+    this.visitors.start();
+  }
+
+  /** While Keycloak is away this throws, and the sockets ask again; what is shown stays so long. */
+  private async token(): Promise<string> {
+    try {
+      return await this.signIn.token();
+    } catch (failure) {
+      if (failure instanceof SignedOut) {
+        this.onSignedOut();
+      }
+      throw failure;
+    }
+  }
+
   /**
    * What one socket does when it is sent away: a token that ran out while it was open is renewed, once
-   * in a while; anything else ends the desk, and nobody is left on the screen whose end would not be
-   * heard of any more.
+   * in a while, and waited for while Keycloak is away. Anything else ends the desk, and nobody is left
+   * on the screen whose end would not be heard of any more.
    */
   private onRefused(startAgain: () => void): (code: ErrorCode) => void {
     let renewed = -Infinity;
-    const answer = async (code: ErrorCode): Promise<void> => {
-      const aboutToken = code === 'token-invalid' || code === 'token-missing';
-      const tooSoon = Date.now() - renewed < TOO_SOON_MILLIS;
-      if (aboutToken && !tooSoon && (await this.signIn.renew())) {
+    const renew = async (): Promise<void> => {
+      try {
+        await this.signIn.renew();
         renewed = Date.now();
-        startAgain();
+      } catch (failure) {
+        if (failure instanceof SignedOut) {
+          this.onSignedOut();
+          return;
+        }
+      }
+      startAgain();
+    };
+    return (code) => {
+      const aboutToken = code === 'token-invalid' || code === 'token-missing';
+      if (aboutToken && Date.now() - renewed >= TOO_SOON_MILLIS) {
+        void renew();
+      } else if (aboutToken) {
+        this.onSignedOut();
       } else {
         this.stop();
-        this.refusal.set(aboutToken ? 'signed-out' : 'refused');
+        this.refusal.set('refused');
       }
     };
-    return (code) => void answer(code);
+  }
+
+  /** The person can sign in again beside this page; what it shows stays until its ceiling. */
+  private onSignedOut(): void {
+    this.keeper.rest();
+    this.visitors.rest();
+    this.refusal.set('signed-out');
   }
 }

@@ -5,6 +5,7 @@ import type {
   VisitorsClientFrame,
   VisitorsServerFrame,
 } from '../../protocol/generated';
+import { Ceiling } from '../../transport/ceiling';
 import type { Connection, FrameSocket, SocketEvents } from '../../transport/socket';
 import { Store } from './store';
 
@@ -31,9 +32,6 @@ const empty: VisitorsModel = {
   descending: true,
 };
 
-/** When the server holds nothing any more of a visitor who left as the connection was lost. */
-const CEILING_MILLIS = 180_000;
-
 /**
  * The live list. What the server says is gone is gone from here, details included; and all is gone
  * when the server could not say so for as long as it may hold anything.
@@ -41,7 +39,7 @@ const CEILING_MILLIS = 180_000;
 export class VisitorsKeeper {
   readonly store = new Store<VisitorsModel>(empty);
   private socket: VisitorsSocket | undefined;
-  private ceiling: ReturnType<typeof setTimeout> | undefined;
+  private readonly ceiling = new Ceiling(() => this.become(new Map()));
 
   constructor(
     private readonly open: (events: VisitorsEvents) => VisitorsSocket,
@@ -60,14 +58,19 @@ export class VisitorsKeeper {
   }
 
   stop(): void {
-    this.socket?.close();
-    clearTimeout(this.ceiling);
-    this.ceiling = undefined;
+    this.rest();
+    this.ceiling.mended();
     this.store.set({ ...empty, connection: 'closed' });
   }
 
-  retryNow(): void {
-    this.socket?.retryNow();
+  /** Hangs up; what is shown stays until the ceiling, or until it is started again. */
+  rest(): void {
+    this.socket?.close();
+  }
+
+  /** Takes the connection for dead: another one of this page is. */
+  drop(): void {
+    this.socket?.drop();
   }
 
   select(visit: VisitId | undefined): void {
@@ -83,11 +86,10 @@ export class VisitorsKeeper {
   private onConnection(connection: Connection): void {
     this.store.update({ connection });
     if (connection === 'open') {
-      clearTimeout(this.ceiling);
-      this.ceiling = undefined;
+      this.ceiling.mended();
     } else {
       this.store.update({ isPresent: false });
-      this.ceiling ??= setTimeout(() => this.become(new Map()), CEILING_MILLIS);
+      this.ceiling.cut();
     }
   }
 

@@ -2,9 +2,14 @@ import type { ChatId, FileView } from '../../protocol/generated';
 import type { Operation } from '../../protocol/wire';
 import { download, upload, type Upload } from '../../transport/files';
 import { call, type Result } from '../../transport/http';
-import type { SignIn } from './sign-in';
+import { SignedOut, type SignIn } from './sign-in';
 
-const SIGNED_OUT = { ok: false, code: 'token-invalid', retryable: false } as const;
+/** Why there is no token to call with. */
+function without(failure: unknown): Result<never> {
+  return failure instanceof SignedOut
+    ? { ok: false, code: 'token-invalid', retryable: false }
+    : { ok: false, code: 'unavailable', retryable: true };
+}
 
 /** The REST side, as the console uses it; every call carries a fresh access token. */
 export class Suite {
@@ -17,10 +22,13 @@ export class Suite {
   async ask<T>(operation: Operation<T>): Promise<Result<T>> {
     try {
       const first = await call(this.origin, operation, await this.signIn.token());
-      const mayHelp = !first.ok && first.code === 'token-invalid' && (await this.signIn.renew());
-      return mayHelp ? await call(this.origin, operation, await this.signIn.token()) : first;
-    } catch {
-      return SIGNED_OUT;
+      if (first.ok || first.code !== 'token-invalid') {
+        return first;
+      }
+      await this.signIn.renew();
+      return await call(this.origin, operation, await this.signIn.token());
+    } catch (failure) {
+      return without(failure);
     }
   }
 
@@ -36,7 +44,7 @@ export class Suite {
       return transfer.done;
     };
     return {
-      done: start().catch(() => SIGNED_OUT),
+      done: start().catch(without),
       cancel: () => {
         cancelled = true;
         transfer?.cancel();
@@ -45,6 +53,10 @@ export class Suite {
   }
 
   async download(chat: ChatId, file: FileView): Promise<Result<unknown>> {
-    return download(this.origin, await this.signIn.token(), chat, file);
+    try {
+      return await download(this.origin, await this.signIn.token(), chat, file);
+    } catch (failure) {
+      return without(failure);
+    }
   }
 }

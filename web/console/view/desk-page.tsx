@@ -39,7 +39,7 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
             </button>
           </p>
         )}
-        {refusal === undefined && <Stale since={model.cutAt} />}
+        {refusal !== 'refused' && <Stale since={model.cutAt} isHidden={model.isHidden === true} />}
         {model.notice !== undefined && (
           <p class="notice" role="alert" data-testid="desk-notice">
             {problemText(texts, model.notice)}{' '}

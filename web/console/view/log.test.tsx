@@ -45,6 +45,10 @@ function show(conversation: Conversation): void {
   );
 }
 
+it('says the role before the name, so that nobody is called the other side', () => {
+  expect(page.querySelector('.spoken')?.textContent).toBe('Visitor, Ada:');
+});
+
 function box(): HTMLElement {
   return page.querySelector('[data-testid=chat-log]') ?? page;
 }

@@ -92,8 +92,8 @@ function Line(props: {
   const { language, messages } = useTexts();
   const { line, status } = props;
   const speaker = {
-    operator: line.name ?? messages.chat.you,
-    visitor: props.visitorName,
+    operator: fill(messages.chat.operatorSays, { name: line.name ?? messages.chat.you }),
+    visitor: fill(messages.chat.visitorSays, { name: props.visitorName }),
     system: '',
   }[line.from];
   return (

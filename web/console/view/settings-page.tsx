@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
-import { changeAccount, getAccount, type AccountSettings } from '../../protocol/generated';
+import { getAccount, type AccountSettings } from '../../protocol/generated';
 import { wrongLines, type ListName } from '../state/settings-check';
+import { SettingsSave } from '../state/settings-save';
 import type { Suite } from '../transport/suite';
 import { fill } from '../../text/catalogue';
 import { problemText, useTexts } from './context';
@@ -37,6 +38,7 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
   const texts = useTexts();
   const { settings: labels } = texts.messages;
   const [state, setState] = useState<State>({ kind: 'loading' });
+  const saving = useMemo(() => new SettingsSave(suite), [suite]);
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'loading' });
     const answer = await suite.ask(getAccount());
@@ -68,7 +70,7 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
       return;
     }
     setState({ ...state, busy: true, saved: false });
-    const answer = await suite.ask(changeAccount(settings, { 'If-Match': etag }));
+    const answer = await saving.save(settings, etag);
     setState(
       answer.ok
         ? { ...editing(answer.value, answer.etag ?? etag), saved: true }

@@ -20,9 +20,12 @@ function show(view: VNode): void {
 
 describe('a cut desk', () => {
   it('says since when it is cut', () => {
-    show(<Stale since={new Date(2026, 0, 1, 10, 15).toISOString()} />);
-    expect(page.textContent).toContain('10:15');
-    show(<Stale since={undefined} />);
+    const since = new Date(2026, 0, 1, 10, 15).toISOString();
+    show(<Stale since={since} isHidden={false} />);
+    expect(page.textContent).toMatch(/10:15.*as it was then/);
+    show(<Stale since={since} isHidden={true} />);
+    expect(page.textContent).toMatch(/10:15.*nothing of anybody/);
+    show(<Stale since={undefined} isHidden={false} />);
     expect(page.textContent).toBe('');
   });
 });

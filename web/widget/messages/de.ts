@@ -34,6 +34,8 @@ export const messages: PanelMessages = {
   connecting: 'Verbindung wird hergestellt …',
   reconnecting:
     'Verbindung unterbrochen. Es wird neu versucht; was Sie schreiben, wird dann gesendet.',
+  hidden:
+    'Seit über drei Minuten keine Verbindung: Das Gespräch wird nicht mehr gezeigt, und was noch nicht gesendet war, ist fort. Geht der Chat weiter, kommt es mit der Verbindung zurück.',
   lostTitle: 'Dieses Gespräch ist verloren gegangen',
   destroyedTitle: 'Der Chat ist beendet',
   destroyedAt: 'Der Chat selbst wurde hier vernichtet am {time}:',

@@ -47,6 +47,8 @@ export const messages = {
   operator: 'Operator',
   connecting: 'Connecting …',
   reconnecting: 'Connection lost. Trying again; what you write is sent then.',
+  hidden:
+    'No connection for over three minutes, so the conversation is not shown any more, and what had not been sent is gone. If the chat still goes on, it comes back with the connection.',
   lostTitle: 'This conversation was lost',
   destroyedTitle: 'The chat is over',
   destroyedAt: 'The chat itself was destroyed here on {time}:',

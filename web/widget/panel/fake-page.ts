@@ -6,6 +6,7 @@ import type {
   VisitServerFrame,
 } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
+import type { Connection } from '../../transport/socket';
 import type { LetheEvent } from '../host';
 import { Panel } from './panel';
 import { ChatKeeper, type ChatSocketEvents } from './state/chat-keeper';
@@ -50,7 +51,7 @@ export class FakePage {
         memory.write(current === undefined ? others : { ...others, visit: current });
       },
       onErased: () => panel.erased(),
-      onExpired: () => panel.expired(),
+      onExpired: (code) => panel.expired(code),
       onSilence: () => undefined,
     });
     const panel: Panel = new Panel({
@@ -103,8 +104,12 @@ export class FakePage {
     this.visit?.onFrame(frame);
   }
 
-  refuseVisit(): void {
-    this.visit?.onRefused('scope-destroyed');
+  refuseVisit(code: ErrorCode = 'scope-destroyed'): void {
+    this.visit?.onRefused(code);
+  }
+
+  connectChat(connection: Connection): void {
+    this.chat?.onConnection(connection);
   }
 
   sayToChat(frame: ChatServerFrame): void {

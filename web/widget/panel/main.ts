@@ -41,7 +41,7 @@ const start: StartPanel = (host) => {
       }
     },
     onErased: () => panel.erased(),
-    onExpired: () => panel.expired(),
+    onExpired: (code) => panel.expired(code),
     onSilence: () => panel.withChat((chat) => chat.drop()),
   });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, FakePage, settled } from './fake-page';
 import { tabMemory } from './state/tab-memory';
 
@@ -53,6 +53,41 @@ describe('a reload', () => {
   });
 });
 
+describe('a connection that is lost for too long', () => {
+  it('leaves nothing of the chat on the page but the way back into it', async () => {
+    vi.useFakeTimers();
+    await page.inChat();
+    page.connectChat('open');
+    page.connectChat('waiting');
+    vi.advanceTimersByTime(170_000);
+    expect(page.model.conversation.lines).toHaveLength(1);
+    vi.advanceTimersByTime(10_000);
+    expect(JSON.stringify(page.model)).not.toMatch(/secret/);
+    expect(page.model).toMatchObject({ isHidden: true, stage: { kind: 'active' } });
+    expect(page.chatHello()).toEqual({ type: 'hello', token: 'chat-token', after: 0 });
+    page.connectChat('open');
+    page.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 1 });
+    page.writeToChat(1, 'a secret');
+    expect(page.model.conversation.lines).toHaveLength(1);
+    expect(page.model.isHidden).toBe(false);
+    vi.useRealTimers();
+  });
+});
+
+describe('what was written without a connection', () => {
+  it('arrives before what is written after it', async () => {
+    const panel = await page.inChat();
+    page.connectChat('waiting');
+    panel.send('first');
+    page.connectChat('open');
+    panel.send('second');
+    page.sayToChat({ type: 'ready', chat: 'c05-chat', state: 'active', seq: 1 });
+    const sent = () => page.chatFrames.filter((frame) => frame.type === 'send');
+    page.sayToChat({ type: 'sent', id: sent()[0]?.id ?? '', seq: 2, at });
+    expect(sent().map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+});
+
 describe('the end', () => {
   it('forgets every message and the chat token, and keeps the counts', async () => {
     await page.inChat();
@@ -98,7 +133,10 @@ describe('an erasure', () => {
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
   });
 
-  it('that this page was not connected to hear is told at the form, and opens nothing either', async () => {
+  it.each([
+    ['token-invalid', 'scope-destroyed'],
+    ['scope-lost', 'scope-lost'],
+  ] as const)('that this page did not hear of (%s) is told at the form', async (code, problem) => {
     const panel = await page.inChat();
     page.sayToChat({
       type: 'ended',
@@ -107,10 +145,10 @@ describe('an erasure', () => {
     });
     panel.again();
     await settled();
-    page.refuseVisit();
+    page.refuseVisit(code);
     panel.looked();
     await settled();
-    expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem: 'scope-destroyed' });
+    expect(page.model.stage).toEqual({ kind: 'form', busy: false, problem });
     expect(sessionStorage).toHaveLength(0);
     expect(page.rest.openVisit).toHaveBeenCalledOnce();
   });

@@ -27,5 +27,5 @@ export interface PanelPorts {
 
 export type ChatEvents = Pick<
   ChatPorts,
-  'onChange' | 'onConnection' | 'onState' | 'onToken' | 'onEnded' | 'onProblem'
+  'onChange' | 'onConnection' | 'onState' | 'onHidden' | 'onToken' | 'onEnded' | 'onProblem'
 >;

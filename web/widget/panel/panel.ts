@@ -1,6 +1,6 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatState, ConsentGiven } from '../../protocol/generated';
+import type { ChatState, ConsentGiven, ErrorCode } from '../../protocol/generated';
 import type { PanelHandle } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
@@ -150,16 +150,22 @@ export class Panel implements PanelHandle {
   }
 
   /**
-   * The server knows nothing of the visit any more: it ran out, or was erased while this page was not
-   * connected. The site's consent still holds; that of a form was for the visit that is gone, unless
+   * The server knows nothing of the visit any more: it ran out, was erased while this page was not
+   * connected, or was lost. The site's consent still holds; that of a form was for the visit that is gone, unless
    * the form is just being sent.
    */
-  expired(): void {
+  expired(code: ErrorCode): void {
     if (!(this.stage.kind === 'form' && this.stage.busy)) {
       this.visit.withdrawForm();
     }
     if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
-      this.become({ stage: { kind: 'form', busy: false, problem: 'scope-destroyed' } });
+      this.become({
+        stage: {
+          kind: 'form',
+          busy: false,
+          problem: code === 'scope-lost' ? code : 'scope-destroyed',
+        },
+      });
     }
     if (!document.hidden) {
       this.visit.reopen();
@@ -168,8 +174,7 @@ export class Panel implements PanelHandle {
 
   /** The person looks at the page again. */
   looked(): void {
-    this.ports.visit.retryNow();
-    this.keeper?.retryNow();
+    this.ports.visit.assure();
     this.visit.reopen();
     // The log shows what is there, and tells if its end is in sight.
     this.become({});
@@ -187,7 +192,9 @@ export class Panel implements PanelHandle {
     this.dropChat();
     this.keeper = this.ports.chat(access, {
       onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
-      onConnection: (connection) => this.become({ connection }),
+      onConnection: (connection) =>
+        this.become({ connection, isHidden: this.model.isHidden && connection !== 'open' }),
+      onHidden: () => this.become({ isHidden: true }, ['asked']),
       onState: (state, details) => this.onState(state, details),
       onToken: (chat) => this.remember({ ...this.ports.memory.read(), chat }),
       onEnded: (ending) => this.onEnded(ending),
@@ -252,10 +259,13 @@ export class Panel implements PanelHandle {
     this.become({});
   }
 
-  private become(change: Partial<PanelModel>, without: readonly 'notice'[] = []): void {
+  private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
     const next = { ...this.model, ...change };
     if (without.includes('notice')) {
       delete next.notice;
+    }
+    if (without.includes('asked')) {
+      delete next.asked;
     }
     this.model = next;
     this.ports.show(this.model);

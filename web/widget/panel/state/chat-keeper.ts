@@ -8,6 +8,7 @@ import type {
   ErrorCode,
 } from '../../../protocol/generated';
 import type { Upload } from '../../../transport/files';
+import { Ceiling } from '../../../transport/ceiling';
 import type { Result } from '../../../transport/http';
 import type { Connection, FrameSocket, SocketEvents } from '../../../transport/socket';
 import type { ChatAccess } from './tab-memory';
@@ -27,6 +28,8 @@ export interface ChatPorts {
   readonly onChange: (conversation: Conversation, arrived?: ChatMessage) => void;
   readonly onConnection: (connection: Connection) => void;
   readonly onState: (state: ChatState, more: StateDetails) => void;
+  /** The connection was lost for so long that nothing of the chat is shown any more. */
+  readonly onHidden: () => void;
   /** The server renewed the token. */
   readonly onToken: (chat: ChatAccess) => void;
   readonly onEnded: (ending: Ending) => void;
@@ -45,6 +48,10 @@ const GONE: readonly FailureCode[] = [
 export class ChatKeeper {
   readonly talk: ConversationKeeper;
   private readonly socket: ChatSocket;
+  private readonly ceiling = new Ceiling(() => {
+    this.talk.forget();
+    this.ports.onHidden();
+  });
   private over = false;
 
   constructor(
@@ -90,14 +97,11 @@ export class ChatKeeper {
     this.socket.drop();
   }
 
-  retryNow(): void {
-    this.socket.retryNow();
-  }
-
   stop(): void {
     this.over = true;
     this.talk.stop();
     this.socket.close();
+    this.ceiling.mended();
   }
 
   private onFrame(frame: ChatServerFrame): void {
@@ -153,7 +157,10 @@ export class ChatKeeper {
   }
 
   private onConnection(connection: Connection): void {
-    if (connection !== 'open') {
+    if (connection === 'open') {
+      this.ceiling.mended();
+    } else {
+      this.ceiling.cut();
       this.talk.disconnected();
     }
     if (!this.over) {

@@ -36,6 +36,8 @@ export interface PanelModel {
   readonly asked?: { readonly text: string; readonly at: Instant };
   readonly conversation: Conversation;
   readonly connection: Connection;
+  /** It was lost for so long that nothing of the chat is shown any more. */
+  readonly isHidden: boolean;
   readonly unread: number;
   /** A passing problem, such as a file that was not accepted. */
   readonly notice?: FailureCode;
@@ -46,6 +48,7 @@ export const initialModel: PanelModel = {
   stage: { kind: 'starting' },
   conversation: emptyConversation,
   connection: 'closed',
+  isHidden: false,
   unread: 0,
 };
 

@@ -1,5 +1,4 @@
 import type { VisitPage } from '../transport/page';
-import { AnswerWatch } from '../../../conversation/signals';
 import type {
   ErrorCode,
   OpenVisit,
@@ -7,6 +6,7 @@ import type {
   VisitOpened,
   VisitServerFrame,
 } from '../../../protocol/generated';
+import { Heartbeat } from '../../../transport/heartbeat';
 import type { Result } from '../../../transport/http';
 import type { FrameSocket, SocketEvents } from '../../../transport/socket';
 
@@ -21,25 +21,30 @@ export interface VisitPorts {
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;
   readonly onErased: () => void;
-  /** The visit ended on the server, because nothing was heard of this page for too long. */
-  readonly onExpired: () => void;
+  /** There is no such visit on the server any more; why, the code says. */
+  readonly onExpired: (code: ErrorCode) => void;
   /** Nothing comes through any more, although the connection looks open. */
   readonly onSilence: () => void;
 }
+
+/** Refusals that mean: there is no such visit any more. */
+const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found', 'token-invalid'];
 
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
   private visit: VisitOpened | undefined;
   private socket: VisitSocket | undefined;
-  private beat: ReturnType<typeof setInterval> | undefined;
   private told: string | undefined;
-  private readonly answers: AnswerWatch;
+  private readonly heart: Heartbeat;
 
   constructor(private readonly ports: VisitPorts) {
-    this.answers = new AnswerWatch(() => {
-      this.socket?.drop();
-      ports.onSilence();
-    });
+    this.heart = new Heartbeat(
+      () => this.socket?.send({ type: 'heartbeat' }) === true,
+      () => {
+        this.socket?.drop();
+        ports.onSilence();
+      },
+    );
   }
 
   get current(): VisitOpened | undefined {
@@ -68,7 +73,7 @@ export class VisitKeeper {
       onFrame: (frame) => this.onFrame(frame),
       onConnection: (state) => {
         if (state !== 'open') {
-          this.rest();
+          this.heart.rest();
         }
       },
       onRefused: (code) => this.onRefused(code),
@@ -84,15 +89,9 @@ export class VisitKeeper {
     }
   }
 
-  /** A sign of life at once; another tab of the visit has just said goodbye. */
+  /** A sign of life at once: another tab of the visit has said goodbye, or the person is back. */
   assure(): void {
-    if (this.socket?.send({ type: 'heartbeat' }) === true) {
-      this.answers.expect();
-    }
-  }
-
-  retryNow(): void {
-    this.socket?.retryNow();
+    this.heart.now();
   }
 
   /** The page goes away, perhaps for another page of the site: the visit may be joined again. */
@@ -100,7 +99,7 @@ export class VisitKeeper {
     if (this.visit !== undefined) {
       this.ports.leave(this.visit);
       this.socket?.close();
-      this.rest();
+      this.heart.rest();
     }
   }
 
@@ -114,7 +113,7 @@ export class VisitKeeper {
   }
 
   stop(): void {
-    this.rest();
+    this.heart.rest();
     this.socket?.close();
     this.socket = undefined;
     this.visit = undefined;
@@ -122,7 +121,7 @@ export class VisitKeeper {
   }
 
   private onFrame(frame: VisitServerFrame): void {
-    this.answers.came();
+    this.heart.heard();
     switch (frame.type) {
       case 'ready':
         this.onReady(frame.heartbeatSeconds, frame.token);
@@ -142,26 +141,20 @@ export class VisitKeeper {
     if (this.visit !== undefined && token !== undefined) {
       this.remember({ ...this.visit, token });
     }
-    this.rest();
-    this.beat = setInterval(() => this.assure(), heartbeatSeconds * 1000);
+    this.heart.start(heartbeatSeconds * 1000);
     this.pageChanged();
   }
 
   private onRefused(code: ErrorCode): void {
     this.stop();
     this.ports.onVisit(undefined);
-    if (code === 'scope-destroyed' || code === 'not-found' || code === 'token-invalid') {
-      this.ports.onExpired();
+    if (GONE.includes(code)) {
+      this.ports.onExpired(code);
     }
   }
 
   private remember(visit: VisitOpened): void {
     this.visit = visit;
     this.ports.onVisit(visit);
-  }
-
-  private rest(): void {
-    clearInterval(this.beat);
-    this.answers.came();
   }
 }

@@ -45,6 +45,9 @@ function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
 function statusText(context: ViewContext, model: PanelModel): string {
   const { messages } = context;
   const { stage, connection, notice, conversation } = model;
+  if (model.isHidden) {
+    return messages.hidden;
+  }
   if (connection === 'waiting') {
     return messages.reconnecting;
   }

@@ -13,6 +13,8 @@ local EVENTS = {
     '{"chat":"$chat","account":"$account","visit":"$visit","reason":"$reason","messages":$messages,"files":$files,"letters":$letters,"durationMillis":$durationMillis}',
   ['org.lethe.chat.destroyed.v1'] =
     '{"chat":"$chat","account":"$account","reason":"$reason"}',
+  ['org.lethe.chat.lost.v1'] =
+    '{"chat":"$chat","account":"$account"}',
   ['org.lethe.file.stored.v1'] =
     '{"chat":"$chat","file":"$file","account":"$account","bytes":$bytes}',
   ['org.lethe.files.destroyed.v1'] =

@@ -9,13 +9,15 @@ import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * The one place where an account's version is compared and set.
  *
  * <p>The topic is the source; this only bridges the moment until every process has read it. A
  * version is never given back: a record that Kafka did not confirm may be written all the same, and
- * must not overwrite what was confirmed meanwhile. One without a record runs out by itself.
+ * must not overwrite what was confirmed meanwhile. So the change that a version was taken for is
+ * kept beside it, sealed, and may be written again; one without a record runs out by itself.
  */
 @Singleton
 class AccountVersions {
@@ -37,9 +39,15 @@ class AccountVersions {
      * Takes the next version, if the account's present one is {@code expected}.
      *
      * @param known the version that this process has read from the topic, 0 for none
+     * @param change what it is taken for, sealed; empty for a closing
      */
-    boolean take(AccountId account, long expected, long known) {
-        return run(TAKE, account, expected, known) == 1;
+    Taking take(AccountId account, long expected, long known, String change) {
+        ScriptReply reply = run(TAKE, account, expected, known, change);
+        return switch (reply.at(0).text()) {
+            case "taken" -> new Taken();
+            case "pending" -> new Pending(reply.at(1).text());
+            default -> new Changed();
+        };
     }
 
     /**
@@ -52,8 +60,25 @@ class AccountVersions {
         run(CLOSED, account, taken);
     }
 
-    private long run(Script script, AccountId account, Object... versions) {
-        var args = List.of(account, LIFE.toMillis(), List.of(versions));
-        return store.run(ScriptCall.of(script, Shard.of(account), args)).number();
+    private ScriptReply run(Script script, AccountId account, Object... args) {
+        return store.run(
+                ScriptCall.of(script, Shard.of(account), account, LIFE.toMillis(), List.of(args)));
     }
+
+    /** Whether the next version could be taken. */
+    sealed interface Taking {}
+
+    /** It is the caller's. */
+    record Taken() implements Taking {}
+
+    /**
+     * It is taken for a change of which the caller has not read that it was made; nor that it was
+     * not.
+     *
+     * @param change as it was given
+     */
+    record Pending(String change) implements Taking {}
+
+    /** Somebody else has changed the account. */
+    record Changed() implements Taking {}
 }

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.AccountEvent.AccountChanged;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
@@ -15,13 +19,15 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSeal;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * Changes accounts: compares and sets the version, then writes the settings to the topic. Returns
  * when Kafka has them; false if somebody else changed the account meanwhile.
  *
- * <p>A change that is refused as unavailable may be made all the same, so until that is certain any
- * other is a conflict.
+ * <p>A change that is refused as unavailable may be made all the same. Until that is certain, the
+ * same change may be made again, and any other is refused as unavailable too: nobody else has
+ * changed anything.
  */
 @ApplicationScoped
 class AccountWriter {
@@ -32,6 +38,8 @@ class AccountWriter {
     private static final Duration READ_BACK = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private static final String CLOSING = "";
 
     private final AccountDirectory directory;
     private final AccountVersions versions;
@@ -53,27 +61,41 @@ class AccountWriter {
     /** Writes the version after the one that the change was made to; the first is a new account. */
     boolean write(AccountSettings next) {
         AccountId account = next.id();
-        long known = directory.find(account).map(AccountSettings::version).orElse(0L);
-        if (!versions.take(account, next.version() - 1, known)) {
-            return false;
+        Optional<AccountSettings> present = directory.find(account);
+        if (present.filter(next::equals).isPresent()) {
+            // By an earlier attempt, whose answer was lost.
+            return true;
         }
-        events.send(seal.seal(next));
-        awaitRead(
-                account,
-                read -> read.filter(present -> present.version() >= next.version()).isPresent());
-        return true;
+        long known = present.map(AccountSettings::version).orElse(0L);
+        AccountChanged change = seal.seal(next);
+        String data = EventCodec.data(change);
+        return switch (versions.take(account, next.version() - 1, known, data)) {
+            case AccountVersions.Taken() -> send(change);
+            case AccountVersions.Pending(String earlier) ->
+                    sameChange(earlier, next).map(this::send).orElseGet(() -> overtaken(next));
+            case AccountVersions.Changed() -> false;
+        };
     }
 
     /** Closes an account: its settings go from the topic with the next compaction. */
     boolean close(AccountSettings present) {
         AccountId account = present.id();
-        if (!versions.take(account, present.version(), present.version())) {
+        long version = present.version();
+        boolean free =
+                switch (versions.take(account, version, version, CLOSING)) {
+                    case AccountVersions.Taken() -> true;
+                    case AccountVersions.Pending(String earlier) -> earlier.equals(CLOSING);
+                    case AccountVersions.Changed() -> false;
+                };
+        if (!free) {
             return false;
         }
         events.clear(Topic.ACCOUNTS, account.value());
-        awaitRead(account, Optional::isEmpty);
+        if (!isRead(account, Optional::isEmpty)) {
+            LOG.warn("a closed account is not read back yet", LogKey.ACCOUNT.of(account));
+        }
         try {
-            versions.close(account, present.version() + 1);
+            versions.close(account, version + 1);
         } catch (StoreUnavailableException e) {
             // It is when the version runs out.
             LOG.warn("a closed account's id is not free yet", LogKey.ACCOUNT.of(account));
@@ -81,15 +103,45 @@ class AccountWriter {
         return true;
     }
 
-    /** Waits until this process has read back what Kafka has. */
-    private void awaitRead(AccountId account, Predicate<Optional<AccountSettings>> isRead) {
+    private boolean send(AccountChanged change) {
+        events.send(change);
+        if (!isRead(change.account(), isAtLeast(change.version()))) {
+            LOG.warn(
+                    "an account's change is not read back yet",
+                    LogKey.ACCOUNT.of(change.account()));
+        }
+        return true;
+    }
+
+    /** Another change is on its way: a moment later it is made, or nobody can say. */
+    private boolean overtaken(AccountSettings next) {
+        if (!isRead(next.id(), isAtLeast(next.version()))) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+        return false;
+    }
+
+    /** The change as it was sealed before, if it says the same. */
+    private Optional<AccountChanged> sameChange(String earlier, AccountSettings next) {
+        return Optional.of(earlier)
+                .filter(data -> !data.equals(CLOSING))
+                .map(data -> (AccountChanged) EventCodec.event(EventType.ACCOUNT_CHANGED, data))
+                .filter(change -> seal.unseal(change).filter(next::equals).isPresent());
+    }
+
+    private static Predicate<Optional<AccountSettings>> isAtLeast(long version) {
+        return read -> read.filter(present -> present.version() >= version).isPresent();
+    }
+
+    /** Whether this process has read back what Kafka has, after a moment. */
+    private boolean isRead(AccountId account, Predicate<Optional<AccountSettings>> isRead) {
         long end = System.nanoTime() + READ_BACK.toNanos();
         var pauses = Backoff.every(PAUSE);
         while (!isRead.test(directory.find(account))) {
             if (System.nanoTime() > end || !pauses.pause()) {
-                LOG.warn("an account's change is not read back yet", LogKey.ACCOUNT.of(account));
-                return;
+                return false;
             }
         }
+        return true;
     }
 }

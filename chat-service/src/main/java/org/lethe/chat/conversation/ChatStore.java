@@ -107,6 +107,9 @@ public interface ChatStore {
     /** How a chat that ended a moment ago ended. */
     Optional<Farewell> farewell(ChatId chat);
 
+    /** Tells the suite once that a chat went with its store. */
+    void tellLost(ChatId chat, AccountId account);
+
     /** A message that is in the log: now, or since an earlier attempt with the same id. */
     record Stored(long seq, Instant at) {}
 }

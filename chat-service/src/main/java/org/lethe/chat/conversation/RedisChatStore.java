@@ -29,6 +29,7 @@ import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -38,6 +39,7 @@ import org.lethe.runtime.problem.Refusal;
 class RedisChatStore implements ChatStore {
     private static final Script APPEND = Script.load("chat/append.lua");
     private static final Script ACCEPT = Script.load("chat/accept.lua");
+    private static final Script LOST = Script.load("chat/lost.lua");
     private static final Script READ = Script.load("chat/read.lua");
     private static final Script FAREWELL = Script.load("chat/farewell.lua");
     private static final Script VANISHED = Script.load("chat/vanished.lua");
@@ -159,6 +161,12 @@ class RedisChatStore implements ChatStore {
     @Override
     public Optional<Farewell> farewell(ChatId chat) {
         return redis.run(ScriptCall.on(FAREWELL, chat)).optional().map(Farewell::parse);
+    }
+
+    @Override
+    public void tellLost(ChatId chat, AccountId account) {
+        long life = RetentionSchedule.ceiling(ScopeKind.CHAT).toMillis();
+        redis.run(ScriptCall.on(LOST, chat, account, life));
     }
 
     /** An acknowledged message is with the replicas, where there are any. */

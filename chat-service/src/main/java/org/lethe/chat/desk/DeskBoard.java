@@ -11,6 +11,7 @@ import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.DeskSignal;
+import org.lethe.runtime.caller.Caller;
 
 /**
  * Tells one console the queue and its operator's chats when there is news. What was told is noted
@@ -31,7 +32,7 @@ final class DeskBoard {
         this.metas = metas;
     }
 
-    /** False if one of the chats can't be read now. */
+    /** Begins with ready. False if one of the chats can't be read now. */
     boolean tellChats(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
         List<DeskSignal.Moved> chats = view.chatsOf(console.operator().operator());
         List<Shown> shown = shown(cards, chats);
@@ -41,7 +42,11 @@ final class DeskBoard {
             return false;
         }
         if (!shown.equals(toldChats)) {
-            console.send(new DeskServerFrame.Chats(own(shown)));
+            var list = new DeskServerFrame.Chats(own(shown));
+            if (toldChats == null) {
+                console.send(ready(console.operator()));
+            }
+            console.send(list);
             toldChats = shown;
         }
         return complete;
@@ -56,6 +61,11 @@ final class DeskBoard {
             toldQueue = shown;
         }
         return shown.size() == queue.size();
+    }
+
+    /** Not before the first list was read: who is ready counts on the store. */
+    private static DeskServerFrame.Ready ready(Caller.Operator operator) {
+        return new DeskServerFrame.Ready(operator.operator(), operator.name(), operator.account());
     }
 
     private boolean leavesOutToldOne(List<DeskSignal.Moved> chats, List<Shown> shown) {

@@ -70,9 +70,14 @@ final class DeskChat implements ChatListener {
         onOver.run();
     }
 
+    /** What a console hears of a chat that went with its store. */
+    static DeskServerFrame lost(ChatId chat) {
+        return ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null);
+    }
+
     @Override
     public void onLost() {
-        console.accept(ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null));
+        console.accept(lost(chat));
         onOver.run();
     }
 }

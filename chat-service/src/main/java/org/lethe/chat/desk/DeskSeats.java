@@ -27,6 +27,9 @@ final class DeskSeats {
 
     private static final Log LOG = Log.of(DeskSeats.class);
 
+    /** More chats than that no operator is in. */
+    private static final int MOST_ASKED = 100;
+
     private final Console console;
     private final LiveChats chats;
     private final Occupant operator;
@@ -54,6 +57,18 @@ final class DeskSeats {
             complete &= isSeated(chat);
         }
         return complete;
+    }
+
+    /**
+     * Tells which chats that the console had went with a store while it was away; of any other that
+     * is not the operator's any more, its list tells enough.
+     */
+    void tellLost() {
+        console.seen().keySet().stream()
+                .filter(chat -> !seats.containsKey(chat) && !over.contains(chat))
+                .limit(MOST_ASKED)
+                .filter(chats::isLost)
+                .forEach(chat -> console.send(DeskChat.lost(chat)));
     }
 
     void leaveAll() {

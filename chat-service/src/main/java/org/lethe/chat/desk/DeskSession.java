@@ -46,11 +46,9 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
 
     @Override
     public void start() {
-        console.send(
-                new DeskServerFrame.Ready(
-                        operator.operator(), operator.name(), operator.account()));
         arrive();
         boards.watch(operator.account(), this);
+        seats.tellLost();
     }
 
     @Override
@@ -78,6 +76,7 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
             }
             case DeskClientFrame.Status(boolean away) when away -> attendance.goAway(console);
             case DeskClientFrame.Status _ -> arrive();
+            case DeskClientFrame.Heartbeat _ -> console.send(new DeskServerFrame.Heartbeat());
         }
     }
 

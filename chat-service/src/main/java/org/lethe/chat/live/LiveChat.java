@@ -2,6 +2,7 @@ package org.lethe.chat.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -126,7 +127,7 @@ final class LiveChat implements SignalListener {
             } catch (Refusal refusal) {
                 // Otherwise the next signal shows what is missing.
                 if (refusal.code() == ErrorCode.SCOPE_LOST) {
-                    lose();
+                    lose(present);
                 }
             }
         });
@@ -159,14 +160,15 @@ final class LiveChat implements SignalListener {
         }
     }
 
+    /**
+     * Reads what the client misses before it tells it anything: a store that is away is no "ready".
+     */
     private void take(Seat seat, Progress present, long after) {
         ChatListener listener = seat.listener();
+        var missing = new ArrayList<LogEntry>();
+        store.read(id, after, present.seq(), missing::add);
         present.tellAll(listener);
-        store.read(
-                id,
-                after,
-                present.seq(),
-                entry -> present.open(entry).ifPresent(listener::onMessage));
+        missing.forEach(entry -> present.open(entry).ifPresent(listener::onMessage));
         seats.take(seat);
     }
 
@@ -226,11 +228,13 @@ final class LiveChat implements SignalListener {
             if (refusal.code() != ErrorCode.SCOPE_LOST) {
                 throw refusal;
             }
-            lose();
+            lose(present);
         }
     }
 
-    private void lose() {
+    /** Told before it is let go of: when that fails, it is found again. */
+    private void lose(Progress present) {
+        store.tellLost(id, present.account());
         over(ChatListener::onLost);
     }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
+import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.personal.PersonName;
@@ -88,6 +91,25 @@ public class LiveChats {
             if (seat.isPresent()) {
                 return seat.get();
             }
+        }
+    }
+
+    /** Somebody came back to a chat that went with its store. */
+    public void tellLost(ChatId chat, AccountId account) {
+        try {
+            store.tellLost(chat, account);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("A lost chat could not be told of", LogKey.SCOPE.of(chat));
+        }
+    }
+
+    /** Whether the chat went with its store. False while that can't be told. */
+    public boolean isLost(ChatId chat) {
+        try {
+            store.open(chat).ifPresent(OpenChat::close);
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.code() == ErrorCode.SCOPE_LOST;
         }
     }
 

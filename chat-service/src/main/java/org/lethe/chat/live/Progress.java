@@ -15,6 +15,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.Farewell;
 
@@ -24,6 +25,7 @@ import org.lethe.contracts.signal.Farewell;
  */
 final class Progress implements AutoCloseable {
     private final ChatSeal seal;
+    private final AccountId account;
     private final PersonName visitorName;
     private final Map<Speaker, Long> read = new EnumMap<>(Speaker.class);
     private volatile long seq;
@@ -33,6 +35,7 @@ final class Progress implements AutoCloseable {
 
     private Progress(OpenChat chat, PersonName visitorName, int files) {
         this.seal = chat.seal();
+        this.account = chat.meta().account();
         this.visitorName = visitorName;
         this.seq = chat.meta().seq();
         this.files = files;
@@ -56,6 +59,10 @@ final class Progress implements AutoCloseable {
 
     ChatSeal seal() {
         return seal;
+    }
+
+    AccountId account() {
+        return account;
     }
 
     PersonName visitorName() {

@@ -55,12 +55,23 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     @Override
     public void start() {
         Occupant occupant = chats.occupant(Author.VISITOR, null);
-        seat = chats.join(visitor.chat(), occupant, this, page.seen());
+        seat = join(occupant);
         if (waiting) {
             queue = boards.watchPosition(visitor.account(), visitor.chat(), this::tellPosition);
             if (!waiting) {
                 stopWaiting();
             }
+        }
+    }
+
+    private Seat join(Occupant occupant) {
+        try {
+            return chats.join(visitor.chat(), occupant, this, page.seen());
+        } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.SCOPE_LOST) {
+                chats.tellLost(visitor.chat(), visitor.account());
+            }
+            throw refusal;
         }
     }
 

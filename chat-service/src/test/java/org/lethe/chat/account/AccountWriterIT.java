@@ -7,12 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class AccountWriterIT {
     void makesAnAccountOnce() {
         writer.write(version(1));
 
-        assertThat(writer.write(version(1))).isFalse();
+        assertThat(writer.write(version(1, "Another"))).isFalse();
+        assertThat(writer.write(version(1))).as("the same, again").isTrue();
+        assertThat(directory.require(id)).isEqualTo(version(1));
     }
 
     @Test
@@ -57,17 +60,21 @@ class AccountWriterIT {
         writer.write(version(1));
 
         assertThat(writer.write(version(2))).isTrue();
-        assertThat(writer.write(version(2))).isFalse();
+        assertThat(writer.write(version(2, "Another"))).isFalse();
         assertThat(directory.require(id).version()).isEqualTo(2);
     }
 
     @Test
     void letsOneOfManyWin() throws InterruptedException, ExecutionException {
         writer.write(version(1));
-        Callable<Boolean> change = () -> writer.write(version(2));
+        List<Callable<Boolean>> changes =
+                IntStream.range(0, 8)
+                        .<Callable<Boolean>>mapToObj(
+                                each -> () -> writer.write(version(2, "Shop " + each)))
+                        .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int written = 0;
-            for (Future<Boolean> outcome : threads.invokeAll(Collections.nCopies(8, change))) {
+            for (Future<Boolean> outcome : threads.invokeAll(changes)) {
                 written += outcome.get() ? 1 : 0;
             }
             assertThat(written).isEqualTo(1);
@@ -86,6 +93,10 @@ class AccountWriterIT {
     }
 
     private AccountSettings version(long version) {
-        return TestAccounts.settings(id, Map.of("version", version));
+        return version(version, "Shop");
+    }
+
+    private AccountSettings version(long version, String name) {
+        return TestAccounts.settings(id, Map.of("version", version, "name", name));
     }
 }

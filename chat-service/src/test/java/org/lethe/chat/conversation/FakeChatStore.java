@@ -44,6 +44,7 @@ public final class FakeChatStore implements ChatStore {
     private final Map<ChatId, FakeChat> chats = new LinkedHashMap<>();
     private final Map<ChatId, Farewell> farewells = new HashMap<>();
     private final Set<ChatId> lost = new HashSet<>();
+    private final Map<ChatId, Integer> toldLost = new HashMap<>();
     private final List<ScopeCipher> ciphers = new ArrayList<>();
     private final FakeBus bus;
     private final Clock clock;
@@ -146,6 +147,17 @@ public final class FakeChatStore implements ChatStore {
         lost.addAll(farewells.keySet());
         chats.clear();
         farewells.clear();
+    }
+
+    @Override
+    public synchronized void tellLost(ChatId chat, AccountId account) {
+        answer();
+        toldLost.merge(chat, 1, Integer::sum);
+    }
+
+    /** How often the suite was to be told that the chat was lost. */
+    public synchronized int toldLost(ChatId chat) {
+        return toldLost.getOrDefault(chat, 0);
     }
 
     /** The store does not answer, or does again. */

@@ -80,10 +80,12 @@ class DeskBoardTest {
         away = true;
         assertThatThrownBy(() -> board.tellChats(this::card, VIEW))
                 .isInstanceOf(StoreUnavailableException.class);
+        assertThat(sent).as("not ready without the store").isEmpty();
         away = false;
         assertThat(board.tellChats(this::card, VIEW)).isTrue();
 
-        assertThat(sent).singleElement().isInstanceOf(DeskServerFrame.Chats.class);
+        assertThat(sent).first().isInstanceOf(DeskServerFrame.Ready.class);
+        assertThat(lists()).hasSize(1);
     }
 
     @Test
@@ -92,8 +94,8 @@ class DeskBoardTest {
         cards.put(OWN, new ChatCard(CARD.name(), null, null, null, null));
         board.tellChats(this::card, VIEW);
 
-        assertThat(sent)
-                .extracting(frame -> ((DeskServerFrame.Chats) frame).chats().getFirst().address())
+        assertThat(lists())
+                .extracting(list -> list.chats().getFirst().address())
                 .containsExactly(CARD.address(), null);
     }
 
@@ -103,9 +105,17 @@ class DeskBoardTest {
         cards.clear();
         assertThat(board.tellChats(this::card, VIEW)).isFalse();
 
-        assertThat(sent).hasSize(1);
+        assertThat(lists()).hasSize(1);
         assertThat(board.tellChats(this::card, new BoardView(List.of()))).isTrue();
-        assertThat(sent).hasSize(2);
+        assertThat(lists()).hasSize(2);
+        assertThat(sent).filteredOn(DeskServerFrame.Ready.class::isInstance).hasSize(1);
+    }
+
+    private List<DeskServerFrame.Chats> lists() {
+        return sent.stream()
+                .filter(DeskServerFrame.Chats.class::isInstance)
+                .map(DeskServerFrame.Chats.class::cast)
+                .toList();
     }
 
     private Optional<ChatCard> card(ChatId chat) {

@@ -23,6 +23,7 @@ import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Refusal;
 
 class DeskSessionTest {
@@ -44,6 +45,37 @@ class DeskSessionTest {
         assertThat(sent.getFirst()).isInstanceOf(DeskServerFrame.Ready.class);
         assertThat(queue()).containsExactly(chat);
         assertThat(memory.operators.isAnyOnline(InMemory.ACME)).isTrue();
+    }
+
+    @Test
+    void isNotReadyWhileTheStoreIsAway() {
+        memory.store.setAway(true);
+
+        assertThatThrownBy(anna::start).isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void tellsWhoComesBackWhichOfTheirChatsWereLost() {
+        ChatId lost = memory.queued();
+        memory.store.lose();
+        ChatId open = memory.queued();
+
+        session(sent, Map.of(lost, 3L, open, 1L)).start();
+
+        assertThat(sent)
+                .filteredOn(ErrorFrame.class::isInstance)
+                .containsExactly(ErrorFrame.of(ErrorCode.SCOPE_LOST, lost, null));
+    }
+
+    @Test
+    void answersAHeartbeat() {
+        anna.start();
+
+        anna.onFrame(new DeskClientFrame.Heartbeat());
+
+        assertThat(sent).last().isInstanceOf(DeskServerFrame.Heartbeat.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
+import org.lethe.privacy.redis.StoreUnavailableException;
 
 class LiveChatTest extends LiveChatScene {
 
@@ -176,6 +178,7 @@ class LiveChatTest extends LiveChatScene {
         chats.dropVanished();
 
         assertThat(heard.all()).containsExactly("joined queued 0", "lost");
+        assertThat(memory.store.toldLost(chat)).isEqualTo(1);
         assertForgotten();
         refuses(ErrorCode.SCOPE_LOST, () -> visitor(new HeardChat(), 0));
     }
@@ -228,6 +231,16 @@ class LiveChatTest extends LiveChatScene {
         memory.store.setAway(true);
 
         refuses(ErrorCode.UNAVAILABLE, () -> visitor(heard, 0));
+    }
+
+    @Test
+    void letsNobodyJoinWhomItCouldNotTellWhatIsMissing() {
+        say(visitor(new HeardChat(), 0), 1);
+        memory.store.setAway(true);
+
+        assertThatThrownBy(() -> visitor(heard, 0)).isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(heard.all()).isEmpty();
     }
 
     @Test

@@ -185,6 +185,7 @@ class ChatSessionTest {
         memory.store.lose();
 
         refuses(ErrorCode.SCOPE_LOST, session::start);
+        assertThat(memory.store.toldLost(chat)).as("so that the account hears of it").isEqualTo(1);
     }
 
     @Test

@@ -36,4 +36,10 @@ public sealed interface ChatEvent extends Event {
 
     record ChatDestroyed(ChatId chat, AccountId account, DestroyReason reason)
             implements ChatEvent {}
+
+    /**
+     * It went with its store: nobody ended or destroyed it. Told of those that somebody was
+     * connected with, or came back to.
+     */
+    record ChatLost(ChatId chat, AccountId account) implements ChatEvent {}
 }

@@ -17,6 +17,7 @@ public enum EventType {
     CHAT_ACCEPTED("chat.accepted", Topic.CHATS, ChatEvent.ChatAccepted.class),
     CHAT_ENDED("chat.ended", Topic.CHATS, ChatEvent.ChatEnded.class),
     CHAT_DESTROYED("chat.destroyed", Topic.CHATS, ChatEvent.ChatDestroyed.class),
+    CHAT_LOST("chat.lost", Topic.CHATS, ChatEvent.ChatLost.class),
     FILE_STORED("file.stored", Topic.FILES, FileEvent.FileStored.class),
     FILES_DESTROYED("files.destroyed", Topic.FILES, FileEvent.FilesDestroyed.class),
     LETTER_POSTED("letter.posted", Topic.LETTERS, LetterEvent.LetterPosted.class),

@@ -6,6 +6,6 @@ import org.lethe.contracts.Coded;
 public enum LetterKind implements Coded {
     TRANSCRIPT,
     OFFLINE_MESSAGE,
-    /** Tells the account that a letter did not arrive in time, without its content. */
+    /** Tells the account of what was lost, a letter or chats, without its content. */
     LOST_NOTICE
 }

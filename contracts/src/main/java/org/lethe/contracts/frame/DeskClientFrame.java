@@ -17,7 +17,8 @@ import org.lethe.contracts.personal.MessageText;
     @JsonSubTypes.Type(DeskClientFrame.Typing.class),
     @JsonSubTypes.Type(DeskClientFrame.Read.class),
     @JsonSubTypes.Type(DeskClientFrame.End.class),
-    @JsonSubTypes.Type(DeskClientFrame.Status.class)
+    @JsonSubTypes.Type(DeskClientFrame.Status.class),
+    @JsonSubTypes.Type(DeskClientFrame.Heartbeat.class)
 })
 public sealed interface DeskClientFrame extends ClientFrame {
 
@@ -54,4 +55,8 @@ public sealed interface DeskClientFrame extends ClientFrame {
     /** Away operators are not counted as online. */
     @JsonTypeName("status")
     record Status(boolean away) implements DeskClientFrame {}
+
+    /** Answered by the same: a console without an answer takes its connection for dead. */
+    @JsonTypeName("heartbeat")
+    record Heartbeat() implements DeskClientFrame {}
 }

@@ -28,6 +28,7 @@ import org.lethe.contracts.personal.QuestionText;
     @JsonSubTypes.Type(DeskServerFrame.Typing.class),
     @JsonSubTypes.Type(DeskServerFrame.Read.class),
     @JsonSubTypes.Type(DeskServerFrame.Ended.class),
+    @JsonSubTypes.Type(DeskServerFrame.Heartbeat.class),
     @JsonSubTypes.Type(ErrorFrame.class)
 })
 public sealed interface DeskServerFrame extends ServerFrame
@@ -39,8 +40,10 @@ public sealed interface DeskServerFrame extends ServerFrame
                 DeskServerFrame.Typing,
                 DeskServerFrame.Read,
                 DeskServerFrame.Ended,
+                DeskServerFrame.Heartbeat,
                 ErrorFrame {
 
+    /** The desk is open; the lists follow, which were read before this was said. */
     @JsonTypeName("ready")
     record Ready(OperatorId operator, PersonName name, AccountId account)
             implements DeskServerFrame {}
@@ -78,6 +81,9 @@ public sealed interface DeskServerFrame extends ServerFrame
     @JsonTypeName("ended")
     record Ended(ChatId chat, EndReason reason, DestroyedView destroyed)
             implements DeskServerFrame {}
+
+    @JsonTypeName("heartbeat")
+    record Heartbeat() implements DeskServerFrame {}
 
     /** A chat that waits for an operator. */
     record QueuedChat(

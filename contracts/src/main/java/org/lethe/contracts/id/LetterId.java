@@ -44,11 +44,11 @@ public record LetterId(@JsonValue String value) implements ScopeId {
     }
 
     /**
-     * The notice that tells the account that a letter was lost.
+     * The notice that tells the account that a letter or a chat was lost.
      *
      * @param epoch of the store that there is now: a letter may be lost with its store
      */
-    public static LetterId noticeOf(LetterId lost, String epoch) {
+    public static LetterId noticeOf(ScopeId lost, String epoch) {
         return derived(lost, epoch, "notice:" + lost.value());
     }
 

@@ -12,9 +12,11 @@ import org.lethe.contracts.personal.EmailAddress;
 @JsonSubTypes({
     @JsonSubTypes.Type(TranscriptLetter.class),
     @JsonSubTypes.Type(OfflineLetter.class),
-    @JsonSubTypes.Type(LostNotice.class)
+    @JsonSubTypes.Type(LostNotice.class),
+    @JsonSubTypes.Type(LostChatsNotice.class)
 })
-public sealed interface Letter permits TranscriptLetter, OfflineLetter, LostNotice {
+public sealed interface Letter
+        permits TranscriptLetter, OfflineLetter, LostNotice, LostChatsNotice {
 
     EmailAddress recipient();
 

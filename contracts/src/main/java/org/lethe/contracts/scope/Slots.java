@@ -127,7 +127,8 @@ public final class Slots {
                     "started ended reason visitorName visitorEmail question lines:"
                             + " transcript of a chat",
                     "name email message: or an offline message with name and e-mail address",
-                    "lost at: or the notice that a letter was lost");
+                    "lost reason at: or the notice that a letter was lost",
+                    "chats at: or the notice that so many chats were");
 
     public static final Slot<Whereabouts> LETTER_ADDRESS =
             Slot.sealed(

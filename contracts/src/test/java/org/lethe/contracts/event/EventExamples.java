@@ -29,6 +29,7 @@ final class EventExamples {
                     new ChatEvent.ChatEnded(
                             CHAT, ACCOUNT, VISIT, EndReason.OPERATOR, 12, 1, 2, 61_000),
                     new ChatEvent.ChatDestroyed(CHAT, ACCOUNT, DestroyReason.ENDED),
+                    new ChatEvent.ChatLost(CHAT, ACCOUNT),
                     new FileEvent.FileStored(CHAT, FILE, ACCOUNT, 1_024),
                     new FileEvent.FilesDestroyed(CHAT, ACCOUNT, 1, 1_024),
                     new LetterEvent.LetterPosted(LETTER, ACCOUNT, LetterKind.TRANSCRIPT),

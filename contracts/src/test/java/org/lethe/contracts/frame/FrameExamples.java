@@ -93,7 +93,8 @@ final class FrameExamples {
                     "typing", new DeskClientFrame.Typing(CHAT, false),
                     "read", new DeskClientFrame.Read(CHAT, 3),
                     "end", new DeskClientFrame.End(CHAT),
-                    "status", new DeskClientFrame.Status(true));
+                    "status", new DeskClientFrame.Status(true),
+                    "heartbeat", new DeskClientFrame.Heartbeat());
 
     static final Map<String, DeskServerFrame> DESK_SERVER =
             Map.of(
@@ -107,6 +108,7 @@ final class FrameExamples {
                     "typing", new DeskServerFrame.Typing(CHAT, Speaker.VISITOR, true),
                     "read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4),
                     "ended", new DeskServerFrame.Ended(CHAT, EndReason.VISITOR, DESTROYED),
+                    "heartbeat", new DeskServerFrame.Heartbeat(),
                     "error", ErrorFrame.of(ErrorCode.CONFLICT, CHAT, null));
 
     private FrameExamples() {}

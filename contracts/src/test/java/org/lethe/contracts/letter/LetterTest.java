@@ -34,7 +34,8 @@ class LetterTest {
     @ParameterizedTest
     @MethodSource("letters")
     void hasAGoldenForm(Letter letter) throws IOException {
-        String name = "letters/" + letter.letterKind().code();
+        String type = WireFormat.mapper().valueToTree(letter).path("type").textValue();
+        String name = "letters/" + type;
 
         Golden.assertWire(name, letter);
         assertThat(WireFormat.mapper().readValue(Golden.read(name), Letter.class))
@@ -73,6 +74,7 @@ class LetterTest {
                                         AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf")))),
                 new OfflineLetter(
                         DESK, ACME, ZONE, AT, VERA, EMAIL, MessageText.of("Where is my parcel?")),
-                new LostNotice(DESK, ACME, ZONE, LETTER, AT));
+                new LostNotice(DESK, ACME, ZONE, LETTER, LossReason.STORE_LOST, AT),
+                new LostChatsNotice(DESK, ACME, ZONE, 3, AT));
     }
 }

@@ -32,6 +32,7 @@ class ChatConsumer {
             case ChatEvent.ChatEnded ended -> removal.remove(ended.chat(), ended.account());
             case ChatEvent.ChatDestroyed destroyed ->
                     removal.remove(destroyed.chat(), destroyed.account());
+            case ChatEvent.ChatLost lost -> removal.remove(lost.chat(), lost.account());
             case ChatEvent.ChatRequested _ -> {
                 // A chat has no files before its first.
             }

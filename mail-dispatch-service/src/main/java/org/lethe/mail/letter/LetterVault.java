@@ -5,7 +5,7 @@ import java.util.Map;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -35,7 +35,7 @@ public interface LetterVault {
     String epoch(int shard);
 
     /** Posts a notice, unless it was before; false if that can't be done now. */
-    boolean post(LetterId id, LostNotice notice, AccountSettings account);
+    boolean post(LetterId id, Letter notice, AccountSettings account);
 
     /** The letters that were lost and whose accounts have not been told. */
     Map<LetterId, AccountId> lost();

@@ -10,7 +10,7 @@ import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
@@ -75,7 +75,7 @@ class RedisLetterVault implements LetterVault {
     }
 
     @Override
-    public boolean post(LetterId id, LostNotice notice, AccountSettings account) {
+    public boolean post(LetterId id, Letter notice, AccountSettings account) {
         String kind = notice.letterKind().code();
         var scope =
                 new NewScope(
@@ -92,10 +92,10 @@ class RedisLetterVault implements LetterVault {
         };
     }
 
-    private boolean put(ScopeCipher cipher, LetterId id, LostNotice notice) {
+    private boolean put(ScopeCipher cipher, LetterId id, Letter notice) {
         try (cipher) {
             if (vault.slots().write(cipher, Slots.LETTER_BODY, notice)) {
-                LOG.info("the account will be told of a lost letter", LogKey.SCOPE.of(id));
+                LOG.info("the account will be told of a loss", LogKey.SCOPE.of(id));
             }
         } catch (ScopeGoneException e) {
             // It was dispatched or erased meanwhile.

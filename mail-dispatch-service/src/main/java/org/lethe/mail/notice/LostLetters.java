@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.mail.letter.LetterLeases;
@@ -56,7 +56,7 @@ public class LostLetters {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, account)) {
+        if (!write(letter, account, LossReason.STORE_LOST)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -89,15 +89,15 @@ public class LostLetters {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, AccountId account) {
-        if (!leases.wasHandedOver(letter) && write(letter, account)) {
+        if (!leases.wasHandedOver(letter) && write(letter, account, LossReason.NOT_TAKEN)) {
             vault.forgetLost(letter);
         }
     }
 
     /** True when there is nothing left to do. */
-    private boolean write(LetterId lost, AccountId account) {
+    private boolean write(LetterId lost, AccountId account, LossReason reason) {
         Optional<AccountSettings> settings = accounts.find(account);
-        Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
+        Optional<EmailAddress> recipient = settings.flatMap(NoticeRecipient::of);
         if (settings.isEmpty() || recipient.isEmpty()) {
             LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
             return true;
@@ -105,17 +105,12 @@ public class LostLetters {
         AccountSettings told = settings.get();
         var notice =
                 new LostNotice(
-                        recipient.get(), told.name(), told.timeZone(), lost, clock.instant());
+                        recipient.get(),
+                        told.name(),
+                        told.timeZone(),
+                        lost,
+                        reason,
+                        clock.instant());
         return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
-    }
-
-    /** The account's own address for this; without one, the first that letters go to. */
-    private static Optional<EmailAddress> recipient(AccountSettings settings) {
-        return Stream.concat(
-                        Stream.ofNullable(settings.noticeTo()),
-                        Stream.concat(
-                                settings.transcripts().recipients().stream(),
-                                settings.offline().recipients().stream()))
-                .findFirst();
     }
 }

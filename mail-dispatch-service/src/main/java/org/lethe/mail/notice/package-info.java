@@ -1,4 +1,4 @@
-/** Tells an account that a letter was lost, without its content. */
+/** Tells an account of what was lost, a letter or chats, without its content. */
 @NullMarked
 package org.lethe.mail.notice;
 

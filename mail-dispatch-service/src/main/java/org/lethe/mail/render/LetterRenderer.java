@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LostChatsNotice;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -29,6 +30,7 @@ public class LetterRenderer {
                     case TranscriptLetter transcript -> TranscriptView.of(transcript, address);
                     case OfflineLetter offline -> OfflineView.of(offline, address);
                     case LostNotice notice -> NoticeView.of(notice);
+                    case LostChatsNotice notice -> LostChatsView.of(notice);
                 };
         return checked(letter.recipient())
                 .map(recipient ->

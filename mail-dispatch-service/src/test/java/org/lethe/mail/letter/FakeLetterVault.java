@@ -15,7 +15,7 @@ import java.util.Set;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
@@ -169,7 +169,7 @@ public final class FakeLetterVault implements LetterVault {
     }
 
     @Override
-    public synchronized boolean post(LetterId id, LostNotice notice, AccountSettings account) {
+    public synchronized boolean post(LetterId id, Letter notice, AccountSettings account) {
         if (failing.contains(account.id())) {
             throw new IllegalArgumentException("nothing can be posted");
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Slots;
@@ -117,6 +118,7 @@ abstract class LetterVaultContract {
                 account.name(),
                 account.timeZone(),
                 open(NOBODY),
+                LossReason.NOT_TAKEN,
                 Instant.parse("2026-03-04T11:30:00Z"));
     }
 

@@ -10,10 +10,16 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
+import org.lethe.contracts.letter.LostNotice;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.mail.InMemory;
 import org.lethe.mail.MailAccounts;
 import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.render.SampleLetters;
+import org.lethe.privacy.seal.Reading;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.problem.Refusal;
 
 class LostLettersTest {
@@ -88,6 +94,18 @@ class LostLettersTest {
     }
 
     @Test
+    void saysWhetherALetterWasNotTakenOrWentWithItsStore() {
+        LetterId refused = lost(InMemory.ACME);
+        LetterId ofAnotherStore = suite.vault.ofAnotherStore();
+
+        suite.lost.tell();
+        suite.lost.tellOfLostStore(ofAnotherStore, InMemory.ACME);
+
+        assertThat(notice(refused).reason()).isEqualTo(LossReason.NOT_TAKEN);
+        assertThat(notice(ofAnotherStore).reason()).isEqualTo(LossReason.STORE_LOST);
+    }
+
+    @Test
     void refusesWhenALossWithItsStoreCouldNotBeWritten() {
         LetterId letter = suite.vault.ofAnotherStore();
         suite.vault.setAway(true);
@@ -104,7 +122,19 @@ class LostLettersTest {
     }
 
     private boolean told(LetterId lost) {
-        LetterId notice = LetterId.noticeOf(lost, suite.vault.epoch(lost.shard()));
-        return suite.vault.openLetters(InMemory.ACME).contains(notice);
+        return suite.vault.openLetters(InMemory.ACME).contains(noticeOf(lost));
+    }
+
+    private LostNotice notice(LetterId lost) {
+        if (suite.vault.lookup(noticeOf(lost)) instanceof Lookup.Open(ScopeCipher cipher, _)
+                && suite.vault.read(cipher, Slots.LETTER_BODY)
+                        instanceof Reading.Held(LostNotice notice)) {
+            return notice;
+        }
+        throw new AssertionError("no notice");
+    }
+
+    private LetterId noticeOf(LetterId lost) {
+        return LetterId.noticeOf(lost, suite.vault.epoch(lost.shard()));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.Whereabouts;
@@ -38,7 +39,12 @@ class LetterRendererTest {
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),
-                Arguments.of("notice", SampleLetters.notice(), Optional.empty()));
+                Arguments.of("notice", SampleLetters.notice(), Optional.empty()),
+                Arguments.of(
+                        "notice-store-lost",
+                        SampleLetters.notice(LossReason.STORE_LOST),
+                        Optional.empty()),
+                Arguments.of("lost-chats", SampleLetters.lostChats(), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
+import org.lethe.contracts.letter.LostChatsNotice;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -117,12 +119,22 @@ public final class SampleLetters {
     }
 
     static LostNotice notice() {
+        return notice(LossReason.NOT_TAKEN);
+    }
+
+    static LostNotice notice(LossReason reason) {
         return new LostNotice(
                 EmailAddress.of("admin@acme.example"),
                 AccountName.of("Acme"),
                 BERLIN,
                 LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz"),
+                reason,
                 BEGIN);
+    }
+
+    static LostChatsNotice lostChats() {
+        return new LostChatsNotice(
+                EmailAddress.of("admin@acme.example"), AccountName.of("Acme"), BERLIN, 3, BEGIN);
     }
 
     private static TranscriptLetter.Line line(

@@ -187,7 +187,7 @@ public class VisitSessions {
     private static ErrorCode refusal(Fate fate) {
         return switch (fate) {
             case DESTROYED -> ErrorCode.SCOPE_DESTROYED;
-            case LOST -> ErrorCode.NOT_FOUND;
+            case LOST -> ErrorCode.SCOPE_LOST;
             case OPEN, UNKNOWN -> ErrorCode.UNAVAILABLE;
         };
     }

@@ -8,6 +8,7 @@ import org.lethe.contracts.event.ChatEvent;
 import org.lethe.contracts.event.ChatEvent.ChatAccepted;
 import org.lethe.contracts.event.ChatEvent.ChatDestroyed;
 import org.lethe.contracts.event.ChatEvent.ChatEnded;
+import org.lethe.contracts.event.ChatEvent.ChatLost;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.runtime.event.EventReader;
@@ -37,6 +38,7 @@ class ChatConsumer {
                     links.accepted(accepted.visit(), accepted.chat(), accepted.operator());
             case ChatEnded ended -> links.ended(ended.visit(), ended.chat());
             case ChatDestroyed destroyed -> onDestroyed(destroyed);
+            case ChatLost lost -> links.destroyed(lost.account(), lost.chat());
         }
     }
 

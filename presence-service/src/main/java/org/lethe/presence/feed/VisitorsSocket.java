@@ -2,6 +2,8 @@ package org.lethe.presence.feed;
 
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsClientFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame;
@@ -52,8 +54,7 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
 
         @Override
         public void start() {
-            peer.send(new VisitorsServerFrame.Ready(account));
-            feeds.join(account, new PeerWatcher(peer));
+            feeds.join(account, new PeerWatcher(peer, new VisitorsServerFrame.Ready(account)));
         }
 
         @Override
@@ -69,7 +70,16 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
         }
     }
 
-    private record PeerWatcher(Peer<VisitorsServerFrame> peer) implements Watcher {
+    /** Is told ready with the first list: by then the store has been read. */
+    private static final class PeerWatcher implements Watcher {
+
+        private final Peer<VisitorsServerFrame> peer;
+        private final AtomicReference<VisitorsServerFrame.@Nullable Ready> ready;
+
+        PeerWatcher(Peer<VisitorsServerFrame> peer, VisitorsServerFrame.Ready ready) {
+            this.peer = peer;
+            this.ready = new AtomicReference<>(ready);
+        }
 
         @Override
         public String id() {
@@ -78,6 +88,10 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
 
         @Override
         public void send(VisitorsServerFrame frame) {
+            VisitorsServerFrame.Ready first = ready.getAndSet(null);
+            if (first != null) {
+                peer.send(first);
+            }
             peer.sendAndAwait(frame);
         }
 

@@ -116,7 +116,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
         @Override
         public void lost() {
             // Not retryable, so that the page opens another visit instead of asking for this one.
-            peer.refuse(ErrorCode.NOT_FOUND);
+            peer.refuse(ErrorCode.SCOPE_LOST);
         }
 
         @Override

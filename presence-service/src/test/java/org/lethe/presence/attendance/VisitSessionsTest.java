@@ -186,7 +186,7 @@ class VisitSessionsTest {
     @Test
     void refusesATabOfAVisitThatIsNotOpen() {
         assertThat(refusal(Fate.DESTROYED)).isEqualTo(ErrorCode.SCOPE_DESTROYED);
-        assertThat(refusal(Fate.LOST)).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal(Fate.LOST)).isEqualTo(ErrorCode.SCOPE_LOST);
         assertThat(refusal(Fate.UNKNOWN)).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(sessions.size()).isZero();
     }

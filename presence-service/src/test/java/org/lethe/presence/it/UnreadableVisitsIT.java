@@ -61,12 +61,12 @@ class UnreadableVisitsIT {
     }
 
     @Test
-    void refusesThePageOfALostVisitSoThatItOpensAnother() {
+    void tellsThePageOfALostVisitThatItIsLostSoThatItOpensAnother() {
         Visit visit =
                 new Visit(lost.value(), tokens.visitToken(new AccountId("acme"), lost).value());
 
         try (TestClient page = new Sockets(address).arrive(acme, visit)) {
-            assertThat(page.closeCode()).isEqualTo(ErrorCode.NOT_FOUND.closeCode());
+            assertThat(page.closeCode()).isEqualTo(ErrorCode.SCOPE_LOST.closeCode());
         }
     }
 

@@ -48,6 +48,19 @@ public final class RedisStore implements AutoCloseable {
         return Patience.connect(settings, RedisStore::new);
     }
 
+    /**
+     * Does what a start can't do without, trying again while the settings' patience lasts: that
+     * Redis took the connection does not say that it answers.
+     */
+    public void patiently(Runnable what) {
+        Patience.with(
+                settings.patience(),
+                () -> {
+                    what.run();
+                    return this;
+                });
+    }
+
     /** A key of a shard that belongs to no scope, such as {@code {s07}:outbox}. */
     public static String shardKey(int shard, String name) {
         return Shard.tag(shard) + ":" + name;

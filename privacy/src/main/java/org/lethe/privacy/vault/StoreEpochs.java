@@ -27,7 +27,7 @@ final class StoreEpochs {
     StoreEpochs(RedisStore store, SecureRandom random) {
         this.store = store;
         this.random = random;
-        refresh();
+        store.patiently(this::refresh);
     }
 
     String of(int shard) {
