@@ -27,15 +27,14 @@ interface Letter {
   readonly address: boolean;
 }
 
-const golden = (path: string): unknown =>
-  JSON.parse(
-    readFileSync(
-      new URL(`../../contracts/src/test/resources/golden/${path}`, import.meta.url),
-      'utf8',
-    ),
-  );
+const fixture = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const stored = (document: string): object =>
+  fixture(`contracts/src/test/resources/golden/sealed/${document}.json`) as object;
 const all = Object.keys(places) as readonly Place[];
-const rows = golden('data-use.json') as readonly Row[];
+const rows = fixture(
+  'runtime/src/test/resources/org/lethe/runtime/fixture/data-use.json',
+) as readonly Row[];
 
 const isVisitors = ({ to }: Letter): boolean => to === 'vera@mail.example';
 const isTeams = (letter: Letter): boolean => !isVisitors(letter);
@@ -168,7 +167,7 @@ it('names each thing that is stored of a visitor', () => {
   const open = rows.find(({ use }) => use.addresses);
   const said = open === undefined ? [] : idsOf(open, 'chatForm');
   const unnamed = documents.flatMap((document) =>
-    Object.keys(golden(`sealed/${document}.json`) as object)
+    Object.keys(stored(document))
       .map((field) => `${document} ${field}`)
       .filter((field) => !said.includes(namedBy[field] ?? ('' as WordId))),
   );

@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.TestAccounts;
 
 class AccountSettingsTest {
@@ -44,6 +46,18 @@ class AccountSettingsTest {
         assertThat(JSON.readTree(JSON.writeValueAsString(settings)))
                 .isEqualTo(JSON.readTree(EVERYTHING))
                 .hasSize(AccountSettings.class.getRecordComponents().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void meanForVisitorsWhatTheTableSays(DataUseRow row) {
+        assertThat(row.settings().dataUse()).isEqualTo(row.use());
+        assertThat(row.settings().mailTlsRequired()).isEqualTo(row.done().tlsOnly());
+        assertThat(row.settings().letterDeadline()).isEqualTo(row.done().letterDeadline());
+    }
+
+    static Stream<DataUseRow> everyCombination() {
+        return DataUseRow.all(new AccountId("acme"));
     }
 
     @Test
