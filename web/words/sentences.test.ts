@@ -1,40 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AccountSettings, DataUse } from '../protocol/generated';
 import { span } from '../text/format';
 import { words as ar } from './ar';
 import { words as de } from './de';
 import { words as en } from './en';
-import { places, sentences, spoken, type Place, type WordId } from './sentences';
+import { fixture, rows, type Letter, type Row } from './rows';
+import { places, sentences, spoken, strictest, type Place, type WordId } from './sentences';
 
-/**
- * All combinations of an account's settings, with what they mean and what is then done: the services'
- * own tests hold them to the same rows.
- */
-interface Row {
-  readonly settings: Partial<AccountSettings>;
-  readonly use: DataUse;
-  readonly done: {
-    readonly visitAddress: boolean;
-    readonly transcripts: readonly Letter[];
-    readonly messages: readonly Letter[];
-    readonly tlsOnly: boolean;
-    readonly letterDeadline: string;
-  };
-}
-interface Letter {
-  readonly to: string;
-  readonly address: boolean;
-}
-
-const fixture = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const stored = (document: string): object =>
   fixture(`contracts/src/test/resources/golden/sealed/${document}.json`) as object;
 const all = Object.keys(places) as readonly Place[];
-const rows = fixture(
-  'runtime/src/test/resources/org/lethe/runtime/fixture/data-use.json',
-) as readonly Row[];
 
 const isVisitors = ({ to }: Letter): boolean => to === 'vera@mail.example';
 const isTeams = (letter: Letter): boolean => !isVisitors(letter);
@@ -109,6 +83,7 @@ const namedBy: Readonly<Record<string, WordId>> = {
   'chat-form email': 'seesForm',
   'chat-form question': 'seesMessages',
   'chat-form consent': 'agree',
+  'chat-form use': 'agree',
   'chat-addr address': 'seesAddress',
   'chat-addr host': 'seesAddress',
   'chat-log text': 'seesMessages',
@@ -202,4 +177,15 @@ describe.each([
   it('says nothing where it is not known what is done', () => {
     expect(all.flatMap((place) => spoken(words, language, undefined, place))).toEqual([]);
   });
+});
+
+it('is made of nothing that was not told before, whatever is set later', () => {
+  for (const told of rows) {
+    for (const now of rows) {
+      const use = strictest(told.use, now.use);
+      const ids = sentences(use, 'ended').map(({ id }) => id);
+      expect(ids.includes('mailedTeam')).toBe(toTeam(told) && toTeam(now));
+      expect(ids.includes('mailedVisitor')).toBe(toVisitor(told) && toVisitor(now));
+    }
+  }
 });

@@ -72,6 +72,19 @@ const conditions: Readonly<Partial<Record<WordId, (use: DataUse, place: Place) =
   askEarlier: isMailed,
 };
 
+/** What is done with data that came in when this was told, and is still there now that that is set. */
+export function strictest(told: DataUse | undefined, now: DataUse): DataUse {
+  return told === undefined
+    ? now
+    : {
+        ...now,
+        addresses: told.addresses && now.addresses,
+        transcriptToTeam: told.transcriptToTeam && now.transcriptToTeam,
+        transcriptToVisitor: told.transcriptToVisitor && now.transcriptToVisitor,
+        tlsOnly: told.tlsOnly || now.tlsOnly,
+      };
+}
+
 /** A sentence, not yet in any language, and what its list names. */
 export interface Sentence {
   readonly id: WordId;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, dataUse, FakePage, settled } from './fake-page';
+import { tabMemory } from './state/tab-memory';
 
 let page: FakePage;
 const unreachable = { ok: false, code: 'network', retryable: true };
@@ -140,6 +141,21 @@ describe('what is done with data', () => {
     page.refuseChat('scope-destroyed');
     await settled();
     expect(page.model.use).toEqual(now);
+  });
+
+  it('is never more than what was told when the chat began, in this tab and after a reload', async () => {
+    const less = { ...dataUse, transcriptToTeam: false };
+    page.rest.deskStatus.mockResolvedValueOnce({
+      ok: true,
+      value: { online: true, dataUse: less },
+    });
+    await page.inChat();
+    const reloaded = page.panel();
+    reloaded.join(tabMemory('acme').read());
+    expect(page.model.use).toEqual(less);
+    page.refuseChat('scope-destroyed');
+    await settled();
+    expect(page.model.use).toEqual(less);
   });
 
   it('is told to a site that asks for the words of its own question', async () => {

@@ -1,7 +1,6 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatState, Status } from '../../protocol/generated';
-import type { Result } from '../../transport/http';
+import type { ChatState } from '../../protocol/generated';
 import type { PanelHandle } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
@@ -13,6 +12,7 @@ import {
   type Stage,
   type Written,
 } from './state/panel-model';
+import { Promises } from './state/promises';
 import { chatStage, firstStage, isFinished } from './state/stages';
 import { Sending } from './state/sending';
 import type { ChatAccess, Remembered } from './state/tab-memory';
@@ -26,6 +26,7 @@ export class Panel implements PanelHandle {
   private readonly visit: ConsentedVisit;
   private readonly sending: Sending;
   private readonly withdrawing: Withdrawing;
+  private readonly promises: Promises;
 
   constructor(private readonly ports: PanelPorts) {
     const { account, passed, rest } = ports;
@@ -38,6 +39,11 @@ export class Panel implements PanelHandle {
       stage: () => this.stage,
       become: (change) => this.become(change),
       startChat: (access, stage) => this.startChat(access, stage),
+    });
+    this.promises = new Promises({
+      deskStatus: () => rest.deskStatus(account),
+      siteWords: ports.siteWords,
+      onUse: (use) => this.become({ use }),
     });
     this.withdrawing = new Withdrawing({
       erase: (token) => rest.erase(token),
@@ -98,15 +104,8 @@ export class Panel implements PanelHandle {
     await this.withdrawing.destroy(chat ?? visit);
   }
 
-  async words(): Promise<string> {
-    if (this.model.use === undefined) {
-      await this.learn();
-    }
-    const { use } = this.model;
-    if (use === undefined) {
-      throw new Error('It is not known what is done with data.');
-    }
-    return this.ports.siteWords(use);
+  words(): Promise<string> {
+    return this.promises.words();
   }
 
   join(remembered: Remembered): void {
@@ -114,7 +113,7 @@ export class Panel implements PanelHandle {
       this.ports.visit.join(remembered.visit);
     }
     if (remembered.chat !== undefined && this.keeper === undefined) {
-      this.startChat(remembered.chat, { kind: 'queued' });
+      this.startChat(remembered.chat, { kind: 'queued' }, remembered.told);
     }
   }
 
@@ -203,19 +202,10 @@ export class Panel implements PanelHandle {
 
   /** No form is shown whose words could not be made, since it isn't known what is done with data. */
   private async begin(): Promise<void> {
-    const status = await this.learn();
+    const status = await this.promises.ask();
     if (this.stage.kind === 'starting') {
       this.become({ stage: firstStage(status) });
     }
-  }
-
-  /** Asks what the account does with data now, and whether anybody is there. */
-  private async learn(): Promise<Result<Status>> {
-    const status = await this.ports.rest.deskStatus(this.ports.account);
-    if (status.ok && status.value.dataUse !== undefined) {
-      this.become({ use: status.value.dataUse });
-    }
-    return status;
   }
 
   private leaveAll(stage: Stage): void {
@@ -225,7 +215,7 @@ export class Panel implements PanelHandle {
     this.forget(stage);
   }
 
-  private startChat(access: ChatAccess, stage: Stage): void {
+  private startChat(access: ChatAccess, stage: Stage, told = this.model.use): void {
     this.dropChat();
     this.keeper = this.ports.chat(access, {
       onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
@@ -235,12 +225,13 @@ export class Panel implements PanelHandle {
       onEnded: (ending) => this.onEnded(ending),
       onProblem: (code) => this.notice(code),
     });
-    this.remember({ ...this.ports.memory.read(), chat: access });
+    const promise = told === undefined ? {} : { told };
+    this.remember({ ...this.ports.memory.read(), chat: access, ...promise });
     this.forget(stage);
-    this.become({ connection: 'connecting' });
+    this.become({ connection: 'connecting', ...(told === undefined ? {} : { use: told }) });
     this.keeper.start();
-    if (this.model.use === undefined) {
-      void this.learn();
+    if (told === undefined) {
+      void this.promises.ask();
     }
   }
 
@@ -267,11 +258,11 @@ export class Panel implements PanelHandle {
 
   private onEnded(ending: Ending): void {
     this.keeper = undefined;
-    const { chat: _chat, ...rest } = this.ports.memory.read();
+    const { chat: _chat, told, ...rest } = this.ports.memory.read();
     this.ports.memory.write(rest);
     this.forget({ kind: 'ended', ending });
-    // Whether a transcript is mailed, the settings say that hold now.
-    void this.learn();
+    // A transcript is mailed if the settings say so now, too.
+    void this.promises.ask(told);
     const { messages = 0, files = 0 } = ending.destroyed ?? {};
     this.ports.emit({ type: 'chat-ended', messages, files });
   }

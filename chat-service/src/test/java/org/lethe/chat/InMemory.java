@@ -101,18 +101,23 @@ public final class InMemory {
 
     /** A new chat that waits for an operator. */
     public ChatId queued() {
-        return queued(Optional.empty());
+        return queued(FORM, Optional.empty());
+    }
+
+    /** The same, asked for under the account's settings as they are. */
+    public ChatId queuedAsTold() {
+        return queued(FORM.under(accounts.require(ACME).dataUse()), Optional.empty());
     }
 
     /** The same of a visitor with an address. */
     public ChatId queuedFrom(String address) {
-        return queued(Optional.of(new Whereabouts(ClientAddress.of(address), null)));
+        return queued(FORM, Optional.of(new Whereabouts(ClientAddress.of(address), null)));
     }
 
-    private ChatId queued(Optional<Whereabouts> address) {
+    private ChatId queued(ChatForm form, Optional<Whereabouts> address) {
         ChatId chat = ChatId.mint("a0z9", random);
         try (var seal = new ChatSeal(store.open(chat, ACME, visit()))) {
-            store.queue(chat, seal.sealForm(FORM), seal.sealAddress(address));
+            store.queue(chat, seal.sealForm(form), seal.sealAddress(address));
         }
         return chat;
     }

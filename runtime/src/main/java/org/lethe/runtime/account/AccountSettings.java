@@ -88,6 +88,32 @@ public record AccountSettings(
     }
 
     /**
+     * These settings as they hold for what began under others: nothing is done with its data that
+     * its visitor was not told of.
+     */
+    public AccountSettings within(DataUse told) {
+        var mailed =
+                new Transcripts(
+                        transcripts.enabled,
+                        told.transcriptToTeam() ? transcripts.recipients : List.of(),
+                        transcripts.copyToVisitor && told.transcriptToVisitor());
+        boolean isDeadlineShorter = told.letterDeadline().compareTo(letterDeadline) < 0;
+        return new AccountSettings(
+                id,
+                version,
+                name,
+                timeZone,
+                allowedOrigins,
+                hiddenParameters,
+                removeAddress || !told.addresses(),
+                mailed,
+                offline,
+                noticeTo,
+                mailTlsRequired || told.tlsOnly(),
+                isDeadlineShorter ? told.letterDeadline() : letterDeadline);
+    }
+
+    /**
      * Transcripts by mail.
      *
      * @param copyToVisitor also to the e-mail address that the visitor gave

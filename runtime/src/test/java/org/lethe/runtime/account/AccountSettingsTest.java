@@ -20,6 +20,7 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.visit.DataUse;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.TestAccounts;
@@ -54,6 +55,29 @@ class AccountSettingsTest {
         assertThat(row.settings().dataUse()).isEqualTo(row.use());
         assertThat(row.settings().mailTlsRequired()).isEqualTo(row.done().tlsOnly());
         assertThat(row.settings().letterDeadline()).isEqualTo(row.done().letterDeadline());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void doNoMoreWithinWhatWasToldThanWasTold(DataUseRow told) {
+        assertThat(everyCombination())
+                .allSatisfy(now -> {
+                    DataUse use = now.settings().within(told.use()).dataUse();
+                    assertThat(use.addresses())
+                            .isEqualTo(now.use().addresses() && told.use().addresses());
+                    assertThat(use.transcriptToTeam())
+                            .isEqualTo(
+                                    now.use().transcriptToTeam() && told.use().transcriptToTeam());
+                    assertThat(use.transcriptToVisitor())
+                            .isEqualTo(
+                                    now.use().transcriptToVisitor()
+                                            && told.use().transcriptToVisitor());
+                    assertThat(use.tlsOnly())
+                            .isEqualTo(now.use().tlsOnly() || told.use().tlsOnly());
+                    assertThat(use.letterDeadline())
+                            .isLessThanOrEqualTo(told.use().letterDeadline())
+                            .isLessThanOrEqualTo(now.use().letterDeadline());
+                });
     }
 
     static Stream<DataUseRow> everyCombination() {
