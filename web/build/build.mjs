@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const LANGUAGES = ['en', 'de', 'ar'];
 /** Design §9, in bytes of gzip. */
-const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024 };
+const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024, chat: 8 * 1024 };
 
 const web = new URL('..', import.meta.url);
 const at = (path) => new URL(path, web).pathname;
@@ -30,8 +30,12 @@ async function buildWidget() {
     await put(`dist/widget/${panels[language]}`, code);
     hold(`panel (${language})`, code, BUDGETS.panel);
   }
+  const chat = await script('widget/panel/chat-part.ts', {});
+  const chatFile = `chat-${hash(chat)}.js`;
+  await put(`dist/widget/${chatFile}`, chat);
+  hold('chat', chat, BUDGETS.chat);
   const loader = await script('widget/loader/main.ts', {
-    define: { PANEL_FILES: JSON.stringify(panels) },
+    define: { PANEL_FILES: JSON.stringify(panels), CHAT_FILE: JSON.stringify(chatFile) },
   });
   await put('dist/widget/lethe.js', loader);
   hold('loader', loader, BUDGETS.loader);
@@ -102,6 +106,7 @@ function catalogueOf(language) {
       onResolve({ filter: /^\.\.\/messages\/en$/ }, () => ({
         path: at(`widget/messages/${language}.ts`),
       }));
+      onResolve({ filter: /\/words\/en$/ }, () => ({ path: at(`words/${language}.ts`) }));
     },
   };
 }

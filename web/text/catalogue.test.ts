@@ -5,6 +5,9 @@ import { en as consoleEn } from '../console/messages/en';
 import { messages as widgetAr } from '../widget/messages/ar';
 import { messages as widgetDe } from '../widget/messages/de';
 import { messages as widgetEn } from '../widget/messages/en';
+import { words as wordsAr } from '../words/ar';
+import { words as wordsDe } from '../words/de';
+import { words as wordsEn } from '../words/en';
 import { choose, direction, fill, plural, type Plural } from './catalogue';
 import { duration, fileSize } from './format';
 
@@ -40,6 +43,8 @@ describe('the language', () => {
 describe.each([
   ['widget de', widgetEn, widgetDe],
   ['widget ar', widgetEn, widgetAr],
+  ['words de', wordsEn, wordsDe],
+  ['words ar', wordsEn, wordsAr],
   ['console de', consoleEn, consoleDe],
   ['console ar', consoleEn, consoleAr],
 ])('the catalogue %s', (_name, original, translated) => {

@@ -36,3 +36,14 @@ export function duration(millis: number): string {
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   return shown.map((part, index) => (index === 0 ? part : String(part).padStart(2, '0'))).join(':');
 }
+
+/** A duration of ISO 8601 as people say it, in whole hours if it is one: `24 hours`, `90 minutes`. */
+export function span(iso: string, language: string): string {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso) ?? [];
+  const all = Number(hours) * 60 + Number(minutes) + Math.ceil(Number(seconds) / 60);
+  const [value, unit] = all % 60 === 0 ? [all / 60, 'hour'] : [all, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
+}

@@ -12,6 +12,8 @@ export interface PanelHost {
   /** What the site passed; read when it is needed, since it may be passed late. */
   readonly passed: Passed;
   emit(event: LetheEvent): void;
+  /** Brings the script of the chat's view in, and what it leaves under the key. */
+  load<T>(key: symbol): Promise<T>;
   /** The button reflects the panel: pressed or not, and how many messages were not seen. */
   reflect(open: boolean, unread: number): void;
   focusButton(): void;
@@ -31,6 +33,10 @@ export interface PanelHandle {
   open(): void;
   close(): void;
   consent(text: string): void;
+  /** Destroys what is held, and returns to the state before any consent. */
+  revoke(): void;
+  /** The words of a site's own question about visits, true for the account's settings as they are. */
+  words(): Promise<string>;
   /** Another tab of this site has a visit, or a chat: show the same one. */
   join(remembered: Remembered): void;
 }
@@ -54,6 +60,13 @@ export interface LetheApi {
   /** Shows the form; the visit is opened when it is sent. */
   open(): void;
   close(): void;
+  /**
+   * Withdraws the consent, the site's and that of a form: what is held of the visit and its chat is
+   * destroyed at once, in every tab; `erased` tells when. What the site remembers, it forgets itself.
+   */
+  revoke(): void;
+  /** What the site's own question has to say, in the widget's language, as the account's settings are. */
+  words(): Promise<string>;
   /** Fills the form in advance. */
   identify(identity: Identity): void;
   /** Custom data that operators see as "Details"; pass it before consent. */

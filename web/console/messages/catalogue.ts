@@ -1,10 +1,16 @@
 import { choose } from '../../text/catalogue';
+import { words as wordsAr } from '../../words/ar';
+import { words as wordsDe } from '../../words/de';
+import { words as wordsEn } from '../../words/en';
+import type { Words } from '../../words/sentences';
 import { ar } from './ar';
 import type { ConsoleMessages } from './en';
 import { de } from './de';
 import { en } from './en';
 
 export const catalogue = { en, de, ar } as const satisfies Record<string, ConsoleMessages>;
+/** The sentences about data, which widget and preview share. */
+export const wordsOf: Readonly<Record<Language, Words>> = { en: wordsEn, de: wordsDe, ar: wordsAr };
 export type Language = keyof typeof catalogue;
 export const languages = Object.keys(catalogue) as readonly Language[];
 export const languageNames: Readonly<Record<Language, string>> = {

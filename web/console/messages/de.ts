@@ -65,6 +65,8 @@ export const de: ConsoleMessages = {
   },
   chat: {
     ...talk,
+    endMore:
+      'Was hier davon vorliegt, wird dann vernichtet. Mailt das Konto Mitschriften, wird eine gemailt.',
     tabs: 'Besuche und Chats',
     visitor: 'Besucher',
     visitorSays: 'Besucher, {name}:',
@@ -75,7 +77,6 @@ export const de: ConsoleMessages = {
     ended: 'Beendet',
     over: 'Dieser Chat ist beendet',
     lost: 'Dieser Chat ist verloren gegangen',
-    destroyedAt: 'Der Chat selbst wurde hier vernichtet am {time}',
     destroyedUncounted: 'Er endete, während diese Seite nicht verbunden war.',
     reasons: {
       visitor: 'Der Besucher hat ihn beendet.',
@@ -89,7 +90,7 @@ export const de: ConsoleMessages = {
   settings: {
     title: 'Einstellungen',
     intro:
-      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; alles andere ab dem nächsten Chat oder Brief.',
+      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist; alles andere wirkt ab dem nächsten Chat oder Brief.',
     transcripts: 'Protokolle',
     transcriptsOn: 'Am Ende eines Chats ein Protokoll per E-Mail senden',
     copyToVisitor:
@@ -105,6 +106,16 @@ export const de: ConsoleMessages = {
     tlsRequired: 'E-Mails nie unverschlüsselt senden',
     sites: 'Websites',
     origins: 'Websites, die das Widget zeigen dürfen',
+    preview: 'Was Besucher lesen',
+    previewMore: 'Aus den Einstellungen oben gemacht, wie sie gespeichert würden.',
+    atForm: 'Vor einem Chat',
+    atTalk: 'Im Chat',
+    atEnd: 'Wenn er beendet ist',
+    atMessage: 'Vor einer Nachricht, wenn niemand online ist',
+    noMessage:
+      'Niemand ist online, und es kann keine Nachricht hinterlassen werden: Es gibt niemanden, dem sie gemailt würde.',
+    footTranscript: 'Am Fuß einer Mitschrift',
+    footMessage: 'Am Fuß der E-Mail mit einer Nachricht',
     save: 'Speichern',
     saved: 'Gespeichert.',
     loading: 'Wird geladen …',
@@ -116,7 +127,7 @@ export const de: ConsoleMessages = {
   privacy: {
     title: 'Löschung',
     intro:
-      'Löscht alles, was zu einem Besucher vorliegt, sofort und in allen Diensten. Nennen Sie den Besuch, den Chat oder beide.',
+      'Löscht, was zu dem Besuch und dem Chat vorliegt, die Sie nennen, sofort und in allen Diensten: zu einem Besuch auch seinen offenen Chat, zu einem Chat auch seinen Besuch und seine E-Mails.',
     visit: 'Besuch',
     chat: 'Chat',
     erase: 'Löschen',
@@ -124,7 +135,8 @@ export const de: ConsoleMessages = {
     sure: 'Die Daten dieses Besuchers löschen? Das ist endgültig.',
     yes: 'Jetzt löschen',
     no: 'Abbrechen',
-    effective: 'Die Schlüssel sind vernichtet. Nichts davon lässt sich mehr öffnen.',
+    effective:
+      'Die Schlüssel sind vernichtet: Nichts davon lässt sich in irgendeinem Speicher noch öffnen.',
     working: 'Die Dienste entfernen, was übrig ist …',
     request: 'Anfrage',
     completed: 'Abgeschlossen',

@@ -79,6 +79,8 @@ export const en = {
   },
   chat: {
     ...talk,
+    endMore:
+      'What is held of it here is then destroyed. If the account mails transcripts, one is mailed.',
     tabs: 'Visitors and chats',
     visitor: 'Visitor',
     visitorSays: 'Visitor, {name}:',
@@ -89,7 +91,6 @@ export const en = {
     ended: 'Ended',
     over: 'This chat is over',
     lost: 'This chat was lost',
-    destroyedAt: 'The chat itself was destroyed here on {time}',
     destroyedUncounted: 'It ended while this page was not connected.',
     reasons: {
       visitor: 'The visitor ended it.',
@@ -103,7 +104,7 @@ export const en = {
   settings: {
     title: 'Settings',
     intro:
-      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; all else from the next chat or letter on.',
+      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; a chat’s transcript is mailed only if that was so when it began and is so when it ends; all else acts from the next chat or letter on.',
     transcripts: 'Transcripts',
     transcriptsOn: 'Mail a transcript when a chat ends',
     copyToVisitor: 'Also to the visitor, if somebody answered and an e-mail address was given',
@@ -118,6 +119,15 @@ export const en = {
     tlsRequired: 'Never send mail without encryption',
     sites: 'Sites',
     origins: 'Sites that may show the widget',
+    preview: 'What visitors read',
+    previewMore: 'Made of the settings above, as they would be saved.',
+    atForm: 'Before a chat',
+    atTalk: 'In a chat',
+    atEnd: 'When it has ended',
+    atMessage: 'Before a message while nobody is online',
+    noMessage: 'Nobody is online, and no message can be left: there is nobody to mail it to.',
+    footTranscript: 'At the foot of a transcript',
+    footMessage: 'At the foot of a message’s mail',
     save: 'Save',
     saved: 'Saved.',
     loading: 'Loading …',
@@ -129,7 +139,7 @@ export const en = {
   privacy: {
     title: 'Erasure',
     intro:
-      'Erases everything held about a visitor, at once, in all services. Name the visit, the chat, or both.',
+      'Erases what is held of the visit and the chat that you name, at once, in all services: of a visit its open chat, too, of a chat its visit and its mails.',
     visit: 'Visit',
     chat: 'Chat',
     erase: 'Erase',
@@ -137,7 +147,7 @@ export const en = {
     sure: 'Erase this visitor’s data? It can’t be undone.',
     yes: 'Erase now',
     no: 'Cancel',
-    effective: 'The keys are destroyed. Nothing of it can be opened any more.',
+    effective: 'The keys are destroyed: nothing of it in any store can be opened any more.',
     working: 'The services are removing what remains …',
     request: 'Request',
     completed: 'Completed',

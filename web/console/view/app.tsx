@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { direction } from '../../text/catalogue';
-import { catalogue, presentLanguage, rememberLanguage, type Language } from '../messages/catalogue';
+import {
+  catalogue,
+  presentLanguage,
+  rememberLanguage,
+  wordsOf,
+  type Language,
+} from '../messages/catalogue';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import type { Person } from '../transport/sign-in';
@@ -32,7 +38,7 @@ export function App(props: AppProps) {
     document.documentElement.dir = direction(language);
   }, [language]);
   return (
-    <TextsContext.Provider value={{ language, messages }}>
+    <TextsContext.Provider value={{ language, messages, words: wordsOf[language] }}>
       <a class="skip" href="#main">
         {messages.app.skip}
       </a>

@@ -136,7 +136,9 @@ function ChatHead({ tab, onEnd }: { readonly tab: Props['tab']; readonly onEnd: 
       )}
       {asked && (
         <div class="confirm" role="alertdialog" aria-labelledby="end-question">
-          <p id="end-question">{texts.endQuestion}</p>
+          <p id="end-question">
+            {texts.endQuestion} {texts.endMore}
+          </p>
           <button
             type="button"
             class="plain"

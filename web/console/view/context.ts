@@ -1,15 +1,19 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
+import { words } from '../../words/en';
+import type { Words } from '../../words/sentences';
 import { en, type ConsoleMessages } from '../messages/en';
 import type { Store } from '../state/store';
 
 export interface Texts {
   readonly language: string;
   readonly messages: ConsoleMessages;
+  /** What visitors read about their data. */
+  readonly words: Words;
 }
 
-export const TextsContext = createContext<Texts>({ language: 'en', messages: en });
+export const TextsContext = createContext<Texts>({ language: 'en', messages: en, words });
 
 export function useTexts(): Texts {
   return useContext(TextsContext);

@@ -1,7 +1,7 @@
-import { plural } from '../../text/catalogue';
+import { fill, plural } from '../../text/catalogue';
 import { dateAndTime } from '../../text/format';
 import type { DeskTab } from '../state/desk-model';
-import { problemText, useTexts } from './context';
+import { useTexts } from './context';
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'over' }>;
@@ -24,13 +24,13 @@ export function OverPane({ tab, onDismiss }: Props) {
       <h2>{lost ? texts.lost : texts.over}</h2>
       {reason !== undefined && <p>{texts.reasons[reason]}</p>}
       {lost ? (
-        <p>{problemText(all, 'scope-lost')}</p>
+        <p>{all.words.lost}</p>
       ) : destroyed === undefined ? (
         <p>{texts.destroyedUncounted}</p>
       ) : (
         <ul>
           <li data-testid="destroyed-at">
-            {texts.destroyedAt.replace('{time}', dateAndTime(destroyed.at, language))}
+            {fill(all.words.destroyedAt, { when: dateAndTime(destroyed.at, language) })}
           </li>
           <li data-testid="destroyed-messages">
             {plural(texts.destroyedMessages, destroyed.messages, language)}

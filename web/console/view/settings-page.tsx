@@ -7,6 +7,7 @@ import type { Suite } from '../transport/suite';
 import { fill } from '../../text/catalogue';
 import { problemText, useTexts } from './context';
 import { Lines, Switch } from './fields';
+import { Said } from './said';
 
 /** What is not set is as private as it can be. */
 const NO_TRANSCRIPTS = { enabled: false, recipients: [], copyToVisitor: false };
@@ -93,6 +94,7 @@ export function SettingsPage({ suite }: { readonly suite: Suite }) {
         wrong={wrong}
         onChange={(next) => setState({ ...state, settings: next, saved: false })}
       />
+      <Said settings={settings} />
       <div class="actions">
         <button type="submit" class="primary" data-testid="settings-save" disabled={state.busy}>
           {labels.save}

@@ -6,8 +6,7 @@ export const talk = {
   attach: 'Datei senden',
   dropHere: 'Datei hier ablegen, um sie zu senden',
   end: 'Chat beenden',
-  endQuestion:
-    'Chat beenden? Was hier davon vorliegt, wird dann vernichtet. Will die Website eine Mitschrift, liegt sie hier versiegelt, bis sie gemailt oder aufgegeben ist.',
+  endQuestion: 'Chat beenden?',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',

@@ -7,8 +7,7 @@ export const talk = {
   attach: 'Send a file',
   dropHere: 'Drop the file to send it',
   end: 'End chat',
-  endQuestion:
-    'End the chat? What is held of it here is then destroyed. If this site wants a transcript, it is kept here sealed until it is mailed or given up.',
+  endQuestion: 'End the chat?',
   endYes: 'End and destroy',
   endNo: 'Go on',
   ending: 'The chat is ending …',

@@ -1,12 +1,24 @@
 import { getDeskStatus, type Status } from '../../protocol/generated';
-import type { LetheApi, LetheEvent, PanelHandle, Passed } from '../host';
+import {
+  panelKey,
+  type LetheApi,
+  type LetheEvent,
+  type PanelHandle,
+  type Passed,
+  type StartPanel,
+} from '../host';
+import type { Language } from '../messages/languages';
 import { askOtherTabs } from '../panel/state/other-tabs';
 import { memoryKey, type Remembered } from '../panel/state/tab-memory';
 import { ChatButton } from './button';
 import { HostElement } from './host-element';
 import styles from './loader.css';
-import { loadPanel } from './panel-script';
+import { loadScript } from './script';
 import { settingsOf, type LoaderSettings } from './settings';
+
+/** Names of the files that the build made, with their contents' hashes. */
+declare const PANEL_FILES: Readonly<Record<Language, string>>;
+declare const CHAT_FILE: string;
 
 /**
  * The script of the page: a button, and the one question whether the desk is online. It stores
@@ -33,12 +45,14 @@ function install(settings: LoaderSettings): void {
   });
 
   const startPanel = async (): Promise<PanelHandle> => {
-    const start = await loadPanel(settings);
+    const file = PANEL_FILES[settings.language];
+    const start = await loadScript<StartPanel>(settings, file, panelKey);
     return start({
       ...settings,
       root,
       passed,
       emit,
+      load: (key) => loadScript(settings, CHAT_FILE, key),
       reflect: (open, unread) => {
         if (open && !isOpen) {
           host.raise();
@@ -87,6 +101,8 @@ function install(settings: LoaderSettings): void {
 
   const api: LetheApi = {
     consent: ({ text }) => quietly((it) => it.consent(text)),
+    revoke: () => quietly((it) => it.revoke()),
+    words: async () => (await load()).words(),
     open: () => {
       if (!isOpen) {
         opener = document.activeElement;

@@ -14,18 +14,12 @@ export const messages: PanelMessages = {
   optional: 'freiwillig',
   fieldEmpty: 'Bitte füllen Sie dieses Feld aus.',
   fieldNoAddress: 'Das ist keine vollständige E-Mail-Adresse.',
-  chatConsent:
-    'Mit dem Senden bin ich einverstanden, dass das Team dieser Website sieht, was ich schreibe und an Dateien sende, und von jetzt an, bis ich die Website verlasse: die Seiten, die ich öffne, und woher ich kam, was die Website dazu mitteilt (etwa einen Warenkorb), meinen Browser und mein Gerät, meinen Ort mit Postleitzahl, den Anbieter meines Netzes und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und meinen Hostnamen. Was hier vorliegt, wird vernichtet, wenn der Chat beendet ist und ich gegangen bin. Will die Website eine Mitschrift, wird sie dem Team mit meinen Angaben gemailt; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
   start: 'Senden',
   offlineGreeting:
     'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
   message: 'Nachricht',
-  offlineConsent:
-    'Mit dem Senden bin ich einverstanden, dass meine Nachricht, mein Name, meine E-Mail-Adresse und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und mein Hostname dem Team dieser Website gemailt werden, damit es antworten kann. Hier werden sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist.',
   sendMessage: 'Nachricht senden',
   thanks: 'Vielen Dank.',
-  thanksMore:
-    'Ihre Nachricht ist als E-Mail unterwegs. Was hier davon vorliegt, wird vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist.',
   waiting: 'Bitte warten Sie auf eine Antwort',
   position: 'Sie sind Nummer {position} in der Warteschlange.',
   next: 'Sie sind als Nächstes dran.',
@@ -38,17 +32,19 @@ export const messages: PanelMessages = {
     'Seit über drei Minuten keine Verbindung: Das Gespräch wird nicht mehr gezeigt, und was noch nicht gesendet war, ist fort. Geht der Chat weiter, kommt es mit der Verbindung zurück.',
   lostTitle: 'Dieses Gespräch ist verloren gegangen',
   destroyedTitle: 'Der Chat ist beendet',
-  destroyedAt: 'Der Chat selbst wurde hier vernichtet am {time}:',
-  destroyedUncounted: 'Der Chat selbst ist hier vernichtet.',
-  mailedPerhaps:
-    'Vielleicht ist eine Mitschrift per E-Mail zum Team dieser Website unterwegs; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
   erasedTitle: 'Ihre Daten wurden gelöscht',
-  erased: 'Alles, was zu diesem Besuch vorlag, ist auf dieser Seite und im Chatdienst vernichtet.',
   again: 'Neuer Chat',
   refusedTitle: 'Chat ist hier nicht verfügbar',
+  whatExactly: 'Was genau, und wie lange?',
+  nobody: 'Gerade ist niemand da.',
+  yourData: 'Ihre Daten',
+  withdrawYes: 'Widerrufen und vernichten',
+  withdrawNo: 'Behalten',
+  withdrawing: 'Wird vernichtet …',
+  withdrawnTitle: 'Ihre Einwilligung ist widerrufen',
   problems: {
     ...problemsOfTalk,
     unavailable: 'Der Chat ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',

@@ -29,17 +29,11 @@ export const messages = {
   optional: 'optional',
   fieldEmpty: 'Please fill this in.',
   fieldNoAddress: 'This is not a complete e-mail address.',
-  chatConsent:
-    'By sending, I agree that this site’s team sees what I write and the files I send, and, from now until I leave the site: the pages I open and where I came from, what the site passes on (a basket, for instance), my browser and device, my place with its postcode, my network’s provider and, unless the site has that switched off, my IP address and host name. What is held here is destroyed when the chat has ended and I have left. If the site wants a transcript, it is mailed to the team with my details; here it is destroyed once the mail is delivered or given up. They keep theirs under their own rules.',
   start: 'Send',
   offlineGreeting: 'Nobody is here right now. Leave a message and we will answer by e-mail.',
   message: 'Message',
-  offlineConsent:
-    'By sending, I agree that my message, my name, my e-mail address and, unless the site has that switched off, my IP address and host name are mailed to this site’s team so that they can answer. Here they are destroyed once the mail is delivered or given up.',
   sendMessage: 'Send message',
   thanks: 'Thank you.',
-  thanksMore:
-    'Your message is on its way by mail. What is held of it here is destroyed once the mail is delivered or given up.',
   waiting: 'Waiting for an operator',
   position: 'You are number {position} in the queue.',
   next: 'You are next.',
@@ -51,17 +45,19 @@ export const messages = {
     'No connection for over three minutes, so the conversation is not shown any more, and what had not been sent is gone. If the chat still goes on, it comes back with the connection.',
   lostTitle: 'This conversation was lost',
   destroyedTitle: 'The chat is over',
-  destroyedAt: 'The chat itself was destroyed here on {time}:',
-  destroyedUncounted: 'The chat itself is destroyed here.',
-  mailedPerhaps:
-    'A transcript may be on its way to this site’s team by mail; here it is destroyed once delivered or given up. They keep it under their own rules.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',
   erasedTitle: 'Your data was erased',
-  erased: 'Everything held about this visit is destroyed in this page and in the chat service.',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',
+  whatExactly: 'What exactly, and for how long?',
+  nobody: 'Nobody is here right now.',
+  yourData: 'Your data',
+  withdrawYes: 'Withdraw and destroy',
+  withdrawNo: 'Keep it',
+  withdrawing: 'Destroying …',
+  withdrawnTitle: 'Your consent is withdrawn',
   problems,
 };
 

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type {
   ChatClientFrame,
   ChatServerFrame,
+  DataUse,
   ErrorCode,
   VisitServerFrame,
 } from '../../protocol/generated';
@@ -17,18 +18,30 @@ import { VisitKeeper, type VisitSocketEvents } from './state/visit-keeper';
 export const at = '2026-01-01T10:00:00.000Z';
 const visitOpened = { visit: 'v17-visit', token: 'visit-token', heartbeatSeconds: 30 };
 const chatGranted = { chat: 'c05-chat', token: 'chat-token', state: 'queued', position: 2 };
+export const dataUse: DataUse = {
+  addresses: true,
+  transcriptToTeam: true,
+  transcriptToVisitor: false,
+  offlineMessages: true,
+  tlsOnly: false,
+  letterDeadline: 'PT1H',
+};
+const erased = { status: 'completed', effective: at, receipt: 'r-1', scopes: 2, waitingFor: [] };
 const answering = (value: unknown) => vi.fn().mockResolvedValue({ ok: true, value });
 
 /** A page with the widget, and the suite behind it as a test plays it: REST answers, both sockets. */
 export class FakePage {
   readonly rest = {
-    deskStatus: answering({ online: true }),
+    deskStatus: answering({ online: true, dataUse }),
     openVisit: answering(visitOpened),
     askForChat: answering(chatGranted),
     offlineMessage: answering(undefined),
+    erase: answering(erased),
   };
   readonly chatFrames: ChatClientFrame[] = [];
   readonly events: LetheEvent['type'][] = [];
+  /** What the other tabs were told. */
+  readonly told: string[] = [];
   model: PanelModel = initialModel;
   /** Whether the log's end is on the screen, as its view tells. */
   isEndInSight = true;
@@ -49,6 +62,7 @@ export class FakePage {
       onVisit: (current) => {
         const { visit: _before, ...others } = memory.read();
         memory.write(current === undefined ? others : { ...others, visit: current });
+        panel.visitChanged();
       },
       onErased: () => panel.erased(),
       onExpired: (code) => panel.expired(code),
@@ -60,7 +74,8 @@ export class FakePage {
       guest: 'Guest',
       rest: this.rest,
       memory,
-      tabs: { tell: () => undefined, bye: () => undefined },
+      siteWords: () => 'The site asks.',
+      tabs: { tell: () => undefined, withdrawn: () => this.told.push('withdrawn') },
       visit,
       chat: (access, ports) =>
         new ChatKeeper(access, {

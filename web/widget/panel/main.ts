@@ -2,8 +2,9 @@ import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
 import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
 import { ReconnectingSocket } from '../../transport/socket';
+import { spoken } from '../../words/sentences';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
-import { messages } from './messages';
+import { messages, words } from './messages';
 import { Panel } from './panel';
 import { ChatKeeper } from './state/chat-keeper';
 import { otherTabs } from './state/other-tabs';
@@ -11,6 +12,7 @@ import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
 import { currentPage, onPageChange } from './transport/page';
+import { chatPartKey, type ChatPart } from './view/chat-part';
 import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
@@ -23,6 +25,7 @@ const start: StartPanel = (host) => {
     have: () => withoutOpen(memory.read()),
     onHave: (remembered) => panel.join(remembered),
     onBye: () => visit.assure(),
+    onWithdrawn: () => panel.withdrawnElsewhere(),
   });
 
   const visit = new VisitKeeper({
@@ -39,6 +42,7 @@ const start: StartPanel = (host) => {
       if (current !== undefined) {
         tabs.tell(withoutOpen(memory.read()));
       }
+      panel.visitChanged();
     },
     onErased: () => panel.erased(),
     onExpired: (code) => panel.expired(code),
@@ -49,6 +53,7 @@ const start: StartPanel = (host) => {
     account: host.account,
     passed: host.passed,
     guest: messages.guest,
+    siteWords: (use) => spoken(words, host.language, use, 'site').join(' '),
     rest,
     memory,
     tabs,
@@ -94,16 +99,26 @@ const start: StartPanel = (host) => {
 };
 
 function viewOf(host: PanelHost, intents: Intents): PanelView {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet];
+  adopt(host.root, styles);
   const context = {
     messages,
+    words,
     language: host.language,
     intents,
     identity: () => host.passed.identity,
   };
-  return new PanelView(host.root, context, () => host.focusButton());
+  const loadChat = async (): Promise<ChatPart['chatView']> => {
+    const part = await host.load<ChatPart>(chatPartKey);
+    adopt(host.root, part.styles);
+    return part.chatView;
+  };
+  return new PanelView(host.root, context, loadChat, () => host.focusButton());
+}
+
+function adopt(root: ShadowRoot, styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 function intentsOf(panel: Panel, gateway: string): Intents {
@@ -128,6 +143,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
         });
       }),
     end: () => panel.withChat((chat) => void chat.end()),
+    revoke: () => void panel.revoke(),
   };
 }
 

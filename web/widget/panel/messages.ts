@@ -1,2 +1,3 @@
-/** The build puts the language's own catalogue in the place of this one. */
+/** The build puts the language's own catalogues in the place of these. */
 export { messages } from '../messages/en';
+export { words } from '../../words/en';

@@ -1,4 +1,4 @@
-import type { OfflineMessage } from '../../protocol/generated';
+import type { DataUse, OfflineMessage } from '../../protocol/generated';
 import type { LetheEvent, Passed } from '../host';
 import type { ChatKeeper, ChatPorts } from './state/chat-keeper';
 import type { OtherTabs } from './state/other-tabs';
@@ -15,9 +15,13 @@ export interface PanelPorts {
   readonly passed: Passed;
   /** Who gave no name. */
   readonly guest: string;
-  readonly rest: Pick<LetheRest, 'deskStatus' | 'openVisit' | 'askForChat' | 'offlineMessage'>;
+  readonly siteWords: (use: DataUse) => string;
+  readonly rest: Pick<
+    LetheRest,
+    'deskStatus' | 'openVisit' | 'askForChat' | 'offlineMessage' | 'erase'
+  >;
   readonly memory: TabMemory;
-  readonly tabs: Pick<OtherTabs, 'tell' | 'bye'>;
+  readonly tabs: Pick<OtherTabs, 'tell' | 'withdrawn'>;
   readonly visit: VisitKeeper;
   readonly chat: (access: ChatAccess, events: ChatEvents) => ChatKeeper;
   readonly show: (model: PanelModel) => void;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { at, FakePage, settled } from './fake-page';
+import { at, dataUse, FakePage, settled } from './fake-page';
 import type { Panel } from './panel';
 import { tabMemory } from './state/tab-memory';
 
@@ -30,7 +30,7 @@ describe('opening the panel', () => {
   });
 
   it('opens no visit when nobody is there either: the offline form needs none', async () => {
-    page.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false } });
+    page.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false, dataUse } });
     const panel = await page.opened();
     expect(page.model.stage.kind).toBe('offline');
     await panel.leaveMessage({ name: 'Ada', email: 'a@x.example', message: 'Hi' }, 'I agree.');

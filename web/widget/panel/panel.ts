@@ -1,11 +1,10 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatState, ConsentGiven, ErrorCode } from '../../protocol/generated';
+import type { ChatState, ErrorCode } from '../../protocol/generated';
 import type { PanelHandle } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
-import { OfflineLetter } from './state/offline-letter';
 import {
   forgotten,
   initialModel,
@@ -13,8 +12,11 @@ import {
   type Stage,
   type Written,
 } from './state/panel-model';
-import { chatStage, offlineStage, queuedStage, refusedOrForm } from './state/stages';
+import { Promises } from './state/promises';
+import { chatStage, firstStage, isFinished } from './state/stages';
+import { Sending } from './state/sending';
 import type { ChatAccess, Remembered } from './state/tab-memory';
+import { Withdrawing } from './state/withdrawal';
 import { pageOfVisit } from './transport/page';
 
 /** The widget's conductor: turns what the visitor, the site and the server do into one model. */
@@ -22,7 +24,9 @@ export class Panel implements PanelHandle {
   private model = initialModel;
   private keeper: ChatKeeper | undefined;
   private readonly visit: ConsentedVisit;
-  private readonly offline: OfflineLetter;
+  private readonly sending: Sending;
+  private readonly withdrawing: Withdrawing;
+  private readonly promises: Promises;
 
   constructor(private readonly ports: PanelPorts) {
     const { account, passed, rest } = ports;
@@ -31,7 +35,25 @@ export class Panel implements PanelHandle {
       () => ({ account, details: passed.details, ...pageOfVisit() }),
       () => ports.emit({ type: 'visit-opened' }),
     );
-    this.offline = new OfflineLetter((form) => rest.offlineMessage({ account, ...form }));
+    this.sending = new Sending(ports, this.visit, {
+      stage: () => this.stage,
+      become: (change) => this.become(change),
+      startChat: (access, stage) => this.startChat(access, stage),
+    });
+    this.promises = new Promises({
+      deskStatus: () => rest.deskStatus(account),
+      siteWords: ports.siteWords,
+      onUse: (use) => this.become({ use }),
+    });
+    this.withdrawing = new Withdrawing({
+      erase: (token) => rest.erase(token),
+      show: (outcome) => {
+        if (this.stage.kind === 'withdrawn') {
+          this.become({ stage: { kind: 'withdrawn', outcome } });
+        }
+      },
+      onDestroyed: () => ports.emit({ type: 'erased' }),
+    });
   }
 
   get stage(): Stage {
@@ -56,8 +78,7 @@ export class Panel implements PanelHandle {
 
   close(): void {
     if (this.model.open) {
-      const finished = this.stage.kind === 'thanks' || this.stage.kind === 'ended';
-      if (finished) {
+      if (isFinished(this.stage)) {
         this.become({ stage: { kind: 'starting' } });
       }
       this.turn(false);
@@ -65,8 +86,26 @@ export class Panel implements PanelHandle {
   }
 
   consent(text: string): void {
-    this.visit.agree(this.consentNow(text), 'site');
+    this.visit.agree(this.sending.consentNow(text), 'site');
     void this.visit.open();
+  }
+
+  /**
+   * The visitor takes the consent back, the site's too: nothing more is sent from any tab, and what is
+   * held is destroyed at once.
+   */
+  async revoke(): Promise<void> {
+    const chat = this.keeper?.chat.token;
+    this.leaveAll({ kind: 'withdrawn', outcome: { kind: 'working' } });
+    this.ports.tabs.withdrawn();
+    const visit = await this.visit.end();
+    this.ports.memory.clear();
+    // A chat's token names its visit, too.
+    await this.withdrawing.destroy(chat ?? visit);
+  }
+
+  words(): Promise<string> {
+    return this.promises.words();
   }
 
   join(remembered: Remembered): void {
@@ -74,7 +113,7 @@ export class Panel implements PanelHandle {
       this.ports.visit.join(remembered.visit);
     }
     if (remembered.chat !== undefined && this.keeper === undefined) {
-      this.startChat(remembered.chat, { kind: 'queued' });
+      this.startChat(remembered.chat, { kind: 'queued' }, remembered.told);
     }
   }
 
@@ -84,38 +123,12 @@ export class Panel implements PanelHandle {
     void this.begin();
   }
 
-  async ask(form: Written, consentText: string): Promise<void> {
-    this.become({ stage: { kind: 'form', busy: true } });
-    const consent = this.consentNow(consentText);
-    this.visit.agree(consent, 'form');
-    const answer = await this.visit.call((token) =>
-      this.ports.rest.askForChat(token, { name: this.ports.guest, ...form, consent }),
-    );
-    if (answer.ok) {
-      const { chat, token, position } = answer.value;
-      this.startChat({ chat, token }, queuedStage(position));
-      this.become({ asked: { text: form.question ?? '', at: this.ports.now().toISOString() } });
-      this.ports.emit({ type: 'chat-requested' });
-    } else if (answer.code === 'nobody-online') {
-      this.become({ stage: offlineStage(form) });
-    } else {
-      // What was agreed to by a form that didn't get through must not open a visit later.
-      if (this.ports.visit.current === undefined) {
-        this.visit.withdrawForm();
-      }
-      this.become({ stage: refusedOrForm(answer.code) });
-    }
+  ask(form: Written, consentText: string): Promise<void> {
+    return this.sending.ask(form, consentText);
   }
 
-  async leaveMessage(form: OfflineForm, consentText: string): Promise<void> {
-    this.become({ stage: { kind: 'offline', busy: true } });
-    const left = await this.offline.leave({ ...form, consent: this.consentNow(consentText) });
-    if (left.ok) {
-      this.become({ stage: { kind: 'thanks' } });
-      this.ports.emit({ type: 'offline-message-sent' });
-    } else {
-      this.become({ stage: { kind: 'offline', busy: false, problem: left.code } });
-    }
+  leaveMessage(form: OfflineForm, consentText: string): Promise<void> {
+    return this.sending.leaveMessage(form, consentText);
   }
 
   withChat(action: (chat: ChatKeeper) => void): void {
@@ -142,11 +155,23 @@ export class Panel implements PanelHandle {
 
   /** The visit was erased, on this visitor's or a privacy officer's word: nothing stays here. */
   erased(): void {
-    this.visit.withdraw();
-    this.dropChat();
-    this.ports.memory.clear();
-    this.forget({ kind: 'erased' });
+    void this.visit.end();
+    this.leaveAll({ kind: 'erased' });
     this.ports.emit({ type: 'erased' });
+  }
+
+  /** The consent was withdrawn in another tab; who only writes a form here keeps what is written. */
+  withdrawnElsewhere(): void {
+    if (this.model.held) {
+      this.erased();
+    } else {
+      this.visit.withdraw();
+    }
+  }
+
+  /** The visit began or ended: there is something to withdraw, or not. */
+  visitChanged(): void {
+    this.become({});
   }
 
   /**
@@ -180,15 +205,22 @@ export class Panel implements PanelHandle {
     this.become({});
   }
 
+  /** No form is shown whose words could not be made, since it isn't known what is done with data. */
   private async begin(): Promise<void> {
-    const status = await this.ports.rest.deskStatus(this.ports.account);
+    const status = await this.promises.ask();
     if (this.stage.kind === 'starting') {
-      const online = !status.ok || status.value.online;
-      this.become({ stage: online ? { kind: 'form', busy: false } : offlineStage({}) });
+      this.become({ stage: firstStage(status) });
     }
   }
 
-  private startChat(access: ChatAccess, stage: Stage): void {
+  private leaveAll(stage: Stage): void {
+    this.visit.withdraw();
+    this.dropChat();
+    this.ports.memory.clear();
+    this.forget(stage);
+  }
+
+  private startChat(access: ChatAccess, stage: Stage, told = this.model.use): void {
     this.dropChat();
     this.keeper = this.ports.chat(access, {
       onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
@@ -200,10 +232,14 @@ export class Panel implements PanelHandle {
       onEnded: (ending) => this.onEnded(ending),
       onProblem: (code) => this.notice(code),
     });
-    this.remember({ ...this.ports.memory.read(), chat: access });
+    const promise = told === undefined ? {} : { told };
+    this.remember({ ...this.ports.memory.read(), chat: access, ...promise });
     this.forget(stage);
-    this.become({ connection: 'connecting' });
+    this.become({ connection: 'connecting', ...(told === undefined ? {} : { use: told }) });
     this.keeper.start();
+    if (told === undefined) {
+      void this.promises.ask();
+    }
   }
 
   private remember(remembered: Remembered): void {
@@ -229,9 +265,11 @@ export class Panel implements PanelHandle {
 
   private onEnded(ending: Ending): void {
     this.keeper = undefined;
-    const { chat: _chat, ...rest } = this.ports.memory.read();
+    const { chat: _chat, told, ...rest } = this.ports.memory.read();
     this.ports.memory.write(rest);
     this.forget({ kind: 'ended', ending });
+    // A transcript is mailed if the settings say so now, too.
+    void this.promises.ask(told);
     const { messages = 0, files = 0 } = ending.destroyed ?? {};
     this.ports.emit({ type: 'chat-ended', messages, files });
   }
@@ -250,17 +288,14 @@ export class Panel implements PanelHandle {
     }
   }
 
-  private consentNow(text: string): ConsentGiven {
-    return { text, at: this.ports.now().toISOString() };
-  }
-
   private forget(stage: Stage): void {
     this.model = forgotten(this.model, stage);
     this.become({});
   }
 
   private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
-    const next = { ...this.model, ...change };
+    const held = this.keeper !== undefined || this.ports.visit.current !== undefined;
+    const next = { ...this.model, ...change, held };
     if (without.includes('notice')) {
       delete next.notice;
     }

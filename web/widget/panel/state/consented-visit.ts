@@ -37,6 +37,15 @@ export class ConsentedVisit {
     this.consent = undefined;
   }
 
+  /** Ends the visit here, and gives the token by which it can be erased; one that is being opened is waited for. */
+  async end(): Promise<string | undefined> {
+    this.withdraw();
+    await this.opening;
+    const token = this.keeper.current?.token;
+    this.keeper.stop();
+    return token;
+  }
+
   withdrawForm(): void {
     if (this.by === 'form') {
       this.withdraw();

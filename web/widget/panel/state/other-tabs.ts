@@ -4,7 +4,7 @@ import type { Remembered } from './tab-memory';
 type TabWord =
   | { readonly word: 'ask' }
   | { readonly word: 'have'; readonly remembered: Remembered }
-  | { readonly word: 'bye' };
+  | { readonly word: 'bye' | 'withdrawn' };
 
 function channelOf(account: string): BroadcastChannel | undefined {
   return typeof BroadcastChannel === 'undefined'
@@ -31,6 +31,8 @@ export interface OtherTabs {
   /** Tells what this tab has now, so that the others show the same chat. */
   tell(remembered: Remembered): void;
   bye(): void;
+  /** The consent is withdrawn here, so it is in every tab. */
+  withdrawn(): void;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export interface TabEvents {
   readonly onHave: (remembered: Remembered) => void;
   /** Another tab said goodbye to the visit in which this one still is. */
   readonly onBye: () => void;
+  readonly onWithdrawn: () => void;
 }
 
 export function otherTabs(account: string, events: TabEvents): OtherTabs {
@@ -47,18 +50,28 @@ export function otherTabs(account: string, events: TabEvents): OtherTabs {
   const say = (word: TabWord): void => channel?.postMessage(word);
   if (channel !== undefined) {
     channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
-      if (data.word === 'have') {
-        events.onHave(data.remembered);
-      } else if (data.word === 'bye') {
-        events.onBye();
-      } else if (events.have().visit !== undefined) {
-        say({ word: 'have', remembered: events.have() });
+      switch (data.word) {
+        case 'have':
+          events.onHave(data.remembered);
+          break;
+        case 'bye':
+          events.onBye();
+          break;
+        case 'withdrawn':
+          events.onWithdrawn();
+          break;
+        case 'ask':
+          if (events.have().visit !== undefined) {
+            say({ word: 'have', remembered: events.have() });
+          }
+          break;
       }
     };
   }
   return {
     tell: (remembered) => say({ word: 'have', remembered }),
     bye: () => say({ word: 'bye' }),
+    withdrawn: () => say({ word: 'withdrawn' }),
     close: () => channel?.close(),
   };
 }

@@ -4,7 +4,7 @@ import {
   type Ending,
 } from '../../../conversation/conversation';
 import type { FailureCode } from '../../../protocol/errors';
-import type { ChatRequest, Instant } from '../../../protocol/generated';
+import type { ChatRequest, DataUse, Instant, ReceiptId } from '../../../protocol/generated';
 import type { Connection } from '../../../transport/socket';
 
 /** What a visitor filled in before a chat. */
@@ -27,11 +27,29 @@ export type Stage =
     }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'erased' }
+  | { readonly kind: 'withdrawn'; readonly outcome: Withdrawal }
   | { readonly kind: 'refused'; readonly problem: FailureCode };
+
+/** How far the destruction is that a withdrawn consent asks for. */
+export type Withdrawal =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'failed'; readonly problem: FailureCode }
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'destroyed';
+      readonly at: Instant;
+      readonly receipt: ReceiptId;
+      /** Every service has answered. */
+      readonly signed: boolean;
+    };
 
 export interface PanelModel {
   readonly open: boolean;
   readonly stage: Stage;
+  /** What the account does with data, once it was asked for. */
+  readonly use?: DataUse;
+  /** Whether there is a visit or a chat, and so a consent to withdraw. */
+  readonly held: boolean;
   /** The question that the form asked: the visitor's first words, which the log begins with. */
   readonly asked?: { readonly text: string; readonly at: Instant };
   readonly conversation: Conversation;
@@ -45,6 +63,7 @@ export interface PanelModel {
 
 export const initialModel: PanelModel = {
   open: false,
+  held: false,
   stage: { kind: 'starting' },
   conversation: emptyConversation,
   connection: 'closed',
@@ -57,6 +76,6 @@ export function inChat(stage: Stage): boolean {
 }
 
 /** The model without anything of the chat: what an end, of whatever kind, leaves. */
-export function forgotten(model: PanelModel, stage: Stage): PanelModel {
-  return { ...initialModel, open: model.open, stage };
+export function forgotten({ open, use }: PanelModel, stage: Stage): PanelModel {
+  return { ...initialModel, open, stage, ...(use === undefined ? {} : { use }) };
 }

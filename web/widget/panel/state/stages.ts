@@ -1,6 +1,28 @@
 import type { FailureCode } from '../../../protocol/errors';
-import type { ChatState } from '../../../protocol/generated';
+import type { ChatState, Status } from '../../../protocol/generated';
+import type { Result } from '../../../transport/http';
 import type { Stage, Written } from './panel-model';
+
+/** What a panel that was just opened shows: the form that fits, or why there is none. */
+export function firstStage(status: Result<Status>): Stage {
+  if (!status.ok) {
+    return { kind: 'refused', problem: status.code };
+  }
+  const { online, dataUse } = status.value;
+  if (dataUse === undefined) {
+    return { kind: 'refused', problem: 'origin-refused' };
+  }
+  return online ? { kind: 'form', busy: false } : offlineStage({});
+}
+
+/** What a closed panel does not show again. */
+export function isFinished(stage: Stage): boolean {
+  return (
+    stage.kind === 'thanks' ||
+    stage.kind === 'ended' ||
+    (stage.kind === 'withdrawn' && stage.outcome.kind === 'destroyed')
+  );
+}
 
 /** The offline form, with what was written to somebody who had just left. */
 export function offlineStage(written: Written): Stage {

@@ -1,13 +1,15 @@
-import type { ChatId, VisitOpened } from '../../../protocol/generated';
+import type { ChatId, DataUse, VisitOpened } from '../../../protocol/generated';
 
 /**
- * What a tab keeps over a reload: the two tokens, never a message. It is written only after the
+ * What a tab keeps over a reload: the two tokens and what was promised, never a message. It is written only after the
  * visitor has sent the form, or on the site's consent call, in the tab's own storage, which ends with the
  * tab.
  */
 export interface Remembered {
   readonly visit?: VisitOpened;
   readonly chat?: ChatAccess;
+  /** What the visitor was told of the chat's data when it began. */
+  readonly told?: DataUse;
   /** Whether the panel was open, so that it is again after a reload. */
   readonly open?: boolean;
 }

@@ -1,4 +1,5 @@
 import {
+  eraseMe,
   getDeskStatus,
   leaveMessage,
   leaveVisit,
@@ -6,6 +7,7 @@ import {
   requestChat,
   type ChatGranted,
   type ChatRequest,
+  type Erased,
   type OfflineMessage,
   type OpenVisit,
   type Status,
@@ -33,6 +35,11 @@ export class LetheRest {
 
   askForChat(visitToken: string, body: ChatRequest): Promise<Result<ChatGranted>> {
     return call(this.gateway, requestChat(body), visitToken);
+  }
+
+  /** Destroys what is held of the visit or chat whose token it is; asked again, it tells how far that is. */
+  erase(token: string): Promise<Result<Erased>> {
+    return call(this.gateway, eraseMe(), token);
   }
 
   offlineMessage(body: OfflineMessage): Promise<Result<undefined>> {

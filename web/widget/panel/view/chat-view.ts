@@ -1,6 +1,6 @@
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
-import { problemText, type StageView, type ViewContext } from './context';
+import { problemText, told, type StageView, type ViewContext } from './context';
 import { button, el, setText } from './element';
 import { LogView } from './log-view';
 
@@ -13,11 +13,21 @@ export function chatView(context: ViewContext): StageView {
   const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
   const status = el('p', { class: 'status', testid: 'chat-status', attrs: { role: 'status' } });
   const composer = composerOf(context);
-  const element = el('div', { class: 'chat' }, queue, log.element, status, composer.element);
+  const promise = el('p', { class: 'promise', testid: 'chat-promise' });
+  const element = el(
+    'div',
+    { class: 'chat' },
+    promise,
+    queue,
+    log.element,
+    status,
+    composer.element,
+  );
   acceptDrops(element, intents.attach.bind(intents), messages.dropHere);
   return {
     element,
     update: (model) => {
+      setText(promise, told(context, model, 'talk').join(' '));
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
+import { spoken, type Place, type Words } from '../../../words/sentences';
 import type { PanelMessages } from '../../messages/en';
 import type { OfflineForm } from '../panel-ports';
 import type { PanelModel, Written } from '../state/panel-model';
@@ -20,10 +21,12 @@ export interface Intents {
   withdraw(id: ClientMessageId): void;
   download(file: FileView): void;
   end(): void;
+  revoke(): void;
 }
 
 export interface ViewContext {
   readonly messages: PanelMessages;
+  readonly words: Words;
   readonly language: string;
   readonly intents: Intents;
   readonly identity: () => Identity;
@@ -34,6 +37,15 @@ export interface StageView {
   readonly element: HTMLElement;
   update(model: PanelModel): void;
   focus(): void;
+}
+
+/** What is true about data in this place, sentence by sentence. */
+export function told(
+  { words, language }: ViewContext,
+  { use }: PanelModel,
+  place: Place,
+): readonly string[] {
+  return spoken(words, language, use, place);
 }
 
 export function problemText({ messages }: ViewContext, code: FailureCode): string {

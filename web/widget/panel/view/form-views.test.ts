@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { words } from '../../../words/en';
 import { messages } from '../../messages/en';
-import { initialModel } from '../state/panel-model';
+import { dataUse } from '../fake-page';
+import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents, StageView, ViewContext } from './context';
 import { chatFormView, offlineFormView } from './form-views';
 
@@ -9,9 +11,16 @@ const ask = vi.fn();
 const leaveMessage = vi.fn();
 const context: ViewContext = {
   messages,
+  words,
   language: 'en',
   intents: { ask, leaveMessage } as unknown as Intents,
   identity: () => ({}),
+};
+
+const atForm: PanelModel = {
+  ...initialModel,
+  use: dataUse,
+  stage: { kind: 'form', busy: false },
 };
 
 function part({ element }: StageView, testid: string): HTMLInputElement {
@@ -29,16 +38,21 @@ function submit({ element }: StageView): void {
 describe('the form before a chat', () => {
   it('begins with the message and records the words above its button as they are shown', () => {
     const form = chatFormView(context);
+    form.update(atForm);
     expect(form.element.querySelector('textarea, input')).toBe(part(form, 'prechat-question'));
     part(form, 'prechat-question').value = ' Is it in stock? ';
     submit(form);
-    const shown = part(form, 'prechat-consent').textContent;
-    expect(ask).toHaveBeenCalledExactlyOnceWith({ question: 'Is it in stock?' }, shown);
+    const shown = [...part(form, 'prechat-consent').querySelectorAll('p')];
+    expect(ask).toHaveBeenCalledExactlyOnceWith(
+      { question: 'Is it in stock?' },
+      shown.map(({ textContent }) => textContent).join(' '),
+    );
+    expect(shown[0]?.textContent).toBe(words.agree);
   });
 
   it('says that it is at work', () => {
     const form = chatFormView(context);
-    form.update({ ...initialModel, stage: { kind: 'form', busy: true } });
+    form.update({ ...atForm, stage: { kind: 'form', busy: true } });
     expect(part(form, 'prechat-submit').textContent).toBe(messages.starting);
     expect(part(form, 'prechat-submit').disabled).toBe(true);
   });
@@ -47,10 +61,11 @@ describe('the form before a chat', () => {
 describe('the form for a message', () => {
   it('begins with what was written to somebody who had just left', () => {
     const form = offlineFormView(context, { name: 'Ada', email: 'a@x.example', question: 'Hi' });
+    form.update(atForm);
     submit(form);
     expect(leaveMessage).toHaveBeenCalledExactlyOnceWith(
       { name: 'Ada', email: 'a@x.example', message: 'Hi' },
-      messages.offlineConsent,
+      expect.stringContaining(words.agreeMessage),
     );
   });
 

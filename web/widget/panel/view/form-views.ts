@@ -1,5 +1,7 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { PanelModel, Written } from '../state/panel-model';
+import type { Place } from '../../../words/sentences';
+import { consentView } from './consent-view';
 import { problemText, type StageView, type ViewContext } from './context';
 import { el, setText } from './element';
 import { fieldOf, type FieldPlan } from './field';
@@ -8,11 +10,11 @@ interface FormPlan {
   readonly testid: string;
   readonly greeting: string;
   readonly fields: readonly FieldPlan[];
-  readonly consent: string;
+  readonly consent: Place;
   readonly consentTestid: string;
   readonly submit: string;
   readonly submitTestid: string;
-  readonly onSubmit: (values: Readonly<Record<string, string>>) => void;
+  readonly onSubmit: (values: Readonly<Record<string, string>>, consentText: string) => void;
 }
 
 /**
@@ -37,11 +39,11 @@ export function chatFormView(context: ViewContext): StageView {
       { ...nameField(context, 'prechat-name', false), value: name },
       { ...emailField(context, 'prechat-email', false), value: email },
     ],
-    consent: messages.chatConsent,
+    consent: 'chatForm',
     consentTestid: 'prechat-consent',
     submit: messages.start,
     submitTestid: 'prechat-submit',
-    onSubmit: (values) => intents.ask(values, messages.chatConsent),
+    onSubmit: (values, consentText) => intents.ask(values, consentText),
   });
 }
 
@@ -65,12 +67,12 @@ export function offlineFormView(context: ViewContext, written: Written): StageVi
       { ...nameField(context, 'offline-name', true), value: written.name ?? identity.name },
       { ...emailField(context, 'offline-email', true), value: written.email ?? identity.email },
     ],
-    consent: messages.offlineConsent,
+    consent: 'messageForm',
     consentTestid: 'offline-consent',
     submit: messages.sendMessage,
     submitTestid: 'offline-submit',
-    onSubmit: ({ name = '', email = '', message = '' }) =>
-      intents.leaveMessage({ name, email, message }, messages.offlineConsent),
+    onSubmit: ({ name = '', email = '', message = '' }, consentText) =>
+      intents.leaveMessage({ name, email, message }, consentText),
   });
 }
 
@@ -102,6 +104,7 @@ function emailField({ messages }: ViewContext, testid: string, required: boolean
 
 function formView(context: ViewContext, plan: FormPlan): StageView {
   const fields = plan.fields.map((field) => fieldOf(context.messages, field));
+  const consent = consentView(context, plan.consent, plan.consentTestid);
   const problem = el('p', { class: 'problem', testid: 'form-problem', attrs: { role: 'alert' } });
   const submit = el(
     'button',
@@ -118,7 +121,7 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
     { class: 'form', testid: plan.testid, attrs: { novalidate: '' } },
     el('p', { class: 'greeting' }, plan.greeting),
     ...fields.map(({ row }) => row),
-    el('small', { testid: plan.consentTestid, attrs: { id: plan.consentTestid } }, plan.consent),
+    consent.element,
     problem,
     submit,
   );
@@ -132,11 +135,13 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
     const filled = fields
       .map(({ name, input }) => [name, input.value.trim()] as const)
       .filter(([, value]) => value !== '');
-    plan.onSubmit(Object.fromEntries(filled));
+    plan.onSubmit(Object.fromEntries(filled), consent.text());
   });
   return {
     element: form,
-    update: ({ stage }) => {
+    update: (model) => {
+      const { stage } = model;
+      consent.update(model);
       const busy = 'busy' in stage && stage.busy;
       submit.disabled = busy;
       setText(submit, busy ? context.messages.starting : plan.submit);

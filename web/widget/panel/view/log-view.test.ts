@@ -9,6 +9,7 @@ import {
   type ChatMessage,
 } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
+import { words } from '../../../words/en';
 import { messages } from '../../messages/en';
 import type { Intents, ViewContext } from './context';
 import { LogView } from './log-view';
@@ -17,6 +18,7 @@ const at = '2026-01-01T10:00:00Z';
 const seen = vi.fn<() => void>();
 const context: ViewContext = {
   messages,
+  words,
   language: 'en',
   intents: { seen: () => seen() } as unknown as Intents,
   identity: () => ({}),

@@ -1,77 +1,133 @@
 import type { Ending } from '../../../conversation/conversation';
+import type { FailureCode } from '../../../protocol/errors';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
-import { problemText, type StageView, type ViewContext } from './context';
+import type { Withdrawal } from '../state/panel-model';
+import { problemText, told, type StageView, type ViewContext } from './context';
 import { button, el } from './element';
-import type { FailureCode } from '../../../protocol/errors';
 
-/** What remains on the page of a chat: how much was destroyed, and when. */
+/** What remains on the page of a chat: how much was destroyed, and when, and what is mailed of it. */
 export function endedView(context: ViewContext, ending: Ending): StageView {
-  const { messages, language } = context;
-  const { destroyed, lost } = ending;
-  if (lost) {
-    const text = problemText(context, 'scope-lost');
-    return noticeView(
-      context,
-      'chat-lost',
-      messages.lostTitle,
-      [el('p', {}, text)],
-      messages.again,
-    );
+  const { messages, words } = context;
+  if (ending.lost) {
+    const lost = paragraphs([words.lost]);
+    return noticeView(context, 'chat-lost', messages.lostTitle, lost, messages.again);
   }
   const reason = reasonOf(context, ending.reason);
-  return noticeView(
+  const mailed = el('div', { class: 'told', testid: 'chat-mailed' });
+  const view = noticeView(
     context,
     'chat-destroyed',
     messages.destroyedTitle,
     [
-      ...(reason === undefined ? [] : [el('p', {}, reason)]),
-      ...(destroyed === undefined
-        ? [el('p', {}, messages.destroyedUncounted)]
-        : [
-            el(
-              'p',
-              { testid: 'destroyed-at' },
-              fill(messages.destroyedAt, { time: dateAndTime(destroyed.at, language) }),
-            ),
-            el(
-              'ul',
-              {},
-              counted(
-                'destroyed-messages',
-                plural(messages.destroyedMessages, destroyed.messages, language),
-              ),
-              counted(
-                'destroyed-files',
-                plural(messages.destroyedFiles, destroyed.files, language),
-              ),
-            ),
-          ]),
-      ...(ending.reason === 'erasure' ? [] : [el('p', {}, messages.mailedPerhaps)]),
+      ...(reason === undefined ? [] : paragraphs([reason])),
+      ...countsOf(context, ending.destroyed),
+      ...(ending.reason === 'erasure' ? [] : [mailed]),
     ],
     messages.again,
   );
+  return { ...view, update: (model) => say(mailed, told(context, model, 'ended')) };
+}
+
+function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
+  const { messages, words, language } = context;
+  if (destroyed === undefined) {
+    return paragraphs([words.destroyed]);
+  }
+  const when = dateAndTime(destroyed.at, language);
+  const { messages: written, files } = destroyed;
+  return [
+    el('p', { testid: 'destroyed-at' }, fill(words.destroyedAt, { when })),
+    el(
+      'ul',
+      {},
+      counted('destroyed-messages', plural(messages.destroyedMessages, written, language)),
+      counted('destroyed-files', plural(messages.destroyedFiles, files, language)),
+    ),
+  ];
 }
 
 export function erasedView(context: ViewContext): StageView {
-  const { erasedTitle, erased, again } = context.messages;
-  return noticeView(context, 'visit-erased', erasedTitle, [el('p', {}, erased)], again);
+  const { erasedTitle, again } = context.messages;
+  const erased = paragraphs([context.words.erased]);
+  return noticeView(context, 'visit-erased', erasedTitle, erased, again);
+}
+
+/** What has become of a withdrawn consent: destroyed, with the receipt's number, or why not yet. */
+export function withdrawnView(context: ViewContext): StageView {
+  const { messages, intents } = context;
+  const outcome = el('div', { class: 'told', testid: 'withdrawn-outcome' });
+  const retry = button(messages.retry, () => intents.revoke(), {
+    class: 'primary',
+    testid: 'withdraw-again',
+  });
+  const { withdrawnTitle, again } = messages;
+  const view = noticeView(context, 'withdrawn', withdrawnTitle, [outcome, retry], again);
+  return {
+    ...view,
+    update: ({ stage }) => {
+      if (stage.kind === 'withdrawn') {
+        say(outcome, outcomeTold(context, stage.outcome));
+        retry.hidden = stage.outcome.kind !== 'failed';
+      }
+    },
+  };
+}
+
+function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly string[] {
+  const { messages, words, language } = context;
+  switch (outcome.kind) {
+    case 'working':
+      return [messages.withdrawing];
+    case 'failed':
+      return [problemText(context, outcome.problem), words.withdrawnNotYet];
+    case 'nothing':
+      return [words.withdrawnNothing];
+    case 'destroyed': {
+      const { at, receipt, signed } = outcome;
+      return [
+        fill(words.withdrawnAt, { when: dateAndTime(at, language) }),
+        fill(signed ? words.receiptIssued : words.receiptAwaited, { receipt }),
+      ];
+    }
+  }
 }
 
 export function thanksView(context: ViewContext): StageView {
-  const { thanks, thanksMore } = context.messages;
-  return noticeView(context, 'offline-thanks', thanks, [el('p', {}, thanksMore)], undefined);
+  const more = el('div', { class: 'told' });
+  const view = noticeView(context, 'offline-thanks', context.messages.thanks, [more], undefined);
+  return { ...view, update: (model) => say(more, told(context, model, 'messageSent')) };
+}
+
+/** Nobody is there, and the account has nobody to whom a message could be mailed. */
+export function nobodyView(context: ViewContext): StageView {
+  return noticeView(context, 'chat-nobody', context.messages.nobody, [], undefined);
 }
 
 export function refusedView(context: ViewContext, problem: FailureCode): StageView {
-  const { refusedTitle } = context.messages;
-  const text = problemText(context, problem);
-  return noticeView(context, 'chat-refused', refusedTitle, [el('p', {}, text)], undefined);
+  const { refusedTitle, retry } = context.messages;
+  const text = paragraphs([problemText(context, problem)]);
+  const again = problem === 'origin-refused' ? undefined : retry;
+  return noticeView(context, 'chat-refused', refusedTitle, text, again);
 }
 
 export function startingView({ messages }: ViewContext): StageView {
   const element = el('p', { class: 'notice', attrs: { role: 'status' } }, messages.starting);
   return { element, update: () => undefined, focus: () => undefined };
+}
+
+/** The chat goes on, but how it is drawn is still on its way, or did not come. */
+export function loadingView(context: ViewContext, failed: boolean, onRetry: () => void): StageView {
+  if (!failed) {
+    return startingView(context);
+  }
+  const again = button(context.messages.retry, onRetry, {
+    class: 'primary',
+    testid: 'chat-reload',
+  });
+  const element = el('div', { class: 'notice', attrs: { role: 'alert' } });
+  element.append(problemText(context, 'network'), again);
+  return { element, update: () => undefined, focus: () => again.focus() };
 }
 
 function noticeView(
@@ -94,6 +150,18 @@ function noticeView(
     onwards,
   );
   return { element, update: () => undefined, focus: () => heading.focus() };
+}
+
+function paragraphs(texts: readonly string[]): readonly HTMLElement[] {
+  return texts.map((text) => el('p', {}, text));
+}
+
+/** Speaks only when there is something new to say. */
+function say(element: HTMLElement, texts: readonly string[]): void {
+  const said = [...element.children].map(({ textContent }) => textContent);
+  if (said.join('\n') !== texts.join('\n')) {
+    element.replaceChildren(...paragraphs(texts));
+  }
 }
 
 function counted(testid: string, text: string): HTMLElement {

@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { words } from '../../../words/en';
 import { messages } from '../../messages/en';
+import { dataUse } from '../fake-page';
 import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents } from './context';
+import { chatView } from './chat-view';
 import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
+const revoke = vi.fn();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
 let view: PanelView;
+let loadChat: ReturnType<typeof vi.fn<() => Promise<typeof chatView>>>;
 
 beforeEach(() => {
   const host = document.createElement('div');
@@ -16,11 +21,13 @@ beforeEach(() => {
   root = host.attachShadow({ mode: 'open' });
   const context = {
     messages,
+    words,
     language: 'en',
-    intents: { attach: nothing, seen: nothing } as unknown as Intents,
+    intents: { attach: nothing, seen: nothing, revoke } as unknown as Intents,
     identity: () => ({}),
   };
-  view = new PanelView(root, context, () => undefined);
+  loadChat = vi.fn().mockResolvedValue(chatView);
+  view = new PanelView(root, context, loadChat, () => undefined);
 });
 
 async function focused(): Promise<string | undefined> {
@@ -47,5 +54,52 @@ describe('the focus', () => {
     await focused();
     root.querySelector<HTMLElement>('[data-testid=chat-end]')?.click();
     expect(await focused()).toBe('chat-end-cancel');
+  });
+});
+
+describe('the view of a chat', () => {
+  const inQueue: PanelModel = { ...atForm, held: true, stage: { kind: 'queued' } };
+  const part = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+
+  it('comes behind the form, once', async () => {
+    view.render(atForm);
+    view.render(atForm);
+    await focused();
+    expect(loadChat).toHaveBeenCalledOnce();
+    view.render(inQueue);
+    expect(part('chat-log')).not.toBeNull();
+  });
+
+  it('that does not come is told, and tried again', async () => {
+    loadChat.mockRejectedValueOnce(new Error('offline'));
+    view.render(inQueue);
+    await focused();
+    expect(part('chat-log')).toBeNull();
+    part('chat-reload')?.click();
+    await focused();
+    expect(part('chat-log')).not.toBeNull();
+  });
+});
+
+describe('the consent', () => {
+  const held: PanelModel = { ...atForm, use: dataUse, held: true, stage: { kind: 'active' } };
+
+  it('can be taken back where something is held, and nowhere else', () => {
+    const button = () => root.querySelector<HTMLElement>('[data-testid=withdraw]');
+    view.render(atForm);
+    expect(button()?.hidden).toBe(true);
+    view.render(held);
+    expect(button()?.hidden).toBe(false);
+  });
+
+  it('is taken back by one click and its confirmation, on words that say what is destroyed', async () => {
+    view.render(held);
+    await focused();
+    root.querySelector<HTMLElement>('[data-testid=withdraw]')?.click();
+    expect(await focused()).toBe('withdraw-cancel');
+    const question = root.querySelector('[data-testid=withdraw-question]');
+    expect(question?.textContent).toContain(words.askChat);
+    root.querySelector<HTMLElement>('[data-testid=withdraw-confirm]')?.click();
+    expect(revoke).toHaveBeenCalledOnce();
   });
 });

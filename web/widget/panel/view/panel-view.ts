@@ -1,10 +1,21 @@
 import { direction, fill } from '../../../text/catalogue';
-import { inChat, type PanelModel, type Stage } from '../state/panel-model';
-import { chatView } from './chat-view';
-import type { StageView, ViewContext } from './context';
+import type { Place } from '../../../words/sentences';
+import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
+import type { ChatPart } from './chat-part';
+import { told, type StageView, type ViewContext } from './context';
 import { button, el, setText } from './element';
 import { chatFormView, offlineFormView } from './form-views';
-import { endedView, erasedView, refusedView, startingView, thanksView } from './notice-views';
+import {
+  endedView,
+  erasedView,
+  loadingView,
+  nobodyView,
+  refusedView,
+  startingView,
+  thanksView,
+  withdrawnView,
+} from './notice-views';
+import { Question } from './question';
 
 /** Where the panel covers the page, as in its style sheet. */
 const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
@@ -14,8 +25,13 @@ export class PanelView {
   private readonly title = el('h2', { class: 'title', testid: 'panel-title' });
   private readonly body = el('div', { class: 'body' });
   private readonly endButton: HTMLButtonElement;
-  private readonly confirm: HTMLElement;
+  private readonly dataButton: HTMLButtonElement;
+  private readonly end: Question;
+  private readonly withdraw: Question;
   private readonly element: HTMLElement;
+  private model = initialModel;
+  private chatView: ChatPart['chatView'] | undefined;
+  private chatState: 'absent' | 'coming' | 'failed' = 'absent';
   private shown: { readonly key: string; readonly view: StageView } | undefined;
   private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
@@ -25,15 +41,24 @@ export class PanelView {
   constructor(
     root: ShadowRoot,
     private readonly context: ViewContext,
+    private readonly loadChat: () => Promise<ChatPart['chatView']>,
     private readonly onClosed: () => void,
   ) {
     const { messages, intents, language } = context;
-    this.endButton = button(messages.end, () => this.askToEnd(true), {
-      class: 'icon',
-      icon: 'end',
-      testid: 'chat-end',
-    });
-    this.confirm = this.confirmation();
+    this.end = this.question('chat-end', messages.endYes, messages.endNo, () => intents.end());
+    this.withdraw = this.question('withdraw', messages.withdrawYes, messages.withdrawNo, () =>
+      intents.revoke(),
+    );
+    this.endButton = button(
+      messages.end,
+      () => this.ask(this.end, messages.endQuestion, ...told(context, this.model, 'talk')),
+      { class: 'icon', icon: 'end', testid: 'chat-end' },
+    );
+    this.dataButton = button(
+      messages.yourData,
+      () => this.ask(this.withdraw, ...told(context, this.model, withdrawalOf(this.model.stage))),
+      { class: 'icon', icon: 'data', testid: 'withdraw' },
+    );
     const close = button(messages.minimise, () => intents.close(), {
       class: 'icon',
       icon: 'minimise',
@@ -51,8 +76,9 @@ export class PanelView {
           dir: direction(language),
         },
       },
-      el('div', { class: 'head' }, this.title, this.endButton, close),
-      this.confirm,
+      el('div', { class: 'head' }, this.title, this.dataButton, this.endButton, close),
+      this.withdraw.element,
+      this.end.element,
       this.body,
     );
     this.element.hidden = true;
@@ -69,11 +95,16 @@ export class PanelView {
   }
 
   render(model: PanelModel): void {
-    const key = viewKey(model.stage);
+    this.model = model;
+    // Behind the form, so that a chat finds it there.
+    if (this.chatState === 'absent' && (model.open || inChat(model.stage))) {
+      this.fetchChat();
+    }
+    const key = this.viewKey(model);
     if (key !== this.shown?.key) {
-      this.shown = { key, view: this.viewOf(model.stage) };
+      this.closeQuestions();
+      this.shown = { key, view: this.viewOf(model) };
       this.body.replaceChildren(this.shown.view.element);
-      this.askToEnd(false);
       if (model.open) {
         this.focusSoon();
       }
@@ -81,6 +112,7 @@ export class PanelView {
     this.element.hidden = !model.open;
     this.element.setAttribute('aria-modal', String(this.page.matches));
     this.endButton.hidden = !inChat(model.stage);
+    this.dataButton.hidden = !model.held;
     setText(this.title, this.titleOf(model.stage));
     this.shown.view.update(model);
     if (model.open !== this.wasOpen) {
@@ -97,31 +129,71 @@ export class PanelView {
   private focusSoon(): void {
     if (this.mayFocus) {
       // When the element is in the tree and visible, which is after this turn's rendering.
-      requestAnimationFrame(() => this.shown?.view.focus());
+      requestAnimationFrame(() => {
+        if (!this.questions.some((question) => question.isOpen)) {
+          this.shown?.view.focus();
+        }
+      });
     }
   }
 
-  private viewOf(stage: Stage): StageView {
+  private viewOf({ stage, use }: PanelModel): StageView {
     switch (stage.kind) {
       case 'starting':
         return startingView(this.context);
       case 'form':
         return chatFormView(this.context);
       case 'offline':
-        return offlineFormView(this.context, stage.written ?? {});
+        return use?.offlineMessages === false
+          ? nobodyView(this.context)
+          : offlineFormView(this.context, stage.written ?? {});
       case 'queued':
       case 'active':
       case 'ending':
-        return chatView(this.context);
+        return (
+          this.chatView?.(this.context) ??
+          loadingView(this.context, this.chatState === 'failed', () => {
+            this.fetchChat();
+            this.render(this.model);
+          })
+        );
       case 'ended':
         return endedView(this.context, stage.ending);
       case 'thanks':
         return thanksView(this.context);
       case 'erased':
         return erasedView(this.context);
+      case 'withdrawn':
+        return withdrawnView(this.context);
       case 'refused':
         return refusedView(this.context, stage.problem);
     }
+  }
+
+  /** Stages with the same key share a view, which is updated instead of made anew. */
+  private viewKey({ stage, use }: PanelModel): string {
+    if (stage.kind === 'offline' && use?.offlineMessages === false) {
+      return 'nobody';
+    }
+    if (inChat(stage)) {
+      return this.chatView === undefined ? this.chatState : 'chat';
+    }
+    return stage.kind;
+  }
+
+  private fetchChat(): void {
+    this.chatState = 'coming';
+    const drawn = (): void => this.render(this.model);
+    this.loadChat().then(
+      (view) => {
+        this.chatView = view;
+        drawn();
+      },
+      () => {
+        this.chatState = 'failed';
+        drawn();
+      },
+    );
   }
 
   private titleOf(stage: Stage): string {
@@ -130,49 +202,33 @@ export class PanelView {
     return named ? fill(messages.talkingTo, { name: stage.operator }) : messages.title;
   }
 
-  private confirmation(): HTMLElement {
-    const { messages, intents } = this.context;
-    const yes = button(
-      messages.endYes,
-      () => {
-        this.askToEnd(false);
-        intents.end();
-      },
-      { class: 'danger', testid: 'chat-end-confirm' },
-    );
-    const no = button(messages.endNo, () => this.askToEnd(false), {
-      class: 'plain',
-      testid: 'chat-end-cancel',
-    });
-    const question = el('p', { attrs: { id: 'end-question' } }, messages.endQuestion);
-    const box = el(
-      'div',
-      { class: 'confirm', attrs: { role: 'alertdialog', 'aria-labelledby': 'end-question' } },
-      question,
-      el('div', { class: 'choices' }, no, yes),
-    );
-    box.hidden = true;
-    return box;
+  private question(testid: string, yes: string, no: string, onYes: () => void): Question {
+    const onClosed = (): void => this.shown?.view.focus();
+    return new Question({ testid, yes, no, onYes, onClosed });
   }
 
-  private askToEnd(on: boolean): void {
-    const was = !this.confirm.hidden;
-    this.confirm.hidden = !on;
-    if (on) {
-      // Enter, pressed once too often, must not destroy.
-      this.confirm.querySelector<HTMLElement>('.plain')?.focus();
-    } else if (was && !this.endButton.hidden) {
-      this.shown?.view.focus();
-    }
+  private get questions(): readonly Question[] {
+    return [this.end, this.withdraw];
+  }
+
+  /** One question at a time. */
+  private ask(question: Question, ...sentences: readonly string[]): void {
+    this.closeQuestions();
+    question.ask(sentences);
+  }
+
+  /** Whether there was one. */
+  private closeQuestions(): boolean {
+    const open = this.questions.filter((question) => question.isOpen);
+    open.forEach((question) => question.close());
+    return open.length > 0;
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (this.confirm.hidden) {
+      if (!this.closeQuestions()) {
         this.context.intents.close();
-      } else {
-        this.askToEnd(false);
       }
     } else if (event.key === 'Tab' && this.page.matches) {
       this.stayInside(event);
@@ -193,7 +249,6 @@ export class PanelView {
   }
 }
 
-/** Stages with the same key share a view, which is updated instead of made anew. */
-function viewKey(stage: Stage): string {
-  return inChat(stage) ? 'chat' : stage.kind;
+function withdrawalOf(stage: Stage): Place {
+  return inChat(stage) ? 'withdrawChat' : 'withdrawVisit';
 }

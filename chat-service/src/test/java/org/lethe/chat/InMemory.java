@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.FakeBus;
@@ -17,6 +18,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.ConsentText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.PersonName;
@@ -41,8 +43,6 @@ public final class InMemory {
                     EmailAddress.of("vera@mail.example"),
                     QuestionText.of("Is it safe?"),
                     new Consent(ConsentText.of("I agree"), Instant.EPOCH));
-
-    private static final byte[] NOTHING = {};
 
     public final TestClock clock = new TestClock();
     public final FakeBus bus = new FakeBus();
@@ -101,9 +101,23 @@ public final class InMemory {
 
     /** A new chat that waits for an operator. */
     public ChatId queued() {
+        return queued(FORM, Optional.empty());
+    }
+
+    /** The same, asked for under the account's settings as they are. */
+    public ChatId queuedAsTold() {
+        return queued(FORM.under(accounts.require(ACME).dataUse()), Optional.empty());
+    }
+
+    /** The same of a visitor with an address. */
+    public ChatId queuedFrom(String address) {
+        return queued(FORM, Optional.of(new Whereabouts(ClientAddress.of(address), null)));
+    }
+
+    private ChatId queued(ChatForm form, Optional<Whereabouts> address) {
         ChatId chat = ChatId.mint("a0z9", random);
         try (var seal = new ChatSeal(store.open(chat, ACME, visit()))) {
-            store.queue(chat, seal.sealForm(FORM), NOTHING);
+            store.queue(chat, seal.sealForm(form), seal.sealAddress(address));
         }
         return chat;
     }

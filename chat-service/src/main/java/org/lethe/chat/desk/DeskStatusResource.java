@@ -13,18 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.visit.DataUse;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.problem.Refusal;
 
-/** Tells a page whether somebody is there. */
+/** Tells a page whether somebody is there, and what is done with visitors' data. */
 @Path("/v1/desk/status")
 @Tag(name = "Desk")
 public class DeskStatusResource {
     private final OnlineOperators operators;
+    private final AccountDirectory accounts;
 
     @Inject
-    DeskStatusResource(OnlineOperators operators) {
+    DeskStatusResource(OnlineOperators operators, AccountDirectory accounts) {
         this.operators = operators;
+        this.accounts = accounts;
     }
 
     /** An account that does not exist is one where nobody is online. */
@@ -34,15 +39,23 @@ public class DeskStatusResource {
     @Public
     @Operation(
             operationId = "getDeskStatus",
-            summary = "Whether an operator of the account is online")
+            summary =
+                    "Whether an operator of the account is online, and what it does with"
+                            + " visitors' data")
     public Status status(
             @Parameter(required = true) @QueryParam("account") @Nullable AccountId account) {
         if (account == null) {
             throw new Refusal(ErrorCode.MALFORMED);
         }
-        return new Status(operators.isAnyOnline(account));
+        return new Status(
+                operators.isAnyOnline(account),
+                accounts.find(account).map(AccountSettings::dataUse).orElse(null));
     }
 
-    /** The answer. */
-    public record Status(boolean online) {}
+    /**
+     * The answer.
+     *
+     * @param dataUse missing of an account that does not exist
+     */
+    public record Status(boolean online, @Nullable DataUse dataUse) {}
 }

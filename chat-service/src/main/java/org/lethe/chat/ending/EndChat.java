@@ -19,6 +19,7 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -87,8 +88,9 @@ public class EndChat {
     private List<SealedLetter> sealed(OpenChat chat) {
         return accounts.find(chat.meta().account())
                 .map(settings -> {
-                    List<Draft> drafts = transcript.drafts(chat, settings);
-                    return letters.seal(drafts, settings);
+                    AccountSettings told = transcript.asTold(chat, settings);
+                    List<Draft> drafts = transcript.drafts(chat, told);
+                    return letters.seal(drafts, told);
                 })
                 .orElse(List.of());
     }

@@ -35,6 +35,15 @@ class Transcript {
         this.clock = clock;
     }
 
+    /** The settings as far as the visitor was told of them when the chat began. */
+    AccountSettings asTold(OpenChat chat, AccountSettings settings) {
+        return store.form(chat.id())
+                .flatMap(chat.seal()::openForm)
+                .map(ChatForm::use)
+                .map(settings::within)
+                .orElse(settings);
+    }
+
     /** None if the account wants none, or if nothing was ever said. */
     List<Draft> drafts(OpenChat chat, AccountSettings settings) {
         if (!settings.transcripts().enabled()) {

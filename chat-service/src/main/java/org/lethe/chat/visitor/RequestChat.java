@@ -71,7 +71,7 @@ class RequestChat {
             if (living.isPresent()) {
                 return living.get();
             }
-            present = open(visitor, form, settings, present);
+            present = open(visitor, form.under(settings.dataUse()), settings, present);
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
     }

@@ -158,6 +158,27 @@ class EndChatTest {
     }
 
     @Test
+    void postsNothingThatTheVisitorWasNotToldOfWhenTheChatBegan() {
+        memory.settings(false, false, false);
+        ChatId untold = memory.queuedAsTold();
+        memory.settings(false, true, true);
+
+        endChat.end(untold, EndReason.VISITOR);
+
+        assertThat(memory.store.farewell(untold)).isPresent();
+        assertThat(memory.letters.posted()).isEmpty();
+    }
+
+    @Test
+    void postsWhatTheVisitorWasToldOf() {
+        ChatId told = memory.queuedAsTold();
+
+        endChat.end(told, EndReason.VISITOR);
+
+        assertThat(memory.letters.posted()).containsExactly(LetterId.of(told, 0));
+    }
+
+    @Test
     void makesNothingOfAChatThatAnErasureTookBetweenTheSteps() {
         say(1);
         recorded.beforeFinish = () -> memory.store.markErasing(chat);

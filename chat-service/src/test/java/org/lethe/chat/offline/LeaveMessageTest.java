@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.letter.SealedLetter;
@@ -24,6 +28,8 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.fixture.DataUseRow;
+import org.lethe.runtime.fixture.DataUseRow.Sent;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.problem.Refusal;
@@ -114,6 +120,27 @@ class LeaveMessageTest {
         AccountSettings nobody = TestAccounts.settings(InMemory.ACME, Map.of());
 
         refuses(ErrorCode.CONFLICT, () -> leaveMessage.leave(nobody, ID, WORDS, FROM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void sendsWhatIsSaid(DataUseRow row) {
+        List<Sent> sent = row.done().messages();
+        memory.accounts.put(row.settings());
+        if (sent.isEmpty()) {
+            refuses(ErrorCode.CONFLICT, this::leave);
+            return;
+        }
+
+        leave();
+
+        assertThat(post.sealed())
+                .extracting(letter -> letter.address().length > 0)
+                .containsExactlyElementsOf(sent.stream().map(Sent::address).toList());
+    }
+
+    static Stream<DataUseRow> everyCombination() {
+        return DataUseRow.all(InMemory.ACME);
     }
 
     @Test

@@ -55,7 +55,8 @@ class RequestChatTest {
         assertThat(memory.visits.chatOf(visit)).contains(granted.chat());
         try (var seal = seal(granted.chat())) {
             assertThat(memory.store.form(granted.chat()).flatMap(seal::openForm))
-                    .contains(InMemory.FORM);
+                    .contains(
+                            InMemory.FORM.under(memory.accounts.require(InMemory.ACME).dataUse()));
             assertThat(memory.store.address(granted.chat()).flatMap(seal::openAddress))
                     .contains(ADDRESS);
         }

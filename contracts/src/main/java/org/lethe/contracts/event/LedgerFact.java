@@ -16,6 +16,7 @@ import org.lethe.contracts.id.ScopeKind;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LedgerFact.SubjectErased.class, name = "subject-erased"),
+    @JsonSubTypes.Type(value = LedgerFact.NothingErased.class, name = "nothing-erased"),
     @JsonSubTypes.Type(value = LedgerFact.SubjectInformed.class, name = "subject-informed"),
     @JsonSubTypes.Type(value = LedgerFact.ScopesDestroyed.class, name = "scopes-destroyed")
 })
@@ -42,6 +43,14 @@ public sealed interface LedgerFact {
             scopes = Collections.unmodifiableMap(new TreeMap<>(scopes));
         }
     }
+
+    /**
+     * An erasure found nothing that was held, and no receipt was given.
+     *
+     * @param request digest of the request's id, so that the controller can find its own
+     */
+    record NothingErased(Digest request, Instant received, Instant completed)
+            implements LedgerFact {}
 
     /** A data subject's access request was answered. */
     record SubjectInformed(

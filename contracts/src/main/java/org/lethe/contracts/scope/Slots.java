@@ -60,7 +60,8 @@ public final class Slots {
                     ChatForm.class,
                     "form",
                     "name email question: pre-chat form: name, e-mail address and question",
-                    "consent: consent, in its words");
+                    "consent: consent, in its words",
+                    "use: what the account did with data then");
 
     public static final Slot<Whereabouts> CHAT_ADDRESS =
             Slot.sealed(

@@ -3,6 +3,7 @@ package org.lethe.contracts.scope;
 import static org.lethe.contracts.Examples.AT;
 import static org.lethe.contracts.Examples.FILE;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.visit.ClientTraits;
 import org.lethe.contracts.visit.Consent;
+import org.lethe.contracts.visit.DataUse;
 import org.lethe.contracts.visit.PageTrail;
 import org.lethe.contracts.visit.VisitDocument;
 
@@ -75,6 +77,7 @@ final class SealedExamples {
                 PersonName.of("Canary"),
                 EmailAddress.of("canary@visitor.example"),
                 QuestionText.of("A canary?"),
-                new Consent(ConsentText.of("Canary, yes"), AT));
+                new Consent(ConsentText.of("Canary, yes"), AT),
+                new DataUse(true, true, false, true, false, Duration.ofHours(1)));
     }
 }

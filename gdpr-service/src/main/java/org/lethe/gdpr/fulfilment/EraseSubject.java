@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.receipt.Receipts;
 import org.lethe.gdpr.request.Acknowledgements;
@@ -59,22 +61,25 @@ class EraseSubject {
      */
     Optional<RequestState> advance(SubjectRequest request) {
         return switch (request.progress()) {
-            case Progress.Received received -> resolve(request, received).flatMap(this::advance);
+            case Progress.Received received -> resolve(request, received);
             case Progress.Resolved resolved -> destroy(request, resolved).flatMap(this::advance);
             case Effective effective -> complete(request, effective);
             case Progress.Cancelled _, Progress.Answered _ -> Optional.empty();
         };
     }
 
-    private Optional<SubjectRequest> resolve(SubjectRequest request, Progress.Received received) {
+    private Optional<RequestState> resolve(SubjectRequest request, Progress.Received received) {
         Set<ScopeId> found =
                 scopes.seize(request.account(), request.selectors().all(), request.scope());
+        if (found.isEmpty()) {
+            return Optional.of(completed(request, receipts.none(request), Optional.empty()));
+        }
         Optional<SubjectRequest> resolved =
                 requests.advance(request, received.resolved(found), List.of());
         if (resolved.isEmpty() && isWithdrawn(request)) {
             vault.unmark(found, request.scope());
         }
-        return resolved;
+        return resolved.flatMap(this::advance);
     }
 
     /** Who withdrew it may have been done before the marks were set. */
@@ -114,12 +119,16 @@ class EraseSubject {
         if (!isGone(effective)) {
             return Optional.of(RequestState.of(request, missing));
         }
-        var completed =
-                RequestState.of(
-                        request.id(), receipts.issue(request, effective, answers.total(), missing));
+        LedgerEntry entry = receipts.issue(request, effective, answers.total(), missing);
+        return Optional.of(completed(request, entry, Optional.of(request.receipt())));
+    }
+
+    private RequestState completed(
+            SubjectRequest request, LedgerEntry entry, Optional<ReceiptId> receipt) {
+        var completed = RequestState.of(request.id(), entry);
         listener.changed(request, completed);
-        requests.close(request, Optional.of(request.receipt()));
-        return Optional.of(completed);
+        requests.close(request, receipt);
+        return completed;
     }
 
     private boolean isOverdue(SubjectRequest request) {

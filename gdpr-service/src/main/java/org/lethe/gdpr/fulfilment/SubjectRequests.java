@@ -169,7 +169,7 @@ public class SubjectRequests {
     private RequestState repeated(SubjectRequest asked, LedgerEntry entry) {
         boolean same =
                 switch (entry.fact()) {
-                    case LedgerFact.SubjectErased _ ->
+                    case LedgerFact.SubjectErased _, LedgerFact.NothingErased _ ->
                             asked.type() == RequestType.ERASURE
                                     && scopes.find(asked.account(), asked.selectors().all())
                                             .isEmpty();

@@ -73,6 +73,7 @@ final class LedgerChain {
     static Optional<Digest> requestOf(LedgerFact fact) {
         return switch (fact) {
             case LedgerFact.SubjectErased erased -> Optional.of(erased.request());
+            case LedgerFact.NothingErased nothing -> Optional.of(nothing.request());
             case LedgerFact.SubjectInformed informed -> Optional.of(informed.request());
             case LedgerFact.ScopesDestroyed _ -> Optional.empty();
         };

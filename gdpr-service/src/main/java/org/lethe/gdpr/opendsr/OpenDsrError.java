@@ -3,6 +3,7 @@ package org.lethe.gdpr.opendsr;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.runtime.problem.Refusal;
@@ -10,18 +11,34 @@ import org.lethe.runtime.problem.Refusal;
 /** Why a request is refused, as OpenDSR says it: the member error of the problem. */
 record OpenDsrError(int code, String message, List<Detail> errors) {
 
-    record Detail(String domain, Objection reason, String message) {}
+    /**
+     * One objection.
+     *
+     * @param selectors that are not known, where that is the objection
+     */
+    record Detail(
+            String domain, Objection reason, String message, Optional<Set<String>> selectors) {}
 
     static Refusal refusal(String domain, Set<Objection> objections) {
+        return refusal(domain, objections, Set.of());
+    }
+
+    static Refusal refusal(String domain, Set<Objection> objections, Set<String> unknown) {
         ErrorCode code = ErrorCode.MALFORMED;
         List<Detail> details =
                 objections.stream()
-                        .map(reason -> new Detail(domain, reason, reason.message))
+                        .map(reason ->
+                                new Detail(
+                                        domain,
+                                        reason,
+                                        reason.message,
+                                        Optional.of(unknown)
+                                                .filter(_ -> reason == Objection.UNKNOWN_SELECTOR)))
                         .toList();
         return new Refusal(code, new OpenDsrError(code.httpStatus(), code.title(), details));
     }
 
-    /** What is wrong. The texts are constant: an answer never repeats what was sent. */
+    /** What is wrong. The texts are constant: an answer never repeats what was sent but a name. */
     enum Objection {
         UNREADABLE("The body is not a request in JSON."),
         INVALID_REGULATION("regulation must be gdpr or ccpa."),
@@ -32,6 +49,8 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
         UNSUPPORTED_IDENTITY(
                 "Identities of this type are not supported; name visits, chats or letters in the"
                         + " extension of this processor's domain."),
+        UNKNOWN_SELECTOR(
+                "A subject can be named by visits, chats and letters, and by nothing else."),
         INVALID_SELECTOR("The extension holds something that is not an id of its kind."),
         TOO_MANY_SELECTORS("The extension holds too many ids."),
         NO_SUBJECT("The request names nobody."),

@@ -1,5 +1,6 @@
 package org.lethe.gdpr.opendsr;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
@@ -36,6 +38,7 @@ import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Selectors;
+import org.lethe.gdpr.subject.UnknownSelectors;
 import org.lethe.runtime.problem.Refusal;
 
 /** Reads an OpenDSR request and objects to all that is wrong with it at once. */
@@ -88,10 +91,11 @@ class RequestReader {
         if (type.isEmpty()) {
             objections.add(Objection.INVALID_REQUEST_TYPE);
         }
-        Selectors selectors = selectors(body.extensions(), objections);
+        Extension own = extension(body.extensions(), objections);
+        Selectors selectors = selectors(own, objections);
         List<URI> callbacks = callbacks(account, body.statusCallbackUrls(), objections);
         if (!objections.isEmpty()) {
-            throw OpenDsrError.refusal(config.domain(), objections);
+            throw OpenDsrError.refusal(config.domain(), objections, own.unknown());
         }
         return new SubjectRequest(
                 store.scopeOf(account, id.orElseThrow()),
@@ -124,13 +128,17 @@ class RequestReader {
         }
     }
 
-    private Selectors selectors(
+    private Extension extension(
             @Nullable Map<String, Extension> extensions, Set<Objection> objections) {
-        Extension own = extensions == null ? null : extensions.get(config.domain());
-        if (own == null) {
-            objections.add(Objection.NO_SUBJECT);
-            return Selectors.NONE;
+        Extension sent = extensions == null ? null : extensions.get(config.domain());
+        Extension own = sent == null ? new Extension(null, null, null, null) : sent;
+        if (!own.unknown().isEmpty()) {
+            objections.add(Objection.UNKNOWN_SELECTOR);
         }
+        return own;
+    }
+
+    private static Selectors selectors(Extension own, Set<Objection> objections) {
         var selectors =
                 new Selectors(
                         ids(own.visits(), VisitId::new, objections),
@@ -207,11 +215,21 @@ class RequestReader {
             }
         }
 
-        /** Our own selectors, under our domain. */
+        /**
+         * Our own selectors, under our domain.
+         *
+         * @param others what was sent beside them
+         */
         record Extension(
                 @Nullable List<String> visits,
                 @Nullable List<String> chats,
-                @Nullable List<String> letters) {
+                @Nullable List<String> letters,
+                @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, JsonNode> others) {
+
+            /** The names of selectors that are not known. */
+            Set<String> unknown() {
+                return UnknownSelectors.names(others);
+            }
 
             @Override
             public String toString() {

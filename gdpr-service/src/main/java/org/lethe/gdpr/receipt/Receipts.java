@@ -19,6 +19,7 @@ import java.util.Set;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.NothingErased;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -106,6 +107,15 @@ public class Receipts {
                         receipt.completed(),
                         receipt.destroyed(),
                         sign(receipt)));
+    }
+
+    /**
+     * Enters an erasure that found nothing: there is nothing for which a receipt could be given.
+     */
+    public LedgerEntry none(SubjectRequest request) {
+        return ledger.append(
+                request.account(),
+                new NothingErased(request.digest(), request.received(), clock.instant()));
     }
 
     /** Digests of the scopes that a receipt covers. */

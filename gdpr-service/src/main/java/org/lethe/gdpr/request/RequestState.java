@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.NothingErased;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
@@ -17,10 +18,11 @@ import org.lethe.contracts.id.ScopeKind;
  * What is told of a request, whether it is worked on or long completed; every answer and callback
  * is made from it.
  *
- * @param effective when the keys were destroyed; for an erasure
+ * @param effective when the keys were destroyed; for an erasure that found any
  * @param found how many scopes; once that is known
  * @param resultsWait whether the results of an access request can be fetched
- * @param receipt of an erasure, from its effect on; it is signed when the status is completed
+ * @param receipt of an erasure that found anything, from its effect on; it is signed when the
+ *     status is completed
  * @param missing services whose acknowledgement an erasure waits for
  */
 public record RequestState(
@@ -35,9 +37,9 @@ public record RequestState(
         Optional<ReceiptId> receipt,
         Set<ServiceName> missing) {
 
-    /** Whether the keys are destroyed; of an erasure. */
+    /** Whether the keys are destroyed, or there were none; of an erasure. */
     public boolean hasEffect() {
-        return effective.isPresent();
+        return effective.isPresent() || status == RequestStatus.COMPLETED;
     }
 
     /** Of a request that is worked on and waits for nobody. */
@@ -77,6 +79,15 @@ public record RequestState(
                             erased.completed(),
                             erased.scopes(),
                             Optional.of(erased.receipt()));
+            case NothingErased nothing ->
+                    completed(
+                            entry.account(),
+                            id,
+                            nothing.received(),
+                            Optional.empty(),
+                            nothing.completed(),
+                            Map.of(),
+                            Optional.empty());
             case SubjectInformed informed ->
                     completed(
                             entry.account(),

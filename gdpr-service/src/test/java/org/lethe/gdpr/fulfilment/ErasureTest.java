@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.NothingErased;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
@@ -91,13 +92,17 @@ class ErasureTest {
     }
 
     @Test
-    void completesAtOnceWhenNothingIsHeld() {
+    void completesAtOnceAndGivesNoReceiptWhenNothingIsHeld() {
         vault.destroy(Set.of(visit, chat));
 
         erase();
 
         assertThat(requests.announced()).isEmpty();
-        assertThat(((SubjectErased) entries().getFirst().fact()).scopes()).isEmpty();
+        assertThat(entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact()).isInstanceOf(NothingErased.class));
+        assertThat(requests.find(request.scope())).isEmpty();
+        assertThat(told).containsExactly(RequestStatus.COMPLETED);
     }
 
     @Test

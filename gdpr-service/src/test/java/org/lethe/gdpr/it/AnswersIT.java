@@ -1,6 +1,8 @@
 package org.lethe.gdpr.it;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.lethe.gdpr.it.OpenDsr.PETRA;
 import static org.lethe.gdpr.it.Subjects.ACME;
 
@@ -35,6 +37,7 @@ class AnswersIT extends EveryOperation {
     @Inject Subjects subjects;
     @Inject RequestStore requests;
     @Inject TokenIssuer tokens;
+    @Inject IssuedReceipts receipts;
 
     private final String id = OpenDsr.newId();
 
@@ -61,6 +64,11 @@ class AnswersIT extends EveryOperation {
                 .then()
                 .statusCode(200);
         petra().body("{\"visits\":[null]}").post("/v1/subjects/access").then().statusCode(400);
+        petra().body("{\"emails\":[\"a@b.example\"]}")
+                .post("/v1/subjects/access")
+                .then()
+                .statusCode(400)
+                .body("error.selectors", hasItem("emails"));
     }
 
     @Test
@@ -70,7 +78,8 @@ class AnswersIT extends EveryOperation {
         OpenDsr.submit(PETRA, OpenDsr.request(id, "erasure", nobody)).then().statusCode(201);
         String receipt = OpenDsr.status(PETRA, id).path("extensions.'lethe.example'.receipt");
 
-        petra().get("/v1/receipts/" + receipt).then().statusCode(200);
+        assertThat(receipt).isNull();
+        petra().get("/v1/receipts/" + receipts.of(ACME, Ids.visit())).then().statusCode(200);
         petra().get("/v1/receipts/r-nonsense").then().statusCode(404);
         petra().get("/v1/ledger?limit=200").then().statusCode(200);
         petra().get("/v1/ledger?limit=0").then().statusCode(400);

@@ -34,6 +34,7 @@ class RefusalIT {
 
     @Inject Subjects subjects;
     @Inject TokenIssuer tokens;
+    @Inject IssuedReceipts receipts;
 
     @Test
     void describesEveryEndpointWithWhoMayCallIt() throws IOException {
@@ -147,20 +148,7 @@ class RefusalIT {
     @Test
     void showsAReceiptOnlyToItsAccountAndItsSubject() {
         Subject subject = subjects.inAChat(ACME);
-        Subject other = subjects.inAChat(ACME);
-        String id = OpenDsr.newId();
-        String nobody =
-                OpenDsr.request(
-                        id,
-                        "erasure",
-                        new Subject(
-                                ACME,
-                                org.lethe.gdpr.subject.Ids.visit(),
-                                other.chat(),
-                                other.letter()));
-        OpenDsr.submit(PETRA, nobody).then().statusCode(201);
-        String receipt = OpenDsr.status(PETRA, id).path("extensions.'lethe.example'.receipt");
-        String path = "/v1/receipts/" + receipt;
+        String path = "/v1/receipts/" + receipts.of(ACME, subjects.inAChat(ACME).visit());
 
         given().auth().oauth2(TestTokens.of(PETRA)).get(path).then().statusCode(200);
         given().auth().oauth2(TestTokens.of(PAUL)).get(path).then().statusCode(404);

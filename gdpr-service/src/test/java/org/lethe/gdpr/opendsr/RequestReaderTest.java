@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,29 @@ class RequestReaderTest {
 
         assertThat(objections(ACME, body("erasure", identity + extension())))
                 .containsExactly(Objection.UNSUPPORTED_IDENTITY);
+    }
+
+    @Test
+    void refusesASelectorThatItDoesNotUnderstandByName() {
+        String extension =
+                """
+                "extensions":{"lethe.example":{"visits":["%s"],"emails":["canary@visitor.example"],
+                 "canary@visitor.example":[]}}\
+                """
+                        .formatted(visit.value());
+
+        OpenDsrError.Detail detail = refused(ACME, body("erasure", extension)).getFirst();
+
+        assertThat(detail.reason()).isEqualTo(Objection.UNKNOWN_SELECTOR);
+        assertThat(detail.selectors()).contains(Set.of("emails", "?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"visits\":[]}", "{\"visits\":null,\"chats\":[]}"})
+    void refusesARequestThatNamesNobody(String extension) {
+        String body = body("erasure", "\"extensions\":{\"lethe.example\":" + extension + "}");
+
+        assertThat(objections(ACME, body)).containsExactly(Objection.NO_SUBJECT);
     }
 
     @Test
@@ -118,9 +142,12 @@ class RequestReaderTest {
     }
 
     private List<Objection> objections(AccountId account, String body) {
+        return refused(account, body).stream().map(OpenDsrError.Detail::reason).toList();
+    }
+
+    private List<OpenDsrError.Detail> refused(AccountId account, String body) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(account, body));
-        var error = (OpenDsrError) refusal.details().orElseThrow();
-        return error.errors().stream().map(OpenDsrError.Detail::reason).toList();
+        return ((OpenDsrError) refusal.details().orElseThrow()).errors();
     }
 
     private SubjectRequest read(AccountId account, String body) {

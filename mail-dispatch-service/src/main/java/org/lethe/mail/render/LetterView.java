@@ -7,4 +7,9 @@ public interface LetterView {
     String template();
 
     String subject();
+
+    /** What has become of the letter's content; empty where the letter itself tells it. */
+    default String foot() {
+        return Feet.of(template());
+    }
 }

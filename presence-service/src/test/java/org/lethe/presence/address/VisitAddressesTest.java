@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
@@ -13,6 +16,7 @@ import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.TestAccounts;
 
 class VisitAddressesTest {
@@ -65,6 +69,18 @@ class VisitAddressesTest {
         addresses.addHost(ACME, visit, ADDRESS, HOST);
 
         assertThat(store.address(visit)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void storesWhatIsSaid(DataUseRow row) {
+        accounts.put(row.settings());
+
+        assertThat(store.address(open()).isPresent()).isEqualTo(row.done().visitAddress());
+    }
+
+    static Stream<DataUseRow> everyCombination() {
+        return DataUseRow.all(ACME);
     }
 
     private void removeAddresses() {

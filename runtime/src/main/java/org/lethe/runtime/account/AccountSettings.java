@@ -15,6 +15,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.visit.DataUse;
 import org.lethe.privacy.retention.Lifetimes;
 
 /**
@@ -73,6 +74,43 @@ public record AccountSettings(
                 letterDeadline.compareTo(DEADLINE_FLOOR) >= 0
                         && letterDeadline.compareTo(DEADLINE_CEILING) <= 0,
                 "letterDeadline");
+    }
+
+    /** What these settings mean for visitors. */
+    public DataUse dataUse() {
+        return new DataUse(
+                !removeAddress,
+                transcripts.enabled && !transcripts.recipients.isEmpty(),
+                transcripts.enabled && transcripts.copyToVisitor,
+                !offline.recipients.isEmpty(),
+                mailTlsRequired,
+                letterDeadline);
+    }
+
+    /**
+     * These settings as they hold for what began under others: nothing is done with its data that
+     * its visitor was not told of.
+     */
+    public AccountSettings within(DataUse told) {
+        var mailed =
+                new Transcripts(
+                        transcripts.enabled,
+                        told.transcriptToTeam() ? transcripts.recipients : List.of(),
+                        transcripts.copyToVisitor && told.transcriptToVisitor());
+        boolean isDeadlineShorter = told.letterDeadline().compareTo(letterDeadline) < 0;
+        return new AccountSettings(
+                id,
+                version,
+                name,
+                timeZone,
+                allowedOrigins,
+                hiddenParameters,
+                removeAddress || !told.addresses(),
+                mailed,
+                offline,
+                noticeTo,
+                mailTlsRequired || told.tlsOnly(),
+                isDeadlineShorter ? told.letterDeadline() : letterDeadline);
     }
 
     /**

@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.visit.DataUse;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.TestAccounts;
 
 class AccountSettingsTest {
@@ -44,6 +47,41 @@ class AccountSettingsTest {
         assertThat(JSON.readTree(JSON.writeValueAsString(settings)))
                 .isEqualTo(JSON.readTree(EVERYTHING))
                 .hasSize(AccountSettings.class.getRecordComponents().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void meanForVisitorsWhatTheTableSays(DataUseRow row) {
+        assertThat(row.settings().dataUse()).isEqualTo(row.use());
+        assertThat(row.settings().mailTlsRequired()).isEqualTo(row.done().tlsOnly());
+        assertThat(row.settings().letterDeadline()).isEqualTo(row.done().letterDeadline());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void doNoMoreWithinWhatWasToldThanWasTold(DataUseRow told) {
+        assertThat(everyCombination())
+                .allSatisfy(now -> {
+                    DataUse use = now.settings().within(told.use()).dataUse();
+                    assertThat(use.addresses())
+                            .isEqualTo(now.use().addresses() && told.use().addresses());
+                    assertThat(use.transcriptToTeam())
+                            .isEqualTo(
+                                    now.use().transcriptToTeam() && told.use().transcriptToTeam());
+                    assertThat(use.transcriptToVisitor())
+                            .isEqualTo(
+                                    now.use().transcriptToVisitor()
+                                            && told.use().transcriptToVisitor());
+                    assertThat(use.tlsOnly())
+                            .isEqualTo(now.use().tlsOnly() || told.use().tlsOnly());
+                    assertThat(use.letterDeadline())
+                            .isLessThanOrEqualTo(told.use().letterDeadline())
+                            .isLessThanOrEqualTo(now.use().letterDeadline());
+                });
+    }
+
+    static Stream<DataUseRow> everyCombination() {
+        return DataUseRow.all(new AccountId("acme"));
     }
 
     @Test

@@ -1,0 +1,6 @@
+import { chatPartKey, type ChatPart } from './view/chat-part';
+import { chatView } from './view/chat-view';
+import styles from './view/chat.css';
+
+/** The view of a chat, a script of its own: the form before it is shown without. */
+(globalThis as { [chatPartKey]?: ChatPart })[chatPartKey] = { chatView, styles };
