@@ -88,6 +88,7 @@ export const ar: ConsoleMessages = {
     reasons: {
       visitor: 'أنهاها الزائر.',
       operator: 'أُنهيت من المكتب.',
+      left: 'كان الزائر قد غادر.',
       idle: 'لم يكتب أحد منذ مدة.',
       limit: 'بلغت أقصى مدتها.',
       erasure: 'مُحيت بناءً على طلب.',

@@ -75,6 +75,7 @@ export const de: ConsoleMessages = {
     reasons: {
       visitor: 'Der Besucher hat ihn beendet.',
       operator: 'Er wurde hier beendet.',
+      left: 'Der Besucher war gegangen.',
       idle: 'Eine Weile hatte niemand geschrieben.',
       limit: 'Er hatte seine längste Dauer erreicht.',
       erasure: 'Er wurde auf Verlangen gelöscht.',

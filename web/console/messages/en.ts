@@ -89,6 +89,7 @@ export const en = {
     reasons: {
       visitor: 'The visitor ended it.',
       operator: 'It was ended at the desk.',
+      left: 'The visitor had left.',
       idle: 'Nobody had written for a while.',
       limit: 'It had reached its longest time.',
       erasure: 'It was erased on request.',

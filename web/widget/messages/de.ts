@@ -40,6 +40,7 @@ export const messages: PanelMessages = {
   destroyedUncounted: 'Der Chat selbst ist hier vernichtet.',
   mailedPerhaps:
     'Vielleicht ist eine Mitschrift per E-Mail zum Team dieser Website unterwegs; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
+  endedLeft: 'Von Ihrem Browser war eine Weile nichts zu hören.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',

@@ -53,6 +53,7 @@ export const messages = {
   destroyedUncounted: 'The chat itself is destroyed here.',
   mailedPerhaps:
     'A transcript may be on its way to this site’s team by mail; here it is destroyed once delivered or given up. They keep it under their own rules.',
+  endedLeft: 'Nothing had been heard of your browser for a while.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',

@@ -31,6 +31,7 @@ import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -81,6 +82,7 @@ public final class FakeChatStore implements ChatStore {
             chat.address = address.length == 0 ? null : address;
             chat.meta.put("state", "queued");
             chat.meta.put("seq", "0");
+            chat.seenUntil = clock.instant().plus(Lifetimes.standard().visit());
         }
         tellBoard(id);
         return true;
@@ -103,6 +105,27 @@ public final class FakeChatStore implements ChatStore {
         signal(id, new ChatSignal.Moved(ChatState.ENDING, Optional.empty()));
         tellBoard(id);
         return Optional.of(true);
+    }
+
+    /** Chats that were queued and do not end, whose visitors were not heard of until now. */
+    public synchronized Map<ChatId, VisitId> unseen() {
+        answer();
+        var unseen = new LinkedHashMap<ChatId, VisitId>();
+        for (FakeChat chat : chats.values()) {
+            if (chat.isWatched() && !chat.seenUntil.isAfter(clock.instant())) {
+                unseen.put(chat.id, VisitId.of(chat.meta.getOrDefault("visit", "")));
+            }
+        }
+        return unseen;
+    }
+
+    /** Until when the visitor of a chat counts as there; empty when nobody is waited for. */
+    public synchronized Optional<Instant> seenUntil(ChatId id) {
+        return Optional.ofNullable(present(id)).filter(FakeChat::isWatched).map(it -> it.seenUntil);
+    }
+
+    public synchronized void setSeenUntil(ChatId id, Instant until) {
+        Optional.ofNullable(present(id)).ifPresent(chat -> chat.seenUntil = until);
     }
 
     /** Second step; empty if an erasure came between, or the first step was not done. */
