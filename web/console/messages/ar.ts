@@ -70,7 +70,7 @@ export const ar: ConsoleMessages = {
     ...talk,
     tabs: 'الزوار والمحادثات',
     visitor: 'الزائر',
-    left: 'غادر الزائر الموقع.',
+    left: 'غادر الزائر في {time}. إن لم يعد، تنتهي المحادثة في غضون 3 دقائق من ذلك.',
     question: 'السؤال',
     unread: {
       zero: 'لا رسائل جديدة',

@@ -64,7 +64,7 @@ export const de: ConsoleMessages = {
     ...talk,
     tabs: 'Besuche und Chats',
     visitor: 'Besucher',
-    left: 'Der Besucher hat die Website verlassen.',
+    left: 'Der Besucher ist um {time} gegangen. Kommt er nicht zurück, endet der Chat binnen 3 Minuten danach.',
     question: 'Frage',
     unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
     ended: 'Beendet',

@@ -78,7 +78,7 @@ export const en = {
     ...talk,
     tabs: 'Visitors and chats',
     visitor: 'Visitor',
-    left: 'The visitor has left the site.',
+    left: 'The visitor left at {time}. If nobody comes back, the chat ends within 3 minutes of that.',
     question: 'Question',
     unread: { one: '{count} new message', other: '{count} new messages' },
     ended: 'Ended',

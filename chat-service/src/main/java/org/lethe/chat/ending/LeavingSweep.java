@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.presence.SightingTimes;
@@ -20,7 +22,8 @@ import org.lethe.runtime.rhythm.Rhythm;
 
 /**
  * Ends chats whose visitors have left: nothing was heard of them in the chat for as long as a visit
- * may be silent, and their visit is over, too. Each replica looks at all chats.
+ * may be silent, and their visit is over, too. Each replica looks at all chats, and goes on looking
+ * while it ends some: otherwise it would seem as if nobody had been there to hear visitors.
  */
 @ApplicationScoped
 class LeavingSweep {
@@ -28,14 +31,27 @@ class LeavingSweep {
     private final VisitLinks visits;
     private final EndChat endChat;
     private final SightingTimes times;
+    private final Executor executor;
+    private final AtomicBoolean isEnding = new AtomicBoolean();
     private @Nullable Rhythm rhythm;
 
     @Inject
     LeavingSweep(Sightings sightings, VisitLinks visits, EndChat endChat, SightingTimes times) {
+        this(sightings, visits, endChat, times, Thread::startVirtualThread);
+    }
+
+    /** Tests have chats ended before they go on. */
+    LeavingSweep(
+            Sightings sightings,
+            VisitLinks visits,
+            EndChat endChat,
+            SightingTimes times,
+            Executor executor) {
         this.sightings = sightings;
         this.visits = visits;
         this.endChat = endChat;
         this.times = times;
+        this.executor = executor;
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -67,6 +83,19 @@ class LeavingSweep {
             }
         }
         sightings.putOff(onSite);
-        EndAttempts.all(left, endChat::endIfLeft);
+        end(left);
+    }
+
+    /** Who is not ended now is found again. */
+    private void end(List<ChatId> left) {
+        if (!left.isEmpty() && isEnding.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                try {
+                    EndAttempts.all(left, endChat::endIfLeft);
+                } finally {
+                    isEnding.set(false);
+                }
+            });
+        }
     }
 }

@@ -25,6 +25,9 @@ class RedisSightings implements Sightings {
     private static final int MOST_OF_A_SHARD = 100;
 
     private static final String NOW = "";
+    private static final String THERE = "there";
+    private static final String LEFT = "left";
+    private static final String UNKNOWN = "";
 
     private final RedisStore redis;
     private final SightingTimes times;
@@ -36,10 +39,14 @@ class RedisSightings implements Sightings {
     }
 
     @Override
-    public void note(Map<ChatId, Duration> heardAgo) {
+    public void note(Map<ChatId, Heard> heard) {
         var batch = new ScopeBatch(SIGHTED);
-        heardAgo.forEach(
-                (chat, ago) -> batch.add(chat, NOW, times.lifetime().minus(ago).toMillis()));
+        heard.forEach((chat, it) ->
+                batch.add(
+                        chat,
+                        NOW,
+                        times.lifetime().minus(it.ago()).toMillis(),
+                        it.isThere() ? THERE : LEFT));
         batch.run(redis);
     }
 
@@ -51,6 +58,7 @@ class RedisSightings implements Sightings {
                         UNSEEN,
                         times.gap().toMillis(),
                         times.patience().toMillis(),
+                        times.lifetime().toMillis(),
                         MOST_OF_A_SHARD);
         for (ScriptReply reply : redis.runAll(calls)) {
             Instant at = Instant.ofEpochMilli(reply.at(0).number());
@@ -66,8 +74,8 @@ class RedisSightings implements Sightings {
     @Override
     public void putOff(Map<Unseen, Duration> lives) {
         var batch = new ScopeBatch(SIGHTED);
-        lives.forEach(
-                (each, life) -> batch.add(each.chat(), each.at().toEpochMilli(), life.toMillis()));
+        lives.forEach((each, life) ->
+                batch.add(each.chat(), each.at().toEpochMilli(), life.toMillis(), UNKNOWN));
         batch.run(redis);
     }
 }

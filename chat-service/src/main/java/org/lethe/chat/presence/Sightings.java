@@ -17,11 +17,10 @@ import org.lethe.contracts.id.VisitId;
 public interface Sightings {
 
     /**
-     * Visitors were heard of in their chats; what is older than what is known changes nothing.
-     *
-     * @param heardAgo how long ago a frame of each came
+     * Visitors were heard of in their chats; what is older than what is known changes nothing. Who
+     * is told of a chat hears when its visitor's last page is gone, and when one is back.
      */
-    void note(Map<ChatId, Duration> heardAgo);
+    void note(Map<ChatId, Heard> heard);
 
     /**
      * The chats whose visitors were last heard of in the chat for longer than a visit lives. None
@@ -36,6 +35,14 @@ public interface Sightings {
      * @param lives how much longer each one's visit lives, asked after it was found unseen
      */
     void putOff(Map<Unseen, Duration> lives);
+
+    /**
+     * What a replica heard of a visitor.
+     *
+     * @param ago how long ago the last frame came
+     * @param isThere whether a page of the visitor has a socket there
+     */
+    record Heard(Duration ago, boolean isThere) {}
 
     /**
      * A chat in which its visitor was not heard of.

@@ -10,11 +10,12 @@ import org.lethe.chat.presence.VisitorPages.Page;
  *
  * @param pages those that are open
  * @param closedHeardAt the last frame of those that are not open any more
- * @param notedAt what was noted last
+ * @param notedAt the last frame that was noted
+ * @param notedThere whether a page was open when that was noted
  */
-record Visitor(Set<Page> pages, long closedHeardAt, long notedAt) {
+record Visitor(Set<Page> pages, long closedHeardAt, long notedAt, boolean notedThere) {
 
-    static final Visitor NOBODY = new Visitor(Set.of(), Long.MIN_VALUE, Long.MIN_VALUE);
+    static final Visitor NOBODY = new Visitor(Set.of(), Long.MIN_VALUE, Long.MIN_VALUE, false);
 
     Visitor {
         pages = Set.copyOf(pages);
@@ -23,7 +24,7 @@ record Visitor(Set<Page> pages, long closedHeardAt, long notedAt) {
     Visitor with(Page page) {
         var more = new HashSet<>(pages);
         more.add(page);
-        return new Visitor(more, closedHeardAt, notedAt);
+        return new Visitor(more, closedHeardAt, notedAt, notedThere);
     }
 
     Visitor without(Page page) {
@@ -32,11 +33,15 @@ record Visitor(Set<Page> pages, long closedHeardAt, long notedAt) {
         }
         var less = new HashSet<>(pages);
         less.remove(page);
-        return new Visitor(less, Math.max(closedHeardAt, page.heardAt()), notedAt);
+        return new Visitor(less, Math.max(closedHeardAt, page.heardAt()), notedAt, notedThere);
     }
 
-    Visitor noted(long at) {
-        return new Visitor(pages, closedHeardAt, at);
+    Visitor noted(long at, boolean there) {
+        return new Visitor(pages, closedHeardAt, at, there);
+    }
+
+    boolean isThere() {
+        return !pages.isEmpty();
     }
 
     /** When the last frame came. */
@@ -47,12 +52,12 @@ record Visitor(Set<Page> pages, long closedHeardAt, long notedAt) {
                 .orElse(closedHeardAt);
     }
 
-    boolean isNews(long at) {
-        return at > notedAt;
+    /** Whether there is more than what was noted. */
+    boolean isNews() {
+        return heardAt() > notedAt || isThere() != notedThere;
     }
 
-    /** No page is open here, and nothing is left to be noted. */
     boolean isGone() {
-        return pages.isEmpty() && !isNews(heardAt());
+        return !isThere() && !isNews();
     }
 }

@@ -70,31 +70,37 @@ public class VisitorPages {
     /** Notes whoever was heard of since the last time. */
     void note() {
         long now = nanos.getAsLong();
-        var heardAt = new HashMap<ChatId, Long>();
-        var heardAgo = new HashMap<ChatId, Duration>();
+        var notes = new HashMap<ChatId, Note>();
         visitors.forEach((chat, visitor) -> {
-            long at = visitor.heardAt();
-            if (visitor.isNews(at)) {
-                heardAt.put(chat, at);
-                heardAgo.put(chat, Duration.ofNanos(Math.max(0, now - at)));
+            if (visitor.isNews()) {
+                notes.put(chat, new Note(visitor.heardAt(), visitor.isThere()));
             }
         });
-        if (!heardAgo.isEmpty()) {
-            sightings.note(heardAgo);
+        if (!notes.isEmpty()) {
+            var heard = new HashMap<ChatId, Sightings.Heard>();
+            notes.forEach((chat, note) -> heard.put(chat, note.heard(now)));
+            sightings.note(heard);
+            notes.forEach(this::noted);
         }
-        visitors.forEach((chat, visitor) -> forget(chat, heardAt.get(chat)));
     }
 
-    private void forget(ChatId chat, @Nullable Long notedAt) {
+    private void noted(ChatId chat, Note note) {
         visitors.computeIfPresent(
                 chat,
                 (id, visitor) -> {
-                    Visitor noted = notedAt == null ? visitor : visitor.noted(notedAt);
+                    Visitor noted = visitor.noted(note.at(), note.isThere());
                     return noted.isGone() ? null : noted;
                 });
     }
 
     int count() {
         return visitors.size();
+    }
+
+    private record Note(long at, boolean isThere) {
+
+        Sightings.Heard heard(long now) {
+            return new Sightings.Heard(Duration.ofNanos(Math.max(0, now - at)), isThere);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.lethe.chat.visitor;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,11 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, 
     @Override
     public void onRead(Speaker by, long seq) {
         page.send(new ChatServerFrame.Read(by, seq));
+    }
+
+    @Override
+    public void onLeft(Optional<Instant> since) {
+        // That is the visitor's own.
     }
 
     @Override

@@ -107,12 +107,12 @@ public final class FakeChatStore implements ChatStore {
         return Optional.of(true);
     }
 
-    /** Chats that were queued and do not end, whose visitors were not heard of until now. */
-    public synchronized Map<ChatId, VisitId> unseen() {
+    /** Chats that were queued and do not end, whose visitors count as there until then at most. */
+    public synchronized Map<ChatId, VisitId> unseen(Instant then) {
         answer();
         var unseen = new LinkedHashMap<ChatId, VisitId>();
         for (FakeChat chat : chats.values()) {
-            if (chat.isWatched() && !chat.seenUntil.isAfter(clock.instant())) {
+            if (chat.isWatched() && !chat.seenUntil.isAfter(then)) {
                 unseen.put(chat.id, VisitId.of(chat.meta.getOrDefault("visit", "")));
             }
         }
@@ -122,6 +122,23 @@ public final class FakeChatStore implements ChatStore {
     /** Until when the visitor of a chat counts as there; empty when nobody is waited for. */
     public synchronized Optional<Instant> seenUntil(ChatId id) {
         return Optional.ofNullable(present(id)).filter(FakeChat::isWatched).map(it -> it.seenUntil);
+    }
+
+    /** No page of the visitor is in the chat since then; empty: one is back. */
+    public void setLeft(ChatId id, Optional<Instant> since) {
+        synchronized (this) {
+            FakeChat chat = present(id);
+            String left = since.map(at -> Long.toString(at.toEpochMilli())).orElse(null);
+            if (chat == null || (left == null) != chat.meta.containsKey("left")) {
+                return;
+            }
+            if (left == null) {
+                chat.meta.remove("left");
+            } else {
+                chat.meta.put("left", left);
+            }
+        }
+        signal(id, new ChatSignal.Left(since));
     }
 
     public synchronized void setSeenUntil(ChatId id, Instant until) {

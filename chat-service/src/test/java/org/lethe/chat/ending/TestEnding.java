@@ -19,7 +19,8 @@ public final class TestEnding {
                 memory.sightings,
                 memory.visits,
                 endChat(memory),
-                SightingTimes.of(Lifetimes.standard().visit()));
+                SightingTimes.of(Lifetimes.standard().visit()),
+                Runnable::run);
     }
 
     static EndChat endChat(InMemory memory, Endings endings) {

@@ -3,6 +3,7 @@ package org.lethe.chat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.chat.it.TestSocket.frame;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -69,8 +70,13 @@ class LeavingIT {
             accept(chat);
             page.cut();
         }
+        desk.await("left", it -> isOf(it, chat) && it.has("since"));
+        try (TestSocket again = TestSocket.chat(chat.id(), chat.token(), 0)) {
+            again.await("ready");
+            desk.await("left", it -> isOf(it, chat) && !it.has("since"));
+        }
 
-        var ended = desk.await("ended", it -> it.path("chat").asText().equals(chat.id()));
+        var ended = desk.await("ended", it -> isOf(it, chat));
 
         assertThat(ended.path("reason").asText()).isEqualTo("left");
         try (TestSocket late = TestSocket.chat(chat.id(), chat.token(), 0)) {
@@ -96,6 +102,10 @@ class LeavingIT {
             page.cut();
         }
         awaitGone(chat);
+    }
+
+    private static boolean isOf(JsonNode frame, Site.Chat chat) {
+        return frame.path("chat").asText().equals(chat.id());
     }
 
     private void accept(Site.Chat chat) {

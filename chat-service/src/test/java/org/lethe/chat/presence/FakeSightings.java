@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lethe.chat.conversation.FakeChatStore;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.retention.Lifetimes;
@@ -30,9 +31,11 @@ public final class FakeSightings implements Sightings {
     }
 
     @Override
-    public void note(Map<ChatId, Duration> heardAgo) {
-        heardAgo.forEach(
-                (chat, ago) -> see(chat, clock.instant().plus(times.lifetime()).minus(ago)));
+    public void note(Map<ChatId, Heard> heard) {
+        heard.forEach((chat, it) -> {
+            see(chat, clock.instant().plus(times.lifetime()).minus(it.ago()));
+            chats.setLeft(chat, it.isThere() ? Optional.empty() : Optional.of(clock.instant()));
+        });
     }
 
     @Override
@@ -45,7 +48,10 @@ public final class FakeSightings implements Sightings {
         if (watchedSince.isAfter(now.minus(times.patience()))) {
             return List.of();
         }
-        return chats.unseen().entrySet().stream()
+        chats.unseen(now.plus(times.lifetime().dividedBy(2)))
+                .keySet()
+                .forEach(chat -> markSilent(chat));
+        return chats.unseen(now).entrySet().stream()
                 .map(each -> new Unseen(each.getKey(), each.getValue(), now))
                 .toList();
     }
@@ -53,6 +59,12 @@ public final class FakeSightings implements Sightings {
     @Override
     public void putOff(Map<Unseen, Duration> lives) {
         lives.forEach((each, life) -> see(each.chat(), each.at().plus(life)));
+    }
+
+    private void markSilent(ChatId chat) {
+        chats.seenUntil(chat)
+                .map(until -> until.minus(times.lifetime()))
+                .ifPresent(since -> chats.setLeft(chat, Optional.of(since)));
     }
 
     private void see(ChatId chat, Instant until) {

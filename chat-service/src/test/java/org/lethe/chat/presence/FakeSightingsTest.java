@@ -1,6 +1,9 @@
 package org.lethe.chat.presence;
 
 import org.lethe.chat.InMemory;
+import org.lethe.chat.conversation.ChatChannels;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.conversation.FakeChatChannels;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 
@@ -11,6 +14,16 @@ class FakeSightingsTest extends SightingsContract {
     @Override
     Sightings sightings(SightingTimes times) {
         return new FakeSightings(memory.store, memory.clock, times);
+    }
+
+    @Override
+    ChatStore store() {
+        return memory.store;
+    }
+
+    @Override
+    ChatChannels channels() {
+        return new FakeChatChannels(memory.bus);
     }
 
     @Override

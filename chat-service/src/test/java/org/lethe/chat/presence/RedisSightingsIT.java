@@ -5,6 +5,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.lethe.chat.InMemory;
+import org.lethe.chat.conversation.ChatChannels;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.RedisEnds;
 import org.lethe.chat.visitor.RedisChats;
 import org.lethe.contracts.event.EndReason;
@@ -18,6 +20,8 @@ class RedisSightingsIT extends SightingsContract {
 
     @Inject RedisStore redis;
     @Inject RedisChats chats;
+    @Inject ChatStore store;
+    @Inject ChatChannels channels;
     @Inject RedisEnds ends;
 
     @AfterEach
@@ -28,6 +32,16 @@ class RedisSightingsIT extends SightingsContract {
     @Override
     Sightings sightings(SightingTimes times) {
         return new RedisSightings(redis, times);
+    }
+
+    @Override
+    ChatStore store() {
+        return store;
+    }
+
+    @Override
+    ChatChannels channels() {
+        return channels;
     }
 
     @Override

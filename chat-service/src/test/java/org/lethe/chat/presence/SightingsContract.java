@@ -1,23 +1,39 @@
 package org.lethe.chat.presence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.conversation.ChatChannels;
+import org.lethe.chat.conversation.ChatStore;
+import org.lethe.chat.presence.Sightings.Heard;
 import org.lethe.chat.presence.Sightings.Unseen;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.signal.ChatSignal;
+import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.Subscription;
 
 /** What every keeper of sightings does. */
 abstract class SightingsContract {
 
     private static final Duration LIFETIME = Duration.ofSeconds(170);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration ALWAYS = Duration.ofDays(40_000);
+    private static final Heard GONE = new Heard(Duration.ZERO, false);
 
     abstract Sightings sightings(SightingTimes times);
+
+    abstract ChatStore store();
+
+    abstract ChatChannels channels();
 
     /** A chat that waits, of a visitor who is on the site. */
     abstract ChatId queued();
@@ -43,7 +59,7 @@ abstract class SightingsContract {
         ChatId chat = queued();
         awaitUnseen(chat);
 
-        watched().note(Map.of(chat, Duration.ofSeconds(2)));
+        note(chat, heard(Duration.ofSeconds(2)));
 
         assertThat(found(chat)).isEmpty();
     }
@@ -54,7 +70,7 @@ abstract class SightingsContract {
         Awaitility.await()
                 .untilAsserted(() -> {
                     silence(chat);
-                    watched().note(Map.of(chat, LIFETIME.plusSeconds(1)));
+                    note(chat, heard(LIFETIME.plusSeconds(1)));
                     assertThat(found(chat)).isPresent();
                 });
     }
@@ -63,7 +79,7 @@ abstract class SightingsContract {
     void isNeverBroughtForward() {
         ChatId chat = queued();
 
-        watched().note(Map.of(chat, LIFETIME.plusSeconds(1)));
+        note(chat, heard(LIFETIME.plusSeconds(1)));
 
         assertThat(found(chat)).isEmpty();
     }
@@ -84,9 +100,43 @@ abstract class SightingsContract {
         begin(chat);
 
         silence(chat);
-        watched().note(Map.of(chat, LIFETIME.plusSeconds(1)));
+        note(chat, heard(LIFETIME.plusSeconds(1)));
 
         assertThat(found(chat)).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTheLastPageIsGoneAndWhenOneIsBack() {
+        ChatId chat = queued();
+        var signals = new CopyOnWriteArrayList<ChatSignal>();
+        try (Subscription _ = channels().subscribe(chat, new Heeding(signals))) {
+            note(chat, GONE);
+            note(chat, GONE);
+            Optional<Instant> since = left(chat);
+            note(chat, heard(Duration.ZERO));
+            note(chat, heard(Duration.ZERO));
+
+            assertThat(since).isPresent();
+            assertThat(left(chat)).isEmpty();
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(signals)
+                                    .containsExactly(
+                                            new ChatSignal.Left(since),
+                                            new ChatSignal.Left(Optional.empty())));
+        }
+    }
+
+    @Test
+    void tellsThatNobodyIsThereWhereNothingWasHeardForHalfTheTime() {
+        ChatId chat = queued();
+        watched().unseen();
+        assertThat(left(chat)).isEmpty();
+
+        sightings(new SightingTimes(LIFETIME.multipliedBy(3), MINUTE, ALWAYS, Duration.ZERO))
+                .unseen();
+
+        assertThat(left(chat)).isPresent();
     }
 
     @Test
@@ -118,9 +168,29 @@ abstract class SightingsContract {
         return unseen.stream().filter(each -> each.chat().equals(chat)).findFirst();
     }
 
+    private void note(ChatId chat, Heard heard) {
+        watched().note(Map.of(chat, heard));
+    }
+
+    private Optional<Instant> left(ChatId chat) {
+        return requireNonNull(store().metas(List.of(chat)).get(chat)).time(MetaField.LEFT);
+    }
+
+    private static Heard heard(Duration ago) {
+        return new Heard(ago, true);
+    }
+
     /** Somebody has always looked. */
     private Sightings watched() {
-        return sightings(
-                new SightingTimes(LIFETIME, MINUTE, Duration.ofDays(40_000), Duration.ZERO));
+        return sightings(new SightingTimes(LIFETIME, MINUTE, ALWAYS, Duration.ZERO));
+    }
+
+    /** Writes down what it hears. */
+    private record Heeding(List<ChatSignal> signals) implements SignalListener {
+
+        @Override
+        public void onSignal(byte[] payload) {
+            ChatSignal.parse(payload).ifPresent(signals::add);
+        }
     }
 }

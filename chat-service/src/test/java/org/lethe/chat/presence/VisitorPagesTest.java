@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
+import org.lethe.chat.presence.Sightings.Heard;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -31,7 +32,7 @@ class VisitorPagesTest {
         pages.note();
         pages.note();
 
-        assertThat(noted.batches).containsExactly(Map.of(chat, Duration.ofSeconds(3)));
+        assertThat(noted.batches).containsExactly(Map.of(chat, there(3)));
     }
 
     @Test
@@ -43,7 +44,7 @@ class VisitorPagesTest {
 
         pages.note();
 
-        assertThat(noted.batches).containsExactly(Map.of(chat, Duration.ofSeconds(2)));
+        assertThat(noted.batches).containsExactly(Map.of(chat, there(2)));
     }
 
     @Test
@@ -56,7 +57,7 @@ class VisitorPagesTest {
 
         pages.note();
 
-        assertThat(noted.batches).containsExactly(Map.of(chat, Duration.ofSeconds(43)));
+        assertThat(noted.batches).containsExactly(Map.of(chat, gone(43)));
         assertThat(pages.count()).isZero();
     }
 
@@ -72,6 +73,22 @@ class VisitorPagesTest {
     }
 
     @Test
+    void notesThatTheLastPageIsGoneThoughNothingMoreWasHeard() {
+        pages.came(chat, page);
+        VisitorPages.Page other = heardAt::get;
+        pages.came(chat, other);
+        pages.note();
+        pass(2);
+        pages.went(chat, page);
+        pages.note();
+        pages.went(chat, other);
+        pages.note();
+
+        assertThat(noted.batches).containsExactly(Map.of(chat, there(0)), Map.of(chat, gone(2)));
+        assertThat(pages.count()).isZero();
+    }
+
+    @Test
     void notesAgainWhatCouldNotBeNoted() {
         pages.came(chat, page);
         pages.went(chat, page);
@@ -82,7 +99,15 @@ class VisitorPagesTest {
 
         pages.note();
 
-        assertThat(noted.batches).containsExactly(Map.of(chat, Duration.ofSeconds(5)));
+        assertThat(noted.batches).containsExactly(Map.of(chat, gone(5)));
+    }
+
+    private static Heard there(int secondsAgo) {
+        return new Heard(Duration.ofSeconds(secondsAgo), true);
+    }
+
+    private static Heard gone(int secondsAgo) {
+        return new Heard(Duration.ofSeconds(secondsAgo), false);
     }
 
     private void pass(int seconds) {
@@ -91,15 +116,15 @@ class VisitorPagesTest {
 
     /** Writes down what is noted. */
     private static final class Noted implements Sightings {
-        final List<Map<ChatId, Duration>> batches = new ArrayList<>();
+        final List<Map<ChatId, Heard>> batches = new ArrayList<>();
         boolean isAway;
 
         @Override
-        public void note(Map<ChatId, Duration> heardAgo) {
+        public void note(Map<ChatId, Heard> heard) {
             if (isAway) {
                 throw new IllegalStateException("as the test wants it");
             }
-            batches.add(heardAgo);
+            batches.add(heard);
         }
 
         @Override
