@@ -76,7 +76,7 @@ export const ar: ConsoleMessages = {
     visitor: 'الزائر',
     visitorSays: 'الزائر، {name}:',
     operatorSays: 'الموظف، {name}:',
-    left: 'غادر الزائر الموقع.',
+    left: 'غادر الزائر في {time}. إن لم يعد، تنتهي المحادثة في غضون 3 دقائق من ذلك.',
     question: 'السؤال',
     unread: {
       zero: 'لا رسائل جديدة',
@@ -93,6 +93,7 @@ export const ar: ConsoleMessages = {
     reasons: {
       visitor: 'أنهاها الزائر.',
       operator: 'أُنهيت من المكتب.',
+      left: 'كان الزائر قد غادر.',
       idle: 'لم يكتب أحد منذ مدة.',
       limit: 'بلغت أقصى مدتها.',
       erasure: 'مُحيت بناءً على طلب.',

@@ -71,7 +71,7 @@ export const de: ConsoleMessages = {
     visitor: 'Besucher',
     visitorSays: 'Besucher, {name}:',
     operatorSays: 'Mitarbeiter, {name}:',
-    left: 'Der Besucher hat die Website verlassen.',
+    left: 'Der Besucher ist um {time} gegangen. Kommt er nicht zurück, endet der Chat binnen 3 Minuten danach.',
     question: 'Frage',
     unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
     ended: 'Beendet',
@@ -81,6 +81,7 @@ export const de: ConsoleMessages = {
     reasons: {
       visitor: 'Der Besucher hat ihn beendet.',
       operator: 'Er wurde hier beendet.',
+      left: 'Der Besucher war gegangen.',
       idle: 'Eine Weile hatte niemand geschrieben.',
       limit: 'Er hatte seine längste Dauer erreicht.',
       erasure: 'Er wurde auf Verlangen gelöscht.',

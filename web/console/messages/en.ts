@@ -85,7 +85,7 @@ export const en = {
     visitor: 'Visitor',
     visitorSays: 'Visitor, {name}:',
     operatorSays: 'Operator, {name}:',
-    left: 'The visitor has left the site.',
+    left: 'The visitor left at {time}. If nobody comes back, the chat ends within 3 minutes of that.',
     question: 'Question',
     unread: { one: '{count} new message', other: '{count} new messages' },
     ended: 'Ended',
@@ -95,6 +95,7 @@ export const en = {
     reasons: {
       visitor: 'The visitor ended it.',
       operator: 'It was ended at the desk.',
+      left: 'The visitor had left.',
       idle: 'Nobody had written for a while.',
       limit: 'It had reached its longest time.',
       erasure: 'It was erased on request.',

@@ -13,6 +13,8 @@ import {
   withConversation,
   withEnding,
   withNobody,
+  withLeft,
+  withNobodyLeft,
   withoutTab,
   withQueue,
   withRead,
@@ -187,6 +189,9 @@ export class DeskKeeper {
       case 'read':
         this.talks.get(frame.chat)?.onRead(frame.from, frame.seq);
         break;
+      case 'left':
+        this.store.set(withLeft(this.store.get(), frame.chat, frame.since));
+        break;
       case 'ended': {
         const { chat, reason, destroyed } = frame;
         this.over(chat, { reason, destroyed });
@@ -203,7 +208,8 @@ export class DeskKeeper {
   private onChats(chats: readonly OwnChat[]): void {
     const listed = new Set(chats.map(({ chat }) => chat));
     [...this.talks.keys()].filter((chat) => !listed.has(chat)).forEach((chat) => this.forget(chat));
-    const next = withChats(this.store.get(), chats);
+    const before = this.store.get();
+    const next = withChats(this.isNewConnection ? withNobodyLeft(before) : before, chats);
     const fresh = chats.filter(({ chat }) => !this.talks.has(chat));
     fresh.forEach(({ chat }) => this.talks.set(chat, this.talkOf(chat)));
     this.store.set(next);

@@ -15,8 +15,12 @@ export type DeskTab =
       readonly ending: boolean;
       readonly conversation: Conversation;
       readonly unread: number;
+      /** Since when no page of the visitor is in the chat; absent while one is. */
+      readonly left?: Instant;
     }
   | { readonly kind: 'over'; readonly chat: ChatId; readonly ending: Ending };
+
+type OpenTab = Extract<DeskTab, { kind: 'open' }>;
 
 export interface DeskModel {
   readonly connection: Connection;
@@ -94,6 +98,16 @@ export function withConversation(
   );
 }
 
+/** The visitor's last page in the chat is gone since then; without a time, one is back. */
+export function withLeft(model: DeskModel, chat: ChatId, since: Instant | undefined): DeskModel {
+  return changed(model, chat, (tab) => (tab.kind === 'over' ? tab : leftSince(tab, since)));
+}
+
+/** Nobody has left as far as is known: after a cut the server tells it anew. */
+export function withNobodyLeft(model: DeskModel): DeskModel {
+  return model.tabs.reduce((next, { chat }) => withLeft(next, chat, undefined), model);
+}
+
 /** Puts an ending in the place of a chat: form, messages and files are let go. */
 export function withEnding(model: DeskModel, chat: ChatId, ending: Ending): DeskModel {
   return changed(model, chat, () => ({ kind: 'over', chat, ending }));
@@ -130,6 +144,11 @@ export function waiting({ queue, tabs }: DeskModel): number {
 
 function changed(model: DeskModel, chat: ChatId, change: (tab: DeskTab) => DeskTab): DeskModel {
   return { ...model, tabs: model.tabs.map((tab) => (tab.chat === chat ? change(tab) : tab)) };
+}
+
+function leftSince(tab: OpenTab, since: Instant | undefined): OpenTab {
+  const { left: _left, ...there } = tab;
+  return since === undefined ? there : { ...there, left: since };
 }
 
 function openTab(chat: OwnChat): DeskTab {

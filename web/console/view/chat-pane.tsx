@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../text/catalogue';
+import { clockTime } from '../../text/format';
 import type { FileView } from '../../protocol/generated';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
@@ -20,13 +21,14 @@ interface Props {
 
 /** One open chat: who it is, what was said, and the place to write. */
 export function ChatPane({ tab, desk, suite }: Props) {
-  const { chat: texts, visitors: visitorTexts } = useTexts().messages;
+  const { language, messages } = useTexts();
+  const { chat: texts, visitors: visitorTexts } = messages;
   const { keeper } = desk;
   const talk = keeper.talk(tab.chat);
   const { visitors, isPresent } = useStore(desk.visitors.store);
   const visitor = visitors.get(tab.form.visit);
-  const isAway = isPresent && (visitor === undefined || visitor.leaving);
-  const hasLeft = useLasting(isAway, PAGE_CHANGE_MILLIS);
+  const isOnSite = isPresent && visitor !== undefined && !visitor.leaving;
+  const hasLeft = useLasting(tab.left !== undefined && !isOnSite, PAGE_CHANGE_MILLIS);
   const [dropping, setDropping] = useState(false);
   const attach = (files: Iterable<File>): void => {
     [...files].forEach((file) => talk?.attach(file));
@@ -66,7 +68,9 @@ export function ChatPane({ tab, desk, suite }: Props) {
           onEnd={(isInSight) => keeper.see(tab.chat, isInSight)}
         />
         <p class="left" role="status" data-testid="chat-left">
-          {hasLeft ? texts.left : ''}
+          {hasLeft && tab.left !== undefined
+            ? fill(texts.left, { time: clockTime(tab.left, language) })
+            : ''}
         </p>
         <p class="status" role="status" data-testid="chat-status">
           {tab.ending

@@ -7,6 +7,7 @@ import { useNow, useStore, useTexts } from './context';
 export function Queue({ desk }: { readonly desk: Desk }) {
   const { queue: texts } = useTexts().messages;
   const { queue, accepting, connection } = useStore(desk.keeper.store);
+  const { visitors } = useStore(desk.visitors.store);
   const now = useNow();
   return (
     <aside class="queue" aria-labelledby="queue-title">
@@ -23,6 +24,7 @@ export function Queue({ desk }: { readonly desk: Desk }) {
             key={item.chat}
             item={item}
             waited={fill(texts.waited, { time: duration(now - Date.parse(item.since)) })}
+            isLeaving={visitors.get(item.visit)?.leaving === true}
             busy={accepting.includes(item.chat) || connection !== 'open'}
             onAccept={() => desk.keeper.accept(item.chat)}
           />
@@ -35,16 +37,18 @@ export function Queue({ desk }: { readonly desk: Desk }) {
 interface WaitingProps {
   readonly item: QueuedChat;
   readonly waited: string;
+  readonly isLeaving: boolean;
   readonly busy: boolean;
   readonly onAccept: () => void;
 }
 
-function Waiting({ item, waited, busy, onAccept }: WaitingProps) {
-  const { queue } = useTexts().messages;
+function Waiting({ item, waited, isLeaving, busy, onAccept }: WaitingProps) {
+  const { queue, visitors } = useTexts().messages;
   return (
     <li data-testid="queue-item" data-chat={item.chat} data-visit={item.visit}>
       <strong dir="auto">{item.name}</strong>
       <span class="faint">{waited}</span>
+      {isLeaving && <span data-testid="queue-leaving">{visitors.leaving}</span>}
       {item.question !== undefined && (
         <p class="clipped" dir="auto">
           {item.question}

@@ -32,6 +32,7 @@ export const messages: PanelMessages = {
     'Seit über drei Minuten keine Verbindung: Das Gespräch wird nicht mehr gezeigt, und was noch nicht gesendet war, ist fort. Geht der Chat weiter, kommt es mit der Verbindung zurück.',
   lostTitle: 'Dieses Gespräch ist verloren gegangen',
   destroyedTitle: 'Der Chat ist beendet',
+  endedLeft: 'Von Ihrem Browser war eine Weile nichts zu hören.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',

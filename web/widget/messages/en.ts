@@ -45,6 +45,7 @@ export const messages = {
     'No connection for over three minutes, so the conversation is not shown any more, and what had not been sent is gone. If the chat still goes on, it comes back with the connection.',
   lostTitle: 'This conversation was lost',
   destroyedTitle: 'The chat is over',
+  endedLeft: 'Nothing had been heard of your browser for a while.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',

@@ -170,6 +170,8 @@ function counted(testid: string, text: string): HTMLElement {
 
 function reasonOf({ messages }: ViewContext, reason: string | undefined): string | undefined {
   switch (reason) {
+    case 'left':
+      return messages.endedLeft;
     case 'idle':
       return messages.endedIdle;
     case 'limit':

@@ -1,5 +1,7 @@
 package org.lethe.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.lethe.chat.conversation.FakeChatStore;
 import org.lethe.chat.conversation.FakeVisitLinks;
 import org.lethe.chat.desk.FakeOnlineOperators;
 import org.lethe.chat.letter.FakeLetterScopes;
+import org.lethe.chat.presence.FakeSightings;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -47,7 +50,8 @@ public final class InMemory {
     public final TestClock clock = new TestClock();
     public final FakeBus bus = new FakeBus();
     public final FakeChatStore store = new FakeChatStore(bus, clock);
-    public final FakeVisitLinks visits = new FakeVisitLinks();
+    public final FakeVisitLinks visits = new FakeVisitLinks(clock);
+    public final FakeSightings sightings = new FakeSightings(store, clock);
     public final FakeLetterScopes letters = new FakeLetterScopes();
     public final FakeOnlineOperators operators = new FakeOnlineOperators(clock);
     public final AccountDirectory accounts = new AccountDirectory();
@@ -120,6 +124,11 @@ public final class InMemory {
             store.queue(chat, seal.sealForm(form), seal.sealAddress(address));
         }
         return chat;
+    }
+
+    /** The visit that a chat came from. */
+    public VisitId visitOf(ChatId chat) {
+        return requireNonNull(store.metas(List.of(chat)).get(chat)).visit();
     }
 
     public void operatorsAreOnline() {

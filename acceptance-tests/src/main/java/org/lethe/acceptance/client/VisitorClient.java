@@ -99,6 +99,13 @@ public final class VisitorClient implements AutoCloseable {
         close();
     }
 
+    /** The network is gone: no beacon goes, and no socket is closed in order. */
+    public void vanish() {
+        stopHeartbeat();
+        chatSocket().cut();
+        visitSocket().cut();
+    }
+
     public Answer leaveOfflineMessage(String text) {
         ObjectNode body =
                 Json.object()

@@ -62,9 +62,13 @@ public final class Forensics implements AutoCloseable {
         System.exit(left.isEmpty() ? 0 : 1);
     }
 
-    /** Lifetimes that can be awaited: a deadline may be configured shorter, never longer. */
+    /**
+     * Lifetimes that can be awaited: a deadline may be configured shorter, never longer. Pages are
+     * asked for a sign of life as much more often.
+     */
     public static StackSettings shortLived(StackSettings config) {
-        return config.with("LETHE_LIFETIMES_VISIT", "10s");
+        return config.with("LETHE_LIFETIMES_VISIT", "10s")
+                .with("QUARKUS_WEBSOCKETS_NEXT_SERVER_AUTO_PING_INTERVAL", "2s");
     }
 
     /**

@@ -44,6 +44,7 @@ final class Life {
         try (OperatorClient operator = people.operator(People.OPERATOR)) {
             operator.openDesk();
             operator.watchVisitors();
+            visitorsWhoLeave(operator);
             chatWithTranscript(operator);
             erasedChat(operator);
         }
@@ -63,6 +64,24 @@ final class Life {
         people.inbox().startListening();
         narrator.step(
                 "and is dispatched", () -> people.awaitMails(persona.offlineMessage(), 1, MAIL));
+    }
+
+    /**
+     * One closes the page in a chat, one is cut off in the queue. What they leave ends while the
+     * other lives are lived, so that nobody waits for it.
+     */
+    private void visitorsWhoLeave(OperatorClient operator) {
+        Persona persona = sow(Canaries.sow());
+        VisitorClient talking = people.visitor(persona);
+        narrator.step(
+                "a visit, a chat, files each way, and a chat that waits",
+                () -> converse(operator, talking, new Conversation(persona, talking, operator)));
+        VisitorClient waiting = people.visitor(sow(Canaries.sowVersion4()));
+        waiting.openVisit();
+        waiting.startChat();
+        look.accept(canaries());
+        narrator.step("one closes the page", talking::leave);
+        narrator.step("the other's network is gone", waiting::vanish);
     }
 
     private void chatWithTranscript(OperatorClient operator) {

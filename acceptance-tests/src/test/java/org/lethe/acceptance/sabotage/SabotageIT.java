@@ -39,6 +39,8 @@ class SabotageIT {
             destructionUnless(
                     Set.of(ServiceKind.MAIL),
                     "reason == 'dispatched' and meta(scope, 'kind') == 'offline-message'");
+    private static final Sabotage VISITORS_ARE_MISSED =
+            new Sabotage(Set.of(ServiceKind.CHAT), SabotagedBuild::withoutMissingVisitors);
     private static final Sabotage VISITS_END = destructionUnless(ALL, "reason == 'left'");
     private static final Sabotage ERASURES_ERASE = destructionUnless(ALL, "reason == 'erased'");
     private static final Sabotage FILES_ARE_DELETED =
@@ -56,9 +58,10 @@ class SabotageIT {
     }
 
     @Test
-    void seesAVisitThatOutlivesItsDeadlineAndAFileThatIsNotDeleted(LetheStack suite) {
-        assertThat(leftWithout(suite, VISITS_END, FILES_ARE_DELETED))
+    void seesAVisitThatOutlivesItsDeadlineItsChatTooAndAFileThatIsNotDeleted(LetheStack suite) {
+        assertThat(leftWithout(suite, VISITS_END, VISITORS_ARE_MISSED, FILES_ARE_DELETED))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "visit view"))
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat form"))
                 .anySatisfy(left -> assertThat(left).contains("file relay"));
     }
 
@@ -79,7 +82,7 @@ class SabotageIT {
 
     /**
      * Attacks with the services running from broken copies of their builds, all others as shipped.
-     * Two paths at a time, neither of which hides what the other leaves.
+     * Some paths at a time, none of which hides what another leaves.
      */
     private List<String> leftWithout(LetheStack suite, Sabotage... paths) {
         Set<ServiceKind> services = EnumSet.noneOf(ServiceKind.class);

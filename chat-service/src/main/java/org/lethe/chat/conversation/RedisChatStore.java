@@ -3,7 +3,6 @@ package org.lethe.chat.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.error.ErrorCode;
@@ -25,6 +23,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -77,12 +76,8 @@ class RedisChatStore implements ChatStore {
 
     @Override
     public Set<ChatId> vanished(Collection<ChatId> chats) {
-        var calls = new ArrayList<ScriptCall>();
-        chats.stream()
-                .collect(Collectors.groupingBy(ChatId::shard))
-                .forEach((shard, its) -> calls.add(ScriptCall.of(VANISHED, shard, its)));
         var vanished = new HashSet<ChatId>();
-        for (ScriptReply reply : redis.runAll(calls)) {
+        for (ScriptReply reply : new ScopeBatch(VANISHED).addAll(chats).run(redis)) {
             reply.list().forEach(chat -> vanished.add(ChatId.of(chat.text())));
         }
         return vanished;

@@ -2,6 +2,11 @@ package org.lethe.chat.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
@@ -10,8 +15,10 @@ import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -21,6 +28,7 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 class RedisVisitLinks implements VisitLinks {
     private static final Script LINK = Script.load("chat/link-visit.lua");
+    private static final Script LIVES = Script.load("chat/visits-life.lua");
 
     private final RedisStore redis;
     private final Vault vault;
@@ -52,6 +60,20 @@ class RedisVisitLinks implements VisitLinks {
     @Override
     public Optional<ChatId> chatOf(VisitId visit) {
         return vault.slots().field(visit, MetaField.PRESENT_CHAT).map(ChatId::of);
+    }
+
+    @Override
+    public Map<VisitId, Duration> lives(Collection<VisitId> asked) {
+        var lives = new HashMap<VisitId, Duration>();
+        for (ScriptReply reply : new ScopeBatch(LIVES).addAll(asked).run(redis)) {
+            List<ScriptReply> pairs = reply.list();
+            for (int i = 0; i < pairs.size(); i += 2) {
+                lives.put(
+                        VisitId.of(pairs.get(i).text()),
+                        Duration.ofMillis(pairs.get(i + 1).number()));
+            }
+        }
+        return lives;
     }
 
     @Override

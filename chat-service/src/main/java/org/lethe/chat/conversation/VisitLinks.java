@@ -1,5 +1,8 @@
 package org.lethe.chat.conversation;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
@@ -21,6 +24,12 @@ public interface VisitLinks {
 
     /** The chat that an open visit has; empty also when the visit is gone. */
     Optional<ChatId> chatOf(VisitId visit);
+
+    /**
+     * How much longer each visit lives, unless it is renewed; those that are over are left out. In
+     * one round trip.
+     */
+    Map<VisitId, Duration> lives(Collection<VisitId> visits);
 
     /** IP address and host name of the visit, if they are kept. */
     Optional<Whereabouts> address(VisitId visit);

@@ -1,5 +1,7 @@
 package org.lethe.chat.desk;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.live.ChatListener;
@@ -57,6 +59,11 @@ final class DeskChat implements ChatListener {
     @Override
     public void onRead(Speaker by, long seq) {
         console.accept(new DeskServerFrame.Read(chat, by, seq));
+    }
+
+    @Override
+    public void onLeft(Optional<Instant> since) {
+        console.accept(new DeskServerFrame.Left(chat, since.orElse(null)));
     }
 
     @Override

@@ -56,7 +56,16 @@ public class EndChat {
 
     /** Ends a chat; whoever asks must have the right to. */
     public Outcome end(ChatId chat, EndReason reason) {
-        return switch (endings.begin(chat, reason)) {
+        return proceed(chat, endings.begin(chat, reason));
+    }
+
+    /** Ends a chat whose visitor has left, unless the visitor was heard of meanwhile. */
+    void endIfLeft(ChatId chat) {
+        endings.beginIfLeft(chat).ifPresent(begun -> proceed(chat, begun));
+    }
+
+    private Outcome proceed(ChatId chat, Endings.Begun begun) {
+        return switch (begun) {
             case BEGUN -> store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
             case CLAIMED -> new Ending();
             case GONE -> gone(chat);

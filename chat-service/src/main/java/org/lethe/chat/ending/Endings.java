@@ -1,7 +1,8 @@
 package org.lethe.chat.ending;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
@@ -13,14 +14,21 @@ interface Endings {
     /** First step: the chat's last message is fixed. Also claims the second step for a while. */
     Begun begin(ChatId chat, EndReason reason);
 
+    /**
+     * First step for a chat whose visitor has left.
+     *
+     * @return empty if the visitor was heard of meanwhile: it goes on
+     */
+    Optional<Begun> beginIfLeft(ChatId chat);
+
     /** Second step: posts the letters and destroys the chat, both or neither. */
     Finished finish(ChatId chat, List<SealedLetter> letters);
 
     /** Nothing is left to do; until this is called the sweep looks after the chat. */
     void forget(ChatId chat);
 
-    /** What a crash left behind, and chats whose deadline comes within the lead. */
-    Overdue overdue(Duration lead);
+    /** What a crash left behind, and chats whose deadline is near. */
+    Overdue overdue();
 
     /** What became of the first step. */
     enum Begun {
@@ -45,7 +53,7 @@ interface Endings {
      * What the sweep has to do.
      *
      * @param left chats whose second step nobody took
-     * @param near chats whose deadline is near
+     * @param near chats whose deadline is near, with what brings it
      */
-    record Overdue(List<ChatId> left, List<ChatId> near) {}
+    record Overdue(List<ChatId> left, Map<ChatId, EndReason> near) {}
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.Farewell;
@@ -27,30 +30,25 @@ class RedisEndings implements Endings {
 
     private final RedisStore redis;
     private final ConversationSettings settings;
-    private final Lifetimes lifetimes;
+    private final Duration ahead;
 
     @Inject
     RedisEndings(RedisStore redis, ConversationSettings settings, Lifetimes lifetimes) {
         this.redis = redis;
         this.settings = settings;
-        this.lifetimes = lifetimes;
+        Duration half = lifetimes.chatIdle().dividedBy(2);
+        this.ahead = settings.endAhead().compareTo(half) < 0 ? settings.endAhead() : half;
     }
 
     @Override
     public Begun begin(ChatId chat, EndReason reason) {
-        ScriptReply reply =
-                redis.run(
-                        ScriptCall.on(
-                                BEGIN,
-                                chat,
-                                reason.code(),
-                                settings.endingClaim().toMillis(),
-                                lifetimes.chatIdle().toMillis()));
-        return switch (reply.text()) {
-            case "begun" -> Begun.BEGUN;
-            case "claimed" -> Begun.CLAIMED;
-            default -> Begun.GONE;
-        };
+        return begun(firstStep(chat, reason));
+    }
+
+    @Override
+    public Optional<Begun> beginIfLeft(ChatId chat) {
+        String reply = firstStep(chat, EndReason.LEFT);
+        return reply.equals("there") ? Optional.empty() : Optional.of(begun(reply));
     }
 
     @Override
@@ -73,14 +71,32 @@ class RedisEndings implements Endings {
     }
 
     @Override
-    public Overdue overdue(Duration lead) {
-        List<ScriptCall> calls = ScriptCall.onAll(OVERDUE, lead.toMillis(), MOST_AT_ONCE);
+    public Overdue overdue() {
+        List<ScriptCall> calls = ScriptCall.onAll(OVERDUE, ahead.toMillis(), MOST_AT_ONCE);
         var left = new ArrayList<ChatId>();
-        var near = new ArrayList<ChatId>();
+        var near = new HashMap<ChatId, EndReason>();
         for (ScriptReply reply : redis.runAll(calls)) {
             reply.at(0).list().forEach(chat -> left.add(ChatId.of(chat.text())));
-            reply.at(1).list().forEach(chat -> near.add(ChatId.of(chat.text())));
+            List<ScriptReply> pairs = reply.at(1).list();
+            for (int i = 0; i < pairs.size(); i += 2) {
+                near.put(
+                        ChatId.of(pairs.get(i).text()),
+                        Coded.of(EndReason.class, pairs.get(i + 1).text()));
+            }
         }
         return new Overdue(left, near);
+    }
+
+    private String firstStep(ChatId chat, EndReason reason) {
+        long claim = settings.endingClaim().toMillis();
+        return redis.run(ScriptCall.on(BEGIN, chat, reason.code(), claim, ahead.toMillis())).text();
+    }
+
+    private static Begun begun(String reply) {
+        return switch (reply) {
+            case "begun" -> Begun.BEGUN;
+            case "claimed" -> Begun.CLAIMED;
+            default -> Begun.GONE;
+        };
     }
 }

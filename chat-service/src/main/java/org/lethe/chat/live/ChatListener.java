@@ -1,5 +1,7 @@
 package org.lethe.chat.live;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.ChatServerFrame;
@@ -12,8 +14,8 @@ import org.lethe.contracts.signal.Farewell;
 public interface ChatListener {
 
     /**
-     * The first call: where the chat stands. How far it was read, and the messages that the client
-     * lacks, follow.
+     * The first call: where the chat stands. How far it was read, that its visitor has left, and
+     * the messages that the client lacks, follow.
      *
      * @param seq its last message
      */
@@ -25,6 +27,9 @@ public interface ChatListener {
     void onTyping(Author author, boolean on);
 
     void onRead(Speaker by, long seq);
+
+    /** The visitor's last page in the chat is gone since then; empty: one is back. */
+    void onLeft(Optional<Instant> since);
 
     void onMoved(ChatState state, @Nullable PersonName operatorName);
 

@@ -3,6 +3,7 @@ package org.lethe.chat.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -123,7 +124,7 @@ final class LiveChat implements SignalListener {
         whileOpen(present -> {
             try {
                 store.whileOpen(id, again -> present.refresh(again.meta()))
-                        .ifPresentOrElse(moved -> goOn(present, moved), this::vanish);
+                        .ifPresentOrElse(news -> goOn(present, news), this::vanish);
             } catch (Refusal refusal) {
                 // Otherwise the next signal shows what is missing.
                 if (refusal.code() == ErrorCode.SCOPE_LOST) {
@@ -181,6 +182,11 @@ final class LiveChat implements SignalListener {
                 present.read(by, seq);
                 seats.tell(listener -> listener.onRead(by, seq));
             }
+            case ChatSignal.Left(var since) -> {
+                if (present.leave(since)) {
+                    seats.tell(present::tellLeft);
+                }
+            }
             case ChatSignal.Moved(var state, var sealedOperatorName) -> {
                 present.move(state, sealedOperatorName.orElse(null));
                 seats.tell(present::tellState);
@@ -197,10 +203,8 @@ final class LiveChat implements SignalListener {
         }
     }
 
-    private void goOn(Progress present, boolean moved) {
-        if (moved) {
-            seats.tell(present::tellState);
-        }
+    private void goOn(Progress present, List<Consumer<ChatListener>> news) {
+        news.forEach(seats::tell);
         catchUp(present);
     }
 

@@ -1,9 +1,12 @@
 package org.lethe.chat.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatSeal;
@@ -17,6 +20,7 @@ import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.signal.Farewell;
 
 /**
@@ -31,6 +35,7 @@ final class Progress implements AutoCloseable {
     private volatile long seq;
     private ChatState state = ChatState.QUEUED;
     private @Nullable PersonName operatorName;
+    private Optional<Instant> left = Optional.empty();
     private int files;
 
     private Progress(OpenChat chat, PersonName visitorName, int files) {
@@ -85,11 +90,18 @@ final class Progress implements AutoCloseable {
         files = counted;
     }
 
-    /** Whether the chat was somewhere else before. */
-    boolean refresh(ChatMeta meta) {
+    /** What listeners are to be told, where the chat was somewhere else before. */
+    List<Consumer<ChatListener>> refresh(ChatMeta meta) {
+        var news = new ArrayList<Consumer<ChatListener>>();
         read(Speaker.VISITOR, meta.read(Speaker.VISITOR));
         read(Speaker.OPERATOR, meta.read(Speaker.OPERATOR));
-        return move(meta.state().orElse(state), meta.sealedOperatorName().orElse(null));
+        if (move(meta.state().orElse(state), meta.sealedOperatorName().orElse(null))) {
+            news.add(this::tellState);
+        }
+        if (leave(meta.time(MetaField.LEFT))) {
+            news.add(this::tellLeft);
+        }
+        return news;
     }
 
     boolean move(ChatState next, @Nullable String sealedOperatorName) {
@@ -99,6 +111,17 @@ final class Progress implements AutoCloseable {
             operatorName = seal.openOperatorName(sealedOperatorName).orElse(null);
         }
         return moved;
+    }
+
+    /**
+     * No page of the visitor is in the chat since then; empty while one is.
+     *
+     * @return whether that is news
+     */
+    boolean leave(Optional<Instant> since) {
+        boolean isNews = !since.equals(left);
+        left = since;
+        return isNews;
     }
 
     void read(Speaker by, long upTo) {
@@ -111,6 +134,11 @@ final class Progress implements AutoCloseable {
     void tellAll(ChatListener listener) {
         listener.onJoined(state, seq, operatorName);
         read.forEach(listener::onRead);
+        left.ifPresent(since -> tellLeft(listener));
+    }
+
+    void tellLeft(ChatListener listener) {
+        listener.onLeft(left);
     }
 
     void tellState(ChatListener listener) {

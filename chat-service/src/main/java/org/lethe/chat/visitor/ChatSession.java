@@ -1,6 +1,9 @@
 package org.lethe.chat.visitor;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.desk.Boards;
@@ -9,6 +12,7 @@ import org.lethe.chat.live.ChatListener;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.Occupant;
 import org.lethe.chat.live.Seat;
+import org.lethe.chat.presence.VisitorPages;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
@@ -25,12 +29,13 @@ import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.socket.FrameSession;
 
 /** One page of the visitor, with the chat that they are in. */
-final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
+final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, VisitorPages.Page {
     private final Page page;
     private final Caller.Participant visitor;
     private final LiveChats chats;
     private final EndChat endChat;
     private final Boards boards;
+    private final VisitorPages pages;
     private final TokenIssuer tokens;
     private volatile @Nullable Seat seat;
     private volatile @Nullable Subscription queue;
@@ -42,12 +47,14 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
             LiveChats chats,
             EndChat endChat,
             Boards boards,
+            VisitorPages pages,
             TokenIssuer tokens) {
         this.page = page;
         this.visitor = visitor;
         this.chats = chats;
         this.endChat = endChat;
         this.boards = boards;
+        this.pages = pages;
         this.tokens = tokens;
     }
 
@@ -56,6 +63,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     public void start() {
         Occupant occupant = chats.occupant(Author.VISITOR, null);
         seat = join(occupant);
+        pages.came(visitor.chat(), this);
         if (waiting) {
             queue = boards.watchPosition(visitor.account(), visitor.chat(), this::tellPosition);
             if (!waiting) {
@@ -78,10 +86,16 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     @Override
     public void stop() {
         stopWaiting();
+        pages.went(visitor.chat(), this);
         Seat taken = seat;
         if (taken != null) {
             taken.leave();
         }
+    }
+
+    @Override
+    public long heardAt() {
+        return page.heardAt().getAsLong();
     }
 
     /** Does what the page asks, or throws a refusal. */
@@ -136,6 +150,11 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     }
 
     @Override
+    public void onLeft(Optional<Instant> since) {
+        // That is the visitor's own.
+    }
+
+    @Override
     public void onMoved(ChatState state, @Nullable PersonName operatorName) {
         if (state != ChatState.QUEUED) {
             stopWaiting();
@@ -177,12 +196,14 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
      * @param frames is sent what happens in the chat
      * @param refusals is told why the socket can't go on, and closed
      * @param close closes the socket of a chat that is over
+     * @param heardAt tells when the last frame came, by {@link System#nanoTime}
      * @param seen the last message that the page has, 0 for none
      */
     record Page(
             Consumer<ChatServerFrame> frames,
             Consumer<ErrorCode> refusals,
             Runnable close,
+            LongSupplier heardAt,
             long seen) {
 
         void send(ChatServerFrame frame) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.lethe.chat.desk.Boards;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.presence.VisitorPages;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
@@ -21,6 +22,7 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
     private final LiveChats chats;
     private final EndChat endChat;
     private final Boards boards;
+    private final VisitorPages pages;
     private final TokenIssuer tokens;
 
     @Inject
@@ -29,11 +31,13 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
             LiveChats chats,
             EndChat endChat,
             Boards boards,
+            VisitorPages pages,
             TokenIssuer tokens) {
         super(ChatClientFrame.class, handshake);
         this.chats = chats;
         this.endChat = endChat;
         this.boards = boards;
+        this.pages = pages;
         this.tokens = tokens;
     }
 
@@ -44,7 +48,9 @@ public class ChatSocket extends FrameSocket<ChatClientFrame, ChatServerFrame> {
                 || !(hello instanceof ChatClientFrame.Hello greeting)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        var page = new ChatSession.Page(peer::send, peer::refuse, peer::close, greeting.seen());
-        return new ChatSession(page, visitor, chats, endChat, boards, tokens);
+        var page =
+                new ChatSession.Page(
+                        peer::send, peer::refuse, peer::close, peer::heardAt, greeting.seen());
+        return new ChatSession(page, visitor, chats, endChat, boards, pages, tokens);
     }
 }

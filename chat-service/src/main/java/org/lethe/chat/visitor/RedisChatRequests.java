@@ -83,6 +83,7 @@ class RedisChatRequests implements ChatRequests {
                             seal.sealForm(form),
                             seal.sealAddress(allowed),
                             lifetimes.chatIdle().toMillis(),
+                            lifetimes.visit().toMillis(),
                             Outbox.args(List.of(chat)));
             return !redis.run(call).text().equals("gone");
         } catch (ScopeGoneException e) {

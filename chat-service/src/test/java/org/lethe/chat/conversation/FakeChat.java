@@ -1,5 +1,6 @@
 package org.lethe.chat.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,10 @@ final class FakeChat {
     final Map<String, ChatStore.Stored> known = new HashMap<>();
     final Map<FileId, byte[]> files = new HashMap<>();
     final Set<String> operators = new HashSet<>();
+
+    /** Until when the visitor counts as there. */
+    Instant seenUntil = Instant.MAX;
+
     byte @Nullable [] form;
     byte @Nullable [] address;
 
@@ -38,6 +43,10 @@ final class FakeChat {
 
     String state() {
         return meta.getOrDefault("state", "");
+    }
+
+    boolean isWatched() {
+        return !state().isEmpty() && !state().equals("ending");
     }
 
     boolean isErasing() {

@@ -31,6 +31,7 @@ import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -82,6 +83,7 @@ public final class FakeChatStore implements ChatStore {
             chat.address = address.length == 0 ? null : address;
             chat.meta.put("state", "queued");
             chat.meta.put("seq", "0");
+            chat.seenUntil = clock.instant().plus(Lifetimes.standard().visit());
         }
         tellBoard(id);
         return true;
@@ -104,6 +106,44 @@ public final class FakeChatStore implements ChatStore {
         signal(id, new ChatSignal.Moved(ChatState.ENDING, Optional.empty()));
         tellBoard(id);
         return Optional.of(true);
+    }
+
+    /** Chats that were queued and do not end, whose visitors count as there until then at most. */
+    public synchronized Map<ChatId, VisitId> unseen(Instant then) {
+        answer();
+        var unseen = new LinkedHashMap<ChatId, VisitId>();
+        for (FakeChat chat : chats.values()) {
+            if (chat.isWatched() && !chat.seenUntil.isAfter(then)) {
+                unseen.put(chat.id, VisitId.of(chat.meta.getOrDefault("visit", "")));
+            }
+        }
+        return unseen;
+    }
+
+    /** Until when the visitor of a chat counts as there; empty when nobody is waited for. */
+    public synchronized Optional<Instant> seenUntil(ChatId id) {
+        return Optional.ofNullable(present(id)).filter(FakeChat::isWatched).map(it -> it.seenUntil);
+    }
+
+    /** No page of the visitor is in the chat since then; empty: one is back. */
+    public void setLeft(ChatId id, Optional<Instant> since) {
+        synchronized (this) {
+            FakeChat chat = present(id);
+            String left = since.map(at -> Long.toString(at.toEpochMilli())).orElse(null);
+            if (chat == null || (left == null) != chat.meta.containsKey("left")) {
+                return;
+            }
+            if (left == null) {
+                chat.meta.remove("left");
+            } else {
+                chat.meta.put("left", left);
+            }
+        }
+        signal(id, new ChatSignal.Left(since));
+    }
+
+    public synchronized void setSeenUntil(ChatId id, Instant until) {
+        Optional.ofNullable(present(id)).ifPresent(chat -> chat.seenUntil = until);
     }
 
     /** Second step; empty if an erasure came between, or the first step was not done. */

@@ -1,5 +1,9 @@
 package org.lethe.chat.conversation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,22 +14,34 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.runtime.problem.Refusal;
 
 /** Visits in memory, and the chats that they have. */
 public final class FakeVisitLinks implements VisitLinks {
 
-    private final Set<VisitId> open = new HashSet<>();
+    private final Map<VisitId, Instant> open = new HashMap<>();
     private final Set<VisitId> lost = new HashSet<>();
     private final Map<VisitId, ChatId> chats = new HashMap<>();
     private final Map<VisitId, Whereabouts> addresses = new HashMap<>();
+    private final Clock clock;
     private @Nullable Runnable beforeNextLink;
+    private @Nullable Runnable onLives;
+
+    public FakeVisitLinks(Clock clock) {
+        this.clock = clock;
+    }
 
     public synchronized void open(VisitId visit, @Nullable Whereabouts address) {
-        open.add(visit);
+        renew(visit);
         if (address != null) {
             addresses.put(visit, address);
         }
+    }
+
+    /** A frame of the visitor's page came. */
+    public synchronized void renew(VisitId visit) {
+        open.put(visit, clock.instant().plus(Lifetimes.standard().visit()));
     }
 
     public synchronized void destroy(VisitId visit) {
@@ -44,6 +60,11 @@ public final class FakeVisitLinks implements VisitLinks {
         beforeNextLink = what;
     }
 
+    /** Something that happens as soon as it is told which visits live. */
+    public synchronized void onLives(Runnable what) {
+        onLives = what;
+    }
+
     @Override
     public synchronized Optional<ChatId> link(
             VisitId visit, ChatId chat, Optional<ChatId> expected) {
@@ -55,7 +76,7 @@ public final class FakeVisitLinks implements VisitLinks {
         if (lost.contains(visit)) {
             throw new Refusal(ErrorCode.SCOPE_LOST);
         }
-        if (!open.contains(visit)) {
+        if (!open.containsKey(visit)) {
             throw new Refusal(ErrorCode.SCOPE_DESTROYED);
         }
         Optional<ChatId> present = Optional.ofNullable(chats.get(visit));
@@ -74,6 +95,19 @@ public final class FakeVisitLinks implements VisitLinks {
     @Override
     public synchronized Optional<ChatId> chatOf(VisitId visit) {
         return Optional.ofNullable(chats.get(visit));
+    }
+
+    @Override
+    public synchronized Map<VisitId, Duration> lives(Collection<VisitId> asked) {
+        var lives = new HashMap<VisitId, Duration>();
+        for (VisitId visit : asked) {
+            Instant until = open.getOrDefault(visit, Instant.MIN);
+            if (until.isAfter(clock.instant())) {
+                lives.put(visit, Duration.between(clock.instant(), until));
+            }
+        }
+        Optional.ofNullable(onLives).ifPresent(Runnable::run);
+        return lives;
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.lethe.chat.conversation;
 
 import java.security.SecureRandom;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.runtime.fixture.TestClock;
 
 class FakeVisitLinksTest extends VisitLinksContract {
 
-    private final FakeVisitLinks links = new FakeVisitLinks();
+    private final FakeVisitLinks links = new FakeVisitLinks(new TestClock());
 
     @Override
     VisitLinks links() {

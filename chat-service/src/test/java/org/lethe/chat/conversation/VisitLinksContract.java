@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ abstract class VisitLinksContract {
             new Whereabouts(
                     ClientAddress.of("192.0.2.77"), HostName.of("dialin77.provider.example"));
 
+    private static final Duration LIFETIME = Duration.ofSeconds(170);
     private static final SecureRandom RANDOM = new SecureRandom();
     private final ChatId chat = ChatId.mint("a0z9", RANDOM);
     private final ChatId other = ChatId.mint("a0z9", RANDOM);
@@ -74,6 +78,18 @@ abstract class VisitLinksContract {
         refuses(ErrorCode.SCOPE_DESTROYED, () -> links().link(visit, chat, Optional.empty()));
         refuses(ErrorCode.SCOPE_LOST, () -> links().link(lost(), chat, Optional.empty()));
         assertThat(links().chatOf(visit)).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongVisitsLiveYet() {
+        VisitId open = visit();
+        VisitId gone = visit();
+        destroy(gone);
+
+        Map<VisitId, Duration> lives = links().lives(List.of(open, gone, lost()));
+
+        assertThat(lives).containsOnlyKeys(open);
+        assertThat(lives.get(open)).isBetween(LIFETIME.minus(Duration.ofSeconds(30)), LIFETIME);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -269,6 +271,40 @@ class DeskSessionTest {
         TestLive.typing(memory, chat, Author.VISITOR);
 
         assertThat(sent).filteredOn(DeskServerFrame.Typing.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void tellsSinceWhenTheVisitorHasLeftUntilAPageIsBack() {
+        ChatId chat = memory.queued();
+        anna.start();
+        accept(chat);
+        Instant since = memory.clock.instant();
+
+        memory.store.setLeft(chat, Optional.of(since));
+        memory.store.setLeft(chat, Optional.empty());
+
+        assertThat(sent)
+                .filteredOn(DeskServerFrame.Left.class::isInstance)
+                .containsExactly(
+                        new DeskServerFrame.Left(chat, since),
+                        new DeskServerFrame.Left(chat, null));
+    }
+
+    @Test
+    void tellsAConsoleThatComesBackThatTheVisitorHasLeft() {
+        ChatId chat = memory.queued();
+        anna.start();
+        accept(chat);
+        anna.stop();
+        Instant since = memory.clock.instant();
+        memory.store.setLeft(chat, Optional.of(since));
+        var again = new CopyOnWriteArrayList<DeskServerFrame>();
+
+        session(again, Map.of()).start();
+
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(again).contains(new DeskServerFrame.Left(chat, since)));
     }
 
     private DeskSession session(List<DeskServerFrame> frames, Map<ChatId, Long> seen) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,9 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.TestSettings;
 import org.lethe.chat.conversation.ChatSeal;
-import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.Author;
@@ -29,7 +26,6 @@ import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.signal.Farewell;
-import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.problem.Refusal;
@@ -37,7 +33,7 @@ import org.lethe.runtime.problem.Refusal;
 class EndChatTest {
 
     private final InMemory memory = new InMemory();
-    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters);
+    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters, memory.clock);
     private final Recorded recorded = new Recorded();
     private final EndChat endChat = TestEnding.endChat(memory, recorded);
     private final ChatId chat = memory.queued();
@@ -57,7 +53,7 @@ class EndChatTest {
         var farewell = new Farewell(EndReason.OPERATOR, 2, 0, memory.clock.instant());
         assertThat(outcome).isEqualTo(new EndChat.Over(Optional.of(farewell)));
         assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
-        assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
+        assertThat(endings.overdue().left()).isEmpty();
     }
 
     @Test
@@ -77,7 +73,7 @@ class EndChatTest {
         endings.begin(chat, EndReason.VISITOR);
 
         assertThat(endChat.end(chat, EndReason.OPERATOR)).isEqualTo(new EndChat.Ending());
-        assertThat(endings.overdue(Lifetimes.SHORTEST).left()).isEmpty();
+        assertThat(endings.overdue().left()).isEmpty();
     }
 
     @Test
@@ -227,13 +223,7 @@ class EndChatTest {
     }
 
     private EndingSweep sweep() {
-        return new EndingSweep(
-                recorded,
-                endChat,
-                memory.store,
-                memory.clock,
-                TestSettings.of(ConversationSettings.class),
-                Lifetimes.standard());
+        return new EndingSweep(recorded, endChat);
     }
 
     private void say(int number) {
@@ -294,6 +284,11 @@ class EndChatTest {
         }
 
         @Override
+        public Optional<Begun> beginIfLeft(ChatId any) {
+            return endings.beginIfLeft(any);
+        }
+
+        @Override
         public Finished finish(ChatId any, List<SealedLetter> letters) {
             if (any.equals(broken)) {
                 throw new IllegalStateException("as the test wants it");
@@ -310,8 +305,8 @@ class EndChatTest {
         }
 
         @Override
-        public Overdue overdue(Duration lead) {
-            return endings.overdue(lead);
+        public Overdue overdue() {
+            return endings.overdue();
         }
     }
 }

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.ChatStore;
-import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
@@ -33,7 +32,6 @@ import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
@@ -57,9 +55,6 @@ class EndingIT {
     @Inject AccountDirectory accounts;
     @Inject Vault vault;
     @Inject VisitLinks visits;
-    @Inject Clock clock;
-    @Inject ConversationSettings settings;
-    @Inject Lifetimes lifetimes;
 
     private TestSocket desk;
 
@@ -108,7 +103,7 @@ class EndingIT {
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertNoLetter(chat));
         assertThat(store.farewell(chat)).isEmpty();
-        assertThat(endings.overdue(Duration.ofHours(1)).left()).doesNotContain(chat);
+        assertThat(endings.overdue().left()).doesNotContain(chat);
     }
 
     @Test
@@ -156,7 +151,7 @@ class EndingIT {
         Endings broken = new BrokenEndings(bad, good);
         var ends = new EndChat(broken, store, transcript, letters, accounts, visits);
 
-        new EndingSweep(broken, ends, store, clock, settings, lifetimes).sweep();
+        new EndingSweep(broken, ends).sweep();
 
         assertThat(vault.lookup(good)).isInstanceOf(Lookup.Destroyed.class);
         assertThat(vault.lookup(bad)).isInstanceOf(Lookup.Open.class);
@@ -243,6 +238,11 @@ class EndingIT {
         }
 
         @Override
+        public Optional<Begun> beginIfLeft(ChatId chat) {
+            return endings.beginIfLeft(chat);
+        }
+
+        @Override
         public Finished finish(ChatId chat, List<SealedLetter> sealed) {
             return endings.finish(chat, sealed);
         }
@@ -253,8 +253,8 @@ class EndingIT {
         }
 
         @Override
-        public Overdue overdue(Duration lead) {
-            return new Overdue(List.of(bad, good), List.of());
+        public Overdue overdue() {
+            return new Overdue(List.of(bad, good), Map.of());
         }
     }
 }

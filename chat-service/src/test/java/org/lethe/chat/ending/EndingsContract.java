@@ -2,7 +2,6 @@ package org.lethe.chat.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.ending.Endings.Begun;
@@ -17,6 +16,9 @@ abstract class EndingsContract {
     abstract Endings endings();
 
     abstract ChatId queued();
+
+    /** Nothing was heard of the chat's visitor for as long as that may be. */
+    abstract void silence(ChatId chat);
 
     abstract void destroy(ChatId chat);
 
@@ -38,7 +40,7 @@ abstract class EndingsContract {
 
         assertThat(endings().begin(chat, EndReason.VISITOR)).isEqualTo(Begun.BEGUN);
         assertThat(endings().begin(chat, EndReason.OPERATOR)).isEqualTo(Begun.CLAIMED);
-        assertThat(endings().overdue(Duration.ZERO).left()).doesNotContain(chat);
+        assertThat(endings().overdue().left()).doesNotContain(chat);
     }
 
     @Test
@@ -97,6 +99,22 @@ abstract class EndingsContract {
 
         assertThat(isOpen(chat)).isTrue();
         destroy(chat);
+    }
+
+    @Test
+    void endsForItsVisitorsLeavingOnlyAChatWhoseVisitorIsNotThere() {
+        ChatId chat = queued();
+        assertThat(endings().beginIfLeft(chat)).isEmpty();
+        assertThat(isOpen(chat)).isTrue();
+
+        silence(chat);
+        assertThat(endings().beginIfLeft(chat)).contains(Begun.BEGUN);
+
+        assertThat(endings().finish(chat, List.of()))
+                .isInstanceOfSatisfying(
+                        Finished.Done.class,
+                        done -> assertThat(done.farewell().reason()).isEqualTo(EndReason.LEFT));
+        assertThat(endings().beginIfLeft(chat)).contains(Begun.GONE);
     }
 
     @Test

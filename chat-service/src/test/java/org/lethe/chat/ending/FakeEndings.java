@@ -1,7 +1,9 @@
 package org.lethe.chat.ending;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.chat.conversation.FakeChatStore;
@@ -16,12 +18,14 @@ final class FakeEndings implements Endings {
 
     private final FakeChatStore chats;
     private final FakeLetterScopes letters;
+    private final Clock clock;
     private final Set<ChatId> claimed = ConcurrentHashMap.newKeySet();
     private final Set<ChatId> left = ConcurrentHashMap.newKeySet();
 
-    FakeEndings(FakeChatStore chats, FakeLetterScopes letters) {
+    FakeEndings(FakeChatStore chats, FakeLetterScopes letters, Clock clock) {
         this.chats = chats;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +35,13 @@ final class FakeEndings implements Endings {
         }
         left.add(chat);
         return claimed.add(chat) ? Begun.BEGUN : Begun.CLAIMED;
+    }
+
+    @Override
+    public Optional<Begun> beginIfLeft(ChatId chat) {
+        boolean isThere =
+                chats.seenUntil(chat).filter(until -> until.isAfter(clock.instant())).isPresent();
+        return isThere ? Optional.empty() : Optional.of(begin(chat, EndReason.LEFT));
     }
 
     @Override
@@ -50,9 +61,9 @@ final class FakeEndings implements Endings {
     }
 
     @Override
-    public Overdue overdue(Duration lead) {
+    public Overdue overdue() {
         return new Overdue(
-                left.stream().filter(chat -> !claimed.contains(chat)).toList(), List.of());
+                left.stream().filter(chat -> !claimed.contains(chat)).toList(), Map.of());
     }
 
     /** Whoever had the second step died. */

@@ -6,11 +6,12 @@ import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.privacy.retention.Lifetimes;
 
 class FakeEndingsTest extends EndingsContract {
 
     private final InMemory memory = new InMemory();
-    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters);
+    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters, memory.clock);
 
     @Override
     Endings endings() {
@@ -20,6 +21,11 @@ class FakeEndingsTest extends EndingsContract {
     @Override
     ChatId queued() {
         return memory.queued();
+    }
+
+    @Override
+    void silence(ChatId chat) {
+        memory.clock.advance(Lifetimes.standard().visit());
     }
 
     @Override

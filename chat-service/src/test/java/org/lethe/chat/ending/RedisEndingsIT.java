@@ -44,6 +44,11 @@ class RedisEndingsIT extends EndingsContract {
     }
 
     @Override
+    void silence(ChatId chat) {
+        chats.silence(chat);
+    }
+
+    @Override
     void destroy(ChatId chat) {
         chats.destroy(chat);
     }

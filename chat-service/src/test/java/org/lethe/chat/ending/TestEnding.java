@@ -2,6 +2,8 @@ package org.lethe.chat.ending;
 
 import org.lethe.chat.InMemory;
 import org.lethe.chat.letter.TestLetters;
+import org.lethe.chat.presence.SightingTimes;
+import org.lethe.privacy.retention.Lifetimes;
 
 /** Ends of chats for the tests of other packages. */
 public final class TestEnding {
@@ -9,7 +11,16 @@ public final class TestEnding {
     private TestEnding() {}
 
     public static EndChat endChat(InMemory memory) {
-        return endChat(memory, new FakeEndings(memory.store, memory.letters));
+        return endChat(memory, new FakeEndings(memory.store, memory.letters, memory.clock));
+    }
+
+    static LeavingSweep leavingSweep(InMemory memory) {
+        return new LeavingSweep(
+                memory.sightings,
+                memory.visits,
+                endChat(memory),
+                SightingTimes.of(Lifetimes.standard().visit()),
+                Runnable::run);
     }
 
     static EndChat endChat(InMemory memory, Endings endings) {

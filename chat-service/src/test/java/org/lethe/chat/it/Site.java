@@ -21,6 +21,7 @@ import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -39,12 +40,14 @@ public class Site {
     private final Vault vault;
     private final TokenIssuer tokens;
     private final OnlineOperators operators;
+    private final Lifetimes lifetimes;
 
     @Inject
-    Site(Vault vault, TokenIssuer tokens, OnlineOperators operators) {
+    Site(Vault vault, TokenIssuer tokens, OnlineOperators operators, Lifetimes lifetimes) {
         this.vault = vault;
         this.tokens = tokens;
         this.operators = operators;
+        this.lifetimes = lifetimes;
     }
 
     /** Settings with two transcript recipients; what is given replaces what is usual. */
@@ -89,7 +92,7 @@ public class Site {
 
     public Visitor visitor(AccountId account) {
         VisitId visit = vault.newVisitId();
-        var scope = new NewScope(visit, account, Duration.ofSeconds(170), Map.of(), List.of());
+        var scope = new NewScope(visit, account, lifetimes.visit(), Map.of(), List.of());
         if (!(vault.open(scope) instanceof OpenOutcome.Opened(ScopeCipher cipher))) {
             throw new AssertionError("no visit");
         }

@@ -1,7 +1,9 @@
 package org.lethe.chat.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.frame.ChatServerFrame;
@@ -52,6 +54,11 @@ final class HeardChat implements ChatListener {
     @Override
     public void onRead(Speaker by, long seq) {
         heard.add("read " + by.code() + " " + seq);
+    }
+
+    @Override
+    public void onLeft(Optional<Instant> since) {
+        heard.add(since.isPresent() ? "left" : "there");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.FakeBus;
 import org.lethe.chat.conversation.FakeChatChannels;
@@ -55,6 +56,17 @@ class MissedSignalsTest extends LiveChatScene {
 
         assertThat(heard.all())
                 .containsExactly("joined queued 0", "moved active Anna", "message 1 Vera: line 1");
+    }
+
+    @Test
+    void tellsAfterAReconnectThatTheVisitorHasLeft() {
+        LiveChat live = deaf(heard);
+        memory.store.setLeft(chat, Optional.of(memory.clock.instant()));
+
+        live.onReconnected();
+        live.onReconnected();
+
+        assertThat(heard.all()).containsExactly("joined queued 0", "left");
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,9 @@ class TwoReplicasIT {
         public void onRead(Speaker by, long seq) {
             heard.add("read " + by.code() + " " + seq);
         }
+
+        @Override
+        public void onLeft(Optional<Instant> since) {}
 
         @Override
         public void onMoved(ChatState state, @Nullable PersonName operatorName) {}

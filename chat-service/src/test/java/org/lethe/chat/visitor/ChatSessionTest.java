@@ -17,6 +17,8 @@ import org.lethe.chat.desk.TestDesk;
 import org.lethe.chat.ending.TestEnding;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
+import org.lethe.chat.presence.TestPages;
+import org.lethe.chat.presence.VisitorPages;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
@@ -34,6 +36,7 @@ class ChatSessionTest {
     private final InMemory memory = new InMemory();
     private final LiveChats chats = TestLive.chats(memory);
     private final Boards boards = TestDesk.boards(memory);
+    private final VisitorPages pages = TestPages.pages(memory);
     private final ChatId chat = memory.queued();
     private final List<ChatServerFrame> sent = new CopyOnWriteArrayList<>();
     private final List<String> closed = new CopyOnWriteArrayList<>();
@@ -237,11 +240,16 @@ class ChatSessionTest {
             ChatId of, List<ChatServerFrame> frames, List<String> ends, long seen, LiveChats live) {
         return new ChatSession(
                 new ChatSession.Page(
-                        frames::add, code -> ends.add(code.code()), () -> ends.add("closed"), seen),
+                        frames::add,
+                        code -> ends.add(code.code()),
+                        () -> ends.add("closed"),
+                        () -> TestPages.nanos(memory.clock),
+                        seen),
                 new Caller.Participant(InMemory.ACME, of, memory.visit()),
                 live,
                 TestEnding.endChat(memory),
                 boards,
+                pages,
                 new TokenIssuer(
                         jwt -> "header.claims.signature", Duration.ofHours(1), memory.clock));
     }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,11 @@ class RequestIT {
         @Override
         public Optional<ChatId> chatOf(VisitId visit) {
             return visits.chatOf(visit);
+        }
+
+        @Override
+        public Map<VisitId, Duration> lives(Collection<VisitId> asked) {
+            return visits.lives(asked);
         }
 
         @Override

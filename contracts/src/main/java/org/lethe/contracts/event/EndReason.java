@@ -6,6 +6,8 @@ import org.lethe.contracts.Coded;
 public enum EndReason implements Coded {
     VISITOR,
     OPERATOR,
+    /** The visitor gave no sign of life any more, neither in the chat nor on the site. */
+    LEFT,
     /** Nobody wrote for the time that a chat may be idle. */
     IDLE,
     /** The chat reached the longest time that any may last. */

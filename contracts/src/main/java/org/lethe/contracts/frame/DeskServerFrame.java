@@ -27,6 +27,7 @@ import org.lethe.contracts.personal.QuestionText;
     @JsonSubTypes.Type(DeskServerFrame.Sent.class),
     @JsonSubTypes.Type(DeskServerFrame.Typing.class),
     @JsonSubTypes.Type(DeskServerFrame.Read.class),
+    @JsonSubTypes.Type(DeskServerFrame.Left.class),
     @JsonSubTypes.Type(DeskServerFrame.Ended.class),
     @JsonSubTypes.Type(DeskServerFrame.Heartbeat.class),
     @JsonSubTypes.Type(ErrorFrame.class)
@@ -39,6 +40,7 @@ public sealed interface DeskServerFrame extends ServerFrame
                 DeskServerFrame.Sent,
                 DeskServerFrame.Typing,
                 DeskServerFrame.Read,
+                DeskServerFrame.Left,
                 DeskServerFrame.Ended,
                 DeskServerFrame.Heartbeat,
                 ErrorFrame {
@@ -76,6 +78,15 @@ public sealed interface DeskServerFrame extends ServerFrame
 
     @JsonTypeName("read")
     record Read(ChatId chat, Speaker from, long seq) implements DeskServerFrame {}
+
+    /**
+     * The visitor's last page in the chat is gone, or one is back. Of a chat that is taken up
+     * without this frame, one is there.
+     *
+     * @param since when; absent when one is back
+     */
+    @JsonTypeName("left")
+    record Left(ChatId chat, @Nullable Instant since) implements DeskServerFrame {}
 
     /** Everything of the chat is destroyed, and the client clears what it holds of it. */
     @JsonTypeName("ended")

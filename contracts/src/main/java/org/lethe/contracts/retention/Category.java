@@ -18,9 +18,10 @@ public enum Category {
             Limits.renewed(Duration.ofSeconds(170), Duration.ofSeconds(180))),
     CHAT(
             ScopeKind.CHAT,
-            "the moment the session ends",
+            "the moment the chat ends: by either side, by its visitor's leaving (170 s after the last"
+                    + " sign of life), by idling or by erasure",
             Limits.renewed(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofHours(12))),
-    FILE(ScopeKind.CHAT, "the moment the session ends", CHAT.limits),
+    FILE(ScopeKind.CHAT, "with its chat", CHAT.limits),
     LETTER(
             ScopeKind.LETTER,
             "the moment the mail server accepted it",

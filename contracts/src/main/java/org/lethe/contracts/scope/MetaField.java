@@ -41,6 +41,8 @@ public enum MetaField {
     /** Who is in the chat; at a visit, the chat comes first. */
     OPERATOR("operator", VISIT, CHAT),
     CHAT_VISIT("visit", CHAT),
+    /** Since when no page of the visitor is in the chat; absent while one is. */
+    LEFT("left", CHAT),
     STATE("state", CHAT),
     REASON("reason", CHAT),
     ENDED("ended", CHAT),

@@ -1,5 +1,6 @@
 package org.lethe.contracts.signal;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,19 @@ public sealed interface ChatSignal extends Signal {
         }
     }
 
+    /**
+     * The visitor's last page in the chat is gone, or one is back.
+     *
+     * @param since when; empty when one is back
+     */
+    record Left(Optional<Instant> since) implements ChatSignal {
+
+        @Override
+        public byte[] bytes() {
+            return ChatSignal.of('l', Words.write(Words.orNone(since.map(Instant::toEpochMilli))));
+        }
+    }
+
     record Ended(Farewell farewell) implements ChatSignal {
 
         @Override
@@ -87,6 +101,11 @@ public sealed interface ChatSignal extends Signal {
                 String[] words = Words.read(rest, 2);
                 yield new Moved(Coded.of(ChatState.class, words[0]), Words.unlessNone(words[1]));
             }
+            case 'l' ->
+                    new Left(
+                            Words.unlessNone(Words.read(rest, 1)[0])
+                                    .map(Long::parseLong)
+                                    .map(Instant::ofEpochMilli));
             case 'e' -> new Ended(Farewell.parse(rest));
             default -> null;
         };

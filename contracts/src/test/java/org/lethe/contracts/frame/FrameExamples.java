@@ -1,5 +1,6 @@
 package org.lethe.contracts.frame;
 
+import static java.util.Map.entry;
 import static org.lethe.contracts.Examples.ACCOUNT;
 import static org.lethe.contracts.Examples.ADDRESS;
 import static org.lethe.contracts.Examples.ANNA;
@@ -97,19 +98,21 @@ final class FrameExamples {
                     "heartbeat", new DeskClientFrame.Heartbeat());
 
     static final Map<String, DeskServerFrame> DESK_SERVER =
-            Map.of(
-                    "ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT),
-                    "queue", new DeskServerFrame.Queue(List.of(queued())),
-                    "chats", new DeskServerFrame.Chats(List.of(own())),
-                    "message",
+            Map.ofEntries(
+                    entry("ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT)),
+                    entry("queue", new DeskServerFrame.Queue(List.of(queued()))),
+                    entry("chats", new DeskServerFrame.Chats(List.of(own()))),
+                    entry(
+                            "message",
                             new DeskServerFrame.Message(
-                                    CHAT, 3, MESSAGE, Speaker.VISITOR, VERA, null, FILE_VIEW, AT),
-                    "sent", new DeskServerFrame.Sent(CHAT, MESSAGE, 4, AT),
-                    "typing", new DeskServerFrame.Typing(CHAT, Speaker.VISITOR, true),
-                    "read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4),
-                    "ended", new DeskServerFrame.Ended(CHAT, EndReason.VISITOR, DESTROYED),
-                    "heartbeat", new DeskServerFrame.Heartbeat(),
-                    "error", ErrorFrame.of(ErrorCode.CONFLICT, CHAT, null));
+                                    CHAT, 3, MESSAGE, Speaker.VISITOR, VERA, null, FILE_VIEW, AT)),
+                    entry("sent", new DeskServerFrame.Sent(CHAT, MESSAGE, 4, AT)),
+                    entry("typing", new DeskServerFrame.Typing(CHAT, Speaker.VISITOR, true)),
+                    entry("read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4)),
+                    entry("left", new DeskServerFrame.Left(CHAT, AT)),
+                    entry("ended", new DeskServerFrame.Ended(CHAT, EndReason.VISITOR, DESTROYED)),
+                    entry("heartbeat", new DeskServerFrame.Heartbeat()),
+                    entry("error", ErrorFrame.of(ErrorCode.CONFLICT, CHAT, null)));
 
     private FrameExamples() {}
 

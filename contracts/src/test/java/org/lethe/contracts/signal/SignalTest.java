@@ -41,6 +41,8 @@ class SignalTest {
                     entry(
                             "chat-moved-to-ending",
                             new ChatSignal.Moved(ChatState.ENDING, Optional.empty())),
+                    entry("chat-left", new ChatSignal.Left(Optional.of(AT))),
+                    entry("chat-back", new ChatSignal.Left(Optional.empty())),
                     entry(
                             "chat-ended",
                             new ChatSignal.Ended(new Farewell(EndReason.IDLE, 3, 1, AT))),

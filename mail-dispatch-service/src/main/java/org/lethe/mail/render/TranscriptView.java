@@ -68,6 +68,7 @@ public record TranscriptView(
         return switch (reason) {
             case VISITOR -> "by the visitor";
             case OPERATOR -> "by the operator";
+            case LEFT -> "because the visitor had left";
             case IDLE -> "nobody wrote any more";
             case LIMIT -> "at the longest time that a chat may last";
             case ERASURE -> "by an erasure";

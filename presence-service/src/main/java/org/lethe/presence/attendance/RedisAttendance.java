@@ -14,9 +14,9 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.visit.VisitBatch;
 import org.lethe.presence.visit.VisitTimes;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -62,7 +62,7 @@ class RedisAttendance implements Attendance {
 
     @Override
     public Set<VisitId> renew(Map<VisitId, Duration> heardAgo) {
-        VisitBatch batch = new VisitBatch(RENEW, times.lifetime().toMillis());
+        ScopeBatch batch = new ScopeBatch(RENEW, times.lifetime().toMillis());
         heardAgo.forEach((visit, ago) -> batch.add(visit, ago.toMillis()));
         Set<VisitId> notOpen = new HashSet<>();
         for (ScriptReply reply : batch.run(redis)) {

@@ -6,8 +6,8 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.presence.visit.VisitBatch;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -48,7 +48,7 @@ class ChatLinks {
 
     /** The chat was destroyed, and nothing is left that tells whose it was. */
     void destroyed(AccountId account, ChatId chat) {
-        VisitBatch batch = new VisitBatch(CHAT_VISITS, chat.value());
+        ScopeBatch batch = new ScopeBatch(CHAT_VISITS, chat.value());
         vault.openScopes(ScopeKind.VISIT, account)
                 .forEach(visit -> batch.add(new VisitId(visit.value())));
         for (ScriptReply reply : batch.run(redis)) {

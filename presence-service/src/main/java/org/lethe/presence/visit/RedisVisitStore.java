@@ -17,6 +17,7 @@ import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -104,7 +105,7 @@ class RedisVisitStore implements VisitStore {
 
     @Override
     public void destroyAddresses(Collection<VisitId> visits) {
-        List<ScriptReply> replies = new VisitBatch(REMOVE_ADDRESSES).addAll(visits).run(redis);
+        List<ScriptReply> replies = new ScopeBatch(REMOVE_ADDRESSES).addAll(visits).run(redis);
         List<Integer> shards = visits.stream().map(VisitId::shard).distinct().toList();
         if (!replies.isEmpty() && !redis.confirm(shards)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);

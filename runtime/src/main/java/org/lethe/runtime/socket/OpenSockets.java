@@ -27,6 +27,8 @@ class OpenSockets {
     private static final Duration EVERY = Duration.ofSeconds(4);
     private static final UserData.TypedKey<AtomicLong> HEARD_AT =
             new UserData.TypedKey<>("lethe.heard");
+    private static final UserData.TypedKey<AtomicLong> TOOK_AT =
+            new UserData.TypedKey<>("lethe.took");
 
     /** None in a service without sockets. */
     private final Instance<OpenConnections> connections;
@@ -55,12 +57,24 @@ class OpenSockets {
 
     /** A frame came, or the answer to a ping. */
     static void heard(WebSocketConnection connection) {
+        note(connection, HEARD_AT);
+    }
+
+    /**
+     * It took what was sent. That keeps the socket open, since its pongs wait behind what it reads,
+     * but it is nothing that the client said.
+     */
+    static void took(WebSocketConnection connection) {
+        note(connection, TOOK_AT);
+    }
+
+    /** When the last frame or pong came, by {@link System#nanoTime}; at first, the connection. */
+    static long heardAt(WebSocketConnection connection) {
         AtomicLong heardAt = connection.userData().get(HEARD_AT);
         if (heardAt == null) {
-            connection.userData().put(HEARD_AT, new AtomicLong(System.nanoTime()));
-        } else {
-            heardAt.set(System.nanoTime());
+            throw new IllegalStateException("a socket that was never opened");
         }
+        return heardAt.get();
     }
 
     /** Those that nothing was heard of. */
@@ -80,6 +94,18 @@ class OpenSockets {
 
     private boolean isSilent(WebSocketConnection connection, long now) {
         AtomicLong heardAt = connection.userData().get(HEARD_AT);
-        return heardAt != null && now - heardAt.get() > silence;
+        AtomicLong tookAt = connection.userData().get(TOOK_AT);
+        return heardAt != null
+                && now - heardAt.get() > silence
+                && (tookAt == null || now - tookAt.get() > silence);
+    }
+
+    private static void note(WebSocketConnection connection, UserData.TypedKey<AtomicLong> what) {
+        AtomicLong at = connection.userData().get(what);
+        if (at == null) {
+            connection.userData().put(what, new AtomicLong(System.nanoTime()));
+        } else {
+            at.set(System.nanoTime());
+        }
     }
 }

@@ -60,6 +60,14 @@ public final class Peer<S extends ServerFrame> {
         return !closedHere && reason != null && GOODBYES.contains(reason.getCode());
     }
 
+    /**
+     * When the client was last heard of, by {@link System#nanoTime}: a frame of its own, or the
+     * answer to a ping.
+     */
+    public long heardAt() {
+        return OpenSockets.heardAt(connection);
+    }
+
     /** Sends a frame, or drops it when the socket is closed. */
     public void send(S frame) {
         write(frame);
@@ -75,7 +83,7 @@ public final class Peer<S extends ServerFrame> {
         try {
             connection.sendText(text).await().atMost(READ_LIMIT);
             // What a client takes is a sign of life; its pongs wait behind the frame in work.
-            OpenSockets.heard(connection);
+            OpenSockets.took(connection);
         } catch (RuntimeException e) {
             // What is thrown here is the transport's, and the client has gone: no fault of ours.
             throw new Refusal(ErrorCode.UNAVAILABLE);

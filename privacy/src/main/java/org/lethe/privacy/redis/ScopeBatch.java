@@ -1,4 +1,4 @@
-package org.lethe.presence.visit;
+package org.lethe.privacy.redis;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,17 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
-import org.lethe.contracts.id.VisitId;
-import org.lethe.privacy.redis.RedisStore;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
-/** One script for many visits, in few calls none of which is long. */
-public final class VisitBatch {
+/** One script for many scopes, in few calls none of which is long. */
+public final class ScopeBatch {
 
     /** Keeps a script to about a millisecond, since Redis does nothing else meanwhile. */
-    private static final int VISITS_A_CALL = 200;
+    private static final int SCOPES_A_CALL = 200;
 
     /** Keeps a round trip far below its time-out. */
     private static final int CALLS_A_TRIP = 32;
@@ -29,33 +28,33 @@ public final class VisitBatch {
     /**
      * Begins a batch.
      *
-     * @param common the arguments that stand before those of the visits
+     * @param common the arguments that stand before those of the scopes
      */
-    public VisitBatch(Script script, Object... common) {
+    public ScopeBatch(Script script, Object... common) {
         this.script = script;
         this.common = List.of(common);
     }
 
-    /** Adds a visit with what the script is to know of it. */
-    public VisitBatch add(VisitId visit, Object... more) {
-        int shard = visit.shard();
+    /** Adds a scope with what the script is to know of it. */
+    public ScopeBatch add(ScopeId scope, Object... more) {
+        int shard = scope.shard();
         Call call = unfinished.computeIfAbsent(shard, it -> new Call(new ArrayList<>(common)));
-        call.args.add(visit);
+        call.args.add(scope);
         call.args.addAll(List.of(more));
-        call.visits++;
-        if (call.visits == VISITS_A_CALL) {
+        call.scopes++;
+        if (call.scopes == SCOPES_A_CALL) {
             unfinished.remove(shard);
             calls.add(call.finished(script, shard));
         }
         return this;
     }
 
-    public VisitBatch addAll(Collection<VisitId> visits) {
-        visits.forEach(this::add);
+    public ScopeBatch addAll(Collection<? extends ScopeId> scopes) {
+        scopes.forEach(this::add);
         return this;
     }
 
-    /** Runs the script for all, each shard's visits apart; one reply a call. */
+    /** Runs the script for all, each shard's scopes apart; one reply a call. */
     public List<ScriptReply> run(RedisStore redis) {
         unfinished.forEach((shard, call) -> calls.add(call.finished(script, shard)));
         unfinished.clear();
@@ -67,7 +66,7 @@ public final class VisitBatch {
 
     private static final class Call {
         final List<Object> args;
-        int visits;
+        int scopes;
 
         Call(List<Object> args) {
             this.args = args;

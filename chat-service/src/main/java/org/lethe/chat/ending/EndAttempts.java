@@ -1,0 +1,42 @@
+package org.lethe.chat.ending;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Ends of many chats, some at a time. One that fails is logged and keeps no other from its end; the
+ * next sweep finds it again.
+ */
+final class EndAttempts {
+    private static final Log LOG = Log.of(EndAttempts.class);
+
+    /** A whole transcript is in memory for each. */
+    private static final int AT_ONCE = 8;
+
+    private EndAttempts() {}
+
+    /** Returns when all were tried. */
+    static void all(Collection<ChatId> chats, Consumer<ChatId> end) {
+        var _ =
+                chats.stream()
+                        .gather(Gatherers.mapConcurrent(AT_ONCE, chat -> attempt(chat, end)))
+                        .toList();
+    }
+
+    private static ChatId attempt(ChatId chat, Consumer<ChatId> end) {
+        try {
+            end.accept(chat);
+        } catch (Refusal | StoreUnavailableException e) {
+            LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
+        } catch (RuntimeException e) {
+            LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
+        }
+        return chat;
+    }
+}

@@ -1,0 +1,38 @@
+-- Chats of a shard in which nothing was heard of the visitor for the lifetime of a visit. Whether the
+-- visitor is on the site is not known here. After half of it the visitor's pages are gone, with a replica
+-- that told nobody.
+-- While nobody asked this, nobody heard visitors either: for as long as they may need to come back, there are none.
+-- KEYS: the shard's tag
+-- ARGV: ms after which nobody asked, ms that visitors get then, lifetime in ms, most chats
+-- Returns { the shard's time in ms, { chat, visit, chat, visit... } }
+local shard, now, lifetime = KEYS[1], now_ms(), tonumber(ARGV[3])
+local watch, visitors = shard .. ':watch', shard .. ':visitors'
+
+local watched = redis.call('HMGET', watch, 'since', 'last')
+local since = tonumber(watched[1] or now)
+if not watched[2] or now - tonumber(watched[2]) > tonumber(ARGV[1]) then
+  since = now
+end
+redis.call('HSET', watch, 'since', integer(since), 'last', integer(now))
+redis.call('PEXPIRE', watch, HOUR)
+if now - since < tonumber(ARGV[2]) then
+  return { integer(now), {} }
+end
+
+local unseen = {}
+local silent = redis.call('ZRANGE', visitors, '-inf', integer(now + lifetime / 2),
+  'BYSCORE', 'LIMIT', 0, ARGV[4], 'WITHSCORES')
+for i = 1, #silent, 2 do
+  local chat, deadline = silent[i], tonumber(silent[i + 1])
+  if not is_open(chat) then
+    redis.call('ZREM', visitors, chat)
+  elseif deadline <= now then
+    unseen[#unseen + 1] = chat
+    unseen[#unseen + 1] = meta(chat, 'visit')
+  elseif not meta(chat, 'left') then
+    local left = integer(deadline - lifetime)
+    set_meta(chat, 'left', left)
+    redis.call('SPUBLISH', shard .. ':chat:' .. chat, 'l ' .. left)
+  end
+end
+return { integer(now), unseen }
