@@ -9,13 +9,18 @@ import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 
 /**
- * Tells the account that a letter was not delivered by its deadline; holds nothing of its content.
+ * Tells the account that a letter is not known to have arrived; holds nothing of its content.
  *
- * @param at when the letter was destroyed
+ * @param at when that was found
  */
 @JsonTypeName("lost-notice")
 public record LostNotice(
-        EmailAddress recipient, AccountName accountName, ZoneId timeZone, LetterId lost, Instant at)
+        EmailAddress recipient,
+        AccountName accountName,
+        ZoneId timeZone,
+        LetterId lost,
+        LossReason reason,
+        Instant at)
         implements Letter {
 
     @Override

@@ -37,8 +37,8 @@ public interface LetterVault {
     /** Posts a notice, unless it was before; false if that can't be done now. */
     boolean post(LetterId id, LostNotice notice, AccountSettings account);
 
-    /** The letters that were lost and whose accounts have not been told. */
-    Map<LetterId, AccountId> lost();
+    /** The letters that were lost, at least perhaps, and whose accounts have not been told. */
+    Map<LetterId, Loss> lost();
 
     /** The account of a lost letter was told, or has not to be. */
     void forgetLost(LetterId letter);

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.mail.letter.Custody;
 import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.letter.LetterVault;
+import org.lethe.mail.letter.Loss;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -22,7 +25,8 @@ import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * Tells accounts of letters that were lost: when it is heard, and what was not heard.
+ * Tells accounts of letters that were lost, at least perhaps: when it is heard, and what was not
+ * heard.
  *
  * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
  * written once however often the loss is told.
@@ -56,7 +60,7 @@ public class LostLetters {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, account)) {
+        if (!write(letter, new Loss(account, LossReason.STORE_LOST))) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -74,38 +78,43 @@ public class LostLetters {
     }
 
     /** What fails for one account must not keep the others from being told. */
-    private void tryTo(LetterId letter, AccountId account) {
+    private void tryTo(LetterId letter, Loss loss) {
         try {
-            tell(letter, account);
+            tell(letter, loss);
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn(
                     "an account could not be told of a lost letter",
-                    LogKey.ACCOUNT.of(account),
+                    LogKey.ACCOUNT.of(loss.account()),
                     LogKey.REASON.of(e));
         }
     }
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
-    private void tell(LetterId letter, AccountId account) {
-        if (!leases.wasHandedOver(letter) && write(letter, account)) {
+    private void tell(LetterId letter, Loss loss) {
+        if (leases.custody(letter) != Custody.HANDED_OVER && write(letter, loss)) {
             vault.forgetLost(letter);
         }
     }
 
     /** True when there is nothing left to do. */
-    private boolean write(LetterId lost, AccountId account) {
-        Optional<AccountSettings> settings = accounts.find(account);
+    private boolean write(LetterId lost, Loss loss) {
+        Optional<AccountSettings> settings = accounts.find(loss.account());
         Optional<EmailAddress> recipient = settings.flatMap(LostLetters::recipient);
         if (settings.isEmpty() || recipient.isEmpty()) {
-            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
+            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(loss.account()));
             return true;
         }
         AccountSettings told = settings.get();
         var notice =
                 new LostNotice(
-                        recipient.get(), told.name(), told.timeZone(), lost, clock.instant());
+                        recipient.get(),
+                        told.name(),
+                        told.timeZone(),
+                        lost,
+                        loss.reason(),
+                        clock.instant());
         return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
     }
 

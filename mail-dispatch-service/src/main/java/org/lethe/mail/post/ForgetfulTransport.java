@@ -53,6 +53,11 @@ final class ForgetfulTransport extends SMTPTransport {
         super.finishData();
     }
 
+    /** Whether the server has, or may have, all of the mail. */
+    synchronized boolean isWhole() {
+        return whole;
+    }
+
     @Override
     protected int readServerResponse() throws MessagingException {
         if (sending) {

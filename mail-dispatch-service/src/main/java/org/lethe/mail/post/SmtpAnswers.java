@@ -43,11 +43,15 @@ final class SmtpAnswers {
         return message.contains(", response: 4") ? PostponeReason.DEFERRED : broken(failure);
     }
 
-    /** What the server said of a mail that was handed in. */
-    static Delivery read(MessagingException failure) {
+    /**
+     * What the server said of a mail that was handed in.
+     *
+     * @param whole whether it had all of it, and so may have taken it without a word
+     */
+    static Delivery read(MessagingException failure, boolean whole) {
         OptionalInt code = replyCode(failure);
         if (code.isEmpty()) {
-            return new Delivery.Postponed(broken(failure));
+            return whole ? new Delivery.Unanswered() : new Delivery.Postponed(broken(failure));
         }
         if (code.getAsInt() < PERMANENT) {
             return new Delivery.Postponed(PostponeReason.DEFERRED);

@@ -52,7 +52,7 @@ class SmtpPostOffice implements PostOffice {
                 transport.send(message, time);
                 return new Delivery.Accepted();
             } catch (MessagingException e) {
-                return SmtpAnswers.read(e);
+                return SmtpAnswers.read(e, transport.isWhole());
             }
         }
 

@@ -75,7 +75,7 @@ class LetterSendingTest {
     void aLetterThatDemandedTlsWhenItWasWrittenDoesSoStill() {
         suite.post.withoutTls();
         LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
-        var demanding = new Lease(letter, InMemory.ACME, true, "owner", 1);
+        var demanding = new Lease(letter, InMemory.ACME, true, "owner", 1, 0);
 
         assertThat(sending.send(demanding))
                 .isEqualTo(new Delivery.Postponed(PostponeReason.TLS_MISSING));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Slots;
@@ -88,7 +89,7 @@ abstract class LetterVaultContract {
 
         var _ = vault().destroy(letter, DestroyReason.DEADLINE);
 
-        assertThat(vault().lost()).containsEntry(letter, NOBODY);
+        assertThat(vault().lost()).containsEntry(letter, new Loss(NOBODY, LossReason.NOT_DELIVERED));
         vault().forgetLost(letter);
         assertThat(vault().lost()).doesNotContainKey(letter);
     }
@@ -117,6 +118,7 @@ abstract class LetterVaultContract {
                 account.name(),
                 account.timeZone(),
                 open(NOBODY),
+                LossReason.NOT_DELIVERED,
                 Instant.parse("2026-03-04T11:30:00Z"));
     }
 

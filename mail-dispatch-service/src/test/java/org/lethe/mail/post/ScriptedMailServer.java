@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 final class ScriptedMailServer implements AutoCloseable {
 
     static final String SILENCE = "";
+    static final String HANGS_UP = "hangs up";
 
     private static final Map<String, String> FRIENDLY =
             Map.of("GREETING", "220 hello", "DATA", "354 go on");
@@ -99,7 +100,9 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void answer(Socket socket, String step) throws IOException {
         String answer = answers.getOrDefault(step, FRIENDLY.getOrDefault(step, "250 fine"));
-        if (!answer.equals(SILENCE)) {
+        if (answer.equals(HANGS_UP)) {
+            socket.close();
+        } else if (!answer.equals(SILENCE)) {
             OutputStream out = socket.getOutputStream();
             out.write((answer + "\r\n").getBytes(US_ASCII));
             out.flush();

@@ -26,40 +26,40 @@ class SmtpAnswersTest {
 
     @Test
     void aRecipientThatIsRefusedForGoodIsRefused() throws AddressException {
-        assertThat(SmtpAnswers.read(recipient(550))).isEqualTo(new Refused(550));
+        assertThat(read(recipient(550))).isEqualTo(new Refused(550));
     }
 
     @Test
     void aMailThatIsRefusedForGoodIsRefused() {
-        assertThat(SmtpAnswers.read(mail(554))).isEqualTo(new Refused(554));
+        assertThat(read(mail(554))).isEqualTo(new Refused(554));
     }
 
     @Test
     void aTemporaryAnswerIsPostponed() throws AddressException {
-        assertThat(SmtpAnswers.read(recipient(450)))
+        assertThat(read(recipient(450)))
                 .isEqualTo(new Postponed(PostponeReason.DEFERRED));
-        assertThat(SmtpAnswers.read(mail(452))).isEqualTo(new Postponed(PostponeReason.DEFERRED));
+        assertThat(read(mail(452))).isEqualTo(new Postponed(PostponeReason.DEFERRED));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 530, 535, 538, 550, 552, 554})
     void aRefusalOfTheSenderIsNoRefusalOfTheLetter(int code) {
-        assertThat(SmtpAnswers.read(mail("MAIL FROM:<chat@lethe.example>", code)))
+        assertThat(read(mail("MAIL FROM:<chat@lethe.example>", code)))
                 .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {530, 535, 538})
     void aMissingSignInIsNoRefusalOfTheLetter(int code) throws AddressException {
-        assertThat(SmtpAnswers.read(recipient(code)))
+        assertThat(read(recipient(code)))
                 .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
-        assertThat(SmtpAnswers.read(mail("DATA", code)))
+        assertThat(read(mail("DATA", code)))
                 .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
     }
 
     @Test
     void aSenderThatIsDeferredIsDeferred() {
-        assertThat(SmtpAnswers.read(mail("MAIL FROM:<chat@lethe.example>", 451)))
+        assertThat(read(mail("MAIL FROM:<chat@lethe.example>", 451)))
                 .isEqualTo(new Postponed(PostponeReason.DEFERRED));
     }
 
@@ -88,8 +88,19 @@ class SmtpAnswersTest {
 
     @Test
     void aConnectionThatBreaksWhileHandingInIsPostponed() {
-        assertThat(SmtpAnswers.read(because(new IOException("reset"))))
+        assertThat(read(because(new IOException("reset"))))
                 .isEqualTo(new Postponed(PostponeReason.UNREACHABLE));
+    }
+
+    @Test
+    void aConnectionThatBreaksOnceTheServerHasTheMailIsNoAnswer() {
+        assertThat(SmtpAnswers.read(because(new IOException("reset")), true))
+                .isEqualTo(new Delivery.Unanswered());
+        assertThat(SmtpAnswers.read(mail(554), true)).isEqualTo(new Refused(554));
+    }
+
+    private static Delivery read(MessagingException failure) {
+        return SmtpAnswers.read(failure, false);
     }
 
     private static MessagingException greeting(int code) {

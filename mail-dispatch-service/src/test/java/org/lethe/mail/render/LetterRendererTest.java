@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.Whereabouts;
@@ -25,6 +27,7 @@ import org.xml.sax.InputSource;
 /** Letters look as the golden files; run with {@code -Dgolden.write} to accept a new look. */
 class LetterRendererTest {
 
+    private static final LetterId LETTER = LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private final LetterRenderer renderer = new LetterRenderer();
@@ -38,7 +41,13 @@ class LetterRendererTest {
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),
-                Arguments.of("notice", SampleLetters.notice(), Optional.empty()));
+                notice("notice", LossReason.NOT_DELIVERED),
+                notice("notice-perhaps", LossReason.PERHAPS_DELIVERED),
+                notice("notice-store-lost", LossReason.STORE_LOST));
+    }
+
+    private static Arguments notice(String name, LossReason reason) {
+        return Arguments.of(name, SampleLetters.notice(reason), Optional.empty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,7 +154,7 @@ class LetterRendererTest {
                         letter.email(),
                         letter.message());
 
-        assertThat(renderer.mail(SampleLetters.notice().lost(), astray, Optional.empty()))
+        assertThat(renderer.mail(LETTER, astray, Optional.empty()))
                 .isEmpty();
     }
 
@@ -157,7 +166,7 @@ class LetterRendererTest {
     }
 
     private OutgoingMail mail(Letter letter, Optional<Whereabouts> address) {
-        return renderer.mail(SampleLetters.notice().lost(), letter, address).orElseThrow();
+        return renderer.mail(LETTER, letter, address).orElseThrow();
     }
 
     private static void assertGolden(String file, String actual) throws IOException {

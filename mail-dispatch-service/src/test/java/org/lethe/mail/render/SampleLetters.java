@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -116,12 +117,13 @@ public final class SampleLetters {
                 MessageText.of("Please call me back.\n\n1 < 2 & 3 > 2"));
     }
 
-    static LostNotice notice() {
+    static LostNotice notice(LossReason reason) {
         return new LostNotice(
                 EmailAddress.of("admin@acme.example"),
                 AccountName.of("Acme"),
                 BERLIN,
                 LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz"),
+                reason,
                 BEGIN);
     }
 

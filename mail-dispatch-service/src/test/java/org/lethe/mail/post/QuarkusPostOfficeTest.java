@@ -70,8 +70,24 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     void aServerThatHasTheMailIsWaitedForUntilTheTimeIsOver() throws IOException {
         try (var server = ScriptedMailServer.answering(".", ScriptedMailServer.SILENCE)) {
             assertThat(handIn(office(server), SILENCE.multipliedBy(3)))
-                    .isEqualTo(new Postponed(PostponeReason.SILENT));
+                    .isEqualTo(new Delivery.Unanswered());
             assertThat(server.hasTheMail()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnceItHasTheMailPerhapsTookIt() throws IOException {
+        try (var server = ScriptedMailServer.answering(".", ScriptedMailServer.HANGS_UP)) {
+            assertThat(handIn(office(server), LONG)).isEqualTo(new Delivery.Unanswered());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
+    void aServerThatHangsUpBeforeItHasTheMailHasNot(String step) throws IOException {
+        try (var server = ScriptedMailServer.answering(step, ScriptedMailServer.HANGS_UP)) {
+            assertThat(handIn(office(server), LONG))
+                    .isEqualTo(new Postponed(PostponeReason.UNREACHABLE));
         }
     }
 
