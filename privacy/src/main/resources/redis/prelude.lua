@@ -194,13 +194,14 @@ local function destroyed_event(scope, reason, account)
 end
 
 -- Notes a lost letter, or one that is perhaps lost, by its id until mail-dispatch has told the
--- account: that may be away for longer than the event is kept. No notice tells that one was lost.
+-- account: that may be away for longer than the event is kept. Of such a notice itself it is noted
+-- that it is one.
 local function note_lost(scope, reason, account)
   local is_told = reason == 'deadline' or reason == 'perhaps-delivered'
-  if kind_of(scope) == 'l' and is_told and account
-      and meta(scope, 'kind') ~= 'lost-notice' then
+  if kind_of(scope) == 'l' and is_told and account then
     local lost = tag(scope) .. ':lost'
-    redis.call('HSET', lost, scope, account .. ' ' .. reason)
+    local notice = meta(scope, 'kind') == 'lost-notice' and ' notice' or ''
+    redis.call('HSET', lost, scope, account .. ' ' .. reason .. notice)
     redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
   end
 end

@@ -13,4 +13,9 @@ import org.lethe.contracts.id.LetterId;
  *     may have had, the whole letter
  */
 public record Lease(
-        LetterId letter, AccountId account, boolean tlsRequired, String owner, int attempts, int unanswered) {}
+        LetterId letter,
+        AccountId account,
+        boolean tlsRequired,
+        String owner,
+        int attempts,
+        int unanswered) {}

@@ -16,8 +16,8 @@ import org.lethe.runtime.account.AccountSettings;
 /**
  * The sealed letters. What has no outcome for a store that is away throws.
  *
- * <p>Whatever destroys a letter at its deadline enters it among the lost ones, unless it is a
- * notice itself; so a time away that is longer than the events are kept loses none.
+ * <p>Whatever destroys a letter at its deadline enters it among the lost ones; so a time away that
+ * is longer than the events are kept loses none.
  */
 public interface LetterVault {
 

@@ -112,7 +112,9 @@ class RedisLetterVault implements LetterVault {
                 all.put(
                         LetterId.of(letter.at(0).text()),
                         new Loss(
-                                AccountId.of(letter.at(1).text()), reason(letter.at(2).text())));
+                                AccountId.of(letter.at(1).text()),
+                                reason(letter.at(2).text()),
+                                letter.at(3).text().equals("notice")));
             }
         }
         return all;

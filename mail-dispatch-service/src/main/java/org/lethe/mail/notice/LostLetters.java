@@ -1,5 +1,6 @@
 package org.lethe.mail.notice;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ import org.lethe.runtime.problem.Refusal;
  * heard.
  *
  * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
- * written once however often the loss is told.
+ * written once however often the loss is told. If it is lost as well, as where an account demands
+ * TLS and the mail server has none, a metric and the log tell who runs the service.
  */
 @ApplicationScoped
 public class LostLetters {
@@ -39,14 +41,20 @@ public class LostLetters {
     private final LetterVault vault;
     private final LetterLeases leases;
     private final AccountDirectory accounts;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     @Inject
     public LostLetters(
-            LetterVault vault, LetterLeases leases, AccountDirectory accounts, Clock clock) {
+            LetterVault vault,
+            LetterLeases leases,
+            AccountDirectory accounts,
+            MeterRegistry metrics,
+            Clock clock) {
         this.vault = vault;
         this.leases = leases;
         this.accounts = accounts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -60,7 +68,7 @@ public class LostLetters {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, new Loss(account, LossReason.STORE_LOST))) {
+        if (!write(letter, new Loss(account, LossReason.STORE_LOST, false))) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -93,9 +101,20 @@ public class LostLetters {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, Loss loss) {
-        if (leases.custody(letter) != Custody.HANDED_OVER && write(letter, loss)) {
+        if (leases.custody(letter) != Custody.HANDED_OVER
+                && (loss.ofNotice() ? tellOperations(loss) : write(letter, loss))) {
             vault.forgetLost(letter);
         }
+    }
+
+    /** No letter gets through to this account: who runs the service has to tell it. */
+    private boolean tellOperations(Loss loss) {
+        metrics.counter("lethe.mail.notices.lost", "reason", loss.reason().code()).increment();
+        LOG.warn(
+                "an account was not told of a lost letter: its notice was lost, too",
+                LogKey.ACCOUNT.of(loss.account()),
+                LogKey.REASON.of(loss.reason()));
+        return true;
     }
 
     /** True when there is nothing left to do. */

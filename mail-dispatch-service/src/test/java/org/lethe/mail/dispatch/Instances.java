@@ -43,7 +43,7 @@ final class Instances {
                 suite.post,
                 suite.accounts,
                 suite.leases,
-                LocalPost.at(25, Duration.ofSeconds(30)));
+                LocalPost.of(Duration.ofSeconds(30)));
     }
 
     /** How many attempts had this outcome. */

@@ -48,7 +48,8 @@ public final class FakeLetterLeases implements LetterLeases {
         kept.owner = UUID.randomUUID().toString();
         kept.leaseUntil = now().plus(terms.before());
         kept.attempts++;
-        return new Lease(letter, kept.account, kept.tlsRequired, kept.owner, kept.attempts, kept.unanswered);
+        return new Lease(
+                letter, kept.account, kept.tlsRequired, kept.owner, kept.attempts, kept.unanswered);
     }
 
     @Override

@@ -215,9 +215,7 @@ public final class FakeLetterVault implements LetterVault {
         boolean isPerhaps = reason == DestroyReason.DEADLINE && kept.unanswered > 0;
         DestroyReason told = isPerhaps ? DestroyReason.PERHAPS_DELIVERED : reason;
         gone.put(letter, told);
-        if (!kept.isNotice) {
-            loss(told).ifPresent(why -> lost.put(letter, new Loss(kept.account, why)));
-        }
+        loss(told).ifPresent(why -> lost.put(letter, new Loss(kept.account, why, kept.isNotice)));
         return kept.slots.size();
     }
 

@@ -191,7 +191,9 @@ abstract class LetterLeasesContract {
         assertThat(leases.handOver(second, LONG)).isPresent();
         assertThat(leases.custody(letter)).isEqualTo(Custody.HANDED_OVER);
         leases.postpone(second, Duration.ZERO);
-        assertThat(leases.custody(letter)).as("the first may have arrived").isEqualTo(Custody.PERHAPS);
+        assertThat(leases.custody(letter))
+                .as("the first may have arrived")
+                .isEqualTo(Custody.PERHAPS);
 
         assertThat(taken(letter).unanswered()).isEqualTo(1);
         var _ = vault().destroy(letter, DestroyReason.ERASED);
@@ -201,8 +203,7 @@ abstract class LetterLeasesContract {
     @Test
     void aSenderThatDiedWhileHandingOverMayHaveBeenHeard() {
         LetterId letter = letter(Duration.ofMinutes(5));
-        LetterLeases dying =
-                instance(new Terms(SECOND.multipliedBy(2), SECOND.multipliedBy(2)));
+        LetterLeases dying = instance(new Terms(SECOND.multipliedBy(2), SECOND.multipliedBy(2)));
         assertThat(dying.handOver(taken(dying, letter), LONG)).isPresent();
 
         pass(SECOND.multipliedBy(3));
@@ -220,10 +221,8 @@ abstract class LetterLeasesContract {
         var _ = vault().destroy(atItsDeadline, DestroyReason.DEADLINE);
         var _ = vault().destroy(givenUp, DestroyReason.PERHAPS_DELIVERED);
 
-        var loss = new Loss(NOBODY, LossReason.PERHAPS_DELIVERED);
-        assertThat(vault().lost())
-                .containsEntry(atItsDeadline, loss)
-                .containsEntry(givenUp, loss);
+        var loss = new Loss(NOBODY, LossReason.PERHAPS_DELIVERED, false);
+        assertThat(vault().lost()).containsEntry(atItsDeadline, loss).containsEntry(givenUp, loss);
         assertThat(leases.custody(atItsDeadline)).isEqualTo(Custody.PERHAPS);
         assertThat(leases.custody(givenUp)).isEqualTo(Custody.PERHAPS);
     }

@@ -3,33 +3,42 @@ package org.lethe.mail.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.tls.TlsConfiguration;
-import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.mail.post.Delivery.Postponed;
-import org.lethe.mail.post.PostOffice.Opening;
 
 /** What becomes of a mail at a server that is silent, slow, or does not want us. */
 @Timeout(60)
-class SmtpPostOfficeTest extends PostOfficeContract {
+class QuarkusPostOfficeTest extends PostOfficeContract {
 
-    private static final Duration SILENCE = Duration.ofMillis(500);
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
+    private final Vertx vertx = Vertx.vertx();
+    private final FakeTlsMemory tls = new FakeTlsMemory();
     private final List<ScriptedMailServer> servers = new ArrayList<>();
+
+    /** What is loaded at the first mail takes longer than the silences here. */
+    @BeforeAll
+    static void sendOne() throws IOException {
+        var once = new QuarkusPostOfficeTest();
+        assertThat(handIn(once.answering(250), PATIENT)).isEqualTo(new Delivery.Accepted());
+        once.stop();
+    }
 
     @AfterEach
     void stop() throws IOException {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
         for (ScriptedMailServer server : servers) {
             server.close();
         }
@@ -52,8 +61,8 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @Test
     void aServerWithoutAGreetingIsSilent() throws IOException {
         try (var server = ScriptedMailServer.answering("GREETING", ScriptedMailServer.SILENCE)) {
-            assertThat(office(server).open(false))
-                    .isEqualTo(new Opening.Closed(PostponeReason.SILENT));
+            assertThat(handIn(hastyOffice(server), PATIENT))
+                    .isEqualTo(new Postponed(PostponeReason.SILENT));
         }
     }
 
@@ -61,7 +70,7 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
     void aServerThatFallsSilentBeforeItHasTheMailIsSilent(String step) throws IOException {
         try (var server = ScriptedMailServer.answering(step, ScriptedMailServer.SILENCE)) {
-            assertThat(handIn(office(server), LONG))
+            assertThat(handIn(hastyOffice(server), PATIENT))
                     .isEqualTo(new Postponed(PostponeReason.SILENT));
         }
     }
@@ -69,7 +78,7 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @Test
     void aServerThatHasTheMailIsWaitedForUntilTheTimeIsOver() throws IOException {
         try (var server = ScriptedMailServer.answering(".", ScriptedMailServer.SILENCE)) {
-            assertThat(handIn(office(server), SILENCE.multipliedBy(3)))
+            assertThat(handIn(hastyOffice(server), patience(SILENCE.multipliedBy(3))))
                     .isEqualTo(new Delivery.Unanswered());
             assertThat(server.hasTheMail()).isTrue();
         }
@@ -78,7 +87,7 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @Test
     void aServerThatHangsUpOnceItHasTheMailPerhapsTookIt() throws IOException {
         try (var server = ScriptedMailServer.answering(".", ScriptedMailServer.HANGS_UP)) {
-            assertThat(handIn(office(server), LONG)).isEqualTo(new Delivery.Unanswered());
+            assertThat(handIn(office(server), PATIENT)).isEqualTo(new Delivery.Unanswered());
         }
     }
 
@@ -86,15 +95,16 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
     void aServerThatHangsUpBeforeItHasTheMailHasNot(String step) throws IOException {
         try (var server = ScriptedMailServer.answering(step, ScriptedMailServer.HANGS_UP)) {
-            assertThat(handIn(office(server), LONG))
+            assertThat(handIn(office(server), PATIENT))
                     .isEqualTo(new Postponed(PostponeReason.UNREACHABLE));
         }
     }
 
     @Test
     void aServerThatHasTheMailMayBeSilentForLongerThanBefore() throws IOException {
-        try (var server = ScriptedMailServer.thoughtful()) {
-            var delivery = CompletableFuture.supplyAsync(() -> handIn(office(server), LONG));
+        try (var server = ScriptedMailServer.thoughtfulAt(".")) {
+            var delivery =
+                    CompletableFuture.supplyAsync(() -> handIn(hastyOffice(server), PATIENT));
             await().until(server::hasTheMail);
             await().during(SILENCE.multipliedBy(3)).until(() -> !delivery.isDone());
 
@@ -104,11 +114,66 @@ class SmtpPostOfficeTest extends PostOfficeContract {
         }
     }
 
+    @Test
+    void aServerThatOfferedTlsWithinTheLastDayIsNotSentToInClear() throws IOException {
+        tls.noteOffer();
+
+        assertThat(handIn(answering(250), PATIENT))
+                .isEqualTo(new Postponed(PostponeReason.TLS_WITHDRAWN));
+    }
+
+    @Test
+    void whatWasGivenUpOnIsNotSentWhenTheServerAnswersAfterAll() throws IOException {
+        try (var server = ScriptedMailServer.thoughtfulAt("RCPT")) {
+            assertThat(handIn(hastyOffice(server), PATIENT))
+                    .isEqualTo(new Postponed(PostponeReason.SILENT));
+
+            server.goOn();
+
+            await().during(SILENCE).until(() -> !server.hasTheMail());
+        }
+    }
+
+    @Test
+    void aServerThatTakesTheMailByAndByIsGivenUpOnAtTheFirstAttempt() throws IOException {
+        try (var server = ScriptedMailServer.thoughtfulAt("RCPT")) {
+            Duration word = Duration.ofMinutes(1);
+
+            assertThat(handIn(office(server), new Patience(SILENCE.dividedBy(2), word)))
+                    .isEqualTo(new Postponed(PostponeReason.SILENT));
+        }
+    }
+
+    @Test
+    void theNextMailGoesOverTheConnectionThatStands() throws IOException {
+        try (var server = ScriptedMailServer.answering(Map.of())) {
+            PostOffice office = office(server);
+
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+
+            assertThat(server.mails()).isEqualTo(2);
+            assertThat(server.connectionsWithMails()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerEndedMeanwhileIsReplaced() throws IOException {
+        try (var server = ScriptedMailServer.answering("RSET", ScriptedMailServer.HANGS_UP)) {
+            PostOffice office = office(server);
+
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+
+            assertThat(server.connectionsWithMails()).isEqualTo(2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {530, 550, 554})
     void aServerThatDoesNotWantUsRefusesNoLetter(int code) throws IOException {
         try (var server = ScriptedMailServer.answering("MAIL", code + " not you")) {
-            assertThat(handIn(office(server), LONG))
+            assertThat(handIn(office(server), PATIENT))
                     .isEqualTo(new Postponed(PostponeReason.CLIENT_REFUSED));
         }
     }
@@ -117,29 +182,26 @@ class SmtpPostOfficeTest extends PostOfficeContract {
     @ValueSource(strings = {"RCPT", "."})
     void aServerThatDoesNotWantTheMailRefusesIt(String step) throws IOException {
         try (var server = ScriptedMailServer.answering(step, "550 not this")) {
-            assertThat(handIn(office(server), LONG)).isEqualTo(new Delivery.Refused(550));
+            assertThat(handIn(office(server), PATIENT)).isEqualTo(new Delivery.Refused(550));
         }
     }
 
-    private static PostOffice office(ScriptedMailServer server) {
-        return new SmtpPostOffice(LocalPost.at(server.port(), SILENCE), new NoCertificates());
+    private PostOffice office(ScriptedMailServer server) {
+        return office(server, LocalPost.of(Duration.ofSeconds(30)));
     }
 
-    private static final class NoCertificates implements TlsConfigurationRegistry {
+    private PostOffice hastyOffice(ScriptedMailServer server) {
+        return office(server, LocalPost.of(SILENCE));
+    }
 
-        @Override
-        public Optional<TlsConfiguration> get(String name) {
-            return Optional.empty();
-        }
+    private PostOffice office(ScriptedMailServer server, PostSettings settings) {
+        var mailServer =
+                new MailServer(
+                        vertx, LocalMailer.config(server.port()), new NoCertificates(), settings);
+        return new QuarkusPostOffice(mailServer, settings, tls);
+    }
 
-        @Override
-        public Optional<TlsConfiguration> getDefault() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void register(String name, TlsConfiguration configuration) {
-            throw new UnsupportedOperationException();
-        }
+    private static Patience patience(Duration time) {
+        return new Patience(time, time);
     }
 }

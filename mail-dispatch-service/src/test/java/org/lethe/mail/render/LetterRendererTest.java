@@ -154,8 +154,7 @@ class LetterRendererTest {
                         letter.email(),
                         letter.message());
 
-        assertThat(renderer.mail(LETTER, astray, Optional.empty()))
-                .isEmpty();
+        assertThat(renderer.mail(LETTER, astray, Optional.empty())).isEmpty();
     }
 
     @Test
