@@ -9,9 +9,9 @@ import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 
 /**
- * Tells the account that a letter is not known to have arrived; holds nothing of its content.
+ * Tells the account that a letter did not arrive, or perhaps did not; holds nothing of its content.
  *
- * @param at when that was found
+ * @param at when the letter was destroyed, or found to be lost
  */
 @JsonTypeName("lost-notice")
 public record LostNotice(

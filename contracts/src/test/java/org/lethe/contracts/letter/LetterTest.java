@@ -73,6 +73,6 @@ class LetterTest {
                                         AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf")))),
                 new OfflineLetter(
                         DESK, ACME, ZONE, AT, VERA, EMAIL, MessageText.of("Where is my parcel?")),
-                new LostNotice(DESK, ACME, ZONE, LETTER, LossReason.PERHAPS_DELIVERED, AT));
+                new LostNotice(DESK, ACME, ZONE, LETTER, LossReason.STORE_LOST, AT));
     }
 }

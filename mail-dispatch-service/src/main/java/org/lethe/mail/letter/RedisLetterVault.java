@@ -124,7 +124,7 @@ class RedisLetterVault implements LetterVault {
     private static LossReason reason(String code) {
         return code.equals(DestroyReason.PERHAPS_DELIVERED.code())
                 ? LossReason.PERHAPS_DELIVERED
-                : LossReason.NOT_DELIVERED;
+                : LossReason.NOT_TAKEN;
     }
 
     @Override

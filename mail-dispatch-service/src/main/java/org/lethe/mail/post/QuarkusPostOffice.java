@@ -13,6 +13,9 @@ import java.net.SocketTimeoutException;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 
 /**
  * The mail server, by Quarkus' mailer: over TLS first, and without only where the account allows
@@ -21,6 +24,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 @ApplicationScoped
 @Startup
 class QuarkusPostOffice implements PostOffice {
+
+    private static final Log LOG = Log.of(QuarkusPostOffice.class);
 
     private final MailServer server;
     private final PostSettings settings;
@@ -36,8 +41,10 @@ class QuarkusPostOffice implements PostOffice {
         this.tls = tls;
     }
 
+    /** Refuses as the store does while it is away, which remembers who offered TLS. */
     @Override
     public Opening open(boolean tlsRequired) {
+        IfThereIsNoTls plan = ifThereIsNoTls(tlsRequired);
         Mailroom last = rooms.pollLast();
         Mailroom room = last == null ? new Mailroom(server, settings.silence()) : last;
         Optional<PostponeReason> obstacle = room.isConnected() ? Optional.empty() : tryTheWay();
@@ -45,7 +52,14 @@ class QuarkusPostOffice implements PostOffice {
             rooms.add(room);
             return new Opening.Closed(obstacle.get());
         }
-        return new Opening.Open(new RoomCounter(room, !tlsRequired && !server.isTlsRequired()));
+        return new Opening.Open(new RoomCounter(room, plan));
+    }
+
+    private IfThereIsNoTls ifThereIsNoTls(boolean tlsRequired) {
+        if (tlsRequired || server.isTlsRequired()) {
+            return IfThereIsNoTls.WAIT;
+        }
+        return tls.wasOffered() ? IfThereIsNoTls.SUSPECT : IfThereIsNoTls.GO_IN_CLEAR;
     }
 
     /**
@@ -69,32 +83,52 @@ class QuarkusPostOffice implements PostOffice {
         rooms.forEach(Mailroom::close);
     }
 
+    /** The store's trouble is not the letter's: the next one notes it. */
+    private void noteOffer() {
+        try {
+            tls.noteOffer();
+        } catch (StoreUnavailableException e) {
+            LOG.debug("it is not noted that the mail server offers TLS", LogKey.REASON.of(e));
+        }
+    }
+
+    private enum IfThereIsNoTls {
+        WAIT,
+        SUSPECT,
+        GO_IN_CLEAR
+    }
+
     private final class RoomCounter implements Counter {
 
         private final Mailroom room;
-        private final boolean mayGoInClear;
+        private final IfThereIsNoTls plan;
         private boolean isUsable = true;
 
-        RoomCounter(Mailroom room, boolean mayGoInClear) {
+        RoomCounter(Mailroom room, IfThereIsNoTls plan) {
             this.room = room;
-            this.mayGoInClear = mayGoInClear;
+            this.plan = plan;
         }
 
         @Override
         public Delivery handIn(OutgoingMail letter, Patience patience) {
             Mail mail = LetterMail.of(letter, server.domain());
             Delivery word = room.send(MailServer.TLS_ALONE, mail, patience);
-            if (mayGoInClear && word.equals(new Delivery.Postponed(PostponeReason.TLS_MISSING))) {
-                word =
-                        tls.wasOffered()
-                                ? new Delivery.Postponed(PostponeReason.TLS_WITHDRAWN)
-                                : room.send(MailServer.AS_OFFERED, mail, patience);
+            if (word.equals(new Delivery.Postponed(PostponeReason.TLS_MISSING))) {
+                word = withoutTls(mail, patience, word);
             } else if (!(word instanceof Delivery.Postponed)) {
-                tls.noteOffer();
+                noteOffer();
             }
             // A connection that something went wrong on is not used again.
             isUsable = word instanceof Delivery.Accepted;
             return word;
+        }
+
+        private Delivery withoutTls(Mail mail, Patience patience, Delivery missing) {
+            return switch (plan) {
+                case WAIT -> missing;
+                case SUSPECT -> new Delivery.Postponed(PostponeReason.TLS_WITHDRAWN);
+                case GO_IN_CLEAR -> room.send(MailServer.AS_OFFERED, mail, patience);
+            };
         }
 
         @Override

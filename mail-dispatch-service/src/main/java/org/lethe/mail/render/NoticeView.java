@@ -4,44 +4,39 @@ import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 
 /**
- * The notice of a letter that is not known to have arrived as its templates show it; it knows
- * nothing of the letter's content.
+ * The notice of a lost letter as its templates show it; it knows nothing of the letter's content.
  */
-public record NoticeView(
-        String subject, String title, String account, LossReason reason, String letter, String at)
+public record NoticeView(String template, String subject, String account, String letter, String at)
         implements LetterView {
-
-    @Override
-    public String template() {
-        return "notice";
-    }
 
     static NoticeView of(LostNotice notice) {
         var times = new LetterTimes(notice.timeZone());
         String account = PlainText.line(notice.accountName());
-        String title = title(notice.reason());
         return new NoticeView(
-                title + ": " + Fence.around(account) + ", " + times.brief(notice.at()),
-                title,
+                template(notice.reason()),
+                title(notice.reason())
+                        + ": "
+                        + Fence.around(account)
+                        + ", "
+                        + times.brief(notice.at()),
                 account,
-                notice.reason(),
                 notice.lost().value(),
                 times.full(notice.at()));
     }
 
-    private static String title(LossReason reason) {
+    /** Each reason has a story of its own. */
+    private static String template(LossReason reason) {
         return switch (reason) {
-            case NOT_DELIVERED -> "A letter was lost";
-            case PERHAPS_DELIVERED -> "A letter may not have arrived";
-            case STORE_LOST -> "A letter was lost with its store";
+            case NOT_TAKEN -> "notice";
+            case PERHAPS_DELIVERED -> "notice-perhaps-delivered";
+            case STORE_LOST -> "notice-store-lost";
         };
     }
 
-    public boolean isNotDelivered() {
-        return reason == LossReason.NOT_DELIVERED;
-    }
-
-    public boolean isPerhapsDelivered() {
-        return reason == LossReason.PERHAPS_DELIVERED;
+    private static String title(LossReason reason) {
+        return switch (reason) {
+            case NOT_TAKEN, STORE_LOST -> "A letter was lost";
+            case PERHAPS_DELIVERED -> "A letter may not have arrived";
+        };
     }
 }

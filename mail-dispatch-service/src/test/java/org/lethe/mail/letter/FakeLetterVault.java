@@ -221,7 +221,7 @@ public final class FakeLetterVault implements LetterVault {
 
     private static Optional<LossReason> loss(DestroyReason reason) {
         return switch (reason) {
-            case DEADLINE -> Optional.of(LossReason.NOT_DELIVERED);
+            case DEADLINE -> Optional.of(LossReason.NOT_TAKEN);
             case PERHAPS_DELIVERED -> Optional.of(LossReason.PERHAPS_DELIVERED);
             case LEFT, ENDED, DISPATCHED, ERASED, REVOKED -> Optional.empty();
         };

@@ -90,7 +90,7 @@ abstract class LetterVaultContract {
         var _ = vault().destroy(letter, DestroyReason.DEADLINE);
 
         assertThat(vault().lost())
-                .containsEntry(letter, new Loss(NOBODY, LossReason.NOT_DELIVERED, false));
+                .containsEntry(letter, new Loss(NOBODY, LossReason.NOT_TAKEN, false));
         vault().forgetLost(letter);
         assertThat(vault().lost()).doesNotContainKey(letter);
     }
@@ -110,8 +110,7 @@ abstract class LetterVaultContract {
         var _ = vault().destroy(id, DestroyReason.DEADLINE);
         assertThat(vault().post(id, notice, account)).isTrue();
         assertThat(vault().lookup(id)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault().lost())
-                .containsEntry(id, new Loss(NOBODY, LossReason.NOT_DELIVERED, true));
+        assertThat(vault().lost()).containsEntry(id, new Loss(NOBODY, LossReason.NOT_TAKEN, true));
     }
 
     private LostNotice notice() {
@@ -120,7 +119,7 @@ abstract class LetterVaultContract {
                 account.name(),
                 account.timeZone(),
                 open(NOBODY),
-                LossReason.NOT_DELIVERED,
+                LossReason.NOT_TAKEN,
                 Instant.parse("2026-03-04T11:30:00Z"));
     }
 

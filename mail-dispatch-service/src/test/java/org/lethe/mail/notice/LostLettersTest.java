@@ -87,10 +87,7 @@ class LostLettersTest {
         suite.lost.tell();
         suite.lost.tell();
 
-        assertThat(
-                        suite.metrics
-                                .counter("lethe.mail.notices.lost", "reason", "not-delivered")
-                                .count())
+        assertThat(suite.metrics.counter("lethe.mail.notices.lost", "reason", "not-taken").count())
                 .isEqualTo(1);
         assertThat(suite.vault.lost()).isEmpty();
         assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();

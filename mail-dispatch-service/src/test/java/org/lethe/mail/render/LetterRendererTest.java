@@ -41,8 +41,8 @@ class LetterRendererTest {
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),
-                notice("notice", LossReason.NOT_DELIVERED),
-                notice("notice-perhaps", LossReason.PERHAPS_DELIVERED),
+                notice("notice", LossReason.NOT_TAKEN),
+                notice("notice-perhaps-delivered", LossReason.PERHAPS_DELIVERED),
                 notice("notice-store-lost", LossReason.STORE_LOST));
     }
 
