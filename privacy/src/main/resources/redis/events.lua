@@ -25,6 +25,8 @@ local EVENTS = {
     '{"letter":"$letter","account":"$account"}',
   ['org.lethe.letter.lost.v1'] =
     '{"letter":"$letter","account":"$account"}',
+  ['org.lethe.letter.perhaps-delivered.v1'] =
+    '{"letter":"$letter","account":"$account"}',
   ['org.lethe.letter.erased.v1'] =
     '{"letter":"$letter","account":"$account"}',
   ['org.lethe.erasure.completed.v1'] =

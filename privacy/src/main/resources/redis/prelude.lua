@@ -166,8 +166,21 @@ local function zero(key)
   return length > 0
 end
 
+-- Counts that a mail server had the whole of an open letter and gave no word, and remembers it for
+-- some milliseconds longer than the letter can last.
+local function note_unanswered(letter, longer)
+  local deadline = tonumber(redis.call('ZSCORE', deadlines(letter), letter))
+  redis.call('HINCRBY', raw_slot(letter, 'm'), 'unanswered', 1)
+  redis.call('SET', tag(letter) .. ':perhaps-delivered:' .. letter, '1',
+    'PX', integer(deadline - now_ms() + longer))
+end
+
 local function destroyed_event(scope, reason, account)
-  local outcomes = { dispatched = 'dispatched', deadline = 'lost' }
+  local outcomes = {
+    dispatched = 'dispatched',
+    deadline = 'lost',
+    ['perhaps-delivered'] = 'perhaps-delivered'
+  }
   local events = {
     v = 'visit.destroyed',
     c = 'chat.destroyed',
@@ -180,13 +193,15 @@ local function destroyed_event(scope, reason, account)
   end
 end
 
--- Notes a lost letter by its id until mail-dispatch has told the account: that may be away for
--- longer than the event is kept. Nobody is told that such a notice was lost.
+-- Notes a lost letter, or one that is perhaps lost, by its id until mail-dispatch has told the
+-- account: that may be away for longer than the event is kept. Of such a notice itself it is noted
+-- that it is one.
 local function note_lost(scope, reason, account)
-  if kind_of(scope) == 'l' and reason == 'deadline' and account
-      and meta(scope, 'kind') ~= 'lost-notice' then
+  local is_told = reason == 'deadline' or reason == 'perhaps-delivered'
+  if kind_of(scope) == 'l' and is_told and account then
     local lost = tag(scope) .. ':lost'
-    redis.call('HSET', lost, scope, account)
+    local notice = meta(scope, 'kind') == 'lost-notice' and ' notice' or ''
+    redis.call('HSET', lost, scope, account .. ' ' .. reason .. notice)
     redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
   end
 end
@@ -210,6 +225,10 @@ local function destroy(scope, reason)
   local account = meta(scope, 'account')
   if not had_key and not account then
     return -1
+  end
+  if reason == 'deadline' and meta(scope, 'unanswered') then
+    -- A mail server may have it all the same.
+    reason = 'perhaps-delivered'
   end
   local names = {}
   for _, name in ipairs(REMAINS[kind_of(scope)]) do

@@ -21,5 +21,6 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("org.lethe.mail.post")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+                    .resideInAnyPackage(
+                            "io.quarkus.mailer..", "io.vertx.ext.mail..", "io.vertx.core..");
 }

@@ -56,6 +56,12 @@ class ErasureIT {
                         new ErasureAcknowledged(
                                 erasure,
                                 ServiceName.MAIL_DISPATCH_SERVICE,
-                                Map.of(RemainsKind.LETTERS, 1, RemainsKind.HANDED_OVER, 1)));
+                                Map.of(
+                                        RemainsKind.LETTERS,
+                                        1,
+                                        RemainsKind.HANDED_OVER,
+                                        1,
+                                        RemainsKind.PERHAPS_DELIVERED,
+                                        0)));
     }
 }

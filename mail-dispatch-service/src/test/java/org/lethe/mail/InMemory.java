@@ -1,5 +1,6 @@
 package org.lethe.mail;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.lethe.contracts.id.AccountId;
@@ -27,9 +28,10 @@ public final class InMemory {
     public final TestClock clock = new TestClock();
     public final FakeLetterVault vault = new FakeLetterVault(clock);
     public final LetterLeases leases = new FakeLetterLeases(vault, TERMS);
+    public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     public final FakePostOffice post = new FakePostOffice();
     public final AccountDirectory accounts = new AccountDirectory();
-    public final LostLetters lost = new LostLetters(vault, leases, accounts, clock);
+    public final LostLetters lost = new LostLetters(vault, leases, accounts, metrics, clock);
 
     public InMemory() {
         accounts.put(MailAccounts.of(ACME, false, DEADLINE));

@@ -44,8 +44,8 @@ public final class PlainMailServer implements QuarkusTestResourceLifecycleManage
         started.start();
         server = started;
         var settings = new HashMap<>(new ShortRhythms().start());
-        settings.put("lethe.mail.server.host", "localhost");
-        settings.put("lethe.mail.server.port", Integer.toString(port));
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", Integer.toString(port));
         return settings;
     }
 

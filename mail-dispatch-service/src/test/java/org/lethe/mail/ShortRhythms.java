@@ -9,7 +9,7 @@ public final class ShortRhythms implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "lethe.mail.server.from",
+                "quarkus.mailer.from",
                 "Lethe <chat@lethe.example>",
                 "lethe.mail.sweep-every",
                 "1s",

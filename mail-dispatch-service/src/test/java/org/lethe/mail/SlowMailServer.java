@@ -41,9 +41,9 @@ final class SlowMailServer implements AutoCloseable {
 
     Map<String, String> settings() {
         return Map.of(
-                "lethe.mail.server.host",
+                "quarkus.mailer.host",
                 "localhost",
-                "lethe.mail.server.port",
+                "quarkus.mailer.port",
                 Integer.toString(server.getPortAllocated()));
     }
 

@@ -105,7 +105,9 @@ public final class Erasure {
                         && isSame(destroyed.path("chat"), acknowledged, "chat-service", "chats")
                         && letters <= destroyed.path("letter").asInt()
                         && destroyed.path("letter").asInt()
-                                <= letters + mail.path("handed-over").asInt();
+                                <= letters
+                                        + mail.path("handed-over").asInt()
+                                        + mail.path("perhaps-delivered").asInt();
         if (!sums) {
             throw new UnexpectedAnswer(
                     "the receipt contradicts itself: " + destroyed + " and " + acknowledged);

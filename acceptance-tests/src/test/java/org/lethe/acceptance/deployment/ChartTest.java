@@ -119,6 +119,7 @@ class ChartTest {
                 "network.resolver", "10.0.0.53:53",
                 "network.trustedProxies[0]", "10.0.0.0/8",
                 "mail-dispatch-service.smtp.secret", "smtp",
+                "mail-dispatch-service.smtp.bounceAddress", "discarded@lethe.example",
                 "file-relay-service.replicas", 2,
                 "file-relay-service.storage.claim", "files",
                 "gdpr-service.callbackOrigins.acme[0]", "https://privacy.acme.example",

@@ -51,7 +51,7 @@ record ServiceSources(ServiceName service, String code, Properties settings, Str
             SETTING.matcher(source.replaceAll("(?s)/\\*\\*.*?\\*/", "/"))
                     .results()
                     .filter(setting -> !setting.group(1).contains("@WithDefault"))
-                    .filter(setting -> isPlain(setting.group(2)))
+                    .filter(setting -> isPlain(setting.group(2), source))
                     .forEach(setting ->
                             required.add(mapping.group(1) + "." + kebab(setting.group(3))));
         }
@@ -81,8 +81,8 @@ record ServiceSources(ServiceName service, String code, Properties settings, Str
     }
 
     /** An optional one may be left out; a group's own settings have defaults of their own. */
-    private static boolean isPlain(String type) {
-        return !type.startsWith("Optional") && !type.equals("Retry");
+    private static boolean isPlain(String type, String mapping) {
+        return !type.startsWith("Optional") && !mapping.contains("interface " + type + " {");
     }
 
     private static String kebab(String name) {

@@ -10,6 +10,8 @@ public enum DestroyReason implements Coded {
     ENDED,
     /** The mail server has the letter. */
     DISPATCHED,
+    /** A mail server had the whole letter and never said whether it took it. */
+    PERHAPS_DELIVERED,
     /** The scope's deadline passed. */
     DEADLINE,
     /** The data subject was erased. */

@@ -23,6 +23,8 @@ public enum EventType {
     LETTER_POSTED("letter.posted", Topic.LETTERS, LetterEvent.LetterPosted.class),
     LETTER_DISPATCHED("letter.dispatched", Topic.LETTERS, LetterEvent.LetterDispatched.class),
     LETTER_LOST("letter.lost", Topic.LETTERS, LetterEvent.LetterLost.class),
+    LETTER_PERHAPS_DELIVERED(
+            "letter.perhaps-delivered", Topic.LETTERS, LetterEvent.LetterPerhapsDelivered.class),
     LETTER_ERASED("letter.erased", Topic.LETTERS, LetterEvent.LetterErased.class),
     ERASURE_REQUESTED("erasure.requested", Topic.ERASURES, ErasureEvent.ErasureRequested.class),
     ERASURE_ACKNOWLEDGED(

@@ -20,11 +20,16 @@ public enum RemainsKind implements Coded {
     FILES,
     /** What these files took, sealed. */
     BYTES,
-    /** Letters that the erasure names and that no mail server had. */
+    /** Letters that the erasure names and that no mail server had, not even perhaps. */
     LETTERS,
     /**
      * Letters, of those that the erasure names or that its chats may have made, that a mail server
      * had before the erasure came: nobody can take them back.
      */
-    HANDED_OVER
+    HANDED_OVER,
+    /**
+     * Letters, of the same, that a mail server had whole before the erasure came and never answered
+     * for: they may have been delivered.
+     */
+    PERHAPS_DELIVERED
 }

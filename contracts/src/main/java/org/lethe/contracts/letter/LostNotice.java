@@ -9,7 +9,7 @@ import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 
 /**
- * Tells the account that a letter did not arrive; holds nothing of its content.
+ * Tells the account that a letter did not arrive, or perhaps did not; holds nothing of its content.
  *
  * @param at when the letter was destroyed, or found to be lost
  */

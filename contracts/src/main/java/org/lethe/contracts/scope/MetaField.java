@@ -57,6 +57,8 @@ public enum MetaField {
     TLS_REQUIRED("tlsRequired", LETTER),
     ATTEMPTS("attempts", LETTER),
     NEXT_ATTEMPT("nextAttempt", LETTER),
+    /** How often a mail server had the whole letter and gave no word. */
+    UNANSWERED("unanswered", LETTER),
     LEASE_OWNER("leaseOwner", LETTER),
     LEASE_UNTIL("leaseUntil", LETTER),
     STEP("step", ERASURE),

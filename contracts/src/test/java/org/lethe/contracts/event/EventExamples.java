@@ -35,6 +35,7 @@ final class EventExamples {
                     new LetterEvent.LetterPosted(LETTER, ACCOUNT, LetterKind.TRANSCRIPT),
                     new LetterEvent.LetterDispatched(LETTER, ACCOUNT),
                     new LetterEvent.LetterLost(LETTER, ACCOUNT),
+                    new LetterEvent.LetterPerhapsDelivered(LETTER, ACCOUNT),
                     new LetterEvent.LetterErased(LETTER, ACCOUNT),
                     new ErasureEvent.ErasureRequested(
                             ERASURE, ACCOUNT, List.of(VISIT, CHAT, LETTER)),

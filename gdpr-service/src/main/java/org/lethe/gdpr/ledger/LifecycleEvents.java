@@ -22,6 +22,7 @@ import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterDispatched;
 import org.lethe.contracts.event.LetterEvent.LetterErased;
 import org.lethe.contracts.event.LetterEvent.LetterLost;
+import org.lethe.contracts.event.LetterEvent.LetterPerhapsDelivered;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.event.VisitEvent.VisitDestroyed;
@@ -90,6 +91,8 @@ class LifecycleEvents {
                     switch (event) {
                         case LetterDispatched _ -> count(event, DestroyReason.DISPATCHED);
                         case LetterLost _ -> count(event, DestroyReason.DEADLINE);
+                        case LetterPerhapsDelivered _ ->
+                                count(event, DestroyReason.PERHAPS_DELIVERED);
                         case LetterErased _ -> count(event, DestroyReason.ERASED);
                         case LetterPosted _ -> {}
                     }

@@ -38,6 +38,11 @@ class ReceiptTest {
     void countsALetterThatWasHandedOverForItsDestruction() {
         assertThat(mail(2, 1)).isEmpty();
         assertThat(mail(3, 2)).as("two of the same chats were sent before").isEmpty();
+        assertThat(
+                        answering(
+                                ServiceName.MAIL_DISPATCH_SERVICE,
+                                Map.of(RemainsKind.LETTERS, 2, RemainsKind.PERHAPS_DELIVERED, 1)))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ public interface DispatchSettings {
 
     Retry retry();
 
+    Unanswered unanswered();
+
     /** Pauses between attempts while the mail server does not take a letter. */
     interface Retry {
 
@@ -22,6 +24,24 @@ public interface DispatchSettings {
 
         /** The longest pause; a letter waits sealed, until its deadline. */
         @WithDefault("1m")
+        Duration longest();
+    }
+
+    /**
+     * What is done with a letter that a mail server had whole and gave no word on: it may have
+     * arrived, and every further attempt may be another copy.
+     */
+    interface Unanswered {
+
+        /** How many copies are sent at most, the first included; then it is left at that. */
+        @WithDefault("3")
+        int copies();
+
+        /** Between the first and the second; the pause doubles. */
+        @WithDefault("5m")
+        Duration first();
+
+        @WithDefault("30m")
         Duration longest();
     }
 }

@@ -41,7 +41,7 @@ class LetterConsumer {
     private void onLetterEvent(LetterEvent event) {
         switch (event) {
             case LetterPosted posted -> onPosted(posted);
-            case LetterEvent.LetterLost _ -> lost.tell();
+            case LetterEvent.LetterLost _, LetterEvent.LetterPerhapsDelivered _ -> lost.tell();
             case LetterEvent.LetterDispatched _ -> {
                 // By this service.
             }

@@ -25,8 +25,8 @@ import org.lethe.runtime.problem.Refusal;
  *
  * <p>The letter stays sealed in the vault until the mail server has it, so a crash anywhere loses
  * nothing. It is doubled only if the crash comes between the server's acceptance and the key's
- * destruction, or the server's word comes after it was given up on; both copies then have the same
- * Message-ID.
+ * destruction, or the server has it and gives no word: then a few copies are sent, far apart, and
+ * all have the same Message-ID.
  */
 @ApplicationScoped
 @Startup
@@ -42,6 +42,8 @@ class LetterDispatch {
     private final LostLetters lost;
     private final MeterRegistry metrics;
     private final Backoff backoff;
+    private final int copies;
+    private final Backoff betweenCopies;
 
     @Inject
     LetterDispatch(
@@ -61,6 +63,9 @@ class LetterDispatch {
         this.backoff =
                 new Backoff(config.retry().first(), config.retry().longest())
                         .blurred(RandomGenerator.getDefault());
+        this.copies = config.unanswered().copies();
+        this.betweenCopies =
+                new Backoff(config.unanswered().first(), config.unanswered().longest());
     }
 
     /** Makes an attempt, if it is this instance's turn; tells when there is to be another. */
@@ -91,6 +96,9 @@ class LetterDispatch {
     }
 
     private Optional<Duration> send(Lease lease) {
+        if (lease.unanswered() >= copies) {
+            return leaveOpen(lease);
+        }
         try (var _ = keeper.keep(lease)) {
             return settle(lease, sending.send(lease));
         }
@@ -119,6 +127,14 @@ class LetterDispatch {
                         LogKey.ATTEMPTS.of(lease.attempts()));
                 yield postpone(lease);
             }
+            case Delivery.Unanswered() -> {
+                count("unanswered");
+                LOG.warn(
+                        "a mail server had a whole letter and gave no word",
+                        LogKey.SCOPE.of(lease.letter()),
+                        LogKey.ATTEMPTS.of(lease.attempts()));
+                yield unanswered(lease);
+            }
             // Asked again, since it may be gone with its store.
             case Delivery.Withdrawn() -> Optional.of(PAUSE);
             case Delivery.Unsendable() -> lose(lease);
@@ -131,6 +147,21 @@ class LetterDispatch {
 
     private Optional<Duration> lose(Lease lease) {
         return ends.lose(lease) ? Optional.empty() : postpone(lease);
+    }
+
+    private Optional<Duration> unanswered(Lease lease) {
+        int sent = lease.unanswered() + 1;
+        if (sent >= copies) {
+            return leaveOpen(lease);
+        }
+        Duration pause = betweenCopies.after(sent);
+        leases.postponeUnanswered(lease, pause);
+        return Optional.of(pause);
+    }
+
+    private Optional<Duration> leaveOpen(Lease lease) {
+        count("perhaps-delivered");
+        return ends.leaveOpen(lease) ? Optional.empty() : Optional.of(PAUSE);
     }
 
     /** When the store is away the lease runs out by itself. */

@@ -70,11 +70,20 @@ class LetterEnds {
         };
     }
 
-    /** False while the store is away. */
+    /** No mail server will ever take it; false while the store is away. */
     boolean lose(Lease lease) {
-        return switch (vault.destroy(lease.letter(), DestroyReason.DEADLINE)) {
+        return end(lease, DestroyReason.DEADLINE);
+    }
+
+    /** A mail server may have it, and another copy would tell no more; false likewise. */
+    boolean leaveOpen(Lease lease) {
+        return end(lease, DestroyReason.PERHAPS_DELIVERED);
+    }
+
+    private boolean end(Lease lease, DestroyReason reason) {
+        return switch (vault.destroy(lease.letter(), reason)) {
             case DestroyOutcome.Destroyed _ -> {
-                // It is told as lost as soon as it does not count as handed over.
+                // Its account is told as soon as it does not count as handed over.
                 leases.postpone(lease, Duration.ZERO);
                 yield true;
             }

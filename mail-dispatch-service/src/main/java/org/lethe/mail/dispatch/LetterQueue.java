@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,17 +35,21 @@ public class LetterQueue {
     private final Function<QueuedLetter, Optional<Duration>> attempts;
     private final Set<QueuedLetter> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
+    private final Map<AccountId, Semaphore> ofAccounts = new ConcurrentHashMap<>();
     private final int connections;
+    private final int perAccount;
     private volatile boolean stopping;
 
     @Inject
     LetterQueue(LetterDispatch dispatch, PostSettings config) {
-        this(dispatch::attempt, config.connections());
+        this(dispatch::attempt, config.connections(), config.connectionsPerAccount());
     }
 
-    LetterQueue(Function<QueuedLetter, Optional<Duration>> attempts, int connections) {
+    LetterQueue(
+            Function<QueuedLetter, Optional<Duration>> attempts, int connections, int perAccount) {
         this.attempts = attempts;
         this.connections = connections;
+        this.perAccount = perAccount;
         this.places = new Semaphore(connections);
     }
 
@@ -84,7 +89,19 @@ public class LetterQueue {
         again.ifPresent(pause -> plan(letter, pause));
     }
 
+    /** Who waits for the account's turn takes no place from others. */
     private Optional<Duration> attempt(QueuedLetter letter) {
+        Semaphore turn =
+                ofAccounts.computeIfAbsent(letter.account(), _ -> new Semaphore(perAccount));
+        turn.acquireUninterruptibly();
+        try {
+            return attemptInTurn(letter);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Optional<Duration> attemptInTurn(QueuedLetter letter) {
         places.acquireUninterruptibly();
         try {
             return stopping ? Optional.empty() : attempts.apply(letter);

@@ -12,6 +12,7 @@ import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.letter.LetterVault;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.OutgoingMail;
+import org.lethe.mail.post.Patience;
 import org.lethe.mail.post.PostOffice;
 import org.lethe.mail.post.PostOffice.Counter;
 import org.lethe.mail.post.PostOffice.Opening;
@@ -33,7 +34,7 @@ import org.lethe.runtime.account.AccountSettings;
 /**
  * Hands a leased letter to the mail server.
  *
- * <p>The letter's key is fetched only when a connection to the server stands, and forgotten before
+ * <p>The letter's key is fetched only when there is a server to send it to, and forgotten before
  * the letter is sent. The last question is asked when the mail is ready: what is erased until then
  * is not sent.
  */
@@ -47,7 +48,7 @@ class LetterSending {
     private final PostOffice post;
     private final AccountDirectory accounts;
     private final LetterLeases leases;
-    private final Duration longest;
+    private final PostSettings config;
 
     @Inject
     LetterSending(
@@ -62,7 +63,7 @@ class LetterSending {
         this.post = post;
         this.accounts = accounts;
         this.leases = leases;
-        this.longest = config.handIn();
+        this.config = config;
     }
 
     Delivery send(Lease lease) {
@@ -118,9 +119,13 @@ class LetterSending {
             LOG.error("a letter has no valid recipient", LogKey.SCOPE.of(lease.letter()));
             return new Delivery.Unsendable();
         }
-        return leases.handOver(lease, longest)
-                .map(time -> counter.handIn(mail.get(), time))
+        return leases.handOver(lease, config.handIn())
+                .map(time -> counter.handIn(mail.get(), patience(lease, time)))
                 .orElseGet(Delivery.Withdrawn::new);
+    }
+
+    private Patience patience(Lease lease, Duration time) {
+        return new Patience(lease.attempts() == 1 ? config.firstTransfer() : time, time);
     }
 
     private boolean isTlsRequired(Lease lease) {

@@ -15,6 +15,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.mail.letter.Custody;
 import org.lethe.mail.letter.LetterLeases;
 import org.lethe.runtime.erasure.ErasedScopes;
 import org.lethe.runtime.erasure.ErasureStep;
@@ -36,14 +37,19 @@ class EraseLetters implements ErasureStep {
     public Map<RemainsKind, Integer> remove(ErasureRequested request) {
         List<LetterId> named = erased.destroyed(request, LetterId.class);
         // The letters themselves, and those that may have been made of the chats before.
-        Set<LetterId> handedOver =
+        Map<Custody, Set<LetterId>> all =
                 request.scopes().stream()
                         .flatMap(EraseLetters::lettersOf)
                         .distinct()
-                        .filter(leases::wasHandedOver)
-                        .collect(Collectors.toSet());
-        int gone = (int) named.stream().filter(letter -> !handedOver.contains(letter)).count();
-        return Map.of(RemainsKind.LETTERS, gone, RemainsKind.HANDED_OVER, handedOver.size());
+                        .collect(Collectors.groupingBy(leases::custody, Collectors.toSet()));
+        Set<LetterId> ours = all.getOrDefault(Custody.OURS, Set.of());
+        return Map.of(
+                RemainsKind.LETTERS,
+                (int) named.stream().filter(ours::contains).count(),
+                RemainsKind.HANDED_OVER,
+                all.getOrDefault(Custody.HANDED_OVER, Set.of()).size(),
+                RemainsKind.PERHAPS_DELIVERED,
+                all.getOrDefault(Custody.PERHAPS, Set.of()).size());
     }
 
     private static Stream<LetterId> lettersOf(ScopeId scope) {

@@ -29,6 +29,12 @@ public interface LetterLeases {
      */
     void postpone(Lease lease, Duration pause);
 
-    /** Whether a letter was on its way to a mail server lately, and perhaps got there. */
-    boolean wasHandedOver(LetterId letter);
+    /**
+     * Says that the mail server had the whole letter and gave no word, and gives the lease back;
+     * the next attempt, which may be a second copy, is due after this time.
+     */
+    void postponeUnanswered(Lease lease, Duration pause);
+
+    /** Who has a letter, or had it when it was destroyed, as far as can be known. */
+    Custody custody(LetterId letter);
 }

@@ -16,8 +16,8 @@ import org.lethe.runtime.account.AccountSettings;
 /**
  * The sealed letters. What has no outcome for a store that is away throws.
  *
- * <p>Whatever destroys a letter at its deadline enters it among the lost ones, unless it is a
- * notice itself; so a time away that is longer than the events are kept loses none.
+ * <p>Whatever destroys a letter at its deadline enters it among the lost ones; so a time away that
+ * is longer than the events are kept loses none.
  */
 public interface LetterVault {
 
@@ -37,8 +37,8 @@ public interface LetterVault {
     /** Posts a notice, unless it was before; false if that can't be done now. */
     boolean post(LetterId id, Letter notice, AccountSettings account);
 
-    /** The letters that were lost and whose accounts have not been told. */
-    Map<LetterId, AccountId> lost();
+    /** The letters that were lost, at least perhaps, and whose accounts have not been told. */
+    Map<LetterId, Loss> lost();
 
     /** The account of a lost letter was told, or has not to be. */
     void forgetLost(LetterId letter);

@@ -26,7 +26,7 @@ class RedisLetterLeases implements LetterLeases {
     private final Script lease = Script.load("letter-lease.lua");
     private final Script hold = Script.load("letter-hold.lua");
     private final Script handOver = Script.load("letter-hand-over.lua");
-    private final Script handedOver = Script.load("letter-handed-over.lua");
+    private final Script custody = Script.load("letter-custody.lua");
     private final Script postpone = Script.load("letter-postpone.lua");
 
     @Inject
@@ -42,7 +42,12 @@ class RedisLetterLeases implements LetterLeases {
         ScriptReply reply =
                 store.run(
                         ScriptCall.on(
-                                lease, letter, owner, terms.before().toMillis(), letter.epoch()));
+                                lease,
+                                letter,
+                                owner,
+                                terms.before().toMillis(),
+                                letter.epoch(),
+                                LeaseTerms.REMEMBERED.toMillis()));
         return switch (reply.at(0).text()) {
             case "taken" -> new LeaseOutcome.Taken(taken(letter, owner, reply));
             case "later" -> new LeaseOutcome.Later(Duration.ofMillis(reply.at(1).number()));
@@ -57,7 +62,8 @@ class RedisLetterLeases implements LetterLeases {
                 AccountId.of(reply.at(2).text()),
                 Boolean.parseBoolean(reply.at(3).text()),
                 owner,
-                reply.at(1).count());
+                reply.at(1).count(),
+                reply.at(4).count());
     }
 
     @Override
@@ -89,13 +95,39 @@ class RedisLetterLeases implements LetterLeases {
 
     @Override
     public void postpone(Lease lease, Duration pause) {
-        store.run(ScriptCall.on(postpone, lease.letter(), lease.owner(), pause.toMillis()));
+        postpone(lease, pause, false);
     }
 
-    /** The vault's tombstone tells of a dispatched letter, our own mark of one under way. */
     @Override
-    public boolean wasHandedOver(LetterId letter) {
-        return store.run(ScriptCall.on(handedOver, letter)).number() == 1
-                || vault.tombstone(letter).equals(Optional.of(DestroyReason.DISPATCHED));
+    public void postponeUnanswered(Lease lease, Duration pause) {
+        postpone(lease, pause, true);
+    }
+
+    private void postpone(Lease lease, Duration pause, boolean unanswered) {
+        store.run(
+                ScriptCall.on(
+                        postpone,
+                        lease.letter(),
+                        lease.owner(),
+                        pause.toMillis(),
+                        unanswered ? 1 : 0,
+                        LeaseTerms.REMEMBERED.toMillis()));
+    }
+
+    /** The vault's tombstone tells of a letter that has its outcome, marks of our own of others. */
+    @Override
+    public Custody custody(LetterId letter) {
+        Optional<DestroyReason> outcome = vault.tombstone(letter);
+        if (outcome.equals(Optional.of(DestroyReason.DISPATCHED))) {
+            return Custody.HANDED_OVER;
+        }
+        return switch (store.run(ScriptCall.on(custody, letter)).text()) {
+            case "handed-over" -> Custody.HANDED_OVER;
+            case "perhaps" -> Custody.PERHAPS;
+            default ->
+                    outcome.equals(Optional.of(DestroyReason.PERHAPS_DELIVERED))
+                            ? Custody.PERHAPS
+                            : Custody.OURS;
+        };
     }
 }

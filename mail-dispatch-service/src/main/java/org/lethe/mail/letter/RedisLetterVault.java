@@ -11,6 +11,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
@@ -104,14 +105,26 @@ class RedisLetterVault implements LetterVault {
     }
 
     @Override
-    public Map<LetterId, AccountId> lost() {
-        var all = new HashMap<LetterId, AccountId>();
+    public Map<LetterId, Loss> lost() {
+        var all = new HashMap<LetterId, Loss>();
         for (ScriptReply shard : store.runAll(ScriptCall.onAll(lost))) {
             for (ScriptReply letter : shard.list()) {
-                all.put(LetterId.of(letter.at(0).text()), AccountId.of(letter.at(1).text()));
+                all.put(
+                        LetterId.of(letter.at(0).text()),
+                        new Loss(
+                                AccountId.of(letter.at(1).text()),
+                                reason(letter.at(2).text()),
+                                letter.at(3).text().equals("notice")));
             }
         }
         return all;
+    }
+
+    /** What an older version noted has none. */
+    private static LossReason reason(String code) {
+        return code.equals(DestroyReason.PERHAPS_DELIVERED.code())
+                ? LossReason.PERHAPS_DELIVERED
+                : LossReason.NOT_TAKEN;
     }
 
     @Override

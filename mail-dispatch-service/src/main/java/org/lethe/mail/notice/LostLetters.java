@@ -1,5 +1,6 @@
 package org.lethe.mail.notice;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,10 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.mail.letter.Custody;
 import org.lethe.mail.letter.LetterLeases;
 import org.lethe.mail.letter.LetterVault;
+import org.lethe.mail.letter.Loss;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -22,10 +25,12 @@ import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * Tells accounts of letters that were lost: when it is heard, and what was not heard.
+ * Tells accounts of letters that were lost, at least perhaps: when it is heard, and what was not
+ * heard.
  *
  * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
- * written once however often the loss is told.
+ * written once however often the loss is told. If it is lost as well, as where an account demands
+ * TLS and the mail server has none, a metric and the log tell who runs the service.
  */
 @ApplicationScoped
 public class LostLetters {
@@ -35,14 +40,20 @@ public class LostLetters {
     private final LetterVault vault;
     private final LetterLeases leases;
     private final AccountDirectory accounts;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     @Inject
     public LostLetters(
-            LetterVault vault, LetterLeases leases, AccountDirectory accounts, Clock clock) {
+            LetterVault vault,
+            LetterLeases leases,
+            AccountDirectory accounts,
+            MeterRegistry metrics,
+            Clock clock) {
         this.vault = vault;
         this.leases = leases;
         this.accounts = accounts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -56,7 +67,7 @@ public class LostLetters {
      * unavailable if that can't be done now.
      */
     public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, account, LossReason.STORE_LOST)) {
+        if (!write(letter, new Loss(account, LossReason.STORE_LOST, false))) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -74,32 +85,43 @@ public class LostLetters {
     }
 
     /** What fails for one account must not keep the others from being told. */
-    private void tryTo(LetterId letter, AccountId account) {
+    private void tryTo(LetterId letter, Loss loss) {
         try {
-            tell(letter, account);
+            tell(letter, loss);
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn(
                     "an account could not be told of a lost letter",
-                    LogKey.ACCOUNT.of(account),
+                    LogKey.ACCOUNT.of(loss.account()),
                     LogKey.REASON.of(e));
         }
     }
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
-    private void tell(LetterId letter, AccountId account) {
-        if (!leases.wasHandedOver(letter) && write(letter, account, LossReason.NOT_TAKEN)) {
+    private void tell(LetterId letter, Loss loss) {
+        if (leases.custody(letter) != Custody.HANDED_OVER
+                && (loss.ofNotice() ? tellOperations(loss) : write(letter, loss))) {
             vault.forgetLost(letter);
         }
     }
 
+    /** No letter gets through to this account: who runs the service has to tell it. */
+    private boolean tellOperations(Loss loss) {
+        metrics.counter("lethe.mail.notices.lost", "reason", loss.reason().code()).increment();
+        LOG.warn(
+                "an account was not told of a lost letter: its notice was lost, too",
+                LogKey.ACCOUNT.of(loss.account()),
+                LogKey.REASON.of(loss.reason()));
+        return true;
+    }
+
     /** True when there is nothing left to do. */
-    private boolean write(LetterId lost, AccountId account, LossReason reason) {
-        Optional<AccountSettings> settings = accounts.find(account);
+    private boolean write(LetterId lost, Loss loss) {
+        Optional<AccountSettings> settings = accounts.find(loss.account());
         Optional<EmailAddress> recipient = settings.flatMap(NoticeRecipient::of);
         if (settings.isEmpty() || recipient.isEmpty()) {
-            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(account));
+            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(loss.account()));
             return true;
         }
         AccountSettings told = settings.get();
@@ -109,7 +131,7 @@ public class LostLetters {
                         told.name(),
                         told.timeZone(),
                         lost,
-                        reason,
+                        loss.reason(),
                         clock.instant());
         return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
     }

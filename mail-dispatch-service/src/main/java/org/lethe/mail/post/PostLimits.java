@@ -5,19 +5,17 @@ import java.time.Duration;
 /** Refuses settings that no mail would ever be sent with, or that would wait for ever. */
 final class PostLimits {
 
-    private static final int HIGHEST_PORT = 65_535;
-
     private PostLimits() {}
 
     static void check(PostSettings config) {
-        require(config.port() > 0 && config.port() <= HIGHEST_PORT, "port");
         require(config.connections() > 0, "connections");
+        require(config.connectionsPerAccount() > 0, "connections-per-account");
         require(isTimeOut(config.connectTimeout()), "connect-timeout");
         require(isTimeOut(config.silence()), "silence");
         require(
                 isTimeOut(config.handIn()) && config.handIn().compareTo(config.silence()) >= 0,
                 "hand-in");
-        require(config.username().isPresent() == config.password().isPresent(), "password");
+        require(isTimeOut(config.firstTransfer()), "first-transfer");
     }
 
     /** None at all would be no time-out. */

@@ -1,15 +1,13 @@
 package org.lethe.mail.post;
 
-import java.time.Duration;
-
 /** Where mails are handed over. */
 public interface PostOffice {
 
     /**
-     * Connects to the mail server, encrypts and signs in; no mail is involved yet.
+     * Makes sure that there is a mail server; no mail is involved yet.
      *
      * @param tlsRequired TLS or not at all; otherwise TLS where the server offers it, and never
-     *     without once it was offered
+     *     without for a day after it did
      */
     Opening open(boolean tlsRequired);
 
@@ -21,16 +19,14 @@ public interface PostOffice {
         record Closed(PostponeReason reason) implements Opening {}
     }
 
-    /** A connection that one mail is handed in at. */
+    /** A place that one mail is handed in at. */
     interface Counter extends AutoCloseable {
 
         /**
          * Hands a mail in and waits for the server's word; what goes wrong on the way is an
-         * outcome.
-         *
-         * @param time after which no word is waited for any more
+         * outcome. Once this returns, nothing of the mail is on its way any more.
          */
-        Delivery handIn(OutgoingMail mail, Duration time);
+        Delivery handIn(OutgoingMail mail, Patience patience);
 
         @Override
         void close();

@@ -14,6 +14,8 @@ public enum PostponeReason {
     CLIENT_REFUSED,
     /** TLS is required and the server does not offer it. */
     TLS_MISSING,
+    /** The server offered TLS within the last day and does not now: it may be somebody else. */
+    TLS_WITHDRAWN,
     /** TLS was offered and did not come about, such as with an unknown certificate. */
     TLS_FAILED
 }

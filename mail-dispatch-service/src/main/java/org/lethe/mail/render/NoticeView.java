@@ -14,7 +14,11 @@ public record NoticeView(String template, String subject, String account, String
         String account = PlainText.line(notice.accountName());
         return new NoticeView(
                 template(notice.reason()),
-                "A letter was lost: " + Fence.around(account) + ", " + times.brief(notice.at()),
+                title(notice.reason())
+                        + ": "
+                        + Fence.around(account)
+                        + ", "
+                        + times.brief(notice.at()),
                 account,
                 notice.lost().value(),
                 times.full(notice.at()));
@@ -24,7 +28,15 @@ public record NoticeView(String template, String subject, String account, String
     private static String template(LossReason reason) {
         return switch (reason) {
             case NOT_TAKEN -> "notice";
+            case PERHAPS_DELIVERED -> "notice-perhaps-delivered";
             case STORE_LOST -> "notice-store-lost";
+        };
+    }
+
+    private static String title(LossReason reason) {
+        return switch (reason) {
+            case NOT_TAKEN, STORE_LOST -> "A letter was lost";
+            case PERHAPS_DELIVERED -> "A letter may not have arrived";
         };
     }
 }

@@ -12,6 +12,7 @@ final class Instances {
 
     static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    static final int COPIES = 3;
 
     private final InMemory suite;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -29,7 +30,10 @@ final class Instances {
                 new LetterEnds(suite.vault, suite.leases, keeper),
                 suite.lost,
                 metrics,
-                new Rhythms(Duration.ofSeconds(10), new Pauses(FIRST_PAUSE, LONGEST_PAUSE)));
+                new Rhythms(
+                        Duration.ofSeconds(10),
+                        new Pauses(FIRST_PAUSE, LONGEST_PAUSE),
+                        new Copies(COPIES, Duration.ofMinutes(5), Duration.ofMinutes(30))));
     }
 
     LetterSending sending() {
@@ -39,7 +43,7 @@ final class Instances {
                 suite.post,
                 suite.accounts,
                 suite.leases,
-                LocalPost.at(25, Duration.ofSeconds(30)));
+                LocalPost.of(Duration.ofSeconds(30)));
     }
 
     /** How many attempts had this outcome. */
@@ -47,7 +51,11 @@ final class Instances {
         return (int) metrics.counter("lethe.mail.attempts", "outcome", outcome).count();
     }
 
-    private record Rhythms(Duration sweepEvery, Retry retry) implements DispatchSettings {}
+    private record Rhythms(Duration sweepEvery, Retry retry, Unanswered unanswered)
+            implements DispatchSettings {}
+
+    private record Copies(int copies, Duration first, Duration longest)
+            implements DispatchSettings.Unanswered {}
 
     private record Pauses(Duration first, Duration longest) implements DispatchSettings.Retry {}
 }

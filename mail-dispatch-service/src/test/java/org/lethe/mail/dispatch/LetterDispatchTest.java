@@ -9,6 +9,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.mail.InMemory;
+import org.lethe.mail.letter.Custody;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.PostponeReason;
 import org.lethe.mail.render.SampleLetters;
@@ -56,6 +57,50 @@ class LetterDispatchTest {
         suite.post.answer(new Delivery.Accepted());
         assertThat(attempt(letter)).isEmpty();
         assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+    }
+
+    @Test
+    void aFewCopiesAreSentFarApartToAServerThatGivesNoWord() {
+        LetterId letter = posted();
+        suite.post.answer(new Delivery.Unanswered());
+
+        Duration first = attempt(letter).orElseThrow();
+        assertThat(attempt(letter)).as("before its time").contains(first);
+        suite.clock.advance(first);
+        Duration second = attempt(letter).orElseThrow();
+        assertThat(second).isEqualTo(first.multipliedBy(2));
+        suite.clock.advance(second);
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(instances.counted("unanswered")).isEqualTo(Instances.COPIES);
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.PERHAPS_DELIVERED);
+        assertThat(suite.leases.custody(letter)).isEqualTo(Custody.PERHAPS);
+        assertToldOnce();
+    }
+
+    @Test
+    void whatIsAnsweredAtTheSecondAttemptIsDispatched() {
+        LetterId letter = posted();
+        suite.post.answer(new Delivery.Unanswered());
+        suite.clock.advance(attempt(letter).orElseThrow());
+        suite.post.answer(new Delivery.Accepted());
+
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+        assertThat(suite.vault.lost()).isEmpty();
+    }
+
+    @Test
+    void whatWasPerhapsTakenIsNotToldAsRefused() {
+        LetterId letter = posted();
+        suite.post.answer(new Delivery.Unanswered());
+        suite.clock.advance(attempt(letter).orElseThrow());
+        suite.post.answer(new Delivery.Refused(550));
+
+        assertThat(attempt(letter)).isEmpty();
+
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.PERHAPS_DELIVERED);
     }
 
     @Test
@@ -118,7 +163,7 @@ class LetterDispatchTest {
         assertThat(attempt(letter)).isEmpty();
 
         assertThat(suite.post.mails()).isEmpty();
-        assertThat(suite.leases.wasHandedOver(letter)).isFalse();
+        assertThat(suite.leases.custody(letter)).isEqualTo(Custody.OURS);
         assertThat(suite.vault.lost()).isEmpty();
     }
 

@@ -1,9 +1,11 @@
 package org.lethe.mail.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
@@ -26,6 +28,7 @@ class LetterQueueTest {
                             }
                             return Optional.empty();
                         },
+                        1,
                         1);
 
         queue.offer(letter, ACME);
@@ -33,6 +36,40 @@ class LetterQueueTest {
         queue.offer(letter, ACME);
 
         awaitEmpty(queue, attempts, 2);
+    }
+
+    @Test
+    void anAccountWhoseMailIsTakenSlowlyHoldsUpNobodyElse() {
+        var slow = new CountDownLatch(1);
+        var sent = new AtomicInteger();
+        var queue =
+                new LetterQueue(
+                        queued -> {
+                            if (queued.account().equals(ACME)) {
+                                awaitUninterruptibly(slow);
+                            }
+                            sent.incrementAndGet();
+                            return Optional.empty();
+                        },
+                        4,
+                        3);
+
+        for (int i = 0; i < 20; i++) {
+            queue.offer(LetterId.mint("e0e0", new SecureRandom()), ACME);
+        }
+        queue.offer(letter, AccountId.of("another"));
+
+        await().untilAsserted(() -> assertThat(sent).hasValue(1));
+        slow.countDown();
+        awaitEmpty(queue, sent, 21);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The error ends the thread that it is thrown on; it must not end the waiting, too. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.mail.InMemory;
 import org.lethe.mail.MailAccounts;
 import org.lethe.mail.letter.Lease;
@@ -74,10 +75,10 @@ class LetterSendingTest {
     @Test
     void aLetterThatDemandedTlsWhenItWasWrittenDoesSoStill() {
         suite.post.withoutTls();
-        LetterId letter = suite.posted(SampleLetters.offline(), Optional.empty());
-        var demanding = new Lease(letter, InMemory.ACME, true, "owner", 1);
+        LetterId letter = suite.vault.open(InMemory.ACME, InMemory.DEADLINE, true);
+        suite.vault.put(letter, Slots.LETTER_BODY, SampleLetters.offline());
 
-        assertThat(sending.send(demanding))
+        assertThat(sending.send(lease(letter)))
                 .isEqualTo(new Delivery.Postponed(PostponeReason.TLS_MISSING));
     }
 

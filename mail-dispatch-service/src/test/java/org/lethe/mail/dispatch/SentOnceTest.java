@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.InMemory;
+import org.lethe.mail.letter.Custody;
 import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.OutgoingMail;
@@ -49,7 +50,7 @@ class SentOnceTest {
     @Test
     void aCrashAfterTheServersWordDoublesTheLetterUnderOneId() {
         crashOnceTheMailIsAt(new Delivery.Accepted());
-        assertThat(suite.leases.wasHandedOver(letter)).isTrue();
+        assertThat(suite.leases.custody(letter)).isEqualTo(Custody.HANDED_OVER);
         assertThat(suite.vault.outcome(letter)).isEmpty();
 
         suite.clock.advance(InMemory.TERMS.handedOverLease());

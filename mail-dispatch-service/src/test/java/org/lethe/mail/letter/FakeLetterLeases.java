@@ -2,6 +2,7 @@ package org.lethe.mail.letter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lethe.contracts.event.DestroyReason;
@@ -41,10 +42,14 @@ public final class FakeLetterLeases implements LetterLeases {
     }
 
     private Lease lease(LetterId letter, FakeLetter kept) {
+        if (vault.handedOver.remove(letter) != null) {
+            noteUnanswered(letter, kept);
+        }
         kept.owner = UUID.randomUUID().toString();
         kept.leaseUntil = now().plus(terms.before());
         kept.attempts++;
-        return new Lease(letter, kept.account, kept.tlsRequired, kept.owner, kept.attempts);
+        return new Lease(
+                letter, kept.account, kept.tlsRequired, kept.owner, kept.attempts, kept.unanswered);
     }
 
     @Override
@@ -84,8 +89,25 @@ public final class FakeLetterLeases implements LetterLeases {
 
     @Override
     public void postpone(Lease lease, Duration pause) {
+        postpone(lease, pause, false);
+    }
+
+    @Override
+    public void postponeUnanswered(Lease lease, Duration pause) {
+        postpone(lease, pause, true);
+    }
+
+    private void noteUnanswered(LetterId letter, FakeLetter kept) {
+        kept.unanswered++;
+        vault.perhaps.put(letter, kept.deadline.plus(LeaseTerms.REMEMBERED));
+    }
+
+    private void postpone(Lease lease, Duration pause, boolean unanswered) {
         synchronized (vault) {
             Optional<FakeLetter> own = own(lease);
+            if (unanswered) {
+                own.ifPresent(kept -> noteUnanswered(lease.letter(), kept));
+            }
             if (own.isPresent() || vault.find(lease.letter()).isEmpty()) {
                 vault.handedOver.remove(lease.letter());
             }
@@ -98,12 +120,23 @@ public final class FakeLetterLeases implements LetterLeases {
     }
 
     @Override
-    public boolean wasHandedOver(LetterId letter) {
+    public Custody custody(LetterId letter) {
         synchronized (vault) {
             vault.find(letter);
-            return vault.handedOver.getOrDefault(letter, Instant.MIN).isAfter(now())
-                    || vault.outcome(letter).equals(Optional.of(DestroyReason.DISPATCHED));
+            Optional<DestroyReason> outcome = vault.outcome(letter);
+            if (isIn(vault.handedOver, letter)
+                    || outcome.equals(Optional.of(DestroyReason.DISPATCHED))) {
+                return Custody.HANDED_OVER;
+            }
+            return isIn(vault.perhaps, letter)
+                            || outcome.equals(Optional.of(DestroyReason.PERHAPS_DELIVERED))
+                    ? Custody.PERHAPS
+                    : Custody.OURS;
         }
+    }
+
+    private boolean isIn(Map<LetterId, Instant> remembered, LetterId letter) {
+        return remembered.getOrDefault(letter, Instant.MIN).isAfter(now());
     }
 
     private Optional<FakeLetter> own(Lease lease) {

@@ -16,6 +16,7 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
+import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
@@ -38,10 +39,11 @@ public final class FakeLetterVault implements LetterVault {
 
     final TestClock clock;
     final Map<LetterId, Instant> handedOver = new HashMap<>();
+    final Map<LetterId, Instant> perhaps = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final Map<LetterId, FakeLetter> open = new LinkedHashMap<>();
     private final Map<LetterId, DestroyReason> gone = new HashMap<>();
-    private final Map<LetterId, AccountId> lost = new LinkedHashMap<>();
+    private final Map<LetterId, Loss> lost = new LinkedHashMap<>();
     private final Set<AccountId> failing = new HashSet<>();
     private final List<ScopeCipher> ciphers = new ArrayList<>();
     private boolean away;
@@ -183,7 +185,7 @@ public final class FakeLetterVault implements LetterVault {
     }
 
     @Override
-    public synchronized Map<LetterId, AccountId> lost() {
+    public synchronized Map<LetterId, Loss> lost() {
         if (away) {
             throw new StoreUnavailableException(new IllegalStateException());
         }
@@ -210,11 +212,19 @@ public final class FakeLetterVault implements LetterVault {
     private int remove(LetterId letter, DestroyReason reason) {
         FakeLetter kept = opened(letter);
         open.remove(letter);
-        gone.put(letter, reason);
-        if (reason == DestroyReason.DEADLINE && !kept.isNotice) {
-            lost.put(letter, kept.account);
-        }
+        boolean isPerhaps = reason == DestroyReason.DEADLINE && kept.unanswered > 0;
+        DestroyReason told = isPerhaps ? DestroyReason.PERHAPS_DELIVERED : reason;
+        gone.put(letter, told);
+        loss(told).ifPresent(why -> lost.put(letter, new Loss(kept.account, why, kept.isNotice)));
         return kept.slots.size();
+    }
+
+    private static Optional<LossReason> loss(DestroyReason reason) {
+        return switch (reason) {
+            case DEADLINE -> Optional.of(LossReason.NOT_TAKEN);
+            case PERHAPS_DELIVERED -> Optional.of(LossReason.PERHAPS_DELIVERED);
+            case LEFT, ENDED, DISPATCHED, ERASED, REVOKED -> Optional.empty();
+        };
     }
 
     /** A letter with its keys, and whose turn it is. */
@@ -232,6 +242,7 @@ public final class FakeLetterVault implements LetterVault {
         Instant leaseUntil = Instant.MIN;
         Instant nextAttempt = Instant.MIN;
         int attempts;
+        int unanswered;
 
         FakeLetter(AccountId account, boolean tlsRequired, Instant deadline) {
             this.account = account;

@@ -20,7 +20,7 @@ class LeaseKeeperTest {
     private final LetterId letter = vault.open(InMemory.ACME, Duration.ofHours(1), false);
     private final Holds leases = new Holds(vault);
     private final LeaseKeeper keeper = new LeaseKeeper(leases, new Term(TERM, TERM));
-    private final Lease lease = new Lease(letter, InMemory.ACME, false, "owner", 1);
+    private final Lease lease = new Lease(letter, InMemory.ACME, false, "owner", 1, 0);
 
     @Test
     void holdsALeaseAgainAndAgainAlsoAfterTheStoreWasAway() {
@@ -77,8 +77,13 @@ class LeaseKeeperTest {
         }
 
         @Override
-        public boolean wasHandedOver(LetterId letter) {
-            return leases.wasHandedOver(letter);
+        public void postponeUnanswered(Lease lease, Duration pause) {
+            leases.postponeUnanswered(lease, pause);
+        }
+
+        @Override
+        public Custody custody(LetterId letter) {
+            return leases.custody(letter);
         }
     }
 }

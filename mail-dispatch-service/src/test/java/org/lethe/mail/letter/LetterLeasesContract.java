@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.letter.LossReason;
 
 /** Leases keep a letter from being sent twice, whatever happens to who has one. */
 abstract class LetterLeasesContract {
@@ -146,8 +147,8 @@ abstract class LetterLeasesContract {
 
         assertThat(leases.handOver(leaseOfMarked, LONG)).isEmpty();
         assertThat(leases.handOver(leaseOfDestroyed, LONG)).isEmpty();
-        assertThat(leases.wasHandedOver(marked)).isFalse();
-        assertThat(leases.wasHandedOver(destroyed)).isFalse();
+        assertThat(leases.custody(marked)).isEqualTo(Custody.OURS);
+        assertThat(leases.custody(destroyed)).isEqualTo(Custody.OURS);
         assertThat(leases.take(marked)).isEqualTo(new LeaseOutcome.Gone());
         assertThat(leases.take(destroyed)).isEqualTo(new LeaseOutcome.Gone());
     }
@@ -171,9 +172,59 @@ abstract class LetterLeasesContract {
         assertThat(leases.handOver(back, LONG)).isPresent();
         leases.postpone(back, Duration.ZERO);
 
-        assertThat(leases.wasHandedOver(underWay)).isTrue();
-        assertThat(leases.wasHandedOver(dispatched)).isTrue();
-        assertThat(leases.wasHandedOver(postponed)).isFalse();
+        assertThat(leases.custody(underWay)).isEqualTo(Custody.HANDED_OVER);
+        assertThat(leases.custody(dispatched)).isEqualTo(Custody.HANDED_OVER);
+        assertThat(leases.custody(postponed)).isEqualTo(Custody.OURS);
+    }
+
+    @Test
+    void countsAttemptsWithoutAnAnswerAndRemembersThem() {
+        LetterId letter = letter(Duration.ofMinutes(5));
+        Lease first = taken(letter);
+        assertThat(first.unanswered()).isZero();
+        assertThat(leases.handOver(first, LONG)).isPresent();
+        leases.postponeUnanswered(first, Duration.ZERO);
+        assertThat(leases.custody(letter)).isEqualTo(Custody.PERHAPS);
+
+        Lease second = taken(letter);
+        assertThat(second.unanswered()).isEqualTo(1);
+        assertThat(leases.handOver(second, LONG)).isPresent();
+        assertThat(leases.custody(letter)).isEqualTo(Custody.HANDED_OVER);
+        leases.postpone(second, Duration.ZERO);
+        assertThat(leases.custody(letter))
+                .as("the first may have arrived")
+                .isEqualTo(Custody.PERHAPS);
+
+        assertThat(taken(letter).unanswered()).isEqualTo(1);
+        var _ = vault().destroy(letter, DestroyReason.ERASED);
+        assertThat(leases.custody(letter)).isEqualTo(Custody.PERHAPS);
+    }
+
+    @Test
+    void aSenderThatDiedWhileHandingOverMayHaveBeenHeard() {
+        LetterId letter = letter(Duration.ofMinutes(5));
+        LetterLeases dying = instance(new Terms(SECOND.multipliedBy(2), SECOND.multipliedBy(2)));
+        assertThat(dying.handOver(taken(dying, letter), LONG)).isPresent();
+
+        pass(SECOND.multipliedBy(3));
+
+        assertThat(taken(letter).unanswered()).isEqualTo(1);
+        assertThat(leases.custody(letter)).isEqualTo(Custody.PERHAPS);
+    }
+
+    @Test
+    void whatAMailServerPerhapsHasIsNotToldAsLost() {
+        LetterId atItsDeadline = letter(Duration.ofMinutes(5));
+        LetterId givenUp = letter(Duration.ofMinutes(5));
+        leases.postponeUnanswered(taken(atItsDeadline), Duration.ZERO);
+
+        var _ = vault().destroy(atItsDeadline, DestroyReason.DEADLINE);
+        var _ = vault().destroy(givenUp, DestroyReason.PERHAPS_DELIVERED);
+
+        var loss = new Loss(NOBODY, LossReason.PERHAPS_DELIVERED, false);
+        assertThat(vault().lost()).containsEntry(atItsDeadline, loss).containsEntry(givenUp, loss);
+        assertThat(leases.custody(atItsDeadline)).isEqualTo(Custody.PERHAPS);
+        assertThat(leases.custody(givenUp)).isEqualTo(Custody.PERHAPS);
     }
 
     private LetterId letter(Duration lifetime) {

@@ -89,13 +89,14 @@ abstract class LetterVaultContract {
 
         var _ = vault().destroy(letter, DestroyReason.DEADLINE);
 
-        assertThat(vault().lost()).containsEntry(letter, NOBODY);
+        assertThat(vault().lost())
+                .containsEntry(letter, new Loss(NOBODY, LossReason.NOT_TAKEN, false));
         vault().forgetLost(letter);
         assertThat(vault().lost()).doesNotContainKey(letter);
     }
 
     @Test
-    void postsANoticeOnceAndNotesNoLossOfIt() {
+    void postsANoticeOnceAndNotesItsLossAsOne() {
         LostNotice notice = notice();
         LetterId id = LetterId.noticeOf(notice.lost(), vault().epoch(notice.lost().shard()));
 
@@ -109,7 +110,7 @@ abstract class LetterVaultContract {
         var _ = vault().destroy(id, DestroyReason.DEADLINE);
         assertThat(vault().post(id, notice, account)).isTrue();
         assertThat(vault().lookup(id)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault().lost()).doesNotContainKey(id);
+        assertThat(vault().lost()).containsEntry(id, new Loss(NOBODY, LossReason.NOT_TAKEN, true));
     }
 
     private LostNotice notice() {

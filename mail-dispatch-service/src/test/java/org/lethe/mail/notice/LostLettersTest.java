@@ -84,6 +84,22 @@ class LostLettersTest {
     }
 
     @Test
+    void tellsWhoRunsTheServiceOfANoticeThatWasLostItself() {
+        LetterId letter = lost(InMemory.ACME);
+        suite.lost.tell();
+        LetterId notice = LetterId.noticeOf(letter, suite.vault.epoch(letter.shard()));
+        var _ = suite.vault.destroy(notice, DestroyReason.DEADLINE);
+
+        suite.lost.tell();
+        suite.lost.tell();
+
+        assertThat(suite.metrics.counter("lethe.mail.notices.lost", "reason", "not-taken").count())
+                .isEqualTo(1);
+        assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();
+    }
+
+    @Test
     void hasNobodyToTellOfTheLettersOfAnAccountThatIsClosed() {
         lost(CLOSED);
 

@@ -1,6 +1,5 @@
 package org.lethe.mail.post;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +57,22 @@ public final class FakePostOffice implements PostOffice {
         if (closed != null) {
             return new Opening.Closed(closed);
         }
-        return tlsRequired && !withTls
-                ? new Opening.Closed(PostponeReason.TLS_MISSING)
-                : new Opening.Open(new FakeCounter());
+        return new Opening.Open(new FakeCounter(tlsRequired));
     }
 
     private final class FakeCounter implements Counter {
 
+        private final boolean tlsRequired;
+
+        FakeCounter(boolean tlsRequired) {
+            this.tlsRequired = tlsRequired;
+        }
+
         @Override
-        public Delivery handIn(OutgoingMail mail, Duration time) {
+        public Delivery handIn(OutgoingMail mail, Patience patience) {
+            if (tlsRequired && !withTls) {
+                return new Delivery.Postponed(PostponeReason.TLS_MISSING);
+            }
             meanwhile.run();
             if (answer instanceof Delivery.Accepted) {
                 mails.add(mail);

@@ -12,18 +12,20 @@ class PostLimitsTest {
 
     @Test
     void acceptsWhatCanWork() {
-        assertThatCode(() -> PostLimits.check(new LocalPost(25, 1, SECOND, SECOND)))
+        assertThatCode(() -> PostLimits.check(new LocalPost(1, 1, SECOND, SECOND, SECOND)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void refusesWhatSendsNothingOrWaitsForEver() {
-        refuses(new LocalPost(25, 0, SECOND, SECOND), "connections");
-        refuses(new LocalPost(0, 8, SECOND, SECOND), "port");
-        refuses(new LocalPost(25, 8, Duration.ZERO, SECOND), "silence");
-        refuses(new LocalPost(25, 8, Duration.ofNanos(1), SECOND), "silence");
-        refuses(new LocalPost(25, 8, Duration.ofDays(365), Duration.ofDays(365)), "silence");
-        refuses(new LocalPost(25, 8, SECOND, Duration.ofMillis(999)), "hand-in");
+        Duration year = Duration.ofDays(365);
+        refuses(new LocalPost(0, 1, SECOND, SECOND, SECOND), "connections");
+        refuses(new LocalPost(1, 0, SECOND, SECOND, SECOND), "connections-per-account");
+        refuses(new LocalPost(1, 1, Duration.ZERO, SECOND, SECOND), "silence");
+        refuses(new LocalPost(1, 1, Duration.ofNanos(1), SECOND, SECOND), "silence");
+        refuses(new LocalPost(1, 1, year, SECOND, year), "silence");
+        refuses(new LocalPost(1, 1, SECOND, Duration.ZERO, SECOND), "first-transfer");
+        refuses(new LocalPost(1, 1, SECOND, SECOND, Duration.ofMillis(999)), "hand-in");
     }
 
     private static void refuses(PostSettings config, String setting) {

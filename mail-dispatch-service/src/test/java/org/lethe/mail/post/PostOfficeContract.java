@@ -15,7 +15,7 @@ import org.lethe.mail.post.PostOffice.Opening;
 /** What every place does where mails are handed over. */
 abstract class PostOfficeContract {
 
-    static final Duration LONG = Duration.ofMinutes(1);
+    static final Patience PATIENT = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     /** An office whose mail server offers no TLS and answers a whole mail with this code. */
     abstract PostOffice answering(int code) throws IOException;
@@ -25,13 +25,14 @@ abstract class PostOfficeContract {
 
     @Test
     void handsAMailIn() throws IOException {
-        assertThat(handIn(answering(250), LONG)).isEqualTo(new Delivery.Accepted());
+        assertThat(handIn(answering(250), PATIENT)).isEqualTo(new Delivery.Accepted());
     }
 
     @Test
     void tellsARefusalForGoodFromOneForNow() throws IOException {
-        assertThat(handIn(answering(554), LONG)).isEqualTo(new Delivery.Refused(554));
-        assertThat(handIn(answering(451), LONG)).isEqualTo(new Postponed(PostponeReason.DEFERRED));
+        assertThat(handIn(answering(554), PATIENT)).isEqualTo(new Delivery.Refused(554));
+        assertThat(handIn(answering(451), PATIENT))
+                .isEqualTo(new Postponed(PostponeReason.DEFERRED));
     }
 
     @Test
@@ -41,16 +42,20 @@ abstract class PostOfficeContract {
     }
 
     @Test
-    void isClosedToWhoDemandsTlsWhereThereIsNone() throws IOException {
-        assertThat(answering(250).open(true))
-                .isEqualTo(new Opening.Closed(PostponeReason.TLS_MISSING));
+    void takesNothingOfWhoDemandsTlsWhereThereIsNone() throws IOException {
+        assertThat(handIn(answering(250), true, PATIENT))
+                .isEqualTo(new Postponed(PostponeReason.TLS_MISSING));
     }
 
-    static Delivery handIn(PostOffice office, Duration time) {
-        return switch (office.open(false)) {
+    static Delivery handIn(PostOffice office, Patience patience) {
+        return handIn(office, false, patience);
+    }
+
+    static Delivery handIn(PostOffice office, boolean tlsRequired, Patience patience) {
+        return switch (office.open(tlsRequired)) {
             case Opening.Open(var counter) -> {
                 try (counter) {
-                    yield counter.handIn(mail(), time);
+                    yield counter.handIn(mail(), patience);
                 }
             }
             case Opening.Closed(var reason) -> throw new AssertionError(reason);

@@ -12,52 +12,65 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server of a single connection that answers as it is told, or not at all.
+ * A mail server without TLS that answers as it is told, or not at all.
  *
  * <p>Its steps are {@code GREETING}, the commands, and {@code .} for the end of a mail.
  */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
-    static final String SILENCE = "";
+    public static final String SILENCE = "";
+    public static final String HANGS_UP = "hangs up";
 
     private static final Map<String, String> FRIENDLY =
             Map.of("GREETING", "220 hello", "DATA", "354 go on");
 
     private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final Map<String, String> answers;
-    private final CountDownLatch whole = new CountDownLatch(1);
-    private final CountDownLatch goOn;
+    private final AtomicInteger connectionsWithMails = new AtomicInteger();
+    private final AtomicInteger mails = new AtomicInteger();
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final String thoughtfulAt;
 
-    private ScriptedMailServer(Map<String, String> answers, int held) throws IOException {
+    private ScriptedMailServer(Map<String, String> answers, String thoughtfulAt)
+            throws IOException {
         this.answers = answers;
-        this.goOn = new CountDownLatch(held);
-        Thread.ofVirtual().start(this::serve);
+        this.thoughtfulAt = thoughtfulAt;
+        Thread.ofVirtual().start(this::accept);
     }
 
-    static ScriptedMailServer answering(Map<String, String> answers) throws IOException {
-        return new ScriptedMailServer(answers, 0);
+    public static ScriptedMailServer answering(Map<String, String> answers) throws IOException {
+        return new ScriptedMailServer(answers, "");
     }
 
-    static ScriptedMailServer answering(String step, String answer) throws IOException {
+    public static ScriptedMailServer answering(String step, String answer) throws IOException {
         return answering(Map.of(step, answer));
     }
 
-    /** Thinks about a whole mail until it is told to go on. */
-    static ScriptedMailServer thoughtful() throws IOException {
-        return new ScriptedMailServer(Map.of(), 1);
+    /** Thinks about a step until it is told to go on. */
+    public static ScriptedMailServer thoughtfulAt(String step) throws IOException {
+        return new ScriptedMailServer(Map.of(), step);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    boolean hasTheMail() {
-        return whole.getCount() == 0;
+    public boolean hasTheMail() {
+        return mails.get() > 0;
     }
 
-    void goOn() {
+    public int mails() {
+        return mails.get();
+    }
+
+    int connectionsWithMails() {
+        return connectionsWithMails.get();
+    }
+
+    public void goOn() {
         goOn.countDown();
     }
 
@@ -67,17 +80,33 @@ final class ScriptedMailServer implements AutoCloseable {
         listener.close();
     }
 
-    private void serve() {
-        try (Socket socket = listener.accept();
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                Thread.ofVirtual().start(() -> serve(socket));
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket made) {
+        try (Socket socket = made;
                 var in =
                         new BufferedReader(
                                 new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             answer(socket, "GREETING");
+            boolean isFirst = true;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String step = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 answer(socket, step);
                 if (step.equals("DATA") && answers.getOrDefault(step, "3").startsWith("3")) {
                     readMail(in);
+                    if (isFirst) {
+                        connectionsWithMails.incrementAndGet();
+                    }
+                    isFirst = false;
                     answer(socket, ".");
                 }
             }
@@ -88,18 +117,24 @@ final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private void readMail(BufferedReader in) throws IOException, InterruptedException {
+    private void readMail(BufferedReader in) throws IOException {
         String line;
         do {
             line = in.readLine();
         } while (line != null && !line.equals("."));
-        whole.countDown();
-        goOn.await();
+        if (line != null) {
+            mails.incrementAndGet();
+        }
     }
 
-    private void answer(Socket socket, String step) throws IOException {
+    private void answer(Socket socket, String step) throws IOException, InterruptedException {
+        if (step.equals(thoughtfulAt)) {
+            goOn.await();
+        }
         String answer = answers.getOrDefault(step, FRIENDLY.getOrDefault(step, "250 fine"));
-        if (!answer.equals(SILENCE)) {
+        if (answer.equals(HANGS_UP)) {
+            socket.close();
+        } else if (!answer.equals(SILENCE)) {
             OutputStream out = socket.getOutputStream();
             out.write((answer + "\r\n").getBytes(US_ASCII));
             out.flush();

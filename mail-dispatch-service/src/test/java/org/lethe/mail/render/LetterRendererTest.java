@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.OfflineLetter;
@@ -26,6 +27,7 @@ import org.xml.sax.InputSource;
 /** Letters look as the golden files; run with {@code -Dgolden.write} to accept a new look. */
 class LetterRendererTest {
 
+    private static final LetterId LETTER = LetterId.of("l17-k3f9-abcdefghijklmnopqrstuvwxyz");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private final LetterRenderer renderer = new LetterRenderer();
@@ -39,12 +41,14 @@ class LetterRendererTest {
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),
-                Arguments.of("notice", SampleLetters.notice(), Optional.empty()),
-                Arguments.of(
-                        "notice-store-lost",
-                        SampleLetters.notice(LossReason.STORE_LOST),
-                        Optional.empty()),
+                notice("notice", LossReason.NOT_TAKEN),
+                notice("notice-perhaps-delivered", LossReason.PERHAPS_DELIVERED),
+                notice("notice-store-lost", LossReason.STORE_LOST),
                 Arguments.of("lost-chats", SampleLetters.lostChats(), Optional.empty()));
+    }
+
+    private static Arguments notice(String name, LossReason reason) {
+        return Arguments.of(name, SampleLetters.notice(reason), Optional.empty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -151,8 +155,7 @@ class LetterRendererTest {
                         letter.email(),
                         letter.message());
 
-        assertThat(renderer.mail(SampleLetters.notice().lost(), astray, Optional.empty()))
-                .isEmpty();
+        assertThat(renderer.mail(LETTER, astray, Optional.empty())).isEmpty();
     }
 
     @Test
@@ -163,7 +166,7 @@ class LetterRendererTest {
     }
 
     private OutgoingMail mail(Letter letter, Optional<Whereabouts> address) {
-        return renderer.mail(SampleLetters.notice().lost(), letter, address).orElseThrow();
+        return renderer.mail(LETTER, letter, address).orElseThrow();
     }
 
     private static void assertGolden(String file, String actual) throws IOException {

@@ -118,10 +118,6 @@ public final class SampleLetters {
                 MessageText.of("Please call me back.\n\n1 < 2 & 3 > 2"));
     }
 
-    static LostNotice notice() {
-        return notice(LossReason.NOT_TAKEN);
-    }
-
     static LostNotice notice(LossReason reason) {
         return new LostNotice(
                 EmailAddress.of("admin@acme.example"),

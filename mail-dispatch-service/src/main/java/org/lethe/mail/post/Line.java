@@ -1,0 +1,171 @@
+package org.lethe.mail.post;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections that a mail client opens, watched: how far the conversation got, how long the
+ * other side has been silent, and a way to cut it off.
+ *
+ * <p>The client itself tells none of it. What it is given up on it sends all the same once the
+ * server answers, and when a connection breaks it does not say whether the server had the whole
+ * mail; {@code QuarkusMailerTest} shows both. The bytes of what is written are erased afterwards.
+ */
+final class Line {
+
+    private static final String END_OF_MAIL = ".\r\n";
+
+    private final List<NetClient> clients = new CopyOnWriteArrayList<>();
+    private final Set<NetSocket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+    private volatile boolean whole;
+    private volatile long lastSign = System.nanoTime();
+
+    /** The same client, with its connections watched. */
+    NetClient watch(NetClient client) {
+        clients.add(client);
+        return proxy(
+                NetClient.class,
+                (method, args) -> {
+                    Object result = call(client, method, args);
+                    return method.getName().equals("connect") && result instanceof Future<?> made
+                            ? made.map(socket -> watch((NetSocket) socket))
+                            : result;
+                });
+    }
+
+    /** A mail is about to be sent. */
+    void begin() {
+        whole = false;
+        sign();
+    }
+
+    /** Whether the server has, or may have, all of the mail. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Since something was last heard of the server, or written to it. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastSign);
+    }
+
+    boolean stands() {
+        return !cut && !sockets.isEmpty();
+    }
+
+    /** Hangs up, whatever is being said; what is connected after this is closed at once. */
+    void cut() {
+        cut = true;
+        sockets.forEach(NetSocket::close);
+        clients.forEach(NetClient::close);
+    }
+
+    private NetSocket watch(NetSocket socket) {
+        sign();
+        sockets.add(socket);
+        if (cut) {
+            var _ = socket.close();
+        }
+        return proxy(NetSocket.class, (method, args) -> onCall(socket, method, args));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object onCall(
+            NetSocket socket, Method method, @Nullable Object @Nullable [] args) {
+        if (args == null || args[0] == null) {
+            return call(socket, method, args);
+        }
+        return switch (method.getName()) {
+            case "write" ->
+                    args[0] instanceof String text
+                            ? write(socket, text, args)
+                            : call(socket, method, args);
+            case "handler" -> {
+                var reader = (Handler<Buffer>) args[0];
+                yield socket.handler(heard -> {
+                    sign();
+                    reader.handle(heard);
+                });
+            }
+            case "closeHandler" -> {
+                var listener = (Handler<Void>) args[0];
+                yield socket.closeHandler(_ -> {
+                    sockets.remove(socket);
+                    listener.handle(null);
+                });
+            }
+            default -> call(socket, method, args);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object write(NetSocket socket, String text, @Nullable Object[] args) {
+        Future<Void> written = write(socket, text);
+        if (args.length > 1) {
+            written.onComplete((Handler<AsyncResult<Void>>) args[1]);
+            return null;
+        }
+        return written;
+    }
+
+    private Future<Void> write(NetSocket socket, String text) {
+        sign();
+        if (text.equals(END_OF_MAIL)) {
+            whole = true;
+        }
+        byte[] bytes = text.getBytes(UTF_8);
+        Buffer buffer = Buffer.buffer(bytes);
+        return socket.write(buffer)
+                .onComplete(written -> {
+                    buffer.setBytes(0, new byte[bytes.length]);
+                    Arrays.fill(bytes, (byte) 0);
+                });
+    }
+
+    private void sign() {
+        lastSign = System.nanoTime();
+    }
+
+    private static <T> T proxy(Class<T> type, Call handler) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        Line.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, args) -> handler.on(method, args)));
+    }
+
+    private static @Nullable Object call(
+            Object target, Method method, @Nullable Object @Nullable [] args) {
+        try {
+            return method.invoke(target, args);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e);
+        }
+    }
+
+    private interface Call {
+
+        @Nullable Object on(Method method, @Nullable Object @Nullable [] args);
+    }
+}

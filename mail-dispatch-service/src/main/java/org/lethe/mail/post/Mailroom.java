@@ -1,0 +1,103 @@
+package org.lethe.mail.post;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.runtime.Mailers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One place to send from: mailers of its own, which keep their connection for the next letter, and
+ * the line that watches it. Sends one mail at a time.
+ */
+final class Mailroom {
+
+    private final Line line = new Line();
+    private final Mailers mailers;
+    private final Duration silence;
+
+    Mailroom(MailServer server, Duration silence) {
+        this.mailers = server.mailers(line);
+        this.silence = silence;
+    }
+
+    boolean isConnected() {
+        return line.stands();
+    }
+
+    /** Sends a mail by one of the mailers; what goes wrong on the way is an outcome. */
+    Delivery send(String mailer, Mail mail, Patience patience) {
+        line.begin();
+        CompletableFuture<Void> word =
+                mailers.reactiveMailerFromName(mailer).send(mail).subscribeAsCompletionStage();
+        var limits = new Limits(patience);
+        try {
+            while (true) {
+                Duration left = limits.left();
+                if (!left.isPositive()) {
+                    line.cut();
+                    return late(word);
+                }
+                try {
+                    word.get(left.toMillis() + 1, TimeUnit.MILLISECONDS);
+                    return new Delivery.Accepted();
+                } catch (TimeoutException e) {
+                    // There may have been a sign meanwhile.
+                }
+            }
+        } catch (ExecutionException e) {
+            return MailerAnswers.read(requireNonNullElse(e.getCause(), e), line.isWhole());
+        } catch (InterruptedException e) {
+            line.cut();
+            Thread.currentThread().interrupt();
+            return late(word);
+        }
+    }
+
+    /** The word may have come in the last moment. */
+    private Delivery late(CompletableFuture<Void> word) {
+        if (word.isDone() && !word.isCompletedExceptionally()) {
+            return new Delivery.Accepted();
+        }
+        return line.isWhole()
+                ? new Delivery.Unanswered()
+                : new Delivery.Postponed(PostponeReason.SILENT);
+    }
+
+    /** Hangs up; nothing is sent from here any more. */
+    void close() {
+        line.cut();
+        mailers.stop();
+    }
+
+    private final class Limits {
+
+        private final long begin = System.nanoTime();
+        private final Patience patience;
+
+        Limits(Patience patience) {
+            this.patience = patience;
+        }
+
+        /** How much longer it can be waited: a server that has the whole mail may take its time. */
+        Duration left() {
+            Duration passed = Duration.ofNanos(System.nanoTime() - begin);
+            Duration all = patience.word().minus(passed);
+            return line.isWhole()
+                    ? all
+                    : shorter(
+                            all,
+                            shorter(
+                                    patience.transfer().minus(passed),
+                                    silence.minus(line.silence())));
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
+}
