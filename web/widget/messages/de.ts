@@ -18,7 +18,7 @@ export const messages: PanelMessages = {
     'Mit dem Senden bin ich einverstanden, dass das Team dieser Website sieht, was ich schreibe und an Dateien sende, und von jetzt an, bis ich die Website verlasse: die Seiten, die ich öffne, und woher ich kam, was die Website dazu mitteilt (etwa einen Warenkorb), meinen Browser und mein Gerät, meinen Ort mit Postleitzahl, den Anbieter meines Netzes und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und meinen Hostnamen. Was hier vorliegt, wird vernichtet, wenn der Chat beendet ist und ich gegangen bin. Will die Website eine Mitschrift, wird sie dem Team mit meinen Angaben gemailt; hier wird sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist. Für die Mitschrift beim Team gelten dessen Regeln.',
   start: 'Senden',
   offlineGreeting:
-    'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
+    'Gerade ist niemand frei. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
   message: 'Nachricht',
   offlineConsent:
     'Mit dem Senden bin ich einverstanden, dass meine Nachricht, mein Name, meine E-Mail-Adresse und, sofern die Website das nicht abgeschaltet hat, meine IP-Adresse und mein Hostname dem Team dieser Website gemailt werden, damit es antworten kann. Hier werden sie vernichtet, sobald die E-Mail zugestellt oder aufgegeben ist.',

@@ -32,7 +32,7 @@ export const messages = {
   chatConsent:
     'By sending, I agree that this site’s team sees what I write and the files I send, and, from now until I leave the site: the pages I open and where I came from, what the site passes on (a basket, for instance), my browser and device, my place with its postcode, my network’s provider and, unless the site has that switched off, my IP address and host name. What is held here is destroyed when the chat has ended and I have left. If the site wants a transcript, it is mailed to the team with my details; here it is destroyed once the mail is delivered or given up. They keep theirs under their own rules.',
   start: 'Send',
-  offlineGreeting: 'Nobody is here right now. Leave a message and we will answer by e-mail.',
+  offlineGreeting: 'Nobody is free right now. Leave a message and we will answer by e-mail.',
   message: 'Message',
   offlineConsent:
     'By sending, I agree that my message, my name, my e-mail address and, unless the site has that switched off, my IP address and host name are mailed to this site’s team so that they can answer. Here they are destroyed once the mail is delivered or given up.',

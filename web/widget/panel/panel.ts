@@ -13,7 +13,13 @@ import {
   type Stage,
   type Written,
 } from './state/panel-model';
-import { chatStage, offlineStage, queuedStage, refusedOrForm } from './state/stages';
+import {
+  asksForAMessage,
+  chatStage,
+  offlineStage,
+  queuedStage,
+  refusedOrForm,
+} from './state/stages';
 import type { ChatAccess, Remembered } from './state/tab-memory';
 import { pageOfVisit } from './transport/page';
 
@@ -96,7 +102,7 @@ export class Panel implements PanelHandle {
       this.startChat({ chat, token }, queuedStage(position));
       this.become({ asked: { text: form.question ?? '', at: this.ports.now().toISOString() } });
       this.ports.emit({ type: 'chat-requested' });
-    } else if (answer.code === 'nobody-online') {
+    } else if (asksForAMessage(answer.code)) {
       this.become({ stage: offlineStage(form) });
     } else {
       // What was agreed to by a form that didn't get through must not open a visit later.

@@ -54,7 +54,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener {
     /** Joins the chat, or throws a refusal. */
     @Override
     public void start() {
-        Occupant occupant = chats.occupant(Author.VISITOR, null);
+        Occupant occupant = chats.occupant(Author.VISITOR, null, visitor);
         seat = chats.join(visitor.chat(), occupant, this, page.seen());
         if (waiting) {
             queue = boards.watchPosition(visitor.account(), visitor.chat(), this::tellPosition);

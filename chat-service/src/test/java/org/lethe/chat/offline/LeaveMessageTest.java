@@ -11,7 +11,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.TestSettings;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
@@ -26,6 +25,7 @@ import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.TestLimits;
 import org.lethe.runtime.problem.Refusal;
 
 class LeaveMessageTest {
@@ -126,7 +126,7 @@ class LeaveMessageTest {
 
     @Test
     void refusesAnAddressThatWritesTooOften() {
-        LeaveMessage strict = leaveMessage(Map.of("lethe.chat.offline.messages", "1"));
+        LeaveMessage strict = leaveMessage(Map.of("lethe.limits.offline-messages", "1 in 1h"));
         strict.leave(settings(), ID, WORDS, FROM);
 
         refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.leave(settings(), ID, WORDS, FROM));
@@ -188,10 +188,9 @@ class LeaveMessageTest {
                 post,
                 TestLetters.on(memory.letters, memory.accounts),
                 address -> CompletableFuture.completedFuture(Optional.empty()),
-                new AddressHashes(),
                 gate,
                 memory.clock,
-                TestSettings.of(OfflineSettings.class, settings));
+                TestLimits.of(settings));
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable what) {

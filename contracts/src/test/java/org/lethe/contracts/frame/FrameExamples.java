@@ -98,7 +98,7 @@ final class FrameExamples {
     static final Map<String, DeskServerFrame> DESK_SERVER =
             Map.of(
                     "ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT),
-                    "queue", new DeskServerFrame.Queue(List.of(queued())),
+                    "queue", new DeskServerFrame.Queue(List.of(queued()), List.of(CHAT)),
                     "chats", new DeskServerFrame.Chats(List.of(own())),
                     "message",
                             new DeskServerFrame.Message(
