@@ -80,22 +80,22 @@ const tabs = () => keeper.store.get().tabs;
 
 describe('the queue', () => {
   it('calls for attention when somebody joins it', () => {
-    plan.onFrame({ type: 'queue', chats: [queued] });
-    plan.onFrame({ type: 'queue', chats: [] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
+    plan.onFrame({ type: 'queue', chats: [], gone: ['c1'] });
     expect(attention).toBe(1);
   });
 
   it('brings an accepted chat to the front when the desk confirms it', () => {
-    plan.onFrame({ type: 'queue', chats: [queued] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     keeper.accept('c1');
     expect(keeper.store.get().accepting).toEqual(['c1']);
-    plan.onFrame({ type: 'queue', chats: [] });
+    plan.onFrame({ type: 'queue', chats: [], gone: ['c1'] });
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(keeper.store.get()).toMatchObject({ selected: 'c1', accepting: [] });
   });
 
   it('tells when somebody else was faster', () => {
-    plan.onFrame({ type: 'queue', chats: [queued] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     keeper.accept('c1');
     plan.onFrame({ type: 'error', code: 'conflict', retryable: false, chat: 'c1' });
     expect(keeper.store.get()).toMatchObject({ notice: 'conflict', accepting: [] });
@@ -104,12 +104,12 @@ describe('the queue', () => {
 
 describe('a cut while a chat is being accepted', () => {
   it('lets it be accepted again, since nothing will answer any more', () => {
-    plan.onFrame({ type: 'queue', chats: [queued] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     keeper.accept('c1');
     plan.onConnection('waiting');
     plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
     plan.onFrame({ type: 'chats', chats: [] });
-    plan.onFrame({ type: 'queue', chats: [queued] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     expect(keeper.store.get().accepting).toEqual([]);
   });
 });

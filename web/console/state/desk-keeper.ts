@@ -42,6 +42,8 @@ export class DeskKeeper {
   private readonly ends: ChatEnds;
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
+  /** Whether the next change of the queue is of one that begins anew. */
+  private isNewQueue = true;
   /** The chat whose last message is on the screen. */
   private inSight: ChatId | undefined;
 
@@ -160,18 +162,14 @@ export class DeskKeeper {
       case 'ready':
         this.isNewConnection = true;
         this.heart.start(HEARTBEAT_MILLIS);
+        this.isNewQueue = true;
         if (this.store.get().away) {
           this.socket.send({ type: 'status', away: true });
         }
         break;
-      case 'queue': {
-        const before = this.store.get().queue.length;
-        this.store.set(withQueue(this.store.get(), frame.chats));
-        if (frame.chats.length > before) {
-          this.ports.onAttention();
-        }
+      case 'queue':
+        this.onQueue(frame);
         break;
-      }
       case 'chats':
         this.onChats(frame.chats);
         break;
@@ -202,6 +200,16 @@ export class DeskKeeper {
         break;
       case 'heartbeat':
         break;
+    }
+  }
+
+  private onQueue(change: Extract<DeskServerFrame, { type: 'queue' }>): void {
+    const model = this.store.get();
+    const known = new Set(model.queue.map(({ chat }) => chat));
+    this.store.set(withQueue(this.isNewQueue ? { ...model, queue: [] } : model, change));
+    this.isNewQueue = false;
+    if (change.chats.some(({ chat }) => !known.has(chat))) {
+      this.ports.onAttention();
     }
   }
 
@@ -246,6 +254,10 @@ export class DeskKeeper {
     const talk = chat === undefined ? undefined : this.talks.get(chat);
     // A chat is listed a moment before the server has taken the operator's seat in it.
     const isTooEarly = talk !== undefined && code === 'not-found';
+    if (code === 'frame-unknown') {
+      // A service of an older version, during an update: it goes on without what it doesn't know.
+      return;
+    }
     if (chat !== undefined && code === 'scope-lost') {
       this.over(chat, { lost: true });
     } else if (id !== undefined) {

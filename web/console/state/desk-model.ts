@@ -1,6 +1,12 @@
 import { emptyConversation, type Conversation, type Ending } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatId, Instant, OwnChat, QueuedChat } from '../../protocol/generated';
+import type {
+  ChatId,
+  DeskServerFrame,
+  Instant,
+  OwnChat,
+  QueuedChat,
+} from '../../protocol/generated';
 import type { Connection } from '../../transport/socket';
 
 /** What is known of the visitor in a chat. */
@@ -21,6 +27,7 @@ export type DeskTab =
   | { readonly kind: 'over'; readonly chat: ChatId; readonly ending: Ending };
 
 type OpenTab = Extract<DeskTab, { kind: 'open' }>;
+type QueueFrame = Extract<DeskServerFrame, { type: 'queue' }>;
 
 export interface DeskModel {
   readonly connection: Connection;
@@ -81,7 +88,16 @@ export function withChats(model: DeskModel, chats: readonly OwnChat[]): DeskMode
   };
 }
 
-export function withQueue(model: DeskModel, queue: readonly QueuedChat[]): DeskModel {
+/**
+ * The queue after a change of it: who waits now or is shown otherwise, and who waits no more. Who
+ * waits longest is first.
+ */
+export function withQueue(
+  model: DeskModel,
+  { chats, gone }: Pick<QueueFrame, 'chats' | 'gone'>,
+): DeskModel {
+  const told = new Set([...gone, ...chats.map(({ chat }) => chat)]);
+  const queue = [...model.queue.filter(({ chat }) => !told.has(chat)), ...chats].sort(byAge);
   const waiting = new Set(queue.map(({ chat }) => chat));
   const accepting = model.accepting.filter((chat) => waiting.has(chat));
   return { ...model, queue, accepting: accepting.length === 0 ? model.accepting : accepting };
@@ -149,6 +165,10 @@ function changed(model: DeskModel, chat: ChatId, change: (tab: DeskTab) => DeskT
 function leftSince(tab: OpenTab, since: Instant | undefined): OpenTab {
   const { left: _left, ...there } = tab;
   return since === undefined ? there : { ...there, left: since };
+}
+
+function byAge(one: QueuedChat, other: QueuedChat): number {
+  return Date.parse(one.since) - Date.parse(other.since) || (one.chat < other.chat ? -1 : 1);
 }
 
 function openTab(chat: OwnChat): DeskTab {

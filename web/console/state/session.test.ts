@@ -50,7 +50,7 @@ async function answerAll(): Promise<void> {
   socketTo('desk').say({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
   socketTo('desk').say({ type: 'chats', chats: [] });
   const queued = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
-  socketTo('desk').say({ type: 'queue', chats: [queued] });
+  socketTo('desk').say({ type: 'queue', chats: [queued], gone: [] });
   socketTo('visitors').say({ type: 'ready', account: 'acme' });
   const visitor = { visit: 'v1', since: at, leaving: false, url: 'https://shop.example/a-secret' };
   const visitors = [{ ...visitor, pages: [], details: {} }];

@@ -29,6 +29,12 @@ export const problemsOfTalk = {
   'too-large': 'Das ist zu groß.',
   'file-too-large': 'Diese Datei ist zu groß; sie darf 25 MB haben.',
   'file-empty': 'Diese Datei ist leer.',
+  'chat-not-accepted': 'Dateien können gesendet werden, sobald jemand den Chat angenommen hat.',
+  'chat-files-full': 'In diesen Chat passen keine weiteren Dateien.',
+  'account-files-full':
+    'So viele Dateien können gerade nicht angenommen werden. Bitte versuchen Sie es später noch einmal.',
+  'too-slow':
+    'Die Datei kam zu langsam. Bitte versuchen Sie es mit einer besseren Verbindung noch einmal.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',
   'mailbox-unsupported': 'Vor dem @ sind nur Buchstaben ohne Umlaute und Akzente möglich.',

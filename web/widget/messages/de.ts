@@ -16,7 +16,7 @@ export const messages: PanelMessages = {
   fieldNoAddress: 'Das ist keine vollständige E-Mail-Adresse.',
   start: 'Senden',
   offlineGreeting:
-    'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
+    'Gerade ist niemand frei. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
   message: 'Nachricht',
   sendMessage: 'Nachricht senden',
   thanks: 'Vielen Dank.',

@@ -30,7 +30,7 @@ export const messages = {
   fieldEmpty: 'Please fill this in.',
   fieldNoAddress: 'This is not a complete e-mail address.',
   start: 'Send',
-  offlineGreeting: 'Nobody is here right now. Leave a message and we will answer by e-mail.',
+  offlineGreeting: 'Nobody is free right now. Leave a message and we will answer by e-mail.',
   message: 'Message',
   sendMessage: 'Send message',
   thanks: 'Thank you.',

@@ -163,8 +163,11 @@ describe('asking for a chat', () => {
     expect(page.events).toContain('chat-accepted');
   });
 
-  it('turns to the offline form with all that was written when nobody is there any more', async () => {
-    page.rest.askForChat.mockResolvedValue({ ok: false, code: 'nobody-online' });
+  it.each([
+    ['nobody is there any more', 'nobody-online'],
+    ['too many wait already', 'queue-full'],
+  ] as const)('turns to the offline form with all that was written when %s', async (_, code) => {
+    page.rest.askForChat.mockResolvedValue({ ok: false, code });
     const panel = await page.opened();
     const written = { name: 'Ada', email: 'a@x.example', question: 'Is it in stock?' };
     await panel.ask(written, 'I agree.');

@@ -169,6 +169,10 @@ export class ChatKeeper {
   }
 
   private onError(code: ErrorCode, forNow: boolean, id: string | undefined): void {
+    if (code === 'frame-unknown') {
+      // A service of an older version, during an update: it goes on without what it doesn't know.
+      return;
+    }
     if (id === undefined) {
       this.ports.onProblem(code);
     } else {

@@ -3,7 +3,7 @@ import type { OfflineForm, PanelPorts } from '../panel-ports';
 import type { ConsentedVisit } from './consented-visit';
 import { OfflineLetter } from './offline-letter';
 import type { PanelModel, Stage, Written } from './panel-model';
-import { offlineStage, queuedStage, refusedOrForm } from './stages';
+import { asksForAMessage, offlineStage, queuedStage, refusedOrForm } from './stages';
 import type { ChatAccess } from './tab-memory';
 
 interface Screen {
@@ -42,7 +42,7 @@ export class Sending {
       screen.startChat({ chat, token }, queuedStage(position));
       screen.become({ asked: { text: form.question ?? '', at: ports.now().toISOString() } });
       ports.emit({ type: 'chat-requested' });
-    } else if (answer.code === 'nobody-online') {
+    } else if (asksForAMessage(answer.code)) {
       screen.become({ stage: offlineStage(form) });
     } else {
       // What was agreed to by a form that didn't get through must not open a visit later.

@@ -40,6 +40,11 @@ export function refusedOrForm(problem: FailureCode): Stage {
     : { kind: 'form', busy: false, problem };
 }
 
+/** Nobody is there to answer, or too many wait already: a message is what is left. */
+export function asksForAMessage(problem: FailureCode): boolean {
+  return problem === 'nobody-online' || problem === 'queue-full';
+}
+
 /** The stage of a chat that goes on; an operator who is known stays known. */
 export function chatStage(
   before: Stage,

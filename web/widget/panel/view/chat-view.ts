@@ -31,7 +31,7 @@ export function chatView(context: ViewContext): StageView {
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
-      composer.enable(model.stage.kind !== 'ending');
+      composer.enable(model.stage.kind !== 'ending', model.stage.kind === 'active');
     },
     focus: () => composer.focus(),
   };
@@ -76,7 +76,8 @@ function statusText(context: ViewContext, model: PanelModel): string {
 
 interface Composer {
   readonly element: HTMLElement;
-  enable(on: boolean): void;
+  /** Files are taken once an operator has accepted the chat. */
+  enable(on: boolean, forFiles: boolean): void;
   focus(): void;
 }
 
@@ -142,8 +143,9 @@ function composerOf({ messages, intents }: ViewContext): Composer {
   });
   return {
     element: el('div', { class: 'composer' }, attach, file, input, send),
-    enable: (on) => {
-      input.disabled = attach.disabled = file.disabled = send.disabled = !on;
+    enable: (on, forFiles) => {
+      input.disabled = send.disabled = !on;
+      attach.disabled = file.disabled = !forFiles;
     },
     focus: () => input.focus(),
   };

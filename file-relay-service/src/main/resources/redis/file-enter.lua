@@ -1,8 +1,8 @@
--- Enters a file into its chat, unless the chat has ended or is being erased.
+-- Enters a file into its chat, unless nobody has accepted it, or it has ended or is being erased.
 -- ARGV[1] chat  ARGV[2] most files
 -- to enter:  ARGV[3] file  ARGV[4] sealed note  ARGV[5...] events (emit_args)
 -- Without a file it only tells whether one could be entered.
--- Returns 'entered', 'full' or 'ended'.
+-- Returns 'entered', 'full', 'waiting' (nobody has accepted the chat) or 'ended'.
 local chat = ARGV[1]
 if not is_open(chat) then
   return 'ended'
@@ -10,6 +10,9 @@ end
 local state = meta(chat, 'state')
 if meta(chat, 'erasing') or (state ~= 'queued' and state ~= 'active') then
   return 'ended'
+end
+if state == 'queued' then
+  return 'waiting'
 end
 local files = slot(chat, 'files')
 if redis.call('HLEN', files) >= tonumber(ARGV[2]) then

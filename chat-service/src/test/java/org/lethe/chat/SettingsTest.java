@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.desk.BoardSettings;
 import org.lethe.chat.desk.DeskSettings;
-import org.lethe.chat.live.LimitSettings;
 import org.lethe.chat.offline.OfflineSettings;
-import org.lethe.chat.visitor.RequestSettings;
 
 class SettingsTest {
 
@@ -30,18 +28,8 @@ class SettingsTest {
         "lethe.chat.board.coalesce,0s",
         "lethe.chat.desk.lease,5s",
         "lethe.chat.desk.grace,-1s",
-        "lethe.chat.limits.messages,0",
-        "lethe.chat.limits.messages-in,0s",
-        "lethe.chat.limits.signals,0",
-        "lethe.chat.limits.signals-in,0s",
-        "lethe.chat.offline.messages,0",
-        "lethe.chat.offline.messages-in,0s",
-        "lethe.chat.offline.tracked-senders,0",
         "lethe.chat.offline.repetition,0s",
-        "lethe.chat.offline.patience,0s",
-        "lethe.chat.requests.requests,0",
-        "lethe.chat.requests.requests-in,0s",
-        "lethe.chat.requests.tracked-visits,0"
+        "lethe.chat.offline.patience,0s"
     })
     void refusesWhatWouldNotWork(String name, String value) {
         SmallRyeConfigBuilder builder = builder().withDefaultValue(name, value);
@@ -56,8 +44,6 @@ class SettingsTest {
                 .withMapping(BoardSettings.class)
                 .withMapping(ConversationSettings.class)
                 .withMapping(DeskSettings.class)
-                .withMapping(LimitSettings.class)
-                .withMapping(OfflineSettings.class)
-                .withMapping(RequestSettings.class);
+                .withMapping(OfflineSettings.class);
     }
 }

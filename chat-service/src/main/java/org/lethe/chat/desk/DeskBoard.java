@@ -1,15 +1,18 @@
 package org.lethe.chat.desk;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.runtime.caller.Caller;
 
@@ -19,9 +22,13 @@ import org.lethe.runtime.caller.Caller;
  */
 final class DeskBoard {
 
+    private static final int MOST_AT_ONCE = 20;
+    private static final int LONGEST_QUESTION = 200;
+
     private final Console console;
     private final Function<List<ChatId>, Map<ChatId, ChatMeta>> metas;
-    private @Nullable List<Shown> toldQueue;
+    private final Map<ChatId, Shown> told = new HashMap<>();
+    private boolean queueIsTold;
     private @Nullable List<Shown> toldChats;
 
     /**
@@ -56,9 +63,12 @@ final class DeskBoard {
     boolean tellQueue(Function<ChatId, Optional<ChatCard>> cards, BoardView view) {
         List<DeskSignal.Moved> queue = view.queue();
         List<Shown> shown = shown(cards, queue);
-        if (!shown.equals(toldQueue)) {
-            console.send(new DeskServerFrame.Queue(shown.stream().map(DeskBoard::queued).toList()));
-            toldQueue = shown;
+        Set<ChatId> waiting = queue.stream().map(DeskSignal.Moved::chat).collect(toSet());
+        List<ChatId> gone = told.keySet().stream().filter(chat -> !waiting.contains(chat)).toList();
+        List<Shown> news =
+                shown.stream().filter(each -> !each.equals(told.get(each.entry().chat()))).toList();
+        if (!queueIsTold || !gone.isEmpty() || !news.isEmpty()) {
+            tell(news, gone);
         }
         return shown.size() == queue.size();
     }
@@ -68,13 +78,26 @@ final class DeskBoard {
         return new DeskServerFrame.Ready(operator.operator(), operator.name(), operator.account());
     }
 
+    /** In small frames: how many wait is in strangers' hands, and must not cut off a console. */
+    private void tell(List<Shown> news, List<ChatId> gone) {
+        List<ChatId> left = gone;
+        for (int from = 0; from == 0 || from < news.size(); from += MOST_AT_ONCE) {
+            List<Shown> page = news.subList(from, Math.min(from + MOST_AT_ONCE, news.size()));
+            console.send(
+                    new DeskServerFrame.Queue(page.stream().map(DeskBoard::queued).toList(), left));
+            queueIsTold = true;
+            left.forEach(told::remove);
+            page.forEach(each -> told.put(each.entry().chat(), each));
+            left = List.of();
+        }
+    }
+
     private boolean leavesOutToldOne(List<DeskSignal.Moved> chats, List<Shown> shown) {
         List<Shown> before = toldChats;
         if (before == null) {
             return false;
         }
-        Set<ChatId> leftOut =
-                chats.stream().map(DeskSignal.Moved::chat).collect(Collectors.toSet());
+        Set<ChatId> leftOut = chats.stream().map(DeskSignal.Moved::chat).collect(toSet());
         shown.forEach(each -> leftOut.remove(each.entry().chat()));
         return before.stream().anyMatch(each -> leftOut.contains(each.entry().chat()));
     }
@@ -117,9 +140,13 @@ final class DeskBoard {
                 entry.since(),
                 card.name(),
                 card.email(),
-                card.question(),
+                beginning(card.question()),
                 card.address(),
                 card.host());
+    }
+
+    private static @Nullable QuestionText beginning(@Nullable QuestionText question) {
+        return question == null ? null : question.beginning(LONGEST_QUESTION);
     }
 
     /** A chat as the console was told of it. */

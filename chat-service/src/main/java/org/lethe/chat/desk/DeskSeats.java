@@ -41,7 +41,7 @@ final class DeskSeats {
         Caller.Operator who = console.operator();
         this.console = console;
         this.chats = chats;
-        this.operator = chats.occupant(new Author.Operator(who.operator()), who.name());
+        this.operator = chats.occupant(new Author.Operator(who.operator()), who.name(), who);
     }
 
     /**

@@ -16,23 +16,29 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.limit.Limit;
+import org.lethe.runtime.limit.Limits;
+import org.lethe.runtime.limit.Subject;
 
 /** Writes the letters that an account wants of a chat that ends: one for each recipient. */
 @ApplicationScoped
 class Transcript {
     private final ChatStore store;
     private final Clock clock;
+    private final Limits limits;
 
     @Inject
-    Transcript(ChatStore store, Clock clock) {
+    Transcript(ChatStore store, Clock clock, Limits limits) {
         this.store = store;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** The settings as far as the visitor was told of them when the chat began. */
@@ -75,9 +81,16 @@ class Transcript {
             // Visitors know where they come from.
             form.map(ChatForm::email)
                     .filter(visitor -> !isAmong(recipients, visitor))
+                    .filter(visitor -> mayBeSent(settings.id(), visitor))
                     .ifPresent(visitor -> draft.accept(visitor, Optional.empty()));
         }
         return drafts;
+    }
+
+    /** The mailbox is whoever's was typed. An end that is begun anew takes from the limit again. */
+    private boolean mayBeSent(AccountId account, EmailAddress visitor) {
+        return limits.take(Limit.COPIES_PER_MAILBOX, Subject.of(visitor), 1)
+                && limits.take(Limit.COPIES_PER_ACCOUNT, Subject.of(account), 1);
     }
 
     private static boolean isAmong(List<EmailAddress> recipients, EmailAddress visitor) {

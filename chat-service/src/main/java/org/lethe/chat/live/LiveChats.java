@@ -28,6 +28,8 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.caller.Caller;
+import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.problem.Refusal;
 
 /** The chats of this replica. */
@@ -40,7 +42,7 @@ public class LiveChats {
     private final ChatChannels channels;
     private final Clock clock;
     private final Duration renewEvery;
-    private final LimitSettings limits;
+    private final Limits limits;
 
     @Inject
     LiveChats(
@@ -49,7 +51,7 @@ public class LiveChats {
             Clock clock,
             ConversationSettings settings,
             Lifetimes lifetimes,
-            LimitSettings limits) {
+            Limits limits) {
         this.store = store;
         this.channels = channels;
         this.clock = clock;
@@ -69,12 +71,13 @@ public class LiveChats {
     }
 
     /**
-     * Who can take places over one socket.
+     * Who can take places.
      *
      * @param name of an operator; the visitor's is in the chat's form
+     * @param caller whose limits it is to have
      */
-    public Occupant occupant(Author author, @Nullable PersonName name) {
-        return Occupant.of(author, name, limits);
+    public Occupant occupant(Author author, @Nullable PersonName name, Caller caller) {
+        return Occupant.of(author, name, caller, limits);
     }
 
     /**

@@ -28,8 +28,9 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.client.HostNames;
 import org.lethe.runtime.gate.AdmissionGate;
-import org.lethe.runtime.limit.Allowances;
-import org.lethe.runtime.limit.Rate;
+import org.lethe.runtime.limit.Limit;
+import org.lethe.runtime.limit.Limits;
+import org.lethe.runtime.limit.Subject;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -44,37 +45,29 @@ class LeaveMessage {
     private final OfflinePost post;
     private final Letters letters;
     private final HostNames hostNames;
-    private final AddressHashes hashes;
     private final AdmissionGate gate;
     private final Clock clock;
-    private final Allowances<Long> allowances;
+    private final Limits limits;
 
     @Inject
     LeaveMessage(
             OfflinePost post,
             Letters letters,
             HostNames hostNames,
-            AddressHashes hashes,
             AdmissionGate gate,
             Clock clock,
-            OfflineSettings settings) {
+            Limits limits) {
         this.post = post;
         this.letters = letters;
         this.hostNames = hostNames;
-        this.hashes = hashes;
         this.gate = gate;
         this.clock = clock;
-        this.allowances =
-                new Allowances<>(
-                        new Rate(settings.messages(), settings.messagesIn()),
-                        settings.trackedSenders());
+        this.limits = limits;
     }
 
     /** Returns when the letters are stored; does nothing if they were before. */
     void leave(AccountSettings settings, ClientMessageId id, Words words, Sender from) {
-        if (!allowances.take(hashes.of(settings.id(), from.nearest()))) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-        }
+        limits.require(Limit.OFFLINE_MESSAGES, Subject.of(settings.id(), from.counted()));
         gate.check();
         List<EmailAddress> recipients = settings.offline().recipients();
         if (recipients.isEmpty()) {
@@ -150,16 +143,10 @@ class LeaveMessage {
     /**
      * Where a message came from.
      *
-     * @param peer the other end of the connection, perhaps a proxy
+     * @param counted whom the limits count, perhaps a proxy: nobody's to show
      * @param address the sender's own, if it is known
      */
-    record Sender(ClientAddress peer, Optional<ClientAddress> address) {
-
-        /** Whom the limits count; a proxy's is nobody's to show. */
-        ClientAddress nearest() {
-            return address.orElse(peer);
-        }
-    }
+    record Sender(ClientAddress counted, Optional<ClientAddress> address) {}
 
     /** What the sender wrote. */
     record Words(PersonName name, EmailAddress email, MessageText message) {}

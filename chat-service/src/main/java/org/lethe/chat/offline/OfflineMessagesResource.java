@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
@@ -78,9 +77,7 @@ public class OfflineMessagesResource {
                 accounts.require(body.account()),
                 id == null ? ClientMessageId.of(UUID.randomUUID().toString()) : id,
                 words,
-                new LeaveMessage.Sender(
-                        ClientAddress.of(http.remoteAddress().hostAddress()),
-                        addresses.find(http)));
+                new LeaveMessage.Sender(addresses.nearest(http), addresses.find(http)));
         return Response.accepted().build();
     }
 

@@ -61,7 +61,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, 
     /** Joins the chat, or throws a refusal. */
     @Override
     public void start() {
-        Occupant occupant = chats.occupant(Author.VISITOR, null);
+        Occupant occupant = chats.occupant(Author.VISITOR, null, visitor);
         seat = join(occupant);
         pages.came(visitor.chat(), this);
         if (waiting) {

@@ -3,11 +3,13 @@ package org.lethe.chat.visitor;
 import static java.util.Objects.requireNonNullElse;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.client.ClientAddresses;
 import org.lethe.runtime.problem.Refusal;
 
 /** Visitors ask for chats. */
@@ -42,14 +45,20 @@ public class ChatsResource {
     private final Boards boards;
     private final TokenIssuer tokens;
     private final CurrentCaller caller;
+    private final ClientAddresses addresses;
 
     @Inject
     ChatsResource(
-            RequestChat requestChat, Boards boards, TokenIssuer tokens, CurrentCaller caller) {
+            RequestChat requestChat,
+            Boards boards,
+            TokenIssuer tokens,
+            CurrentCaller caller,
+            ClientAddresses addresses) {
         this.requestChat = requestChat;
         this.boards = boards;
         this.tokens = tokens;
         this.caller = caller;
+        this.addresses = addresses;
     }
 
     @POST
@@ -64,13 +73,18 @@ public class ChatsResource {
             responseCode = "201",
             description = "The chat waits for an operator, or goes on",
             content = @Content(schema = @Schema(implementation = ChatGranted.class)))
-    @APIResponse(responseCode = "409", description = "No operator is online")
+    @APIResponse(
+            responseCode = "409",
+            description = "No operator is online, or too many are waiting already")
     @APIResponse(responseCode = "410", description = "The visit is destroyed")
     @APIResponse(responseCode = "422", description = "Consent is missing")
-    @APIResponse(responseCode = "429", description = "The visitor asked too often")
-    public Response request(ChatRequest body) {
+    @APIResponse(
+            responseCode = "429",
+            description = "The visitor, or their address, asked too often")
+    public Response request(@Context HttpServerRequest http, ChatRequest body) {
         Caller.Visitor visitor = caller.visitor();
-        RequestChat.Granted granted = requestChat.request(visitor, form(body));
+        RequestChat.Granted granted =
+                requestChat.request(visitor, addresses.nearest(http), form(body));
         Integer position =
                 granted.state() == ChatState.QUEUED
                         ? boards.position(visitor.account(), granted.chat()).orElse(null)

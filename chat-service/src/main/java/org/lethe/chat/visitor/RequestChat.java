@@ -11,15 +11,17 @@ import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
-import org.lethe.runtime.limit.Allowances;
-import org.lethe.runtime.limit.Rate;
+import org.lethe.runtime.limit.Limit;
+import org.lethe.runtime.limit.Limits;
+import org.lethe.runtime.limit.Subject;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -36,7 +38,7 @@ class RequestChat {
     private final AccountDirectory accounts;
     private final OnlineOperators operators;
     private final AdmissionGate gate;
-    private final Allowances<VisitId> allowances;
+    private final Limits limits;
 
     @Inject
     RequestChat(
@@ -46,34 +48,35 @@ class RequestChat {
             AccountDirectory accounts,
             OnlineOperators operators,
             AdmissionGate gate,
-            RequestSettings settings) {
+            Limits limits) {
         this.requests = requests;
         this.store = store;
         this.visits = visits;
         this.accounts = accounts;
         this.operators = operators;
         this.gate = gate;
-        this.allowances =
-                new Allowances<>(
-                        new Rate(settings.requests(), settings.requestsIn()),
-                        settings.trackedVisits());
+        this.limits = limits;
     }
 
-    /** The visitor's chat, new or the one that they are in. */
-    Granted request(Caller.Visitor visitor, ChatForm form) {
-        if (!allowances.take(visitor.visit())) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-        }
+    /**
+     * The visitor's chat, new or the one that they are in.
+     *
+     * @param from whom the limits count
+     */
+    Granted request(Caller.Visitor visitor, ClientAddress from, ChatForm form) {
+        limits.require(Limit.CHATS_PER_VISIT, Subject.of(visitor.visit()));
         AccountSettings settings = accounts.require(visitor.account());
         Optional<ChatId> present = visits.chatOf(visitor.visit());
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Granted> living = present.flatMap(this::living);
-            if (living.isPresent()) {
-                return living.get();
-            }
-            present = open(visitor, form.under(settings.dataUse()), settings, present);
+        Optional<Granted> granted = present.flatMap(this::living);
+        if (granted.isEmpty()) {
+            checkAdmission(visitor.account(), from);
         }
-        throw new Refusal(ErrorCode.UNAVAILABLE);
+        ChatForm told = form.under(settings.dataUse());
+        for (int attempt = 0; attempt < ATTEMPTS && granted.isEmpty(); attempt++) {
+            present = open(visitor, told, settings, present);
+            granted = present.flatMap(this::living);
+        }
+        return granted.orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
     }
 
     /**
@@ -87,10 +90,6 @@ class RequestChat {
             ChatForm form,
             AccountSettings settings,
             Optional<ChatId> expected) {
-        gate.check();
-        if (!operators.isAnyOnline(visitor.account())) {
-            throw new Refusal(ErrorCode.NOBODY_ONLINE);
-        }
         Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : visits.address(visitor.visit());
         var chat = new ChatRequested(requests.newChat(), visitor.account(), visitor.visit());
@@ -100,6 +99,27 @@ class RequestChat {
             // Looks again, now that the chat is queued: another tab may have taken the link.
             return queued ? link(chat, linked) : linked;
         }
+    }
+
+    /**
+     * Whether there is one more to take in. Two that are asked for at once may both find the last
+     * place in the queue: it keeps consoles small, and needs no exact end.
+     */
+    private void checkAdmission(AccountId account, ClientAddress from) {
+        gate.check();
+        if (!operators.isAnyOnline(account)) {
+            throw new Refusal(ErrorCode.NOBODY_ONLINE);
+        }
+        if (queued(account) >= limits.queuedChats()) {
+            throw new Refusal(ErrorCode.QUEUE_FULL);
+        }
+        limits.require(Limit.CHATS_PER_ADDRESS, Subject.of(account, from));
+    }
+
+    private long queued(AccountId account) {
+        return store.metas(store.openChats(account)).values().stream()
+                .filter(chat -> chat.state().equals(Optional.of(ChatState.QUEUED)))
+                .count();
     }
 
     /** What the visit is not linked to is taken back. */

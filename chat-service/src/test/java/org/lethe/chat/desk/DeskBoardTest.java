@@ -20,8 +20,10 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.personal.QuestionText;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.socket.FrameCodec;
 
 class DeskBoardTest {
 
@@ -76,6 +78,51 @@ class DeskBoardTest {
     }
 
     @Test
+    void tellsWhatHasChangedAndNotTheWholeQueue() {
+        board.tellQueue(this::card, VIEW);
+        ChatId second = ChatId.of("c01-abcd-" + "3".repeat(26));
+        cards.put(second, CARD);
+
+        board.tellQueue(
+                this::card,
+                new BoardView(
+                        List.of(
+                                entry(WAITING, ChatState.QUEUED, null),
+                                entry(second, ChatState.QUEUED, null))));
+        board.tellQueue(this::card, new BoardView(List.of(entry(second, ChatState.QUEUED, null))));
+
+        assertThat(sent)
+                .extracting(DeskBoardTest::told)
+                .containsExactly(List.of(WAITING), List.of(second), List.of());
+        assertThat(sent)
+                .extracting(frame -> ((DeskServerFrame.Queue) frame).gone())
+                .containsExactly(List.of(), List.of(), List.of(WAITING));
+    }
+
+    /** Anonymous people must not cut off a console by the number or length of what they ask. */
+    @Test
+    void tellsALongQueueOfLongQuestionsInSmallFrames() {
+        var entries = new ArrayList<DeskSignal.Moved>();
+        for (int i = 0; i < 1_000; i++) {
+            ChatId chat = ChatId.of("c01-abcd-" + "1".repeat(22) + String.format("%04d", i));
+            cards.put(
+                    chat,
+                    new ChatCard(
+                            PersonName.of("Vera"),
+                            null,
+                            QuestionText.of("\"".repeat(QuestionText.MAX_LENGTH)),
+                            null,
+                            null));
+            entries.add(entry(chat, ChatState.QUEUED, null));
+        }
+
+        board.tellQueue(this::card, new BoardView(entries));
+
+        assertThat(sent.stream().flatMap(frame -> told(frame).stream())).hasSize(1_000);
+        assertThat(sent).allMatch(frame -> FrameCodec.write(frame).length() < 16_384);
+    }
+
+    @Test
     void tellsChatsAfterTheStoreWasAway() {
         away = true;
         assertThatThrownBy(() -> board.tellChats(this::card, VIEW))
@@ -120,6 +167,11 @@ class DeskBoardTest {
 
     private Optional<ChatCard> card(ChatId chat) {
         return Optional.ofNullable(cards.get(chat));
+    }
+
+    private static List<ChatId> told(DeskServerFrame frame) {
+        return ((DeskServerFrame.Queue) frame)
+                .chats().stream().map(DeskServerFrame.QueuedChat::chat).toList();
     }
 
     private static DeskSignal.Moved entry(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,7 +250,7 @@ class DeskSessionTest {
 
     @Test
     void sharesOneLimitAmongTheChatsOfAConsole() {
-        LiveChats strict = TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "1"));
+        LiveChats strict = TestLive.chats(memory, Map.of("lethe.limits.messages", "1 in 15s"));
         DeskSession limited = session(sent, Map.of(), strict);
         ChatId first = memory.queued();
         ChatId second = memory.queued();
@@ -361,14 +362,16 @@ class DeskSessionTest {
                 .toList();
     }
 
+    /** What a console shows after all changes. */
     private List<ChatId> queue() {
-        return sent.stream()
-                .filter(DeskServerFrame.Queue.class::isInstance)
-                .map(frame -> ((DeskServerFrame.Queue) frame).chats())
-                .reduce(List.of(), (before, now) -> now)
-                .stream()
-                .map(DeskServerFrame.QueuedChat::chat)
-                .toList();
+        var queue = new LinkedHashSet<ChatId>();
+        for (DeskServerFrame frame : sent) {
+            if (frame instanceof DeskServerFrame.Queue(var chats, var gone)) {
+                gone.forEach(queue::remove);
+                chats.forEach(each -> queue.add(each.chat()));
+            }
+        }
+        return List.copyOf(queue);
     }
 
     private List<ChatId> own() {

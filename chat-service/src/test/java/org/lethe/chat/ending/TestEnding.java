@@ -4,6 +4,7 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.chat.presence.SightingTimes;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.runtime.limit.TestLimits;
 
 /** Ends of chats for the tests of other packages. */
 public final class TestEnding {
@@ -27,7 +28,7 @@ public final class TestEnding {
         return new EndChat(
                 endings,
                 memory.store,
-                new Transcript(memory.store, memory.clock),
+                new Transcript(memory.store, memory.clock, TestLimits.standard()),
                 TestLetters.on(memory.letters, memory.accounts),
                 memory.accounts,
                 memory.visits);

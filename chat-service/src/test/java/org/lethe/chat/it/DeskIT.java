@@ -58,7 +58,8 @@ class DeskIT {
             both.parallelStream()
                     .forEach(desk -> desk.send(frame("accept").put("chat", chat.id())));
             Awaitility.await().until(() -> owners(both) == 1 && refused(both) == 1);
-            both.forEach(desk -> desk.await("queue", it -> it.path("chats").isEmpty()));
+            both.forEach(desk ->
+                    desk.await("queue", it -> it.path("gone").toString().contains(chat.id())));
 
             TestSocket loser = anna.all("error").isEmpty() ? adam : anna;
             loser.send(frame("send").put("chat", chat.id()).put("id", "not-mine").put("text", "x"));

@@ -71,7 +71,8 @@ class ErasureIT {
                 assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(1);
                 assertThat(page.closeCode()).isEqualTo(1000);
             }
-            Awaitility.await().until(() -> desk.last("queue").path("chats").isEmpty());
+            Awaitility.await()
+                    .until(() -> desk.last("queue").path("gone").toString().contains(chat.id()));
             try (TestSocket again = TestSocket.chat(chat.id(), chat.token(), 0)) {
                 assertThat(again.closeCode()).isEqualTo(4411);
             }

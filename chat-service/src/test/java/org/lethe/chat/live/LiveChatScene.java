@@ -25,15 +25,15 @@ abstract class LiveChatScene {
 
     final InMemory memory = new InMemory();
     final ChatId chat = memory.queued();
-    final LiveChats chats = TestLive.chats(memory, Map.of("lethe.chat.limits.messages", "450"));
+    final LiveChats chats = TestLive.chats(memory, Map.of("lethe.limits.messages", "450 in 15s"));
     final HeardChat heard = new HeardChat();
 
     Seat visitor(ChatListener listener, long after) {
-        return chats.join(chat, chats.occupant(Author.VISITOR, null), listener, after);
+        return chats.join(chat, visitor(), listener, after);
     }
 
     Seat operator(ChatListener listener) {
-        return chats.join(chat, chats.occupant(ANNA, ANNAS_NAME), listener, 0);
+        return chats.join(chat, anna(), listener, 0);
     }
 
     void accept() {
@@ -57,5 +57,13 @@ abstract class LiveChatScene {
     void assertForgotten() {
         assertThat(chats.count()).isZero();
         assertThat(memory.store.heldKeys()).isZero();
+    }
+
+    private Occupant visitor() {
+        return chats.occupant(Author.VISITOR, null, TestLive.visitor(chat));
+    }
+
+    private Occupant anna() {
+        return chats.occupant(ANNA, ANNAS_NAME, TestLive.operator(InMemory.ANNA));
     }
 }

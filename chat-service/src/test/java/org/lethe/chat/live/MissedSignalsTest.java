@@ -156,7 +156,9 @@ class MissedSignalsTest extends LiveChatScene {
                         memory.clock,
                         Duration.ofMinutes(1),
                         closed -> {});
-        var _ = live.join(chats.occupant(Author.VISITOR, null), listener, 0);
+        var _ =
+                live.join(
+                        chats.occupant(Author.VISITOR, null, TestLive.visitor(chat)), listener, 0);
         return live;
     }
 

@@ -32,6 +32,7 @@ import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
@@ -47,7 +48,7 @@ class TwoReplicasIT {
     @Inject Clock clock;
     @Inject ConversationSettings settings;
     @Inject Lifetimes lifetimes;
-    @Inject LimitSettings limits;
+    @Inject Limits limits;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -59,7 +60,8 @@ class TwoReplicasIT {
             Site.Chat chat = site.visitor().chat("Vera", "Hi");
             var other = new LiveChats(store, channels, clock, settings, lifetimes, limits);
             other.listen(vault);
-            Occupant visitor = other.occupant(Author.VISITOR, null);
+            Occupant visitor =
+                    other.occupant(Author.VISITOR, null, TestLive.visitor(ChatId.of(chat.id())));
             Seat seat = other.join(ChatId.of(chat.id()), visitor, new Recorder(), 0);
             try (TestSocket page = TestSocket.chat(chat.id(), chat.token(), 0)) {
                 page.await("ready");

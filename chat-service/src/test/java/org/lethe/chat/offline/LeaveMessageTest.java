@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.TestSettings;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
@@ -32,6 +31,7 @@ import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.DataUseRow.Sent;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.TestLimits;
 import org.lethe.runtime.problem.Refusal;
 
 class LeaveMessageTest {
@@ -153,7 +153,7 @@ class LeaveMessageTest {
 
     @Test
     void refusesAnAddressThatWritesTooOften() {
-        LeaveMessage strict = leaveMessage(Map.of("lethe.chat.offline.messages", "1"));
+        LeaveMessage strict = leaveMessage(Map.of("lethe.limits.offline-messages", "1 in 1h"));
         strict.leave(settings(), ID, WORDS, FROM);
 
         refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.leave(settings(), ID, WORDS, FROM));
@@ -215,10 +215,9 @@ class LeaveMessageTest {
                 post,
                 TestLetters.on(memory.letters, memory.accounts),
                 address -> CompletableFuture.completedFuture(Optional.empty()),
-                new AddressHashes(),
                 gate,
                 memory.clock,
-                TestSettings.of(OfflineSettings.class, settings));
+                TestLimits.of(settings));
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable what) {

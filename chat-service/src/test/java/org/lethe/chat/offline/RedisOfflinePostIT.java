@@ -136,21 +136,6 @@ class RedisOfflinePostIT extends OfflinePostContract {
     /** Every attempt is overdue at once. */
     private static final class Impatient implements OfflineSettings {
         @Override
-        public int messages() {
-            return 1;
-        }
-
-        @Override
-        public Duration messagesIn() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public int trackedSenders() {
-            return 1;
-        }
-
-        @Override
         public Duration repetition() {
             return Duration.ofMinutes(1);
         }

@@ -200,7 +200,7 @@ class ChatSessionTest {
 
     @Test
     void refusesAFloodOfMessages() {
-        ChatSession limited = limited(Map.of("lethe.chat.limits.messages", "1"));
+        ChatSession limited = limited(Map.of("lethe.limits.messages", "1 in 15s"));
         limited.start();
         limited.onFrame(message(1));
 
@@ -209,7 +209,7 @@ class ChatSessionTest {
 
     @Test
     void dropsSignsBeyondTheLimitWithoutAWord() {
-        ChatSession limited = limited(Map.of("lethe.chat.limits.signals", "1"));
+        ChatSession limited = limited(Map.of("lethe.limits.signals", "1 in 5s"));
         limited.start();
         limited.onFrame(message(1));
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
-import org.lethe.chat.TestSettings;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
@@ -23,11 +22,13 @@ import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.TestLimits;
 import org.lethe.runtime.problem.Refusal;
 
 class RequestChatTest {
 
-    private static final Whereabouts ADDRESS = new Whereabouts(ClientAddress.of("192.0.2.7"), null);
+    private static final ClientAddress FROM = ClientAddress.of("192.0.2.7");
+    private static final Whereabouts ADDRESS = new Whereabouts(FROM, null);
 
     private final InMemory memory = new InMemory();
     private final FakeChatRequests requests = new FakeChatRequests(memory.store);
@@ -128,11 +129,13 @@ class RequestChatTest {
                         memory.accounts,
                         memory.operators,
                         closed,
-                        TestSettings.of(RequestSettings.class));
+                        TestLimits.standard());
 
         refuses(
                 ErrorCode.ADMISSION_CLOSED,
-                () -> request.request(new Caller.Visitor(InMemory.ACME, visit), InMemory.FORM));
+                () ->
+                        request.request(
+                                new Caller.Visitor(InMemory.ACME, visit), FROM, InMemory.FORM));
     }
 
     @Test
@@ -173,17 +176,44 @@ class RequestChatTest {
 
     @Test
     void refusesAVisitThatAsksTooOften() {
-        RequestChat strict = requestChat(Map.of("lethe.chat.requests.requests", "1"));
+        RequestChat strict = requestChat(Map.of("lethe.limits.chats-per-visit", "1 in 1h"));
         var visitor = new Caller.Visitor(InMemory.ACME, visit);
-        strict.request(visitor, InMemory.FORM);
+        strict.request(visitor, FROM, InMemory.FORM);
 
-        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.request(visitor, InMemory.FORM));
-        assertThat(strict.request(new Caller.Visitor(InMemory.ACME, memory.visit()), InMemory.FORM))
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.request(visitor, FROM, InMemory.FORM));
+        assertThat(strict.request(another(), FROM, InMemory.FORM)).isNotNull();
+    }
+
+    @Test
+    void refusesAnAddressThatAsksForTooManyChatsWhateverItsVisit() {
+        RequestChat strict = requestChat(Map.of("lethe.limits.chats-per-address", "1 in 1h"));
+        strict.request(another(), FROM, InMemory.FORM);
+
+        refuses(ErrorCode.TOO_MANY_REQUESTS, () -> strict.request(another(), FROM, InMemory.FORM));
+        assertThat(strict.request(another(), ClientAddress.of("192.0.2.8"), InMemory.FORM))
                 .isNotNull();
     }
 
+    @Test
+    void takesNobodyIntoAQueueThatIsFull() {
+        RequestChat strict = requestChat(Map.of("lethe.limits.queued-chats", "1"));
+        Caller.Visitor first = another();
+        RequestChat.Granted waiting = strict.request(first, FROM, InMemory.FORM);
+
+        refuses(ErrorCode.QUEUE_FULL, () -> strict.request(another(), FROM, InMemory.FORM));
+        assertThat(strict.request(first, FROM, InMemory.FORM))
+                .as("who waits already is not sent away")
+                .isEqualTo(waiting);
+        memory.store.destroy(waiting.chat());
+        assertThat(strict.request(another(), FROM, InMemory.FORM)).isNotNull();
+    }
+
+    private Caller.Visitor another() {
+        return new Caller.Visitor(InMemory.ACME, memory.visit());
+    }
+
     private RequestChat.Granted ask() {
-        return requestChat.request(new Caller.Visitor(InMemory.ACME, visit), InMemory.FORM);
+        return requestChat.request(new Caller.Visitor(InMemory.ACME, visit), FROM, InMemory.FORM);
     }
 
     private RequestChat requestChat(Map<String, String> settings) {
@@ -194,7 +224,7 @@ class RequestChatTest {
                 memory.accounts,
                 memory.operators,
                 gate,
-                TestSettings.of(RequestSettings.class, settings));
+                TestLimits.of(settings));
     }
 
     private ChatSeal seal(ChatId chat) {

@@ -35,6 +35,7 @@ import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -49,6 +50,8 @@ class RequestIT {
                     QuestionText.of("Hi"),
                     new Consent(ConsentText.of("I agree"), Instant.EPOCH));
 
+    private static final ClientAddress FROM = ClientAddress.of("192.0.2.7");
+
     @Inject Site site;
     @Inject ChatRequests requests;
     @Inject ChatStore store;
@@ -56,7 +59,7 @@ class RequestIT {
     @Inject AccountDirectory accounts;
     @Inject OnlineOperators operators;
     @Inject AdmissionGate gate;
-    @Inject RequestSettings settings;
+    @Inject Limits limits;
     @Inject Vault vault;
 
     @BeforeEach
@@ -68,11 +71,10 @@ class RequestIT {
     @Test
     void keepsNoFormWhenAnErasureFindsTheChatByItsLink() {
         var erasure = new ErasureBehindTheLink();
-        var request =
-                new RequestChat(requests, store, erasure, accounts, operators, gate, settings);
+        var request = new RequestChat(requests, store, erasure, accounts, operators, gate, limits);
         VisitId visit = site.visitor().visit();
 
-        assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FORM))
+        assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FROM, FORM))
                 .isInstanceOf(Refusal.class);
 
         assertThat(erasure.marked).isEqualTo(1);

@@ -14,6 +14,8 @@ public enum ErrorCode implements Coded {
     TOKEN_INVALID(401, 4402, "The token is not valid, or no longer."),
     ORIGIN_REFUSED(403, 4403, "The page's origin is not allowed."),
     MALFORMED(400, 4400, "The request can't be understood."),
+    /** A newer client's, perhaps: its socket stays open. */
+    FRAME_UNKNOWN(400, 4432, "Frames of this kind are not known here."),
     /** Letters beyond ASCII before the @: few mail servers pass them on. */
     MAILBOX_UNSUPPORTED(400, 4424, "Mail can't be sent to an address with such letters."),
     TOO_LARGE(413, 4413, "The request is too large."),
@@ -29,9 +31,14 @@ public enum ErrorCode implements Coded {
     PRECONDITION_REQUIRED(428, 4428, "The request must say which version it changes."),
     CONSENT_MISSING(422, 4422, "Consent is needed first."),
     NOBODY_ONLINE(409, 4423, "No operator is online."),
+    QUEUE_FULL(409, 4430, "Too many are waiting already."),
     FILE_EMPTY(422, 4418, "The file is empty."),
+    CHAT_NOT_ACCEPTED(409, 4433, "Nobody has accepted the chat yet."),
+    CHAT_FILES_FULL(409, 4431, "The chat takes no more files."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),
+    ACCOUNT_FILES_FULL(429, 4531, "So many files are not taken at a time."),
+    TOO_SLOW(408, 4532, "It came too slowly."),
     UNAVAILABLE(503, 4503, "The service can't answer now."),
     ADMISSION_CLOSED(503, 4504, "No new personal data is accepted now."),
     INTERNAL(500, 4500, "Something went wrong.");

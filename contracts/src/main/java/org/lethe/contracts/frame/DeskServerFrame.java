@@ -50,9 +50,15 @@ public sealed interface DeskServerFrame extends ServerFrame
     record Ready(OperatorId operator, PersonName name, AccountId account)
             implements DeskServerFrame {}
 
-    /** All waiting chats; replaces what the client has. */
+    /**
+     * What has changed of the waiting chats since the frame before; the first after ready tells of
+     * a queue that begins anew.
+     *
+     * @param chats who waits now, or is shown otherwise than before; a few at a time
+     * @param gone who waits no more
+     */
     @JsonTypeName("queue")
-    record Queue(List<QueuedChat> chats) implements DeskServerFrame {}
+    record Queue(List<QueuedChat> chats, List<ChatId> gone) implements DeskServerFrame {}
 
     /** All chats that the operator is in; replaces what the client has. */
     @JsonTypeName("chats")
@@ -96,7 +102,11 @@ public sealed interface DeskServerFrame extends ServerFrame
     @JsonTypeName("heartbeat")
     record Heartbeat() implements DeskServerFrame {}
 
-    /** A chat that waits for an operator. */
+    /**
+     * A chat that waits for an operator.
+     *
+     * @param question the beginning of it; all of it comes with the chat once it is accepted
+     */
     record QueuedChat(
             ChatId chat,
             VisitId visit,

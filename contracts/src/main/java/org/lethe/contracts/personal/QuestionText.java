@@ -19,6 +19,15 @@ public record QuestionText(@JsonValue String reveal) implements PersonalData {
         return TextRules.isBlank(value) ? null : of(value);
     }
 
+    /** The beginning of a long question, of at most so many characters. */
+    public QuestionText beginning(int most) {
+        if (reveal.length() <= most) {
+            return this;
+        }
+        int end = Character.isHighSurrogate(reveal.charAt(most - 2)) ? most - 2 : most - 1;
+        return new QuestionText(reveal.substring(0, end) + "\u2026");
+    }
+
     @Override
     public String toString() {
         return REDACTED;

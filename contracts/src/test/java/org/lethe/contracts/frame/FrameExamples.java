@@ -100,7 +100,7 @@ final class FrameExamples {
     static final Map<String, DeskServerFrame> DESK_SERVER =
             Map.ofEntries(
                     entry("ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT)),
-                    entry("queue", new DeskServerFrame.Queue(List.of(queued()))),
+                    entry("queue", new DeskServerFrame.Queue(List.of(queued()), List.of(CHAT))),
                     entry("chats", new DeskServerFrame.Chats(List.of(own()))),
                     entry(
                             "message",

@@ -18,6 +18,9 @@ public interface FileNotes {
     /** Whether the chat takes a file now; asked before the bytes come. */
     EnterOutcome mayEnter(ChatAccess access);
 
+    /** Whether a chat that is open has such a file. */
+    boolean isEntered(ChatId chat, FileId file);
+
     /** Empty if the chat has no such file. */
     Optional<FileNote> find(ChatAccess access, FileId file);
 }

@@ -67,10 +67,16 @@ class RedisFileNotes implements FileNotes {
         return slots.read(access.cipher(), Slots.CHAT_FILES, file.value()).held();
     }
 
+    @Override
+    public boolean isEntered(ChatId chat, FileId file) {
+        return slots.entry(chat, Slots.CHAT_FILES, file.value()).isPresent();
+    }
+
     private EnterOutcome outcome(ScriptCall call) {
         return switch (store.run(call).text()) {
             case "entered" -> EnterOutcome.ENTERED;
             case "full" -> EnterOutcome.FULL;
+            case "waiting" -> EnterOutcome.WAITING;
             default -> EnterOutcome.ENDED;
         };
     }

@@ -15,11 +15,14 @@ public interface BlobSettings {
      */
     Path directory();
 
-    /** A draft that nobody wrote to for this long is what a crash left. */
-    @WithDefault("10m")
+    /**
+     * A draft that nobody wrote to for this long is what a crash left, and so is a whole file that
+     * its chat does not know by then. Longer than the slowest upload that is taken pauses.
+     */
+    @WithDefault("40s")
     Duration abandoned();
 
     /** How often files are looked for whose chat is over and was not heard to end. */
-    @WithDefault("60s")
+    @WithDefault("15s")
     Duration sweepEvery();
 }

@@ -109,9 +109,29 @@ public class BlobStore {
         return chats;
     }
 
+    /** What was written last before this, nobody writes any more. */
+    public Instant abandonedBefore() {
+        return clock.instant().minus(config.abandoned());
+    }
+
+    /** The whole files that were written last at or after one time, and before another. */
+    public List<BlobId> committed(Instant from, Instant before) throws IOException {
+        var blobs = new ArrayList<BlobId>();
+        for (Path folder : chatFolders()) {
+            Optional<ChatId> chat = BlobPaths.chat(folder);
+            for (Path file : chat.isPresent() ? children(folder) : List.<Path>of()) {
+                Instant changed = changed(file);
+                if (!changed.isBefore(from) && changed.isBefore(before)) {
+                    blob(chat.orElseThrow(), file).ifPresent(blobs::add);
+                }
+            }
+        }
+        return blobs;
+    }
+
     /** Removes drafts that nobody writes any more, as a crash leaves them. */
     public int removeAbandonedDrafts() throws IOException {
-        Instant before = clock.instant().minus(config.abandoned());
+        Instant before = abandonedBefore();
         int removed = 0;
         for (Path folder : chatFolders()) {
             for (Path file : children(folder)) {
@@ -124,6 +144,11 @@ public class BlobStore {
             }
         }
         return removed;
+    }
+
+    private static Optional<BlobId> blob(ChatId chat, Path file) {
+        return BlobPaths.file(file)
+                .flatMap(id -> BlobPaths.account(file).map(of -> new BlobId(chat, of, id)));
     }
 
     private List<Path> chatFolders() throws IOException {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStreams;
+import org.lethe.file.blob.BlobId;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -35,11 +38,21 @@ class OrphanSweep {
     private final OpenStreams streams;
     private final FileRemoval removal;
     private final Vault vault;
+    private final FileNotes notes;
     private final Clock clock;
+
+    /** All files that were whole by then are known to be in their chats. */
+    private volatile Instant lookedAt = Instant.EPOCH;
 
     @Inject
     OrphanSweep(
-            BlobStore blobs, OpenStreams streams, FileRemoval removal, Vault vault, Clock clock) {
+            BlobStore blobs,
+            OpenStreams streams,
+            FileRemoval removal,
+            FileNotes notes,
+            Vault vault,
+            Clock clock) {
+        this.notes = notes;
         this.blobs = blobs;
         this.streams = streams;
         this.removal = removal;
@@ -47,7 +60,7 @@ class OrphanSweep {
         this.clock = clock;
     }
 
-    /** At the start, and then every minute. */
+    /** At the start, and then every few seconds. */
     @Scheduled(
             every = "{lethe.file.sweep-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -59,6 +72,7 @@ class OrphanSweep {
                 LOG.info("abandoned drafts removed", LogKey.COUNT.of(drafts));
             }
             removeOrphans();
+            removeUnknown();
         } catch (IOException e) {
             LOG.error("files could not be listed", e);
         }
@@ -85,6 +99,29 @@ class OrphanSweep {
                         removal.tryToRemove(chat);
                     }
                 });
+    }
+
+    /**
+     * A crash between the last byte and the entry leaves a whole file that its chat does not know.
+     * Each is looked at while it is new, and once after a start.
+     */
+    private void removeUnknown() throws IOException {
+        Instant after = lookedAt;
+        Instant before = blobs.abandonedBefore();
+        for (BlobId blob : blobs.committed(after, before)) {
+            // Of a chat that is over no file is entered either, and those must be counted.
+            if (!notes.isEntered(blob.chat(), blob.file()) && isOpen(blob.chat())) {
+                blobs.remove(blob);
+                LOG.info(
+                        "a file that its chat does not know was removed",
+                        LogKey.SCOPE.of(blob.chat()));
+            }
+        }
+        lookedAt = before;
+    }
+
+    private boolean isOpen(ChatId chat) {
+        return vault.fates(Set.of(chat)).get(chat) == Fate.OPEN;
     }
 
     private boolean isGone(Fate fate, @Nullable Instant since) {

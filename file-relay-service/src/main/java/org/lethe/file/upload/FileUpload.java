@@ -24,6 +24,7 @@ import org.lethe.file.type.FileTypes;
 import org.lethe.file.type.SafeName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.CompartmentDestroyedException;
+import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -40,21 +41,46 @@ public class FileUpload {
     private final FileNotes notes;
     private final FileTypes types;
     private final UploadSettings config;
+    private final Limits limits;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    FileUpload(BlobStore blobs, FileNotes notes, FileTypes types, UploadSettings config) {
+    FileUpload(
+            BlobStore blobs,
+            FileNotes notes,
+            FileTypes types,
+            UploadSettings config,
+            Limits limits) {
         this.blobs = blobs;
         this.notes = notes;
         this.types = types;
         this.config = config;
+        this.limits = limits;
     }
 
-    /** Takes a file, or throws a {@link Refusal}. */
-    FileView take(ChatAccess access, FileName name, InputStream body, OpenStream stream)
+    /**
+     * Takes a file, or throws a {@link Refusal}: before its bytes come, if that can be told.
+     *
+     * @param announced how long it says that it is, in bytes; the longest where it says nothing
+     */
+    FileView take(
+            ChatAccess access, FileName name, long announced, InputStream body, OpenStream stream)
             throws IOException {
         require(notes.mayEnter(access));
-        var source = new Source(body, stream, config.maxSize());
+        if (announced > config.maxSize()) {
+            throw new Refusal(ErrorCode.TOO_LARGE);
+        }
+        try (UploadRoom room = UploadRoom.take(limits, access, announced)) {
+            FileView file = take(access, name, body, stream);
+            room.used(file.size());
+            return file;
+        }
+    }
+
+    private FileView take(ChatAccess access, FileName name, InputStream body, OpenStream stream)
+            throws IOException {
+        var source =
+                new Source(body, stream, config.maxSize(), LeastRate.of(config.bytesPerSecond()));
         byte[] prefix = source.prefix(FileTypes.PREFIX);
         try {
             FileType type = typeOf(prefix, name);
@@ -122,7 +148,8 @@ public class FileUpload {
                 // It may, or it is.
             }
             case ENDED -> throw new Refusal(ErrorCode.CHAT_ENDED);
-            case FULL -> throw new Refusal(ErrorCode.CONFLICT);
+            case WAITING -> throw new Refusal(ErrorCode.CHAT_NOT_ACCEPTED);
+            case FULL -> throw new Refusal(ErrorCode.CHAT_FILES_FULL);
         }
     }
 

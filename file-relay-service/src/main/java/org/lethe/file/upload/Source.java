@@ -13,18 +13,26 @@ import org.lethe.runtime.problem.Refusal;
  *
  * @param stream tells when the chat has ended
  * @param maxSize more is refused
+ * @param rate slower is refused
  */
-record Source(InputStream body, OpenStream stream, long maxSize) {
+record Source(InputStream body, OpenStream stream, long maxSize, LeastRate rate) {
 
     private static final int BUFFER = 64 * 1024;
 
     /** Reads the first bytes. */
     byte[] prefix(int length) throws IOException {
-        try {
-            return body.readNBytes(length);
-        } catch (IOException e) {
-            throw new SenderGoneException();
+        byte[] prefix = new byte[length];
+        int size = 0;
+        while (size < length) {
+            int read = read(prefix, size);
+            if (read < 0) {
+                byte[] whole = Arrays.copyOf(prefix, size);
+                Arrays.fill(prefix, (byte) 0);
+                return whole;
+            }
+            size += read;
         }
+        return prefix;
     }
 
     /** Copies the first bytes and all others; returns how many there were. */
@@ -34,7 +42,7 @@ record Source(InputStream body, OpenStream stream, long maxSize) {
         check(size);
         out.write(prefix);
         try {
-            for (int read = read(buffer); read >= 0; read = read(buffer)) {
+            for (int read = read(buffer, 0); read >= 0; read = read(buffer, 0)) {
                 size += read;
                 check(size);
                 out.write(buffer, 0, read);
@@ -46,9 +54,11 @@ record Source(InputStream body, OpenStream stream, long maxSize) {
         }
     }
 
-    private int read(byte[] buffer) throws IOException {
+    private int read(byte[] buffer, int from) throws IOException {
         try {
-            return body.read(buffer);
+            int read = body.read(buffer, from, buffer.length - from);
+            rate.came(Math.max(0, read));
+            return read;
         } catch (IOException e) {
             throw new SenderGoneException();
         }

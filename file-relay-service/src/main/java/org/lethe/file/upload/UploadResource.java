@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -90,12 +91,17 @@ public class UploadResource {
             description = "The file as it can be named in a message",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @APIResponse(responseCode = "404", description = "No such chat, or the caller is not in it")
-    @APIResponse(responseCode = "409", description = "The chat has as many files as it may have")
+    @APIResponse(responseCode = "408", description = "The file came too slowly")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nobody has accepted the chat, or it has as many files as it may have")
     @APIResponse(responseCode = "410", description = "The chat has ended")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Files of this type are not accepted")
     @APIResponse(responseCode = "422", description = "The file is empty")
-    @APIResponse(responseCode = "429", description = "Too many uploads run already")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many uploads run already, or the account took too much at a time")
     public Response upload(
             @PathParam("chat") ChatId chat,
             @Parameter(description = "The file's name, percent-encoded UTF-8", required = true)
@@ -107,7 +113,7 @@ public class UploadResource {
         try (OpenStream stream = streams.begin(chat, StreamKind.UPLOAD, cut);
                 ChatAccess granted = access.open(caller.caller(), chat)) {
             requireRoom(chat);
-            FileView file = upload.take(granted, decoded(name), body, stream);
+            FileView file = upload.take(granted, decoded(name), announced(request), body, stream);
             URI location =
                     URI.create("/v1/chats/" + chat.value() + "/files/" + file.file().value());
             return Response.created(location).entity(file).build();
@@ -135,6 +141,12 @@ public class UploadResource {
         return Response.fromResponse(ProblemResponses.of(code))
                 .header("Connection", "close")
                 .build();
+    }
+
+    private long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // What a framework let through is a number.
+        return length == null ? config.maxSize() : Long.parseLong(length);
     }
 
     private static FileName decoded(@Nullable String name) {

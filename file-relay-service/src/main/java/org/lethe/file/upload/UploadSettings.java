@@ -11,6 +11,10 @@ public interface UploadSettings {
     @WithDefault("26214400")
     long maxSize();
 
+    /** Bytes that come each second at least, over fifteen of them; slower ones are refused. */
+    @WithDefault("16384")
+    long bytesPerSecond();
+
     /** How many uploads may run at once in one chat. */
     @WithDefault("4")
     int perChat();

@@ -18,6 +18,7 @@ public final class FakeFileNotes implements FileNotes {
 
     private final Map<ChatId, Map<FileId, byte[]>> files = new HashMap<>();
     private final Map<ChatId, Set<OperatorId>> operators = new HashMap<>();
+    private final Set<ChatId> waiting = new HashSet<>();
     private final int maxFiles;
     private boolean answers = true;
     private boolean enters = true;
@@ -29,6 +30,11 @@ public final class FakeFileNotes implements FileNotes {
     /** A chat that takes files from now on. */
     public void open(ChatId chat) {
         files.put(chat, new HashMap<>());
+    }
+
+    /** Nobody has accepted the chat yet. */
+    public void queue(ChatId chat) {
+        waiting.add(chat);
     }
 
     /** The chat takes nothing more. */
@@ -57,6 +63,9 @@ public final class FakeFileNotes implements FileNotes {
         if (entered == null) {
             return EnterOutcome.ENDED;
         }
+        if (waiting.contains(access.chat())) {
+            return EnterOutcome.WAITING;
+        }
         return entered.size() < maxFiles ? EnterOutcome.ENTERED : EnterOutcome.FULL;
     }
 
@@ -80,6 +89,11 @@ public final class FakeFileNotes implements FileNotes {
             throw new StoreUnavailableException(new IllegalStateException("no answer"));
         }
         return outcome;
+    }
+
+    @Override
+    public boolean isEntered(ChatId chat, FileId file) {
+        return files.getOrDefault(chat, Map.of()).containsKey(file);
     }
 
     @Override

@@ -21,6 +21,11 @@ class FakeFileNotesTest extends FileNotesContract {
     }
 
     @Override
+    void queue(ChatAccess chat) {
+        notes.queue(chat.chat());
+    }
+
+    @Override
     void end(ChatAccess chat) {
         notes.end(chat.chat());
     }

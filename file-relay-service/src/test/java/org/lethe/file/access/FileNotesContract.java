@@ -23,6 +23,9 @@ abstract class FileNotesContract {
     /** A chat with one operator in it, whose files are opened. */
     abstract ChatAccess openedWith(OperatorId operator);
 
+    /** Nobody has accepted the chat. */
+    abstract void queue(ChatAccess chat);
+
     /** The chat is about to end. */
     abstract void end(ChatAccess chat);
 
@@ -37,6 +40,8 @@ abstract class FileNotesContract {
             assertThat(notes.enter(chat, file, NOTE)).isEqualTo(EnterOutcome.ENTERED);
 
             assertThat(notes.find(chat, file)).contains(NOTE);
+            assertThat(notes.isEntered(chat.chat(), file)).isTrue();
+            assertThat(notes.isEntered(other.chat(), file)).isFalse();
             assertThat(notes.find(chat, FileId.mint(random))).isEmpty();
             assertThat(notes.find(other, file)).isEmpty();
         }
@@ -54,6 +59,19 @@ abstract class FileNotesContract {
             assertThat(notes.mayEnter(chat)).isEqualTo(EnterOutcome.FULL);
             assertThat(notes.enter(chat, second, NOTE)).isEqualTo(EnterOutcome.FULL);
             assertThat(notes.find(chat, second)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChatThatNobodyHasAcceptedTakesNothing() {
+        FileNotes notes = notes(1);
+        FileId file = FileId.mint(random);
+        try (ChatAccess chat = openedWith(ANNA)) {
+            queue(chat);
+
+            assertThat(notes.mayEnter(chat)).isEqualTo(EnterOutcome.WAITING);
+            assertThat(notes.enter(chat, file, NOTE)).isEqualTo(EnterOutcome.WAITING);
+            assertThat(notes.isEntered(chat.chat(), file)).isFalse();
         }
     }
 

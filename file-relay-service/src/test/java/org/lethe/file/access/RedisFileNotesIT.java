@@ -34,6 +34,11 @@ class RedisFileNotesIT extends FileNotesContract {
     }
 
     @Override
+    void queue(ChatAccess chat) {
+        chats.setState(chat.chat(), "queued");
+    }
+
+    @Override
     void end(ChatAccess chat) {
         chats.setState(chat.chat(), "ending");
     }

@@ -129,6 +129,19 @@ class BlobStoreTest {
         assertThat(store.chats()).isEmpty();
     }
 
+    @Test
+    void tellsWhatWasWholeByThen() throws IOException {
+        BlobId blob = blob();
+        write(blob, new byte[] {1});
+        BlobDraft unfinished = store.create(blob());
+        Instant now = Instant.now();
+
+        assertThat(store.committed(Instant.EPOCH, now.plusSeconds(60))).containsExactly(blob);
+        assertThat(store.committed(now.plusSeconds(30), now.plusSeconds(60))).isEmpty();
+        assertThat(store.committed(Instant.EPOCH, now.minusSeconds(60))).isEmpty();
+        unfinished.close();
+    }
+
     private BlobId blob() {
         return new BlobId(chat, ACME, FileId.mint(RANDOM));
     }

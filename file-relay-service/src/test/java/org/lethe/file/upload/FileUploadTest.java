@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,17 @@ import org.lethe.file.type.FileType;
 import org.lethe.file.type.FileTypes;
 import org.lethe.file.type.MagicDetector;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.limit.TestLimits;
 import org.lethe.runtime.problem.Refusal;
 
 /** A file is in its chat, whole and sealed, or nothing of it is there. */
 class FileUploadTest {
 
     private static final int MAX_SIZE = 200_000;
+    private static final int ROOM = 2 * MAX_SIZE;
     private static final byte[] TEXT = "a text".getBytes(UTF_8);
 
-    private final FakeFileNotes notes = new FakeFileNotes(1);
+    private FakeFileNotes notes = new FakeFileNotes(1);
     private final OpenStreams streams = new OpenStreams();
     private final ChatAccess chat = TestAccess.open();
 
@@ -52,7 +55,12 @@ class FileUploadTest {
         notes.open(chat.chat());
         blobs = TestBlobs.in(folder.resolve("files"));
         var types = new FileTypes(new MagicDetector(), () -> EnumSet.allOf(FileType.class));
-        upload = new FileUpload(blobs, notes, types, new Limits(MAX_SIZE, 1, 1));
+        var limits =
+                TestLimits.of(
+                        Map.of(
+                                "lethe.limits.uploads-per-chat", ROOM + " in 1h",
+                                "lethe.limits.uploads-per-account", ROOM * 2 + " in 1h"));
+        upload = new FileUpload(blobs, notes, types, new Uploads(MAX_SIZE, 1, 1, 1), limits);
     }
 
     @AfterEach
@@ -114,7 +122,8 @@ class FileUploadTest {
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> take(new ByteArrayInputStream(TEXT)))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT));
+                .satisfies(
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CHAT_FILES_FULL));
 
         assertThat(blobs.files(chat.chat())).containsOnlyKeys(first.file());
     }
@@ -148,6 +157,50 @@ class FileUploadTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void refusesEarlyWhatTheChatOrTheAccountHasNoRoomFor() throws IOException {
+        notes = new FakeFileNotes(100);
+        var types = new FileTypes(new MagicDetector(), () -> EnumSet.allOf(FileType.class));
+        var limits =
+                TestLimits.of(
+                        Map.of(
+                                "lethe.limits.uploads-per-chat", "1000 in 1h",
+                                "lethe.limits.uploads-per-account", "1500 in 1h"));
+        upload = new FileUpload(blobs, notes, types, new Uploads(MAX_SIZE, 1, 1, 1), limits);
+        try (ChatAccess one = another(notes);
+                ChatAccess two = another(notes)) {
+            refuses(ErrorCode.TOO_LARGE, one, MAX_SIZE + 1);
+            refuses(ErrorCode.CHAT_FILES_FULL, one, 1001);
+            take(one, "x".repeat(900), 1000);
+            refuses(ErrorCode.CHAT_FILES_FULL, one, 101);
+            refuses(ErrorCode.ACCOUNT_FILES_FULL, two, 601);
+            take(two, "x".repeat(500), 600);
+        }
+    }
+
+    @Test
+    void givesBackTheRoomOfWhatDidNotCome() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            assertRefused(ErrorCode.FILE_TYPE_REFUSED, "<html><script>".getBytes(UTF_8));
+        }
+        assertThat(take(new ByteArrayInputStream(TEXT))).isNotNull();
+    }
+
+    @Test
+    void takesNothingBeforeAnOperatorHasAccepted() throws IOException {
+        notes.queue(chat.chat());
+
+        refuses(ErrorCode.CHAT_NOT_ACCEPTED, chat, TEXT.length);
+    }
+
+    private void take(ChatAccess chat, String text, long announced) throws IOException {
+        var body = new ByteArrayInputStream(text.getBytes(UTF_8));
+        try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
+            assertThat(upload.take(chat, FileName.of("a.txt"), announced, body, stream).size())
+                    .isEqualTo(text.length());
+        }
+    }
+
     private void assertRefused(ErrorCode code, byte[] content) throws IOException {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> take(new ByteArrayInputStream(content)))
@@ -162,11 +215,31 @@ class FileUploadTest {
 
     private FileView take(InputStream body) throws IOException {
         try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
-            return upload.take(chat, FileName.of("a.txt"), body, stream);
+            return upload.take(chat, FileName.of("a.txt"), MAX_SIZE, body, stream);
         }
     }
 
-    private record Limits(long maxSize, int perChat, int atOnce) implements UploadSettings {}
+    private void refuses(ErrorCode code, ChatAccess chat, long announced) throws IOException {
+        try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
+            var unread =
+                    new Doing(() -> {
+                        throw new AssertionError("it is refused before its bytes come");
+                    });
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() ->
+                            upload.take(chat, FileName.of("a.txt"), announced, unread, stream))
+                    .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+        }
+    }
+
+    private ChatAccess another(FakeFileNotes notes) {
+        ChatAccess other = TestAccess.open();
+        notes.open(other.chat());
+        return other;
+    }
+
+    private record Uploads(long maxSize, long bytesPerSecond, int perChat, int atOnce)
+            implements UploadSettings {}
 
     /** Does something when it is read, and has one byte. */
     private static final class Doing extends InputStream {

@@ -25,6 +25,10 @@ import org.lethe.stack.process.Ports;
 public final class Gateway implements AutoCloseable {
 
     private static final int SECONDS = 10;
+
+    /** Of a machine that plays all visitors and operators at once; a home needs a few dozen. */
+    private static final int CONNECTIONS_OF_ADDRESS = 2_000;
+
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
 
     /** AES-256 only, in the old version too. */
@@ -85,7 +89,13 @@ public final class Gateway implements AutoCloseable {
 
     private void listen() {
         Router router = Router.router(vertx);
-        var proxy = new ServiceProxy(vertx, settings.targets());
+        var slow = new SlowClients(vertx, SlowClients.Times.USUAL, CONNECTIONS_OF_ADDRESS);
+        var proxy = new ServiceProxy(vertx, settings.targets(), slow);
+        router.route()
+                .handler(context -> {
+                    slow.requested(context.request(), ServiceProxy.longestBody(context));
+                    context.next();
+                });
         if (settings.certificate().isPresent()) {
             router.route().handler(Gateway::strictTransport);
         }
@@ -93,7 +103,10 @@ public final class Gateway implements AutoCloseable {
         StaticPages.mount(router, settings.web());
         router.route().handler(Gateway::notFound);
         router.errorHandler(404, Gateway::notFound);
-        HttpServer server = vertx.createHttpServer(options()).requestHandler(router);
+        HttpServer server =
+                vertx.createHttpServer(options())
+                        .connectionHandler(slow::connected)
+                        .requestHandler(router);
         try {
             await(server.listen(settings.port(), "127.0.0.1"));
         } catch (ExecutionException | TimeoutException e) {

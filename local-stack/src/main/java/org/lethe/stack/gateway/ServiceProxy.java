@@ -26,9 +26,9 @@ final class ServiceProxy {
     private final Map<Target, HttpProxy> proxies = new EnumMap<>(Target.class);
     private final SocketTunnel tunnel;
 
-    ServiceProxy(Vertx vertx, Map<Target, Integer> ports) {
+    ServiceProxy(Vertx vertx, Map<Target, Integer> ports, SlowClients clients) {
         this.ports = ports;
-        this.tunnel = new SocketTunnel(vertx);
+        this.tunnel = new SocketTunnel(vertx, clients);
         HttpClient client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -38,6 +38,11 @@ final class ServiceProxy {
                                 // closed.
                                 .setKeepAliveTimeout(30));
         ports.forEach((target, port) -> proxies.put(target, proxy(client, target, port)));
+    }
+
+    /** The longest body that is taken on the request's path, in bytes. */
+    static long longestBody(RoutingContext context) {
+        return Target.of(context.normalizedPath()).map(Target::maxBody).orElse(0L);
     }
 
     /** Handles a request, or leaves it to the next handler when no service has its path. */

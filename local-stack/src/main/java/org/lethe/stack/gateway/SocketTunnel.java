@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,8 +27,10 @@ import org.lethe.contracts.error.ErrorCode;
 final class SocketTunnel {
 
     private final HttpClient client;
+    private final SlowClients clients;
 
-    SocketTunnel(Vertx vertx) {
+    SocketTunnel(Vertx vertx, SlowClients clients) {
+        this.clients = clients;
         // A tunnel keeps its connection as long as the socket lives: the pool must not be small.
         client =
                 vertx.createHttpClient(
@@ -69,7 +72,7 @@ final class SocketTunnel {
         return asked.connect();
     }
 
-    private static Future<Void> answered(HttpServerRequest request, HttpClientResponse answer) {
+    private Future<Void> answered(HttpServerRequest request, HttpClientResponse answer) {
         HttpServerResponse response = request.response();
         response.setStatusCode(answer.statusCode());
         if (answer.statusCode() != 101) {
@@ -78,13 +81,19 @@ final class SocketTunnel {
         response.headers().addAll(answer.headers());
         NetSocket inside = answer.netSocket();
         inside.pause();
-        return request.toNetSocket().onSuccess(outside -> join(outside, inside)).mapEmpty();
+        HttpConnection connection = request.connection();
+        return request.toNetSocket()
+                .onSuccess(outside -> join(outside, inside, () -> clients.left(connection)))
+                .mapEmpty();
     }
 
-    private static void join(NetSocket outside, NetSocket inside) {
+    private static void join(NetSocket outside, NetSocket inside, Runnable left) {
         pass(outside, inside);
         pass(inside, outside);
-        outside.closeHandler(closed -> inside.close());
+        outside.closeHandler(closed -> {
+            left.run();
+            inside.close();
+        });
         inside.closeHandler(closed -> outside.close());
         inside.resume();
         outside.resume();

@@ -8,11 +8,15 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.limit.Limit;
+import org.lethe.runtime.limit.Limits;
+import org.lethe.runtime.limit.Subject;
 import org.lethe.runtime.problem.Refusal;
 
 /** Says which pages may open a visit, and whose a visit is. */
@@ -23,21 +27,33 @@ class VisitAdmission {
     private final Origins origins;
     private final Callers callers;
     private final TokenIssuer tokens;
+    private final Limits limits;
 
-    VisitAdmission(AdmissionGate gate, Origins origins, Callers callers, TokenIssuer tokens) {
+    VisitAdmission(
+            AdmissionGate gate,
+            Origins origins,
+            Callers callers,
+            TokenIssuer tokens,
+            Limits limits) {
         this.gate = gate;
         this.origins = origins;
         this.callers = callers;
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     /** What a page sends that can't set a header any more because it is being closed. */
     record Goodbye(BearerToken token) {}
 
-    /** Refuses pages of other sites, and everybody while the promise can't be kept. */
-    void checkOpening(AccountId account, @Nullable String origin) {
+    /**
+     * Refuses pages of other sites, everybody while the promise can't be kept, and whoever opens
+     * too many: the store is shared by all accounts.
+     */
+    void checkOpening(AccountId account, @Nullable String origin, ClientAddress from) {
         origins.checkSite(origin, account);
         gate.check();
+        limits.require(Limit.VISITS_PER_ADDRESS, Subject.of(account, from));
+        limits.require(Limit.VISITS_PER_ACCOUNT, Subject.of(account));
     }
 
     /** Refuses a goodbye whose body has no token of this visit. */

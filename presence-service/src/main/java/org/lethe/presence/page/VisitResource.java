@@ -72,12 +72,15 @@ public class VisitResource {
     @APIResponse(responseCode = "201", description = "The visit is open")
     @APIResponse(responseCode = "403", description = "The page's origin is not the account's")
     @APIResponse(responseCode = "422", description = "There is no consent")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many were opened from this address, or of this account")
     public VisitOpened open(
             OpenVisit request,
             @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("User-Agent") @Nullable String userAgent,
             @Context HttpServerRequest http) {
-        admission.checkOpening(request.account(), origin);
+        admission.checkOpening(request.account(), origin, addresses.nearest(http));
         VisitId visit =
                 visits.open(
                         request,

@@ -22,6 +22,7 @@ public class AccountDirectory {
     private static final Log LOG = Log.of(AccountDirectory.class);
 
     private final Map<AccountId, AccountSettings> accounts = new ConcurrentHashMap<>();
+    private final OriginIndex origins = new OriginIndex();
     private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
     private volatile boolean loaded;
@@ -58,12 +59,7 @@ public class AccountDirectory {
     /** Whether any account has this origin on its list; refuses as {@link #find} does. */
     public boolean allowsOrigin(String origin) {
         requireLoaded();
-        for (AccountSettings settings : accounts.values()) {
-            if (settings.allowedOrigins().contains(origin)) {
-                return true;
-            }
-        }
-        return false;
+        return origins.contains(origin);
     }
 
     /** Whether all that was on the topic at the start has been read. */
@@ -88,6 +84,7 @@ public class AccountDirectory {
                         settings.id(),
                         settings,
                         (old, read) -> read.version() >= old.version() ? read : old);
+        origins.set(newest.id(), newest.allowedOrigins());
         changes.forEach(listener -> tell(listener, newest));
     }
 
@@ -95,6 +92,7 @@ public class AccountDirectory {
     public void remove(AccountId account) {
         read.remove(account);
         accounts.remove(account);
+        origins.set(account, Set.of());
     }
 
     /** The whole topic is read again; what was known stays until that is done. */
@@ -104,7 +102,9 @@ public class AccountDirectory {
 
     /** All that is on the topic has been read; an account that was not there is closed. */
     public void setLoaded() {
-        accounts.keySet().retainAll(read);
+        List<AccountId> closed =
+                accounts.keySet().stream().filter(account -> !read.contains(account)).toList();
+        closed.forEach(this::remove);
         loaded = true;
     }
 

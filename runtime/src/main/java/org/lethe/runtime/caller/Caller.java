@@ -14,6 +14,9 @@ public sealed interface Caller {
     /** As what a resource can admit the caller. */
     Set<CallerKind> kinds();
 
+    /** Tells callers apart; of ids alone, not personal. */
+    String id();
+
     /** A caller whose every query is bound to one account. */
     sealed interface OfAccount extends Caller {
         AccountId account();
@@ -25,6 +28,11 @@ public sealed interface Caller {
         public Set<CallerKind> kinds() {
             return Set.of(CallerKind.VISITOR);
         }
+
+        @Override
+        public String id() {
+            return visit.value();
+        }
     }
 
     /** A visitor in a chat. */
@@ -32,6 +40,11 @@ public sealed interface Caller {
         @Override
         public Set<CallerKind> kinds() {
             return Set.of(CallerKind.PARTICIPANT);
+        }
+
+        @Override
+        public String id() {
+            return chat.value();
         }
     }
 
@@ -58,6 +71,11 @@ public sealed interface Caller {
             }
             return kinds;
         }
+
+        @Override
+        public String id() {
+            return account.value() + "/" + operator.value();
+        }
     }
 
     /** The processor's own staff, or a program of theirs. */
@@ -65,6 +83,11 @@ public sealed interface Caller {
         @Override
         public Set<CallerKind> kinds() {
             return Set.of(CallerKind.STAFF);
+        }
+
+        @Override
+        public String id() {
+            return operator.value();
         }
     }
 }

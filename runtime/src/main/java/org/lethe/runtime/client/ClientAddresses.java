@@ -38,6 +38,12 @@ public class ClientAddresses {
         return find(request.remoteAddress().hostAddress(), request.headers()::getAll);
     }
 
+    /** The client's own address, or the peer's where that is not known: whom limits count. */
+    public ClientAddress nearest(HttpServerRequest request) {
+        return find(request)
+                .orElseGet(() -> ClientAddress.of(request.remoteAddress().hostAddress()));
+    }
+
     Optional<ClientAddress> find(String peer, Function<String, List<String>> lines) {
         Optional<ClientAddress> client = ForwardedHops.address(peer);
         for (Optional<ClientAddress> hop : hops(lines).reversed()) {

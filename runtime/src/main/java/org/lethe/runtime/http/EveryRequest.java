@@ -83,7 +83,8 @@ public class EveryRequest {
                 && request.getHeader("Access-Control-Request-Method") != null;
     }
 
-    private static long bodySize(HttpServerRequest request) {
+    /** As it says itself; 0 if it does not. */
+    static long bodySize(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
             return length == null ? 0 : Long.parseLong(length);

@@ -2,8 +2,10 @@ package org.lethe.runtime.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
-/** How much a request may bring. */
+/** How much a request may bring, and how slowly. */
 @ConfigMapping(prefix = "lethe.http")
 public interface HttpSettings {
 
@@ -13,4 +15,15 @@ public interface HttpSettings {
      */
     @WithDefault("65536")
     long maxBodySize();
+
+    /**
+     * Time for a body, beside what it takes at {@link #leastRate}; then its sender is hung up on.
+     */
+    @WithDefault("20s")
+    Duration bodyTime();
+
+    /** Bytes of a body that come each second at least. */
+    @WithDefault("16384")
+    @Min(1)
+    long leastRate();
 }

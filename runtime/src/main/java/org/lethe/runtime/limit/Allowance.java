@@ -2,17 +2,32 @@ package org.lethe.runtime.limit;
 
 import io.github.bucket4j.Bucket;
 
-/** What one connection, visit or address has left of its rate; for any thread. */
+/** What one caller has left of its rate in this process; for any thread, and never blocks. */
 public final class Allowance {
 
     private final Bucket bucket;
+    private final Runnable onRefused;
 
     Allowance(Bucket bucket) {
+        this(bucket, () -> {});
+    }
+
+    private Allowance(Bucket bucket, Runnable onRefused) {
         this.bucket = bucket;
+        this.onRefused = onRefused;
     }
 
     /** Takes one, or says that there is none. */
     public boolean take() {
-        return bucket.tryConsume(1);
+        boolean taken = bucket.tryConsume(1);
+        if (!taken) {
+            onRefused.run();
+        }
+        return taken;
+    }
+
+    /** The same, which tells each time that there is none. */
+    Allowance noting(Runnable onRefused) {
+        return new Allowance(bucket, onRefused);
     }
 }

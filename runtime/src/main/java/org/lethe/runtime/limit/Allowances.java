@@ -1,37 +1,35 @@
 package org.lethe.runtime.limit;
 
+import io.github.bucket4j.TimeMeter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The allowance of each of many; the least recently used is forgotten when there are too many.
- *
- * @param <K> not personal: an id, or a keyed hash
+ * The allowance of each of many, named by ids or keyed hashes; the least recently used is forgotten
+ * when there are too many.
  */
-public final class Allowances<K> {
+final class Allowances {
 
-    private final Map<K, Allowance> allowances;
+    private final Map<String, Allowance> allowances;
     private final Rate rate;
 
-    public Allowances(Rate rate, int most) {
+    Allowances(Rate rate, int most) {
         this.rate = rate;
         this.allowances =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<K, Allowance> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<String, Allowance> eldest) {
                         return size() > most;
                     }
                 };
     }
 
-    /** Whether the key may do it once more now. */
-    public boolean take(K key) {
-        Allowance allowance;
+    Allowance of(String key) {
         synchronized (allowances) {
-            allowance = allowances.computeIfAbsent(key, any -> rate.allowance());
+            return allowances.computeIfAbsent(
+                    key, any -> rate.allowance(TimeMeter.SYSTEM_NANOTIME));
         }
-        return allowance.take();
     }
 }

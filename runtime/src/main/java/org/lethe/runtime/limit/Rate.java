@@ -1,37 +1,65 @@
 package org.lethe.runtime.limit;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * So many at once, and again as many over a time.
+ * So much at once, and again as much over a time.
  *
+ * @param capacity how many, or how many bytes
  * @param refill the time in which what was used up comes back
  */
-public record Rate(int burst, Duration refill) {
+public record Rate(long capacity, Duration refill) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,12})([KMG]?) in (\\S+)");
+    private static final String UNITS = "KMG";
+    private static final int UNIT_BITS = 10;
 
     public Rate {
-        if (burst < 1 || !refill.isPositive()) {
+        if (capacity < 1 || !refill.isPositive()) {
             throw new IllegalArgumentException("not a rate");
         }
     }
 
-    /** So many at once, and so many each second in the long run. */
-    public static Rate perSecond(int burst, int each) {
-        return new Rate(burst, Duration.ofSeconds(burst).dividedBy(each));
-    }
-
-    /** All of it, for one. */
-    public Allowance allowance() {
-        return allowance(TimeMeter.SYSTEM_NANOTIME);
+    /**
+     * Reads a setting such as {@code 30 in 15s}, or {@code 100M in 6h} for bytes: K, M and G are
+     * 1024 of the one before.
+     */
+    public static Rate valueOf(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new IllegalArgumentException("a rate is like '30 in 15s'");
+        }
+        String unit = form.group(2).toUpperCase(Locale.ROOT);
+        int bits = unit.isEmpty() ? 0 : UNIT_BITS * (UNITS.indexOf(unit) + 1);
+        return new Rate(
+                Math.multiplyExact(Long.parseLong(form.group(1)), 1L << bits),
+                DurationConverter.parseDuration(form.group(3)));
     }
 
     Allowance allowance(TimeMeter time) {
         return new Allowance(
                 Bucket.builder()
-                        .addLimit(limit -> limit.capacity(burst).refillGreedy(burst, refill))
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
                         .withCustomTimePrecision(time)
                         .build());
+    }
+
+    /** Of a bucket that replicas share; greedy: what was used up trickles back. */
+    BucketConfiguration buckets() {
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return capacity + " in " + refill;
     }
 }

@@ -1,8 +1,12 @@
 package org.lethe.runtime.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.InvalidIdException;
@@ -63,6 +67,19 @@ public final class Failures {
                     return Optional.of(refusal.code());
                 }
                 case StoreUnavailableException ignored -> {
+                    return Optional.of(ErrorCode.UNAVAILABLE);
+                }
+                // The other side has gone, which is its right: there is nobody left to answer.
+                case HttpClosedException ignored -> {
+                    return Optional.of(ErrorCode.UNAVAILABLE);
+                }
+                case StreamResetException ignored -> {
+                    return Optional.of(ErrorCode.UNAVAILABLE);
+                }
+                case ClosedChannelException ignored -> {
+                    return Optional.of(ErrorCode.UNAVAILABLE);
+                }
+                case SocketException ignored -> {
                     return Optional.of(ErrorCode.UNAVAILABLE);
                 }
                 case WebApplicationException answer -> {

@@ -3,6 +3,7 @@ package org.lethe.runtime.socket;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Set;
  * has addresses removed. So only those stay that the upgrade itself, or the hello, is decided by.
  */
 @Singleton
+@Priority(UpgradeOrder.FORGET)
 class ForgetfulUpgrade implements HttpUpgradeCheck {
 
     private static final Set<String> NEEDED = Set.of("host", "origin", "connection", "upgrade");

@@ -1,6 +1,7 @@
 package org.lethe.runtime.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
@@ -10,7 +11,6 @@ import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.personal.InvalidPersonalData;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
@@ -21,16 +21,16 @@ public final class FrameCodec {
 
     private FrameCodec() {}
 
-    /** Reads what came in on a socket; what is no frame is refused as malformed. */
+    /**
+     * Reads what came in on a socket. What is no JSON object is refused as malformed; a frame that
+     * this version does not know, as a newer page may send it, is only to be answered.
+     */
     public static <C extends ClientFrame> Incoming<C> read(Class<C> socket, String text) {
         try {
             return new Incoming.Legible<>(parse(text, socket));
         } catch (JsonProcessingException e) {
             // The exception quotes the frame, and goes no further.
-            if (e.getCause() instanceof InvalidPersonalData) {
-                return new Incoming.Unacceptable<>(answer(Failures.codeOf(e), text));
-            }
-            throw new Refusal(ErrorCode.MALFORMED);
+            return new Incoming.Unacceptable<>(answer(codeOf(e), text));
         }
     }
 
@@ -42,12 +42,30 @@ public final class FrameCodec {
         }
     }
 
+    private static ErrorCode codeOf(JsonProcessingException failure) {
+        return failure instanceof InvalidTypeIdException
+                ? ErrorCode.FRAME_UNKNOWN
+                : Failures.codeOf(failure);
+    }
+
     private static ErrorFrame answer(ErrorCode code, String text) {
+        if (!isObject(text)) {
+            throw new Refusal(ErrorCode.MALFORMED);
+        }
         try {
             Naming frame = parse(text, Naming.class);
             return ErrorFrame.of(code, frame.chat(), frame.id());
         } catch (JsonProcessingException e) {
-            throw new Refusal(ErrorCode.MALFORMED);
+            // What it is about can't be read either.
+            return ErrorFrame.of(code);
+        }
+    }
+
+    private static boolean isObject(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -24,8 +25,8 @@ import org.lethe.runtime.problem.Refusal;
  *
  * <p>A {@link Refusal} out of {@link #greet} or {@link FrameSession#start} closes the socket with
  * its code. What goes wrong in {@link FrameSession#onFrame} is told to the client, and the socket
- * stays open; so it is with a text that its field does not take. A fault of ours, like a frame that
- * can't be read, closes it.
+ * stays open; so it is with a frame that this version does not know, or a field that it does not
+ * take. A fault of ours, like a text that is no frame at all, closes it.
  *
  * <p>The annotated methods are public because Quarkus calls them from the subclass' package.
  *
@@ -33,6 +34,9 @@ import org.lethe.runtime.problem.Refusal;
  * @param <S> what the socket sends
  */
 public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> {
+
+    private static final UserData.TypedKey<FrameQueue> QUEUE =
+            new UserData.TypedKey<>("lethe.queue");
 
     private final UserData.TypedKey<Greeted<C, S>> greetedKey =
             new UserData.TypedKey<>("lethe.greeted");
@@ -53,33 +57,24 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     }
 
     @OnOpen
+    @NonBlocking
     public void open(WebSocketConnection connection) {
+        connection.userData().put(QUEUE, handshake.queue(text -> take(text, connection)));
         handshake.expectHello(connection);
     }
 
+    /** On the event loop: what would be too much is refused before it waits anywhere. */
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     public void text(String text, WebSocketConnection connection) {
-        if (!connection.isOpen()) {
+        FrameQueue queue = connection.userData().get(QUEUE);
+        if (queue == null || queue.isClosed()) {
             return;
         }
-        if (!handshake.allowsFrame(connection)) {
-            Peer.refuse(connection, ErrorCode.TOO_MANY_REQUESTS);
-            return;
-        }
-        try {
-            Greeted<C, S> greeted = connection.userData().get(greetedKey);
-            switch (FrameCodec.read(frames, text)) {
-                case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
-                case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
-                        Peer.refuse(connection, ErrorCode.MALFORMED);
-                case Incoming.Legible(C frame) -> greeted.handle(frame);
-                case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
-                        Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
-                case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
-            }
-        } catch (RuntimeException e) {
-            Peer.refuse(connection, Failures.codeOf(e));
+        Optional<ErrorCode> refusal = handshake.refusalOf(text, connection);
+        if (refusal.isPresent() || !queue.offer(text)) {
+            queue.close();
+            Peer.refuse(connection, refusal.orElse(ErrorCode.TOO_MANY_REQUESTS));
         }
     }
 
@@ -97,7 +92,11 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     @OnClose
     @RunOnVirtualThread
     public void close(WebSocketConnection connection) {
-        handshake.stopWaiting(connection);
+        handshake.left(connection);
+        FrameQueue queue = connection.userData().get(QUEUE);
+        if (queue != null) {
+            queue.close();
+        }
         Greeted<C, S> greeted = connection.userData().get(greetedKey);
         if (greeted != null) {
             greeted.leave();
@@ -110,6 +109,27 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         // Vert.x has no type of its own for a message above the limit.
         boolean tooLarge = failure instanceof IllegalStateException;
         Peer.refuse(connection, tooLarge ? ErrorCode.TOO_LARGE : ErrorCode.INTERNAL);
+    }
+
+    /** A frame has its turn. */
+    private void take(String text, WebSocketConnection connection) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        try {
+            Greeted<C, S> greeted = connection.userData().get(greetedKey);
+            switch (FrameCodec.read(frames, text)) {
+                case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
+                case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
+                        Peer.refuse(connection, ErrorCode.MALFORMED);
+                case Incoming.Legible(C frame) -> greeted.handle(frame);
+                case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
+                        Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
+                case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
+            }
+        } catch (RuntimeException e) {
+            Peer.refuse(connection, Failures.codeOf(e));
+        }
     }
 
     private void greet(C frame, WebSocketConnection connection) {

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ServerFrame;
@@ -13,7 +14,8 @@ import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.limit.Allowance;
-import org.lethe.runtime.limit.Rate;
+import org.lethe.runtime.limit.Limit;
+import org.lethe.runtime.limit.Limits;
 
 /** Brings a connection from its upgrade to a known caller: the first frame must have a token. */
 @ApplicationScoped
@@ -25,23 +27,39 @@ public class Handshake {
 
     private final Callers callers;
     private final Origins origins;
+    private final CallerSockets callerSockets;
+    private final Limits limits;
+    private final SocketLoad load;
     private final SocketSettings settings;
-    private final Rate frames;
     private final Vertx vertx;
 
     @Inject
-    Handshake(Callers callers, Origins origins, SocketSettings settings, Vertx vertx) {
+    Handshake(
+            Callers callers,
+            Origins origins,
+            CallerSockets callerSockets,
+            Limits limits,
+            SocketLoad load,
+            SocketSettings settings,
+            Vertx vertx) {
         this.callers = callers;
         this.origins = origins;
+        this.callerSockets = callerSockets;
+        this.limits = limits;
+        this.load = load;
         this.settings = settings;
-        this.frames = Rate.perSecond(settings.burst(), settings.framesPerSecond());
         this.vertx = vertx;
+    }
+
+    /** The queue that the frames of one socket wait in. */
+    FrameQueue queue(Consumer<String> turn) {
+        return new FrameQueue(turn, load, settings);
     }
 
     /** Gives the client a few seconds; a slow network is a reason to come back. */
     void expectHello(WebSocketConnection connection) {
         OpenSockets.heard(connection);
-        connection.userData().put(ALLOWANCE, frames.allowance());
+        connection.userData().put(ALLOWANCE, limits.alone(Limit.FRAMES));
         long timer =
                 vertx.setTimer(
                         settings.helloTimeout().toMillis(),
@@ -56,7 +74,10 @@ public class Handshake {
         stopWaiting(connection);
         Caller caller = callers.authenticate(hello.token());
         origins.check(connection.handshakeRequest().header("Origin"), caller);
-        return new Peer<>(connection, caller, settings.maxUnsent());
+        callerSockets.arrived(connection, caller);
+        // From now on it counts with all that the caller does on other sockets.
+        connection.userData().put(ALLOWANCE, limits.inProcess(Limit.FRAMES, caller.id()));
+        return new Peer<>(connection, caller, load);
     }
 
     /** The client has answered a ping. */
@@ -64,15 +85,27 @@ public class Handshake {
         OpenSockets.heard(connection);
     }
 
-    /** Whether the client may send another frame now. */
-    boolean allowsFrame(WebSocketConnection connection) {
+    /**
+     * Looks at a frame when it comes, before it waits for anything: why it is refused, if it is.
+     */
+    Optional<ErrorCode> refusalOf(String frame, WebSocketConnection connection) {
         OpenSockets.heard(connection);
-        return Optional.ofNullable(connection.userData().get(ALLOWANCE))
-                .filter(Allowance::take)
-                .isPresent();
+        Allowance allowance = connection.userData().get(ALLOWANCE);
+        if (allowance != null && !allowance.take()) {
+            return Optional.of(ErrorCode.TOO_MANY_REQUESTS);
+        }
+        return frame.length() > settings.maxFrame()
+                ? Optional.of(ErrorCode.TOO_LARGE)
+                : Optional.empty();
     }
 
-    void stopWaiting(WebSocketConnection connection) {
+    /** The socket is closed. */
+    void left(WebSocketConnection connection) {
+        stopWaiting(connection);
+        callerSockets.left(connection);
+    }
+
+    private void stopWaiting(WebSocketConnection connection) {
         Long timer = connection.userData().remove(TIMER);
         if (timer != null) {
             vertx.cancelTimer(timer);

@@ -8,6 +8,6 @@ public sealed interface Incoming<C extends ClientFrame> {
 
     record Legible<C extends ClientFrame>(C frame) implements Incoming<C> {}
 
-    /** A frame with a text that its field does not take: no reason to lose the client. */
+    /** A frame, or a field of it, that is not known or not taken: no reason to lose the client. */
     record Unacceptable<C extends ClientFrame>(ErrorFrame answer) implements Incoming<C> {}
 }

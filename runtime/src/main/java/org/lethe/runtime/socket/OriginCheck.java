@@ -2,6 +2,7 @@ package org.lethe.runtime.socket;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.lethe.runtime.caller.Origins;
 
 /** Refuses the upgrade to a page that no account and no console of ours is served from. */
 @Singleton
+@Priority(UpgradeOrder.ORIGIN)
 public class OriginCheck implements HttpUpgradeCheck {
 
     private final Origins origins;

@@ -28,14 +28,14 @@ public final class Peer<S extends ServerFrame> {
 
     private final WebSocketConnection connection;
     private final Caller caller;
-    private final long maxUnsent;
+    private final SocketLoad load;
     private final AtomicLong unsent = new AtomicLong();
     private volatile boolean closedHere;
 
-    Peer(WebSocketConnection connection, Caller caller, long maxUnsent) {
+    Peer(WebSocketConnection connection, Caller caller, SocketLoad load) {
         this.connection = connection;
         this.caller = caller;
-        this.maxUnsent = maxUnsent;
+        this.load = load;
     }
 
     /** Unique in this process; not personal. */
@@ -123,15 +123,19 @@ public final class Peer<S extends ServerFrame> {
             return;
         }
         String text = FrameCodec.write(frame);
-        if (unsent.addAndGet(text.length()) > maxUnsent) {
+        if (!load.takesUnsent(unsent.addAndGet(text.length()), text.length())) {
             // Waiting for a client that does not read would keep what it should have read.
+            unsent.addAndGet(-text.length());
             close(connection, ErrorCode.TOO_MANY_REQUESTS);
             return;
         }
         connection
                 .sendText(text)
                 .onTermination()
-                .invoke(() -> unsent.addAndGet(-text.length()))
+                .invoke(() -> {
+                    unsent.addAndGet(-text.length());
+                    load.sent(text.length());
+                })
                 .subscribe()
                 .with(sent -> {}, Peer::ignore);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -76,11 +77,39 @@ class AccountDirectoryTest {
         assertThat(directory.find(GLOBEX)).isEmpty();
     }
 
+    @Test
+    void knowsTheOriginsOfAllAccountsAsTheyAreNow() {
+        directory.put(settings(ACME, 1, "https://acme.example", "https://both.example"));
+        directory.put(settings(GLOBEX, 1, "https://both.example"));
+        directory.setLoaded();
+        assertThat(directory.allowsOrigin("https://acme.example")).isTrue();
+        assertThat(directory.allowsOrigin("https://other.example")).isFalse();
+
+        directory.put(settings(ACME, 2, "https://new.example"));
+        assertThat(directory.allowsOrigin("https://acme.example")).isFalse();
+        assertThat(directory.allowsOrigin("https://new.example")).isTrue();
+        assertThat(directory.allowsOrigin("https://both.example")).isTrue();
+
+        directory.put(settings(ACME, 1, "https://acme.example"));
+        assertThat(directory.allowsOrigin("https://acme.example")).as("an older one").isFalse();
+
+        directory.remove(GLOBEX);
+        assertThat(directory.allowsOrigin("https://both.example")).isFalse();
+        directory.readAnew();
+        directory.setLoaded();
+        assertThat(directory.allowsOrigin("https://new.example")).as("closed").isFalse();
+    }
+
     private static void refusesAsUnavailable(ThrowingCallable question) {
         assertThatThrownBy(question)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    private static AccountSettings settings(AccountId id, long version, String... origins) {
+        return TestAccounts.settings(
+                id, Map.of("version", version, "allowedOrigins", Set.of(origins)));
     }
 
     private static AccountSettings settings(AccountId id, long version) {

@@ -12,7 +12,7 @@ class AllowanceTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final Time time = new Time();
-    private final Allowance allowance = Rate.perSecond(4, 2).allowance(time);
+    private final Allowance allowance = new Rate(4, Duration.ofSeconds(2)).allowance(time);
 
     @Test
     void grantsABurstThenRefuses() {

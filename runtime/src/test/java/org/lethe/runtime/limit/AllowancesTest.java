@@ -11,22 +11,22 @@ class AllowancesTest {
 
     @Test
     void countsEachKeyAlone() {
-        var allowances = new Allowances<String>(rate, 10);
+        var allowances = new Allowances(rate, 10);
 
-        assertThat(allowances.take("a")).isTrue();
-        assertThat(allowances.take("a")).isTrue();
-        assertThat(allowances.take("a")).isFalse();
-        assertThat(allowances.take("b")).isTrue();
+        assertThat(allowances.of("a").take()).isTrue();
+        assertThat(allowances.of("a").take()).isTrue();
+        assertThat(allowances.of("a").take()).isFalse();
+        assertThat(allowances.of("b").take()).isTrue();
     }
 
     @Test
     void forgetsTheLeastRecentWhenThereAreTooMany() {
-        var allowances = new Allowances<Integer>(rate, 2);
-        allowances.take(1);
-        allowances.take(1);
-        allowances.take(2);
-        allowances.take(3);
+        var allowances = new Allowances(rate, 2);
+        allowances.of("1").take();
+        allowances.of("1").take();
+        allowances.of("2").take();
+        allowances.of("3").take();
 
-        assertThat(allowances.take(1)).as("starts anew").isTrue();
+        assertThat(allowances.of("1").take()).as("starts anew").isTrue();
     }
 }

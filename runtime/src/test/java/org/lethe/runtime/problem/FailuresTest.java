@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,12 @@ class FailuresTest {
                 Arguments.of(thrown(() -> new AccountId("Vera")), ErrorCode.MALFORMED),
                 Arguments.of(thrown(() -> EmailAddress.of("Vera")), ErrorCode.MALFORMED),
                 Arguments.of(new IOException("Vera"), ErrorCode.INTERNAL),
+                Arguments.of(
+                        new UncheckedIOException(
+                                new IOException(new HttpClosedException("Connection was closed"))),
+                        ErrorCode.UNAVAILABLE),
+                Arguments.of(new ClosedChannelException(), ErrorCode.UNAVAILABLE),
+                Arguments.of(new SocketException("Connection reset"), ErrorCode.UNAVAILABLE),
                 Arguments.of(endless, ErrorCode.INTERNAL));
     }
 

@@ -56,7 +56,12 @@ class ConnectionIT {
                         "lethe_reaper_lateness_seconds ",
                         "lethe_reaper_silence_seconds ",
                         "lethe_outbox_published_total ",
-                        "lethe_events_dead_letters_total ");
+                        "lethe_events_dead_letters_total ",
+                        "lethe_limits_refused_total{limit=\"chats-per-address\"",
+                        "lethe_limits_uncounted_total{limit=\"visits-per-address\"",
+                        "lethe_sockets_waiting_frames ",
+                        "lethe_sockets_waiting_characters ",
+                        "lethe_sockets_unsent_characters ");
     }
 
     @Test

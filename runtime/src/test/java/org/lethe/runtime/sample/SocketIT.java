@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.fixture.TestAccounts;
+import org.lethe.runtime.socket.SocketSettings;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -39,6 +42,7 @@ class SocketIT {
     @Inject TokenIssuer issuer;
     @Inject SampleSocket socket;
     @Inject OpenConnections sockets;
+    @Inject SocketSettings settings;
 
     @TestHTTPResource("/")
     URI address;
@@ -144,7 +148,7 @@ class SocketIT {
     @Test
     void refusesWhatIsNoFrame() {
         TestClient client = greeted();
-        client.send("{\"type\":\"dance\"}");
+        client.send("dance");
         refused(client, ErrorCode.MALFORMED);
 
         TestClient twice = greeted();
@@ -168,6 +172,17 @@ class SocketIT {
     }
 
     @Test
+    void staysOpenAfterAFrameThatANewerPageSends() {
+        TestClient client = greeted();
+        client.send("{\"type\":\"dance\",\"with\":\"me\"}");
+        assertThat(client.next()).contains("\"error\"", "\"frame-unknown\"");
+
+        client.send("{\"type\":\"typing\",\"on\":true,\"hand\":\"left\"}");
+        assertThat(client.next()).contains("\"typing\"");
+        client.close();
+    }
+
+    @Test
     void closesAfterAFaultAndAsksToReconnect() {
         TestClient client = greeted();
         client.send("{\"type\":\"read\",\"seq\":1}");
@@ -179,6 +194,49 @@ class SocketIT {
         TestClient client = greeted();
         client.send("{\"type\":\"typing\",\"on\":true,\"x\":\"" + "a".repeat(70_000) + "\"}");
         refused(client, ErrorCode.TOO_LARGE);
+
+        TestClient larger = greeted();
+        larger.send("{\"type\":\"typing\",\"on\":true,\"x\":\"" + "a".repeat(250_000) + "\"}");
+        refused(larger, ErrorCode.TOO_LARGE);
+    }
+
+    @Test
+    void countsAFloodOverAllSocketsOfACaller() {
+        // Given a caller that nobody else is
+        ChatId chat = ChatId.mint("a0z9", RANDOM);
+        TestClient one = greeted(chat);
+        TestClient other = greeted(chat);
+
+        // When it sends on both
+        for (int i = 0; i < 200 && one.isOpen() && other.isOpen(); i++) {
+            one.send("{\"type\":\"typing\",\"on\":true}");
+            other.send("{\"type\":\"typing\",\"on\":true}");
+        }
+
+        // Then what each may send alone is too much for both
+        Awaitility.await().until(() -> !one.isOpen() || !other.isOpen());
+        Stream.of(one, other).filter(TestClient::isOpen).forEach(TestClient::close);
+    }
+
+    @Test
+    void grantsACallerOnlySoManySockets() {
+        ChatId chat = ChatId.mint("a0z9", RANDOM);
+        List<TestClient> open =
+                Stream.generate(() -> greeted(chat)).limit(settings.perCaller()).toList();
+
+        TestClient oneTooMany = open(SITE, chat);
+        oneTooMany.send(hello(issuer.participantToken(SHOP, chat, VISIT).value()));
+        refused(oneTooMany, ErrorCode.TOO_MANY_REQUESTS);
+
+        open.getFirst().close();
+        Awaitility.await()
+                .untilAsserted(() -> {
+                    TestClient again = open(SITE, chat);
+                    again.send(hello(issuer.participantToken(SHOP, chat, VISIT).value()));
+                    assertThat(again.next()).contains("\"type\":\"ready\"");
+                    again.close();
+                });
+        open.stream().filter(TestClient::isOpen).forEach(TestClient::close);
     }
 
     @Test
@@ -191,16 +249,24 @@ class SocketIT {
     }
 
     private TestClient greeted() {
-        TestClient client = open(SITE);
-        client.send(hello(participant()));
-        assertThat(client.next()).contains("\"type\":\"ready\"", CHAT.value());
+        return greeted(CHAT);
+    }
+
+    private TestClient greeted(ChatId chat) {
+        TestClient client = open(SITE, chat);
+        client.send(hello(issuer.participantToken(SHOP, chat, VISIT).value()));
+        assertThat(client.next()).contains("\"type\":\"ready\"", chat.value());
         return client;
     }
 
     private TestClient open(String origin) {
+        return open(origin, CHAT);
+    }
+
+    private TestClient open(String origin, ChatId chat) {
         URI uri =
                 URI.create(
-                        address.toString().replace("http", "ws") + "v1/sample/" + CHAT + "/socket");
+                        address.toString().replace("http", "ws") + "v1/sample/" + chat + "/socket");
         return TestClient.open(uri, origin);
     }
 

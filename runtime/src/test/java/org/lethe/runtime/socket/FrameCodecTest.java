@@ -41,6 +41,33 @@ class FrameCodecTest {
                 .isEqualTo(new Incoming.Unacceptable<>(ErrorFrame.of(ErrorCode.MALFORMED)));
     }
 
+    /** A newer page must live through an update of the services. */
+    @Test
+    void answersWhatItDoesNotKnow() {
+        assertThat(
+                        FrameCodec.read(
+                                DeskClientFrame.class,
+                                "{\"type\":\"dance\",\"chat\":\"" + CHAT + "\",\"steps\":[1,2]}"))
+                .isEqualTo(
+                        new Incoming.Unacceptable<>(
+                                ErrorFrame.of(ErrorCode.FRAME_UNKNOWN, ChatId.of(CHAT), null)));
+        assertThat(FrameCodec.read(ChatClientFrame.class, "{\"on\":true}"))
+                .isEqualTo(new Incoming.Unacceptable<>(ErrorFrame.of(ErrorCode.FRAME_UNKNOWN)));
+        assertThat(FrameCodec.read(ChatClientFrame.class, "{\"type\":\"typing\",\"on\":{}}"))
+                .isEqualTo(new Incoming.Unacceptable<>(ErrorFrame.of(ErrorCode.MALFORMED)));
+        assertThat(FrameCodec.read(DeskClientFrame.class, "{\"type\":\"end\",\"chat\":7}"))
+                .isEqualTo(new Incoming.Unacceptable<>(ErrorFrame.of(ErrorCode.MALFORMED)));
+    }
+
+    @Test
+    void passesOverFieldsThatItDoesNotKnow() {
+        assertThat(
+                        FrameCodec.read(
+                                ChatClientFrame.class,
+                                "{\"type\":\"typing\",\"on\":true,\"hand\":\"left\"}"))
+                .isEqualTo(new Incoming.Legible<>(new ChatClientFrame.Typing(true)));
+    }
+
     private static Incoming<?> unacceptable(ErrorCode code, @Nullable ChatId chat) {
         return new Incoming.Unacceptable<>(
                 ErrorFrame.of(code, chat, ClientMessageId.of("m_0123456789")));
@@ -51,7 +78,7 @@ class FrameCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{", "[]", "7", "{\"type\":\"Vera\"}", "{\"on\":true}"})
+    @ValueSource(strings = {"", "null", "{", "[]", "7", "{\"type\":\"end\"} x"})
     void refusesEverythingElseWithoutQuotingIt(String text) {
         assertThatThrownBy(() -> FrameCodec.read(ChatClientFrame.class, text))
                 .isInstanceOf(Refusal.class)

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
@@ -33,7 +34,7 @@ class GreetedTest {
                             new Caller.Visitor(
                                     new AccountId("acme"),
                                     new VisitId("v16-arg8-w2cdnxwn7ax967fn20vvp3w4ts")),
-                            1000),
+                            TestSockets.load(Map.of())),
                     new Refusing());
 
     @Test

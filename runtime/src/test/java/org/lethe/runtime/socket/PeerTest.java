@@ -6,6 +6,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -24,7 +25,9 @@ class PeerTest {
     /** A client may leave in the middle of a long answer, which is nobody's fault. */
     @Test
     void aSocketThatClosesWhileItIsWrittenToIsNoFaultOfOurs() {
-        var peer = new Peer<ServerFrame>(whichFails(new IOException("closed")), VISITOR, 1000);
+        var peer =
+                new Peer<ServerFrame>(
+                        whichFails(new IOException("closed")), VISITOR, TestSockets.load(Map.of()));
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> peer.sendAndAwait(ErrorFrame.of(ErrorCode.NOT_FOUND)))
