@@ -17,12 +17,14 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.DataUseRow.Sent;
+import org.lethe.runtime.limit.TestLimits;
 
 /** To whom transcripts go, and with what, is what the sentences about data are made of. */
 class TranscriptUseTest {
 
     private final InMemory memory = new InMemory();
-    private final Transcript transcript = new Transcript(memory.store, memory.clock);
+    private final Transcript transcript =
+            new Transcript(memory.store, memory.clock, TestLimits.standard());
 
     @ParameterizedTest
     @MethodSource("everyCombination")
