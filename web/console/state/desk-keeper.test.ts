@@ -38,8 +38,6 @@ let connected: boolean;
 let ended: Result<Ended>;
 let calls: string[];
 let attention: number;
-let drops: number;
-let silences: number;
 let keeper: DeskKeeper;
 
 beforeEach(() => {
@@ -50,12 +48,10 @@ beforeEach(() => {
   ended = { ok: true, value: {} };
   calls = [];
   attention = 0;
-  drops = 0;
-  silences = 0;
   keeper = new DeskKeeper({
     socket: (its) => {
       plan = its;
-      return { ...notingSocket(sent, () => connected), drop: () => (drops += 1) };
+      return notingSocket(sent, () => connected);
     },
     token: () => Promise.resolve('token'),
     upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
@@ -64,7 +60,7 @@ beforeEach(() => {
       return Promise.resolve(ended);
     },
     onRefused: () => undefined,
-    onSilence: () => (silences += 1),
+    onSilence: () => undefined,
     onAttention: () => (attention += 1),
   });
   plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
@@ -99,18 +95,6 @@ describe('the queue', () => {
     keeper.accept('c1');
     plan.onFrame({ type: 'error', code: 'conflict', retryable: false, chat: 'c1' });
     expect(keeper.store.get()).toMatchObject({ notice: 'conflict', accepting: [] });
-  });
-});
-
-describe('a cut while a chat is being accepted', () => {
-  it('lets it be accepted again, since nothing will answer any more', () => {
-    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
-    keeper.accept('c1');
-    plan.onConnection('waiting');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-    plan.onFrame({ type: 'chats', chats: [] });
-    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
-    expect(keeper.store.get().accepting).toEqual([]);
   });
 });
 
@@ -164,23 +148,6 @@ describe('the chats', () => {
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(sends()).toHaveLength(2);
     expect(sends()[0]).toEqual(sends()[1]);
-  });
-});
-
-describe('what was written while the desk was cut', () => {
-  it('arrives before what is written between ready and the list of chats', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    plan.onConnection('waiting');
-    connected = false;
-    keeper.talk('c1')?.send('first');
-    connected = true;
-    plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-    keeper.talk('c1')?.send('second');
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    const [first] = sends();
-    plan.onFrame({ type: 'sent', chat: 'c1', id: first?.id ?? '', seq: 1, at });
-    expect(sends().map(({ text }) => text)).toEqual(['first', 'second']);
   });
 });
 
@@ -333,83 +300,6 @@ describe('ending a chat', () => {
     expect(calls).toEqual([]);
     expect(keeper.store.get().notice).toBe('unavailable');
   });
-});
-
-describe('a desk that is cut for too long', () => {
-  it('shows nobody any more, and has everything again with the connection', async () => {
-    plan.onConnection('open');
-    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }] });
-    plan.onFrame({ type: 'queue', chats: [queued] });
-    plan.onFrame(message(1));
-    keeper.drafts.set('c1', 'a secret draft');
-    plan.onConnection('waiting');
-    connected = false;
-    keeper.talk('c1')?.send('a secret answer');
-    vi.advanceTimersByTime(100_000);
-    plan.onConnection('connecting');
-    plan.onConnection('waiting');
-    expect(keeper.drafts.get('c1')).toBe('a secret draft');
-    vi.advanceTimersByTime(80_000);
-    expect(JSON.stringify([keeper.store.get(), [...keeper.drafts]])).not.toMatch(/secret|Ada/);
-    expect(keeper.store.get()).toMatchObject({ isHidden: true, tabs: [], queue: [] });
-    expect(await plan.hello()).toMatchObject({ after: {} });
-    connected = true;
-    plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
-    plan.onFrame(message(1));
-    expect(keeper.store.get().isHidden).toBeUndefined();
-    expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1', unread: 0 }]);
-    expect(sends()).toEqual([]);
-  });
-
-  it('keeps everything over a shorter cut, and sends what was written', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    plan.onConnection('waiting');
-    connected = false;
-    keeper.talk('c1')?.send('hello');
-    vi.advanceTimersByTime(170_000);
-    connected = true;
-    plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    expect(sends()).toMatchObject([{ text: 'hello' }]);
-  });
-});
-
-describe('a heartbeat', () => {
-  it('finds within half a minute that the connection is dead', () => {
-    vi.advanceTimersByTime(30_000);
-    expect(sent).toContainEqual({ type: 'heartbeat' });
-    expect([drops, silences]).toEqual([1, 1]);
-  });
-
-  it('that is answered leaves the connection alone', () => {
-    for (let beat = 0; beat < 10; beat += 1) {
-      vi.advanceTimersByTime(15_000);
-      plan.onFrame({ type: 'heartbeat' });
-    }
-    expect(drops).toBe(0);
-    plan.onConnection('waiting');
-    connected = false;
-    vi.advanceTimersByTime(60_000);
-    expect(drops).toBe(0);
-  });
-
-  it('asks at once when the person is back', () => {
-    keeper.assure();
-    vi.advanceTimersByTime(8_000);
-    expect(drops).toBe(1);
-  });
-});
-
-it('says that it is away on every new connection', () => {
-  keeper.away(true);
-  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-  expect(sent).toEqual([
-    { type: 'status', away: true },
-    { type: 'status', away: true },
-  ]);
 });
 
 function sends() {

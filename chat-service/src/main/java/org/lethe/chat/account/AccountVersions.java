@@ -16,8 +16,8 @@ import org.lethe.privacy.redis.script.ScriptReply;
  *
  * <p>The topic is the source; this only bridges the moment until every process has read it. A
  * version is never given back: a record that Kafka did not confirm may be written all the same, and
- * must not overwrite what was confirmed meanwhile. So the change that a version was taken for is
- * kept beside it, sealed, and may be written again; one without a record runs out by itself.
+ * must not overwrite what was confirmed meanwhile. One without a record runs out by itself; until
+ * then nobody can say whether the change was made.
  */
 @Singleton
 class AccountVersions {
@@ -39,14 +39,12 @@ class AccountVersions {
      * Takes the next version, if the account's present one is {@code expected}.
      *
      * @param known the version that this process has read from the topic, 0 for none
-     * @param change what it is taken for, sealed; empty for a closing
      */
-    Taking take(AccountId account, long expected, long known, String change) {
-        ScriptReply reply = run(TAKE, account, expected, known, change);
-        return switch (reply.at(0).text()) {
-            case "taken" -> new Taken();
-            case "pending" -> new Pending(reply.at(1).text());
-            default -> new Changed();
+    Taking take(AccountId account, long expected, long known) {
+        return switch (run(TAKE, account, expected, known).text()) {
+            case "taken" -> Taking.TAKEN;
+            case "pending" -> Taking.PENDING;
+            default -> Taking.CHANGED;
         };
     }
 
@@ -66,19 +64,15 @@ class AccountVersions {
     }
 
     /** Whether the next version could be taken. */
-    sealed interface Taking {}
-
-    /** It is the caller's. */
-    record Taken() implements Taking {}
-
-    /**
-     * It is taken for a change of which the caller has not read that it was made; nor that it was
-     * not.
-     *
-     * @param change as it was given
-     */
-    record Pending(String change) implements Taking {}
-
-    /** Somebody else has changed the account. */
-    record Changed() implements Taking {}
+    enum Taking {
+        /** It is the caller's. */
+        TAKEN,
+        /**
+         * It is taken for a change of which the caller has not read that it was made; nor that it
+         * was not.
+         */
+        PENDING,
+        /** Somebody else has changed the account. */
+        CHANGED
+    }
 }

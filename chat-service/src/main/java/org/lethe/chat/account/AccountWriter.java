@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.AccountEvent.AccountChanged;
-import org.lethe.contracts.event.EventCodec;
-import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
@@ -26,8 +24,7 @@ import org.lethe.runtime.problem.Refusal;
  * when Kafka has them; false if somebody else changed the account meanwhile.
  *
  * <p>A change that is refused as unavailable may be made all the same. Until that is certain, the
- * same change may be made again, and any other is refused as unavailable too: nobody else has
- * changed anything.
+ * same change and any other are refused as unavailable too: nobody else has changed anything.
  */
 @ApplicationScoped
 class AccountWriter {
@@ -38,8 +35,6 @@ class AccountWriter {
     private static final Duration READ_BACK = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
-
-    private static final String CLOSING = "";
 
     private final AccountDirectory directory;
     private final AccountVersions versions;
@@ -67,13 +62,10 @@ class AccountWriter {
             return true;
         }
         long known = present.map(AccountSettings::version).orElse(0L);
-        AccountChanged change = seal.seal(next);
-        String data = EventCodec.data(change);
-        return switch (versions.take(account, next.version() - 1, known, data)) {
-            case AccountVersions.Taken() -> send(change);
-            case AccountVersions.Pending(String earlier) ->
-                    sameChange(earlier, next).map(this::send).orElseGet(() -> overtaken(next));
-            case AccountVersions.Changed() -> false;
+        return switch (versions.take(account, next.version() - 1, known)) {
+            case TAKEN -> send(seal.seal(next));
+            case PENDING -> isMade(next);
+            case CHANGED -> false;
         };
     }
 
@@ -81,14 +73,12 @@ class AccountWriter {
     boolean close(AccountSettings present) {
         AccountId account = present.id();
         long version = present.version();
-        boolean free =
-                switch (versions.take(account, version, version, CLOSING)) {
-                    case AccountVersions.Taken() -> true;
-                    case AccountVersions.Pending(String earlier) -> earlier.equals(CLOSING);
-                    case AccountVersions.Changed() -> false;
-                };
-        if (!free) {
-            return false;
+        switch (versions.take(account, version, version)) {
+            case TAKEN -> {}
+            case PENDING -> throw new Refusal(ErrorCode.UNAVAILABLE);
+            case CHANGED -> {
+                return false;
+            }
         }
         events.clear(Topic.ACCOUNTS, account.value());
         if (!isRead(account, Optional::isEmpty)) {
@@ -113,20 +103,14 @@ class AccountWriter {
         return true;
     }
 
-    /** Another change is on its way: a moment later it is made, or nobody can say. */
-    private boolean overtaken(AccountSettings next) {
+    /**
+     * A change is on its way, this one or another: a moment later it is made, or nobody can say.
+     */
+    private boolean isMade(AccountSettings next) {
         if (!isRead(next.id(), isAtLeast(next.version()))) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-        return false;
-    }
-
-    /** The change as it was sealed before, if it says the same. */
-    private Optional<AccountChanged> sameChange(String earlier, AccountSettings next) {
-        return Optional.of(earlier)
-                .filter(data -> !data.equals(CLOSING))
-                .map(data -> (AccountChanged) EventCodec.event(EventType.ACCOUNT_CHANGED, data))
-                .filter(change -> seal.unseal(change).filter(next::equals).isPresent());
+        return directory.find(next.id()).filter(next::equals).isPresent();
     }
 
     private static Predicate<Optional<AccountSettings>> isAtLeast(long version) {

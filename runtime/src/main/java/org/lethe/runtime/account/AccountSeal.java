@@ -39,7 +39,7 @@ public class AccountSeal {
     }
 
     /** Empty if the record is not what this suite sealed for this account and version. */
-    public Optional<AccountSettings> unseal(AccountChanged event) {
+    Optional<AccountSettings> unseal(AccountChanged event) {
         var record = new SealedRecord(event.sealed().bytes(), event.wrappedKey().bytes());
         return switch (cipher.open(record, place(event.account(), event.version()))) {
             case Unsealed.Clear(byte[] json) -> read(json);

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskClientFrame, OwnChat, QueuedChat } from '../../protocol/generated';
+import { notingSocket } from '../../transport/fake-socket';
+import { DeskKeeper } from './desk-keeper';
+import type { DeskEvents } from './desk-ports';
+
+const at = '2026-01-01T10:00:00Z';
+const queued: QueuedChat = {
+  chat: 'c1',
+  visit: 'v1',
+  name: 'Ada',
+  question: 'a secret',
+  since: at,
+};
+const chat = (id: string, seq = 0): OwnChat => ({
+  chat: id,
+  visit: 'v1',
+  state: 'active',
+  name: 'Ada',
+  seq,
+});
+const message = (seq: number) =>
+  ({
+    type: 'message',
+    chat: 'c1',
+    seq,
+    id: `m${seq}`,
+    from: 'visitor',
+    text: 'a secret',
+    at,
+  }) as const;
+
+let plan: DeskEvents;
+let sent: DeskClientFrame[];
+let connected: boolean;
+let drops: number;
+let silences: number;
+let keeper: DeskKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
+  sent = [];
+  connected = true;
+  drops = 0;
+  silences = 0;
+  keeper = new DeskKeeper({
+    socket: (its) => {
+      plan = its;
+      return { ...notingSocket(sent, () => connected), drop: () => (drops += 1) };
+    },
+    token: () => Promise.resolve('token'),
+    upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
+    end: () => Promise.resolve({ ok: true, value: {} }),
+    onRefused: () => undefined,
+    onSilence: () => (silences += 1),
+    onAttention: () => undefined,
+  });
+  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const tabs = () => keeper.store.get().tabs;
+
+function sends() {
+  return sent.filter((frame) => frame.type === 'send');
+}
+
+describe('a cut while a chat is being accepted', () => {
+  it('lets it be accepted again, since nothing will answer any more', () => {
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
+    keeper.accept('c1');
+    plan.onConnection('waiting');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
+    expect(keeper.store.get().accepting).toEqual([]);
+  });
+});
+
+describe('what was written while the desk was cut', () => {
+  it('arrives before what is written between ready and the list of chats', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onConnection('waiting');
+    connected = false;
+    keeper.talk('c1')?.send('first');
+    connected = true;
+    plan.onConnection('open');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    keeper.talk('c1')?.send('second');
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    const [first] = sends();
+    plan.onFrame({ type: 'sent', chat: 'c1', id: first?.id ?? '', seq: 1, at });
+    expect(sends().map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+});
+
+describe('a desk that is cut for too long', () => {
+  it('shows nobody any more, and has everything again with the connection', async () => {
+    plan.onConnection('open');
+    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }] });
+    plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
+    plan.onFrame(message(1));
+    keeper.drafts.set('c1', 'a secret draft');
+    plan.onConnection('waiting');
+    connected = false;
+    keeper.talk('c1')?.send('a secret answer');
+    vi.advanceTimersByTime(100_000);
+    plan.onConnection('connecting');
+    plan.onConnection('waiting');
+    expect(keeper.drafts.get('c1')).toBe('a secret draft');
+    vi.advanceTimersByTime(80_000);
+    expect(JSON.stringify([keeper.store.get(), [...keeper.drafts]])).not.toMatch(/secret|Ada/);
+    expect(keeper.store.get()).toMatchObject({ isHidden: true, tabs: [], queue: [] });
+    expect(await plan.hello()).toMatchObject({ after: {} });
+    connected = true;
+    plan.onConnection('open');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    plan.onFrame(message(1));
+    expect(keeper.store.get().isHidden).toBeUndefined();
+    expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1', unread: 0 }]);
+    expect(sends()).toEqual([]);
+  });
+
+  it('keeps everything over a shorter cut, and sends what was written', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onConnection('waiting');
+    connected = false;
+    keeper.talk('c1')?.send('hello');
+    vi.advanceTimersByTime(170_000);
+    connected = true;
+    plan.onConnection('open');
+    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    expect(sends()).toMatchObject([{ text: 'hello' }]);
+  });
+});
+
+describe('a heartbeat', () => {
+  it('finds within half a minute that the connection is dead', () => {
+    vi.advanceTimersByTime(30_000);
+    expect(sent).toContainEqual({ type: 'heartbeat' });
+    expect([drops, silences]).toEqual([1, 1]);
+  });
+
+  it('that is answered leaves the connection alone', () => {
+    for (let beat = 0; beat < 10; beat += 1) {
+      vi.advanceTimersByTime(15_000);
+      plan.onFrame({ type: 'heartbeat' });
+    }
+    expect(drops).toBe(0);
+    plan.onConnection('waiting');
+    connected = false;
+    vi.advanceTimersByTime(60_000);
+    expect(drops).toBe(0);
+  });
+
+  it('asks at once when the person is back', () => {
+    keeper.assure();
+    vi.advanceTimersByTime(8_000);
+    expect(drops).toBe(1);
+  });
+});
+
+it('says that it is away on every new connection', () => {
+  keeper.away(true);
+  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  expect(sent).toEqual([
+    { type: 'status', away: true },
+    { type: 'status', away: true },
+  ]);
+});
