@@ -67,8 +67,8 @@ public final class Erasure {
     }
 
     /**
-     * Waits for the completed request, then fetches the receipt and verifies its signature, and that
-     * it says one thing: what was destroyed is what the services confirm.
+     * Waits for the completed request, then fetches the receipt and verifies its signature, and
+     * that it says one thing: what was destroyed is what the services confirm.
      */
     public JsonNode verifiedReceipt(String request) {
         String id = completed(request).path("extensions").path(DOMAIN).path("receipt").asText();

@@ -22,7 +22,8 @@ class WordsTest {
 
         Map<String, String> words = words(language);
 
-        assertThat(words).extractingByKeys("agree", "agreeVisit", "goneVisit")
+        assertThat(words)
+                .extractingByKeys("agree", "agreeVisit", "goneVisit")
                 .allSatisfy(sentence -> assertThat(sentence).containsPattern("\\b3\\b"));
     }
 
