@@ -53,12 +53,25 @@ function look(event: Event, lamp: string): void {
   document.title = `${lamp} · Quillow & Daughters`;
 }
 
+/** What the banner says of the shop's own; what is seen and how long, Lethe says by the account's settings. */
 function askForConsent(): void {
   const banner = document.getElementById('consent');
-  const text =
-    document.getElementById('consent-text')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const element = document.getElementById('consent-text');
+  const question = textOf(element);
   const answer = sessionStorage.getItem(ANSWER);
-  const agree = (): void => withLethe((lethe) => lethe.consent({ text }));
+  const agree = (): void => withLethe((lethe) => lethe.consent({ text: textOf(element) }));
+  const showWords = async (lethe: LetheApi): Promise<void> => {
+    try {
+      setText('consent-text', `${question} ${await lethe.words()}`);
+      if (answer === 'yes') {
+        agree();
+      } else if (answer === null) {
+        banner?.removeAttribute('hidden');
+      }
+    } catch {
+      // Without the words there is no question, and no consent.
+    }
+  };
   const onAnswer = (id: string, given: 'yes' | 'no'): void => {
     document.getElementById(id)?.addEventListener('click', () => {
       sessionStorage.setItem(ANSWER, given);
@@ -70,16 +83,30 @@ function askForConsent(): void {
   };
   onAnswer('consent-yes', 'yes');
   onAnswer('consent-no', 'no');
-  if (answer === null) {
-    banner?.removeAttribute('hidden');
-  } else if (answer === 'yes') {
-    agree();
+  // Who once said no is asked no more, and nothing is loaded for it.
+  if (answer !== 'no') {
+    withLethe((lethe) => void showWords(lethe));
   }
+}
+
+function textOf(element: HTMLElement | null): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** Consent is taken back as easily as it was given; then the shop forgets the answer, too. */
+function offerToRevoke(): void {
+  withLethe((lethe) => {
+    lethe.on('erased', () => sessionStorage.setItem(ANSWER, 'no'));
+  });
+  document.getElementById('revoke')?.addEventListener('click', () => {
+    withLethe((lethe) => lethe.revoke());
+  });
 }
 
 showBasket();
 tellDetails();
 askForConsent();
+offerToRevoke();
 document.addEventListener('click', (event) => {
   const element = event.target instanceof Element ? event.target : null;
   const price = element?.closest<HTMLElement>('[data-buy]')?.dataset['buy'];

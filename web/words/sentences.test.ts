@@ -57,13 +57,13 @@ const duties: readonly [Place, WordId][] = [
     [place, 'mailedTeam'],
     [place, 'mailedVisitor'],
   ]),
-  ...(['chatForm', 'messageForm', 'messageSent', 'ended'] as const).flatMap(
-    (place): [Place, WordId][] => [
-      [place, 'held'],
-      [place, 'mailedAddress'],
-      [place, 'tlsOnly'],
-      [place, 'tlsOffered'],
-    ],
+  ...(['chatForm', 'messageForm'] as const).flatMap((place): [Place, WordId][] => [
+    [place, 'mailedAddress'],
+    [place, 'tlsOnly'],
+    [place, 'tlsOffered'],
+  ]),
+  ...(['chatForm', 'messageForm', 'messageSent', 'ended'] as const).map(
+    (place): [Place, WordId] => [place, 'held'],
   ),
   ['messageForm', 'agreeMessage'],
 ];

@@ -35,11 +35,11 @@ export const places = {
   site: ['agreeVisit', 'sees', 'removed', 'goneVisit', 'withdrawVisit'],
   /** Above the button that sends a message to nobody online, and after it. */
   messageForm: ['agreeMessage', 'removed', ...mail],
-  messageSent: ['mailedMessage', ...mail],
+  messageSent: ['mailedMessage', 'held'],
   /** While a chat waits or goes on, and in the question whether to end it. */
   talk: ['goneChat', ...transcript],
   /** When it has ended, but by no erasure, which mails nothing. */
-  ended: [...transcript, ...mail, 'goneVisit'],
+  ended: [...transcript, 'held', 'goneVisit'],
   /** In the question whether to withdraw the consent. */
   withdrawChat: ['askChat', 'askEarlier'],
   withdrawVisit: ['askVisit', 'askEarlier'],

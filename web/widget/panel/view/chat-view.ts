@@ -13,11 +13,11 @@ export function chatView(context: ViewContext): StageView {
   const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
   const status = el('p', { class: 'status', testid: 'chat-status', attrs: { role: 'status' } });
   const composer = composerOf(context);
-  const promise = el('p', { class: 'promise', testid: 'chat-promise' });
+  const promise = promiseOf(context);
   const element = el(
     'div',
     { class: 'chat' },
-    promise,
+    promise.element,
     queue,
     log.element,
     status,
@@ -27,13 +27,28 @@ export function chatView(context: ViewContext): StageView {
   return {
     element,
     update: (model) => {
-      setText(promise, told(context, model, 'talk').join(' '));
+      promise.update(model);
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
       composer.enable(model.stage.kind !== 'ending', model.stage.kind === 'active');
     },
     focus: () => composer.focus(),
+  };
+}
+
+/** What becomes of the chat, in one line, and of a transcript behind it. */
+function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> {
+  const [line, more] = [el('summary', {}), el('p', {})];
+  const element = el('details', { class: 'promise', testid: 'chat-promise' }, line, more);
+  return {
+    element,
+    update: (model) => {
+      const [first = '', ...others] = told(context, model, 'talk');
+      element.hidden = first === '';
+      setText(line, first);
+      setText(more, others.join(' '));
+    },
   };
 }
 

@@ -74,7 +74,19 @@ export function withdrawnView(context: ViewContext): StageView {
   };
 }
 
-function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly string[] {
+/** A number is read, and copied, in one piece. */
+function withNumber(sentence: string, number: string): HTMLElement {
+  const [before = '', after = ''] = sentence.split('{receipt}');
+  return el(
+    'p',
+    {},
+    before,
+    el('bdi', { class: 'number', testid: 'receipt-number' }, number),
+    after,
+  );
+}
+
+function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly (string | HTMLElement)[] {
   const { messages, words, language } = context;
   switch (outcome.kind) {
     case 'working':
@@ -87,7 +99,7 @@ function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly string
       const { at, receipt, signed } = outcome;
       return [
         fill(words.withdrawnAt, { when: dateAndTime(at, language) }),
-        fill(signed ? words.receiptIssued : words.receiptAwaited, { receipt }),
+        withNumber(signed ? words.receiptIssued : words.receiptAwaited, receipt),
       ];
     }
   }
@@ -152,15 +164,18 @@ function noticeView(
   return { element, update: () => undefined, focus: () => heading.focus() };
 }
 
-function paragraphs(texts: readonly string[]): readonly HTMLElement[] {
-  return texts.map((text) => el('p', {}, text));
+function paragraphs(texts: readonly (string | HTMLElement)[]): readonly HTMLElement[] {
+  return texts.map((text) => (typeof text === 'string' ? el('p', {}, text) : text));
 }
 
 /** Speaks only when there is something new to say. */
-function say(element: HTMLElement, texts: readonly string[]): void {
-  const said = [...element.children].map(({ textContent }) => textContent);
-  if (said.join('\n') !== texts.join('\n')) {
-    element.replaceChildren(...paragraphs(texts));
+function say(element: HTMLElement, texts: readonly (string | HTMLElement)[]): void {
+  const fresh = paragraphs(texts);
+  const isSame =
+    fresh.length === element.children.length &&
+    fresh.every((each, index) => each.isEqualNode(element.children[index] ?? null));
+  if (!isSame) {
+    element.replaceChildren(...fresh);
   }
 }
 

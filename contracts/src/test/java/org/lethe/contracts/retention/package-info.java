@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.contracts.retention;
+
+import org.jspecify.annotations.NullMarked;
