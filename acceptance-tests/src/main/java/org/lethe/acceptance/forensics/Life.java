@@ -26,6 +26,7 @@ final class Life {
     private final Consumer<String> failed;
     private final List<Canary> canaries = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
+    private final List<VisitorClient> cutOff = new ArrayList<>();
 
     /**
      * @param look called at every moment at which something is held, with the canaries planted so
@@ -44,11 +45,12 @@ final class Life {
         try (OperatorClient operator = people.operator(People.OPERATOR)) {
             operator.openDesk();
             operator.watchVisitors();
-            visitorsWhoLeave(operator);
+            chatsThatAreLeft(operator);
             chatWithTranscript(operator);
             erasedChat(operator);
         }
         visitors.forEach(VisitorClient::leave);
+        cutOff.forEach(VisitorClient::vanish);
         visitors.forEach(VisitorClient::close);
     }
 
@@ -66,22 +68,22 @@ final class Life {
                 "and is dispatched", () -> people.awaitMails(persona.offlineMessage(), 1, MAIL));
     }
 
-    /**
-     * One closes the page in a chat, one is cut off in the queue. What they leave ends while the
-     * other lives are lived, so that nobody waits for it.
-     */
-    private void visitorsWhoLeave(OperatorClient operator) {
+    /** Of these chats one is left by closing the page, one in the queue by a cut network. */
+    private void chatsThatAreLeft(OperatorClient operator) {
         Persona persona = sow(Canaries.sow());
-        VisitorClient talking = people.visitor(persona);
+        VisitorClient talking = visitor(persona);
         narrator.step(
-                "a visit, a chat, files each way, and a chat that waits",
+                "a visit, a chat, files each way, and nobody ends it",
                 () -> converse(operator, talking, new Conversation(persona, talking, operator)));
         VisitorClient waiting = people.visitor(sow(Canaries.sowVersion4()));
-        waiting.openVisit();
-        waiting.startChat();
+        cutOff.add(waiting);
+        narrator.step(
+                "another visit, and a chat that waits",
+                () -> {
+                    waiting.openVisit();
+                    waiting.startChat();
+                });
         look.accept(canaries());
-        narrator.step("one closes the page", talking::leave);
-        narrator.step("the other's network is gone", waiting::vanish);
     }
 
     private void chatWithTranscript(OperatorClient operator) {

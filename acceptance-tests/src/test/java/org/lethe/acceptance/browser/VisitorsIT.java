@@ -71,6 +71,20 @@ class VisitorsIT extends TwoWindows {
     }
 
     @Test
+    void aClosedTabEndsTheChat() {
+        Desk operator = operator();
+        Visitor visitor = new Visitor(windows, site, unique).arrive().agree();
+        visitor.ask("Is it dimmable? " + unique);
+        String chat = operator.accept(unique);
+        visitor.closeTab();
+        assertThat(operator.handle("chat-left")).containsText("The visitor left at");
+        picture(operator.page, "left");
+        operator.seesDestroyed(0, 0, unique);
+        assertThat(operator.handle("chat-destroyed")).containsText("The visitor had left.");
+        backstage.nothingIsLeft(chat, unique);
+    }
+
+    @Test
     void aClosedTabEndsTheVisit() {
         Desk operator = operator();
         Visitor visitor = new Visitor(windows, site, unique).arrive().agree();

@@ -32,6 +32,9 @@ import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
@@ -44,6 +47,8 @@ import org.lethe.stack.fixture.TestTokens;
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 class EndingIT {
+    private static final Script LIMIT = Script.load("test-limit.lua");
+    private static final Script DEADLINE = Script.load("test-deadline.lua");
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     @Inject Site site;
@@ -55,6 +60,7 @@ class EndingIT {
     @Inject AccountDirectory accounts;
     @Inject Vault vault;
     @Inject VisitLinks visits;
+    @Inject RedisStore redis;
 
     private TestSocket desk;
 
@@ -131,6 +137,27 @@ class EndingIT {
     }
 
     @Test
+    void tellsAnEndAtTheLimitFromAnIdleOne() {
+        ChatId chat = chat();
+        redis.run(ScriptCall.on(LIMIT, chat, Duration.ofSeconds(15).toMillis()));
+
+        awaitGone(chat);
+
+        assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.LIMIT);
+    }
+
+    @Test
+    void livesNoLongerBecauseItEnds() {
+        ChatId chat = chat();
+        vault.renew(chat, Duration.ofMinutes(5));
+        long before = deadline(chat);
+        endings.begin(chat, EndReason.VISITOR);
+
+        assertThat(deadline(chat)).isEqualTo(before);
+        awaitGone(chat);
+    }
+
+    @Test
     void endsOnce() {
         ChatId chat = chat();
         EndChat.Outcome first = endChat.end(chat, EndReason.VISITOR);
@@ -182,6 +209,10 @@ class EndingIT {
         assertThat(store.isIn(chat, AccountId.of("globex"), anna)).isFalse();
         endChat.end(chat, EndReason.OPERATOR);
         assertThat(store.isIn(chat, Site.ACME, anna)).isFalse();
+    }
+
+    private long deadline(ChatId chat) {
+        return Long.parseLong(redis.run(ScriptCall.on(DEADLINE, chat)).text());
     }
 
     private ChatId chat() {
