@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,15 +32,11 @@ import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
-import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.access.StreamKind;
-import org.lethe.file.blob.BlobId;
 import org.lethe.file.blob.BlobSettings;
-import org.lethe.file.blob.BlobStore;
-import org.lethe.file.blob.TestBlobs;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.fixture.EventTopic;
 import org.lethe.stack.fixture.LetheInfrastructure;
@@ -61,7 +56,6 @@ class FileRemovalIT {
     @Inject OpenStreams streams;
     @Inject EventSender events;
     @Inject BlobSettings blobs;
-    @Inject BlobStore store;
     @TestHTTPResource URI server;
 
     @Test
@@ -84,25 +78,6 @@ class FileRemovalIT {
         assertThat(EventTopic.about(Topic.FILES, chat.value(), FilesDestroyed.class))
                 .singleElement()
                 .matches(event -> event.files() == 2 && event.bytes() > 3_000);
-    }
-
-    /** As a kill leaves it between the last byte and the entry. */
-    @Test
-    void aWholeFileThatItsChatDoesNotKnowIsGoneSoon() throws IOException {
-        ChatId chat = chats.open();
-        String known = stored(chat, chats.participant(chat), 1_000);
-        var torn = new BlobId(chat, OpenedChat.ACME, FileId.mint(new SecureRandom()));
-        TestBlobs.write(store, torn, new byte[1_000]);
-        assertThat(chats.blobsOf(chat)).hasSize(2);
-
-        await().atMost(SOON).until(() -> chats.blobsOf(chat).size() == 1);
-
-        assertThat(chats.blobsOf(chat).getFirst().toString()).contains(known);
-        chats.destroy(chat, DestroyReason.ENDED);
-        chats.awaitNothingOf(chat);
-        assertThat(EventTopic.about(Topic.FILES, chat.value(), FilesDestroyed.class))
-                .singleElement()
-                .matches(event -> event.files() == 1);
     }
 
     @Test
