@@ -127,7 +127,10 @@ spec:
 {{- with .Values.network.resolver }}
 - { name: LETHE_CLIENTS_RESOLVER, value: {{ . | quote }} }
 {{- end }}
-{{- with .Values.network.trustedProxies }}
+{{- if not .Values.network.trustedProxies }}
+{{- fail "network.trustedProxies must name the gateway's addresses, or be [none]: else all visitors have the gateway's" }}
+{{- end }}
+{{- with without .Values.network.trustedProxies "none" }}
 - { name: LETHE_CLIENTS_TRUSTED_PROXIES, value: {{ join "," . | quote }} }
 {{- end }}
 {{- end -}}

@@ -17,7 +17,14 @@ final class Chart {
                     "file-relay-service",
                     "gdpr-service");
 
+    /** What the chart has no default for. */
+    private static final String PROXIES = "network.trustedProxies[0]";
+
     private Chart() {}
+
+    static List<Manifest> renderDefaults() {
+        return Manifest.parse(helm().template().withName("lethe").withNamespace("lethe").call());
+    }
 
     static LintResult lint() {
         return helm().lint().strict().call();
@@ -29,6 +36,9 @@ final class Chart {
 
     static List<Manifest> render(Map<String, ?> values) {
         TemplateCommand template = helm().template().withName("lethe").withNamespace("lethe");
+        if (!values.containsKey(PROXIES)) {
+            template.set(PROXIES, "none");
+        }
         values.forEach(template::set);
         return Manifest.parse(template.call());
     }

@@ -104,6 +104,21 @@ class ChartTest {
                 .hasMessageContaining("storage.claim");
     }
 
+    /** Without a trusted gateway all visitors would share one address, and its limits. */
+    @Test
+    void wantsToKnowWhichProxiesAreTrusted() {
+        assertThatThrownBy(Chart::renderDefaults).hasMessageContaining("trustedProxies");
+        assertThatThrownBy(() -> Chart.render(Map.of("network.trustedProxies[0]", "gateway")))
+                .hasMessageContaining("trustedProxies");
+        assertThat(environment(Chart.render(), "chat-service"))
+                .noneMatch(each -> each.startsWith("LETHE_CLIENTS_TRUSTED_PROXIES="));
+        assertThat(
+                        environment(
+                                Chart.render(Map.of("network.trustedProxies[0]", "10.0.0.0/8")),
+                                "chat-service"))
+                .contains("LETHE_CLIENTS_TRUSTED_PROXIES=10.0.0.0/8");
+    }
+
     @Test
     void refusesValuesThatItDoesNotKnow() {
         assertThatThrownBy(() -> Chart.render(Map.of("gdpr-service.replica", 2)))

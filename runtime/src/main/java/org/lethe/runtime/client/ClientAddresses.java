@@ -20,17 +20,20 @@ public class ClientAddresses {
 
     private final List<Subnet> proxies;
     private final List<String> headers;
+    private final Forwarders forwarders;
 
     @Inject
-    public ClientAddresses(ClientSettings settings) {
+    public ClientAddresses(ClientSettings settings, Forwarders forwarders) {
         this(
                 settings.trustedProxies().stream().map(Subnet::parse).toList(),
-                settings.forwardedHeaders());
+                settings.forwardedHeaders(),
+                forwarders);
     }
 
-    ClientAddresses(List<Subnet> proxies, List<String> headers) {
+    ClientAddresses(List<Subnet> proxies, List<String> headers, Forwarders forwarders) {
         this.proxies = List.copyOf(proxies);
         this.headers = List.copyOf(headers);
+        this.forwarders = forwarders;
     }
 
     /** The client's own address, if it is known. */
@@ -46,6 +49,10 @@ public class ClientAddresses {
 
     Optional<ClientAddress> find(String peer, Function<String, List<String>> lines) {
         Optional<ClientAddress> client = ForwardedHops.address(peer);
+        boolean isForwarded = headers.stream().anyMatch(name -> !lines.apply(name).isEmpty());
+        if (isForwarded) {
+            forwarders.saw(client.map(this::isProxy).orElse(false));
+        }
         for (Optional<ClientAddress> hop : hops(lines).reversed()) {
             if (!client.map(this::isProxy).orElse(false)) {
                 break;

@@ -13,10 +13,12 @@ import org.lethe.contracts.personal.ClientAddress;
 
 class ClientAddressesTest {
 
+    private final Forwarders forwarders = new Forwarders();
     private final ClientAddresses addresses =
             new ClientAddresses(
                     List.of(Subnet.parse("10.0.0.0/9"), Subnet.parse("2001:db8:aa::/47")),
-                    List.of("X-Forwarded-For", "Forwarded"));
+                    List.of("X-Forwarded-For", "Forwarded"),
+                    forwarders);
 
     @Test
     void takesTheConnectionWithoutAProxy() {
@@ -34,6 +36,22 @@ class ClientAddressesTest {
     void believesNobodyElse() {
         assertThat(find("192.0.2.1", "198.51.100.1")).isEqualTo(ClientAddress.of("192.0.2.1"));
         assertThat(find("10.128.0.1", "198.51.100.1")).isEqualTo(ClientAddress.of("10.128.0.1"));
+    }
+
+    @Test
+    void noticesThatNobodyWhoForwardsIsTrusted() {
+        for (int i = 0; i < 1_000; i++) {
+            find("192.0.2.1");
+        }
+        assertThat(forwarders.isSuspicious()).as("nothing was forwarded").isFalse();
+
+        find("10.1.2.3", "192.0.2.1");
+        for (int i = 0; i < 199; i++) {
+            find("172.16.0.1", "192.0.2.1");
+        }
+        assertThat(forwarders.isSuspicious()).as("somebody pretends").isFalse();
+        find("172.16.0.1", "192.0.2.1");
+        assertThat(forwarders.isSuspicious()).as("it is the gateway").isTrue();
     }
 
     @Test
