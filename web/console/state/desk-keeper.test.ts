@@ -151,34 +151,6 @@ describe('the chats', () => {
   });
 });
 
-describe('a visitor who leaves', () => {
-  const left = () => {
-    const [tab] = tabs();
-    return tab?.kind === 'open' ? tab.left : undefined;
-  };
-
-  beforeEach(() => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    plan.onFrame({ type: 'left', chat: 'c1', since: at });
-  });
-
-  it('is known with the time, until back', () => {
-    expect(left()).toBe(at);
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 3)] });
-    expect(left()).toBe(at);
-    plan.onFrame({ type: 'left', chat: 'c1' });
-    expect(left()).toBeUndefined();
-  });
-
-  it('is told anew after a cut', () => {
-    plan.onConnection('waiting');
-    expect(left()).toBe(at);
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    expect(left()).toBeUndefined();
-  });
-});
-
 describe('the end of a chat', () => {
   const destroyed = { messages: 1, files: 0, at };
 

@@ -21,6 +21,7 @@ beforeEach(() => {
     end: () => Promise.resolve({ ok: true, value: {} }),
     onRefused: () => undefined,
     onAttention: () => undefined,
+    onSilence: () => undefined,
   });
   plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
 });
