@@ -33,9 +33,10 @@ class AccessQuestionTest {
 
     @Test
     void isRefusedBySelectorsThatAreNotKnownWhateverElseItNames() {
-        String json = "{\"visits\":[\"%s\"],\"email\":\"mia@visitor.example\"}";
+        String json =
+                "{\"visits\":[\"%s\"],\"email\":\"mia@visitor.example\"}".formatted(visit.value());
 
-        assertThat(refused(json.formatted(visit.value())).selectors()).isEqualTo(Set.of("email"));
+        assertThat(refused(json).selectors()).isEqualTo(Set.of("email"));
     }
 
     private static AccessResource.NotUnderstood refused(String json) {

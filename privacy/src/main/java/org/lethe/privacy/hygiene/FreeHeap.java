@@ -7,6 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lethe.privacy.log.Log;
 
@@ -34,7 +35,7 @@ final class FreeHeap {
     private final Optional<GarbageCollectorMXBean> young = collector("Copy");
 
     /** Keeps the compiler from leaving out what is never read. */
-    private volatile @Nullable Object written;
+    private final AtomicReference<@Nullable Object> written = new AtomicReference<>();
 
     FreeHeap() {
         if (young.isEmpty()) {
@@ -51,7 +52,7 @@ final class FreeHeap {
             fillSurvivor(young.get());
             fillEden();
         }
-        written = null;
+        written.set(null);
     }
 
     /** An array that is too long for the young generation is put into the old one at once. */
@@ -60,8 +61,8 @@ final class FreeHeap {
         long length = Math.max(free - SLACK, youngCapacity + SLACK);
         long left = usage.getMax() - usage.getUsed() - length;
         if (left > usage.getMax() * RESERVE && length < Integer.MAX_VALUE - 8) {
-            written = new byte[(int) length];
-            written = null;
+            written.set(new byte[(int) length]);
+            written.set(null);
         }
     }
 
@@ -69,8 +70,8 @@ final class FreeHeap {
         MemoryUsage usage = eden.orElseThrow().getUsage();
         long free = usage.getCommitted() - usage.getUsed() - SLACK;
         if (free > 0) {
-            written = new byte[(int) Math.min(free, Integer.MAX_VALUE - 8)];
-            written = null;
+            written.set(new byte[(int) Math.min(free, Integer.MAX_VALUE - 8)]);
+            written.set(null);
         }
     }
 
@@ -86,7 +87,7 @@ final class FreeHeap {
         for (long made = 0;
                 made < most && young.getCollectionCount() == before;
                 made += YOUNG_CHUNK) {
-            written = List.of(living, new byte[YOUNG_CHUNK]);
+            written.set(List.of(living, new byte[YOUNG_CHUNK]));
         }
     }
 
