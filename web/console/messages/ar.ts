@@ -126,6 +126,7 @@ export const ar: ConsoleMessages = {
     atMessage: 'قبل ترك رسالة ولا أحد متصل',
     noMessage: 'لا أحد متصل، ولا يمكن ترك رسالة إذ لا يوجد من تُرسل إليه.',
     footTranscript: 'أسفل نص المحادثة المرسل',
+    footCopy: 'أسفل نسخة الزائر',
     footMessage: 'أسفل بريد الرسالة',
     save: 'حفظ',
     saved: 'حُفظت.',

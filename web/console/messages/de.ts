@@ -116,6 +116,7 @@ export const de: ConsoleMessages = {
     noMessage:
       'Niemand ist online, und es kann keine Nachricht hinterlassen werden: Es gibt niemanden, dem sie gemailt würde.',
     footTranscript: 'Am Fuß einer Mitschrift',
+    footCopy: 'Am Fuß einer Kopie für Besucher',
     footMessage: 'Am Fuß der E-Mail mit einer Nachricht',
     save: 'Speichern',
     saved: 'Gespeichert.',

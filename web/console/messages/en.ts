@@ -128,6 +128,7 @@ export const en = {
     atMessage: 'Before a message while nobody is online',
     noMessage: 'Nobody is online, and no message can be left: there is nobody to mail it to.',
     footTranscript: 'At the foot of a transcript',
+    footCopy: 'At the foot of a visitor’s copy',
     footMessage: 'At the foot of a message’s mail',
     save: 'Save',
     saved: 'Saved.',

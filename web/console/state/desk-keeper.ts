@@ -1,4 +1,4 @@
-import { unacknowledged, type Ending } from '../../conversation/conversation';
+import type { Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
 import { errorCode, type FailureCode } from '../../protocol/errors';
 import type { ChatId, DeskServerFrame, OwnChat } from '../../protocol/generated';
@@ -16,13 +16,14 @@ import {
   withLeft,
   withNobodyLeft,
   withoutTab,
-  withQueue,
   withRead,
   withSelected,
   type DeskModel,
 } from './desk-model';
 import type { DeskPorts, DeskSocket } from './desk-ports';
+import { DeskQueue } from './desk-queue';
 import { Store } from './store';
+import { Talks } from './talks';
 
 /** With the time for an answer, a dead connection is shown as cut within half a minute. */
 const HEARTBEAT_MILLIS = 15_000;
@@ -32,7 +33,7 @@ export class DeskKeeper {
   readonly store = new Store<DeskModel>(emptyDesk);
   /** Texts that are being written; they die with their chat. */
   readonly drafts = new Map<ChatId, string>();
-  private readonly talks = new Map<ChatId, ConversationKeeper>();
+  private readonly talks = new Talks();
   private readonly socket: DeskSocket;
   private readonly heart = new Heartbeat(
     () => this.socket.send({ type: 'heartbeat' }),
@@ -40,14 +41,14 @@ export class DeskKeeper {
   );
   private readonly ceiling = new Ceiling(() => this.hide());
   private readonly ends: ChatEnds;
+  private readonly queue: DeskQueue;
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
-  /** Whether the next change of the queue is of one that begins anew. */
-  private isNewQueue = true;
   /** The chat whose last message is on the screen. */
   private inSight: ChatId | undefined;
 
   constructor(private readonly ports: DeskPorts) {
+    this.queue = new DeskQueue(this.store, ports.onAttention);
     this.ends = new ChatEnds({
       send: (chat) => this.socket.send({ type: 'end', chat }),
       call: ports.end,
@@ -60,7 +61,7 @@ export class DeskKeeper {
       onProblem: (code) => this.notice(code),
     });
     this.socket = ports.socket({
-      hello: async () => ({ type: 'hello', token: await ports.token(), after: this.seen() }),
+      hello: async () => ({ type: 'hello', token: await ports.token(), after: this.talks.seen() }),
       onFrame: (frame) => this.onFrame(frame),
       onConnection: (connection) => this.onConnection(connection),
       onRefused: ports.onRefused,
@@ -142,9 +143,7 @@ export class DeskKeeper {
 
   /** Whether a message is on its way: leaving the page now would lose it. */
   isSending(): boolean {
-    return [...this.talks.values()].some(
-      ({ current }) => unacknowledged(current).length + current.uploads.length > 0,
-    );
+    return this.talks.areSending();
   }
 
   notice(code: FailureCode): void {
@@ -162,13 +161,13 @@ export class DeskKeeper {
       case 'ready':
         this.isNewConnection = true;
         this.heart.start(HEARTBEAT_MILLIS);
-        this.isNewQueue = true;
+        this.queue.begin();
         if (this.store.get().away) {
           this.socket.send({ type: 'status', away: true });
         }
         break;
       case 'queue':
-        this.onQueue(frame);
+        this.queue.onChange(frame);
         break;
       case 'chats':
         this.onChats(frame.chats);
@@ -200,16 +199,6 @@ export class DeskKeeper {
         break;
       case 'heartbeat':
         break;
-    }
-  }
-
-  private onQueue(change: Extract<DeskServerFrame, { type: 'queue' }>): void {
-    const model = this.store.get();
-    const known = new Set(model.queue.map(({ chat }) => chat));
-    this.store.set(withQueue(this.isNewQueue ? { ...model, queue: [] } : model, change));
-    this.isNewQueue = false;
-    if (change.chats.some(({ chat }) => !known.has(chat))) {
-      this.ports.onAttention();
     }
   }
 
@@ -307,9 +296,5 @@ export class DeskKeeper {
     this.talks.delete(chat);
     this.drafts.delete(chat);
     this.ends.ended(chat);
-  }
-
-  private seen(): Record<ChatId, number> {
-    return Object.fromEntries([...this.talks].map(([chat, talk]) => [chat, talk.current.upTo]));
   }
 }

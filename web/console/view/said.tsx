@@ -15,8 +15,11 @@ export function Said({ settings }: { readonly settings: AccountSettings }) {
     ['talk', labels.atTalk, at('talk')],
     ['ended', labels.atEnd, at('ended')],
     ['message', labels.atMessage, use.offlineMessages ? at('messageForm') : [labels.noMessage]],
-    ...(use.transcriptToTeam || use.transcriptToVisitor
+    ...(use.transcriptToTeam
       ? [['transcript-foot', labels.footTranscript, [feet.transcript]] as const]
+      : []),
+    ...(use.transcriptToVisitor
+      ? [['copy-foot', labels.footCopy, [feet['transcript-copy']]] as const]
       : []),
     ...(use.offlineMessages ? [['message-foot', labels.footMessage, [feet.offline]] as const] : []),
   ];

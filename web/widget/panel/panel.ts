@@ -6,6 +6,7 @@ import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
 import {
+  changed,
   forgotten,
   initialModel,
   type PanelModel,
@@ -184,13 +185,8 @@ export class Panel implements PanelHandle {
       this.visit.withdrawForm();
     }
     if (this.stage.kind === 'form' && !this.stage.busy && !this.visit.isAgreed) {
-      this.become({
-        stage: {
-          kind: 'form',
-          busy: false,
-          problem: code === 'scope-lost' ? code : 'scope-destroyed',
-        },
-      });
+      const problem = code === 'scope-lost' ? code : 'scope-destroyed';
+      this.become({ stage: { kind: 'form', busy: false, problem } });
     }
     if (!document.hidden) {
       this.visit.reopen();
@@ -295,14 +291,7 @@ export class Panel implements PanelHandle {
 
   private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
     const held = this.keeper !== undefined || this.ports.visit.current !== undefined;
-    const next = { ...this.model, ...change, held };
-    if (without.includes('notice')) {
-      delete next.notice;
-    }
-    if (without.includes('asked')) {
-      delete next.asked;
-    }
-    this.model = next;
+    this.model = changed(this.model, { ...change, held }, without);
     this.ports.show(this.model);
   }
 }

@@ -79,3 +79,19 @@ export function inChat(stage: Stage): boolean {
 export function forgotten({ open, use }: PanelModel, stage: Stage): PanelModel {
   return { ...initialModel, open, stage, ...(use === undefined ? {} : { use }) };
 }
+
+/** The model with a change, and without what is said no more. */
+export function changed(
+  model: PanelModel,
+  change: Partial<PanelModel>,
+  without: readonly ('notice' | 'asked')[],
+): PanelModel {
+  const next = { ...model, ...change };
+  if (without.includes('notice')) {
+    delete next.notice;
+  }
+  if (without.includes('asked')) {
+    delete next.asked;
+  }
+  return next;
+}

@@ -137,6 +137,7 @@ class Posted {
                                         null,
                                         MessageText.of(text),
                                         null))
-                        .toList());
+                        .toList(),
+                false);
     }
 }

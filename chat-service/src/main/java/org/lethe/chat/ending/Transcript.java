@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
@@ -66,15 +65,11 @@ class Transcript {
                         ? Optional.empty()
                         : store.address(chat.id()).flatMap(chat.seal()::openAddress);
         var drafts = new ArrayList<Draft>();
-        BiConsumer<EmailAddress, Optional<Whereabouts>> draft =
-                (recipient, from) ->
-                        drafts.add(
-                                new Draft(
-                                        LetterId.of(chat.id(), drafts.size()),
-                                        letter(recipient, chat, settings, form, lines),
-                                        from));
         List<EmailAddress> recipients = settings.transcripts().recipients();
-        recipients.forEach(each -> draft.accept(each, address));
+        for (EmailAddress each : recipients) {
+            var letter = letter(each, chat, settings, form, lines, false);
+            drafts.add(new Draft(LetterId.of(chat.id(), drafts.size()), letter, address));
+        }
         // Without this, anybody could have our mail server write anything to anybody.
         boolean answered = lines.stream().anyMatch(line -> line.from() == Speaker.OPERATOR);
         if (settings.transcripts().copyToVisitor() && answered) {
@@ -82,7 +77,13 @@ class Transcript {
             form.map(ChatForm::email)
                     .filter(visitor -> !isAmong(recipients, visitor))
                     .filter(visitor -> mayBeSent(settings.id(), visitor))
-                    .ifPresent(visitor -> draft.accept(visitor, Optional.empty()));
+                    .map(visitor -> letter(visitor, chat, settings, form, lines, true))
+                    .map(letter ->
+                            new Draft(
+                                    LetterId.of(chat.id(), drafts.size()),
+                                    letter,
+                                    Optional.empty()))
+                    .ifPresent(drafts::add);
         }
         return drafts;
     }
@@ -104,7 +105,8 @@ class Transcript {
             OpenChat chat,
             AccountSettings settings,
             Optional<ChatForm> form,
-            List<TranscriptLetter.Line> lines) {
+            List<TranscriptLetter.Line> lines,
+            boolean copy) {
         ChatMeta meta = chat.meta();
         return new TranscriptLetter(
                 recipient,
@@ -116,7 +118,8 @@ class Transcript {
                 form.map(ChatForm::name).orElse(ChatForm.GUEST),
                 form.map(ChatForm::email).orElse(null),
                 form.map(ChatForm::question).orElse(null),
-                lines);
+                lines,
+                copy);
     }
 
     private List<TranscriptLetter.Line> lines(OpenChat chat) {

@@ -34,7 +34,7 @@ class EndChatTest {
 
     private final InMemory memory = new InMemory();
     private final FakeEndings endings = new FakeEndings(memory.store, memory.letters, memory.clock);
-    private final Recorded recorded = new Recorded();
+    private final RecordedEndings recorded = new RecordedEndings(endings);
     private final EndChat endChat = TestEnding.endChat(memory, recorded);
     private final ChatId chat = memory.queued();
 
@@ -269,44 +269,5 @@ class EndChatTest {
         assertThatThrownBy(what)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    /** Writes down the letters, and lets something happen between the steps. */
-    private final class Recorded implements Endings {
-
-        private List<SealedLetter> sealed = List.of();
-        private Runnable beforeFinish = () -> {};
-        private ChatId broken = ChatId.of("c01-abcd-" + "9".repeat(26));
-
-        @Override
-        public Begun begin(ChatId any, EndReason reason) {
-            return endings.begin(any, reason);
-        }
-
-        @Override
-        public Optional<Begun> beginIfLeft(ChatId any) {
-            return endings.beginIfLeft(any);
-        }
-
-        @Override
-        public Finished finish(ChatId any, List<SealedLetter> letters) {
-            if (any.equals(broken)) {
-                throw new IllegalStateException("as the test wants it");
-            }
-            beforeFinish.run();
-            beforeFinish = () -> {};
-            sealed = letters;
-            return endings.finish(any, letters);
-        }
-
-        @Override
-        public void forget(ChatId any) {
-            endings.forget(any);
-        }
-
-        @Override
-        public Overdue overdue() {
-            return endings.overdue();
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.lethe.contracts.personal.QuestionText;
  * The transcript of a chat.
  *
  * @param lines all messages, in their order
+ * @param copy whether it goes to an address that the visitor gave, which may be anybody's
  */
 @JsonTypeName("transcript")
 public record TranscriptLetter(
@@ -31,7 +32,8 @@ public record TranscriptLetter(
         PersonName visitorName,
         @Nullable EmailAddress visitorEmail,
         @Nullable QuestionText question,
-        List<Line> lines)
+        List<Line> lines,
+        boolean copy)
         implements Letter {
 
     public TranscriptLetter {

@@ -71,7 +71,8 @@ class LetterTest {
                         List.of(
                                 new TranscriptLetter.Line(AT, Speaker.VISITOR, VERA, HELLO, null),
                                 new TranscriptLetter.Line(
-                                        AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf")))),
+                                        AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf"))),
+                        false),
                 new OfflineLetter(
                         DESK, ACME, ZONE, AT, VERA, EMAIL, MessageText.of("Where is my parcel?")),
                 new LostNotice(DESK, ACME, ZONE, LETTER, LossReason.STORE_LOST, AT),

@@ -2,6 +2,7 @@ package org.lethe.mail.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.Speaker;
@@ -15,7 +16,8 @@ public record TranscriptView(
         String account,
         List<Fact> facts,
         List<String> question,
-        List<LineView> lines)
+        List<LineView> lines,
+        boolean copy)
         implements LetterView {
 
     @Override
@@ -23,32 +25,46 @@ public record TranscriptView(
         return "transcript";
     }
 
+    @Override
+    public String foot() {
+        return Feet.of(copy ? "transcript-copy" : template());
+    }
+
     static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
         var times = LetterTimes.between(letter.started(), letter.ended(), letter.timeZone());
         String account = PlainText.line(letter.accountName());
+        UnaryOperator<String> visitors = ofVisitor(letter);
         return new TranscriptView(
                 "Chat transcript: " + Fence.around(account) + ", " + times.brief(letter.started()),
                 account,
                 Fact.present(
-                        new Fact("Visitor", PlainText.line(letter.visitorName())),
+                        new Fact("Visitor", visitors.apply(PlainText.line(letter.visitorName()))),
                         new Fact("E-mail", PlainText.line(letter.visitorEmail())),
                         Fact.of("IP address", address.map(Whereabouts::address)),
                         Fact.of("Host name", address.map(Whereabouts::host)),
                         new Fact("Started", times.full(letter.started())),
                         new Fact("Ended", times.full(letter.ended()) + ", " + by(letter.reason()))),
-                PlainText.lines(letter.question()),
-                letter.lines().stream().map(line -> line(line, letter, times)).toList());
+                PlainText.lines(letter.question()).stream().map(visitors).toList(),
+                letter.lines().stream().map(line -> line(line, letter, times)).toList(),
+                letter.copy());
     }
 
     private static LineView line(
             TranscriptLetter.Line line, TranscriptLetter letter, LetterTimes times) {
-        String file = PlainText.line(line.file());
+        UnaryOperator<String> written =
+                line.from() == Speaker.VISITOR ? ofVisitor(letter) : UnaryOperator.identity();
+        String file = written.apply(PlainText.line(line.file()));
         return new LineView(
                 times.ofLine(line.at(), letter.started()),
                 role(line.from()),
-                PlainText.line(speaker(line, letter.visitorName())),
-                PlainText.lines(line.text()),
+                written.apply(PlainText.line(speaker(line, letter.visitorName()))),
+                PlainText.lines(line.text()).stream().map(written).toList(),
                 file.isEmpty() ? List.of() : List.of(file));
+    }
+
+    /** Who gave the address of a copy may have given a stranger's, and written to that. */
+    private static UnaryOperator<String> ofVisitor(TranscriptLetter letter) {
+        return letter.copy() ? Links::apart : UnaryOperator.identity();
     }
 
     /** Stands before the name, where nothing that is in a name can be taken for it. */

@@ -21,6 +21,14 @@ class FeetTest {
                 .doesNotContain("only copy");
     }
 
+    /** Whoever gets it may never have been there. */
+    @Test
+    void ofAVisitorsCopyTellsWhyItCame() {
+        assertThat(foot(SampleLetters.copy()))
+                .contains("because this address was given in a chat")
+                .contains("destroyed the chat when it ended");
+    }
+
     @Test
     void ofAMessageTellsOfNoChat() {
         assertThat(foot(SampleLetters.offline()))

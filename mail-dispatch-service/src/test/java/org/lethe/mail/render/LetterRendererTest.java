@@ -38,6 +38,7 @@ class LetterRendererTest {
                 Arguments.of("transcript", SampleLetters.transcript(), Optional.empty()),
                 Arguments.of("transcript-with-address", SampleLetters.transcript(), address),
                 Arguments.of("transcript-mixed", SampleLetters.mixed(), Optional.empty()),
+                Arguments.of("transcript-copy", SampleLetters.copy(), Optional.empty()),
                 Arguments.of("transcript-empty", SampleLetters.empty(), Optional.empty()),
                 Arguments.of("offline", SampleLetters.offline(), Optional.empty()),
                 Arguments.of("offline-with-address", SampleLetters.offline(), address),

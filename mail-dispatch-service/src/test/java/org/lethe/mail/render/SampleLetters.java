@@ -35,6 +35,15 @@ public final class SampleLetters {
 
     /** Over midnight and the begin of summer time, with everything that could break a layout. */
     public static TranscriptLetter transcript() {
+        return transcript(false);
+    }
+
+    /** The same for the visitor. */
+    static TranscriptLetter copy() {
+        return transcript(true);
+    }
+
+    private static TranscriptLetter transcript(boolean copy) {
         return new TranscriptLetter(
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme & Söhne"),
@@ -60,7 +69,8 @@ public final class SampleLetters {
                                 Speaker.OPERATOR,
                                 null,
                                 ".\nFrom here on \ud83d\ude00",
-                                "b.png")));
+                                "b.png")),
+                copy);
     }
 
     /** In two scripts, in the hour that is there twice, from one who would like to be another. */
@@ -90,7 +100,8 @@ public final class SampleLetters {
                                 Speaker.OPERATOR,
                                 PersonName.of("Otto Gruber"),
                                 MessageText.of("Hello"),
-                                FileName.of("\u05d0.png"))));
+                                FileName.of("\u05d0.png"))),
+                false);
     }
 
     static TranscriptLetter empty() {
@@ -104,7 +115,8 @@ public final class SampleLetters {
                 PersonName.of("Guest"),
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     public static OfflineLetter offline() {
