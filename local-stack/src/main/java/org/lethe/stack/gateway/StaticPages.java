@@ -1,11 +1,13 @@
 package org.lethe.stack.gateway;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The console's page, the widget's scripts, and the documents of the interfaces. */
 final class StaticPages {
@@ -18,6 +20,9 @@ final class StaticPages {
 
     /** What other people's pages and tools read; opened as pages these files may do nothing. */
     private static final String PUBLIC = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /** A name with a hash in it never means another content. */
+    private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{10}\\.(js|css)");
 
     private StaticPages() {}
 
@@ -54,13 +59,22 @@ final class StaticPages {
     }
 
     private static HttpServerResponse headers(RoutingContext context) {
+        context.addHeadersEndHandler(answered -> keep(context));
         return context.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(
                         "Permissions-Policy",
-                        "camera=(), microphone=(), geolocation=(), interest-cohort=()")
-                .putHeader("Cache-Control", "no-cache");
+                        "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+    }
+
+    private static void keep(RoutingContext context) {
+        boolean isThere = context.response().getStatusCode() < 400;
+        boolean isForGood = isThere && HASHED.matcher(context.normalizedPath()).matches();
+        context.response()
+                .putHeader(
+                        HttpHeaders.CACHE_CONTROL,
+                        isForGood ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
     private static void redirect(RoutingContext context, String path) {

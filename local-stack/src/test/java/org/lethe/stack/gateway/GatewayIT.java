@@ -18,6 +18,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,7 @@ class GatewayIT {
         Files.createDirectories(web.resolve("docs"));
         Files.writeString(web.resolve("docs/openapi-chat.yaml"), "openapi: 3.1.0");
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
+        Files.writeString(web.resolve("widget/panel-0123456789.js"), "panel()");
         Files.writeString(folder.resolve("secret"), "secret");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
     }
@@ -195,6 +197,16 @@ class GatewayIT {
         assertThat(document.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(document.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
+    }
+
+    @Test
+    void letsBrowsersKeepWhatIsNamedByItsContent() throws IOException, InterruptedException {
+        assertThat(get("/widget/panel-0123456789.js").headers().firstValue("Cache-Control"))
+                .hasValue("public, max-age=31536000, immutable");
+        for (String path :
+                List.of("/widget/lethe.js", "/console/", "/widget/panel-9876543210.js")) {
+            assertThat(get(path).headers().firstValue("Cache-Control")).hasValue("no-cache");
+        }
     }
 
     @Test
