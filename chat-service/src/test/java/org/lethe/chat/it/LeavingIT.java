@@ -54,9 +54,7 @@ class LeavingIT {
 
         awaitGone(chat);
 
-        Awaitility.await()
-                .untilAsserted(
-                        () -> assertThat(desk.last("queue").toString()).doesNotContain(chat.id()));
+        desk.await("queue", queue -> queue.path("gone").toString().contains(chat.id()));
         var stored = new StoredChat(vault, redis);
         stored.assertLetters(chat, "Is it safe?", 2);
         stored.assertNothingLeft(chat);
