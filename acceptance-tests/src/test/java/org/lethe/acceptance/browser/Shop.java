@@ -9,6 +9,12 @@ import org.lethe.stack.layout.StackPaths;
 
 /** A page of somebody else with the widget as it is built, and no suite behind it. */
 final class Shop {
+    private static final String STATUS =
+            """
+            {"online":true,"dataUse":{"addresses":true,"transcriptToTeam":true,"transcriptToVisitor":false,
+            "offlineMessages":true,"tlsOnly":false,"letterDeadline":"PT1H"}}
+            """;
+
     static final String SCRIPT = scriptOf("acme");
 
     private static final String SITE = "https://shop.example/";
@@ -68,7 +74,7 @@ final class Shop {
                     new Route.FulfillOptions()
                             .setContentType("application/json")
                             .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
-                            .setBody("{\"online\":true}"));
+                            .setBody(STATUS));
         }
     }
 }
