@@ -29,12 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
 
+    private static final String BEGIN_OF_MAIL = "MAIL FROM:";
     private static final String END_OF_MAIL = ".\r\n";
+
+    /** A client that goes on connects at once. */
+    private static final long LEFT_NANOS = 500_000_000;
+
+    /** And one that has a connection uses it at once. */
+    private static final long STUCK_NANOS = 1_000_000_000;
 
     private final List<NetClient> clients = new CopyOnWriteArrayList<>();
     private final Set<NetSocket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean begun;
     private volatile boolean whole;
+    private volatile boolean stood;
+    private volatile boolean spoke;
+    private volatile long endedAt;
     private volatile long lastSign = System.nanoTime();
 
     /** The same client, with its connections watched. */
@@ -52,13 +63,33 @@ final class Line {
 
     /** A mail is about to be sent. */
     void begin() {
+        begun = false;
         whole = false;
+        endedAt = 0;
+        spoke = false;
+        stood = !sockets.isEmpty();
         sign();
     }
 
     /** Whether the server has, or may have, all of the mail. */
     boolean isWhole() {
         return whole;
+    }
+
+    /**
+     * Whether nothing goes on: the server hung up during this mail and the client does not connect
+     * again, or it says nothing on the connection that stood. Its pool loses one now and then.
+     */
+    boolean isStuck() {
+        long now = System.nanoTime();
+        long ended = endedAt;
+        boolean isLeft = ended != 0 && sockets.isEmpty() && now - ended > LEFT_NANOS;
+        return isLeft || (stood && !spoke && now - lastSign > STUCK_NANOS);
+    }
+
+    /** Whether the server has heard anything of the mail. */
+    boolean isBegun() {
+        return begun;
     }
 
     /** Since something was last heard of the server, or written to it. */
@@ -79,6 +110,8 @@ final class Line {
 
     private NetSocket watch(NetSocket socket) {
         sign();
+        endedAt = 0;
+        stood = false;
         sockets.add(socket);
         if (cut) {
             var _ = socket.close();
@@ -108,6 +141,7 @@ final class Line {
                 var listener = (Handler<Void>) args[0];
                 yield socket.closeHandler(_ -> {
                     sockets.remove(socket);
+                    endedAt = System.nanoTime();
                     listener.handle(null);
                 });
             }
@@ -127,6 +161,8 @@ final class Line {
 
     private Future<Void> write(NetSocket socket, String text) {
         sign();
+        spoke = true;
+        begun |= text.startsWith(BEGIN_OF_MAIL);
         if (text.equals(END_OF_MAIL)) {
             whole = true;
         }

@@ -16,9 +16,13 @@ import java.util.concurrent.TimeoutException;
  */
 final class Mailroom {
 
+    /** Between two looks whether the server is still there. */
+    private static final long LOOK_MILLIS = 250;
+
     private final Line line = new Line();
     private final Mailers mailers;
     private final Duration silence;
+    private boolean inClear;
 
     Mailroom(MailServer server, Duration silence) {
         this.mailers = server.mailers(line);
@@ -27,6 +31,11 @@ final class Mailroom {
 
     boolean isConnected() {
         return line.stands();
+    }
+
+    /** Whether the connection is one without TLS. */
+    boolean standsInClear() {
+        return inClear && isConnected();
     }
 
     /** Sends a mail by one of the mailers; what goes wrong on the way is an outcome. */
@@ -38,12 +47,13 @@ final class Mailroom {
         try {
             while (true) {
                 Duration left = limits.left();
-                if (!left.isPositive()) {
+                if (!left.isPositive() || line.isStuck()) {
                     line.cut();
                     return late(word);
                 }
                 try {
-                    word.get(left.toMillis() + 1, TimeUnit.MILLISECONDS);
+                    word.get(Math.min(left.toMillis() + 1, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+                    inClear = mailer.equals(MailServer.AS_OFFERED);
                     return new Delivery.Accepted();
                 } catch (TimeoutException e) {
                     // There may have been a sign meanwhile.
@@ -56,6 +66,11 @@ final class Mailroom {
             Thread.currentThread().interrupt();
             return late(word);
         }
+    }
+
+    /** Whether the last mail got nowhere, and the server has heard nothing of it. */
+    boolean isStuck() {
+        return line.isStuck() && !line.isBegun();
     }
 
     /** The word may have come in the last moment. */

@@ -45,14 +45,29 @@ class QuarkusPostOffice implements PostOffice {
     @Override
     public Opening open(boolean tlsRequired) {
         IfThereIsNoTls plan = ifThereIsNoTls(tlsRequired);
-        Mailroom last = rooms.pollLast();
-        Mailroom room = last == null ? new Mailroom(server, settings.silence()) : last;
+        Mailroom room = room();
         Optional<PostponeReason> obstacle = room.isConnected() ? Optional.empty() : tryTheWay();
         if (obstacle.isPresent()) {
-            rooms.add(room);
+            room.close();
             return new Opening.Closed(obstacle.get());
         }
         return new Opening.Open(new RoomCounter(room, plan));
+    }
+
+    /** The client of a connection that has ended may not know that it has. */
+    private Mailroom room() {
+        Mailroom last = rooms.pollLast();
+        if (last != null && last.isConnected()) {
+            return last;
+        }
+        if (last != null) {
+            last.close();
+        }
+        return newRoom();
+    }
+
+    private Mailroom newRoom() {
+        return new Mailroom(server, settings.silence());
     }
 
     private IfThereIsNoTls ifThereIsNoTls(boolean tlsRequired) {
@@ -100,8 +115,8 @@ class QuarkusPostOffice implements PostOffice {
 
     private final class RoomCounter implements Counter {
 
-        private final Mailroom room;
         private final IfThereIsNoTls plan;
+        private Mailroom room;
         private boolean isUsable = true;
 
         RoomCounter(Mailroom room, IfThereIsNoTls plan) {
@@ -112,13 +127,25 @@ class QuarkusPostOffice implements PostOffice {
         @Override
         public Delivery handIn(OutgoingMail letter, Patience patience) {
             Mail mail = LetterMail.of(letter, server.domain());
+            if (plan == IfThereIsNoTls.GO_IN_CLEAR && room.standsInClear()) {
+                return used(room.send(MailServer.AS_OFFERED, mail, patience));
+            }
             Delivery word = room.send(MailServer.TLS_ALONE, mail, patience);
+            if (room.isStuck()) {
+                room.close();
+                room = newRoom();
+                word = room.send(MailServer.TLS_ALONE, mail, patience);
+            }
             if (word.equals(new Delivery.Postponed(PostponeReason.TLS_MISSING))) {
                 word = withoutTls(mail, patience, word);
             } else if (!(word instanceof Delivery.Postponed)) {
                 noteOffer();
             }
-            // A connection that something went wrong on is not used again.
+            return used(word);
+        }
+
+        /** A connection that something went wrong on is not used again. */
+        private Delivery used(Delivery word) {
             isUsable = word instanceof Delivery.Accepted;
             return word;
         }
