@@ -21,6 +21,9 @@ class MediaTypeHeaders {
     /** What is none of ours; refused as any that does not fit is. */
     static final String OTHER = "application/x-other";
 
+    /** Quarkus' own addresses, such as the document's, are not the REST layer's. */
+    private static final String TOOLS = "/q/";
+
     private static final List<String> BODIES =
             List.of("application/json", "text/plain", "application/octet-stream");
 
@@ -29,13 +32,18 @@ class MediaTypeHeaders {
     }
 
     private static void reduce(RoutingContext context) {
-        MultiMap headers = context.request().headers();
+        if (!context.normalizedPath().startsWith(TOOLS)) {
+            reduce(context.request().headers());
+        }
+        context.next();
+    }
+
+    private static void reduce(MultiMap headers) {
         if (headers.contains(HttpHeaders.CONTENT_TYPE)) {
             headers.set(HttpHeaders.CONTENT_TYPE, body(headers.get(HttpHeaders.CONTENT_TYPE)));
         }
         // Each answer has one form, and is given in that (RFC 9110, 12.4.1).
         headers.remove(HttpHeaders.ACCEPT);
-        context.next();
     }
 
     /** Without parameters: a text is UTF-8 here, whatever is said of it. */
