@@ -32,8 +32,8 @@ final class Line {
     private static final String BEGIN_OF_MAIL = "MAIL FROM:";
     private static final String END_OF_MAIL = ".\r\n";
 
-    /** A client that goes on connects at once. */
-    private static final long LEFT_NANOS = 500_000_000;
+    /** A client that goes on connects at once; the way may be long. */
+    private static final long LEFT_NANOS = 3_000_000_000L;
 
     /** And one that has a connection uses it at once. */
     private static final long STUCK_NANOS = 1_000_000_000;
