@@ -124,7 +124,7 @@ public final class Slots {
                     CONTENT,
                     Letter.class,
                     "letter",
-                    "recipient accountName timeZone: one recipient and the account's name",
+                    "recipient copy accountName timeZone: one recipient and the account's name",
                     "started ended reason visitorName visitorEmail question lines:"
                             + " transcript of a chat",
                     "name email message: or an offline message with name and e-mail address",
