@@ -1,34 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskClientFrame, OwnChat, QueuedChat } from '../../protocol/generated';
+import type { DeskClientFrame } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
 import type { DeskEvents } from './desk-ports';
-
-const at = '2026-01-01T10:00:00Z';
-const queued: QueuedChat = {
-  chat: 'c1',
-  visit: 'v1',
-  name: 'Ada',
-  question: 'a secret',
-  since: at,
-};
-const chat = (id: string, seq = 0): OwnChat => ({
-  chat: id,
-  visit: 'v1',
-  state: 'active',
-  name: 'Ada',
-  seq,
-});
-const message = (seq: number) =>
-  ({
-    type: 'message',
-    chat: 'c1',
-    seq,
-    id: `m${seq}`,
-    from: 'visitor',
-    text: 'a secret',
-    at,
-  }) as const;
+import { at, chat, deskPorts, message, queued, ready } from './fake-desk';
 
 let plan: DeskEvents;
 let sent: DeskClientFrame[];
@@ -44,19 +19,16 @@ beforeEach(() => {
   connected = true;
   drops = 0;
   silences = 0;
-  keeper = new DeskKeeper({
-    socket: (its) => {
-      plan = its;
-      return { ...notingSocket(sent, () => connected), drop: () => (drops += 1) };
-    },
-    token: () => Promise.resolve('token'),
-    upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
-    end: () => Promise.resolve({ ok: true, value: {} }),
-    onRefused: () => undefined,
-    onSilence: () => (silences += 1),
-    onAttention: () => undefined,
-  });
-  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  keeper = new DeskKeeper(
+    deskPorts({
+      socket: (its) => {
+        plan = its;
+        return { ...notingSocket(sent, () => connected), drop: () => (drops += 1) };
+      },
+      onSilence: () => (silences += 1),
+    }),
+  );
+  plan.onFrame(ready);
 });
 
 afterEach(() => {
@@ -76,7 +48,7 @@ describe('a cut while a chat is being accepted', () => {
     plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     keeper.accept('c1');
     plan.onConnection('waiting');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     plan.onFrame({ type: 'chats', chats: [] });
     plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     expect(keeper.store.get().accepting).toEqual([]);
@@ -91,7 +63,7 @@ describe('what was written while the desk was cut', () => {
     keeper.talk('c1')?.send('first');
     connected = true;
     plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     keeper.talk('c1')?.send('second');
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     const [first] = sends();
@@ -120,7 +92,7 @@ describe('a desk that is cut for too long', () => {
     expect(await plan.hello()).toMatchObject({ after: {} });
     connected = true;
     plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
     plan.onFrame(message(1));
     expect(keeper.store.get().isHidden).toBeUndefined();
@@ -136,7 +108,7 @@ describe('a desk that is cut for too long', () => {
     vi.advanceTimersByTime(170_000);
     connected = true;
     plan.onConnection('open');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(sends()).toMatchObject([{ text: 'hello' }]);
   });
@@ -170,7 +142,7 @@ describe('a heartbeat', () => {
 
 it('says that it is away on every new connection', () => {
   keeper.away(true);
-  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  plan.onFrame(ready);
   expect(sent).toEqual([
     { type: 'status', away: true },
     { type: 'status', away: true },
@@ -199,7 +171,7 @@ describe('a visitor who leaves', () => {
   it('is told anew after a cut', () => {
     plan.onConnection('waiting');
     expect(left()).toBe(at);
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(left()).toBeUndefined();
   });

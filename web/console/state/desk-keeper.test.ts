@@ -1,36 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskClientFrame, Ended, OwnChat, QueuedChat } from '../../protocol/generated';
+import type { DeskClientFrame, Ended } from '../../protocol/generated';
 import type { Result } from '../../transport/http';
 import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
 import { waiting } from './desk-model';
 import type { DeskEvents } from './desk-ports';
-
-const at = '2026-01-01T10:00:00Z';
-const queued: QueuedChat = {
-  chat: 'c1',
-  visit: 'v1',
-  name: 'Ada',
-  question: 'a secret',
-  since: at,
-};
-const chat = (id: string, seq = 0): OwnChat => ({
-  chat: id,
-  visit: 'v1',
-  state: 'active',
-  name: 'Ada',
-  seq,
-});
-const message = (seq: number, id = 'c1') =>
-  ({
-    type: 'message',
-    chat: id,
-    seq,
-    id: `m${seq}`,
-    from: 'visitor',
-    text: 'a secret',
-    at,
-  }) as const;
+import { at, chat, deskPorts, message, queued, ready } from './fake-desk';
 
 let plan: DeskEvents;
 let sent: DeskClientFrame[];
@@ -48,22 +23,20 @@ beforeEach(() => {
   ended = { ok: true, value: {} };
   calls = [];
   attention = 0;
-  keeper = new DeskKeeper({
-    socket: (its) => {
-      plan = its;
-      return notingSocket(sent, () => connected);
-    },
-    token: () => Promise.resolve('token'),
-    upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
-    end: (id) => {
-      calls.push(id);
-      return Promise.resolve(ended);
-    },
-    onRefused: () => undefined,
-    onSilence: () => undefined,
-    onAttention: () => (attention += 1),
-  });
-  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  keeper = new DeskKeeper(
+    deskPorts({
+      socket: (its) => {
+        plan = its;
+        return notingSocket(sent, () => connected);
+      },
+      end: (id) => {
+        calls.push(id);
+        return Promise.resolve(ended);
+      },
+      onAttention: () => (attention += 1),
+    }),
+  );
+  plan.onFrame(ready);
 });
 
 afterEach(() => {
@@ -144,7 +117,7 @@ describe('the chats', () => {
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(sends()).toHaveLength(1);
     plan.onConnection('waiting');
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     plan.onFrame({ type: 'chats', chats: [chat('c1')] });
     expect(sends()).toHaveLength(2);
     expect(sends()[0]).toEqual(sends()[1]);

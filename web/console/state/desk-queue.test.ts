@@ -3,27 +3,21 @@ import type { QueuedChat } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
 import type { DeskEvents } from './desk-ports';
-
-const at = '2026-01-01T10:00:00Z';
-const queued: QueuedChat = { chat: 'c1', visit: 'v1', name: 'Ada', since: at };
+import { at, deskPorts, queued, ready } from './fake-desk';
 
 let plan: DeskEvents;
 let keeper: DeskKeeper;
 
 beforeEach(() => {
-  keeper = new DeskKeeper({
-    socket: (its) => {
-      plan = its;
-      return notingSocket([], () => true);
-    },
-    token: () => Promise.resolve('token'),
-    upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
-    end: () => Promise.resolve({ ok: true, value: {} }),
-    onRefused: () => undefined,
-    onAttention: () => undefined,
-    onSilence: () => undefined,
-  });
-  plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+  keeper = new DeskKeeper(
+    deskPorts({
+      socket: (its) => {
+        plan = its;
+        return notingSocket([], () => true);
+      },
+    }),
+  );
+  plan.onFrame(ready);
 });
 
 afterEach(() => keeper.stop());
@@ -44,7 +38,7 @@ describe('the queue', () => {
 
   it('begins anew with each connection, and shows the old one until then', () => {
     plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
-    plan.onFrame({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
+    plan.onFrame(ready);
     expect(queue()).toEqual(['c1']);
     plan.onFrame({ type: 'queue', chats: [waits('c2', at)], gone: [] });
     expect(queue()).toEqual(['c2']);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.house.answer.AnswerJudge;
@@ -17,6 +19,10 @@ class EveryModuleTest {
 
     private static final Path ROOT = Path.of(System.getProperty("lethe.root"));
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern TEST_JAR =
+            Pattern.compile(
+                    "<artifactId>([^<]+)</artifactId>\\s*(?:<version>[^<]*</version>\\s*)?<type>test-jar</type>");
+
     private static final Pattern RULES =
             Pattern.compile("@ArchTest[^;]* = ArchTests\\.in\\(HouseRules\\.class\\);");
 
@@ -45,6 +51,30 @@ class EveryModuleTest {
                     assertThat(tests(module, "AnswersIT.java"))
                             .anyMatch(EveryModuleTest::callsEveryOperation);
                 });
+    }
+
+    /**
+     * The first command of a fresh clone builds without tests; Maven resolves a test-jar all the
+     * same, and finds none that a checkout before has left.
+     */
+    @Test
+    void makesTheTestJarThatOthersNeedInAQuickBuildToo() {
+        Set<String> needed =
+                modules().stream()
+                        .flatMap(module -> TEST_JAR.matcher(pom(module)).results())
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+
+        assertThat(needed).contains("contracts");
+        assertThat(needed)
+                .allSatisfy(module ->
+                        assertThat(pom(module))
+                                .as(module)
+                                .contains("<maven.test.skip>false</maven.test.skip>"));
+    }
+
+    private static String pom(String module) {
+        return text(ROOT.resolve(module).resolve("pom.xml"));
     }
 
     private static boolean runsThem(Path test) {

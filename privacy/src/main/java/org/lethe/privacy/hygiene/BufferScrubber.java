@@ -1,11 +1,6 @@
 package org.lethe.privacy.hygiene;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.redis.KeyRecords;
@@ -24,10 +19,7 @@ public final class BufferScrubber implements AutoCloseable {
     private final KeyRecords records;
     private final Duration pause;
     private final OncePerCause failures = new OncePerCause(Log.of(BufferScrubber.class));
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("vault-scrub").factory());
+    private final Gathered scrubs = new Gathered("vault-scrub", this::scrub);
 
     public BufferScrubber(RedisStore store) {
         this.records = store.keyRecords();
@@ -35,35 +27,21 @@ public final class BufferScrubber implements AutoCloseable {
     }
 
     public void request() {
-        schedule(pause);
+        scrubs.request(pause);
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
-    }
-
-    private void schedule(Duration delay) {
-        if (scheduled.getAndSet(true)) {
-            return;
-        }
-        try {
-            var _ = executor.schedule(this::scrub, delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // Closing: Redis frees the buffers with the connection.
-            scheduled.set(false);
-        }
+        scrubs.close();
     }
 
     private void scrub() {
-        // Before the work: what is destroyed during it is scrubbed by the next.
-        scheduled.set(false);
         try {
             records.scrub();
             failures.passed();
         } catch (RuntimeException e) {
             failures.warn("Connection buffers could not be overwritten yet", e);
-            schedule(RETRY);
+            scrubs.request(RETRY);
         }
     }
 }

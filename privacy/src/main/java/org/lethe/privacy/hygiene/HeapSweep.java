@@ -1,11 +1,6 @@
 package org.lethe.privacy.hygiene;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has what is no longer used of the heap overwritten after destructions: once for those of a
@@ -22,10 +17,7 @@ public final class HeapSweep implements AutoCloseable {
     private final Runnable sweep;
     private final Duration delay;
     private final Duration interval;
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("heap-sweep").factory());
+    private final Gathered sweeps = new Gathered("heap-sweep", this::sweep);
     private volatile long earliest = System.nanoTime();
 
     public HeapSweep() {
@@ -40,27 +32,16 @@ public final class HeapSweep implements AutoCloseable {
 
     /** Asks for a sweep, 3 seconds from now or a minute after the last. */
     public void request() {
-        if (scheduled.getAndSet(true)) {
-            return;
-        }
-        long wait = Math.max(delay.toNanos(), earliest - System.nanoTime());
-        try {
-            var _ = executor.schedule(this::sweep, wait, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            // Closing: the memory goes with the process.
-            scheduled.set(false);
-        }
+        sweeps.request(Duration.ofNanos(Math.max(delay.toNanos(), earliest - System.nanoTime())));
     }
 
     private void sweep() {
-        // Before the work: what is destroyed during it is overwritten by the next.
-        scheduled.set(false);
         earliest = System.nanoTime() + interval.toNanos();
         sweep.run();
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        sweeps.close();
     }
 }

@@ -33,6 +33,7 @@ public class Limits {
     private final SubjectHashes names;
     private final StoredBuckets buckets;
     private final Map<Limit, Allowances> inProcess = new EnumMap<>(Limit.class);
+    private final Map<Limit, PassersBy> passers = new EnumMap<>(Limit.class);
     private final Map<Limit, LimitCounts> counts = new EnumMap<>(Limit.class);
     private final KeyedHash ownHash = KeyedHash.random();
     private final OncePerCause faults = new OncePerCause(LOG);
@@ -51,6 +52,7 @@ public class Limits {
             if (!limit.isShared()) {
                 inProcess.put(
                         limit, new Allowances(limit.rate(settings), settings.trackedCallers()));
+                passers.put(limit, new PassersBy(limit.rate(settings), settings.trackedCallers()));
             }
         }
     }
@@ -105,16 +107,27 @@ public class Limits {
      * @param caller not personal: ids
      */
     public Allowance inProcess(Limit limit, String caller) {
-        Allowances all = inProcess.get(limit);
-        if (all == null) {
-            throw new IllegalArgumentException("counted by all replicas: " + limit);
-        }
-        return noting(limit, all.of(caller));
+        return noting(limit, ofProcess(inProcess, limit).of(caller));
     }
 
-    /** As above, for whom nobody may know: hashed under a key that dies with the process. */
-    public Allowance inProcess(Limit limit, Subject who) {
-        return inProcess(limit, ownHash.of(who.asCountedBy(limit)));
+    /**
+     * Takes one of what is counted in this process of somebody whom nobody may know: hashed under a
+     * key that dies with the process, and forgotten when there is nothing to count any more.
+     */
+    public boolean takeInPassing(Limit limit, Subject who) {
+        boolean taken = ofProcess(passers, limit).take(ownHash.of(who.asCountedBy(limit)));
+        if (!taken) {
+            countsOf(limit).refused().increment();
+        }
+        return taken;
+    }
+
+    private static <T> T ofProcess(Map<Limit, T> counters, Limit limit) {
+        T counter = counters.get(limit);
+        if (counter == null) {
+            throw new IllegalArgumentException("counted by all replicas: " + limit);
+        }
+        return counter;
     }
 
     /** All of it, for one that shares it with nobody: who its caller is must still turn out. */

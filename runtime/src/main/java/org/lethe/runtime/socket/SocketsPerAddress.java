@@ -28,7 +28,7 @@ class SocketsPerAddress implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         Subject from = Subject.of(addresses.nearest(context.httpRequest()));
-        return limits.inProcess(Limit.SOCKETS_PER_ADDRESS, from).take()
+        return limits.takeInPassing(Limit.SOCKETS_PER_ADDRESS, from)
                 ? CheckResult.permitUpgrade()
                 : CheckResult.rejectUpgrade(ErrorCode.TOO_MANY_REQUESTS.httpStatus());
     }

@@ -153,8 +153,8 @@ class LimitsTest {
         var here = Subject.of(ClientAddress.of("2001:db8:1:2::1"));
         var nextDoor = Subject.of(ClientAddress.of("2001:db8:1:2::2"));
 
-        assertThat(limits.inProcess(Limit.SOCKETS_PER_ADDRESS, here).take()).isTrue();
-        assertThat(limits.inProcess(Limit.SOCKETS_PER_ADDRESS, nextDoor).take()).isFalse();
+        assertThat(limits.takeInPassing(Limit.SOCKETS_PER_ADDRESS, here)).isTrue();
+        assertThat(limits.takeInPassing(Limit.SOCKETS_PER_ADDRESS, nextDoor)).isFalse();
     }
 
     private int taken(String... addresses) {
