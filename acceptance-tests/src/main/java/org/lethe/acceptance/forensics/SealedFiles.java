@@ -1,43 +1,38 @@
 package org.lethe.acceptance.forensics;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.regex.Matcher;
+import java.io.ByteArrayOutputStream;
 import java.util.regex.Pattern;
 
 /**
- * Opens what the file relay stores, as anyone could who knows the vault's published form and has
- * the data key.
+ * Reads what the file relay stores, as anyone could who knows the vault's published form and has
+ * the data key; the attacker does not care for authentication here either.
  */
 final class SealedFiles {
     private static final Pattern FILE = Pattern.compile("f-[0-9a-z]{26}");
-    private static final int KEY_LENGTH = 32;
+
+    /** The random name of the stream, before its segments. */
+    private static final int NAME = 16;
+
     private static final int SEGMENT = 256 * 1024;
+    private static final int VERSION = 1;
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
 
     private SealedFiles() {}
 
-    /** The content of a sealed file; the empty array when the key is not the file's. */
+    /** The content of a sealed file, or noise if the key is not the file's. */
     static byte[] open(byte[] dataKey, Recording.Sealed file) {
-        Matcher id = FILE.matcher(file.part());
-        if (!id.find()) {
-            return new byte[0];
-        }
-        String bound = "stream|" + file.scope() + "|CONTENT|file:" + id.group();
-        try {
-            AesGcmHkdfStreaming cipher =
-                    new AesGcmHkdfStreaming(dataKey, "HmacSha256", KEY_LENGTH, SEGMENT, 0);
-            try (InputStream clear =
-                    cipher.newDecryptingStream(
-                            new ByteArrayInputStream(file.bytes()),
-                            bound.getBytes(StandardCharsets.UTF_8))) {
-                return clear.readAllBytes();
+        var clear = new ByteArrayOutputStream();
+        if (FILE.matcher(file.part()).find()) {
+            byte[] sealed = file.bytes();
+            for (int from = NAME; from < sealed.length; from += SEGMENT) {
+                int end = Math.min(from + SEGMENT, sealed.length);
+                if (end - from >= VERSION + NONCE + TAG) {
+                    clear.writeBytes(
+                            KeyEncryptionKey.decrypt(dataKey, sealed, from + VERSION, end - TAG));
+                }
             }
-        } catch (GeneralSecurityException | IOException e) {
-            return new byte[0];
         }
+        return clear.toByteArray();
     }
 }

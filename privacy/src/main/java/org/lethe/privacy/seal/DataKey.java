@@ -1,6 +1,5 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Random;
 import java.lang.foreign.MemorySegment;
 import java.security.GeneralSecurityException;
@@ -23,8 +22,8 @@ public final class DataKey {
 
     private static final int NONCE = 12;
 
-    /** What seeking costs at most to read, and what a stream holds in memory twice. */
-    private static final int SEGMENT = 256 * 1024;
+    /** By how many bytes what is sealed is longer: version, nonce and tag. */
+    static final int OVERHEAD = 1 + NONCE + 16;
 
     private @Nullable MemorySegment key;
 
@@ -81,21 +80,6 @@ public final class DataKey {
             return new Unsealed.Clear(AesGcm.decrypt(copy, sealed, associatedData));
         } catch (GeneralSecurityException e) {
             return new Unsealed.Damaged();
-        } finally {
-            Arrays.fill(copy, (byte) 0);
-        }
-    }
-
-    /** A cipher for one stream. */
-    AesGcmHkdfStreaming streaming() throws CompartmentDestroyedException {
-        byte[] copy = copy();
-        if (copy.length == 0) {
-            throw new CompartmentDestroyedException();
-        }
-        try {
-            return new AesGcmHkdfStreaming(copy, "HmacSha256", LENGTH, SEGMENT, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stream could not be sealed", e);
         } finally {
             Arrays.fill(copy, (byte) 0);
         }

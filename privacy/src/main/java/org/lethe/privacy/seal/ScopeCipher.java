@@ -1,10 +1,8 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +113,7 @@ public final class ScopeCipher implements AutoCloseable {
 
     OutputStream sealing(OutputStream to, String kind) throws IOException {
         byte[] associatedData = AssociatedData.ofStream(scope, Compartment.CONTENT, kind);
-        AesGcmHkdfStreaming cipher = streaming();
-        try {
-            return new SealingStream(cipher.newEncryptingStream(to, associatedData), this);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stream could not be sealed", e);
-        }
+        return new SealingStream(to, this, associatedData);
     }
 
     /**
@@ -140,8 +133,9 @@ public final class ScopeCipher implements AutoCloseable {
         return UnsealingChannel.open(this, from, associatedData);
     }
 
-    AesGcmHkdfStreaming streaming() throws CompartmentDestroyedException {
-        return content.streaming();
+    /** The key of streams. */
+    DataKey content() {
+        return content;
     }
 
     /** Forgets the keys. */

@@ -1,102 +1,149 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.security.GeneralSecurityException;
-import org.lethe.contracts.scope.Compartment;
+import java.util.Arrays;
 
 /** A sealed stream, read in clear; stops when its key is destroyed. */
-final class UnsealingChannel extends ReadOnlyChannel {
+final class UnsealingChannel implements SeekableByteChannel {
 
-    private final SealedSource source;
-    private final ScopeCipher keeper;
+    private static final byte[] NOTHING = new byte[0];
 
-    // Holds the cipher: its keys go when nobody does any more.
-    private UnsealingChannel(SeekableByteChannel clear, SealedSource source, ScopeCipher keeper) {
-        super(clear);
-        this.source = source;
-        this.keeper = keeper;
+    private final SeekableByteChannel from;
+    private final ScopeCipher cipher;
+    private final byte[] bound;
+    private final byte[] name;
+    private final Segments segments;
+    private long position;
+    private long opened = -1;
+    private byte[] clear = NOTHING;
+
+    private UnsealingChannel(
+            SeekableByteChannel from,
+            ScopeCipher cipher,
+            byte[] bound,
+            byte[] name,
+            Segments segments) {
+        this.from = from;
+        this.cipher = cipher;
+        this.bound = bound;
+        this.name = name;
+        this.segments = segments;
     }
 
-    static UnsealingChannel open(
-            ScopeCipher keeper, SeekableByteChannel from, byte[] associatedData)
+    /**
+     * @param cipher held: its keys go when nobody does any more
+     * @param bound what the stream as a whole is bound to
+     */
+    static UnsealingChannel open(ScopeCipher cipher, SeekableByteChannel from, byte[] bound)
             throws IOException {
-        var cipher = keeper.streaming();
-        long size = from.size();
-        if (size < cipher.expectedCiphertextSize(0)) {
-            throw new DamagedContentException(new IOException("shorter than an empty stream"));
+        if (cipher.content().isForgotten()) {
+            throw new CompartmentDestroyedException();
         }
-        try {
-            if (size == cipher.expectedCiphertextSize(0)) {
-                verifyEmpty(cipher, from, associatedData);
-            }
-            var source = new SealedSource(from);
-            var channel =
-                    new UnsealingChannel(
-                            cipher.newSeekableDecryptingChannel(source, associatedData),
-                            source,
-                            keeper);
-            channel.verifyEnd();
-            return channel;
-        } catch (GeneralSecurityException e) {
-            throw new DamagedContentException(e);
-        }
+        Segments segments = Segments.of(from.size());
+        byte[] name = sealed(from, 0, Segments.NAME);
+        var channel = new UnsealingChannel(from, cipher, bound, name, segments);
+        // The last segment alone tells that it is the last.
+        channel.openSegment(segments.count() - 1);
+        return channel;
     }
 
     @Override
     public int read(ByteBuffer to) throws IOException {
-        if (!keeper.holds(Compartment.CONTENT)) {
+        if (cipher.content().isForgotten()) {
             throw new CompartmentDestroyedException();
         }
-        if (to.hasRemaining() && position() >= size()) {
+        if (!to.hasRemaining()) {
+            return 0;
+        }
+        if (position >= size()) {
             return -1;
         }
-        return readClear(to);
+        int before = to.remaining();
+        while (to.hasRemaining() && position < size()) {
+            openSegment(position / Segments.CLEAR);
+            int offset = Math.toIntExact(position % Segments.CLEAR);
+            int part = Math.min(to.remaining(), clear.length - offset);
+            to.put(clear, offset, part);
+            position += part;
+        }
+        return before - to.remaining();
     }
 
-    private int readClear(ByteBuffer to) throws IOException {
-        source.forgetFailure();
-        try {
-            return from.read(to);
-        } catch (ClosedChannelException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            // Storage that can't be read now says nothing about what is in it.
-            throw source.failure().orElseGet(() -> new DamagedContentException(e));
+    private void openSegment(long index) throws IOException {
+        if (index == opened) {
+            return;
         }
+        byte[] sealed = sealed(from, segments.place(index), segments.length(index));
+        byte[] place = Segments.associatedData(bound, name, index, segments.isLast(index));
+        byte[] content =
+                switch (cipher.content().unseal(sealed, place)) {
+                    case Unsealed.Clear(byte[] bytes) -> bytes;
+                    case Unsealed.Damaged() ->
+                            throw new DamagedContentException(
+                                    new IOException("segment " + index + " does not open"));
+                    case Unsealed.CompartmentDestroyed() ->
+                            throw new CompartmentDestroyedException();
+                };
+        forget();
+        clear = content;
+        opened = index;
     }
 
-    // Tink's channel has nothing to read in an empty stream, and so never looks at it.
-    private static void verifyEmpty(
-            AesGcmHkdfStreaming cipher, SeekableByteChannel from, byte[] associatedData)
-            throws GeneralSecurityException, IOException {
-        byte[] sealed = new byte[Math.toIntExact(from.size())];
-        from.position(0);
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        while (buffer.hasRemaining() && from.read(buffer) >= 0) {
-            // Until it is full.
-        }
-        from.position(0);
-        try (InputStream in =
-                cipher.newDecryptingStream(new ByteArrayInputStream(sealed), associatedData)) {
-            if (in.read() >= 0) {
-                throw new IOException("an empty stream with content");
+    private void forget() {
+        Arrays.fill(clear, (byte) 0);
+        clear = NOTHING;
+        opened = -1;
+    }
+
+    private static byte[] sealed(SeekableByteChannel from, long place, int length)
+            throws IOException {
+        ByteBuffer sealed = ByteBuffer.allocate(length);
+        from.position(place);
+        while (sealed.hasRemaining()) {
+            if (from.read(sealed) < 0) {
+                throw new DamagedContentException(new IOException("it has become shorter"));
             }
-        } catch (IOException e) {
-            throw new DamagedContentException(e);
         }
+        return sealed.array();
     }
 
-    // The last segment alone tells that it is the last.
-    private void verifyEnd() throws IOException {
-        long size = size();
-        position(Math.max(0, size - 1));
-        readClear(ByteBuffer.allocate(1));
-        position(0);
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public SeekableByteChannel position(long changed) {
+        position = changed;
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return segments.clearSize();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return from.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        forget();
+        from.close();
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+        throw new NonWritableChannelException();
     }
 }

@@ -29,6 +29,11 @@ class StreamSealTest {
     private static final String KIND = "file:f-1";
     private static final int SIZE = 1_000_000;
 
+    /** Where segments begin. */
+    private static final int SECOND = Segments.NAME + Segments.SEALED;
+
+    private static final int THIRD = SECOND + Segments.SEALED;
+
     private final ScopeCipher cipher =
             new ScopeCipher(
                     ChatId.mint("abcd", new SecureRandom()), new DataKey(DataKey.random()), null);
@@ -37,7 +42,16 @@ class StreamSealTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 262_000, 262_144, 262_145, 1_000_000})
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                Segments.CLEAR - 1,
+                Segments.CLEAR,
+                Segments.CLEAR + 1,
+                2 * Segments.CLEAR,
+                1_000_000
+            })
     void opensWhatItSealed(int size) throws IOException {
         byte[] content = bytes(size);
         Path file = sealed(content);
@@ -53,7 +67,7 @@ class StreamSealTest {
     @Test
     void opensFromAnyPosition() throws IOException {
         try (SeekableByteChannel channel = open(sealed(clear), KIND)) {
-            for (int position : new int[] {999_990, 0, 262_140, 524_288, 7}) {
+            for (int position : new int[] {999_990, 0, Segments.CLEAR - 4, 2 * Segments.CLEAR, 7}) {
                 channel.position(position);
                 assertThat(read(channel, 10))
                         .isEqualTo(Arrays.copyOfRange(clear, position, position + 10));
@@ -64,7 +78,19 @@ class StreamSealTest {
     @Test
     void noticesATruncatedStreamAtOnce() throws IOException {
         byte[] sealed = Files.readAllBytes(sealed(clear));
-        for (int length : new int[] {0, 10, 100, 262_144, 524_288, sealed.length - 1}) {
+        for (int length :
+                new int[] {
+                    0,
+                    10,
+                    Segments.NAME,
+                    Segments.NAME + DataKey.OVERHEAD - 1,
+                    100,
+                    SECOND,
+                    SECOND + 1,
+                    SECOND + DataKey.OVERHEAD,
+                    THIRD,
+                    sealed.length - 1
+                }) {
             Path file = written(Arrays.copyOf(sealed, length));
             assertDamaged(() -> open(file, KIND));
         }
@@ -94,9 +120,21 @@ class StreamSealTest {
     @Test
     void noticesSegmentsThatChangedPlaces() throws IOException {
         byte[] sealed = Files.readAllBytes(sealed(clear));
-        byte[] second = Arrays.copyOfRange(sealed, 262_144, 524_288);
-        System.arraycopy(sealed, 524_288, sealed, 262_144, 262_144);
-        System.arraycopy(second, 0, sealed, 524_288, 262_144);
+        byte[] second = Arrays.copyOfRange(sealed, SECOND, THIRD);
+        System.arraycopy(sealed, THIRD, sealed, SECOND, Segments.SEALED);
+        System.arraycopy(second, 0, sealed, THIRD, Segments.SEALED);
+        try (SeekableByteChannel channel = open(written(sealed), KIND)) {
+            channel.position(300_000);
+            assertDamaged(() -> read(channel, 10));
+        }
+    }
+
+    /** A whole segment of another file of the same chat, at the same place. */
+    @Test
+    void noticesASegmentOfAnotherStream() throws IOException {
+        byte[] sealed = Files.readAllBytes(sealed(clear));
+        byte[] other = Files.readAllBytes(sealed(clear));
+        System.arraycopy(other, SECOND, sealed, SECOND, Segments.SEALED);
         try (SeekableByteChannel channel = open(written(sealed), KIND)) {
             channel.position(300_000);
             assertDamaged(() -> read(channel, 10));
@@ -104,8 +142,33 @@ class StreamSealTest {
     }
 
     @Test
+    void isTheSameHoweverItIsWritten() throws IOException {
+        Path file = Files.createTempFile(folder, "sealed", "");
+        try (OutputStream out = cipher.sealing(Files.newOutputStream(file), KIND)) {
+            out.write(clear[0]);
+            for (int from = 1; from < SIZE; from += 9_973) {
+                out.write(clear, from, Math.min(9_973, SIZE - from));
+            }
+        }
+        try (SeekableByteChannel channel = open(file, KIND)) {
+            assertThat(read(channel, SIZE)).isEqualTo(clear);
+        }
+    }
+
+    @Test
+    void isNotCompletedWithoutItsKey() throws IOException {
+        Path file = Files.createTempFile(folder, "sealed", "");
+        OutputStream out = cipher.sealing(Files.newOutputStream(file), KIND);
+        out.write(clear, 0, 100);
+        cipher.close();
+
+        assertThatExceptionOfType(CompartmentDestroyedException.class).isThrownBy(out::close);
+        assertThat(Files.size(file)).isEqualTo(Segments.NAME);
+    }
+
+    @Test
     void tellsStorageThatCannotBeReadFromDamage() throws IOException {
-        var storage = new SealedSource(FileChannel.open(sealed(clear)));
+        SeekableByteChannel storage = FileChannel.open(sealed(clear));
         var broken = new AtomicBoolean();
         SeekableByteChannel moody =
                 (SeekableByteChannel)
