@@ -15,6 +15,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
@@ -72,10 +73,10 @@ class RedisEndings implements Endings {
 
     @Override
     public Overdue overdue() {
-        List<ScriptCall> calls = ScriptCall.onAll(OVERDUE, ahead.toMillis(), MOST_AT_ONCE);
+        var everywhere = ScriptBatch.onAll(OVERDUE, ahead.toMillis(), MOST_AT_ONCE);
         var left = new ArrayList<ChatId>();
         var near = new HashMap<ChatId, EndReason>();
-        for (ScriptReply reply : redis.runAll(calls)) {
+        for (ScriptReply reply : redis.runAll(everywhere)) {
             reply.at(0).list().forEach(chat -> left.add(ChatId.of(chat.text())));
             List<ScriptReply> pairs = reply.at(1).list();
             for (int i = 0; i < pairs.size(); i += 2) {

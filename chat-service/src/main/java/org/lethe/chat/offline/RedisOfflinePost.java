@@ -10,6 +10,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Vault;
 
@@ -61,7 +62,7 @@ class RedisOfflinePost implements OfflinePost {
 
     @Override
     public List<ChatId> abandoned() {
-        return redis.runAll(ScriptCall.onAll(ABANDONED, MOST_AT_ONCE)).stream()
+        return redis.runAll(ScriptBatch.onAll(ABANDONED, MOST_AT_ONCE)).stream()
                 .flatMap(reply -> reply.list().stream())
                 .map(id -> ChatId.of(id.text()))
                 .toList();

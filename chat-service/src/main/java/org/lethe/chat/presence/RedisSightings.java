@@ -12,7 +12,7 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.ScopeBatch;
 import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptReply;
 
 /** A sorted set for each shard: its chats by when their visitors count as gone. */
@@ -53,14 +53,14 @@ class RedisSightings implements Sightings {
     @Override
     public List<Unseen> unseen() {
         var unseen = new ArrayList<Unseen>();
-        List<ScriptCall> calls =
-                ScriptCall.onAll(
+        var everywhere =
+                ScriptBatch.onAll(
                         UNSEEN,
                         times.gap().toMillis(),
                         times.patience().toMillis(),
                         times.lifetime().toMillis(),
                         MOST_OF_A_SHARD);
-        for (ScriptReply reply : redis.runAll(calls)) {
+        for (ScriptReply reply : redis.runAll(everywhere)) {
             Instant at = Instant.ofEpochMilli(reply.at(0).number());
             List<ScriptReply> pairs = reply.at(1).list();
             for (int i = 0; i < pairs.size(); i += 2) {

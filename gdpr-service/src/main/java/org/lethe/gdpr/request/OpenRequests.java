@@ -9,6 +9,7 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
@@ -50,7 +51,7 @@ class OpenRequests {
     }
 
     private List<ErasureId> received(Duration age) {
-        return store.runAll(ScriptCall.onAll(working, age.toMillis())).stream()
+        return store.runAll(ScriptBatch.onAll(working, age.toMillis())).stream()
                 .flatMap(shard -> shard.list().stream())
                 .map(id -> new ErasureId(id.text()))
                 .toList();

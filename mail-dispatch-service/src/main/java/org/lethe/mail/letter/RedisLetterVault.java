@@ -19,6 +19,7 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.seal.Reading;
@@ -107,7 +108,7 @@ class RedisLetterVault implements LetterVault {
     @Override
     public Map<LetterId, Loss> lost() {
         var all = new HashMap<LetterId, Loss>();
-        for (ScriptReply shard : store.runAll(ScriptCall.onAll(lost))) {
+        for (ScriptReply shard : store.runAll(ScriptBatch.onAll(lost))) {
             for (ScriptReply letter : shard.list()) {
                 all.put(
                         LetterId.of(letter.at(0).text()),

@@ -10,6 +10,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
@@ -35,7 +36,7 @@ class RedisLostChatNotes implements LostChatNotes {
 
     @Override
     public List<LostChat> all() {
-        return store.runAll(ScriptCall.onAll(ALL)).stream()
+        return store.runAll(ScriptBatch.onAll(ALL)).stream()
                 .flatMap(shard -> shard.list().stream())
                 .map(RedisLostChatNotes::lost)
                 .toList();

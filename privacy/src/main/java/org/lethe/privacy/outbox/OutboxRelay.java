@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.lethe.contracts.signal.OutboxFilled;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -19,6 +20,9 @@ import org.lethe.privacy.redis.SignalListener;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.StreamEntry;
 import org.lethe.privacy.redis.Subscription;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
+import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
  * Takes events from the outboxes of the shards that this process works for to the event bus.
@@ -30,6 +34,7 @@ import org.lethe.privacy.redis.Subscription;
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Log LOG = Log.of(OutboxRelay.class);
+    private static final Script WAITING = Script.load("vault/waiting.lua");
     private static final int MOST_AT_ONCE = 200;
 
     /** Of all shards together: it bounds the memory that a bus needs which is away. */
@@ -98,7 +103,7 @@ public final class OutboxRelay implements AutoCloseable {
                 if (full) {
                     lastFullLook = System.nanoTime();
                 }
-                boolean more = relay(full ? leases.owned() : wokenShards());
+                boolean more = relay(full ? filledShards() : wokenShards());
                 if (!more) {
                     pause();
                 }
@@ -174,6 +179,16 @@ public final class OutboxRelay implements AutoCloseable {
                                         LogKey.SHARD.of(helping.shard())),
                         failures::passed);
         return done.size();
+    }
+
+    /** A signal may have been missed. */
+    private List<Integer> filledShards() {
+        List<Integer> owned = leases.owned();
+        List<ScriptReply> waiting = store.runAll(ScriptBatch.of(WAITING, owned));
+        return IntStream.range(0, owned.size())
+                .filter(i -> waiting.get(i).number() > 0)
+                .mapToObj(owned::get)
+                .toList();
     }
 
     private List<Integer> wokenShards() {

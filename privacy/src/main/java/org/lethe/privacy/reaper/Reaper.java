@@ -12,7 +12,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
@@ -27,7 +27,9 @@ public final class Reaper implements AutoCloseable {
     private static final Script REAP = Script.load("vault/reap.lua");
     private static final Duration RHYTHM = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
-    private static final int MOST_AT_ONCE = 500;
+
+    /** Of several shards at a time: nobody else is served meanwhile. */
+    private static final int MOST_OF_A_SHARD = 30;
 
     private final RedisStore store;
     private final ShardLeases leases;
@@ -95,11 +97,7 @@ public final class Reaper implements AutoCloseable {
 
     /** True if some shard has more that is due. */
     private boolean reap(List<Integer> shards) {
-        List<ScriptReply> replies =
-                store.runAll(
-                        shards.stream()
-                                .map(shard -> ScriptCall.of(REAP, shard, MOST_AT_ONCE))
-                                .toList());
+        List<ScriptReply> replies = store.runAll(ScriptBatch.of(REAP, shards, MOST_OF_A_SHARD));
         boolean more = false;
         for (int i = 0; i < shards.size(); i++) {
             ScriptReply reply = replies.get(i);

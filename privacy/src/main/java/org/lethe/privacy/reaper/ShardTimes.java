@@ -12,6 +12,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.node.ClockFloor;
 import org.lethe.privacy.redis.node.ClockReading;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
@@ -42,7 +43,7 @@ final class ShardTimes {
      */
     synchronized Duration look() {
         long sent = nanos.getAsLong();
-        List<ScriptReply> replies = store.runAll(ScriptCall.onAll(TIME));
+        List<ScriptReply> replies = store.runAll(ScriptBatch.onAll(TIME));
         long received = nanos.getAsLong();
         long overdue = 0;
         var behind = new ArrayList<ScriptCall>();

@@ -73,6 +73,11 @@ final class ClusterTopology implements Topology {
     }
 
     @Override
+    public boolean isOneNode() {
+        return false;
+    }
+
+    @Override
     public ClientResources resources() {
         return resources;
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.script.Script;
-import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
@@ -92,7 +92,7 @@ public final class ShardLeases implements AutoCloseable {
     }
 
     private List<ScriptReply> lease(long millis) {
-        return store.runAll(ScriptCall.onAll(LEASE, owner, millis));
+        return store.runAll(ScriptBatch.onAll(LEASE, owner, millis));
     }
 
     private record Held(List<Integer> shards, long until) {}

@@ -36,6 +36,11 @@ final class SingleTopology implements Topology {
     }
 
     @Override
+    public boolean isOneNode() {
+        return true;
+    }
+
+    @Override
     public ClientResources resources() {
         return resources;
     }

@@ -27,6 +27,9 @@ sealed interface Topology extends AutoCloseable permits SingleTopology, ClusterT
 
     PubSubLink connectPubSub(PubSubLink.Receiver receiver);
 
+    /** Whether one node has all shards, so that a script may work on several at a time. */
+    boolean isOneNode();
+
     /** The threads that all connections share. */
     ClientResources resources();
 

@@ -7,7 +7,7 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptReply;
 
 /**
@@ -38,7 +38,7 @@ final class StoreEpochs {
     synchronized void refresh() {
         String proposal = ScopeId.newEpoch(random);
         String[] found =
-                store.runAll(ScriptCall.onAll(VaultScripts.EPOCH, proposal)).stream()
+                store.runAll(ScriptBatch.onAll(VaultScripts.EPOCH, proposal)).stream()
                         .map(ScriptReply::text)
                         .toArray(String[]::new);
         boolean lost = epochs.length > 0 && !Arrays.equals(epochs, found);

@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.test.RedisProcess;
 
 class RedisStoreIT {
@@ -60,6 +63,28 @@ class RedisStoreIT {
 
         assertThat(store.run(ScriptCall.of(epoch, 3, "aaaa")).text()).isEqualTo("aaaa");
         assertThat(store.run(ScriptCall.of(epoch, 3, "bbbb")).text()).isEqualTo("aaaa");
+    }
+
+    @Test
+    void runsAScriptOnAllShardsInAFewCalls() {
+        Script lease = Script.load("vault/lease.lua");
+        for (int shard = 0; shard < Shard.COUNT; shard += 2) {
+            store.run(ScriptCall.of(lease, shard, "mine", 60_000));
+        }
+        redis.admin(commands -> commands.configResetstat());
+
+        List<Long> taken =
+                store.runAll(ScriptBatch.onAll(lease, "theirs", 60_000)).stream()
+                        .map(ScriptReply::number)
+                        .toList();
+
+        assertThat(taken).hasSize(Shard.COUNT);
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            assertThat(taken.get(shard)).isEqualTo(shard % 2);
+        }
+        String commands = redis.admin(it -> it.info("commandstats"));
+        assertThat(commands).containsPattern("cmdstat_evalsha:calls=4,");
+        assertThat(store.runAll(ScriptBatch.of(lease, List.of()))).isEmpty();
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
@@ -32,10 +34,23 @@ class ScriptTest {
 
     @Test
     void bringsThePreludeAlong() {
-        assertThat(RENEW.source())
+        assertThat(RENEW.single().source())
                 .startsWith("-- What may be kept of a scope")
                 .contains("local EVENTS = {", "local function destroy(scope, reason)")
                 .endsWith("return integer(renew(ARGV[1], tonumber(ARGV[2])))\n");
+    }
+
+    @Test
+    void worksForSeveralShardsWithOneText() {
+        assertThat(RENEW.each().source())
+                .startsWith("-- What may be kept of a scope")
+                .contains("return integer(renew(ARGV[1], tonumber(ARGV[2])))", "KEYS[1] = shard");
+
+        ScriptBatch all = ScriptBatch.onAll(RENEW, 7);
+        assertThat(all.keys()).hasSize(Shard.COUNT).contains("{s00}", "{s17}", "{s63}");
+        assertThat(all.parts(60)).extracting(part -> part.shards().size()).containsExactly(60, 4);
+        assertThat(all.single()).hasSize(Shard.COUNT).element(17).returns(17, ScriptCall::shard);
+        assertThat(ScriptBatch.of(RENEW, List.of()).parts(16)).isEmpty();
     }
 
     @Test

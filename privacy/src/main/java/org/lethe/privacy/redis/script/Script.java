@@ -24,19 +24,37 @@ public final class Script {
     private static final String PRELUDE =
             String.join("\n", read("scopes.lua"), read("events.lua"), read("prelude.lua"));
 
-    private final String name;
-    private final String source;
-    private final String sha;
+    /** Functions of the prelude, too, ask {@code KEYS[1]} for the shard that they work on. */
+    private static final String BEFORE_EACH =
+            """
+            local shards = { unpack(KEYS) }
+            local function one()
+            """;
 
-    private Script(String name, String source) {
+    private static final String AFTER_EACH =
+            """
+            end
+            local answers = {}
+            for i, shard in ipairs(shards) do
+              KEYS[1] = shard
+              answers[i] = one() or false
+            end
+            return answers
+            """;
+
+    private final String name;
+    private final Text single;
+    private final Text each;
+
+    private Script(String name, String body) {
         this.name = name;
-        this.source = source;
-        this.sha = sha1(source.getBytes(StandardCharsets.UTF_8));
+        this.single = Text.of(body);
+        this.each = Text.of(BEFORE_EACH + body + AFTER_EACH);
     }
 
     /** Loads {@code redis/<name>} from the class path. */
     public static Script load(String name) {
-        return new Script(name, PRELUDE + "\n" + read(name));
+        return new Script(name, read(name));
     }
 
     /** Arguments for a script: numbers, texts, ids, bytes, and lists of them, in their order. */
@@ -48,12 +66,23 @@ public final class Script {
         return name;
     }
 
-    public String sha() {
-        return sha;
+    /** For one shard, whose tag is {@code KEYS[1]}. */
+    public Text single() {
+        return single;
     }
 
-    public String source() {
-        return source;
+    /** For each of the shards whose tags are {@code KEYS}; answers a list. */
+    public Text each() {
+        return each;
+    }
+
+    /** What Redis runs, and by which digest it knows it. */
+    public record Text(String source, String sha) {
+
+        static Text of(String body) {
+            String source = PRELUDE + "\n" + body;
+            return new Text(source, sha1(source.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private static Stream<byte[]> arg(Object value) {

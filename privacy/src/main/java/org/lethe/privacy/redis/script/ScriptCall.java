@@ -2,7 +2,6 @@ package org.lethe.privacy.redis.script;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.Shard;
 
@@ -17,11 +16,6 @@ public record ScriptCall(Script script, int shard, List<byte[]> args) {
     /** With the scope as {@code ARGV[1]}, before the others. */
     public static ScriptCall on(Script script, ScopeId scope, Object... args) {
         return of(script, scope.shard(), scope, Arrays.asList(args));
-    }
-
-    /** One for each shard, in their order. */
-    public static List<ScriptCall> onAll(Script script, Object... args) {
-        return IntStream.range(0, Shard.COUNT).mapToObj(shard -> of(script, shard, args)).toList();
     }
 
     public String key() {
