@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lethe.stack.service.ServiceBuild;
+import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceEnvironment;
 
 /** What ships forgets as what forensics searches. */
@@ -20,10 +20,26 @@ class ServiceMemoryTest {
             JsonNode environment = pod.podSpec().at("/containers/0/env");
             assertThat(value(environment, "JAVA_TOOL_OPTIONS").split(" "))
                     .as("%s", pod)
-                    .containsAll(ServiceBuild.FORGETFUL);
+                    .containsAll(JvmProfile.FORGETFUL);
             assertThat(value(environment, "GLIBC_TUNABLES"))
                     .as("%s", pod)
                     .isEqualTo(ServiceEnvironment.SCRUBBING_ALLOCATOR);
+        }
+    }
+
+    /** Figures of other memory or options than those that ship would be of another product. */
+    @Test
+    void isMeasuredAsItShips() {
+        for (Manifest pod : Chart.render().stream().filter(Manifest::hasPods).toList()) {
+            JsonNode container = pod.podSpec().at("/containers/0");
+            String module = container.path("name").asText();
+            assertThat(container.at("/resources/limits/memory").asText())
+                    .as("%s", pod)
+                    .isEqualTo(JvmProfile.memoryOf(module) + "Mi");
+            assertThat(JvmProfile.PRODUCTION.options(module))
+                    .as("%s", pod)
+                    .containsAll(
+                            List.of(value(container.path("env"), "JAVA_TOOL_OPTIONS").split(" ")));
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lethe.stack.process.AheadOfTime;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.Fingerprint;
@@ -20,52 +19,19 @@ import org.lethe.stack.process.PartFailure;
  *
  * @param module of the service
  * @param folder that holds {@code quarkus-run.jar} and the jars that it names
+ * @param jvm that it is started with
  */
-public record ServiceBuild(String module, Path folder) {
+public record ServiceBuild(String module, Path folder, JvmProfile jvm) {
 
     private static final String JAR = "quarkus-run.jar";
 
     /** Caches of builds that are no longer started go after this time. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /**
-     * What makes a JVM forget: {@code HeapSweep} knows the serial collector's heap, native buffers
-     * are given back at once, and nothing is dumped.
-     */
-    public static final List<String> FORGETFUL =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    // Dead objects are not left in place because moving them is not worth it.
-                    "-XX:MarkSweepAlwaysCompactCount=1",
-                    "-XX:+ZeroTLAB",
-                    // A pool would keep what was in a buffer until its next use.
-                    "-Dio.netty.allocator.numDirectArenas=0",
-                    "-Dio.netty.allocator.numHeapArenas=0",
-                    "-Djdk.nio.maxCachedBufferSize=0",
-                    // A heap dump would hold what is being worked on, in clear.
-                    "-XX:-HeapDumpOnOutOfMemoryError",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:ErrorFile=/dev/null");
-
-    private static final List<String> SMALL =
-            List.of(
-                    "-Xms24m",
-                    "-Xmx96m",
-                    // What is forgotten is soon overwritten in a small young generation.
-                    "-Xmn10m",
-                    "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=30",
-                    "-XX:TrimNativeHeapInterval=10000",
-                    "-Xss512k",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-
-    private static final List<String> JVM =
-            Stream.concat(FORGETFUL.stream(), SMALL.stream()).toList();
+    /** A build that this machine starts quickly. */
+    public ServiceBuild(String module, Path folder) {
+        this(module, folder, JvmProfile.LOCAL);
+    }
 
     /** The build of a module as Maven leaves it. */
     public static ServiceBuild of(Path root, String module) {
@@ -76,12 +42,17 @@ public record ServiceBuild(String module, Path folder) {
         return new ServiceBuild(module, folder);
     }
 
+    /** The same build, started otherwise. */
+    ServiceBuild with(JvmProfile other) {
+        return new ServiceBuild(module, folder, other);
+    }
+
     /** The same build in another folder: a new one beside it takes nothing away from it. */
     ServiceBuild copiedBelow(Path parent) {
         try {
             Path copy = Files.createTempDirectory(parent, module + "-");
             LinkedCopy.of(folder, copy);
-            return new ServiceBuild(module, copy);
+            return new ServiceBuild(module, copy, jvm);
         } catch (IOException e) {
             throw new PartFailure(module, "its build can't be copied", e);
         }
@@ -132,7 +103,7 @@ public record ServiceBuild(String module, Path folder) {
     public List<String> command(List<String> flags, Path temporary) {
         var command = new ArrayList<String>();
         command.add(Executables.java());
-        command.addAll(JVM);
+        command.addAll(jvm.options(module));
         command.addAll(flags);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-jar");
@@ -144,7 +115,7 @@ public record ServiceBuild(String module, Path folder) {
     private String fingerprint() throws IOException {
         var parts = new ArrayList<String>();
         parts.add(Runtime.version().toString());
-        parts.addAll(JVM);
+        parts.addAll(jvm.options(module));
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 parts.add(

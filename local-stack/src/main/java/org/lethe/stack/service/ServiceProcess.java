@@ -26,6 +26,7 @@ public final class ServiceProcess {
     private final ServiceKind kind;
     private final int port;
     private final Path caches;
+    private final JvmProfile jvm;
     private final Map<String, String> environment;
     private Path root;
     private @Nullable Child child;
@@ -39,12 +40,14 @@ public final class ServiceProcess {
             ServiceKind kind,
             int port,
             StackPaths paths,
+            JvmProfile jvm,
             Map<String, String> environment) {
         this.host = host;
         this.kind = kind;
         this.port = port;
         this.root = paths.root();
         this.caches = paths.services();
+        this.jvm = jvm;
         this.environment = Map.copyOf(environment);
     }
 
@@ -124,7 +127,7 @@ public final class ServiceProcess {
     }
 
     private ServiceBuild build() {
-        return ServiceBuild.of(root, kind.module());
+        return ServiceBuild.of(root, kind.module()).with(jvm);
     }
 
     private Launch launch(ServiceBuild build, List<String> flags, Map<String, String> variables) {

@@ -94,7 +94,9 @@ public final class LetheStack implements AutoCloseable {
         int port = config.ports().of(kind.port());
         var variables = new TreeMap<>(environment.of(kind, port));
         variables.putAll(config.settings().getOrDefault(kind, Map.of()));
-        var service = new ServiceProcess(host, kind, port, config.paths(), Map.copyOf(variables));
+        var service =
+                new ServiceProcess(
+                        host, kind, port, config.paths(), config.jvm(), Map.copyOf(variables));
         services.put(kind, service);
         return service;
     }

@@ -8,6 +8,7 @@ import org.lethe.stack.layout.StackPorts;
 import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
 import org.lethe.stack.process.RunDirectory;
+import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceBuild;
 import org.lethe.stack.service.ServiceEnvironment;
 import org.lethe.stack.service.ServiceKind;
@@ -60,7 +61,8 @@ public final class ServiceTraining implements AutoCloseable {
     public ServiceKind train(ServiceKind kind) {
         int port = Ports.free();
         ServiceEnvironment environment = stores.environment(NO_GATEWAY);
-        new ServiceProcess(host, kind, port, paths, environment.of(kind, port)).train();
+        new ServiceProcess(host, kind, port, paths, JvmProfile.LOCAL, environment.of(kind, port))
+                .train();
         return kind;
     }
 

@@ -5,18 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.layout.StackPorts;
+import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceKind;
 
 /**
  * What a stack is started with.
  *
  * @param tls whether the gateway speaks HTTPS
+ * @param jvm how the services are started
  * @param settings environment variables for single services, such as a shorter lifetime for a test
  */
 public record StackSettings(
         StackPaths paths,
         StackPorts ports,
         boolean tls,
+        JvmProfile jvm,
         Map<ServiceKind, Map<String, String>> settings,
         Progress progress) {
 
@@ -27,7 +30,12 @@ public record StackSettings(
     /** As the documentation describes it. */
     public static StackSettings standard() {
         return new StackSettings(
-                StackPaths.find(), StackPorts.standard(), false, Map.of(), Progress.SILENT);
+                StackPaths.find(),
+                StackPorts.standard(),
+                false,
+                JvmProfile.LOCAL,
+                Map.of(),
+                Progress.SILENT);
     }
 
     /** On free ports, beside other stacks of this machine. */
@@ -36,15 +44,19 @@ public record StackSettings(
     }
 
     public StackSettings withPorts(StackPorts changed) {
-        return new StackSettings(paths, changed, tls, settings, progress);
+        return new StackSettings(paths, changed, tls, jvm, settings, progress);
     }
 
     public StackSettings withTls() {
-        return new StackSettings(paths, ports, true, settings, progress);
+        return new StackSettings(paths, ports, true, jvm, settings, progress);
+    }
+
+    public StackSettings withJvm(JvmProfile changed) {
+        return new StackSettings(paths, ports, tls, changed, settings, progress);
     }
 
     public StackSettings withProgress(Progress changed) {
-        return new StackSettings(paths, ports, tls, settings, changed);
+        return new StackSettings(paths, ports, tls, jvm, settings, changed);
     }
 
     /** Sets a variable for one service, such as {@code LETHE_LIFETIMES_VISIT} to {@code 5s}. */
@@ -54,7 +66,7 @@ public record StackSettings(
         var own = new HashMap<>(settings.getOrDefault(service, Map.of()));
         own.put(variable, value);
         changed.put(service, Map.copyOf(own));
-        return new StackSettings(paths, ports, tls, changed, progress);
+        return new StackSettings(paths, ports, tls, jvm, changed, progress);
     }
 
     /** Sets a variable for every service. */

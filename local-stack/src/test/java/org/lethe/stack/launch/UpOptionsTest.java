@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.layout.StackPort;
 import org.lethe.stack.layout.StackPorts;
+import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.suite.Progress;
 import org.lethe.stack.suite.StackSettings;
 
@@ -20,6 +21,7 @@ class UpOptionsTest {
                     new StackPaths(Path.of("")),
                     StackPorts.standard(),
                     false,
+                    JvmProfile.LOCAL,
                     Map.of(),
                     Progress.SILENT);
 

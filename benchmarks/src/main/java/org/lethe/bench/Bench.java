@@ -1,0 +1,105 @@
+package org.lethe.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.report.Report;
+import org.lethe.bench.report.Result;
+import org.lethe.bench.report.Summary;
+import org.lethe.bench.scenario.Ends;
+import org.lethe.bench.scenario.Messages;
+import org.lethe.bench.scenario.Rest;
+import org.lethe.bench.scenario.Scenario;
+import org.lethe.bench.suite.BenchedSuite;
+import org.lethe.stack.layout.StackPaths;
+
+/** {@code ./lethe bench}: measures a suite that it starts for itself. */
+public final class Bench {
+
+    private static final List<Scenario> SCENARIOS = List.of(new Rest(), new Messages(), new Ends());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(List.of(arguments));
+            options.unknown(SCENARIOS.stream().map(Scenario::name).toList())
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException("There is no scenario " + name + ".");
+                    });
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(BenchOptions.USAGE);
+            System.exit(2);
+            return;
+        }
+        StackPaths paths = StackPaths.find();
+        Report report = measure(options);
+        System.out.println(report.table());
+        Path folder =
+                options.kept()
+                        ? paths.root().resolve("docs/performance")
+                        : paths.state().resolve("bench");
+        report.write(folder);
+        System.out.println("Also in " + folder);
+        // Connections of clients may have threads that go on.
+        System.exit(0);
+    }
+
+    /** One after the other, each as often as was asked for. */
+    public static Report measure(BenchOptions options) {
+        var results = new ArrayList<Result>();
+        System.out.println("Starting a suite as production runs it.");
+        try (BenchedSuite suite = BenchedSuite.start()) {
+            for (Scenario scenario : SCENARIOS) {
+                if (options.includes(scenario.name())) {
+                    results.add(measure(scenario, suite, options));
+                }
+            }
+        }
+        return new Report(
+                machine(),
+                Map.of(
+                        "chats", options.chats(),
+                        "rate", options.rate(),
+                        "seconds", options.seconds(),
+                        "runs", options.runs()),
+                results);
+    }
+
+    private static Result measure(Scenario scenario, BenchedSuite suite, BenchOptions options) {
+        var runs = new ArrayList<List<Figure>>();
+        for (int run = 1; run <= options.runs(); run++) {
+            System.out.println(scenario.name() + ", run " + run + " of " + options.runs());
+            runs.add(scenario.run(suite, options));
+        }
+        return new Result(scenario.name(), scenario.question(), Summary.of(runs));
+    }
+
+    private static Map<String, String> machine() {
+        var machine = new TreeMap<String, String>();
+        machine.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        machine.put(
+                "system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("Java", Runtime.version().toString());
+        machine.put("processor", processor());
+        return machine;
+    }
+
+    private static String processor() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.lethe.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to measure, and how much of it.
+ *
+ * @param scenarios by their names; empty for all
+ * @param chats that are open at a time
+ * @param rate of messages of all chats together, in a second
+ * @param seconds that a run measures
+ * @param runs of which the median is taken
+ * @param kept whether the figures become part of the documentation
+ */
+public record BenchOptions(
+        List<String> scenarios, int chats, int rate, int seconds, int runs, boolean kept) {
+
+    public static final String USAGE =
+            """
+            usage: ./lethe bench [rest|chat|ends|all ...] [options]
+              --chats <n>    open at a time (100)
+              --rate <n>     messages a second, of all chats together (100)
+              --seconds <n>  that a run measures (20)
+              --runs <n>     of which the median is taken (3)
+              --quick        one short run of each, to see that it runs: no figures
+              --keep         writes table, JSON and picture into docs/performance
+            """;
+
+    private static final BenchOptions STANDARD =
+            new BenchOptions(List.of(), 100, 100, 20, 3, false);
+
+    public BenchOptions {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static BenchOptions parse(List<String> arguments) {
+        var options = STANDARD;
+        var scenarios = new ArrayList<String>();
+        var words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--quick" -> options = new BenchOptions(List.of(), 10, 20, 5, 1, false);
+                case "--keep" -> options = options.keeping();
+                case "--chats", "--rate", "--seconds", "--runs" ->
+                        options =
+                                options.with(
+                                        word, number(word, words.hasNext() ? words.next() : ""));
+                case "all" -> {
+                    // Nothing named is everything.
+                }
+                case "--help" -> throw new IllegalArgumentException("Measures a suite of its own.");
+                default -> {
+                    if (word.startsWith("-")) {
+                        throw new IllegalArgumentException("There is no option " + word + ".");
+                    }
+                    scenarios.add(word);
+                }
+            }
+        }
+        return options.of(scenarios);
+    }
+
+    /** Whether this scenario was asked for. */
+    public boolean includes(String scenario) {
+        return scenarios.isEmpty() || scenarios.contains(scenario);
+    }
+
+    /** What is asked for and does not exist. */
+    public Optional<String> unknown(List<String> known) {
+        return scenarios.stream().filter(name -> !known.contains(name)).findFirst();
+    }
+
+    private BenchOptions with(String option, int value) {
+        return switch (option) {
+            case "--chats" -> new BenchOptions(scenarios, value, rate, seconds, runs, kept);
+            case "--rate" -> new BenchOptions(scenarios, chats, value, seconds, runs, kept);
+            case "--seconds" -> new BenchOptions(scenarios, chats, rate, value, runs, kept);
+            default -> new BenchOptions(scenarios, chats, rate, seconds, value, kept);
+        };
+    }
+
+    private BenchOptions of(List<String> named) {
+        return new BenchOptions(named, chats, rate, seconds, runs, kept);
+    }
+
+    private BenchOptions keeping() {
+        return new BenchOptions(scenarios, chats, rate, seconds, runs, true);
+    }
+
+    private static int number(String option, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(option + " takes a number from 1.");
+    }
+}

@@ -1,0 +1,15 @@
+package org.lethe.bench.load;
+
+import java.net.URI;
+import org.lethe.acceptance.client.Gateway;
+
+/**
+ * Where clients go.
+ *
+ * @param gateway for what only prepares
+ * @param chatService its own port, for what is measured
+ * @param origin of the account's pages
+ * @param console origin of the operators' pages
+ */
+public record Site(
+        Gateway gateway, URI chatService, String account, String origin, String console) {}

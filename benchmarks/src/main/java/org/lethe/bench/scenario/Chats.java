@@ -1,0 +1,72 @@
+package org.lethe.bench.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.bench.load.Desk;
+import org.lethe.bench.load.Latencies;
+import org.lethe.bench.load.LoadedChat;
+import org.lethe.bench.load.Site;
+import org.lethe.bench.suite.BenchedSuite;
+
+/** Visitors in chats with one desk. */
+final class Chats implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Latencies arrived = new Latencies();
+    private final Latencies acknowledged = new Latencies();
+    private final List<LoadedChat> chats = new ArrayList<>();
+    private final Desk desk;
+
+    private Chats(BenchedSuite suite) {
+        this.desk = new Desk(suite.site(), suite.operator(), arrived);
+    }
+
+    /** Opens so many, all accepted. */
+    static Chats open(BenchedSuite suite, int count) {
+        var opened = new Chats(suite);
+        Site site = suite.site();
+        for (int number = 0; number < count; number++) {
+            LoadedChat chat = LoadedChat.open(site, number, opened.acknowledged);
+            chat.awaitReady();
+            opened.chats.add(chat);
+            opened.desk.accept(chat.chat());
+        }
+        opened.desk.awaitOwn(opened.ids(), PATIENCE);
+        return opened;
+    }
+
+    List<String> ids() {
+        return chats.stream().map(LoadedChat::chat).toList();
+    }
+
+    LoadedChat get(long number) {
+        return chats.get((int) (number % chats.size()));
+    }
+
+    /** From intended to the desk. */
+    Latencies arrived() {
+        return arrived;
+    }
+
+    /** From intended to the visitor's "sent". */
+    Latencies acknowledged() {
+        return acknowledged;
+    }
+
+    /** Ends all at once, without waiting. */
+    void end() {
+        chats.forEach(LoadedChat::end);
+    }
+
+    void awaitEnded() {
+        desk.awaitEnded(ids(), PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        chats.forEach(LoadedChat::close);
+        desk.close();
+    }
+}

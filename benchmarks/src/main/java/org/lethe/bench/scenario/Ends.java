@@ -1,0 +1,82 @@
+package org.lethe.bench.scenario;
+
+import io.lettuce.core.KeyValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.bench.BenchOptions;
+import org.lethe.bench.cost.Spent;
+import org.lethe.bench.load.Latencies;
+import org.lethe.bench.load.Waiting;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.suite.BenchedSuite;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.vault.ScopeKeyNames;
+
+/** All chats end in the same moment. */
+public final class Ends implements Scenario {
+
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    @Override
+    public String name() {
+        return "ends";
+    }
+
+    @Override
+    public String question() {
+        return "How long after all chats were ended at once are their keys gone, by a look into the"
+                + " store?";
+    }
+
+    @Override
+    public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        var gone = new Latencies();
+        try (Chats chats = Chats.open(suite, options.chats())) {
+            List<String> keys =
+                    chats.ids().stream()
+                            .map(id -> ScopeKeyNames.slot(new ChatId(id), "kc"))
+                            .toList();
+            Spent before = suite.spent();
+            long begin = System.nanoTime();
+            chats.end();
+            watch(suite, keys, begin, gone);
+            chats.awaitEnded();
+            long told = System.nanoTime() - begin;
+            Spent spent = suite.spent().since(before);
+            return List.of(
+                    new Figure("keys gone, p50", gone.millis(50), "ms"),
+                    new Figure("keys gone, p99", gone.millis(99), "ms"),
+                    new Figure("the desk was told of all", told / 1e6, "ms"),
+                    new Figure("not gone", keys.size() - gone.count(), "chats"),
+                    new Figure(
+                            "chat-service",
+                            1000 * spent.processorSeconds("chat-service") / keys.size(),
+                            "CPU ms an end"),
+                    new Figure("scripts", spent.scripts() / (double) keys.size(), "an end"),
+                    new Figure(
+                            "commands, those in scripts too",
+                            spent.allCalls() / (double) keys.size(),
+                            "an end"));
+        }
+    }
+
+    /** One look for all chats at a time: a look each would be the load. */
+    private static void watch(BenchedSuite suite, List<String> keys, long begin, Latencies gone) {
+        List<String> left = keys;
+        while (!left.isEmpty() && System.nanoTime() - begin < PATIENCE_NANOS) {
+            List<KeyValue<String, String>> values =
+                    suite.store().connection().sync().mget(left.toArray(String[]::new));
+            long now = System.nanoTime();
+            var still = new ArrayList<String>();
+            for (KeyValue<String, String> value : values) {
+                if (value.hasValue()) {
+                    still.add(value.getKey());
+                } else {
+                    gone.record(now - begin);
+                }
+            }
+            left = still;
+            Waiting.millis(2);
+        }
+    }
+}

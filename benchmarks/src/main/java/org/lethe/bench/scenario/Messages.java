@@ -1,0 +1,105 @@
+package org.lethe.bench.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.bench.BenchOptions;
+import org.lethe.bench.cost.Spent;
+import org.lethe.bench.load.Latencies;
+import org.lethe.bench.load.OpenLoop;
+import org.lethe.bench.load.Stamp;
+import org.lethe.bench.load.Waiting;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.suite.BenchedSuite;
+
+/** Visitors who write, and an operator who reads. */
+public final class Messages implements Scenario {
+
+    private static final int LATE_MILLIS = 3_000;
+    private static final double PER = 10_000;
+
+    @Override
+    public String name() {
+        return "chat";
+    }
+
+    @Override
+    public String question() {
+        return "How long does a message take from a visitor to the desk, and what does it cost?"
+                + " Beside it the same rhythm through a bare Redis, which seals, keeps and"
+                + " acknowledges nothing. Costs are those beyond the same chats in which nobody"
+                + " writes.";
+    }
+
+    @Override
+    public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        var figures = new ArrayList<Figure>();
+        Latencies lethe;
+        try (Chats chats = Chats.open(suite, options.chats())) {
+            write(chats, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
+            Spent rest = rest(suite, options.seconds() / 2);
+            chats.arrived().reset();
+            chats.acknowledged().reset();
+            Spent before = suite.spent();
+            long sent = write(chats, options.rate(), Duration.ofSeconds(options.seconds()));
+            Spent spent = suite.spent().since(before).beyond(rest);
+            lethe = chats.arrived();
+            times(figures, "one way", lethe);
+            times(figures, "acknowledged", chats.acknowledged());
+            figures.add(new Figure("lost", sent - lethe.count(), "messages"));
+            for (String part : List.of("chat-service", "redis")) {
+                figures.add(
+                        new Figure(
+                                part,
+                                spent.processorSeconds(part) * PER / sent,
+                                "CPU s per 10,000 messages"));
+            }
+            figures.add(new Figure("scripts", spent.scripts() / (double) sent, "a message"));
+            figures.add(
+                    new Figure(
+                            "commands, those in scripts too",
+                            spent.allCalls() / (double) sent,
+                            "a message"));
+            chats.end();
+            chats.awaitEnded();
+        }
+        Latencies bare = BareRedis.run(suite.store(), options);
+        times(figures, "bare Redis", bare);
+        figures.add(
+                new Figure(
+                        "one way beside bare Redis, p99",
+                        lethe.millis(99) / bare.millis(99),
+                        "times"));
+        return figures;
+    }
+
+    /** What the open chats cost while nobody writes. */
+    private static Spent rest(BenchedSuite suite, int seconds) {
+        Spent before = suite.spent();
+        Waiting.millis(seconds * 1000L);
+        return suite.spent().since(before);
+    }
+
+    /** Writes, and leaves late ones the time to arrive. */
+    private static long write(Chats chats, int rate, Duration length) {
+        long sent =
+                OpenLoop.run(
+                        rate,
+                        length,
+                        (number, intended) ->
+                                chats.get(number).write(Stamp.text(intended), intended));
+        long deadline = System.nanoTime() + LATE_MILLIS * 1_000_000L;
+        while (chats.arrived().count() < sent && System.nanoTime() < deadline) {
+            Waiting.millis(5);
+        }
+        return sent;
+    }
+
+    private static void times(List<Figure> figures, String name, Latencies latencies) {
+        for (double percentile : new double[] {50, 99}) {
+            figures.add(
+                    new Figure(
+                            name + ", p" + (int) percentile, latencies.millis(percentile), "ms"));
+        }
+    }
+}

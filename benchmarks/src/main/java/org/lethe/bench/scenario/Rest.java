@@ -1,0 +1,60 @@
+package org.lethe.bench.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.bench.BenchOptions;
+import org.lethe.bench.cost.Spent;
+import org.lethe.bench.load.Waiting;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.suite.BenchedSuite;
+
+/** The suite with nobody there. */
+public final class Rest implements Scenario {
+
+    private static final int SETTLING_MILLIS = 5_000;
+    private static final String CORE = "% of a core";
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public String question() {
+        return "What does a suite cost in which nobody does anything?";
+    }
+
+    @Override
+    public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        Waiting.millis(SETTLING_MILLIS);
+        Spent before = suite.spent();
+        Waiting.millis(options.seconds() * 1000L);
+        Spent spent = suite.spent().since(before);
+        var figures = new ArrayList<Figure>();
+        figures.add(
+                new Figure("scripts of the store", spent.scripts() / spent.seconds(), "a second"));
+        figures.add(
+                new Figure(
+                        "commands, those in scripts too",
+                        spent.allCalls() / spent.seconds(),
+                        "a second"));
+        for (String part : spent.processor().keySet()) {
+            figures.add(new Figure(part, share(spent, part), CORE));
+        }
+        figures.add(new Figure("all parts", share(spent, ""), CORE));
+        figures.add(
+                new Figure(
+                        "the five services, resident",
+                        spent.resident().entrySet().stream()
+                                        .filter(part -> part.getKey().endsWith("-service"))
+                                        .mapToLong(part -> part.getValue())
+                                        .sum()
+                                / 1e6,
+                        "MB"));
+        return figures;
+    }
+
+    private static double share(Spent spent, String part) {
+        return 100 * spent.processorSeconds(part) / spent.seconds();
+    }
+}

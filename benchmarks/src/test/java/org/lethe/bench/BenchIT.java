@@ -1,0 +1,37 @@
+package org.lethe.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lethe.bench.report.Report;
+import org.lethe.bench.report.Result;
+import org.lethe.bench.report.Summary;
+
+/** That it can measure; what it measures on a machine that does something else says nothing. */
+class BenchIT {
+
+    @Test
+    void measuresEverythingOnce() {
+        Report report = Bench.measure(BenchOptions.parse(List.of("--quick")));
+
+        assertThat(report.results())
+                .extracting(Result::scenario)
+                .containsExactly("rest", "chat", "ends");
+        assertThat(median(report, "rest", "scripts of the store")).isPositive();
+        assertThat(median(report, "chat", "one way, p50")).isPositive();
+        assertThat(median(report, "chat", "lost")).isZero();
+        assertThat(median(report, "ends", "keys gone, p99")).isPositive();
+        assertThat(median(report, "ends", "not gone")).isZero();
+    }
+
+    private static double median(Report report, String scenario, String figure) {
+        return report.results().stream()
+                .filter(result -> result.scenario().equals(scenario))
+                .flatMap(result -> result.figures().stream())
+                .filter(summary -> summary.name().equals(figure))
+                .mapToDouble(Summary::median)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,43 @@
+package org.lethe.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchOptionsTest {
+
+    @Test
+    void measuresEverythingUnlessTold() {
+        assertThat(BenchOptions.parse(List.of()).includes("chat")).isTrue();
+        assertThat(BenchOptions.parse(List.of("all")).includes("ends")).isTrue();
+
+        BenchOptions chosen = BenchOptions.parse(List.of("ends", "rest"));
+        assertThat(chosen.includes("ends")).isTrue();
+        assertThat(chosen.includes("chat")).isFalse();
+    }
+
+    @Test
+    void takesHowMuch() {
+        BenchOptions options =
+                BenchOptions.parse(List.of("--quick", "--chats", "7", "--runs", "2", "--keep"));
+
+        assertThat(options).isEqualTo(new BenchOptions(List.of(), 7, 20, 5, 2, true));
+    }
+
+    @Test
+    void saysWhatItDoesNotUnderstand() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--fast")))
+                .withMessage("There is no option --fast.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--chats", "0")))
+                .withMessage("--chats takes a number from 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--rate")))
+                .withMessage("--rate takes a number from 1.");
+        assertThat(BenchOptions.parse(List.of("chats")).unknown(List.of("chat", "rest")))
+                .contains("chats");
+    }
+}
