@@ -1,6 +1,7 @@
 import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
 import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
+import { saveChatReceipt } from '../../transport/receipts';
 import { ReconnectingSocket } from '../../transport/socket';
 import { spoken } from '../../words/sentences';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
@@ -144,6 +145,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
       }),
     end: () => panel.withChat((chat) => void chat.end()),
     revoke: () => void panel.revoke(),
+    saveReceipt: (receipt) => saveChatReceipt((operation) => call(gateway, operation), receipt),
   };
 }
 

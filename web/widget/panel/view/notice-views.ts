@@ -1,12 +1,13 @@
 import type { Ending } from '../../../conversation/conversation';
 import type { FailureCode } from '../../../protocol/errors';
+import type { ChatReceiptId } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
 import type { Withdrawal } from '../state/panel-model';
 import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el } from './element';
+import { button, el, setText } from './element';
 
-/** What remains on the page of a chat: how much was destroyed, and when, and what is mailed of it. */
+/** What remains on the page of a chat: how much was destroyed, and when, its receipt, and what is mailed of it. */
 export function endedView(context: ViewContext, ending: Ending): StageView {
   const { messages, words } = context;
   if (ending.lost) {
@@ -22,7 +23,7 @@ export function endedView(context: ViewContext, ending: Ending): StageView {
     [
       ...(reason === undefined ? [] : paragraphs([reason])),
       ...countsOf(context, ending.destroyed),
-      ...(ending.reason === 'erasure' ? [] : [mailed]),
+      ...mailOf(ending.reason, mailed, words.mailedNot),
     ],
     messages.again,
   );
@@ -44,7 +45,50 @@ function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonl
       counted('destroyed-messages', plural(messages.destroyedMessages, written, language)),
       counted('destroyed-files', plural(messages.destroyedFiles, files, language)),
     ),
+    ...receiptOf(context, destroyed.receipt),
   ];
+}
+
+/** Its number, which whoever has it can fetch it by, and a way to keep it. */
+function receiptOf(
+  context: ViewContext,
+  receipt: ChatReceiptId | undefined,
+): readonly HTMLElement[] {
+  if (receipt === undefined) {
+    return [];
+  }
+  const { messages, words, intents } = context;
+  const problem = el('p', {
+    class: 'problem',
+    testid: 'receipt-problem',
+    attrs: { role: 'alert' },
+  });
+  const keep = (): void => {
+    void intents
+      .saveReceipt(receipt)
+      .then((code) => setText(problem, code === undefined ? '' : problemText(context, code)));
+  };
+  return [
+    withNumber(words.receiptOfChat, receipt),
+    button(messages.saveReceipt, keep, { class: 'plain', testid: 'receipt-save' }),
+    problem,
+  ];
+}
+
+/** No letters are made of what was erased, or could not be ended properly. */
+function mailOf(
+  reason: Ending['reason'],
+  mailed: HTMLElement,
+  nothing: string,
+): readonly HTMLElement[] {
+  switch (reason) {
+    case 'erasure':
+      return [];
+    case 'deadline':
+      return paragraphs([nothing]);
+    default:
+      return [mailed];
+  }
 }
 
 export function erasedView(context: ViewContext): StageView {
@@ -191,6 +235,8 @@ function reasonOf({ messages }: ViewContext, reason: string | undefined): string
       return messages.endedIdle;
     case 'limit':
       return messages.endedLimit;
+    case 'deadline':
+      return messages.endedDeadline;
     case 'erasure':
       return messages.endedErasure;
     default:
