@@ -6,7 +6,9 @@ import { saveChatReceipt } from './receipts';
 const receipt = 'r07-0123456789abcdef0123456789';
 
 it('keeps the signed text under the number', async () => {
-  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const clicked = vi
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(() => undefined);
   const made = vi.spyOn(URL, 'createObjectURL');
   const value = { receipt, jws: 'a.b.c' } as ChatReceiptView;
   const ask = vi.fn().mockResolvedValue({ ok: true, value });
@@ -14,7 +16,7 @@ it('keeps the signed text under the number', async () => {
   expect(await saveChatReceipt(ask, receipt)).toBeUndefined();
 
   expect(ask).toHaveBeenCalledWith(
-    expect.objectContaining({ method: 'GET', path: `/v1/receipts/chats/${receipt}` }),
+    expect.objectContaining({ method: 'GET', path: `v1/receipts/chats/${receipt}` }),
   );
   expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe(`${receipt}.jws`);
   expect(await (made.mock.calls[0]?.[0] as Blob).text()).toBe('a.b.c');

@@ -39,7 +39,12 @@ export function ReceiptCard({
           </div>
         ))}
       </dl>
-      <button type="button" class="plain" data-testid="receipt-save" onClick={() => saveReceipt(receipt)}>
+      <button
+        type="button"
+        class="plain"
+        data-testid="receipt-save"
+        onClick={() => saveReceipt(receipt)}
+      >
         {texts.save}
       </button>
     </div>

@@ -35,7 +35,6 @@ export const messages: PanelMessages = {
   endedLeft: 'Von Ihrem Browser war eine Weile nichts zu hören.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
-  endedDeadline: 'Seine Zeit lief ab, bevor er ordentlich beendet werden konnte.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
   saveReceipt: 'Quittung sichern',
   erasedTitle: 'Ihre Daten wurden gelöscht',

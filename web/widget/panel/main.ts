@@ -13,7 +13,7 @@ import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
 import { currentPage, onPageChange } from './transport/page';
-import { chatPartKey, type ChatPart } from './view/chat-part';
+import { chatPartKey, type ChatPart, type ChatViews } from './view/chat-part';
 import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
@@ -108,10 +108,10 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
     intents,
     identity: () => host.passed.identity,
   };
-  const loadChat = async (): Promise<ChatPart['chatView']> => {
+  const loadChat = async (): Promise<ChatViews> => {
     const part = await host.load<ChatPart>(chatPartKey);
     adopt(host.root, part.styles);
-    return part.chatView;
+    return part;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());
 }

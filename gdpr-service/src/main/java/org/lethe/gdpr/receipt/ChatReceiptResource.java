@@ -49,7 +49,7 @@ public class ChatReceiptResource {
     @RunOnVirtualThread
     @Operation(
             operationId = "getChatReceipt",
-            summary = "A signed receipt for a chat's destruction, for 24 hours after it")
+            summary = "A signed receipt for a chat's destruction, for up to 24 hours after it")
     @APIResponse(responseCode = "200", description = "The store was asked, and has nothing of it")
     @APIResponse(responseCode = "404", description = "The number is not known, or no longer")
     @APIResponse(responseCode = "429", description = "Too many were fetched from this address")
