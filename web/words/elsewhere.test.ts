@@ -14,6 +14,7 @@ const ABOUT_DATA =
 const KNOWN = [
   'widget.endYes',
   'widget.endedErasure',
+  'widget.saveReceipt',
   'widget.erasedTitle',
   'widget.withdrawYes',
   'widget.withdrawing',

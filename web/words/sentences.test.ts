@@ -36,7 +36,7 @@ const claims: Readonly<Partial<Record<WordId, (row: Row, place: Place) => boolea
 
 /**
  * True whatever the settings: of destruction (EndChatTest, ErasureIT, SubjectScopesTest), of minutes
- * (WordsTest), and of outcomes, which are said when they have come (panel-withdrawal.test).
+ * (WordsTest), and of outcomes, which are said when they have come (panel-withdrawal.test, panel-view.test).
  */
 const always: readonly WordId[] = [
   ...['agree', 'agreeVisit', 'sees', 'seesMessages', 'seesForm', 'seesPages', 'seesReferrer'],
@@ -45,7 +45,7 @@ const always: readonly WordId[] = [
 ] as readonly WordId[];
 const outcomes: readonly WordId[] = [
   ...['destroyed', 'destroyedAt', 'erased', 'lost', 'withdrawnAt', 'withdrawnNothing'],
-  ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued'],
+  ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued', 'receiptOfChat'],
 ] as readonly WordId[];
 
 /** What must be said where it is so: the other half of the truth. */

@@ -98,6 +98,7 @@ export const en = {
       left: 'The visitor had left.',
       idle: 'Nobody had written for a while.',
       limit: 'It had reached its longest time.',
+      deadline: 'Its time ran out before it could be ended properly.',
       erasure: 'It was erased on request.',
     },
     dismiss: 'Close tab',

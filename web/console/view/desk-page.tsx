@@ -60,7 +60,11 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
             <ChatPane key={selected.chat} tab={selected} desk={desk} suite={suite} />
           )}
           {selected?.kind === 'over' && (
-            <OverPane tab={selected} onDismiss={() => desk.keeper.dismiss(selected.chat)} />
+            <OverPane
+              tab={selected}
+              suite={suite}
+              onDismiss={() => desk.keeper.dismiss(selected.chat)}
+            />
           )}
         </div>
       </div>

@@ -1,15 +1,18 @@
 import { fill, plural } from '../../text/catalogue';
 import { dateAndTime } from '../../text/format';
 import type { DeskTab } from '../state/desk-model';
+import type { Suite } from '../transport/suite';
+import { ChatReceipt } from './chat-receipt';
 import { useTexts } from './context';
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'over' }>;
+  readonly suite: Pick<Suite, 'ask'>;
   readonly onDismiss: () => void;
 }
 
-/** All that is left of a chat: how it ended, and how much was destroyed. */
-export function OverPane({ tab, onDismiss }: Props) {
+/** All that is left of a chat: how it ended, how much was destroyed, and the number of its receipt. */
+export function OverPane({ tab, suite, onDismiss }: Props) {
   const all = useTexts();
   const { language } = all;
   const { chat: texts } = all.messages;
@@ -39,6 +42,9 @@ export function OverPane({ tab, onDismiss }: Props) {
             {plural(texts.destroyedFiles, destroyed.files, language)}
           </li>
         </ul>
+      )}
+      {destroyed?.receipt !== undefined && (
+        <ChatReceipt receipt={destroyed.receipt} suite={suite} />
       )}
       <button type="button" class="primary" data-testid="chat-dismiss" onClick={onDismiss}>
         {texts.dismiss}

@@ -1,6 +1,5 @@
-import { save } from '../../transport/files';
+import { saveReceipt } from '../../transport/receipts';
 import { dateAndTime } from '../../text/format';
-import type { ReceiptView } from '../../protocol/generated';
 import type { Erasure } from '../state/erasure';
 import type { ReceiptCheck } from '../transport/receipt-check';
 import { useTexts } from './context';
@@ -40,7 +39,12 @@ export function ReceiptCard({
           </div>
         ))}
       </dl>
-      <button type="button" class="plain" data-testid="receipt-save" onClick={() => keep(receipt)}>
+      <button
+        type="button"
+        class="plain"
+        data-testid="receipt-save"
+        onClick={() => saveReceipt(receipt)}
+      >
         {texts.save}
       </button>
     </div>
@@ -62,9 +66,4 @@ function Verdict({ check }: { readonly check: ReceiptCheck | undefined }) {
       {verified ? texts.verified : texts.notVerified}
     </p>
   );
-}
-
-/** The signed text is what counts, and it verifies without this page. */
-function keep({ receipt, jws }: ReceiptView): void {
-  save(jws, 'application/jose', `${receipt}.jws`);
 }

@@ -34,6 +34,7 @@ export const messages: PanelMessages = {
   endedIdle: 'لم يكتب أحد منذ مدة.',
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
   endedErasure: 'مُحيت بناءً على طلب.',
+  saveReceipt: 'احفظ الإيصال',
   erasedTitle: 'مُحيت بياناتك',
   again: 'محادثة جديدة',
   refusedTitle: 'المحادثة غير متاحة هنا',

@@ -36,6 +36,7 @@ export const messages: PanelMessages = {
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
+  saveReceipt: 'Quittung sichern',
   erasedTitle: 'Ihre Daten wurden gelöscht',
   again: 'Neuer Chat',
   refusedTitle: 'Chat ist hier nicht verfügbar',

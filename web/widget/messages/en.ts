@@ -49,6 +49,7 @@ export const messages = {
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedErasure: 'It was erased on request.',
+  saveReceipt: 'Save receipt',
   erasedTitle: 'Your data was erased',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',

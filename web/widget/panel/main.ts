@@ -1,6 +1,7 @@
 import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
 import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
+import { saveChatReceipt } from '../../transport/receipts';
 import { ReconnectingSocket } from '../../transport/socket';
 import { spoken } from '../../words/sentences';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
@@ -12,7 +13,7 @@ import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
 import { currentPage, onPageChange } from './transport/page';
-import { chatPartKey, type ChatPart } from './view/chat-part';
+import { chatPartKey, type ChatPart, type ChatViews } from './view/chat-part';
 import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
@@ -107,10 +108,10 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
     intents,
     identity: () => host.passed.identity,
   };
-  const loadChat = async (): Promise<ChatPart['chatView']> => {
+  const loadChat = async (): Promise<ChatViews> => {
     const part = await host.load<ChatPart>(chatPartKey);
     adopt(host.root, part.styles);
-    return part.chatView;
+    return part;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());
 }
@@ -144,6 +145,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
       }),
     end: () => panel.withChat((chat) => void chat.end()),
     revoke: () => void panel.revoke(),
+    saveReceipt: (receipt) => saveChatReceipt((operation) => call(gateway, operation), receipt),
   };
 }
 

@@ -1,8 +1,14 @@
+import type { Ending } from '../../../conversation/conversation';
 import type { StageView, ViewContext } from './context';
 
-/** What the panel has of the view of a chat, which comes behind it. */
-export interface ChatPart {
+/** How a chat is drawn, and its end. */
+export interface ChatViews {
   readonly chatView: (context: ViewContext) => StageView;
+  readonly endedView: (context: ViewContext, ending: Ending) => StageView;
+}
+
+/** What the panel has of the view of a chat, which comes behind it. */
+export interface ChatPart extends ChatViews {
   readonly styles: string;
 }
 

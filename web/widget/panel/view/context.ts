@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../protocol/errors';
-import type { ClientMessageId, FileView } from '../../../protocol/generated';
+import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
 import { spoken, type Place, type Words } from '../../../words/sentences';
 import type { PanelMessages } from '../../messages/en';
@@ -22,6 +22,8 @@ export interface Intents {
   download(file: FileView): void;
   end(): void;
   revoke(): void;
+  /** Keeps the receipt of a chat that is over; answers why that did not work. */
+  saveReceipt(receipt: ChatReceiptId): Promise<FailureCode | undefined>;
 }
 
 export interface ViewContext {

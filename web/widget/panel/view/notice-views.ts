@@ -1,51 +1,9 @@
-import type { Ending } from '../../../conversation/conversation';
 import type { FailureCode } from '../../../protocol/errors';
-import { fill, plural } from '../../../text/catalogue';
+import { fill } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
 import type { Withdrawal } from '../state/panel-model';
 import { problemText, told, type StageView, type ViewContext } from './context';
 import { button, el } from './element';
-
-/** What remains on the page of a chat: how much was destroyed, and when, and what is mailed of it. */
-export function endedView(context: ViewContext, ending: Ending): StageView {
-  const { messages, words } = context;
-  if (ending.lost) {
-    const lost = paragraphs([words.lost]);
-    return noticeView(context, 'chat-lost', messages.lostTitle, lost, messages.again);
-  }
-  const reason = reasonOf(context, ending.reason);
-  const mailed = el('div', { class: 'told', testid: 'chat-mailed' });
-  const view = noticeView(
-    context,
-    'chat-destroyed',
-    messages.destroyedTitle,
-    [
-      ...(reason === undefined ? [] : paragraphs([reason])),
-      ...countsOf(context, ending.destroyed),
-      ...(ending.reason === 'erasure' ? [] : [mailed]),
-    ],
-    messages.again,
-  );
-  return { ...view, update: (model) => say(mailed, told(context, model, 'ended')) };
-}
-
-function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
-  const { messages, words, language } = context;
-  if (destroyed === undefined) {
-    return paragraphs([words.destroyed]);
-  }
-  const when = dateAndTime(destroyed.at, language);
-  const { messages: written, files } = destroyed;
-  return [
-    el('p', { testid: 'destroyed-at' }, fill(words.destroyedAt, { when })),
-    el(
-      'ul',
-      {},
-      counted('destroyed-messages', plural(messages.destroyedMessages, written, language)),
-      counted('destroyed-files', plural(messages.destroyedFiles, files, language)),
-    ),
-  ];
-}
 
 export function erasedView(context: ViewContext): StageView {
   const { erasedTitle, again } = context.messages;
@@ -75,7 +33,7 @@ export function withdrawnView(context: ViewContext): StageView {
 }
 
 /** A number is read, and copied, in one piece. */
-function withNumber(sentence: string, number: string): HTMLElement {
+export function withNumber(sentence: string, number: string): HTMLElement {
   const [before = '', after = ''] = sentence.split('{receipt}');
   return el(
     'p',
@@ -142,7 +100,7 @@ export function loadingView(context: ViewContext, failed: boolean, onRetry: () =
   return { element, update: () => undefined, focus: () => again.focus() };
 }
 
-function noticeView(
+export function noticeView(
   { intents }: ViewContext,
   testid: string,
   title: string,
@@ -164,36 +122,17 @@ function noticeView(
   return { element, update: () => undefined, focus: () => heading.focus() };
 }
 
-function paragraphs(texts: readonly (string | HTMLElement)[]): readonly HTMLElement[] {
+export function paragraphs(texts: readonly (string | HTMLElement)[]): readonly HTMLElement[] {
   return texts.map((text) => (typeof text === 'string' ? el('p', {}, text) : text));
 }
 
 /** Speaks only when there is something new to say. */
-function say(element: HTMLElement, texts: readonly (string | HTMLElement)[]): void {
+export function say(element: HTMLElement, texts: readonly (string | HTMLElement)[]): void {
   const fresh = paragraphs(texts);
   const isSame =
     fresh.length === element.children.length &&
     fresh.every((each, index) => each.isEqualNode(element.children[index] ?? null));
   if (!isSame) {
     element.replaceChildren(...fresh);
-  }
-}
-
-function counted(testid: string, text: string): HTMLElement {
-  return el('li', { testid }, text);
-}
-
-function reasonOf({ messages }: ViewContext, reason: string | undefined): string | undefined {
-  switch (reason) {
-    case 'left':
-      return messages.endedLeft;
-    case 'idle':
-      return messages.endedIdle;
-    case 'limit':
-      return messages.endedLimit;
-    case 'erasure':
-      return messages.endedErasure;
-    default:
-      return undefined;
   }
 }

@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ending } from '../../../conversation/conversation';
 import { words } from '../../../words/en';
 import { messages } from '../../messages/en';
 import { dataUse } from '../fake-page';
 import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents } from './context';
+import type { ChatViews } from './chat-part';
 import { chatView } from './chat-view';
+import { endedView } from './ended-view';
 import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
 const revoke = vi.fn();
+const saveReceipt = vi.fn<Intents['saveReceipt']>();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
 let view: PanelView;
-let loadChat: ReturnType<typeof vi.fn<() => Promise<typeof chatView>>>;
+let loadChat: ReturnType<typeof vi.fn<() => Promise<ChatViews>>>;
 
 beforeEach(() => {
   const host = document.createElement('div');
@@ -23,10 +27,10 @@ beforeEach(() => {
     messages,
     words,
     language: 'en',
-    intents: { attach: nothing, seen: nothing, revoke } as unknown as Intents,
+    intents: { attach: nothing, seen: nothing, revoke, saveReceipt } as unknown as Intents,
     identity: () => ({}),
   };
-  loadChat = vi.fn().mockResolvedValue(chatView);
+  loadChat = vi.fn().mockResolvedValue({ chatView, endedView });
   view = new PanelView(root, context, loadChat, () => undefined);
 });
 
@@ -101,5 +105,44 @@ describe('the consent', () => {
     expect(question?.textContent).toContain(words.askChat);
     root.querySelector<HTMLElement>('[data-testid=withdraw-confirm]')?.click();
     expect(revoke).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the end of a chat', () => {
+  const at = '2026-01-01T10:00:00.000Z';
+  const receipt = 'r07-0123456789abcdef0123456789';
+  const part = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+  const ended = async (ending: Ending): Promise<void> => {
+    view.render({ ...atForm, use: dataUse, stage: { kind: 'ended', ending } });
+    await focused();
+  };
+
+  it('is told with the number of its receipt, which can be kept', async () => {
+    await ended({ reason: 'visitor', destroyed: { messages: 2, files: 0, at, receipt } });
+    expect(part('receipt-number')?.textContent).toBe(receipt);
+
+    saveReceipt.mockResolvedValueOnce('not-found').mockResolvedValueOnce(undefined);
+    part('receipt-save')?.click();
+    await vi.waitFor(() =>
+      expect(part('receipt-problem')?.textContent).toBe(messages.problems['not-found']),
+    );
+    part('receipt-save')?.click();
+    await vi.waitFor(() => expect(part('receipt-problem')?.textContent).toBe(''));
+    expect(saveReceipt).toHaveBeenCalledWith(receipt);
+  });
+
+  it('names no receipt where there is none', async () => {
+    await ended({ reason: 'visitor', destroyed: { messages: 2, files: 0, at } });
+    expect(part('receipt-number')).toBeNull();
+    expect(part('receipt-save')).toBeNull();
+    await ended({ lost: true });
+    expect(part('receipt-number')).toBeNull();
+  });
+
+  it('announces no mail of a chat that nobody could end properly', async () => {
+    await ended({ reason: 'deadline', destroyed: { messages: 2, files: 0, at, receipt } });
+    const said = part('chat-destroyed')?.textContent ?? '';
+    expect(said).toContain(words.mailedNot);
+    expect(said).not.toContain(words.mailedTeam);
   });
 });

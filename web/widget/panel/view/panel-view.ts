@@ -1,12 +1,11 @@
 import { direction, fill } from '../../../text/catalogue';
 import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
-import type { ChatPart } from './chat-part';
+import type { ChatViews } from './chat-part';
 import { told, type StageView, type ViewContext } from './context';
 import { button, el, setText } from './element';
 import { chatFormView, offlineFormView } from './form-views';
 import {
-  endedView,
   erasedView,
   loadingView,
   nobodyView,
@@ -30,7 +29,7 @@ export class PanelView {
   private readonly withdraw: Question;
   private readonly element: HTMLElement;
   private model = initialModel;
-  private chatView: ChatPart['chatView'] | undefined;
+  private chat: ChatViews | undefined;
   private chatState: 'absent' | 'coming' | 'failed' = 'absent';
   private shown: { readonly key: string; readonly view: StageView } | undefined;
   private readonly page = matchMedia(FULL_SCREEN);
@@ -41,7 +40,7 @@ export class PanelView {
   constructor(
     root: ShadowRoot,
     private readonly context: ViewContext,
-    private readonly loadChat: () => Promise<ChatPart['chatView']>,
+    private readonly loadChat: () => Promise<ChatViews>,
     private readonly onClosed: () => void,
   ) {
     const { messages, intents, language } = context;
@@ -150,15 +149,9 @@ export class PanelView {
       case 'queued':
       case 'active':
       case 'ending':
-        return (
-          this.chatView?.(this.context) ??
-          loadingView(this.context, this.chatState === 'failed', () => {
-            this.fetchChat();
-            this.render(this.model);
-          })
-        );
+        return this.chat?.chatView(this.context) ?? this.loadingChat();
       case 'ended':
-        return endedView(this.context, stage.ending);
+        return this.chat?.endedView(this.context, stage.ending) ?? this.loadingChat();
       case 'thanks':
         return thanksView(this.context);
       case 'erased':
@@ -170,23 +163,30 @@ export class PanelView {
     }
   }
 
+  private loadingChat(): StageView {
+    return loadingView(this.context, this.chatState === 'failed', () => {
+      this.fetchChat();
+      this.render(this.model);
+    });
+  }
+
   /** Stages with the same key share a view, which is updated instead of made anew. */
   private viewKey({ stage, use }: PanelModel): string {
     if (stage.kind === 'offline' && use?.offlineMessages === false) {
       return 'nobody';
     }
-    if (inChat(stage)) {
-      return this.chatView === undefined ? this.chatState : 'chat';
+    if (this.chat === undefined && (inChat(stage) || stage.kind === 'ended')) {
+      return this.chatState;
     }
-    return stage.kind;
+    return inChat(stage) ? 'chat' : stage.kind;
   }
 
   private fetchChat(): void {
     this.chatState = 'coming';
     const drawn = (): void => this.render(this.model);
     this.loadChat().then(
-      (view) => {
-        this.chatView = view;
+      (views) => {
+        this.chat = views;
         drawn();
       },
       () => {

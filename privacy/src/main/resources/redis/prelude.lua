@@ -11,6 +11,8 @@ local META_GRACE = HOUR
 local OUTBOX_LIFE = 24 * HOUR
 -- For longer than a chat can last, whose letters' ids are derived from its own.
 local TOMBSTONE_LIFE = 37 * HOUR
+-- Category.CHAT_RECEIPT: for so long a chat's receipt can be made, and who comes late learns of its end.
+local FAREWELL_LIFE = 24 * HOUR
 
 local function kind_of(scope)
   return string.sub(scope, 1, 1)
@@ -215,8 +217,34 @@ local function bury(scope, reason)
   end
 end
 
+-- The number of the receipt for a chat's destruction, as ChatReceiptId derives it. It is given to
+-- anybody, and leads nobody to the chat.
+local function receipt_of(chat)
+  return 'r' .. string.sub(chat, 2, 3) .. '-' .. string.sub(redis.sha1hex('receipt of ' .. chat), 1, 26)
+end
+
+-- Where is noted what a chat's destruction left, by the number of its receipt.
+local function farewell(receipt)
+  return tag(receipt) .. ':farewell:' .. receipt
+end
+
+-- What is told of a chat that is destroyed now: '<reason> <messages> <files> <ms>', the reason a code
+-- of EndReason; nothing of one that was only being opened.
+local function farewell_words(chat, reason)
+  local messages = meta(chat, 'seq')
+  if not messages then
+    return nil
+  end
+  local reasons = { ended = meta(chat, 'reason'), deadline = 'deadline' }
+  return table.concat({
+    reasons[reason] or 'erasure', messages,
+    integer(redis.call('HLEN', raw_slot(chat, 'files'))), integer(now_ms())
+  }, ' ')
+end
+
 -- Destroys a scope: keys first, then remains, index and deadline; tells outbox and signal.
--- The reason is a code of DestroyReason. Returns the number of remains, or -1 if nothing was there.
+-- The reason is a code of DestroyReason. Returns the number of remains, or -1 if nothing was there; and of a
+-- chat whose keys were there what is told of it, which is noted for its receipt in the same step.
 local function destroy(scope, reason)
   -- A full Redis refuses a script whose first write may take memory, as overwriting may.
   redis.call('ZREM', deadlines(scope), scope)
@@ -230,6 +258,7 @@ local function destroy(scope, reason)
     -- A mail server may have it all the same.
     reason = 'perhaps-delivered'
   end
+  local told = kind_of(scope) == 'c' and had_key and farewell_words(scope, reason) or nil
   local names = {}
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
     table.insert(names, raw_slot(scope, name))
@@ -242,8 +271,20 @@ local function destroy(scope, reason)
     redis.call('ZREM', open_index(scope, account), scope)
     destroyed_event(scope, reason, account)
   end
+  if told then
+    redis.call('SET', farewell(receipt_of(scope)), told .. ' ' .. scope, 'PX', FAREWELL_LIFE)
+  end
   redis.call('PUBLISH', 'lethe:destroyed', scope .. ' ' .. reason)
-  return remains
+  return remains, told
+end
+
+-- How many records the store has of a scope: keys, meta and remains.
+local function count_records(scope)
+  local names = { raw_slot(scope, 'kc'), raw_slot(scope, 'ka'), raw_slot(scope, 'm') }
+  for _, name in ipairs(REMAINS[kind_of(scope)]) do
+    table.insert(names, raw_slot(scope, name))
+  end
+  return redis.call('EXISTS', unpack(names))
 end
 
 -- Destroys the address compartment of an open scope. Returns whether there was one.

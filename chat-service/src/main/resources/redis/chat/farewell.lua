@@ -1,3 +1,4 @@
 -- ARGV: chat
--- Returns what finish-ending.lua left of it for those who come too late, or nothing.
-return redis.call('GET', tag(ARGV[1]) .. ':farewell:' .. string.sub(ARGV[1], 10))
+-- Returns what its destruction left of it for those who come too late (farewell_words), or nothing.
+local noted = redis.call('GET', farewell(receipt_of(ARGV[1])))
+return noted and string.sub(noted, 1, -#ARGV[1] - 2)

@@ -1,9 +1,9 @@
 -- Second step of the end. If no erasure came between: the letters get their content and are posted,
 -- the chat is announced as ended, and its keys and remains are destroyed. All or nothing.
--- ARGV: chat, farewell time in ms, then for each letter: letter, kind, sealed body, sealed address or ''
+-- ARGV: chat, then for each letter: letter, kind, sealed body, sealed address or ''
 -- Returns { verdict, 'reason messages files ms' }: 'finished' carries what its people are told;
 -- 'gone', 'elsewhere' (it is not ending) and 'unopened' (a letter's key is not there) do not.
-local chat, shard = ARGV[1], tag(ARGV[1])
+local chat = ARGV[1]
 
 if not is_open(chat) or meta(chat, 'erasing') then
   return { 'gone' }
@@ -11,7 +11,7 @@ end
 if meta(chat, 'state') ~= 'ending' then
   return { 'elsewhere' }
 end
-for i = 3, #ARGV, 4 do
+for i = 2, #ARGV, 4 do
   if not is_open(ARGV[i]) or meta(ARGV[i], 'erasing') then
     return { 'unopened' }
   end
@@ -23,7 +23,7 @@ local lasted = tonumber(meta(chat, 'ended')) - tonumber(meta(chat, 'created'))
 local files = integer(redis.call('HLEN', slot(chat, 'files')))
 
 local letters = 0
-for i = 3, #ARGV, 4 do
+for i = 2, #ARGV, 4 do
   local letter = ARGV[i]
   put(letter, 'body', ARGV[i + 2])
   if ARGV[i + 3] ~= '' and not meta(letter, 'noaddress') then
@@ -38,10 +38,7 @@ tell('org.lethe.chat.ended.v1', chat, {
   chat = chat, account = account, visit = visit, reason = reason, messages = messages,
   files = files, letters = letters, durationMillis = integer(math.max(0, lasted))
 })
-destroy(chat, 'ended')
-
-local told = reason .. ' ' .. messages .. ' ' .. files .. ' ' .. integer(now_ms())
-redis.call('SET', shard .. ':farewell:' .. string.sub(chat, 10), told, 'PX', ARGV[2])
-redis.call('SPUBLISH', shard .. ':chat:' .. chat, 'e ' .. told)
+local _, told = destroy(chat, 'ended')
+redis.call('SPUBLISH', tag(chat) .. ':chat:' .. chat, 'e ' .. told)
 redis.call('PUBLISH', 'lethe:desk:' .. account, chat .. ' ended')
 return { 'finished', told }

@@ -16,6 +16,7 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
+import org.lethe.acceptance.journey.Receipts;
 import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.inbox.ReceivedMail;
 
@@ -87,6 +88,10 @@ final class WholeChat {
         narrator.chapter("4  The end");
         JsonNode ended = narrator.step("the visitor ends the chat; both pages are told", chat::end);
         narrator.say("destroyed: " + ended.path("destroyed"));
+        var receipts = new Receipts(stage.people().gateway());
+        narrator.step(
+                "by its number anybody has the receipt, which is signed and says the same",
+                () -> receipts.ofChat(ended.path("destroyed")));
         narrator.step(
                 "the transcript arrives, a letter for each recipient, over an encrypted channel",
                 this::transcriptsArrive);

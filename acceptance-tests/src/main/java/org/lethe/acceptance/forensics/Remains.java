@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
  * The attack that needs no canary: anything at all that is still stored under the name of a scope,
  * be it noise by now. Left out is what holds no content by design: lifecycle events with ids on
  * Kafka, for their minutes; the tombstones of letters and requests, which make that none is sent or
- * worked on twice; counts of what was removed, for receipts.
+ * worked on twice; counts of what was removed, for receipts, those of chats under a digest of the
+ * id.
  */
 final class Remains {
     private static final Map<String, String> SLOTS =

@@ -83,11 +83,15 @@ public record Conversation(Persona persona, VisitorClient visitor, OperatorClien
         return List.of(first, second);
     }
 
-    /** The visitor ends; both sides are told what was destroyed. */
+    /** The visitor ends; both sides are told what was destroyed, and the same receipt's number. */
     public JsonNode end() {
         visitor.end();
-        operator.desk().await("ended", frame -> frame.path("chat").asText().equals(visitor.chat()));
-        return visitor.chatSocket().await("ended");
+        JsonNode seen = operator.desk().await("ended", this::isOurs);
+        JsonNode told = visitor.chatSocket().await("ended");
+        require(
+                seen.path("destroyed").equals(told.path("destroyed")),
+                "both sides are told the same of the end");
+        return told;
     }
 
     private String awaitFile(JsonNode frame) {

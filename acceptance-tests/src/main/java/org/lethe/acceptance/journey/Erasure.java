@@ -5,13 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.Pause;
@@ -20,9 +13,6 @@ import org.lethe.acceptance.client.UnexpectedAnswer;
 /** An erasure request by visit and chat id, as a privacy officer files it under OpenDSR 2.0. */
 public final class Erasure {
     private static final String DOMAIN = "lethe.example";
-    private static final AlgorithmConstraints ES256 =
-            new AlgorithmConstraints(
-                    ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Gateway gateway;
@@ -74,28 +64,9 @@ public final class Erasure {
         String id = completed(request).path("extensions").path(DOMAIN).path("receipt").asText();
         String receipt =
                 gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
-        JsonNode keys = gateway.get("/.well-known/jwks.json", null).expect(200).json();
-        JsonNode claims = verify(receipt, keys);
+        JsonNode claims = new Receipts(gateway).verified(receipt);
         requireSums(claims.path("destroyed"), claims.path("acknowledged"));
         return claims;
-    }
-
-    /** As anyone can: a compact JWS (RFC 7515, ES256) against the published key set (RFC 7517). */
-    private static JsonNode verify(String receipt, JsonNode keys) {
-        try {
-            var signed = new JsonWebSignature();
-            signed.setAlgorithmConstraints(ES256);
-            signed.setCompactSerialization(receipt);
-            for (JsonWebKey key : new JsonWebKeySet(keys.toString()).getJsonWebKeys()) {
-                signed.setKey(key.getKey());
-                if (signed.verifySignature()) {
-                    return Json.parse(signed.getPayload());
-                }
-            }
-        } catch (JoseException e) {
-            throw new UnexpectedAnswer("the receipt is not a compact JWS", e);
-        }
-        throw new UnexpectedAnswer("no published key verifies the receipt");
     }
 
     private static void requireSums(JsonNode destroyed, JsonNode acknowledged) {

@@ -2,6 +2,7 @@ package org.lethe.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.lethe.acceptance.client.Pause;
@@ -9,6 +10,7 @@ import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
+import org.lethe.acceptance.journey.Receipts;
 import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.layout.StackState;
@@ -30,6 +32,18 @@ record Backstage(StackState suite, People people, Duration patience) {
         }
         assertThat(people.gateway().get(file, people.token(People.OTHER_OPERATOR)).status())
                 .isEqualTo(404);
+    }
+
+    /** What each page saved is signed, and is about the same chat with so many messages. */
+    void verifies(List<String> receipts, int messages) {
+        var anybody = new Receipts(people.gateway());
+        List<JsonNode> claims = receipts.stream().map(anybody::verified).toList();
+        assertThat(claims)
+                .extracting(each -> each.path("jti").asText())
+                .containsOnly(claims.getFirst().path("jti").asText());
+        assertThat(claims)
+                .extracting(each -> each.path("destroyed").path("messages").asInt())
+                .containsOnly(messages);
     }
 
     void mailsArrive(String text, int count) {

@@ -2,6 +2,7 @@ package org.lethe.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.journey.People;
 import org.lethe.stack.suite.LetheStack;
@@ -48,6 +49,7 @@ class BrowserIT extends TwoWindows {
         operator.seesDestroyed(8, 2, unique);
         picture(visitor.page, "destroyed");
         picture(operator.page, "console-destroyed");
+        backstage.verifies(List.of(visitor.savesReceipt(), operator.savesReceipt()), 8);
         backstage.mailsArrive(unique + " was to arrive on Monday.", 2);
         backstage.nothingIsLeft(chat, unique + " was to arrive on Monday.");
     }

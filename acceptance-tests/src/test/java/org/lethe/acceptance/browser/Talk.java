@@ -110,6 +110,18 @@ class Talk {
         assertThat(stored()).doesNotContain(unique);
     }
 
+    /** The receipt that the page saves, which has the number that it shows: the signed text. */
+    final String savesReceipt() {
+        String number = handle("receipt-number").textContent();
+        Download download = page.waitForDownload(handle("receipt-save")::click);
+        assertThat(download.suggestedFilename()).isEqualTo(number + ".jws");
+        try (var stream = download.createReadStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     final void seesNothingOf(String text) {
         assertThat(page.getByText(text)).hasCount(0);
         assertThat(stored()).doesNotContain(text);

@@ -40,10 +40,13 @@ final class SabotagedBuild {
         return new SabotagedBuild(folder, service);
     }
 
-    /** Makes the vault's destruction return without doing anything where a Lua condition holds. */
+    /**
+     * Makes the vault's destruction tell of itself, and do nothing, where a Lua condition holds.
+     */
     SabotagedBuild withoutDestruction(String condition) {
         String head = "local function destroy(scope, reason)\n";
-        String sabotage = head + "  if " + condition + " then return 0 end\n";
+        String lie = "return 0, farewell_words(scope, reason)";
+        String sabotage = head + "  if " + condition + " then " + lie + " end\n";
         replaceIn("redis/prelude.lua", head, sabotage);
         return this;
     }

@@ -104,7 +104,7 @@ public interface ChatStore {
     /** Puts off the deadline: somebody wrote. */
     void renew(ChatId chat);
 
-    /** How a chat that ended a moment ago ended. */
+    /** How a chat ended that was destroyed within the last day, by whatever. */
     Optional<Farewell> farewell(ChatId chat);
 
     /** Tells the suite once that a chat went with its store. */

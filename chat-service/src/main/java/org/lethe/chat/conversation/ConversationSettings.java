@@ -48,11 +48,4 @@ public interface ConversationSettings {
     @WithDefault("5s")
     @DurationMin(seconds = 1)
     Duration endingClaim();
-
-    /**
-     * How long counts of a chat that ended wait for clients that were cut off; no personal data.
-     */
-    @WithDefault("10m")
-    @DurationMin(seconds = 1)
-    Duration farewell();
 }

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.chat.live.ChatListener;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.frame.DeskServerFrame;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.Farewell;
 
 /** Hands one chat on to the console that it shares with others. */
 final class DeskChat implements ChatListener {
@@ -72,8 +73,8 @@ final class DeskChat implements ChatListener {
     }
 
     @Override
-    public void onEnded(Farewell farewell) {
-        console.accept(new DeskServerFrame.Ended(chat, farewell.reason(), farewell.destroyed()));
+    public void onEnded(EndReason reason, DestroyedView destroyed) {
+        console.accept(new DeskServerFrame.Ended(chat, reason, destroyed));
         onOver.run();
     }
 

@@ -64,12 +64,13 @@ public class EndResource {
     @APIResponse(
             responseCode = "410",
             description =
-                    "It ended too long ago, or was erased or lost: nothing is left to be told")
+                    "It ended or was erased more than a day ago, or was lost: nothing is left to be"
+                            + " told")
     public Response end(@PathParam("chat") ChatId chat) {
         return switch (endChat.end(chat, sideOf(chat))) {
             case EndChat.Over(var farewell) ->
                     Response.ok(
-                                    farewell.map(Ended::of)
+                                    farewell.map(it -> Ended.of(chat, it))
                                             .orElseThrow(() -> new Refusal(ErrorCode.CHAT_ENDED)))
                             .build();
             case EndChat.Ending _ -> Response.accepted(new Ended(null, null)).build();
@@ -90,8 +91,8 @@ public class EndResource {
 
     /** How the chat ended, and what was destroyed with it; empty while it is ending. */
     public record Ended(@Nullable EndReason reason, @Nullable DestroyedView destroyed) {
-        private static Ended of(Farewell farewell) {
-            return new Ended(farewell.reason(), farewell.destroyed());
+        private static Ended of(ChatId chat, Farewell farewell) {
+            return new Ended(farewell.reason(), farewell.destroyed(chat));
         }
     }
 }

@@ -54,9 +54,7 @@ class RedisEndings implements Endings {
 
     @Override
     public Finished finish(ChatId chat, List<SealedLetter> letters) {
-        long farewell = settings.farewell().toMillis();
-        ScriptReply reply =
-                redis.run(ScriptCall.on(FINISH, chat, farewell, SealedLetter.args(letters)));
+        ScriptReply reply = redis.run(ScriptCall.on(FINISH, chat, SealedLetter.args(letters)));
         // Destroyed is what is destroyed with the replicas too; the sweep and the client ask again.
         redis.requireConfirmed(List.of(chat.shard()));
         return switch (reply.at(0).text()) {

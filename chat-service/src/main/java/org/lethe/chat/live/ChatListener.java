@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.Farewell;
 
 /** One socket's view of a chat. Called one at a time; must not block. */
 public interface ChatListener {
@@ -34,7 +35,7 @@ public interface ChatListener {
     void onMoved(ChatState state, @Nullable PersonName operatorName);
 
     /** The last call: everything of the chat is destroyed. */
-    void onEnded(Farewell farewell);
+    void onEnded(EndReason reason, DestroyedView destroyed);
 
     /** The last call, instead: the chat was lost with its store, and nobody destroyed it. */
     void onLost();

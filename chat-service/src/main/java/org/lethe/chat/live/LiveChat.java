@@ -14,6 +14,8 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.contracts.signal.Farewell;
@@ -156,8 +158,9 @@ final class LiveChat implements SignalListener {
             take(seat, opened, after);
         } else {
             Optional<Farewell> farewell = store.farewell(id);
-            seat.listener()
-                    .onEnded(farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
+            tell(
+                    seat.listener(),
+                    farewell.orElseThrow(() -> new Refusal(ErrorCode.SCOPE_DESTROYED)));
         }
     }
 
@@ -227,7 +230,8 @@ final class LiveChat implements SignalListener {
         try {
             // If it is open: its destruction was told, so a replica has come up without hearing it.
             store.open(id).ifPresent(OpenChat::close);
-            end(present.unannounced(clock.instant()));
+            DestroyedView destroyed = present.unannounced(clock.instant());
+            over(listener -> listener.onEnded(EndReason.ERASURE, destroyed));
         } catch (Refusal refusal) {
             if (refusal.code() != ErrorCode.SCOPE_LOST) {
                 throw refusal;
@@ -243,7 +247,11 @@ final class LiveChat implements SignalListener {
     }
 
     private void end(Farewell farewell) {
-        over(listener -> listener.onEnded(farewell));
+        over(listener -> tell(listener, farewell));
+    }
+
+    private void tell(ChatListener listener, Farewell farewell) {
+        listener.onEnded(farewell.reason(), farewell.destroyed(id));
     }
 
     private void over(Consumer<ChatListener> lastCall) {

@@ -14,14 +14,13 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.chat.LogEntry;
-import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.MetaField;
-import org.lethe.contracts.signal.Farewell;
 
 /**
  * How far an open chat is, as this replica has told its sockets. Guarded by the chat's lock; the
@@ -145,9 +144,12 @@ final class Progress implements AutoCloseable {
         listener.onMoved(state, operatorName);
     }
 
-    /** A proper end leaves a farewell: destroyed without one is who was erased. */
-    Farewell unannounced(Instant now) {
-        return new Farewell(EndReason.ERASURE, (int) seq, files, now);
+    /**
+     * What can be said of a chat that is gone without a farewell, as an older version of a service
+     * leaves it that erased it: nothing is noted from which a receipt could be made.
+     */
+    DestroyedView unannounced(Instant now) {
+        return new DestroyedView((int) seq, files, now, null);
     }
 
     /** Forgets the keys. */

@@ -19,9 +19,9 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.Subscription;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
@@ -163,9 +163,9 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, 
     }
 
     @Override
-    public void onEnded(Farewell farewell) {
+    public void onEnded(EndReason reason, DestroyedView destroyed) {
         stopWaiting();
-        page.send(new ChatServerFrame.Ended(farewell.reason(), farewell.destroyed()));
+        page.send(new ChatServerFrame.Ended(reason, destroyed));
         page.close().run();
     }
 

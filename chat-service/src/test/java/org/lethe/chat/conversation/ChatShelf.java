@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
@@ -48,8 +49,17 @@ abstract class ChatShelf {
         return tracked(chat.cipher());
     }
 
+    /** As an erasure does it. */
     public synchronized void destroy(ChatId id) {
-        chats.remove(id);
+        FakeChat chat = chats.remove(id);
+        if (chat != null && !chat.state().isEmpty()) {
+            farewells.put(id, chat.farewell(EndReason.ERASURE, clock.instant()));
+        }
+    }
+
+    /** A day later nothing is told of how a chat ended. */
+    public synchronized void forgetFarewell(ChatId id) {
+        farewells.remove(id);
     }
 
     public synchronized void markErasing(ChatId id) {

@@ -79,7 +79,6 @@ abstract class ChatStoreContract {
         assertThat(store().metas(List.of(chat, other))).containsOnlyKeys(other);
         assertThat(store().openChats(ACME)).contains(other).doesNotContain(chat);
         assertThat(store().vanished(List.of(chat, other))).containsExactly(chat);
-        assertThat(store().farewell(chat)).isEmpty();
         refuses(ErrorCode.CHAT_ENDED, () -> append(chat, FIRST));
         assertThat(store().entries(chat, 0, 10)).isEmpty();
     }
@@ -244,6 +243,20 @@ abstract class ChatStoreContract {
                     assertThat(farewell.reason()).isEqualTo(EndReason.OPERATOR);
                     assertThat(farewell.messages()).isEqualTo(1);
                     assertThat(farewell.files()).isZero();
+                });
+    }
+
+    @Test
+    void tellsThatAChatWasErased() {
+        ChatId chat = queued();
+        append(chat, FIRST);
+
+        destroy(chat);
+
+        assertThat(store().farewell(chat))
+                .hasValueSatisfying(farewell -> {
+                    assertThat(farewell.reason()).isEqualTo(EndReason.ERASURE);
+                    assertThat(farewell.messages()).isEqualTo(1);
                 });
     }
 

@@ -166,11 +166,11 @@ final class FakeChat {
     }
 
     Farewell farewell(Instant now) {
-        return new Farewell(
-                Coded.of(EndReason.class, meta.getOrDefault("reason", "")),
-                (int) number("seq"),
-                files.size(),
-                now);
+        return farewell(Coded.of(EndReason.class, meta.getOrDefault("reason", "")), now);
+    }
+
+    Farewell farewell(EndReason reason, Instant now) {
+        return new Farewell(reason, (int) number("seq"), files.size(), now);
     }
 
     /** What was stored, and the entry that it made, if it is a new one. */

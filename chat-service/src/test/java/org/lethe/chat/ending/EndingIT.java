@@ -108,7 +108,7 @@ class EndingIT {
         vault.destroy(chat, DestroyReason.ERASED, List.of());
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertNoLetter(chat));
-        assertThat(store.farewell(chat)).isEmpty();
+        assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.ERASURE);
         assertThat(endings.overdue().left()).doesNotContain(chat);
     }
 
@@ -144,6 +144,14 @@ class EndingIT {
         awaitGone(chat);
 
         assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.LIMIT);
+    }
+
+    @Test
+    void tellsWhatNobodyCouldEndProperlyFromAnErasure() {
+        ChatId chat = chat();
+        vault.destroy(chat, DestroyReason.DEADLINE, List.of());
+
+        assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.DEADLINE);
     }
 
     @Test

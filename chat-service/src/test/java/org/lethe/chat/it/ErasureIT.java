@@ -2,6 +2,7 @@ package org.lethe.chat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.vault.Vault;
@@ -55,6 +57,7 @@ class ErasureIT {
             Site.Chat chat = site.visitor().chat("Vera", "Forget me");
             ChatId id = ChatId.of(chat.id());
             ErasureId erasure = vault.newErasureId();
+            JsonNode told;
             try (TestSocket page = TestSocket.chat(chat.id(), chat.token(), 0)) {
                 page.await("ready");
                 page.send(TestSocket.frame("send").put("id", "message-1").put("text", "secret"));
@@ -69,12 +72,16 @@ class ErasureIT {
                 var ended = page.await("ended");
                 assertThat(ended.path("reason").asText()).isEqualTo("erasure");
                 assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(1);
+                assertThat(ended.path("destroyed").path("receipt").asText())
+                        .isEqualTo(ChatReceiptId.of(id).value());
                 assertThat(page.closeCode()).isEqualTo(1000);
+                told = ended;
             }
             Awaitility.await()
                     .until(() -> desk.last("queue").path("gone").toString().contains(chat.id()));
             try (TestSocket again = TestSocket.chat(chat.id(), chat.token(), 0)) {
-                assertThat(again.closeCode()).isEqualTo(4411);
+                assertThat(again.await("ended")).isEqualTo(told);
+                assertThat(again.closeCode()).isEqualTo(1000);
             }
             ErasureAcknowledged acknowledged = acknowledgement(erasure);
             assertThat(acknowledged.service()).isEqualTo(ServiceName.CHAT_SERVICE);

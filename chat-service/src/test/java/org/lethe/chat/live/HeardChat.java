@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.Farewell;
 
 /** Writes down what it hears. */
 final class HeardChat implements ChatListener {
@@ -70,8 +71,8 @@ final class HeardChat implements ChatListener {
     }
 
     @Override
-    public void onEnded(Farewell farewell) {
-        heard.add("ended " + farewell.reason().code() + " " + farewell.messages());
+    public void onEnded(EndReason reason, DestroyedView destroyed) {
+        heard.add("ended " + reason.code() + " " + destroyed.messages());
     }
 
     @Override

@@ -208,6 +208,7 @@ class LiveChatTest extends LiveChatScene {
     @Test
     void dropsTheKeysOfAChatThatCannotBeJoined() {
         memory.store.destroy(chat);
+        memory.store.forgetFarewell(chat);
         refuses(ErrorCode.SCOPE_DESTROYED, () -> visitor(heard, 0));
 
         assertForgotten();

@@ -22,14 +22,15 @@ import org.lethe.chat.conversation.ConversationSettings;
 import org.lethe.chat.it.Site;
 import org.lethe.chat.it.TestSocket;
 import org.lethe.contracts.chat.Author;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
+import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
-import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.limit.Limits;
@@ -111,8 +112,8 @@ class TwoReplicasIT {
         public void onMoved(ChatState state, @Nullable PersonName operatorName) {}
 
         @Override
-        public void onEnded(Farewell farewell) {
-            heard.add("ended " + farewell.messages());
+        public void onEnded(EndReason reason, DestroyedView destroyed) {
+            heard.add("ended " + destroyed.messages());
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.Caller;
@@ -148,6 +149,8 @@ class ChatSessionTest {
                         ended -> {
                             assertThat(ended.reason()).isEqualTo(EndReason.VISITOR);
                             assertThat(ended.destroyed().messages()).isEqualTo(1);
+                            assertThat(ended.destroyed().receipt())
+                                    .isEqualTo(ChatReceiptId.of(chat));
                         });
         assertThat(closed).containsExactly("closed");
         refuses(ErrorCode.CHAT_ENDED, () -> session.onFrame(message(2)));
@@ -167,6 +170,7 @@ class ChatSessionTest {
     @Test
     void refusesAChatOfWhichNothingIsLeft() {
         memory.store.destroy(chat);
+        memory.store.forgetFarewell(chat);
 
         refuses(ErrorCode.SCOPE_DESTROYED, session::start);
     }

@@ -12,5 +12,9 @@ public enum EndReason implements Coded {
     IDLE,
     /** The chat reached the longest time that any may last. */
     LIMIT,
+    /**
+     * Its deadline passed while nobody could end it: it was destroyed, and no letters were made.
+     */
+    DEADLINE,
     ERASURE
 }

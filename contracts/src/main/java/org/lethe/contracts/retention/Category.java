@@ -30,6 +30,10 @@ public enum Category {
             ScopeKind.ERASURE,
             "when the request completes",
             Limits.once(Duration.ofHours(24), Duration.ofHours(24))),
+    CHAT_RECEIPT(
+            "24 hours after the chat's end",
+            Limits.once(Duration.ofHours(24), Duration.ofHours(24)),
+            "receipt number, chat id, reason, counts and time of a chat's end; no visitor data"),
     ACCOUNT(
             "when the account is closed",
             "settings and addresses that the controller entered",
@@ -53,9 +57,13 @@ public enum Category {
     }
 
     Category(String destroyed, String... contents) {
+        this(destroyed, null, contents);
+    }
+
+    Category(String destroyed, @Nullable Limits limits, String... contents) {
         this.scope = null;
         this.destroyed = destroyed;
-        this.limits = null;
+        this.limits = limits;
         this.contents = List.of(contents);
     }
 

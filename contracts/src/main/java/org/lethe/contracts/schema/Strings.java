@@ -13,6 +13,7 @@ import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.FileId;
@@ -38,6 +39,7 @@ final class Strings {
                     Map.entry(OperatorId.class, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
                     Map.entry(FileId.class, "^f-[0-9a-z]{26}$"),
                     Map.entry(ReceiptId.class, "^r-[0-9a-z]{26}$"),
+                    Map.entry(ChatReceiptId.class, "^r[0-6][0-9]-[0-9a-z]{26}$"),
                     Map.entry(ClientMessageId.class, "^[A-Za-z0-9_-]{8,64}$"),
                     Map.entry(Digest.class, "^[0-9a-f]{64}$"),
                     Map.entry(SignedReceipt.class, "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}$"));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DestroyedView;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ChatReceiptId;
 
 /** What the people of a chat are told when it is gone. */
 public record Farewell(EndReason reason, int messages, int files, Instant at) {
@@ -22,7 +24,10 @@ public record Farewell(EndReason reason, int messages, int files, Instant at) {
         return Words.write(reason.code(), messages, files, at.toEpochMilli());
     }
 
-    public DestroyedView destroyed() {
-        return new DestroyedView(messages, files, at);
+    /**
+     * What is told of it to the people of the chat: its destruction left it, so it has a receipt.
+     */
+    public DestroyedView destroyed(ChatId chat) {
+        return new DestroyedView(messages, files, at, ChatReceiptId.of(chat));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.FileName;
@@ -34,7 +35,8 @@ final class FrameExamples {
     private static final BearerToken TOKEN = new BearerToken("eyJ0.eyJz.c2ln");
     private static final FileView FILE_VIEW =
             new FileView(FILE, FileName.of("plan.pdf"), "application/pdf", 1_024);
-    private static final DestroyedView DESTROYED = new DestroyedView(12, 1, AT);
+    private static final DestroyedView DESTROYED =
+            new DestroyedView(12, 1, AT, ChatReceiptId.of(CHAT));
 
     static final Map<String, VisitClientFrame> VISIT_CLIENT =
             Map.of(

@@ -58,6 +58,35 @@ class PlainIdTest {
                 .isInstanceOf(InvalidIdException.class);
     }
 
+    @Test
+    void givesAChatOneReceiptThatNamesItsShardAndNotItself() {
+        ChatId chat = ChatId.of("c07-k3f9-0123456789abcdefghjkmnpqrs");
+        ChatReceiptId receipt = ChatReceiptId.of(chat);
+
+        assertThat(receipt).isEqualTo(ChatReceiptId.of(chat));
+        assertThat(receipt.value()).startsWith("r07-").doesNotContain(chat.unique());
+        assertThat(receipt.shard()).isEqualTo(7);
+        assertThat(ChatReceiptId.of(receipt.value())).isEqualTo(receipt);
+        assertThat(ChatReceiptId.of(ChatId.of("c07-k3f9-0123456789abcdefghjkmnpqrt")))
+                .isNotEqualTo(receipt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "r-0123456789abcdefghjkmnpqrs",
+                "r64-0123456789abcdefghjkmnpqrs",
+                "r+7-0123456789abcdefghjkmnpqrs",
+                "r07-0123456789abcdefghjkmnpqr",
+                "r07-0123456789ABCDEFGHJKMNPQRS",
+                "r07_0123456789abcdefghjkmnpqrs",
+                "c07-0123456789abcdefghjkmnpqrs"
+            })
+    void refusesOtherReceiptsOfChats(String text) {
+        assertThatThrownBy(() -> ChatReceiptId.of(text)).isInstanceOf(InvalidIdException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "with space", "new\nline!", "0123456789;"})
     void refusesOtherMessageIds(String text) {

@@ -27,6 +27,15 @@ class WordsTest {
                 .allSatisfy(sentence -> assertThat(sentence).containsPattern("\\b3\\b"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ar"})
+    void nameTheHoursForWhichAReceiptCanBeHad(String language) throws IOException {
+        assertThat(Category.CHAT_RECEIPT.limits().orElseThrow().lifetime())
+                .isEqualTo(Duration.ofHours(24));
+
+        assertThat(words(language).get("receiptOfChat")).containsPattern("\\b24\\b");
+    }
+
     private static Map<String, String> words(String language) throws IOException {
         try (InputStream in = WordsTest.class.getResourceAsStream("/words/" + language + ".json")) {
             return WireFormat.mapper().readValue(in, new TypeReference<Map<String, String>>() {});

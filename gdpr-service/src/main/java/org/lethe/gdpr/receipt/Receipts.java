@@ -2,12 +2,7 @@ package org.lethe.gdpr.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwtInvalidException;
-import com.google.crypto.tink.jwt.JwtPublicKeySign;
-import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
-import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import com.google.crypto.tink.jwt.VerifiedJwt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +29,7 @@ import org.lethe.privacy.log.LogKey;
 
 /**
  * Signs receipts and enters them in the ledger, and reads what signed ones cover. A receipt's
- * fields are the claims of a JWS, and it never expires.
+ * fields are the claims of a JWS.
  */
 @ApplicationScoped
 public class Receipts {
@@ -43,32 +38,14 @@ public class Receipts {
     private static final String TYPE = "lethe-receipt+jwt";
 
     private static final Log LOG = Log.of(Receipts.class);
-    private static final String ISSUER = "lethe";
     private static final TypeReference<List<Digest>> DIGESTS = new TypeReference<>() {};
 
-    private final JwtPublicKeySign signer;
-    private final JwtPublicKeyVerify verifier;
-    private final JwtValidator validator =
-            JwtValidator.newBuilder()
-                    .expectTypeHeader(TYPE)
-                    .ignoreIssuer()
-                    .ignoreAudiences()
-                    .allowMissingExpiration()
-                    .build();
+    private final ReceiptSigner signer;
     private final Ledger ledger;
     private final Clock clock;
 
-    Receipts(SigningKeys keys, Ledger ledger, Clock clock) {
-        try {
-            Configuration tink = RegistryConfiguration.get();
-            this.signer = keys.keyset().getPrimitive(tink, JwtPublicKeySign.class);
-            this.verifier =
-                    keys.keyset()
-                            .getPublicKeysetHandle()
-                            .getPrimitive(tink, JwtPublicKeyVerify.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the receipt keyset can't sign or verify", e);
-        }
+    Receipts(ReceiptSigner signer, Ledger ledger, Clock clock) {
+        this.signer = signer;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -121,7 +98,7 @@ public class Receipts {
     /** Digests of the scopes that a receipt covers. */
     List<Digest> scopes(SignedReceipt receipt) {
         try {
-            VerifiedJwt verified = verifier.verifyAndDecode(receipt.jws(), validator);
+            VerifiedJwt verified = signer.verify(receipt, TYPE);
             return WireFormat.mapper().readValue(verified.getJsonArrayClaim("scopes"), DIGESTS);
         } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("a receipt in the ledger that does not verify", e);
@@ -130,7 +107,7 @@ public class Receipts {
 
     SignedReceipt sign(Receipt receipt) {
         try {
-            return new SignedReceipt(signer.signAndEncode(claims(receipt)));
+            return signer.sign(claims(receipt));
         } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("a receipt that can't be signed", e);
         }
@@ -139,14 +116,11 @@ public class Receipts {
     private static RawJwt claims(Receipt receipt)
             throws JsonProcessingException, JwtInvalidException {
         var json = WireFormat.mapper();
-        return RawJwt.newBuilder()
-                .setTypeHeader(TYPE)
-                .setIssuer(ISSUER)
+        return ReceiptSigner.claims(TYPE)
                 .setJwtId(receipt.id().value())
                 .setSubject(receipt.request().hex())
                 .setAudience(receipt.account().value())
                 .setIssuedAt(receipt.completed())
-                .withoutExpiration()
                 .addStringClaim("received", receipt.received().toString())
                 .addStringClaim("effective", receipt.effective().toString())
                 .addStringClaim("completed", receipt.completed().toString())

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.gdpr.it.Subjects.Subject;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
@@ -50,6 +51,15 @@ class AnswersIT extends EveryOperation {
                 .get("/v1/data-map")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void ofTheReceiptOfAChat() {
+        String ended = ChatReceiptId.of(subjects.afterItsEnd(ACME, 2)).value();
+
+        given().get("/v1/receipts/chats/" + ended).then().statusCode(200);
+        given().get("/v1/receipts/chats/r07-0123456789abcdefghjkmnpqrs").then().statusCode(404);
+        given().get("/v1/receipts/chats/r-nonsense").then().statusCode(404);
     }
 
     @Test

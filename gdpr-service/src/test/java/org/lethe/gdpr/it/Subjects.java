@@ -41,6 +41,7 @@ public class Subjects {
     private final RedisStore store;
     private final AccountDirectory directory;
     private final Script fill = Script.load("test/fill-chat.lua");
+    private final Script queued = Script.load("test/queued-chat.lua");
 
     Subjects(Vault vault, RedisStore store, AccountDirectory directory) {
         this.vault = vault;
@@ -102,6 +103,20 @@ public class Subjects {
         open(visit, account, Map.of(MetaField.PRESENT_CHAT, "", MetaField.CHATS, chats)).close();
         open(letter, account, Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code())).close();
         return new Subject(account, visit, chat, letter);
+    }
+
+    /** A chat with a file that was destroyed after so many messages. */
+    public ChatId afterItsEnd(AccountId account, int messages) {
+        ChatId chat = atItsEnd(account, messages);
+        var _ = vault.destroy(chat, DestroyReason.ERASED, List.of());
+        return chat;
+    }
+
+    /** A chat with a file in which so many messages were sent. */
+    public ChatId atItsEnd(AccountId account, int messages) {
+        ChatId chat = inAChat(account).chat();
+        store.run(ScriptCall.on(queued, chat, messages));
+        return chat;
     }
 
     /** As its deadline destroys it. */

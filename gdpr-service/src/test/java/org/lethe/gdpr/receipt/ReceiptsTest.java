@@ -29,7 +29,8 @@ class ReceiptsTest {
 
     private final SigningKeys keys = TestKeys.generate();
     private final Receipts receipts =
-            new Receipts(keys, new FakeLedger(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Receipts(
+                    new ReceiptSigner(keys), new FakeLedger(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final VisitId visit = Ids.visit();
     private final Receipt receipt = receipt(Digests.of(visit));
 

@@ -34,6 +34,6 @@ public final class TestKeys {
     }
 
     public static Receipts receipts(Ledger ledger, Clock clock) {
-        return new Receipts(generate(), ledger, clock);
+        return new Receipts(new ReceiptSigner(generate()), ledger, clock);
     }
 }

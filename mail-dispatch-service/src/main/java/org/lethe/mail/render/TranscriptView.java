@@ -87,6 +87,7 @@ public record TranscriptView(
             case LEFT -> "because the visitor had left";
             case IDLE -> "nobody wrote any more";
             case LIMIT -> "at the longest time that a chat may last";
+            case DEADLINE -> "at its deadline";
             case ERASURE -> "by an erasure";
         };
     }

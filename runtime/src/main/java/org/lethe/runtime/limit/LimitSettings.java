@@ -60,6 +60,10 @@ public interface LimitSettings {
     @WithDefault("100 in 1h")
     Rate copiesPerAccount();
 
+    /** Receipts of chats that one address fetches, of one process. */
+    @WithDefault("60 in 1m")
+    Rate chatReceiptsPerAddress();
+
     /** Frames of one caller, on all sockets that it has in one process. */
     @WithDefault("120 in 4s")
     Rate frames();

@@ -122,6 +122,13 @@ public class Limits {
         return taken;
     }
 
+    /** As {@link #takeInPassing}, or refuses with too many requests. */
+    public void requireInPassing(Limit limit, Subject who) {
+        if (!takeInPassing(limit, who)) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+        }
+    }
+
     private static <T> T ofProcess(Map<Limit, T> counters, Limit limit) {
         T counter = counters.get(limit);
         if (counter == null) {
