@@ -1,6 +1,7 @@
 -- Second step of the end. If no erasure came between: the letters get their content and are posted,
 -- the chat is announced as ended, and its keys and remains are destroyed. All or nothing.
--- ARGV: chat, farewell time in ms, then for each letter: letter, kind, sealed body, sealed address or ''
+-- ARGV: chat, farewell time in ms, messages of its form, then for each letter: letter, kind, sealed body, sealed
+-- address or ''
 -- Returns { verdict, 'reason messages files ms' }: 'finished' carries what its people are told;
 -- 'gone', 'elsewhere' (it is not ending) and 'unopened' (a letter's key is not there) do not.
 local chat, shard = ARGV[1], tag(ARGV[1])
@@ -11,19 +12,20 @@ end
 if meta(chat, 'state') ~= 'ending' then
   return { 'elsewhere' }
 end
-for i = 3, #ARGV, 4 do
+for i = 4, #ARGV, 4 do
   if not is_open(ARGV[i]) or meta(ARGV[i], 'erasing') then
     return { 'unopened' }
   end
 end
 
 local account, visit = meta(chat, 'account'), meta(chat, 'visit')
-local reason, messages = meta(chat, 'reason'), meta(chat, 'seq')
+local reason = meta(chat, 'reason')
+local messages = integer(tonumber(meta(chat, 'seq')) + tonumber(ARGV[3]))
 local lasted = tonumber(meta(chat, 'ended')) - tonumber(meta(chat, 'created'))
 local files = integer(redis.call('HLEN', slot(chat, 'files')))
 
 local letters = 0
-for i = 3, #ARGV, 4 do
+for i = 4, #ARGV, 4 do
   local letter = ARGV[i]
   put(letter, 'body', ARGV[i + 2])
   if ARGV[i + 3] ~= '' and not meta(letter, 'noaddress') then

@@ -11,6 +11,7 @@ import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
+import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
@@ -74,7 +75,7 @@ public class EndChat {
 
     private Outcome finish(OpenChat chat) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            switch (endings.finish(chat.id(), sealed(chat))) {
+            switch (endings.finish(chat.id(), asked(chat), sealed(chat))) {
                 case Endings.Finished.Done done -> {
                     afterwards(chat.id(), chat.meta());
                     LOG.info(
@@ -92,6 +93,13 @@ public class EndChat {
             }
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
+    }
+
+    private int asked(OpenChat chat) {
+        return store.form(chat.id())
+                .flatMap(chat.seal()::openForm)
+                .map(ChatForm::messages)
+                .orElse(0);
     }
 
     private List<SealedLetter> sealed(OpenChat chat) {

@@ -21,8 +21,12 @@ interface Endings {
      */
     Optional<Begun> beginIfLeft(ChatId chat);
 
-    /** Second step: posts the letters and destroys the chat, both or neither. */
-    Finished finish(ChatId chat, List<SealedLetter> letters);
+    /**
+     * Second step: posts the letters and destroys the chat, both or neither.
+     *
+     * @param asked messages of the form, which are counted with those of the log
+     */
+    Finished finish(ChatId chat, int asked, List<SealedLetter> letters);
 
     /** Nothing is left to do; until this is called the sweep looks after the chat. */
     void forget(ChatId chat);

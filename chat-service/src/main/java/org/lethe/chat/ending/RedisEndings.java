@@ -52,10 +52,10 @@ class RedisEndings implements Endings {
     }
 
     @Override
-    public Finished finish(ChatId chat, List<SealedLetter> letters) {
+    public Finished finish(ChatId chat, int asked, List<SealedLetter> letters) {
         long farewell = settings.farewell().toMillis();
         ScriptReply reply =
-                redis.run(ScriptCall.on(FINISH, chat, farewell, SealedLetter.args(letters)));
+                redis.run(ScriptCall.on(FINISH, chat, farewell, asked, SealedLetter.args(letters)));
         // Destroyed is what is destroyed with the replicas too; the sweep and the client ask again.
         redis.requireConfirmed(List.of(chat.shard()));
         return switch (reply.at(0).text()) {

@@ -31,6 +31,7 @@ final class Progress implements AutoCloseable {
     private final ChatSeal seal;
     private final AccountId account;
     private final PersonName visitorName;
+    private final int asked;
     private final Map<Speaker, Long> read = new EnumMap<>(Speaker.class);
     private volatile long seq;
     private ChatState state = ChatState.QUEUED;
@@ -38,10 +39,11 @@ final class Progress implements AutoCloseable {
     private Optional<Instant> left = Optional.empty();
     private int files;
 
-    private Progress(OpenChat chat, PersonName visitorName, int files) {
+    private Progress(OpenChat chat, Optional<ChatForm> form, int files) {
         this.seal = chat.seal();
         this.account = chat.meta().account();
-        this.visitorName = visitorName;
+        this.visitorName = form.map(ChatForm::name).orElse(ChatForm.GUEST);
+        this.asked = form.map(ChatForm::messages).orElse(0);
         this.seq = chat.meta().seq();
         this.files = files;
         refresh(chat.meta());
@@ -50,12 +52,8 @@ final class Progress implements AutoCloseable {
     /** Takes over an open chat, or closes it when it can't be read. */
     static Progress of(OpenChat chat, ChatStore store) {
         try {
-            PersonName name =
-                    store.form(chat.id())
-                            .flatMap(chat.seal()::openForm)
-                            .map(ChatForm::name)
-                            .orElse(ChatForm.GUEST);
-            return new Progress(chat, name, store.countFiles(chat.id()));
+            Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
+            return new Progress(chat, form, store.countFiles(chat.id()));
         } catch (RuntimeException e) {
             chat.close();
             throw e;
@@ -147,7 +145,7 @@ final class Progress implements AutoCloseable {
 
     /** A proper end leaves a farewell: destroyed without one is who was erased. */
     Farewell unannounced(Instant now) {
-        return new Farewell(EndReason.ERASURE, (int) seq, files, now);
+        return new Farewell(EndReason.ERASURE, (int) seq + asked, files, now);
     }
 
     /** Forgets the keys. */

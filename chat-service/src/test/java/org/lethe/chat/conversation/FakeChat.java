@@ -165,10 +165,10 @@ final class FakeChat {
         return true;
     }
 
-    Farewell farewell(Instant now) {
+    Farewell farewell(int asked, Instant now) {
         return new Farewell(
                 Coded.of(EndReason.class, meta.getOrDefault("reason", "")),
-                (int) number("seq"),
+                (int) number("seq") + asked,
                 files.size(),
                 now);
     }

@@ -100,8 +100,13 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
         Optional.ofNullable(present(id)).ifPresent(chat -> chat.seenUntil = until);
     }
 
-    /** Second step; empty if an erasure came between, or the first step was not done. */
+    /** Second step of a chat without a question. */
     public Optional<Farewell> finishEnding(ChatId id) {
+        return finishEnding(id, 0);
+    }
+
+    /** Second step; empty if an erasure came between, or the first step was not done. */
+    public Optional<Farewell> finishEnding(ChatId id, int asked) {
         Farewell farewell;
         AccountId account;
         synchronized (this) {
@@ -110,7 +115,7 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
                 return Optional.empty();
             }
             account = AccountId.of(chat.meta.getOrDefault("account", ""));
-            farewell = chat.farewell(clock.instant());
+            farewell = chat.farewell(asked, clock.instant());
             farewells.put(id, farewell);
             chats.remove(id);
         }

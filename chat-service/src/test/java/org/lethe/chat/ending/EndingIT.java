@@ -104,7 +104,7 @@ class EndingIT {
         List<SealedLetter> sealed = sealedLetters(chat);
         vault.markErasing(List.of(chat), vault.newErasureId());
 
-        assertThat(endings.finish(chat, sealed)).isInstanceOf(Endings.Finished.Gone.class);
+        assertThat(endings.finish(chat, 1, sealed)).isInstanceOf(Endings.Finished.Gone.class);
         vault.destroy(chat, DestroyReason.ERASED, List.of());
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertNoLetter(chat));
@@ -274,8 +274,8 @@ class EndingIT {
         }
 
         @Override
-        public Finished finish(ChatId chat, List<SealedLetter> sealed) {
-            return endings.finish(chat, sealed);
+        public Finished finish(ChatId chat, int asked, List<SealedLetter> sealed) {
+            return endings.finish(chat, asked, sealed);
         }
 
         @Override

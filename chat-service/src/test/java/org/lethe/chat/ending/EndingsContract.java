@@ -49,18 +49,18 @@ abstract class EndingsContract {
         SealedLetter letter = opened(chat);
         endings().begin(chat, EndReason.VISITOR);
 
-        Finished finished = endings().finish(chat, List.of(letter));
+        Finished finished = endings().finish(chat, 1, List.of(letter));
 
         assertThat(finished)
                 .isInstanceOfSatisfying(
                         Finished.Done.class,
                         done -> {
                             assertThat(done.farewell().reason()).isEqualTo(EndReason.VISITOR);
-                            assertThat(done.farewell().messages()).isZero();
+                            assertThat(done.farewell().messages()).isEqualTo(1);
                         });
         assertThat(isOpen(chat)).isFalse();
         assertThat(isPosted(letter)).isTrue();
-        assertThat(endings().finish(chat, List.of(letter))).isEqualTo(new Finished.Gone());
+        assertThat(endings().finish(chat, 0, List.of(letter))).isEqualTo(new Finished.Gone());
         assertThat(endings().begin(chat, EndReason.VISITOR)).isEqualTo(Begun.GONE);
     }
 
@@ -70,12 +70,12 @@ abstract class EndingsContract {
         SealedLetter letter = opened(chat);
         endings().begin(chat, EndReason.VISITOR);
 
-        assertThat(endings().finish(chat, List.of(letter, unopened(chat))))
+        assertThat(endings().finish(chat, 0, List.of(letter, unopened(chat))))
                 .isEqualTo(new Finished.Unopened());
 
         assertThat(isOpen(chat)).isTrue();
         assertThat(isPosted(letter)).isFalse();
-        endings().finish(chat, List.of());
+        endings().finish(chat, 0, List.of());
     }
 
     @Test
@@ -85,7 +85,7 @@ abstract class EndingsContract {
         endings().begin(chat, EndReason.VISITOR);
         markErasing(chat);
 
-        assertThat(endings().finish(chat, List.of(letter))).isEqualTo(new Finished.Gone());
+        assertThat(endings().finish(chat, 0, List.of(letter))).isEqualTo(new Finished.Gone());
 
         assertThat(isPosted(letter)).isFalse();
         destroy(chat);
@@ -95,7 +95,7 @@ abstract class EndingsContract {
     void doesNotFinishWhatNobodyBegan() {
         ChatId chat = queued();
 
-        assertThat(endings().finish(chat, List.of())).isEqualTo(new Finished.Gone());
+        assertThat(endings().finish(chat, 0, List.of())).isEqualTo(new Finished.Gone());
 
         assertThat(isOpen(chat)).isTrue();
         destroy(chat);
@@ -110,7 +110,7 @@ abstract class EndingsContract {
         silence(chat);
         assertThat(endings().beginIfLeft(chat)).contains(Begun.BEGUN);
 
-        assertThat(endings().finish(chat, List.of()))
+        assertThat(endings().finish(chat, 0, List.of()))
                 .isInstanceOfSatisfying(
                         Finished.Done.class,
                         done -> assertThat(done.farewell().reason()).isEqualTo(EndReason.LEFT));

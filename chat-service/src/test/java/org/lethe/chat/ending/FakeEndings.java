@@ -45,11 +45,11 @@ final class FakeEndings implements Endings {
     }
 
     @Override
-    public Finished finish(ChatId chat, List<SealedLetter> sealed) {
+    public Finished finish(ChatId chat, int asked, List<SealedLetter> sealed) {
         if (!sealed.stream().allMatch(letter -> letters.isOpen(letter.id()))) {
             return new Finished.Unopened();
         }
-        return chats.finishEnding(chat)
+        return chats.finishEnding(chat, asked)
                 .<Finished>map(farewell -> done(farewell, sealed))
                 .orElseGet(Finished.Gone::new);
     }

@@ -29,14 +29,14 @@ final class RecordedEndings implements Endings {
     }
 
     @Override
-    public Finished finish(ChatId any, List<SealedLetter> letters) {
+    public Finished finish(ChatId any, int asked, List<SealedLetter> letters) {
         if (any.equals(broken)) {
             throw new IllegalStateException("as the test wants it");
         }
         beforeFinish.run();
         beforeFinish = () -> {};
         sealed = letters;
-        return endings.finish(any, letters);
+        return endings.finish(any, asked, letters);
     }
 
     @Override

@@ -21,7 +21,7 @@ public class RedisEnds {
     }
 
     public void finish(ChatId chat) {
-        endings.finish(chat, List.of());
+        endings.finish(chat, 0, List.of());
         endings.forget(chat);
     }
 }

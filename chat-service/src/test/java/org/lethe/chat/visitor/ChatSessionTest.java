@@ -147,7 +147,9 @@ class ChatSessionTest {
                         ChatServerFrame.Ended.class,
                         ended -> {
                             assertThat(ended.reason()).isEqualTo(EndReason.VISITOR);
-                            assertThat(ended.destroyed().messages()).isEqualTo(1);
+                            assertThat(ended.destroyed().messages())
+                                    .as("with the question")
+                                    .isEqualTo(2);
                         });
         assertThat(closed).containsExactly("closed");
         refuses(ErrorCode.CHAT_ENDED, () -> session.onFrame(message(2)));
