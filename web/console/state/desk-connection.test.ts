@@ -133,6 +133,16 @@ describe('a heartbeat', () => {
     expect(drops).toBe(0);
   });
 
+  it('that a service of an older version does not know is answered all the same, without a word', () => {
+    for (let beat = 0; beat < 4; beat += 1) {
+      vi.advanceTimersByTime(15_000);
+      plan.onFrame({ type: 'error', code: 'frame-unknown', retryable: false });
+    }
+    expect(sent.filter(({ type }) => type === 'heartbeat')).toHaveLength(4);
+    expect(drops).toBe(0);
+    expect(keeper.store.get().notice).toBeUndefined();
+  });
+
   it('asks at once when the person is back', () => {
     keeper.assure();
     vi.advanceTimersByTime(8_000);
