@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskClientFrame } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
+import { shownLosses } from './desk-losses';
 import type { DeskEvents } from './desk-ports';
 import { at, chat, deskPorts, message, queued, ready } from './fake-desk';
 
@@ -157,6 +158,17 @@ it('says that it is away on every new connection', () => {
     { type: 'status', away: true },
     { type: 'status', away: true },
   ]);
+});
+
+it('says what the account lost until it is closed', () => {
+  const losses = { letters: [], chats: { count: 3, waited: 1, last: at } };
+  plan.onFrame({ type: 'losses', ...losses });
+  expect(shownLosses(keeper.store.get())).toEqual(losses);
+  plan.onConnection('waiting');
+  plan.onFrame(ready);
+  expect(shownLosses(keeper.store.get())).toEqual(losses);
+  keeper.losses.close();
+  expect(shownLosses(keeper.store.get())).toBeUndefined();
 });
 
 describe('a visitor who leaves', () => {

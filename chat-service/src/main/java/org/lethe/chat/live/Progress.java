@@ -68,6 +68,10 @@ final class Progress implements AutoCloseable {
         return account;
     }
 
+    boolean isQueued() {
+        return state == ChatState.QUEUED;
+    }
+
     PersonName visitorName() {
         return visitorName;
     }

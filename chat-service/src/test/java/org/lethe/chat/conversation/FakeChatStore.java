@@ -31,6 +31,7 @@ import org.lethe.runtime.problem.Refusal;
 public final class FakeChatStore extends ChatShelf implements ChatStore {
 
     private final Map<ChatId, Integer> toldLost = new HashMap<>();
+    private final Map<ChatId, Boolean> toldWaited = new HashMap<>();
     private int renewals;
 
     public FakeChatStore(FakeBus bus, Clock clock) {
@@ -125,9 +126,15 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
     }
 
     @Override
-    public synchronized void tellLost(ChatId chat, AccountId account) {
+    public synchronized void tellLost(ChatId chat, AccountId account, boolean waited) {
         answer();
         toldLost.merge(chat, 1, Integer::sum);
+        toldWaited.putIfAbsent(chat, waited);
+    }
+
+    /** Whether a lost chat was said to have waited, by who told of it first. */
+    public synchronized boolean toldWaited(ChatId chat) {
+        return toldWaited.getOrDefault(chat, false);
     }
 
     /** How often the suite was to be told that the chat was lost. */
