@@ -62,7 +62,7 @@ export const de: ConsoleMessages = {
         'nicht angekommen. Ein Mailserver hat abgelehnt, oder keiner hat rechtzeitig angenommen.',
       'perhaps-delivered':
         'vielleicht nicht angekommen. Ein Mailserver hatte alles und hat nicht gesagt, ob er es annimmt.',
-      'store-lost': 'nicht angekommen. Beim Warten durch einen Fehler des Speichers verloren.',
+      'store-lost': 'nicht angekommen. Ein Fehler des Speichers, bevor die E-Mail gesendet war.',
     },
     last: 'Zuletzt vermerkt {time}.',
   },

@@ -72,10 +72,10 @@ export const en = {
       other: { one: '{count} mail', other: '{count} mails' },
     },
     reasons: {
-      'not-taken': 'did not arrive. A mail server refused it, or none took it in time.',
+      'not-taken': 'did not arrive. A mail server refused the mail, or none took it in time.',
       'perhaps-delivered':
-        'perhaps did not arrive. A mail server had all of it and did not say whether it took it.',
-      'store-lost': 'did not arrive. A fault of the store lost it while it waited.',
+        'perhaps did not arrive. A mail server had the whole mail and did not say whether it took it.',
+      'store-lost': 'did not arrive. A fault of the store, before the mail was sent.',
     },
     last: 'Last noted {time}.',
   },
