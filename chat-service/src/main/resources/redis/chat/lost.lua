@@ -3,7 +3,7 @@
 local chat = ARGV[1]
 local mark = tag(chat) .. ':lost-chat:' .. chat
 if redis.call('SET', mark, '1', 'PX', ARGV[3], 'NX') then
-  local loss = { chat = chat, account = ARGV[2], waited = ARGV[4] }
-  tell('org.lethe.chat.lost.v1', chat, loss)
-  tell('org.lethe.loss.chat-noted.v1', chat, loss)
+  tell('org.lethe.chat.lost.v1', chat, { chat = chat, account = ARGV[2] })
+  tell('org.lethe.loss.chat-noted.v1', chat,
+    { chat = chat, account = ARGV[2], waited = ARGV[4] })
 end
