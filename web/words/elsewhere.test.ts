@@ -22,6 +22,8 @@ const KNOWN = [
   'console.chat.endYes',
   'console.chat.endMore',
   'console.chat.reasons.erasure',
+  'console.losses.kinds.transcript.one',
+  'console.losses.kinds.transcript.other',
   'console.settings.intro',
   'console.settings.transcripts',
   'console.settings.transcriptsOn',

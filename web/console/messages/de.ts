@@ -35,6 +35,37 @@ export const de: ConsoleMessages = {
     accept: 'Annehmen',
     waited: 'wartet {time}',
   },
+  losses: {
+    title: 'Verloren in den letzten 24 Stunden',
+    chats: {
+      one: 'Durch einen Fehler des Speichers ist mindestens {count} Chat verloren gegangen.',
+      other: 'Durch einen Fehler des Speichers sind mindestens {count} Chats verloren gegangen.',
+    },
+    waited: {
+      one: 'Davon wartete {count} in der Warteschlange.',
+      other: 'Davon warteten {count} in der Warteschlange.',
+    },
+    kinds: {
+      transcript: { one: '{count} Protokoll', other: '{count} Protokolle' },
+      'offline-message': {
+        one: '{count} Nachricht, als niemand online war',
+        other: '{count} Nachrichten, als niemand online war',
+      },
+      'lost-notice': {
+        one: '{count} E-Mail, die einen Verlust melden sollte',
+        other: '{count} E-Mails, die Verluste melden sollten',
+      },
+      other: { one: '{count} E-Mail', other: '{count} E-Mails' },
+    },
+    reasons: {
+      'not-taken':
+        'nicht angekommen. Ein Mailserver hat abgelehnt, oder keiner hat rechtzeitig angenommen.',
+      'perhaps-delivered':
+        'vielleicht nicht angekommen. Ein Mailserver hatte alles und hat nicht gesagt, ob er es annimmt.',
+      'store-lost': 'nicht angekommen. Ein Fehler des Speichers, bevor die E-Mail gesendet war.',
+    },
+    last: 'Zuletzt vermerkt {time}.',
+  },
   visitors: {
     title: 'Besuche',
     empty: 'Gerade ist niemand auf der Website.',

@@ -49,6 +49,36 @@ export const en = {
     accept: 'Accept',
     waited: 'waiting {time}',
   },
+  losses: {
+    title: 'Lost within the last 24 hours',
+    chats: {
+      one: 'A fault of the store lost at least {count} chat.',
+      other: 'A fault of the store lost at least {count} chats.',
+    },
+    waited: {
+      one: '{count} of them was waiting in the queue.',
+      other: '{count} of them were waiting in the queue.',
+    },
+    kinds: {
+      transcript: { one: '{count} transcript', other: '{count} transcripts' },
+      'offline-message': {
+        one: '{count} message left while nobody was online',
+        other: '{count} messages left while nobody was online',
+      },
+      'lost-notice': {
+        one: '{count} mail that was to tell of a loss',
+        other: '{count} mails that were to tell of losses',
+      },
+      other: { one: '{count} mail', other: '{count} mails' },
+    },
+    reasons: {
+      'not-taken': 'did not arrive. A mail server refused the mail, or none took it in time.',
+      'perhaps-delivered':
+        'perhaps did not arrive. A mail server had the whole mail and did not say whether it took it.',
+      'store-lost': 'did not arrive. A fault of the store, before the mail was sent.',
+    },
+    last: 'Last noted {time}.',
+  },
   visitors: {
     title: 'Visitors',
     empty: 'Nobody is on the site right now.',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskClientFrame } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
 import { DeskKeeper } from './desk-keeper';
+import { shownLosses } from './desk-losses';
 import type { DeskEvents } from './desk-ports';
 import { at, chat, deskPorts, message, queued, ready } from './fake-desk';
 
@@ -133,6 +134,16 @@ describe('a heartbeat', () => {
     expect(drops).toBe(0);
   });
 
+  it('that a service of an older version does not know is answered all the same, without a word', () => {
+    for (let beat = 0; beat < 4; beat += 1) {
+      vi.advanceTimersByTime(15_000);
+      plan.onFrame({ type: 'error', code: 'frame-unknown', retryable: false });
+    }
+    expect(sent.filter(({ type }) => type === 'heartbeat')).toHaveLength(4);
+    expect(drops).toBe(0);
+    expect(keeper.store.get().notice).toBeUndefined();
+  });
+
   it('asks at once when the person is back', () => {
     keeper.assure();
     vi.advanceTimersByTime(8_000);
@@ -147,6 +158,17 @@ it('says that it is away on every new connection', () => {
     { type: 'status', away: true },
     { type: 'status', away: true },
   ]);
+});
+
+it('says what the account lost until it is closed', () => {
+  const losses = { letters: [], chats: { count: 3, waited: 1, last: at } };
+  plan.onFrame({ type: 'losses', ...losses });
+  expect(shownLosses(keeper.store.get())).toEqual(losses);
+  plan.onConnection('waiting');
+  plan.onFrame(ready);
+  expect(shownLosses(keeper.store.get())).toEqual(losses);
+  keeper.losses.close();
+  expect(shownLosses(keeper.store.get())).toBeUndefined();
 });
 
 describe('a visitor who leaves', () => {

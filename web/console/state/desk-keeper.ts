@@ -20,6 +20,7 @@ import {
   withSelected,
   type DeskModel,
 } from './desk-model';
+import { DeskLosses } from './desk-losses';
 import type { DeskPorts, DeskSocket } from './desk-ports';
 import { DeskQueue } from './desk-queue';
 import { Store } from './store';
@@ -42,6 +43,7 @@ export class DeskKeeper {
   private readonly ceiling = new Ceiling(() => this.hide());
   private readonly ends: ChatEnds;
   private readonly queue: DeskQueue;
+  readonly losses = new DeskLosses(this.store);
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
   /** The chat whose last message is on the screen. */
@@ -172,19 +174,11 @@ export class DeskKeeper {
       case 'chats':
         this.onChats(frame.chats);
         break;
-      case 'message': {
-        const { type: _type, chat, ...message } = frame;
-        this.talks.get(chat)?.onMessage(message);
-        break;
-      }
+      case 'message':
       case 'sent':
-        this.talks.get(frame.chat)?.onSent(frame);
-        break;
       case 'typing':
-        this.talks.get(frame.chat)?.onTyping(frame.from, frame.on);
-        break;
       case 'read':
-        this.talks.get(frame.chat)?.onRead(frame.from, frame.seq);
+        this.talks.hear(frame);
         break;
       case 'left':
         this.store.set(withLeft(this.store.get(), frame.chat, frame.since));
@@ -194,6 +188,9 @@ export class DeskKeeper {
         this.over(chat, { reason, destroyed });
         break;
       }
+      case 'losses':
+        this.losses.onLosses(frame);
+        break;
       case 'error':
         this.onError(frame);
         break;

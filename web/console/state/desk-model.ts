@@ -26,6 +26,9 @@ export type DeskTab =
     }
   | { readonly kind: 'over'; readonly chat: ChatId; readonly ending: Ending };
 
+/** What an account lost: letters by kind and reason, and chats; numbers and times only. */
+export type Losses = Pick<Extract<DeskServerFrame, { type: 'losses' }>, 'letters' | 'chats'>;
+
 type OpenTab = Extract<DeskTab, { kind: 'open' }>;
 type QueueFrame = Extract<DeskServerFrame, { type: 'queue' }>;
 
@@ -44,6 +47,10 @@ export interface DeskModel {
   /** Being accepted; their tab comes to the front when the desk confirms. */
   readonly accepting: readonly ChatId[];
   readonly notice?: FailureCode;
+  /** What the account lost within the last day; absent until the server has said it. */
+  readonly losses?: Losses;
+  /** How new what was shown of it was when it was closed. */
+  readonly lossesClosed?: number;
 }
 
 export const emptyDesk: DeskModel = {

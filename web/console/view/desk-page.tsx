@@ -1,7 +1,9 @@
+import { shownLosses } from '../state/desk-losses';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import { ChatPane } from './chat-pane';
 import { problemText, useStore, useTexts } from './context';
+import { LossesNotice } from './losses-notice';
 import { OverPane } from './over-pane';
 import { Queue } from './queue';
 import { Stale } from './stale';
@@ -48,6 +50,7 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
             </button>
           </p>
         )}
+        <LossesNotice losses={shownLosses(model)} onClose={() => desk.keeper.losses.close()} />
         <Tabs desk={desk} />
         <div
           class="front"

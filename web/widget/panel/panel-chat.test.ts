@@ -53,6 +53,13 @@ describe('a reload', () => {
   });
 });
 
+it('says nothing of a frame that a service of an older version does not know', async () => {
+  await page.inChat();
+  page.sayToChat({ type: 'error', code: 'frame-unknown', retryable: false });
+  expect(page.model.notice).toBeUndefined();
+  expect(page.model.stage).toMatchObject({ kind: 'active' });
+});
+
 describe('a connection that is lost for too long', () => {
   it('leaves nothing of the chat on the page but the way back into it', async () => {
     vi.useFakeTimers();

@@ -29,6 +29,8 @@ local EVENTS = {
     '{"letter":"$letter","account":"$account"}',
   ['org.lethe.letter.erased.v1'] =
     '{"letter":"$letter","account":"$account"}',
+  ['org.lethe.loss.chat-noted.v1'] =
+    '{"chat":"$chat","account":"$account","waited":$waited}',
   ['org.lethe.erasure.completed.v1'] =
     '{"erasure":"$erasure","receipt":"$receipt"}'
 }

@@ -196,14 +196,15 @@ local function destroyed_event(scope, reason, account)
 end
 
 -- Notes a lost letter, or one that is perhaps lost, by its id until mail-dispatch has told the
--- account: that may be away for longer than the event is kept. Of such a notice itself it is noted
--- that it is one.
+-- account: that may be away for longer than the event is kept. With it is noted of what kind it was.
 local function note_lost(scope, reason, account)
   local is_told = reason == 'deadline' or reason == 'perhaps-delivered'
   if kind_of(scope) == 'l' and is_told and account then
     local lost = tag(scope) .. ':lost'
-    local notice = meta(scope, 'kind') == 'lost-notice' and ' notice' or ''
-    redis.call('HSET', lost, scope, account .. ' ' .. reason .. notice)
+    -- As services of the version before write and read it of a notice.
+    local words = { ['lost-notice'] = 'notice' }
+    local kind = meta(scope, 'kind') or ''
+    redis.call('HSET', lost, scope, account .. ' ' .. reason .. ' ' .. (words[kind] or kind))
     redis.call('PEXPIRE', lost, TOMBSTONE_LIFE)
   end
 end
@@ -235,6 +236,7 @@ local function farewell_words(chat, reason)
   if not messages then
     return nil
   end
+  messages = integer(tonumber(messages) + tonumber(meta(chat, 'questions') or '0'))
   local reasons = { ended = meta(chat, 'reason'), deadline = 'deadline' }
   return table.concat({
     reasons[reason] or 'erasure', messages,

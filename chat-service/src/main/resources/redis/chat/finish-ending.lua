@@ -18,7 +18,8 @@ for i = 2, #ARGV, 4 do
 end
 
 local account, visit = meta(chat, 'account'), meta(chat, 'visit')
-local reason, messages = meta(chat, 'reason'), meta(chat, 'seq')
+local reason = meta(chat, 'reason')
+local messages = integer(tonumber(meta(chat, 'seq')) + tonumber(meta(chat, 'questions') or '0'))
 local lasted = tonumber(meta(chat, 'ended')) - tonumber(meta(chat, 'created'))
 local files = integer(redis.call('HLEN', slot(chat, 'files')))
 

@@ -121,7 +121,7 @@ public final class InMemory {
     private ChatId queued(ChatForm form, Optional<Whereabouts> address) {
         ChatId chat = ChatId.mint("a0z9", random);
         try (var seal = new ChatSeal(store.open(chat, ACME, visit()))) {
-            store.queue(chat, seal.sealForm(form), seal.sealAddress(address));
+            store.queue(chat, seal.sealForm(form), form.messages(), seal.sealAddress(address));
         }
         return chat;
     }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.LetterEvent;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.topic.Topic;
@@ -58,11 +61,20 @@ class PlainServerIT {
         awaitOutcome(letter, "deadline");
         assertThat(PlainMailServer.mailsTo(recipient)).isEmpty();
         assertThat(outcomes(letter, LetterEvent.LetterLost.class)).hasSize(1);
-        // The notice of it must not go in clear either, and nobody is told that it was lost.
+        // The notice of it must not go in clear either, so the console says that it was lost.
         LetterId notice = LetterId.noticeOf(letter, letter.epoch());
         awaitOutcome(notice, "deadline");
         assertThat(PlainMailServer.mailsTo(notices(account))).isEmpty();
         assertThat(posted.outcome(LetterId.noticeOf(notice, notice.epoch()))).isEmpty();
+        assertThat(noted(letter))
+                .containsExactly(
+                        new LetterLossNoted(
+                                letter, account, LetterKind.OFFLINE_MESSAGE, LossReason.NOT_TAKEN));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(noted(notice))
+                                .extracting(LetterLossNoted::kind)
+                                .containsExactly(LetterKind.LOST_NOTICE));
     }
 
     @Test
@@ -113,6 +125,10 @@ class PlainServerIT {
 
     private static <E extends LetterEvent> List<E> outcomes(LetterId letter, Class<E> type) {
         return EventTopic.about(Topic.LETTERS, letter.value(), type);
+    }
+
+    private static List<LetterLossNoted> noted(LetterId letter) {
+        return EventTopic.about(Topic.LOSSES, letter.value(), LetterLossNoted.class);
     }
 
     private static String notices(AccountId account) {

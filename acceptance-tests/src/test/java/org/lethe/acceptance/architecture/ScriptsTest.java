@@ -36,7 +36,7 @@ class ScriptsTest {
     private static final Pattern SLOT =
             Pattern.compile("\\b(?:raw_slot|slot|put)\\([\\w\\[\\]]+, '(\\w+)'");
     private static final Pattern TOLD =
-            Pattern.compile("\\btell\\('([\\w.]+)', \\w+,\\s*\\{([^{}]*)\\}\\)");
+            Pattern.compile("\\btell\\('([\\w.-]+)', \\w+,\\s*\\{([^{}]*)\\}\\)");
     private static final Pattern VALUE = Pattern.compile("(?:^|,)\\s*(\\w+) =");
     private static final Pattern NAMED_IN_JAVA =
             Pattern.compile(

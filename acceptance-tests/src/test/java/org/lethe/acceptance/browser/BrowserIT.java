@@ -45,8 +45,8 @@ class BrowserIT extends TwoWindows {
         operatorsCutLosesNothing(visitor, operator);
 
         visitor.ends();
-        visitor.seesDestroyed(8, 2, unique);
-        operator.seesDestroyed(8, 2, unique);
+        visitor.seesDestroyed(9, 2, unique);
+        operator.seesDestroyed(9, 2, unique);
         picture(visitor.page, "destroyed");
         picture(operator.page, "console-destroyed");
         backstage.verifies(List.of(visitor.savesReceipt(), operator.savesReceipt()), 8);
@@ -110,8 +110,8 @@ class BrowserIT extends TwoWindows {
         operator.say("We do. " + unique);
         visitor.hears("We do.");
         operator.ends();
-        operator.seesDestroyed(1, 0, unique);
-        visitor.seesDestroyed(1, 0, unique);
+        operator.seesDestroyed(2, 0, unique);
+        visitor.seesDestroyed(2, 0, unique);
         backstage.mailsArrive("We do. " + unique, 2);
         backstage.nothingIsLeft(chat, "We do. " + unique);
     }

@@ -79,7 +79,7 @@ class VisitorsIT extends TwoWindows {
         visitor.closeTab();
         assertThat(operator.handle("chat-left")).containsText("The visitor left at");
         picture(operator.page, "left");
-        operator.seesDestroyed(0, 0, unique);
+        operator.seesDestroyed(1, 0, unique);
         assertThat(operator.handle("chat-destroyed")).containsText("The visitor had left.");
         backstage.nothingIsLeft(chat, unique);
     }

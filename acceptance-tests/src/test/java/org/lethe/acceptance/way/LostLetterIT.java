@@ -2,6 +2,7 @@ package org.lethe.acceptance.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,6 +51,7 @@ class LostLetterIT {
                 assertThat(notices.getFirst().raw())
                         .doesNotContain(persona.name(), persona.email(), persona.message());
             }
+            assertThat(consoleSays(people)).as("the transcripts, on the console").isTrue();
             boolean mailed =
                     Pause.until(
                             A_MOMENT, () -> !people.inbox().mailsWith(persona.message()).isEmpty());
@@ -57,6 +59,23 @@ class LostLetterIT {
         } finally {
             people.inbox().startListening();
         }
+    }
+
+    private static boolean consoleSays(People people) {
+        try (OperatorClient operator = people.operator(People.OPERATOR)) {
+            operator.openDesk();
+            return operator.desk()
+                    .await("losses", frame -> lostTranscripts(frame.path("letters")) >= 2, PATIENCE)
+                    .isPresent();
+        }
+    }
+
+    private static int lostTranscripts(JsonNode letters) {
+        return letters.valueStream()
+                .filter(each -> each.path("kind").asText().equals("transcript"))
+                .filter(each -> each.path("reason").asText().equals("not-taken"))
+                .mapToInt(each -> each.path("count").asInt())
+                .sum();
     }
 
     /**

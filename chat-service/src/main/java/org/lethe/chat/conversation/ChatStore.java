@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -107,8 +108,22 @@ public interface ChatStore {
     /** How a chat ended that was destroyed within the last day, by whatever. */
     Optional<Farewell> farewell(ChatId chat);
 
-    /** Tells the suite once that a chat went with its store. */
-    void tellLost(ChatId chat, AccountId account);
+    /** Whether the chat went with its store. False while that can't be told. */
+    default boolean isLost(ChatId chat) {
+        try {
+            open(chat).ifPresent(OpenChat::close);
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.code() == ErrorCode.SCOPE_LOST;
+        }
+    }
+
+    /**
+     * Tells the suite once that a chat went with its store.
+     *
+     * @param waited whether it is known to have waited for an operator
+     */
+    void tellLost(ChatId chat, AccountId account, boolean waited);
 
     /** A message that is in the log: now, or since an earlier attempt with the same id. */
     record Stored(long seq, Instant at) {}

@@ -159,9 +159,9 @@ class RedisChatStore implements ChatStore {
     }
 
     @Override
-    public void tellLost(ChatId chat, AccountId account) {
+    public void tellLost(ChatId chat, AccountId account, boolean waited) {
         long life = RetentionSchedule.ceiling(ScopeKind.CHAT).toMillis();
-        redis.run(ScriptCall.on(LOST, chat, account, life));
+        redis.run(ScriptCall.on(LOST, chat, account, life, String.valueOf(waited)));
     }
 
     /** An acknowledged message is with the replicas, where there are any. */

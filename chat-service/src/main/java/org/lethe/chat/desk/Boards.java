@@ -1,5 +1,7 @@
 package org.lethe.chat.desk;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -7,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import org.lethe.chat.conversation.ChatChannels;
+import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
@@ -103,6 +108,11 @@ public class Boards {
                 });
     }
 
+    /** How far chats are, in one round trip. */
+    Map<ChatId, ChatMeta> metas(List<ChatId> chats) {
+        return store.metas(chats);
+    }
+
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void compare() {
@@ -147,8 +157,23 @@ public class Boards {
         boolean replaced = false;
         for (int attempt = 0; attempt < ATTEMPTS && !replaced; attempt++) {
             long version = board.version();
-            replaced = board.replace(read(account), version);
+            List<DeskSignal.Moved> read = read(account);
+            tellLost(account, board, read);
+            replaced = board.replace(read, version);
         }
+    }
+
+    /**
+     * Tells of the chats that waited and went with their store, which no operator has in sight and
+     * perhaps no visitor is connected with. Told before they are let go of: when that fails, they
+     * are found again.
+     */
+    private void tellLost(AccountId account, Board board, List<DeskSignal.Moved> read) {
+        Set<ChatId> there = read.stream().map(DeskSignal.Moved::chat).collect(toSet());
+        board.view().queue().stream()
+                .map(DeskSignal.Moved::chat)
+                .filter(chat -> !there.contains(chat) && store.isLost(chat))
+                .forEach(chat -> store.tellLost(chat, account, true));
     }
 
     private List<DeskSignal.Moved> read(AccountId account) {

@@ -1,14 +1,17 @@
 package org.lethe.chat.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.loss.AccountLosses;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.DeskSignal;
+import org.lethe.privacy.redis.Subscription;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.socket.FrameSession;
@@ -24,6 +27,8 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
     private final Attendance attendance;
     private final AcceptChat acceptChat;
     private final EndChat endChat;
+    private final AccountLosses losses;
+    private volatile @Nullable Subscription lossesHeard;
     private volatile boolean stopped;
 
     DeskSession(
@@ -33,15 +38,16 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
             Attendance attendance,
             AcceptChat acceptChat,
             EndChat endChat,
-            ChatStore store) {
+            AccountLosses losses) {
         this.console = console;
         this.operator = console.operator();
         this.seats = new DeskSeats(console, chats);
-        this.deskBoard = new DeskBoard(console, store::metas);
+        this.deskBoard = new DeskBoard(console, boards::metas);
         this.boards = boards;
         this.attendance = attendance;
         this.acceptChat = acceptChat;
         this.endChat = endChat;
+        this.losses = losses;
     }
 
     @Override
@@ -49,12 +55,17 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         arrive();
         boards.watch(operator.account(), this);
         seats.tellLost();
+        lossesHeard = losses.watch(operator.account(), console::send);
+        if (stopped) {
+            forgetLosses();
+        }
     }
 
     @Override
     public void stop() {
         stopped = true;
         boards.unwatch(operator.account(), this);
+        forgetLosses();
         seats.leaveAll();
         attendance.leave(console);
     }
@@ -105,6 +116,13 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
             if (stopped) {
                 attendance.leave(console);
             }
+        }
+    }
+
+    private void forgetLosses() {
+        Subscription heard = lossesHeard;
+        if (heard != null) {
+            heard.close();
         }
     }
 }

@@ -2,9 +2,9 @@ package org.lethe.chat.desk;
 
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
-import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.ending.EndChat;
 import org.lethe.chat.live.LiveChats;
+import org.lethe.chat.loss.AccountLosses;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
@@ -23,7 +23,7 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
     private final Attendance attendance;
     private final AcceptChat acceptChat;
     private final EndChat endChat;
-    private final ChatStore store;
+    private final AccountLosses losses;
 
     @Inject
     DeskSocket(
@@ -33,14 +33,14 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
             Attendance attendance,
             AcceptChat acceptChat,
             EndChat endChat,
-            ChatStore store) {
+            AccountLosses losses) {
         super(DeskClientFrame.class, handshake);
         this.chats = chats;
         this.boards = boards;
         this.attendance = attendance;
         this.acceptChat = acceptChat;
         this.endChat = endChat;
-        this.store = store;
+        this.losses = losses;
     }
 
     @Override
@@ -51,6 +51,6 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
         var console = new Console(peer.id(), operator, peer::send, greeting.seen());
-        return new DeskSession(console, chats, boards, attendance, acceptChat, endChat, store);
+        return new DeskSession(console, chats, boards, attendance, acceptChat, endChat, losses);
     }
 }

@@ -242,7 +242,7 @@ final class LiveChat implements SignalListener {
 
     /** Told before it is let go of: when that fails, it is found again. */
     private void lose(Progress present) {
-        store.tellLost(id, present.account());
+        store.tellLost(id, present.account(), present.isQueued());
         over(ChatListener::onLost);
     }
 

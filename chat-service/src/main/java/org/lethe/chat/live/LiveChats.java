@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.ConversationSettings;
-import org.lethe.chat.conversation.OpenChat;
 import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
@@ -97,23 +95,18 @@ public class LiveChats {
         }
     }
 
-    /** Somebody came back to a chat that went with its store. */
+    /** Somebody came back to a chat that went with its store; whether it waited is lost, too. */
     public void tellLost(ChatId chat, AccountId account) {
         try {
-            store.tellLost(chat, account);
+            store.tellLost(chat, account, false);
         } catch (StoreUnavailableException e) {
             LOG.warn("A lost chat could not be told of", LogKey.SCOPE.of(chat));
         }
     }
 
-    /** Whether the chat went with its store. False while that can't be told. */
+    /** As {@link ChatStore#isLost}. */
     public boolean isLost(ChatId chat) {
-        try {
-            store.open(chat).ifPresent(OpenChat::close);
-            return false;
-        } catch (Refusal refusal) {
-            return refusal.code() == ErrorCode.SCOPE_LOST;
-        }
+        return store.isLost(chat);
     }
 
     /** Tells the sockets of a chat that is not open any more, and drops what is held of it. */

@@ -30,6 +30,7 @@ final class Progress implements AutoCloseable {
     private final ChatSeal seal;
     private final AccountId account;
     private final PersonName visitorName;
+    private final int asked;
     private final Map<Speaker, Long> read = new EnumMap<>(Speaker.class);
     private volatile long seq;
     private ChatState state = ChatState.QUEUED;
@@ -37,10 +38,11 @@ final class Progress implements AutoCloseable {
     private Optional<Instant> left = Optional.empty();
     private int files;
 
-    private Progress(OpenChat chat, PersonName visitorName, int files) {
+    private Progress(OpenChat chat, Optional<ChatForm> form, int files) {
         this.seal = chat.seal();
         this.account = chat.meta().account();
-        this.visitorName = visitorName;
+        this.visitorName = form.map(ChatForm::name).orElse(ChatForm.GUEST);
+        this.asked = form.map(ChatForm::messages).orElse(0);
         this.seq = chat.meta().seq();
         this.files = files;
         refresh(chat.meta());
@@ -49,12 +51,8 @@ final class Progress implements AutoCloseable {
     /** Takes over an open chat, or closes it when it can't be read. */
     static Progress of(OpenChat chat, ChatStore store) {
         try {
-            PersonName name =
-                    store.form(chat.id())
-                            .flatMap(chat.seal()::openForm)
-                            .map(ChatForm::name)
-                            .orElse(ChatForm.GUEST);
-            return new Progress(chat, name, store.countFiles(chat.id()));
+            Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
+            return new Progress(chat, form, store.countFiles(chat.id()));
         } catch (RuntimeException e) {
             chat.close();
             throw e;
@@ -67,6 +65,10 @@ final class Progress implements AutoCloseable {
 
     AccountId account() {
         return account;
+    }
+
+    boolean isQueued() {
+        return state == ChatState.QUEUED;
     }
 
     PersonName visitorName() {
@@ -149,7 +151,7 @@ final class Progress implements AutoCloseable {
      * leaves it that erased it: nothing is noted from which a receipt could be made.
      */
     DestroyedView unannounced(Instant now) {
-        return new DestroyedView((int) seq, files, now, null);
+        return new DestroyedView((int) seq + asked, files, now, null);
     }
 
     /** Forgets the keys. */

@@ -84,6 +84,7 @@ class RedisChatRequests implements ChatRequests {
                             seal.sealAddress(allowed),
                             lifetimes.chatIdle().toMillis(),
                             lifetimes.visit().toMillis(),
+                            form.messages(),
                             Outbox.args(List.of(chat)));
             return !redis.run(call).text().equals("gone");
         } catch (ScopeGoneException e) {

@@ -75,7 +75,7 @@ final class FakeChat {
     }
 
     /** False if it was queued before. */
-    boolean queue(byte[] sealedForm, byte[] sealedAddress, Instant now) {
+    boolean queue(byte[] sealedForm, int questions, byte[] sealedAddress, Instant now) {
         if (!state().isEmpty()) {
             return false;
         }
@@ -83,6 +83,7 @@ final class FakeChat {
         address = sealedAddress.length == 0 ? null : sealedAddress;
         meta.put("state", "queued");
         meta.put("seq", "0");
+        meta.put("questions", Integer.toString(questions));
         seenUntil = now.plus(Lifetimes.standard().visit());
         return true;
     }
@@ -170,7 +171,8 @@ final class FakeChat {
     }
 
     Farewell farewell(EndReason reason, Instant now) {
-        return new Farewell(reason, (int) number("seq"), files.size(), now);
+        return new Farewell(
+                reason, (int) (number("seq") + number("questions")), files.size(), now);
     }
 
     /** What was stored, and the entry that it made, if it is a new one. */

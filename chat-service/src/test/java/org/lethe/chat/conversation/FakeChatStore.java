@@ -31,6 +31,7 @@ import org.lethe.runtime.problem.Refusal;
 public final class FakeChatStore extends ChatShelf implements ChatStore {
 
     private final Map<ChatId, Integer> toldLost = new HashMap<>();
+    private final Map<ChatId, Boolean> toldWaited = new HashMap<>();
     private int renewals;
 
     public FakeChatStore(FakeBus bus, Clock clock) {
@@ -38,13 +39,13 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
     }
 
     /** Queues an open chat; false if it is gone or erased now. */
-    public boolean queue(ChatId id, byte[] form, byte[] address) {
+    public boolean queue(ChatId id, byte[] form, int questions, byte[] address) {
         synchronized (this) {
             FakeChat chat = present(id);
             if (chat == null || chat.isErasing()) {
                 return false;
             }
-            if (!chat.queue(form, address, clock.instant())) {
+            if (!chat.queue(form, questions, address, clock.instant())) {
                 return true;
             }
         }
@@ -120,9 +121,15 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
     }
 
     @Override
-    public synchronized void tellLost(ChatId chat, AccountId account) {
+    public synchronized void tellLost(ChatId chat, AccountId account, boolean waited) {
         answer();
         toldLost.merge(chat, 1, Integer::sum);
+        toldWaited.putIfAbsent(chat, waited);
+    }
+
+    /** Whether a lost chat was said to have waited, by who told of it first. */
+    public synchronized boolean toldWaited(ChatId chat) {
+        return toldWaited.getOrDefault(chat, false);
     }
 
     /** How often the suite was to be told that the chat was lost. */

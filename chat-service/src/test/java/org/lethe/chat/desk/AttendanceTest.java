@@ -9,6 +9,7 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.ending.TestEnding;
 import org.lethe.chat.live.TestLive;
+import org.lethe.chat.loss.TestLosses;
 import org.lethe.contracts.frame.DeskClientFrame;
 
 class AttendanceTest {
@@ -31,7 +32,7 @@ class AttendanceTest {
                     attendance,
                     new AcceptChat(memory.store),
                     TestEnding.endChat(memory),
-                    memory.store);
+                    TestLosses.read(memory.clock));
 
     @Test
     void doesNotCountAsOnlineWhileAway() {

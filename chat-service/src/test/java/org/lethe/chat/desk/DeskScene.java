@@ -14,6 +14,8 @@ import org.lethe.chat.TestSettings;
 import org.lethe.chat.ending.TestEnding;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
+import org.lethe.chat.loss.AccountLosses;
+import org.lethe.chat.loss.TestLosses;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
@@ -30,6 +32,7 @@ abstract class DeskScene {
     final Boards boards = TestDesk.boards(memory);
     final Attendance attendance =
             new Attendance(memory.operators, TestSettings.of(DeskSettings.class));
+    final AccountLosses losses = TestLosses.read(memory.clock);
     final List<DeskServerFrame> sent = new CopyOnWriteArrayList<>();
     final DeskSession anna = session(sent, Map.of());
 
@@ -49,7 +52,7 @@ abstract class DeskScene {
                 attendance,
                 new AcceptChat(memory.store),
                 TestEnding.endChat(memory),
-                memory.store);
+                losses);
     }
 
     void accept(ChatId chat) {

@@ -3,12 +3,15 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
+import org.lethe.chat.loss.TestLosses;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.LossEvent.ChatLossNoted;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -117,6 +120,41 @@ class DeskSessionTest extends DeskScene {
         assertThat(sent).contains(ErrorFrame.of(ErrorCode.SCOPE_LOST, chat, null));
         assertThat(sent).noneMatch(DeskServerFrame.Ended.class::isInstance);
         Awaitility.await().until(() -> own().isEmpty());
+    }
+
+    @Test
+    void tellsOfAChatThatWaitedAndWasLostWithNobodyInIt() {
+        ChatId waiting = memory.queued();
+        ChatId ended = memory.queued();
+        anna.start();
+        memory.bus.mute();
+        memory.store.destroy(ended);
+
+        boards.compare();
+        memory.store.lose();
+        boards.compare();
+        boards.compare();
+
+        assertThat(memory.store.toldLost(waiting)).isEqualTo(1);
+        assertThat(memory.store.toldWaited(waiting)).isTrue();
+        assertThat(memory.store.toldLost(ended)).isZero();
+        Awaitility.await().until(() -> queue().isEmpty());
+    }
+
+    @Test
+    void saysWhatTheAccountLostAfterItIsReadyAndWhenMoreIsLost() {
+        anna.start();
+        var none = new DeskServerFrame.Losses(List.of(), null);
+        assertThat(sent.getFirst()).isInstanceOf(DeskServerFrame.Ready.class);
+        assertThat(sent).contains(none);
+
+        TestLosses.note(
+                losses,
+                new ChatLossNoted(memory.queued(), InMemory.ACME, true),
+                memory.clock.instant());
+
+        var one = new DeskServerFrame.ChatLosses(1, 1, memory.clock.instant());
+        Awaitility.await().until(() -> sent.contains(new DeskServerFrame.Losses(List.of(), one)));
     }
 
     @Test

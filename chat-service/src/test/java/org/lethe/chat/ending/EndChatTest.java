@@ -50,10 +50,19 @@ class EndChatTest {
 
         EndChat.Outcome outcome = endChat.end(chat, EndReason.OPERATOR);
 
-        var farewell = new Farewell(EndReason.OPERATOR, 2, 0, memory.clock.instant());
+        var farewell = new Farewell(EndReason.OPERATOR, 3, 0, memory.clock.instant());
         assertThat(outcome).isEqualTo(new EndChat.Over(Optional.of(farewell)));
         assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
         assertThat(endings.overdue().left()).isEmpty();
+    }
+
+    /** The question is the first message of the chat, also where nobody wrote another. */
+    @Test
+    void countsTheQuestion() {
+        assertThat(endChat.end(chat, EndReason.VISITOR))
+                .isInstanceOfSatisfying(
+                        EndChat.Over.class,
+                        over -> assertThat(over.farewell().orElseThrow().messages()).isEqualTo(1));
     }
 
     @Test

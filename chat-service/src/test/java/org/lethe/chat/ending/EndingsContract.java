@@ -56,7 +56,7 @@ abstract class EndingsContract {
                         Finished.Done.class,
                         done -> {
                             assertThat(done.farewell().reason()).isEqualTo(EndReason.VISITOR);
-                            assertThat(done.farewell().messages()).isZero();
+                            assertThat(done.farewell().messages()).isEqualTo(1);
                         });
         assertThat(isOpen(chat)).isFalse();
         assertThat(isPosted(letter)).isTrue();

@@ -84,7 +84,7 @@ class ConversationIT {
                 desk.send(frame("end").put("chat", chat.id()));
                 JsonNode ended = page.await("ended");
                 assertThat(ended.path("reason").asText()).isEqualTo("operator");
-                assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(2);
+                assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(3);
                 assertThat(page.closeCode()).isEqualTo(1000);
                 desk.await("ended", it -> it.path("chat").asText().equals(chat.id()));
                 Awaitility.await()
@@ -96,7 +96,8 @@ class ConversationIT {
             // A page that was cut off is still told how it ended.
             try (TestSocket late = TestSocket.chat(chat.id(), chat.token(), 2)) {
                 assertThat(late.await("ended").path("destroyed").path("messages").asInt())
-                        .isEqualTo(2);
+                        .as("with the question")
+                        .isEqualTo(3);
             }
         }
     }

@@ -71,7 +71,7 @@ class ErasureIT {
 
                 var ended = page.await("ended");
                 assertThat(ended.path("reason").asText()).isEqualTo("erasure");
-                assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(1);
+                assertThat(ended.path("destroyed").path("messages").asInt()).isEqualTo(2);
                 assertThat(ended.path("destroyed").path("receipt").asText())
                         .isEqualTo(ChatReceiptId.of(id).value());
                 assertThat(page.closeCode()).isEqualTo(1000);

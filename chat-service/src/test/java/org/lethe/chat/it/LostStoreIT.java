@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import org.lethe.stack.redis.RedisDialogue;
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 class LostStoreIT {
+
+    /** Boards are compared with the store every ten seconds. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final int CLOSE_CODE = ErrorCode.SCOPE_LOST.closeCode();
 
@@ -63,6 +67,37 @@ class LostStoreIT {
                 assertThat(again.closeCode()).isEqualTo(CLOSE_CODE);
             }
         }
+    }
+
+    @Test
+    void tellsTheConsoleHowManyChatsWaitedThatWereLost() throws IOException {
+        try (TestSocket desk = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
+            desk.await("queue");
+            desk.await("losses");
+            int before = waited(desk);
+            // Nobody is connected with the first.
+            Site.Chat waits = site.visitor().chat("Vera", "Hi");
+            Site.Chat connected = site.visitor().chat("Vito", "Hi");
+            desk.await("queue", it -> it.toString().contains(waits.id()));
+            try (TestSocket page = TestSocket.chat(connected.id(), connected.token(), 0)) {
+                page.await("ready");
+
+                loseTheStore();
+
+                Awaitility.await().atMost(SOON).until(() -> waited(desk) == before + 2);
+                assertThat(page.await("error").path("code").asText()).isEqualTo("scope-lost");
+            }
+            desk.await("queue", it -> it.path("gone").toString().contains(waits.id()));
+        }
+        // It is not in the store that was lost: who comes later hears it, too.
+        try (TestSocket later = TestSocket.desk(TestTokens.of("anna@acme.example"))) {
+            later.await("losses");
+            assertThat(waited(later)).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    private static int waited(TestSocket desk) {
+        return desk.last("losses").path("chats").path("waited").asInt();
     }
 
     @Test

@@ -145,7 +145,7 @@ class LiveChatTest extends LiveChatScene {
 
         chats.vanish(chat);
 
-        assertThat(heard.last()).isEqualTo("ended erasure 1");
+        assertThat(heard.last()).isEqualTo("ended erasure 2");
         assertForgotten();
     }
 

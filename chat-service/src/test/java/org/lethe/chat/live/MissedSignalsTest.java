@@ -76,7 +76,7 @@ class MissedSignalsTest extends LiveChatScene {
 
         live.onReconnected();
 
-        assertThat(heard.last()).isEqualTo("ended erasure 0");
+        assertThat(heard.last()).isEqualTo("ended erasure 1");
         assertThat(live.progress()).isEmpty();
     }
 

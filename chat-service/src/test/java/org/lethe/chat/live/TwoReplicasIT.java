@@ -78,7 +78,7 @@ class TwoReplicasIT {
                 Awaitility.await().until(() -> heard.contains("read visitor 2"));
                 page.send(frame("end"));
                 page.await("ended");
-                Awaitility.await().until(() -> heard.contains("ended 2"));
+                Awaitility.await().until(() -> heard.contains("ended 3"));
             }
             assertThat(other.count()).isZero();
             assertThatThrownBy(() ->

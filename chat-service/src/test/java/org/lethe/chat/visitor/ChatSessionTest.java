@@ -148,7 +148,9 @@ class ChatSessionTest {
                         ChatServerFrame.Ended.class,
                         ended -> {
                             assertThat(ended.reason()).isEqualTo(EndReason.VISITOR);
-                            assertThat(ended.destroyed().messages()).isEqualTo(1);
+                            assertThat(ended.destroyed().messages())
+                                    .as("with the question")
+                                    .isEqualTo(2);
                             assertThat(ended.destroyed().receipt())
                                     .isEqualTo(ChatReceiptId.of(chat));
                         });

@@ -37,7 +37,8 @@ final class FakeChatRequests implements ChatRequests {
     public boolean queue(
             ChatRequested chat, ChatSeal seal, ChatForm form, Optional<Whereabouts> address) {
         try {
-            return chats.queue(chat.chat(), seal.sealForm(form), seal.sealAddress(address));
+            return chats.queue(
+                    chat.chat(), seal.sealForm(form), form.messages(), seal.sealAddress(address));
         } catch (ScopeGoneException e) {
             return false;
         }

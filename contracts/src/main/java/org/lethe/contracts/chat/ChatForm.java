@@ -31,6 +31,13 @@ public record ChatForm(
         this(name, email, question, consent, null);
     }
 
+    /**
+     * How many messages it brings: a question is the first of its chat, and is no entry of its log.
+     */
+    public int messages() {
+        return question == null ? 0 : 1;
+    }
+
     /** The same form, sent while the account did this with data. */
     public ChatForm under(DataUse told) {
         return new ChatForm(name, email, question, consent, told);

@@ -14,6 +14,7 @@ public sealed interface Event
                 FileEvent,
                 LedgerEntry,
                 LetterEvent,
+                LossEvent,
                 VisitEvent {
 
     /** The key of the Kafka record and subject of the CloudEvent: a scope's or account's id. */

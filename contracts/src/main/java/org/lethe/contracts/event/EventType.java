@@ -26,6 +26,8 @@ public enum EventType {
     LETTER_PERHAPS_DELIVERED(
             "letter.perhaps-delivered", Topic.LETTERS, LetterEvent.LetterPerhapsDelivered.class),
     LETTER_ERASED("letter.erased", Topic.LETTERS, LetterEvent.LetterErased.class),
+    LETTER_LOSS_NOTED("loss.letter-noted", Topic.LOSSES, LossEvent.LetterLossNoted.class),
+    CHAT_LOSS_NOTED("loss.chat-noted", Topic.LOSSES, LossEvent.ChatLossNoted.class),
     ERASURE_REQUESTED("erasure.requested", Topic.ERASURES, ErasureEvent.ErasureRequested.class),
     ERASURE_ACKNOWLEDGED(
             "erasure.acknowledged", Topic.ERASURES, ErasureEvent.ErasureAcknowledged.class),

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
@@ -29,6 +31,7 @@ import org.lethe.contracts.personal.QuestionText;
     @JsonSubTypes.Type(DeskServerFrame.Read.class),
     @JsonSubTypes.Type(DeskServerFrame.Left.class),
     @JsonSubTypes.Type(DeskServerFrame.Ended.class),
+    @JsonSubTypes.Type(DeskServerFrame.Losses.class),
     @JsonSubTypes.Type(DeskServerFrame.Heartbeat.class),
     @JsonSubTypes.Type(ErrorFrame.class)
 })
@@ -42,6 +45,7 @@ public sealed interface DeskServerFrame extends ServerFrame
                 DeskServerFrame.Read,
                 DeskServerFrame.Left,
                 DeskServerFrame.Ended,
+                DeskServerFrame.Losses,
                 DeskServerFrame.Heartbeat,
                 ErrorFrame {
 
@@ -99,6 +103,16 @@ public sealed interface DeskServerFrame extends ServerFrame
     record Ended(ChatId chat, EndReason reason, DestroyedView destroyed)
             implements DeskServerFrame {}
 
+    /**
+     * What the account lost within the last day: always all of it, after ready, and again when it
+     * changes.
+     *
+     * @param chats missing when none was lost
+     */
+    @JsonTypeName("losses")
+    record Losses(List<LetterLosses> letters, @Nullable ChatLosses chats)
+            implements DeskServerFrame {}
+
     @JsonTypeName("heartbeat")
     record Heartbeat() implements DeskServerFrame {}
 
@@ -128,4 +142,21 @@ public sealed interface DeskServerFrame extends ServerFrame
             @Nullable ClientAddress address,
             @Nullable HostName host,
             long seq) {}
+
+    /**
+     * Letters that did not arrive, or perhaps did not.
+     *
+     * @param kind missing of those of which nobody knows it any more
+     * @param last when it was noted of the last of them
+     */
+    record LetterLosses(@Nullable LetterKind kind, LossReason reason, int count, Instant last) {}
+
+    /**
+     * Chats that went with their store.
+     *
+     * @param count at least so many: of a chat that nobody was connected with, nobody knows
+     * @param waited those of them that are known to have waited for an operator
+     * @param last when it was noted of the last of them
+     */
+    record ChatLosses(int count, int waited, Instant last) {}
 }

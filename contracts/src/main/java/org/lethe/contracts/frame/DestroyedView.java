@@ -7,6 +7,7 @@ import org.lethe.contracts.id.ChatReceiptId;
 /**
  * What was destroyed when a chat ended, for people to read.
  *
+ * @param messages the entries of its log, and the question that it began with
  * @param receipt whoever has this number can fetch the signed receipt for a day; absent when
  *     nothing is left from which one could be made
  */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;

@@ -49,6 +49,8 @@ public enum MetaField {
     ACCEPTED("accepted", CHAT),
     /** The number of the last message. */
     SEQ("seq", CHAT),
+    /** How many messages the form brought: a question is one, and none of the log. */
+    QUESTIONS("questions", CHAT),
     /** How much is in the log, sealed. */
     BYTES("bytes", CHAT),
     /** The last message that a side has read; its name follows. */

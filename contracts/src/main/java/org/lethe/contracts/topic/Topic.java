@@ -21,6 +21,7 @@ public enum Topic {
     CHATS("chats", 8, Retention.MINUTES),
     FILES("files", 4, Retention.MINUTES),
     LETTERS("letters", 4, Retention.MINUTES),
+    LOSSES("losses", 1, Retention.DAY),
     ERASURES("erasures", 4, Retention.DAY),
     ACCOUNTS("accounts", 1, Retention.NEWEST),
     LEDGER("ledger", 1, Retention.KEPT),

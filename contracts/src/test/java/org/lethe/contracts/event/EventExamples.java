@@ -37,6 +37,9 @@ final class EventExamples {
                     new LetterEvent.LetterLost(LETTER, ACCOUNT),
                     new LetterEvent.LetterPerhapsDelivered(LETTER, ACCOUNT),
                     new LetterEvent.LetterErased(LETTER, ACCOUNT),
+                    new LossEvent.LetterLossNoted(
+                            LETTER, ACCOUNT, LetterKind.LOST_NOTICE, LossReason.NOT_TAKEN),
+                    new LossEvent.ChatLossNoted(CHAT, ACCOUNT, true),
                     new ErasureEvent.ErasureRequested(
                             ERASURE, ACCOUNT, List.of(VISIT, CHAT, LETTER)),
                     new ErasureEvent.ErasureAcknowledged(

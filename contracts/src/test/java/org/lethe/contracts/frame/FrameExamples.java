@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
@@ -113,6 +115,7 @@ final class FrameExamples {
                     entry("read", new DeskServerFrame.Read(CHAT, Speaker.VISITOR, 4)),
                     entry("left", new DeskServerFrame.Left(CHAT, AT)),
                     entry("ended", new DeskServerFrame.Ended(CHAT, EndReason.VISITOR, DESTROYED)),
+                    entry("losses", losses()),
                     entry("heartbeat", new DeskServerFrame.Heartbeat()),
                     entry("error", ErrorFrame.of(ErrorCode.CONFLICT, CHAT, null)));
 
@@ -174,6 +177,14 @@ final class FrameExamples {
     private static DeskServerFrame.QueuedChat queued() {
         return new DeskServerFrame.QueuedChat(
                 CHAT, VISIT, AT, VERA, EMAIL, QUESTION, ADDRESS, HOST);
+    }
+
+    private static DeskServerFrame.Losses losses() {
+        return new DeskServerFrame.Losses(
+                List.of(
+                        new DeskServerFrame.LetterLosses(
+                                LetterKind.TRANSCRIPT, LossReason.NOT_TAKEN, 2, AT)),
+                new DeskServerFrame.ChatLosses(3, 1, AT));
     }
 
     private static DeskServerFrame.OwnChat own() {

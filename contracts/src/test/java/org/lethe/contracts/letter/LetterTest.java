@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.Golden;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;

@@ -3,6 +3,7 @@ package org.lethe.mail.dispatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.lethe.contracts.event.LetterEvent;
@@ -54,7 +55,7 @@ class LetterConsumer {
     /** A loss is told before the record is committed: no store knows of the letter any more. */
     private void onPosted(LetterPosted posted) {
         if (isLostWithStore(posted.letter())) {
-            lost.tellOfLostStore(posted.letter(), posted.account());
+            lost.tellOfLostStore(posted.letter(), posted.account(), Optional.of(posted.kind()));
         } else {
             queue.offer(posted.letter(), posted.account());
         }

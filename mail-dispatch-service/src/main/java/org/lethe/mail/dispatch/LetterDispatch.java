@@ -89,7 +89,7 @@ class LetterDispatch {
             case LeaseOutcome.Later(Duration pause) -> Optional.of(pause);
             case LeaseOutcome.Gone() -> Optional.empty();
             case LeaseOutcome.LostWithStore() -> {
-                lost.tellOfLostStore(queued.letter(), queued.account());
+                lost.tellOfLostStore(queued.letter(), queued.account(), Optional.empty());
                 yield Optional.empty();
             }
         };

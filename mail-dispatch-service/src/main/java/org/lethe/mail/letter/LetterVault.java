@@ -3,6 +3,7 @@ package org.lethe.mail.letter;
 import java.util.List;
 import java.util.Map;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
@@ -40,6 +41,12 @@ public interface LetterVault {
     /** The letters that were lost, at least perhaps, and whose accounts have not been told. */
     Map<LetterId, Loss> lost();
 
-    /** The account of a lost letter was told, or has not to be. */
+    /** The account of a lost letter has not to be told. */
     void forgetLost(LetterId letter);
+
+    /**
+     * Has the account's consoles say that a letter was lost, and forgets it; may be repeated, also
+     * for one that is not among the lost ones.
+     */
+    void tellConsoles(LetterLossNoted loss);
 }

@@ -5,18 +5,22 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptBatch;
@@ -41,7 +45,8 @@ class RedisLetterVault implements LetterVault {
     private final Vault vault;
     private final RedisStore store;
     private final Script lost = Script.load("lost-letters.lua");
-    private final Script told = Script.load("lost-told.lua");
+    private final Script forget = Script.load("lost-forget.lua");
+    private final Script noted = Script.load("lost-noted.lua");
 
     @Inject
     RedisLetterVault(Vault vault, RedisStore store) {
@@ -115,7 +120,7 @@ class RedisLetterVault implements LetterVault {
                         new Loss(
                                 AccountId.of(letter.at(1).text()),
                                 reason(letter.at(2).text()),
-                                letter.at(3).text().equals("notice")));
+                                Coded.find(LetterKind.class, letter.at(3).text())));
             }
         }
         return all;
@@ -130,6 +135,11 @@ class RedisLetterVault implements LetterVault {
 
     @Override
     public void forgetLost(LetterId letter) {
-        store.run(ScriptCall.on(told, letter));
+        store.run(ScriptCall.on(forget, letter));
+    }
+
+    @Override
+    public void tellConsoles(LetterLossNoted loss) {
+        store.run(ScriptCall.on(noted, loss.letter(), Outbox.args(List.of(loss))));
     }
 }

@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.mail.letter.Custody;
@@ -26,11 +27,12 @@ import org.lethe.runtime.problem.Refusal;
 
 /**
  * Tells accounts of letters that were lost, at least perhaps: when it is heard, and what was not
- * heard.
+ * heard. Their consoles say it, and a notice is mailed.
  *
  * <p>The notice is a letter like any other. Its id is derived from the lost letter's, so it is
  * written once however often the loss is told. If it is lost as well, as where an account demands
- * TLS and the mail server has none, a metric and the log tell who runs the service.
+ * TLS and the mail server has none, the consoles say that, and a metric and the log tell who runs
+ * the service.
  */
 @ApplicationScoped
 public class LostLetters {
@@ -65,9 +67,11 @@ public class LostLetters {
     /**
      * Tells of a letter that no list knows, because the store that it was in is lost. Refuses as
      * unavailable if that can't be done now.
+     *
+     * @param kind empty if nobody knows it any more
      */
-    public void tellOfLostStore(LetterId letter, AccountId account) {
-        if (!write(letter, new Loss(account, LossReason.STORE_LOST, false))) {
+    public void tellOfLostStore(LetterId letter, AccountId account, Optional<LetterKind> kind) {
+        if (!isTold(letter, new Loss(account, LossReason.STORE_LOST, kind))) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -100,39 +104,50 @@ public class LostLetters {
 
     /** Whoever was handing it over at its deadline says soon whether it arrived. */
     private void tell(LetterId letter, Loss loss) {
-        if (leases.custody(letter) != Custody.HANDED_OVER
-                && (loss.ofNotice() ? tellOperations(loss) : write(letter, loss))) {
-            vault.forgetLost(letter);
+        if (leases.custody(letter) != Custody.HANDED_OVER) {
+            var _ = isTold(letter, loss);
         }
     }
 
-    /** No letter gets through to this account: who runs the service has to tell it. */
+    /** False if it can't be told now. */
+    private boolean isTold(LetterId letter, Loss loss) {
+        Optional<AccountSettings> account = accounts.find(loss.account());
+        if (account.isEmpty()) {
+            vault.forgetLost(letter);
+            return true;
+        }
+        boolean mailed = loss.ofNotice() ? tellOperations(loss) : mail(letter, loss, account.get());
+        if (mailed) {
+            vault.tellConsoles(loss.noted(letter));
+        }
+        return mailed;
+    }
+
+    /** A notice of a notice would have the same fate. */
     private boolean tellOperations(Loss loss) {
         metrics.counter("lethe.mail.notices.lost", "reason", loss.reason().code()).increment();
         LOG.warn(
-                "an account was not told of a lost letter: its notice was lost, too",
+                "a notice of a loss was lost, too: only consoles tell the account",
                 LogKey.ACCOUNT.of(loss.account()),
                 LogKey.REASON.of(loss.reason()));
         return true;
     }
 
-    /** True when there is nothing left to do. */
-    private boolean write(LetterId lost, Loss loss) {
-        Optional<AccountSettings> settings = accounts.find(loss.account());
-        Optional<EmailAddress> recipient = settings.flatMap(NoticeRecipient::of);
-        if (settings.isEmpty() || recipient.isEmpty()) {
-            LOG.warn("nobody to tell of a lost letter", LogKey.ACCOUNT.of(loss.account()));
+    /** True when there is nothing left to mail. */
+    private boolean mail(LetterId lost, Loss loss, AccountSettings account) {
+        Optional<EmailAddress> recipient = NoticeRecipient.of(account);
+        if (recipient.isEmpty()) {
+            LOG.warn("nobody to mail of a lost letter", LogKey.ACCOUNT.of(account.id()));
             return true;
         }
-        AccountSettings told = settings.get();
         var notice =
                 new LostNotice(
                         recipient.get(),
-                        told.name(),
-                        told.timeZone(),
+                        account.name(),
+                        account.timeZone(),
                         lost,
                         loss.reason(),
                         clock.instant());
-        return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, told);
+        return vault.post(LetterId.noticeOf(lost, vault.epoch(lost.shard())), notice, account);
     }
 }

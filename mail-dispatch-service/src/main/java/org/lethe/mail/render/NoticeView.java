@@ -1,6 +1,6 @@
 package org.lethe.mail.render;
 
-import org.lethe.contracts.letter.LossReason;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 
 /**

@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.letter.Letter;
-import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
@@ -44,6 +46,7 @@ public final class FakeLetterVault implements LetterVault {
     private final Map<LetterId, FakeLetter> open = new LinkedHashMap<>();
     private final Map<LetterId, DestroyReason> gone = new HashMap<>();
     private final Map<LetterId, Loss> lost = new LinkedHashMap<>();
+    private final List<LetterLossNoted> toldConsoles = new ArrayList<>();
     private final Set<AccountId> failing = new HashSet<>();
     private final List<ScopeCipher> ciphers = new ArrayList<>();
     private boolean away;
@@ -177,8 +180,8 @@ public final class FakeLetterVault implements LetterVault {
         }
         if (!away && !gone.containsKey(id)) {
             Instant deadline = clock.instant().plus(account.letterDeadline());
-            open.computeIfAbsent(id, _ -> new FakeLetter(account.id(), false, deadline)).isNotice =
-                    true;
+            open.computeIfAbsent(id, _ -> new FakeLetter(account.id(), false, deadline)).kind =
+                    Optional.of(notice.letterKind());
             put(id, Slots.LETTER_BODY, notice);
         }
         return !away;
@@ -198,6 +201,20 @@ public final class FakeLetterVault implements LetterVault {
         lost.remove(letter);
     }
 
+    @Override
+    public synchronized void tellConsoles(LetterLossNoted loss) {
+        if (away) {
+            throw new StoreUnavailableException(new IllegalStateException());
+        }
+        lost.remove(loss.letter());
+        toldConsoles.add(loss);
+    }
+
+    /** What consoles were told, in order. */
+    public synchronized List<LetterLossNoted> toldConsoles() {
+        return List.copyOf(toldConsoles);
+    }
+
     private void reap() {
         if (!away) {
             Map.copyOf(open)
@@ -215,7 +232,7 @@ public final class FakeLetterVault implements LetterVault {
         boolean isPerhaps = reason == DestroyReason.DEADLINE && kept.unanswered > 0;
         DestroyReason told = isPerhaps ? DestroyReason.PERHAPS_DELIVERED : reason;
         gone.put(letter, told);
-        loss(told).ifPresent(why -> lost.put(letter, new Loss(kept.account, why, kept.isNotice)));
+        loss(told).ifPresent(why -> lost.put(letter, new Loss(kept.account, why, kept.kind)));
         return kept.slots.size();
     }
 
@@ -236,7 +253,7 @@ public final class FakeLetterVault implements LetterVault {
         final Map<Slot<?>, byte[]> slots = new HashMap<>();
         private final byte[] content = DataKey.random();
         private final byte[] address = DataKey.random();
-        boolean isNotice;
+        Optional<LetterKind> kind = Optional.empty();
         boolean erasing;
         String owner = "";
         Instant leaseUntil = Instant.MIN;

@@ -1,6 +1,8 @@
 package org.lethe.mail.letter;
 
 import java.time.Duration;
+import java.util.List;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
@@ -28,5 +30,10 @@ class FakeLetterVaultTest extends LetterVaultContract {
     @Override
     LetterId ofAnotherStore() {
         return vault.ofAnotherStore();
+    }
+
+    @Override
+    List<LetterLossNoted> toldConsoles(LetterId letter) {
+        return vault.toldConsoles().stream().filter(loss -> loss.letter().equals(letter)).toList();
     }
 }

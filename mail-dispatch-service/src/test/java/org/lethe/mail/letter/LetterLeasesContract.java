@@ -3,12 +3,13 @@ package org.lethe.mail.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LossReason;
 
 /** Leases keep a letter from being sent twice, whatever happens to who has one. */
 abstract class LetterLeasesContract {
@@ -221,7 +222,7 @@ abstract class LetterLeasesContract {
         var _ = vault().destroy(atItsDeadline, DestroyReason.DEADLINE);
         var _ = vault().destroy(givenUp, DestroyReason.PERHAPS_DELIVERED);
 
-        var loss = new Loss(NOBODY, LossReason.PERHAPS_DELIVERED, false);
+        var loss = new Loss(NOBODY, LossReason.PERHAPS_DELIVERED, Optional.empty());
         assertThat(vault().lost()).containsEntry(atItsDeadline, loss).containsEntry(givenUp, loss);
         assertThat(leases.custody(atItsDeadline)).isEqualTo(Custody.PERHAPS);
         assertThat(leases.custody(givenUp)).isEqualTo(Custody.PERHAPS);

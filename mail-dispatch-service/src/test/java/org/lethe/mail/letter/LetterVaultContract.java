@@ -1,14 +1,19 @@
 package org.lethe.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.scope.Slots;
@@ -39,6 +44,9 @@ abstract class LetterVaultContract {
     abstract void put(LetterId letter, byte[] address);
 
     abstract LetterId ofAnotherStore();
+
+    /** What consoles hear of a letter, at the latest in a few seconds. */
+    abstract List<LetterLossNoted> toldConsoles(LetterId letter);
 
     @Test
     void readsWhatIsInALetterAndTellsWhatIsNot() {
@@ -90,7 +98,7 @@ abstract class LetterVaultContract {
         var _ = vault().destroy(letter, DestroyReason.DEADLINE);
 
         assertThat(vault().lost())
-                .containsEntry(letter, new Loss(NOBODY, LossReason.NOT_TAKEN, false));
+                .containsEntry(letter, new Loss(NOBODY, LossReason.NOT_TAKEN, Optional.empty()));
         vault().forgetLost(letter);
         assertThat(vault().lost()).doesNotContainKey(letter);
     }
@@ -110,7 +118,23 @@ abstract class LetterVaultContract {
         var _ = vault().destroy(id, DestroyReason.DEADLINE);
         assertThat(vault().post(id, notice, account)).isTrue();
         assertThat(vault().lookup(id)).isEqualTo(new Lookup.Destroyed());
-        assertThat(vault().lost()).containsEntry(id, new Loss(NOBODY, LossReason.NOT_TAKEN, true));
+        assertThat(vault().lost())
+                .containsEntry(
+                        id,
+                        new Loss(
+                                NOBODY, LossReason.NOT_TAKEN, Optional.of(LetterKind.LOST_NOTICE)));
+    }
+
+    @Test
+    void forgetsALostLetterThatConsolesAreToldOf() {
+        LetterId letter = open(NOBODY);
+        var loss = new Loss(NOBODY, LossReason.STORE_LOST, Optional.of(LetterKind.TRANSCRIPT));
+        var _ = vault().destroy(letter, DestroyReason.DEADLINE);
+
+        vault().tellConsoles(loss.noted(letter));
+
+        assertThat(vault().lost()).doesNotContainKey(letter);
+        await().untilAsserted(() -> assertThat(toldConsoles(letter)).contains(loss.noted(letter)));
     }
 
     private LostNotice notice() {

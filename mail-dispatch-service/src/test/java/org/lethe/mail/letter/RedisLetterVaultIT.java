@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.mail.SendsNothing;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.stack.fixture.EventTopic;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
@@ -45,5 +48,10 @@ class RedisLetterVaultIT extends LetterVaultContract {
     LetterId ofAnotherStore() {
         String id = vault.newLetterId().value();
         return LetterId.of(id.substring(0, 4) + "0000" + id.substring(8));
+    }
+
+    @Override
+    List<LetterLossNoted> toldConsoles(LetterId letter) {
+        return EventTopic.about(Topic.LOSSES, letter.value(), LetterLossNoted.class);
     }
 }

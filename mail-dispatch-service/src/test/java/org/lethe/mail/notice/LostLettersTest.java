@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.LetterKind;
+import org.lethe.contracts.event.LossEvent.LetterLossNoted;
+import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.letter.LossReason;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.mail.InMemory;
@@ -20,6 +24,7 @@ import org.lethe.mail.render.SampleLetters;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 
 class LostLettersTest {
@@ -57,6 +62,7 @@ class LostLettersTest {
 
         assertThat(told(letter)).isTrue();
         assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.toldConsoles()).hasSize(1);
     }
 
     @Test
@@ -81,10 +87,11 @@ class LostLettersTest {
         suite.lost.tell();
 
         assertThat(told(letter)).isFalse();
+        assertThat(suite.vault.toldConsoles()).isEmpty();
     }
 
     @Test
-    void tellsWhoRunsTheServiceOfANoticeThatWasLostItself() {
+    void tellsConsolesAndWhoRunsTheServiceOfANoticeThatWasLostItself() {
         LetterId letter = lost(InMemory.ACME);
         suite.lost.tell();
         LetterId notice = LetterId.noticeOf(letter, suite.vault.epoch(letter.shard()));
@@ -95,7 +102,23 @@ class LostLettersTest {
 
         assertThat(suite.metrics.counter("lethe.mail.notices.lost", "reason", "not-taken").count())
                 .isEqualTo(1);
+        assertThat(suite.vault.toldConsoles())
+                .containsExactly(
+                        noted(letter, null, LossReason.NOT_TAKEN),
+                        noted(notice, LetterKind.LOST_NOTICE, LossReason.NOT_TAKEN));
         assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();
+    }
+
+    @Test
+    void tellsConsolesWhereNobodyCanBeMailed() {
+        suite.accounts.put(TestAccounts.settings(InMemory.ACME, Map.of("version", 2)));
+        LetterId letter = lost(InMemory.ACME);
+
+        suite.lost.tell();
+
+        assertThat(suite.vault.toldConsoles())
+                .containsExactly(noted(letter, null, LossReason.NOT_TAKEN));
         assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();
     }
 
@@ -106,6 +129,7 @@ class LostLettersTest {
         suite.lost.tell();
 
         assertThat(suite.vault.lost()).isEmpty();
+        assertThat(suite.vault.toldConsoles()).isEmpty();
         assertThat(suite.vault.openLetters(CLOSED)).isEmpty();
     }
 
@@ -115,8 +139,13 @@ class LostLettersTest {
         LetterId ofAnotherStore = suite.vault.ofAnotherStore();
 
         suite.lost.tell();
-        suite.lost.tellOfLostStore(ofAnotherStore, InMemory.ACME);
+        suite.lost.tellOfLostStore(
+                ofAnotherStore, InMemory.ACME, Optional.of(LetterKind.TRANSCRIPT));
 
+        assertThat(suite.vault.toldConsoles())
+                .containsExactly(
+                        noted(refused, null, LossReason.NOT_TAKEN),
+                        noted(ofAnotherStore, LetterKind.TRANSCRIPT, LossReason.STORE_LOST));
         assertThat(notice(refused).reason()).isEqualTo(LossReason.NOT_TAKEN);
         assertThat(notice(ofAnotherStore).reason()).isEqualTo(LossReason.STORE_LOST);
     }
@@ -127,8 +156,14 @@ class LostLettersTest {
         suite.vault.setAway(true);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> suite.lost.tellOfLostStore(letter, InMemory.ACME))
+                .isThrownBy(
+                        () -> suite.lost.tellOfLostStore(letter, InMemory.ACME, Optional.empty()))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    private static LetterLossNoted noted(
+            LetterId letter, @Nullable LetterKind kind, LossReason reason) {
+        return new LetterLossNoted(letter, InMemory.ACME, kind, reason);
     }
 
     private LetterId lost(AccountId account) {

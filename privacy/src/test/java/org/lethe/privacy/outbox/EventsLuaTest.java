@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.id.AccountId;
@@ -63,13 +64,15 @@ class EventsLuaTest {
         return field.getType().isPrimitive() ? name : "\"" + name + "\"";
     }
 
-    /** An id, a code or a number, none of which needs to be escaped. */
+    /** An id, a code, a number or a truth, always there, none of which needs to be escaped. */
     private static boolean isPlain(RecordComponent field) {
         Class<?> type = field.getType();
-        return type == int.class
-                || type == long.class
-                || type.isEnum()
-                || type.getPackageName().equals(IDS);
+        return !field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && (type == int.class
+                        || type == long.class
+                        || type == boolean.class
+                        || type.isEnum()
+                        || type.getPackageName().equals(IDS));
     }
 
     private static Stream<RecordComponent> fields(EventType type) {

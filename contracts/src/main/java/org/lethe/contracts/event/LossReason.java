@@ -1,4 +1,4 @@
-package org.lethe.contracts.letter;
+package org.lethe.contracts.event;
 
 import org.lethe.contracts.Coded;
 
