@@ -55,6 +55,7 @@ async function answerAll(): Promise<void> {
   const visitor = { visit: 'v1', since: at, leaving: false, url: 'https://shop.example/a-secret' };
   const visitors = [{ ...visitor, pages: [], details: {} }];
   socketTo('visitors').say({ type: 'visitors', visitors });
+  await vi.advanceTimersByTimeAsync(20);
 }
 
 function socketTo(what: 'desk' | 'visitors'): FakeWebSocket {
