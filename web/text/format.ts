@@ -1,8 +1,26 @@
 const KILO = 1000;
 
-/** The browser's own variety of a language (en-GB for en), for the way it writes dates. */
-function localeOf(language: string): string {
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+/** Digits are those of what isn't formatted, in any language: a clock and a count look the same. */
+const DIGITS = { numberingSystem: 'latn' };
+
+/**
+ * The browser's own variety of a language (en-GB for en), for the way it writes dates. For one that it
+ * has no variety of, its clock at least: who reads English for want of French is told no "PM".
+ */
+function localeOf(language: string): Intl.Locale {
+  const own = navigator.languages.find((tag) => tag.split('-')[0] === language);
+  return new Intl.Locale(own ?? language, { ...DIGITS, ...(own === undefined ? ownClock() : {}) });
+}
+
+function ownClock(): Intl.LocaleOptions {
+  const clock = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' });
+  const { hourCycle } = clock.resolvedOptions();
+  return hourCycle === undefined ? {} : { hourCycle };
+}
+
+/** A number as it stands beside texts of the language. */
+export function number(value: number, language: string, style?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(new Intl.Locale(language, DIGITS), style).format(value);
 }
 
 export function clockTime(instant: string, language: string): string {
@@ -20,13 +38,12 @@ export function dateAndTime(instant: string, language: string): string {
 export function fileSize(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const format = new Intl.NumberFormat(language, {
+  return number(bytes / KILO ** power, language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   });
-  return format.format(bytes / KILO ** power);
 }
 
 /** A span such as `2:05` or `1:02:05`. */
@@ -43,7 +60,5 @@ export function span(iso: string, language: string): string {
     /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso) ?? [];
   const all = Number(hours) * 60 + Number(minutes) + Math.ceil(Number(seconds) / 60);
   const [value, unit] = all % 60 === 0 ? [all / 60, 'hour'] : [all, 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    value,
-  );
+  return number(value, language, { style: 'unit', unit, unitDisplay: 'long' });
 }
