@@ -118,8 +118,16 @@ function install(settings: LoaderSettings): void {
       passed.identity = { ...passed.identity, ...identity };
     },
     details: (details) => {
-      const entries = Object.entries(details).map(([key, value]) => [key, String(value)] as const);
-      passed.details = { ...passed.details, ...Object.fromEntries(entries) };
+      // Without a text it is taken away: from a visit, too, that knows it from another page.
+      const entries = Object.entries(details).map(([key, value]) => [key, String(value ?? '')]);
+      passed.details = {
+        ...passed.details,
+        ...(Object.fromEntries(entries) as Record<string, string>),
+      };
+      void panel?.then(
+        (it) => it.detailsChanged(),
+        () => undefined,
+      );
     },
     on: (type, handler) => {
       const all = handlers.get(type) ?? new Set();

@@ -32,6 +32,7 @@ const start: StartPanel = (host) => {
     open: (body) => rest.openVisit(body),
     leave: (left) => rest.leave(left),
     page: currentPage,
+    details: () => host.passed.details,
     socket: ({ visit: id }, heard) => new ReconnectingSocket(gateway, visitSocket(id), heard),
     onVisit: (current) => {
       const { visit: _before, ...others } = memory.read();

@@ -105,6 +105,10 @@ export class Panel implements PanelHandle {
     await this.withdrawing.destroy(chat ?? visit);
   }
 
+  detailsChanged(): void {
+    this.ports.visit.detailsChanged();
+  }
+
   words(): Promise<string> {
     return this.promises.words();
   }

@@ -11,6 +11,7 @@ const ready = { type: 'ready', visit: 'v17-visit', heartbeatSeconds: 30 } as con
 let plan: VisitSocketEvents;
 let sent: VisitClientFrame[];
 let page: VisitPage;
+let details: Record<string, string>;
 let remembered: (VisitOpened | undefined)[];
 let left: string[];
 let drops: number;
@@ -25,10 +26,12 @@ beforeEach(() => {
   drops = 0;
   silences = 0;
   page = { url: 'https://shop.example/', title: 'Shop' };
+  details = {};
   keeper = new VisitKeeper({
     open: () => Promise.resolve({ ok: true, value: another }),
     leave: ({ token }) => left.push(token),
     page: () => page,
+    details: () => details,
     socket: (_visit, its) => {
       plan = its;
       return { ...notingSocket(sent), drop: () => (drops += 1) };
@@ -47,6 +50,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function pass(next: Record<string, string>): void {
+  details = next;
+  keeper.detailsChanged();
+  vi.advanceTimersByTime(1_000);
+}
+
+const detailsSent = () =>
+  sent.flatMap((frame) => (frame.type === 'details' ? [frame.details] : []));
+
 describe('a visit', () => {
   it('tells each page once', () => {
     keeper.pageChanged();
@@ -57,6 +69,49 @@ describe('a visit', () => {
       { type: 'page', url: 'https://shop.example/', title: 'Shop' },
       { type: 'page', url: 'https://shop.example/?lamp=fern', title: 'Fern' },
     ]);
+  });
+
+  it('tells what the site passes, soon and together', () => {
+    details = { Basket: '€ 0' };
+    keeper.detailsChanged();
+    details = { Basket: '€ 360', Plan: 'gold' };
+    keeper.detailsChanged();
+    expect(detailsSent()).toEqual([]);
+    vi.advanceTimersByTime(1_000);
+    expect(detailsSent()).toEqual([{ Basket: '€ 360', Plan: 'gold' }]);
+  });
+
+  it('tells of the details those that are other ones than before', () => {
+    pass({ Basket: '€ 360', Plan: 'gold' });
+    pass({ Basket: '€ 360', Plan: '' });
+    pass({ Basket: '€ 360', Plan: '' });
+    expect(detailsSent()).toEqual([{ Basket: '€ 360', Plan: 'gold' }, { Plan: '' }]);
+  });
+
+  it('bounds what it tells', () => {
+    const long = (index: number): [string, string] => [`${index}`.padEnd(5_000), 'x'.repeat(5_000)];
+    pass(Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => long(index))));
+    expect(JSON.stringify(detailsSent()).length).toBeLessThan(20_000);
+  });
+
+  it('does not tell a visit what it was opened with', async () => {
+    keeper.stop();
+    const consent = { text: 'I agree.', at: '2026-01-01T10:00:00Z' };
+    details = { Plan: 'gold' };
+    await keeper.open({ account: 'acme', page: { url: page.url }, details, consent });
+    details = { Plan: 'gold', Basket: '€ 0' };
+    plan.onFrame(ready);
+    expect(detailsSent()).toEqual([{ Basket: '€ 0' }]);
+  });
+
+  it('tells again what may have gone with a connection, and nothing else', () => {
+    pass({ Plan: 'gold' });
+    plan.onFrame({ type: 'heartbeat' });
+    pass({ Plan: 'gold', Basket: '€ 0' });
+    plan.onConnection('waiting');
+    plan.onFrame(ready);
+    expect(detailsSent()).toEqual([{ Plan: 'gold' }, { Basket: '€ 0' }, { Basket: '€ 0' }]);
+    expect(sent.filter(({ type }) => type === 'page')).toHaveLength(1);
   });
 
   it('sends a heartbeat as often as the server wants', () => {

@@ -9,6 +9,7 @@ import type {
 import { Heartbeat } from '../../../transport/heartbeat';
 import type { Result } from '../../../transport/http';
 import type { FrameSocket, SocketEvents } from '../../../transport/socket';
+import { clipped, unknown, type Details } from './passed-details';
 
 export type VisitSocket = FrameSocket<VisitClientFrame>;
 export type VisitSocketEvents = SocketEvents<VisitClientFrame, VisitServerFrame>;
@@ -18,6 +19,8 @@ export interface VisitPorts {
   readonly leave: (visit: VisitOpened) => void;
   readonly socket: (visit: VisitOpened, events: VisitSocketEvents) => VisitSocket;
   readonly page: () => VisitPage;
+  /** What the site has passed of its visitor until now. */
+  readonly details: () => Details;
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;
   readonly onErased: () => void;
@@ -30,11 +33,25 @@ export interface VisitPorts {
 /** Refusals that mean: there is no such visit any more. */
 const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found', 'token-invalid'];
 
+/** A site that passes one thing after the other is told on in one frame, and seldom enough. */
+const SETTLE_MILLIS = 300;
+
+/** What this page has told of itself, as far as it knows. */
+interface Told {
+  readonly page?: string;
+  readonly details: Details;
+}
+
+const NOTHING: Told = { details: {} };
+
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
   private visit: VisitOpened | undefined;
   private socket: VisitSocket | undefined;
-  private told: string | undefined;
+  private told = NOTHING;
+  /** What had been told before that which no heartbeat's answer has confirmed yet. */
+  private confirmed: Told | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly heart: Heartbeat;
 
   constructor(private readonly ports: VisitPorts) {
@@ -55,6 +72,7 @@ export class VisitKeeper {
     const opened = await this.ports.open(body);
     if (opened.ok && this.visit === undefined) {
       this.join(opened.value);
+      this.told = { details: body.details ?? {} };
     } else if (opened.ok) {
       // Another tab's came meanwhile: the site has one visit.
       this.ports.leave(opened.value);
@@ -74,6 +92,8 @@ export class VisitKeeper {
       onConnection: (state) => {
         if (state !== 'open') {
           this.heart.rest();
+          this.told = this.confirmed ?? this.told;
+          this.confirmed = undefined;
         }
       },
       onRefused: (code) => this.onRefused(code),
@@ -84,9 +104,17 @@ export class VisitKeeper {
   pageChanged(): void {
     const page = this.ports.page();
     const key = JSON.stringify(page);
-    if (key !== this.told && this.socket?.send({ type: 'page', ...page }) === true) {
-      this.told = key;
+    if (key !== this.told.page) {
+      this.tell({ type: 'page', ...page }, { ...this.told, page: key });
     }
+  }
+
+  /** The site has passed something of its visitor. */
+  detailsChanged(): void {
+    this.settling ??= setTimeout(() => {
+      this.settling = undefined;
+      this.tellDetails();
+    }, SETTLE_MILLIS);
   }
 
   /** A sign of life at once: another tab of the visit has said goodbye, or the person is back. */
@@ -117,7 +145,26 @@ export class VisitKeeper {
     this.socket?.close();
     this.socket = undefined;
     this.visit = undefined;
-    this.told = undefined;
+    this.told = NOTHING;
+    this.confirmed = undefined;
+    clearTimeout(this.settling);
+    this.settling = undefined;
+  }
+
+  private tellDetails(): void {
+    const details = unknown(this.ports.details(), this.told.details);
+    if (Object.keys(details).length > 0) {
+      const known = { ...this.told.details, ...details };
+      this.tell({ type: 'details', details: clipped(details) }, { ...this.told, details: known });
+    }
+  }
+
+  /** Tells it now, or with the next connection; what is lost with this one is told again. */
+  private tell(frame: VisitClientFrame, told: Told): void {
+    if (this.socket?.send(frame) === true) {
+      this.confirmed ??= this.told;
+      this.told = told;
+    }
   }
 
   private onFrame(frame: VisitServerFrame): void {
@@ -132,6 +179,9 @@ export class VisitKeeper {
         this.ports.onErased();
         break;
       case 'heartbeat':
+        // Frames are taken in their order: what was sent before has come.
+        this.confirmed = undefined;
+        break;
       case 'error':
         break;
     }
@@ -143,6 +193,7 @@ export class VisitKeeper {
     }
     this.heart.start(heartbeatSeconds * 1000);
     this.pageChanged();
+    this.tellDetails();
   }
 
   private onRefused(code: ErrorCode): void {
