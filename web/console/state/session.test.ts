@@ -73,6 +73,17 @@ it('shows who waits and who is on the site', () => {
   expect(shown().match(/secret/g)).toHaveLength(2);
 });
 
+it('asks before a page is left with which a draft would go', () => {
+  const leave = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  desk.keeper.drafts.set('c1', ' ');
+  expect(leave()).toBe(false);
+  desk.keeper.drafts.set('c1', 'a secret draft');
+  expect(leave()).toBe(true);
+  desk.stop();
+  desk.keeper.drafts.clear();
+  expect(leave()).toBe(false);
+});
+
 it('leaves nobody on the screen when it is refused', async () => {
   socketTo('desk').cut(4404);
   await vi.advanceTimersByTimeAsync(0);

@@ -55,7 +55,7 @@ export class Desk {
       }
     });
     addEventListener('beforeunload', (event) => {
-      if (this.keeper.isSending()) {
+      if (this.keeper.isSending() || this.isWriting()) {
         event.preventDefault();
       }
     });
@@ -71,6 +71,11 @@ export class Desk {
   stop(): void {
     this.keeper.stop();
     this.visitors.stop();
+  }
+
+  /** Drafts are in this page only, and go with it. */
+  private isWriting(): boolean {
+    return [...this.keeper.drafts.values()].some((text) => text.trim() !== '');
   }
 
   private connect(): void {

@@ -138,6 +138,18 @@ describe('the table of a thousand visitors', () => {
     expect(row('v999')).toBeNull();
   });
 
+  it('shows details as they become, and marks those that changed', () => {
+    change(visitor(1_000, { details: { Plan: 'gold', Basket: '€ 0' } }));
+    void act(() => row('v1000')?.click());
+    const details = () =>
+      [...page.querySelectorAll('[data-testid=visitor-detail]')].map((each) => each.textContent);
+    change(visitor(1_000, { details: { Plan: 'gold', Basket: '€ 360' } }));
+    expect(details()[0]).toBe('gold');
+    expect(details()[1]).toMatch(/^€ 360.*changed at \d/);
+    change(visitor(1_000, { details: { Plan: 'gold' } }));
+    expect(details()).toEqual(['gold']);
+  });
+
   it('goes back to its row from the details', () => {
     void act(() => row('v999')?.click());
     void act(() => page.querySelector<HTMLElement>('[data-testid=visitor-close]')?.click());
