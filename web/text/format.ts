@@ -1,38 +1,36 @@
 const KILO = 1000;
 
 /** Digits are those of what isn't formatted, in any language: a clock and a count look the same. */
-const DIGITS = { numberingSystem: 'latn' };
+const numberingSystem = 'latn';
 
 /**
  * The browser's own variety of a language (en-GB for en), for the way it writes dates. For one that it
  * has no variety of, its clock at least: who reads English for want of French is told no "PM".
  */
-function localeOf(language: string): Intl.Locale {
-  const own = navigator.languages.find((tag) => tag.split('-')[0] === language);
-  return new Intl.Locale(own ?? language, { ...DIGITS, ...(own === undefined ? ownClock() : {}) });
+function format(instant: string, language: string, style: Intl.DateTimeFormatOptions): string {
+  const { languages } = navigator;
+  const own = languages.find((tag) => tag.split('-')[0] === language);
+  const { hourCycle } = new Intl.DateTimeFormat(own ?? languages[0], {
+    hour: 'numeric',
+  }).resolvedOptions();
+  return new Intl.DateTimeFormat(own ?? language, {
+    ...style,
+    numberingSystem,
+    hourCycle,
+  }).format(new Date(instant));
 }
 
-function ownClock(): Intl.LocaleOptions {
-  const clock = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' });
-  const { hourCycle } = clock.resolvedOptions();
-  return hourCycle === undefined ? {} : { hourCycle };
+export function clockTime(instant: string, language: string): string {
+  return format(instant, language, { hour: '2-digit', minute: '2-digit' });
+}
+
+export function dateAndTime(instant: string, language: string): string {
+  return format(instant, language, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 /** A number as it stands beside texts of the language. */
 export function number(value: number, language: string, style?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(new Intl.Locale(language, DIGITS), style).format(value);
-}
-
-export function clockTime(instant: string, language: string): string {
-  const date = new Date(instant);
-  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(
-    date,
-  );
-}
-
-export function dateAndTime(instant: string, language: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), style).format(new Date(instant));
+  return new Intl.NumberFormat(language, { ...style, numberingSystem }).format(value);
 }
 
 export function fileSize(bytes: number, language: string): string {

@@ -33,8 +33,8 @@ export interface PanelHandle {
   open(): void;
   close(): void;
   consent(text: string): void;
-  /** The site has passed other details: a visit is told of them. */
-  detailsChanged(): void;
+  /** The site has passed these, which are new or other ones: a visit is told of them. */
+  detailsChanged(details: Passed['details']): void;
   /** Destroys what is held, and returns to the state before any consent. */
   revoke(): void;
   /** The words of a site's own question about visits, true for the account's settings as they are. */

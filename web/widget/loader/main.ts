@@ -13,6 +13,7 @@ import { memoryKey, type Remembered } from '../panel/state/tab-memory';
 import { ChatButton } from './button';
 import { HostElement } from './host-element';
 import styles from './loader.css';
+import { passOn } from './passed';
 import { loadScript } from './script';
 import { settingsOf, type LoaderSettings } from './settings';
 
@@ -118,14 +119,9 @@ function install(settings: LoaderSettings): void {
       passed.identity = { ...passed.identity, ...identity };
     },
     details: (details) => {
-      // Without a text it is taken away: from a visit, too, that knows it from another page.
-      const entries = Object.entries(details).map(([key, value]) => [key, String(value ?? '')]);
-      passed.details = {
-        ...passed.details,
-        ...(Object.fromEntries(entries) as Record<string, string>),
-      };
+      const news = passOn(passed, details);
       void panel?.then(
-        (it) => it.detailsChanged(),
+        (it) => it.detailsChanged(news),
         () => undefined,
       );
     },

@@ -1,7 +1,7 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ChatState, ErrorCode } from '../../protocol/generated';
-import type { PanelHandle } from '../host';
+import type { PanelHandle, Passed } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
@@ -105,8 +105,8 @@ export class Panel implements PanelHandle {
     await this.withdrawing.destroy(chat ?? visit);
   }
 
-  detailsChanged(): void {
-    this.ports.visit.detailsChanged();
+  detailsChanged(details: Passed['details']): void {
+    this.ports.visit.detailsChanged(details);
   }
 
   words(): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Passed } from '../../host';
 import type { VisitPage } from '../transport/page';
 import type {
   ErrorCode,
@@ -9,7 +10,6 @@ import type {
 import { Heartbeat } from '../../../transport/heartbeat';
 import type { Result } from '../../../transport/http';
 import type { FrameSocket, SocketEvents } from '../../../transport/socket';
-import { clipped, unknown, type Details } from './passed-details';
 
 export type VisitSocket = FrameSocket<VisitClientFrame>;
 export type VisitSocketEvents = SocketEvents<VisitClientFrame, VisitServerFrame>;
@@ -20,7 +20,7 @@ export interface VisitPorts {
   readonly socket: (visit: VisitOpened, events: VisitSocketEvents) => VisitSocket;
   readonly page: () => VisitPage;
   /** What the site has passed of its visitor until now. */
-  readonly details: () => Details;
+  readonly details: () => Passed['details'];
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;
   readonly onErased: () => void;
@@ -36,21 +36,14 @@ const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found'
 /** A site that passes one thing after the other is told on in one frame, and seldom enough. */
 const SETTLE_MILLIS = 300;
 
-/** What this page has told of itself, as far as it knows. */
-interface Told {
-  readonly page?: string;
-  readonly details: Details;
-}
-
-const NOTHING: Told = { details: {} };
-
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
   private visit: VisitOpened | undefined;
   private socket: VisitSocket | undefined;
-  private told = NOTHING;
-  /** What had been told before that which no heartbeat's answer has confirmed yet. */
-  private confirmed: Told | undefined;
+  private told: string | undefined;
+  /** Details that the visit is to be told of, and those that no heartbeat's answer has confirmed. */
+  private pending: Passed['details'] = {};
+  private sent: Passed['details'] = {};
   private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly heart: Heartbeat;
 
@@ -72,7 +65,6 @@ export class VisitKeeper {
     const opened = await this.ports.open(body);
     if (opened.ok && this.visit === undefined) {
       this.join(opened.value);
-      this.told = { details: body.details ?? {} };
     } else if (opened.ok) {
       // Another tab's came meanwhile: the site has one visit.
       this.ports.leave(opened.value);
@@ -85,6 +77,7 @@ export class VisitKeeper {
       return;
     }
     this.stop();
+    this.pending = this.ports.details();
     this.remember(visit);
     this.socket = this.ports.socket(visit, {
       hello: () => ({ type: 'hello', token: this.visit?.token ?? visit.token }),
@@ -92,8 +85,9 @@ export class VisitKeeper {
       onConnection: (state) => {
         if (state !== 'open') {
           this.heart.rest();
-          this.told = this.confirmed ?? this.told;
-          this.confirmed = undefined;
+          // What may have gone with the connection is told again.
+          this.pending = { ...this.sent, ...this.pending };
+          this.sent = {};
         }
       },
       onRefused: (code) => this.onRefused(code),
@@ -104,13 +98,14 @@ export class VisitKeeper {
   pageChanged(): void {
     const page = this.ports.page();
     const key = JSON.stringify(page);
-    if (key !== this.told.page) {
-      this.tell({ type: 'page', ...page }, { ...this.told, page: key });
+    if (key !== this.told && this.socket?.send({ type: 'page', ...page }) === true) {
+      this.told = key;
     }
   }
 
-  /** The site has passed something of its visitor. */
-  detailsChanged(): void {
+  /** The site has passed something new of its visitor. */
+  detailsChanged(details: Passed['details']): void {
+    this.pending = { ...this.pending, ...details };
     this.settling ??= setTimeout(() => {
       this.settling = undefined;
       this.tellDetails();
@@ -145,25 +140,20 @@ export class VisitKeeper {
     this.socket?.close();
     this.socket = undefined;
     this.visit = undefined;
-    this.told = NOTHING;
-    this.confirmed = undefined;
+    this.told = undefined;
+    this.pending = this.sent = {};
     clearTimeout(this.settling);
     this.settling = undefined;
   }
 
   private tellDetails(): void {
-    const details = unknown(this.ports.details(), this.told.details);
-    if (Object.keys(details).length > 0) {
-      const known = { ...this.told.details, ...details };
-      this.tell({ type: 'details', details: clipped(details) }, { ...this.told, details: known });
-    }
-  }
-
-  /** Tells it now, or with the next connection; what is lost with this one is told again. */
-  private tell(frame: VisitClientFrame, told: Told): void {
-    if (this.socket?.send(frame) === true) {
-      this.confirmed ??= this.told;
-      this.told = told;
+    const details = this.pending;
+    if (
+      Object.keys(details).length > 0 &&
+      this.socket?.send({ type: 'details', details }) === true
+    ) {
+      this.sent = { ...this.sent, ...details };
+      this.pending = {};
     }
   }
 
@@ -180,7 +170,7 @@ export class VisitKeeper {
         break;
       case 'heartbeat':
         // Frames are taken in their order: what was sent before has come.
-        this.confirmed = undefined;
+        this.sent = {};
         break;
       case 'error':
         break;
