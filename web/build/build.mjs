@@ -1,7 +1,7 @@
 /** Builds widget, console and demo site into dist/, and holds the widget's size budgets. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const LANGUAGES = ['en', 'de', 'ar'];
@@ -121,6 +121,22 @@ async function put(path, contents) {
   await writeFile(target, contents);
 }
 
+/**
+ * What a browser fetches lies compressed beside the plain file, so that no server has to do it, and none has
+ * a reason to compress what it makes for a request. Pages of the demo are filled in when they are sent.
+ */
+async function compress(folder) {
+  const names = await readdir(at(folder), { recursive: true });
+  const files = names.filter((name) => /\.(js|css|html|ya?ml)$/.test(name));
+  await Promise.all(
+    files.map(async (name) => {
+      const contents = await readFile(at(`${folder}/${name}`));
+      await put(`${folder}/${name}.gz`, gzipSync(contents, { level: 9 }));
+      await put(`${folder}/${name}.br`, brotliCompressSync(contents));
+    }),
+  );
+}
+
 function hold(name, contents, budget) {
   const size = report(name, contents, budget);
   if (size > budget) {
@@ -138,5 +154,6 @@ function report(name, contents, budget) {
 
 await rm(at('dist'), { recursive: true, force: true });
 await Promise.all([buildWidget(), buildConsole(), buildDemo(), copyDocuments()]);
+await Promise.all(['dist/widget', 'dist/console', 'dist/docs'].map(compress));
 // Bundles carry no comments, so the licences of what is in them lie beside them.
 await cp(at('../NOTICE'), at('dist/NOTICE'));

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../protocol/errors';
+import { number } from './format';
 
 /** Letters of the scripts that run from right to left. */
 const RIGHT_TO_LEFT =
@@ -19,7 +20,7 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { o
 
 export function plural(forms: Plural, count: number, language: string): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return fill(form, { count: new Intl.NumberFormat(language).format(count) });
+  return fill(form, { count: number(count, language) });
 }
 
 /** What a failure is called; those without a text of their own share one. */

@@ -1,32 +1,47 @@
 const KILO = 1000;
 
-/** The browser's own variety of a language (en-GB for en), for the way it writes dates. */
-function localeOf(language: string): string {
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+/** Digits are those of what isn't formatted, in any language: a clock and a count look the same. */
+const numberingSystem = 'latn';
+
+/**
+ * The browser's own variety of a language (en-GB for en), for the way it writes dates. For one that it
+ * has no variety of, its clock at least: who reads English for want of French is told no "PM".
+ */
+function format(instant: string, language: string, style: Intl.DateTimeFormatOptions): string {
+  const { languages } = navigator;
+  const own = languages.find((tag) => tag.split('-')[0] === language);
+  const { hourCycle } = new Intl.DateTimeFormat(own ?? languages[0], {
+    hour: 'numeric',
+  }).resolvedOptions();
+  return new Intl.DateTimeFormat(own ?? language, {
+    ...style,
+    numberingSystem,
+    hourCycle,
+  }).format(new Date(instant));
 }
 
 export function clockTime(instant: string, language: string): string {
-  const date = new Date(instant);
-  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(
-    date,
-  );
+  return format(instant, language, { hour: '2-digit', minute: '2-digit' });
 }
 
 export function dateAndTime(instant: string, language: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), style).format(new Date(instant));
+  return format(instant, language, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** A number as it stands beside texts of the language. */
+export function number(value: number, language: string, style?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(language, { ...style, numberingSystem }).format(value);
 }
 
 export function fileSize(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const format = new Intl.NumberFormat(language, {
+  return number(bytes / KILO ** power, language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   });
-  return format.format(bytes / KILO ** power);
 }
 
 /** A span such as `2:05` or `1:02:05`. */
@@ -43,7 +58,5 @@ export function span(iso: string, language: string): string {
     /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso) ?? [];
   const all = Number(hours) * 60 + Number(minutes) + Math.ceil(Number(seconds) / 60);
   const [value, unit] = all % 60 === 0 ? [all / 60, 'hour'] : [all, 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    value,
-  );
+  return number(value, language, { style: 'unit', unit, unitDisplay: 'long' });
 }

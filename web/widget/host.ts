@@ -9,7 +9,7 @@ export interface PanelHost {
   readonly gateway: string;
   readonly language: Language;
   readonly root: ShadowRoot;
-  /** What the site passed; read when it is needed, since it may be passed late. */
+  /** What the site passed; read when it is needed, since it may be passed late, and again. */
   readonly passed: Passed;
   emit(event: LetheEvent): void;
   /** Brings the script of the chat's view in, and what it leaves under the key. */
@@ -33,6 +33,8 @@ export interface PanelHandle {
   open(): void;
   close(): void;
   consent(text: string): void;
+  /** The site has passed these, which are new or other ones: a visit is told of them. */
+  detailsChanged(details: Passed['details']): void;
   /** Destroys what is held, and returns to the state before any consent. */
   revoke(): void;
   /** The words of a site's own question about visits, true for the account's settings as they are. */
@@ -67,10 +69,14 @@ export interface LetheApi {
   revoke(): void;
   /** What the site's own question has to say, in the widget's language, as the account's settings are. */
   words(): Promise<string>;
-  /** Fills the form in advance. */
+  /** Fills the form in advance; it is sent with the form, and only then. */
   identify(identity: Identity): void;
-  /** Custom data that operators see as "Details"; pass it before consent. */
-  details(details: Readonly<Record<string, string | number | boolean>>): void;
+  /**
+   * Custom data that operators see as "Details", such as what is in the basket. Nothing of it is sent
+   * without a visit; while there is one, operators see within a second what is passed. What is not
+   * named stays as it was, and `null` takes it away.
+   */
+  details(details: Readonly<Record<string, string | number | boolean | null>>): void;
   on(type: LetheEvent['type'], handler: (event: LetheEvent) => void): () => void;
   /** Every account of the page by its name; `window.Lethe` is the first one. */
   readonly accounts: Record<string, LetheApi>;

@@ -126,7 +126,8 @@ export const ar: ConsoleMessages = {
     since: 'منذ',
     visit: 'الزيارة',
     direct: 'مباشرة',
-    passed: 'التفاصيل كما كانت عند بدء الزيارة',
+    passed: 'تفاصيل من الموقع',
+    changed: 'تغيّرت في {time}',
   },
   chat: {
     ...talk,
@@ -135,6 +136,7 @@ export const ar: ConsoleMessages = {
     visitor: 'الزائر',
     visitorSays: 'الزائر، {name}:',
     operatorSays: 'الموظف، {name}:',
+    hasLeft: 'غادر',
     left: 'غادر الزائر في {time}. إن لم يعد، تنتهي المحادثة في غضون 3 دقائق من ذلك.',
     question: 'السؤال',
     unread: {

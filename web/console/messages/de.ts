@@ -92,7 +92,8 @@ export const de: ConsoleMessages = {
     since: 'Seit',
     visit: 'Besuch',
     direct: 'direkt',
-    passed: 'Details, wie sie zu Beginn waren',
+    passed: 'Details der Website',
+    changed: 'geändert um {time}',
   },
   chat: {
     ...talk,
@@ -102,6 +103,7 @@ export const de: ConsoleMessages = {
     visitor: 'Besucher',
     visitorSays: 'Besucher, {name}:',
     operatorSays: 'Mitarbeiter, {name}:',
+    hasLeft: 'nicht mehr da',
     left: 'Der Besucher ist um {time} gegangen. Kommt er nicht zurück, endet der Chat binnen 3 Minuten danach.',
     question: 'Frage',
     unread: { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },

@@ -105,7 +105,8 @@ export const en = {
     since: 'Since',
     visit: 'Visit',
     direct: 'directly',
-    passed: 'Details, as the visit began',
+    passed: 'Details from the site',
+    changed: 'changed at {time}',
   },
   chat: {
     ...talk,
@@ -115,6 +116,7 @@ export const en = {
     visitor: 'Visitor',
     visitorSays: 'Visitor, {name}:',
     operatorSays: 'Operator, {name}:',
+    hasLeft: 'left',
     left: 'The visitor left at {time}. If nobody comes back, the chat ends within 3 minutes of that.',
     question: 'Question',
     unread: { one: '{count} new message', other: '{count} new messages' },

@@ -55,6 +55,7 @@ async function answerAll(): Promise<void> {
   const visitor = { visit: 'v1', since: at, leaving: false, url: 'https://shop.example/a-secret' };
   const visitors = [{ ...visitor, pages: [], details: {} }];
   socketTo('visitors').say({ type: 'visitors', visitors });
+  await vi.advanceTimersByTimeAsync(20);
 }
 
 function socketTo(what: 'desk' | 'visitors'): FakeWebSocket {
@@ -70,6 +71,17 @@ const shown = () =>
 
 it('shows who waits and who is on the site', () => {
   expect(shown().match(/secret/g)).toHaveLength(2);
+});
+
+it('asks before a page is left with which a draft would go', () => {
+  const leave = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  desk.keeper.drafts.set('c1', ' ');
+  expect(leave()).toBe(false);
+  desk.keeper.drafts.set('c1', 'a secret draft');
+  expect(leave()).toBe(true);
+  desk.stop();
+  desk.keeper.drafts.clear();
+  expect(leave()).toBe(false);
 });
 
 it('leaves nobody on the screen when it is refused', async () => {

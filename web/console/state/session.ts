@@ -1,5 +1,6 @@
 import { deskSocket, endChat, visitorsSocket, type ErrorCode } from '../../protocol/generated';
 import { ReconnectingSocket } from '../../transport/socket';
+import { nextFrame } from '../transport/next-frame';
 import { SignedOut, type SignIn } from '../transport/sign-in';
 import type { Suite } from '../transport/suite';
 import type { Attention } from './attention';
@@ -35,11 +36,13 @@ export class Desk {
       onSilence: () => this.visitors.drop(),
       onAttention: () => attention.tone(),
     });
-    this.visitors = new VisitorsKeeper(
-      (events) => new ReconnectingSocket(suite.origin, visitorsSocket(), events),
+    this.visitors = new VisitorsKeeper({
+      socket: (events) => new ReconnectingSocket(suite.origin, visitorsSocket(), events),
       token,
-      this.onRefused(() => this.visitors.start()),
-    );
+      onRefused: this.onRefused(() => this.visitors.start()),
+      nextFrame,
+      now: () => new Date().toISOString(),
+    });
     this.keeper.store.watch(() => attention.count(waiting(this.keeper.store.get())));
   }
 
@@ -52,7 +55,7 @@ export class Desk {
       }
     });
     addEventListener('beforeunload', (event) => {
-      if (this.keeper.isSending()) {
+      if (this.keeper.isSending() || this.isWriting()) {
         event.preventDefault();
       }
     });
@@ -68,6 +71,11 @@ export class Desk {
   stop(): void {
     this.keeper.stop();
     this.visitors.stop();
+  }
+
+  /** Drafts are in this page only, and go with it. */
+  private isWriting(): boolean {
+    return [...this.keeper.drafts.values()].some((text) => text.trim() !== '');
   }
 
   private connect(): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VisitorView } from '../../protocol/generated';
+import type { VisitorView, VisitorsServerFrame } from '../../protocol/generated';
 import { notingSocket } from '../../transport/fake-socket';
-import { sorted, VisitorsKeeper, type VisitorsEvents } from './visitors';
+import { VisitorsKeeper, type VisitorsEvents } from './visitors';
 
 const visitor = (visit: string, since: string, country: string): VisitorView => ({
   visit,
@@ -16,24 +16,38 @@ const one = visitor('v1', '2026-01-01T10:00:00Z', 'Norway');
 const two = visitor('v2', '2026-01-01T10:05:00Z', 'Chile');
 
 let plan: VisitorsEvents;
+/** Who waits for the page to be drawn. */
+let frames: (() => void)[];
 let keeper: VisitorsKeeper;
 
 beforeEach(() => {
-  keeper = new VisitorsKeeper(
-    (its) => {
+  frames = [];
+  keeper = new VisitorsKeeper({
+    socket: (its) => {
       plan = its;
       return notingSocket([]);
     },
-    () => Promise.resolve('token'),
-    () => undefined,
-  );
+    token: () => Promise.resolve('token'),
+    onRefused: () => undefined,
+    nextFrame: (callback) => frames.push(callback),
+    now: () => '2026-01-01T10:10:00Z',
+  });
   keeper.start();
-  plan.onFrame({ type: 'visitors', visitors: [one, two] });
+  tell({ type: 'visitors', visitors: [one, two] });
 });
 
 afterEach(() => vi.useRealTimers());
 
-const shown = () => sorted(keeper.store.get()).map(({ visit }) => visit);
+const shown = () => keeper.store.get().list.map(({ visit }) => visit);
+
+function draw(): void {
+  frames.splice(0).forEach((callback) => callback());
+}
+
+function tell(frame: VisitorsServerFrame): void {
+  plan.onFrame(frame);
+  draw();
+}
 
 describe('the live list', () => {
   it('stands latest first, and otherwise when asked', () => {
@@ -45,7 +59,7 @@ describe('the live list', () => {
   });
 
   it('takes changes and newcomers', () => {
-    plan.onFrame({
+    tell({
       type: 'changed',
       visitors: [{ ...one, leaving: true }, visitor('v3', '2026-01-01T10:06:00Z', 'Peru')],
     });
@@ -55,7 +69,7 @@ describe('the live list', () => {
 
   it('forgets who is gone, with what was shown of them', () => {
     keeper.select('v1');
-    plan.onFrame({ type: 'gone', visits: ['v1'] });
+    tell({ type: 'gone', visits: ['v1'] });
     expect(shown()).toEqual(['v2']);
     expect(keeper.store.get().selected).toBeUndefined();
     expect(JSON.stringify([...keeper.store.get().visitors])).not.toContain('Norway');
@@ -80,8 +94,41 @@ describe('the live list', () => {
     plan.onConnection('waiting');
     plan.onConnection('open');
     expect(keeper.store.get().isPresent).toBe(false);
-    plan.onFrame({ type: 'visitors', visitors: [one] });
+    tell({ type: 'visitors', visitors: [one] });
     expect(keeper.store.get().isPresent).toBe(true);
+  });
+
+  it('shows at once what was told in one frame of the page', () => {
+    const drawn = vi.fn();
+    keeper.store.watch(drawn);
+    plan.onFrame({ type: 'changed', visitors: [{ ...one, leaving: true }] });
+    plan.onFrame({ type: 'changed', visitors: [visitor('v3', '2026-01-01T10:06:00Z', 'Peru')] });
+    plan.onFrame({ type: 'gone', visits: ['v2'] });
+    expect(frames).toHaveLength(1);
+    expect(drawn).not.toHaveBeenCalled();
+    draw();
+    expect(drawn).toHaveBeenCalledTimes(1);
+    expect(shown()).toEqual(['v3', 'v1']);
+  });
+
+  it('shows nothing of what was told before it was stopped', () => {
+    plan.onFrame({ type: 'changed', visitors: [visitor('v3', '2026-01-01T10:06:00Z', 'Peru')] });
+    keeper.stop();
+    draw();
+    expect(shown()).toEqual([]);
+  });
+
+  it('knows which details changed before its eyes, and when, as long as the visitor is there', () => {
+    tell({ type: 'changed', visitors: [{ ...one, details: { plan: 'gold' } }] });
+    tell({ type: 'changed', visitors: [{ ...two, details: { basket: '0' } }] });
+    const changes = () => keeper.store.get().visitors.get('v2')?.changedAt;
+    expect([...(changes() ?? [])]).toEqual([['basket', '2026-01-01T10:10:00Z']]);
+    tell({ type: 'gone', visits: ['v2'] });
+    tell({ type: 'changed', visitors: [{ ...two, details: { basket: '0' } }] });
+    expect(changes()).toBeUndefined();
+    tell({ type: 'changed', visitors: [{ ...two, details: { basket: '360', plan: 'gold' } }] });
+    tell({ type: 'changed', visitors: [{ ...two, details: { basket: '360' } }] });
+    expect([...(changes() ?? [])]).toEqual([['basket', '2026-01-01T10:10:00Z']]);
   });
 
   it('keeps the list over a short cut', () => {
@@ -94,7 +141,7 @@ describe('the live list', () => {
   });
 
   it('forgets those who are missing in a new list', () => {
-    plan.onFrame({ type: 'visitors', visitors: [two] });
+    tell({ type: 'visitors', visitors: [two] });
     expect(shown()).toEqual(['v2']);
   });
 });

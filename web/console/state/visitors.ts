@@ -1,5 +1,6 @@
 import type {
   ErrorCode,
+  Instant,
   VisitId,
   VisitorView,
   VisitorsClientFrame,
@@ -8,25 +9,40 @@ import type {
 import { Ceiling } from '../../transport/ceiling';
 import type { Connection, FrameSocket, SocketEvents } from '../../transport/socket';
 import { Store } from './store';
+import { inOrder, reordered, type Order, type SortKey } from './visitor-order';
 
-export type SortKey = 'since' | 'page' | 'place' | 'browser';
+/** A visitor as this page has followed him. */
+export type SeenVisitor = VisitorView & {
+  /** When details came to be what they are, as far as they changed before these eyes. */
+  readonly changedAt?: ReadonlyMap<string, Instant>;
+};
 
-export interface VisitorsModel {
+export interface VisitorsModel extends Order {
   readonly connection: Connection;
-  readonly visitors: ReadonlyMap<VisitId, VisitorView>;
+  readonly visitors: ReadonlyMap<VisitId, SeenVisitor>;
+  /** The same, sorted. */
+  readonly list: readonly SeenVisitor[];
   /** Whether the list is the server's of now: who is not in it is gone. */
   readonly isPresent: boolean;
   readonly selected?: VisitId;
-  readonly sortBy: SortKey;
-  readonly descending: boolean;
 }
 
 export type VisitorsEvents = SocketEvents<VisitorsClientFrame, VisitorsServerFrame>;
 export type VisitorsSocket = FrameSocket<VisitorsClientFrame>;
 
+export interface VisitorsPorts {
+  readonly socket: (events: VisitorsEvents) => VisitorsSocket;
+  readonly token: () => Promise<string>;
+  readonly onRefused: (code: ErrorCode) => void;
+  /** Calls back when the page is drawn the next time; what is told until then is shown together. */
+  readonly nextFrame: (callback: () => void) => void;
+  readonly now: () => Instant;
+}
+
 const empty: VisitorsModel = {
   connection: 'connecting',
   visitors: new Map(),
+  list: [],
   isPresent: false,
   sortBy: 'since',
   descending: true,
@@ -39,20 +55,18 @@ const empty: VisitorsModel = {
 export class VisitorsKeeper {
   readonly store = new Store<VisitorsModel>(empty);
   private socket: VisitorsSocket | undefined;
-  private readonly ceiling = new Ceiling(() => this.become(new Map()));
+  /** What was told since the page was drawn. */
+  private told: VisitorsServerFrame[] = [];
+  private readonly ceiling = new Ceiling(() => this.forget());
 
-  constructor(
-    private readonly open: (events: VisitorsEvents) => VisitorsSocket,
-    private readonly token: () => Promise<string>,
-    private readonly onRefused: (code: ErrorCode) => void,
-  ) {}
+  constructor(private readonly ports: VisitorsPorts) {}
 
   start(): void {
-    this.socket = this.open({
-      hello: async () => ({ type: 'hello', token: await this.token() }),
+    this.socket = this.ports.socket({
+      hello: async () => ({ type: 'hello', token: await this.ports.token() }),
       onFrame: (frame) => this.onFrame(frame),
       onConnection: (connection) => this.onConnection(connection),
-      onRefused: this.onRefused,
+      onRefused: this.ports.onRefused,
     });
     this.socket.start();
   }
@@ -60,6 +74,7 @@ export class VisitorsKeeper {
   stop(): void {
     this.rest();
     this.ceiling.mended();
+    this.told = [];
     this.store.set({ ...empty, connection: 'closed' });
   }
 
@@ -79,8 +94,9 @@ export class VisitorsKeeper {
   }
 
   sort(by: SortKey): void {
-    const { sortBy, descending } = this.store.get();
-    this.store.update({ sortBy: by, descending: by === sortBy ? !descending : by === 'since' });
+    const { sortBy, descending, visitors } = this.store.get();
+    const order = { sortBy: by, descending: by === sortBy ? !descending : by === 'since' };
+    this.store.update({ ...order, list: inOrder(visitors, order) });
   }
 
   private onConnection(connection: Connection): void {
@@ -88,62 +104,92 @@ export class VisitorsKeeper {
     if (connection === 'open') {
       this.ceiling.mended();
     } else {
+      this.showTold();
       this.store.update({ isPresent: false });
       this.ceiling.cut();
     }
   }
 
   private onFrame(frame: VisitorsServerFrame): void {
-    switch (frame.type) {
-      case 'visitors':
-        this.become(new Map(frame.visitors.map((each) => [each.visit, each])));
-        this.store.update({ isPresent: true });
-        break;
-      case 'changed':
-        this.become(
-          new Map([
-            ...this.store.get().visitors,
-            ...frame.visitors.map((each) => [each.visit, each] as const),
-          ]),
-        );
-        break;
-      case 'gone': {
-        const left = new Map(this.store.get().visitors);
-        frame.visits.forEach((visit) => left.delete(visit));
-        this.become(left);
-        break;
+    if (this.told.push(frame) === 1) {
+      this.ports.nextFrame(() => this.showTold());
+    }
+  }
+
+  private showTold(): void {
+    const { told } = this;
+    this.told = [];
+    if (told.length > 0) {
+      const next = told.some(({ type }) => type === 'visitors') ? { isPresent: true } : {};
+      this.become(this.after(told), next);
+    }
+  }
+
+  /** Who is there after what was told, and of whom something was. */
+  private after(told: readonly VisitorsServerFrame[]): Changes {
+    const before = this.store.get().visitors;
+    const visitors = new Map(before);
+    const touched = new Set<VisitId>();
+    const put = (view: VisitorView): void => {
+      touched.add(view.visit);
+      const known = visitors.get(view.visit) ?? before.get(view.visit);
+      visitors.set(view.visit, seen(known, view, this.ports.now()));
+    };
+    const drop = (visit: VisitId): void => {
+      touched.add(visit);
+      visitors.delete(visit);
+    };
+    for (const frame of told) {
+      switch (frame.type) {
+        case 'visitors':
+          [...visitors.keys()].forEach(drop);
+          frame.visitors.forEach(put);
+          break;
+        case 'changed':
+          frame.visitors.forEach(put);
+          break;
+        case 'gone':
+          frame.visits.forEach(drop);
+          break;
+        case 'ready':
+        case 'error':
+          break;
       }
-      case 'ready':
-      case 'error':
-        break;
     }
+    return { visitors, touched };
   }
 
-  private become(visitors: ReadonlyMap<VisitId, VisitorView>): void {
-    const { selected } = this.store.get();
-    this.store.update({ visitors });
-    if (selected !== undefined && !visitors.has(selected)) {
-      this.select(undefined);
-    }
+  private forget(): void {
+    this.told = [];
+    const { visitors } = this.store.get();
+    this.become({ visitors: new Map(), touched: new Set(visitors.keys()) }, {});
+  }
+
+  private become({ visitors, touched }: Changes, also: Partial<VisitorsModel>): void {
+    const model = this.store.get();
+    const list = reordered(model.list, visitors, touched, model);
+    const { selected, ...rest } = { ...model, ...also, visitors, list };
+    this.store.set(
+      selected === undefined || !visitors.has(selected) ? rest : { ...rest, selected },
+    );
   }
 }
 
-export function sorted({ visitors, sortBy, descending }: VisitorsModel): readonly VisitorView[] {
-  const order = descending ? -1 : 1;
-  return [...visitors.values()].sort(
-    (one, other) => order * sortText(one, sortBy).localeCompare(sortText(other, sortBy)),
+interface Changes {
+  readonly visitors: ReadonlyMap<VisitId, SeenVisitor>;
+  readonly touched: ReadonlySet<VisitId>;
+}
+
+/** The visitor as told now, with when which detail changed. */
+function seen(before: SeenVisitor | undefined, now: VisitorView, at: Instant): SeenVisitor {
+  if (before === undefined) {
+    return now;
+  }
+  const changedAt = new Map(
+    Object.entries(now.details).flatMap(([name, value]) => {
+      const when = before.details[name] === value ? before.changedAt?.get(name) : at;
+      return when === undefined ? [] : [[name, when]];
+    }),
   );
-}
-
-function sortText(visitor: VisitorView, by: SortKey): string {
-  switch (by) {
-    case 'since':
-      return visitor.since;
-    case 'page':
-      return visitor.url;
-    case 'place':
-      return [visitor.country, visitor.region, visitor.city].join(' ');
-    case 'browser':
-      return [visitor.browser, visitor.os].join(' ');
-  }
+  return changedAt.size === 0 ? now : { ...now, changedAt };
 }

@@ -6,12 +6,10 @@ import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import { Composer } from './composer';
-import { useLasting, useStore, useTexts } from './context';
+import { useStore, useTexts } from './context';
+import { useHasLeft } from './has-left';
 import { Log } from './log';
 import { VisitorFacts } from './visitor-drawer';
-
-/** A visitor who goes to another page of the site is away for as long as it takes to load. */
-const PAGE_CHANGE_MILLIS = 5_000;
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'open' }>;
@@ -25,10 +23,9 @@ export function ChatPane({ tab, desk, suite }: Props) {
   const { chat: texts, visitors: visitorTexts } = messages;
   const { keeper } = desk;
   const talk = keeper.talk(tab.chat);
-  const { visitors, isPresent } = useStore(desk.visitors.store);
-  const visitor = visitors.get(tab.form.visit);
-  const isOnSite = isPresent && visitor !== undefined && !visitor.leaving;
-  const hasLeft = useLasting(tab.left !== undefined && !isOnSite, PAGE_CHANGE_MILLIS);
+  const visitor = useStore(desk.visitors.store, ({ visitors }) => visitors.get(tab.form.visit));
+  const hasLeft = useHasLeft(tab, desk.visitors);
+  const [isVisitorShown, showVisitor] = useState(false);
   const [dropping, setDropping] = useState(false);
   const attach = (files: Iterable<File>): void => {
     [...files].forEach((file) => talk?.attach(file));
@@ -58,7 +55,12 @@ export function ChatPane({ tab, desk, suite }: Props) {
           attach(event.dataTransfer?.files ?? []);
         }}
       >
-        <ChatHead tab={tab} onEnd={() => keeper.end(tab.chat)} />
+        <ChatHead
+          tab={tab}
+          onEnd={() => keeper.end(tab.chat)}
+          isVisitorShown={isVisitorShown}
+          onVisitor={visitor === undefined ? undefined : () => showVisitor(!isVisitorShown)}
+        />
         <Log
           conversation={tab.conversation}
           visitorName={tab.form.name}
@@ -95,7 +97,8 @@ export function ChatPane({ tab, desk, suite }: Props) {
       </section>
       {visitor !== undefined && (
         <aside
-          class="drawer"
+          id="chat-visitor"
+          class={isVisitorShown ? 'drawer shown' : 'drawer'}
           data-testid="chat-visitor"
           aria-label={visitorTexts.details}
           tabIndex={0}
@@ -107,7 +110,15 @@ export function ChatPane({ tab, desk, suite }: Props) {
   );
 }
 
-function ChatHead({ tab, onEnd }: { readonly tab: Props['tab']; readonly onEnd: () => void }) {
+interface HeadProps {
+  readonly tab: Props['tab'];
+  readonly onEnd: () => void;
+  readonly isVisitorShown: boolean;
+  /** Only where there is no room for the visitor beside the chat; and if one is known. */
+  readonly onVisitor: (() => void) | undefined;
+}
+
+function ChatHead({ tab, onEnd, isVisitorShown, onVisitor }: HeadProps) {
   const { chat: texts } = useTexts().messages;
   const [asked, setAsked] = useState(false);
   const { name, email, question, address, host } = tab.form;
@@ -127,6 +138,18 @@ function ChatHead({ tab, onEnd }: { readonly tab: Props['tab']; readonly onEnd: 
           </p>
         )}
       </div>
+      {!asked && onVisitor !== undefined && (
+        <button
+          type="button"
+          class="plain narrow"
+          data-testid="chat-visitor-toggle"
+          aria-expanded={isVisitorShown}
+          aria-controls="chat-visitor"
+          onClick={onVisitor}
+        >
+          {texts.visitor}
+        </button>
+      )}
       {!asked && (
         <button
           type="button"

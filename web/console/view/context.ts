@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { FailureCode } from '../../protocol/errors';
 import { words } from '../../words/en';
 import type { Words } from '../../words/sentences';
@@ -19,24 +19,24 @@ export function useTexts(): Texts {
   return useContext(TextsContext);
 }
 
-/** Draws the component anew when the value changes. */
-export function useStore<T>(store: Store<T>): T {
-  const [value, setValue] = useState(store.get());
+/** Draws the component anew when the value changes, or what is taken of it. */
+export function useStore<T>(store: Store<T>): T;
+export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S;
+export function useStore<T>(store: Store<T>, select: (value: T) => unknown = (it) => it): unknown {
+  const [, draw] = useReducer<number, undefined>((drawn) => drawn + 1, 0);
+  const value = select(store.get());
+  const shown = useRef({ value, select });
+  shown.current = { value, select };
   useEffect(() => {
-    setValue(store.get());
-    return store.watch(() => setValue(store.get()));
+    const look = (): void => {
+      if (!Object.is(shown.current.select(store.get()), shown.current.value)) {
+        draw(undefined);
+      }
+    };
+    look();
+    return store.watch(look);
   }, [store]);
   return value;
-}
-
-/** The present time, every second: for durations that run. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 /** Whether something has been so for a while: what passes at once is not worth a word. */

@@ -2,13 +2,13 @@ import { fill } from '../../text/catalogue';
 import { duration } from '../../text/format';
 import type { QueuedChat } from '../../protocol/generated';
 import type { Desk } from '../state/session';
-import { useNow, useStore, useTexts } from './context';
+import type { VisitorsKeeper } from '../state/visitors';
+import { useNow } from './clock';
+import { useStore, useTexts } from './context';
 
 export function Queue({ desk }: { readonly desk: Desk }) {
   const { queue: texts } = useTexts().messages;
   const { queue, accepting, connection } = useStore(desk.keeper.store);
-  const { visitors } = useStore(desk.visitors.store);
-  const now = useNow();
   return (
     <aside class="queue" aria-labelledby="queue-title">
       <h2 id="queue-title">
@@ -23,8 +23,7 @@ export function Queue({ desk }: { readonly desk: Desk }) {
           <Waiting
             key={item.chat}
             item={item}
-            waited={fill(texts.waited, { time: duration(now - Date.parse(item.since)) })}
-            isLeaving={visitors.get(item.visit)?.leaving === true}
+            visitors={desk.visitors}
             busy={accepting.includes(item.chat) || connection !== 'open'}
             onAccept={() => desk.keeper.accept(item.chat)}
           />
@@ -36,19 +35,20 @@ export function Queue({ desk }: { readonly desk: Desk }) {
 
 interface WaitingProps {
   readonly item: QueuedChat;
-  readonly waited: string;
-  readonly isLeaving: boolean;
+  readonly visitors: VisitorsKeeper;
   readonly busy: boolean;
   readonly onAccept: () => void;
 }
 
-function Waiting({ item, waited, isLeaving, busy, onAccept }: WaitingProps) {
-  const { queue, visitors } = useTexts().messages;
+function Waiting({ item, visitors, busy, onAccept }: WaitingProps) {
+  const { queue, visitors: texts } = useTexts().messages;
+  const isLeaving = useStore(visitors.store, (it) => it.visitors.get(item.visit)?.leaving === true);
+  const waited = duration(useNow() - Date.parse(item.since));
   return (
     <li data-testid="queue-item" data-chat={item.chat} data-visit={item.visit}>
       <strong dir="auto">{item.name}</strong>
-      <span class="faint">{waited}</span>
-      {isLeaving && <span data-testid="queue-leaving">{visitors.leaving}</span>}
+      <span class="faint">{fill(queue.waited, { time: waited })}</span>
+      {isLeaving && <span data-testid="queue-leaving">{texts.leaving}</span>}
       {item.question !== undefined && (
         <p class="clipped" dir="auto">
           {item.question}

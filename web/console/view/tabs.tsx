@@ -1,15 +1,17 @@
 import { useRef } from 'preact/hooks';
 import { fill, plural } from '../../text/catalogue';
+import type { VisitorView } from '../../protocol/generated';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import { useStore, useTexts } from './context';
+import { useHasLeft } from './has-left';
 
 /** Visitors first, then the chats, newest first. Arrow keys move between them. */
 export function Tabs({ desk }: { readonly desk: Desk }) {
   const { messages } = useTexts();
   const { tabs, selected } = useStore(desk.keeper.store);
-  const { visitors } = useStore(desk.visitors.store);
-  const leaving = [...visitors.values()].filter((each) => each.leaving).length;
+  const here = useStore(desk.visitors.store, ({ list }) => list.length - leavingOf(list));
+  const leaving = useStore(desk.visitors.store, ({ list }) => leavingOf(list));
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const rtl = document.documentElement.dir === 'rtl';
@@ -32,7 +34,7 @@ export function Tabs({ desk }: { readonly desk: Desk }) {
         tabIndex={selected === undefined ? 0 : -1}
         onClick={() => desk.keeper.select(undefined)}
       >
-        {messages.visitors.title} <span class="count">{visitors.size - leaving}</span>
+        {messages.visitors.title} <span class="count">{here}</span>
         {leaving > 0 && (
           <small class="faint">{fill(messages.visitors.leavingCount, { count: leaving })}</small>
         )}
@@ -52,21 +54,31 @@ export function Tabs({ desk }: { readonly desk: Desk }) {
           tabIndex={selected === tab.chat ? 0 : -1}
           onClick={() => desk.keeper.select(tab.chat)}
         >
-          <TabLabel tab={tab} />
+          <TabLabel tab={tab} desk={desk} />
         </button>
       ))}
     </div>
   );
 }
 
-function TabLabel({ tab }: { readonly tab: DeskTab }) {
+function leavingOf(list: readonly VisitorView[]): number {
+  return list.reduce((sum, { leaving }) => sum + (leaving ? 1 : 0), 0);
+}
+
+function TabLabel({ tab, desk }: { readonly tab: DeskTab; readonly desk: Desk }) {
   const { language, messages } = useTexts();
+  const hasLeft = useHasLeft(tab, desk.visitors);
   if (tab.kind === 'over') {
     return <em>{messages.chat.ended}</em>;
   }
   return (
     <>
       <bdi>{tab.form.name}</bdi>
+      {hasLeft && (
+        <small class="faint" data-testid="tab-left">
+          {messages.chat.hasLeft}
+        </small>
+      )}
       {tab.unread > 0 && (
         <span class="count alert" aria-label={plural(messages.chat.unread, tab.unread, language)}>
           {tab.unread}

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { dateAndTime, duration } from '../../text/format';
-import type { VisitorView } from '../../protocol/generated';
-import { useNow, useTexts } from './context';
+import { fill } from '../../text/catalogue';
+import { clockTime, dateAndTime, duration } from '../../text/format';
+import type { Instant } from '../../protocol/generated';
+import type { SeenVisitor } from '../state/visitors';
+import { useNow } from './clock';
+import { useTexts } from './context';
 import { Icon } from './icon';
 import { pageStays, placeOf, systemOf } from './visitor-facts';
 
 interface Props {
-  readonly visitor: VisitorView;
+  readonly visitor: SeenVisitor;
   readonly onClose: () => void;
 }
 
@@ -47,7 +50,7 @@ export function VisitorDrawer({ visitor, onClose }: Props) {
   );
 }
 
-export function VisitorFacts({ visitor }: { readonly visitor: VisitorView }) {
+export function VisitorFacts({ visitor }: { readonly visitor: SeenVisitor }) {
   const { language, messages } = useTexts();
   const { visitors: texts } = messages;
   const now = useNow();
@@ -80,7 +83,13 @@ export function VisitorFacts({ visitor }: { readonly visitor: VisitorView }) {
           <h3>{texts.passed}</h3>
           <dl data-testid="visitor-details">
             {details.map(([key, value]) => (
-              <Fact key={key} testid="visitor-detail" label={key} value={value} />
+              <Fact
+                key={key}
+                testid="visitor-detail"
+                label={key}
+                value={value}
+                changedAt={visitor.changedAt?.get(key)}
+              />
             ))}
           </dl>
         </>
@@ -98,14 +107,28 @@ export function VisitorFacts({ visitor }: { readonly visitor: VisitorView }) {
   );
 }
 
-function Fact(props: { readonly testid: string; readonly label: string; readonly value: string }) {
+interface FactProps {
+  readonly testid: string;
+  readonly label: string;
+  readonly value: string;
+  /** When it came to be so, if that was seen here. */
+  readonly changedAt?: Instant | undefined;
+}
+
+function Fact({ testid, label, value, changedAt }: FactProps) {
+  const { language, messages } = useTexts();
   return (
-    <div>
+    <div class={changedAt === undefined ? '' : 'changed'}>
       <dt>
-        <bdi>{props.label}</bdi>
+        <bdi>{label}</bdi>
       </dt>
-      <dd data-testid={props.testid}>
-        <bdi>{props.value}</bdi>
+      <dd data-testid={testid}>
+        <bdi>{value}</bdi>
+        {changedAt !== undefined && (
+          <small class="since">
+            {fill(messages.visitors.changed, { time: clockTime(changedAt, language) })}
+          </small>
+        )}
       </dd>
     </div>
   );

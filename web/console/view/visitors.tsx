@@ -1,17 +1,30 @@
-import { duration } from '../../text/format';
-import type { VisitId, VisitorView } from '../../protocol/generated';
-import type { ConsoleMessages } from '../messages/en';
-import { sorted, type SortKey, type VisitorsKeeper } from '../state/visitors';
-import { useNow, useStore, useTexts } from './context';
-import { placeOf, systemOf } from './visitor-facts';
+import { useRef } from 'preact/hooks';
+import type { VisitId } from '../../protocol/generated';
+import type { SortKey } from '../state/visitor-order';
+import type { VisitorsKeeper, VisitorsModel } from '../state/visitors';
+import { useStore, useTexts } from './context';
+import { useSight } from './rows-in-sight';
 import { VisitorDrawer } from './visitor-drawer';
+import { VisitorRows } from './visitor-rows';
 
-export function Visitors({ keeper }: { readonly keeper: VisitorsKeeper }) {
+interface Props {
+  readonly keeper: VisitorsKeeper;
+}
+
+export function Visitors({ keeper }: Props) {
+  return (
+    <div class="visitors">
+      <VisitorTable keeper={keeper} />
+      <SelectedVisitor keeper={keeper} />
+    </div>
+  );
+}
+
+function VisitorTable({ keeper }: Props) {
   const { visitors: texts } = useTexts().messages;
   const model = useStore(keeper.store);
-  const now = useNow();
-  const list = sorted(model);
-  const selected = model.selected === undefined ? undefined : model.visitors.get(model.selected);
+  const box = useRef<HTMLDivElement>(null);
+  const sight = useSight(box);
   const columns = [
     ['page', texts.page],
     ['place', texts.place],
@@ -19,117 +32,61 @@ export function Visitors({ keeper }: { readonly keeper: VisitorsKeeper }) {
     ['since', texts.time],
   ] as const satisfies readonly (readonly [SortKey, string])[];
   return (
-    <div class="visitors">
-      <div class="table-box">
-        <table data-testid="visitors-list" aria-label={texts.title}>
-          <thead>
-            <tr>
-              {columns.map(([key, label]) => (
-                <SortableHead key={key} by={key} label={label} keeper={keeper} />
-              ))}
-              <th scope="col">{texts.status}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((visitor) => (
-              <Row
-                key={visitor.visit}
-                visitor={visitor}
-                time={visitor.leaving ? '' : duration(now - Date.parse(visitor.since))}
-                selected={visitor.visit === model.selected}
-                onOpen={() => keeper.select(visitor.visit)}
-              />
+    <div class="table-box" ref={box}>
+      <table
+        data-testid="visitors-list"
+        aria-label={texts.title}
+        aria-rowcount={model.list.length + 1}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(([key, label]) => (
+              <th key={key} scope="col" aria-sort={sortOf(model, key)}>
+                <button
+                  type="button"
+                  class="head"
+                  data-testid={`sort-${key}`}
+                  onClick={() => keeper.sort(key)}
+                >
+                  {label}
+                </button>
+              </th>
             ))}
-          </tbody>
-        </table>
-        {list.length === 0 && model.isPresent && <p class="faint lonely">{texts.empty}</p>}
-      </div>
-      {selected !== undefined && (
-        <VisitorDrawer
-          visitor={selected}
-          onClose={() => {
-            keeper.select(undefined);
-            focusRow(selected.visit);
-          }}
-        />
-      )}
+            <th scope="col">{texts.status}</th>
+          </tr>
+        </thead>
+        <VisitorRows list={model.list} selected={model.selected} sight={sight} keeper={keeper} />
+      </table>
+      {model.list.length === 0 && model.isPresent && <p class="faint lonely">{texts.empty}</p>}
     </div>
   );
 }
 
-function SortableHead(props: {
-  readonly by: SortKey;
-  readonly label: string;
-  readonly keeper: VisitorsKeeper;
-}) {
-  const { sortBy, descending } = useStore(props.keeper.store);
-  const sort = sortBy === props.by ? (descending ? 'descending' : 'ascending') : 'none';
+function SelectedVisitor({ keeper }: Props) {
+  const selected = useStore(keeper.store, selectedOf);
+  if (selected === undefined) {
+    return null;
+  }
   return (
-    <th scope="col" aria-sort={sort}>
-      <button
-        type="button"
-        class="head"
-        data-testid={`sort-${props.by}`}
-        onClick={() => props.keeper.sort(props.by)}
-      >
-        {props.label}
-      </button>
-    </th>
+    <VisitorDrawer
+      visitor={selected}
+      onClose={() => {
+        keeper.select(undefined);
+        focusRow(selected.visit);
+      }}
+    />
   );
 }
 
-function Row(props: {
-  readonly visitor: VisitorView;
-  readonly time: string;
-  readonly selected: boolean;
-  readonly onOpen: () => void;
-}) {
-  const { visitors: texts } = useTexts().messages;
-  const { visitor } = props;
-  return (
-    <tr
-      data-testid="visitor-row"
-      data-visit={visitor.visit}
-      class={props.selected ? 'selected' : ''}
-      onClick={props.onOpen}
-    >
-      <td>
-        <button
-          type="button"
-          class="open"
-          data-testid="visitor-open"
-          aria-label={`${texts.open}: ${visitor.title ?? visitor.url}`}
-        >
-          <bdi>{visitor.title ?? visitor.url}</bdi>
-        </button>
-        <bdi class="faint clipped">{visitor.url}</bdi>
-      </td>
-      <td>{placeOf(visitor)}</td>
-      <td>{systemOf(visitor)}</td>
-      <td class="number">{props.time}</td>
-      <td>
-        <span class={`state ${stateOf(visitor)}`}>{texts[stateOf(visitor)]}</span>
-      </td>
-    </tr>
-  );
+function selectedOf({ selected, visitors }: VisitorsModel) {
+  return selected === undefined ? undefined : visitors.get(selected);
 }
 
-/** Back to where the drawer was opened from. */
+function sortOf({ sortBy, descending }: VisitorsModel, key: SortKey) {
+  return sortBy === key ? (descending ? 'descending' : 'ascending') : 'none';
+}
+
+/** Back to where the drawer was opened from: that row is drawn as long as the drawer is there. */
 function focusRow(visit: VisitId): void {
-  document.querySelector<HTMLElement>(`[data-visit="${visit}"] button`)?.focus();
-}
-
-type VisitorState = keyof Pick<
-  ConsoleMessages['visitors'],
-  'leaving' | 'chatting' | 'waiting' | 'browsing'
->;
-
-function stateOf({ leaving, chat, operator }: VisitorView): VisitorState {
-  if (leaving) {
-    return 'leaving';
-  }
-  if (chat === undefined) {
-    return 'browsing';
-  }
-  return operator === undefined ? 'waiting' : 'chatting';
+  document.querySelector<HTMLElement>(`tr[data-visit="${visit}"] button`)?.focus();
 }

@@ -13,6 +13,7 @@ import { memoryKey, type Remembered } from '../panel/state/tab-memory';
 import { ChatButton } from './button';
 import { HostElement } from './host-element';
 import styles from './loader.css';
+import { passOn } from './passed';
 import { loadScript } from './script';
 import { settingsOf, type LoaderSettings } from './settings';
 
@@ -118,8 +119,11 @@ function install(settings: LoaderSettings): void {
       passed.identity = { ...passed.identity, ...identity };
     },
     details: (details) => {
-      const entries = Object.entries(details).map(([key, value]) => [key, String(value)] as const);
-      passed.details = { ...passed.details, ...Object.fromEntries(entries) };
+      const news = passOn(passed, details);
+      void panel?.then(
+        (it) => it.detailsChanged(news),
+        () => undefined,
+      );
     },
     on: (type, handler) => {
       const all = handlers.get(type) ?? new Set();

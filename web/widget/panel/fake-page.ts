@@ -59,6 +59,7 @@ export class FakePage {
         return notingSocket([]);
       },
       page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+      details: () => ({ plan: 'gold' }),
       onVisit: (current) => {
         const { visit: _before, ...others } = memory.read();
         memory.write(current === undefined ? others : { ...others, visit: current });

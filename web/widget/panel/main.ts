@@ -1,5 +1,4 @@
 import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
-import { download, upload } from '../../transport/files';
 import { call } from '../../transport/http';
 import { saveChatReceipt } from '../../transport/receipts';
 import { ReconnectingSocket } from '../../transport/socket';
@@ -22,6 +21,8 @@ const start: StartPanel = (host) => {
   const { gateway } = host;
   const rest = new LetheRest(gateway);
   const memory = tabMemory(host.account);
+  /** There as soon as the view of a chat is, in which files are attached and fetched. */
+  const chatPart = {} as ChatPart;
   const tabs = otherTabs(host.account, {
     have: () => withoutOpen(memory.read()),
     onHave: (remembered) => panel.join(remembered),
@@ -33,6 +34,7 @@ const start: StartPanel = (host) => {
     open: (body) => rest.openVisit(body),
     leave: (left) => rest.leave(left),
     page: currentPage,
+    details: () => host.passed.details,
     socket: ({ visit: id }, heard) => new ReconnectingSocket(gateway, visitSocket(id), heard),
     onVisit: (current) => {
       const { visit: _before, ...others } = memory.read();
@@ -64,7 +66,7 @@ const start: StartPanel = (host) => {
         ...events,
         socket: ({ chat }, heard) => new ReconnectingSocket(gateway, chatSocket(chat), heard),
         upload: ({ chat, token }, file, onProgress) =>
-          upload(gateway, token, chat, file, onProgress),
+          chatPart.upload(gateway, token, chat, file, onProgress),
         end: ({ chat, token }) => call(gateway, endChat(chat), token),
       }),
     show: (model) => {
@@ -74,7 +76,7 @@ const start: StartPanel = (host) => {
     emit: host.emit.bind(host),
     now: () => new Date(),
   });
-  const view = viewOf(host, intentsOf(panel, gateway));
+  const view = viewOf(host, intentsOf(panel, gateway, chatPart), chatPart);
 
   onPageChange(() => visit.pageChanged());
   addEventListener('pagehide', () => {
@@ -99,7 +101,7 @@ const start: StartPanel = (host) => {
   return panel;
 };
 
-function viewOf(host: PanelHost, intents: Intents): PanelView {
+function viewOf(host: PanelHost, intents: Intents, chatPart: ChatPart): PanelView {
   adopt(host.root, styles);
   const context = {
     messages,
@@ -109,9 +111,9 @@ function viewOf(host: PanelHost, intents: Intents): PanelView {
     identity: () => host.passed.identity,
   };
   const loadChat = async (): Promise<ChatViews> => {
-    const part = await host.load<ChatPart>(chatPartKey);
-    adopt(host.root, part.styles);
-    return part;
+    Object.assign(chatPart, await host.load<ChatPart>(chatPartKey));
+    adopt(host.root, chatPart.styles);
+    return chatPart;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());
 }
@@ -122,7 +124,7 @@ function adopt(root: ShadowRoot, styles: string): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-function intentsOf(panel: Panel, gateway: string): Intents {
+function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
   return {
     close: () => panel.close(),
     again: () => panel.again(),
@@ -137,7 +139,7 @@ function intentsOf(panel: Panel, gateway: string): Intents {
     withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
     download: (file) =>
       panel.withChat(({ chat: { chat, token } }) => {
-        void download(gateway, token, chat, file).then((result) => {
+        void chatPart.download(gateway, token, chat, file).then((result) => {
           if (!result.ok) {
             panel.notice(result.code);
           }

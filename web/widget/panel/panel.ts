@@ -1,7 +1,7 @@
 import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ChatState, ErrorCode } from '../../protocol/generated';
-import type { PanelHandle } from '../host';
+import type { PanelHandle, Passed } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
@@ -103,6 +103,10 @@ export class Panel implements PanelHandle {
     this.ports.memory.clear();
     // A chat's token names its visit, too.
     await this.withdrawing.destroy(chat ?? visit);
+  }
+
+  detailsChanged(details: Passed['details']): void {
+    this.ports.visit.detailsChanged(details);
   }
 
   words(): Promise<string> {

@@ -11,6 +11,7 @@ const ready = { type: 'ready', visit: 'v17-visit', heartbeatSeconds: 30 } as con
 let plan: VisitSocketEvents;
 let sent: VisitClientFrame[];
 let page: VisitPage;
+let details: Record<string, string>;
 let remembered: (VisitOpened | undefined)[];
 let left: string[];
 let drops: number;
@@ -25,10 +26,12 @@ beforeEach(() => {
   drops = 0;
   silences = 0;
   page = { url: 'https://shop.example/', title: 'Shop' };
+  details = {};
   keeper = new VisitKeeper({
     open: () => Promise.resolve({ ok: true, value: another }),
     leave: ({ token }) => left.push(token),
     page: () => page,
+    details: () => details,
     socket: (_visit, its) => {
       plan = its;
       return { ...notingSocket(sent), drop: () => (drops += 1) };
@@ -47,6 +50,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function pass(passed: Record<string, string>): void {
+  keeper.detailsChanged(passed);
+  vi.advanceTimersByTime(1_000);
+}
+
+const detailsSent = () =>
+  sent.flatMap((frame) => (frame.type === 'details' ? [frame.details] : []));
+
 describe('a visit', () => {
   it('tells each page once', () => {
     keeper.pageChanged();
@@ -57,6 +68,45 @@ describe('a visit', () => {
       { type: 'page', url: 'https://shop.example/', title: 'Shop' },
       { type: 'page', url: 'https://shop.example/?lamp=fern', title: 'Fern' },
     ]);
+  });
+
+  it('tells what the site passes, soon and together', () => {
+    keeper.detailsChanged({ Basket: '€ 0' });
+    keeper.detailsChanged({ Basket: '€ 360', Plan: 'gold' });
+    expect(detailsSent()).toEqual([]);
+    vi.advanceTimersByTime(1_000);
+    expect(detailsSent()).toEqual([{ Basket: '€ 360', Plan: 'gold' }]);
+    vi.advanceTimersByTime(1_000);
+    expect(detailsSent()).toHaveLength(1);
+  });
+
+  it('of another page is told what was passed on this one', () => {
+    keeper.stop();
+    details = { Plan: 'gold' };
+    keeper.join(visit);
+    plan.onFrame(ready);
+    plan.onFrame(ready);
+    expect(detailsSent()).toEqual([{ Plan: 'gold' }]);
+  });
+
+  it('is told what was passed while it was opened', async () => {
+    keeper.stop();
+    const consent = { text: 'I agree.', at: '2026-01-01T10:00:00Z' };
+    const opened = keeper.open({ account: 'acme', page: { url: page.url }, consent });
+    details = { Basket: '€ 0' };
+    await opened;
+    plan.onFrame(ready);
+    expect(detailsSent()).toEqual([{ Basket: '€ 0' }]);
+  });
+
+  it('is told again what may have gone with a connection, and nothing else', () => {
+    pass({ Plan: 'gold' });
+    plan.onFrame({ type: 'heartbeat' });
+    pass({ Basket: '€ 0' });
+    plan.onConnection('waiting');
+    plan.onFrame(ready);
+    expect(detailsSent()).toEqual([{ Plan: 'gold' }, { Basket: '€ 0' }, { Basket: '€ 0' }]);
+    expect(sent.filter(({ type }) => type === 'page')).toHaveLength(1);
   });
 
   it('sends a heartbeat as often as the server wants', () => {

@@ -1,3 +1,4 @@
+import type { Passed } from '../../host';
 import type { VisitPage } from '../transport/page';
 import type {
   ErrorCode,
@@ -18,6 +19,8 @@ export interface VisitPorts {
   readonly leave: (visit: VisitOpened) => void;
   readonly socket: (visit: VisitOpened, events: VisitSocketEvents) => VisitSocket;
   readonly page: () => VisitPage;
+  /** What the site has passed of its visitor until now. */
+  readonly details: () => Passed['details'];
   /** The visit, or its token, is new, or there is none any more: to be remembered, or forgotten. */
   readonly onVisit: (visit: VisitOpened | undefined) => void;
   readonly onErased: () => void;
@@ -30,11 +33,18 @@ export interface VisitPorts {
 /** Refusals that mean: there is no such visit any more. */
 const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found', 'token-invalid'];
 
+/** A site that passes one thing after the other is told on in one frame, and seldom enough. */
+const SETTLE_MILLIS = 300;
+
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
   private visit: VisitOpened | undefined;
   private socket: VisitSocket | undefined;
   private told: string | undefined;
+  /** Details that the visit is to be told of, and those that no heartbeat's answer has confirmed. */
+  private pending: Passed['details'] = {};
+  private sent: Passed['details'] = {};
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly heart: Heartbeat;
 
   constructor(private readonly ports: VisitPorts) {
@@ -67,6 +77,7 @@ export class VisitKeeper {
       return;
     }
     this.stop();
+    this.pending = this.ports.details();
     this.remember(visit);
     this.socket = this.ports.socket(visit, {
       hello: () => ({ type: 'hello', token: this.visit?.token ?? visit.token }),
@@ -74,6 +85,9 @@ export class VisitKeeper {
       onConnection: (state) => {
         if (state !== 'open') {
           this.heart.rest();
+          // What may have gone with the connection is told again.
+          this.pending = { ...this.sent, ...this.pending };
+          this.sent = {};
         }
       },
       onRefused: (code) => this.onRefused(code),
@@ -87,6 +101,15 @@ export class VisitKeeper {
     if (key !== this.told && this.socket?.send({ type: 'page', ...page }) === true) {
       this.told = key;
     }
+  }
+
+  /** The site has passed something new of its visitor. */
+  detailsChanged(details: Passed['details']): void {
+    this.pending = { ...this.pending, ...details };
+    this.settling ??= setTimeout(() => {
+      this.settling = undefined;
+      this.tellDetails();
+    }, SETTLE_MILLIS);
   }
 
   /** A sign of life at once: another tab of the visit has said goodbye, or the person is back. */
@@ -118,6 +141,20 @@ export class VisitKeeper {
     this.socket = undefined;
     this.visit = undefined;
     this.told = undefined;
+    this.pending = this.sent = {};
+    clearTimeout(this.settling);
+    this.settling = undefined;
+  }
+
+  private tellDetails(): void {
+    const details = this.pending;
+    if (
+      Object.keys(details).length > 0 &&
+      this.socket?.send({ type: 'details', details }) === true
+    ) {
+      this.sent = { ...this.sent, ...details };
+      this.pending = {};
+    }
   }
 
   private onFrame(frame: VisitServerFrame): void {
@@ -132,6 +169,9 @@ export class VisitKeeper {
         this.ports.onErased();
         break;
       case 'heartbeat':
+        // Frames are taken in their order: what was sent before has come.
+        this.sent = {};
+        break;
       case 'error':
         break;
     }
@@ -143,6 +183,7 @@ export class VisitKeeper {
     }
     this.heart.start(heartbeatSeconds * 1000);
     this.pageChanged();
+    this.tellDetails();
   }
 
   private onRefused(code: ErrorCode): void {

@@ -1,4 +1,5 @@
 import type { Ending } from '../../../conversation/conversation';
+import type { download, upload } from '../../../transport/files';
 import type { StageView, ViewContext } from './context';
 
 /** How a chat is drawn, and its end. */
@@ -7,9 +8,11 @@ export interface ChatViews {
   readonly endedView: (context: ViewContext, ending: Ending) => StageView;
 }
 
-/** What the panel has of the view of a chat, which comes behind it. */
+/** What the panel has of the view of a chat, which comes behind it: who sees no chat sends no files. */
 export interface ChatPart extends ChatViews {
   readonly styles: string;
+  readonly download: typeof download;
+  readonly upload: typeof upload;
 }
 
 /** Where its script leaves it. */

@@ -1,9 +1,16 @@
 const element = (id) => document.getElementById(id);
+/** What is listed, newest first; the mails themselves are fetched one by one. */
 let mails = [];
+let total = 0;
 let shown;
 
-function show(mail) {
-  shown = mail.id;
+async function show({ id }) {
+  shown = id;
+  list();
+  const mail = await fetched(`/api/mails/${id}`);
+  if (shown !== id) {
+    return;
+  }
   element('mail').hidden = false;
   element('subject').textContent = mail.subject;
   const rows = {
@@ -25,7 +32,6 @@ function show(mail) {
   element('text').textContent = mail.text;
   element('raw').textContent = mail.raw;
   view(mail.html === '' ? 'text' : 'html');
-  list();
 }
 
 function view(name) {
@@ -36,7 +42,7 @@ function view(name) {
 
 function list() {
   element('list').replaceChildren(
-    ...mails.toReversed().map((mail) => {
+    ...mails.map((mail) => {
       const item = document.createElement('li');
       const button = document.createElement('button');
       const details = document.createElement('small');
@@ -51,24 +57,49 @@ function list() {
   );
 }
 
+async function fetched(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) {
+    throw new Error(`${path}: ${answer.status}`);
+  }
+  return answer.json();
+}
+
+/** The newest ones; what was listed before stays behind them, unless it was deleted. */
 async function refresh() {
   try {
-    const [received, listening] = await Promise.all(
-      ['/api/mails', '/api/listening'].map((path) => fetch(path).then((answer) => answer.json())),
-    );
-    if (JSON.stringify(received.map((mail) => mail.id)) !== JSON.stringify(mails.map((mail) => mail.id))) {
-      mails = received;
-      list();
-    }
-    element('state').textContent = `${mails.length} mails${listening ? '' : ' · the mail server is stopped'}`;
+    const [page, listening] = await Promise.all(['/api/mails', '/api/listening'].map(fetched));
+    const last = page.mails.at(-1)?.id ?? Infinity;
+    const goesOn = (mails[0]?.id ?? 0) >= last;
+    const next = goesOn ? [...page.mails, ...mails.filter(({ id }) => id < last)] : page.mails;
+    become(page.total < next.length ? page.mails : next, page.total);
+    element('state').textContent = `${total} mails${listening ? '' : ' · the mail server is stopped'}`;
   } catch {
-    element('state').textContent = 'the inbox is not running';
+    element('state').textContent = 'the inbox does not answer';
   }
   setTimeout(refresh, 1000);
 }
 
+async function older() {
+  const page = await fetched(`/api/mails?before=${mails.at(-1)?.id ?? 0}`);
+  become([...mails, ...page.mails], page.total);
+}
+
+function become(next, count) {
+  const isSame = next.length === mails.length && next[0]?.id === mails[0]?.id;
+  total = count;
+  mails = next;
+  if (!isSame) {
+    list();
+  }
+  element('older').hidden = mails.length >= total;
+}
+
+element('older').addEventListener('click', older);
 element('clear').addEventListener('click', async () => {
   await fetch('/api/mails', { method: 'DELETE' });
+  shown = undefined;
+  become([], 0);
   element('mail').hidden = true;
 });
 for (const button of document.querySelectorAll('[data-view]')) {

@@ -64,6 +64,9 @@ class VisitorsIT extends TwoWindows {
         assertThat(operator.handle("visitor-browser")).containsText("Chrom");
         assertThat(operator.handle("visitor-browser")).containsText("Linux");
         assertThat(operator.handle("visitor-details")).containsText("€ 148");
+        visitor.handle("buy-fern").click();
+        assertThat(operator.handle("visitor-details")).containsText("€ 244");
+        assertThat(operator.handle("visitor-details")).containsText("changed at");
         visitor.handle("look-fern").click();
         assertThat(operator.handle("visitor-trail")).containsText("lamp=fern");
         picture(operator.page, "visitors");

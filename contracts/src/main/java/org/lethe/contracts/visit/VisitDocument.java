@@ -1,6 +1,8 @@
 package org.lethe.contracts.visit;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.frame.VisitorView.PageView;
@@ -24,8 +26,12 @@ public record VisitDocument(
         Map<DetailName, DetailText> details,
         Consent consent) {
 
+    /** How many details a visit has at most; those that came first stay. */
+    public static final int MAX_DETAILS = 20;
+
     public VisitDocument {
-        details = Map.copyOf(details);
+        // In the order of the site, which operators see, too.
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
     /** The document after the visitor went to another page. */
@@ -33,5 +39,31 @@ public record VisitDocument(
         Referrer cameFrom = referrer == null ? from : referrer;
         return new VisitDocument(
                 since, trail.visiting(page), cameFrom, location, client, details, consent);
+    }
+
+    /** The document after the site passed these details, once more or otherwise. */
+    public VisitDocument knowing(Map<DetailName, @Nullable DetailText> told) {
+        return new VisitDocument(
+                since, trail, referrer, location, client, merged(details, told), consent);
+    }
+
+    /**
+     * Details after some were passed: nothing of it costs a visit, so that what is too much is left
+     * out.
+     *
+     * @param told a name without a text takes the detail away
+     */
+    public static Map<DetailName, DetailText> merged(
+            Map<DetailName, DetailText> details, Map<DetailName, @Nullable DetailText> told) {
+        Map<DetailName, DetailText> merged = new LinkedHashMap<>(details);
+        told.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else if (merged.containsKey(name)
+                    || (!name.isEmpty() && merged.size() < MAX_DETAILS)) {
+                merged.put(name, value);
+            }
+        });
+        return merged;
     }
 }

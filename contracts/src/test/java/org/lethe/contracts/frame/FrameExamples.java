@@ -48,6 +48,9 @@ final class FrameExamples {
                                     PageUrl.of("https://shop.example/a?b=c"),
                                     PageTitle.of("Caf\u00e9"),
                                     null),
+                    "details",
+                            new VisitClientFrame.Details(
+                                    Map.of(DetailName.of("Basket"), DetailText.of("\u20ac 360"))),
                     "heartbeat", new VisitClientFrame.Heartbeat(),
                     "leave", new VisitClientFrame.Leave());
 

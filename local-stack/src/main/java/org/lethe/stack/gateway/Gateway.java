@@ -130,6 +130,7 @@ public final class Gateway implements AutoCloseable {
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setMaxInitialLineLength(8 * 1024)
                         .setMaxHeaderSize(16 * 1024)
+                        // Not of answers that are made for a request: see CompressedFiles.
                         .setCompressionSupported(false)
                         // The services speak HTTP/1.1; what came as HTTP/2 could not be sent on as
                         // it is.

@@ -31,6 +31,7 @@ final class StaticPages {
         router.getWithRegex("/console").handler(context -> redirect(context, "/console/"));
         router.getWithRegex("/console/.*").handler(StaticPages::console);
         router.getWithRegex("/(widget|docs)/.*").handler(StaticPages::shared);
+        router.getWithRegex("/(console|widget|docs)/.*").handler(new CompressedFiles(web)::handle);
         // The folders lie in one, under the names that they have in addresses.
         router.getWithRegex("/(console|widget|docs)/.*")
                 .handler(

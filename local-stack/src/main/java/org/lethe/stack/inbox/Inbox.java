@@ -8,7 +8,9 @@ import org.lethe.stack.process.Ports;
 /** The mail server of the local stack, and the page on which its mail is read. */
 public final class Inbox implements AutoCloseable {
 
-    private final MailBox box = new MailBox(Clock.systemUTC());
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private final MailBox box = new MailBox(Clock.systemUTC(), MOST_BYTES);
     private final LocalCertificate certificate;
     private final MailListener listener;
     private final InboxPage page;

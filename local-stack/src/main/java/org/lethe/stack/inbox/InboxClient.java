@@ -19,7 +19,7 @@ public record InboxClient(URI address) {
     /** All mails that have arrived, the oldest first. */
     public List<ReceivedMail> mails() {
         try {
-            return JSON.readValue(send("GET", "/api/mails"), new TypeReference<>() {});
+            return JSON.readValue(send("GET", "/api/archive"), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

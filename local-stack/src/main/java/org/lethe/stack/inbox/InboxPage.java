@@ -3,6 +3,7 @@ package org.lethe.stack.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,15 +23,18 @@ import org.lethe.stack.process.Resource;
 /**
  * The HTTP side of the inbox.
  *
- * <p>{@code GET /} the page, {@code GET /api/mails} and {@code GET /api/mails/<id>} as JSON, {@code
- * DELETE /api/mails}, {@code GET /mails/<id>/html} for a sandboxed frame; {@code POST /api/stop}
- * and {@code POST /api/start} take the mail server away and bring it back, {@code GET
- * /api/listening} tells.
+ * <p>{@code GET /} the page, {@code GET /api/mails} the newest mails and with {@code ?before=<id>}
+ * those before one, without their contents, {@code GET /api/mails/<id>} one as a whole, {@code GET
+ * /api/archive} all of them as a whole, for programs; {@code DELETE /api/mails}, {@code GET
+ * /mails/<id>/html} for a sandboxed frame; {@code POST /api/stop} and {@code POST /api/start} take
+ * the mail server away and bring it back, {@code GET /api/listening} tells.
  */
 final class InboxPage {
 
     private static final Pattern MAIL =
             Pattern.compile("/api/mails/(?<id>\\d{1,9})|/mails/(?<html>\\d{1,9})/html");
+    private static final Pattern BEFORE = Pattern.compile("before=(\\d{1,9})");
+    private static final int PAGE = 50;
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String POLICY =
@@ -92,6 +96,10 @@ final class InboxPage {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals("/api/archive")) {
+                sendArchive(exchange);
+                return;
+            }
             Answer answer = answer(exchange);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", answer.type);
@@ -105,13 +113,33 @@ final class InboxPage {
         }
     }
 
+    /** One mail after the other: all of them at once would not fit into memory. */
+    private void sendArchive(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", JSON);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        try (SequenceWriter mails =
+                mapper.writer().writeValuesAsArray(exchange.getResponseBody())) {
+            for (ReceivedMail mail : (Iterable<ReceivedMail>) box.all()::iterator) {
+                mails.write(mail);
+            }
+        }
+    }
+
+    private MailPage list(@Nullable String query) {
+        Matcher before = BEFORE.matcher(query == null ? "" : query);
+        return box.page(before.matches() ? Long.parseLong(before.group(1)) : Long.MAX_VALUE, PAGE);
+    }
+
     private Answer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET /" -> resource("page.html", HTML);
             case "GET /page.js" -> resource("page.js", "text/javascript; charset=utf-8");
             case "GET /page.css" -> resource("page.css", "text/css; charset=utf-8");
-            case "GET /api/mails" -> Answer.json(mapper.writeValueAsBytes(box.all()));
+            case "GET /api/mails" ->
+                    Answer.json(
+                            mapper.writeValueAsBytes(list(exchange.getRequestURI().getQuery())));
             case "GET /api/listening" -> Answer.json(mapper.writeValueAsBytes(listener.running()));
             case "DELETE /api/mails" -> done(box::clear);
             case "POST /api/stop" -> done(listener::stop);

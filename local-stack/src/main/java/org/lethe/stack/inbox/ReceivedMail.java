@@ -1,5 +1,6 @@
 package org.lethe.stack.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,5 +27,19 @@ public record ReceivedMail(
 
     public ReceivedMail {
         to = List.copyOf(to);
+    }
+
+    static ReceivedMail of(MailSummary summary, byte[] raw) {
+        MailParser.Parts parts = MailParser.parse(raw);
+        return new ReceivedMail(
+                summary.id(),
+                summary.at(),
+                summary.from(),
+                summary.to(),
+                summary.tls(),
+                parts.subject(),
+                parts.text(),
+                parts.html(),
+                new String(raw, StandardCharsets.UTF_8));
     }
 }

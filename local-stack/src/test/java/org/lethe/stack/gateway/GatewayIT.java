@@ -61,7 +61,11 @@ class GatewayIT {
         Files.createDirectories(web.resolve("docs"));
         Files.writeString(web.resolve("docs/openapi-chat.yaml"), "openapi: 3.1.0");
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
+        Files.writeString(web.resolve("widget/lethe.js.br"), "as brotli");
+        Files.writeString(web.resolve("widget/lethe.js.gz"), "as gzip");
         Files.writeString(web.resolve("widget/panel-0123456789.js"), "panel()");
+        Files.writeString(web.resolve("widget/panel-0123456789.js.gz"), "panel as gzip");
+        Files.writeString(web.resolve("console/index.html.br"), "page as brotli");
         Files.writeString(folder.resolve("secret"), "secret");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
     }
@@ -210,6 +214,52 @@ class GatewayIT {
     }
 
     @Test
+    void sendsFilesAsTheyLieCompressedToWhoTakesThemSo() throws Exception {
+        HttpResponse<String> best = get("/widget/lethe.js", "gzip, deflate, br;q=0.9, zstd");
+
+        assertThat(best.body()).isEqualTo("as brotli");
+        assertThat(best.headers().firstValue("Content-Encoding")).hasValue("br");
+        assertThat(best.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+        assertThat(best.headers().firstValue("Vary")).hasValue("accept-encoding");
+        assertThat(best.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(best.headers().firstValue("Cross-Origin-Resource-Policy"))
+                .hasValue("cross-origin");
+        assertThat(get("/widget/lethe.js", "br;q=0, GZIP").body()).isEqualTo("as gzip");
+        assertThat(get("/widget/lethe.js", "identity").body()).isEqualTo("widget()");
+        assertThat(get("/console/", "br").body()).isEqualTo("page as brotli");
+        HttpResponse<String> kept = get("/widget/panel-0123456789.js", "br, gzip");
+        assertThat(kept.body()).isEqualTo("panel as gzip");
+        assertThat(kept.headers().firstValue("Cache-Control"))
+                .hasValue("public, max-age=31536000, immutable");
+        assertThat(get("/console/none.js", "br").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsNoFileAgainThatABrowserHas() throws Exception {
+        String tag = get("/widget/lethe.js", "br").headers().firstValue("ETag").orElseThrow();
+        var again =
+                request("/widget/lethe.js")
+                        .header("Accept-Encoding", "br")
+                        .header("If-None-Match", tag);
+
+        assertThat(send(again).statusCode()).isEqualTo(304);
+        assertThat(get("/widget/lethe.js", "gzip").headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(Optional.of(tag));
+    }
+
+    /** The length of such an answer would tell what is in it (BREACH). */
+    @Test
+    void compressesNothingThatIsMadeForARequest() throws Exception {
+        for (String path : List.of("/v1/visitors", "/v1/desk/status", "/auth/realms/lethe/x")) {
+            HttpResponse<String> answer = get(path, "br, gzip, deflate");
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).isEmpty();
+            assertThat(answer.body()).as(path).contains("target");
+        }
+    }
+
+    @Test
     void servesConsoleAndWidgetWithTheirPolicies() throws Exception {
         HttpResponse<String> console = get("/console/");
         HttpResponse<String> widget = get("/widget/lethe.js");
@@ -291,6 +341,11 @@ class GatewayIT {
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
+    }
+
+    private static HttpResponse<String> get(String path, String encodings)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Accept-Encoding", encodings));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request)

@@ -84,6 +84,21 @@ class InboxIT {
     }
 
     @Test
+    void listsTheNewestWithoutWhatIsInThem() throws Exception {
+        send("first@acme.example", false);
+        send("second@acme.example", false);
+
+        String newest = get("/api/mails").body();
+        String before = get("/api/mails?before=2").body();
+
+        assertThat(newest).startsWith("{\"total\":2,\"mails\":[{\"id\":2,");
+        assertThat(newest).contains("second@acme.example", "Grüße").doesNotContain("ein Text");
+        assertThat(before).startsWith("{\"total\":2,\"mails\":[{\"id\":1,");
+        assertThat(get("/api/mails/1").body()).contains("first@acme.example", "ein Text");
+        assertThat(client.mails()).extracting(ReceivedMail::id).containsExactly(1L, 2L);
+    }
+
+    @Test
     void showsAMailsHtmlInASandboxOnly() throws Exception {
         send("to@acme.example", true);
         long id = client.mails().getFirst().id();

@@ -1,6 +1,5 @@
 package org.lethe.presence.page;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -12,6 +11,7 @@ import org.lethe.contracts.personal.PageUrl;
 import org.lethe.contracts.personal.Referrer;
 import org.lethe.contracts.visit.Consent;
 import org.lethe.contracts.visit.ConsentGiven;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -28,8 +28,6 @@ public record OpenVisit(
         @Nullable Integer touchPoints,
         @Nullable ConsentGiven consent) {
 
-    static final int MAX_DETAILS = 20;
-
     /** The page that the visitor is on. */
     public record Page(PageUrl url, @Nullable PageTitle title) {}
 
@@ -43,15 +41,8 @@ public record OpenVisit(
         return touchPoints != null && touchPoints > 1;
     }
 
-    /** The first {@value #MAX_DETAILS} details of which something is left. */
+    /** The first details of which something is left, as many as a visit may have. */
     Map<DetailName, DetailText> boundedDetails() {
-        Map<DetailName, DetailText> bounded = new LinkedHashMap<>();
-        Map<DetailName, @Nullable DetailText> given = details == null ? Map.of() : details;
-        given.forEach((name, value) -> {
-            if (!name.isEmpty() && value != null && bounded.size() < MAX_DETAILS) {
-                bounded.put(name, value);
-            }
-        });
-        return bounded;
+        return VisitDocument.merged(Map.of(), details == null ? Map.of() : details);
     }
 }

@@ -2,6 +2,7 @@ package org.lethe.presence.page;
 
 import io.quarkus.websockets.next.WebSocket;
 import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitServerFrame;
@@ -76,7 +77,10 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
                     sessions.heartbeat(visit, peer.id());
                     peer.send(new VisitServerFrame.Heartbeat());
                 }
-                case VisitClientFrame.Page page -> onPage(page);
+                case VisitClientFrame.Page page ->
+                        change(() -> visits.page(visitor.account(), visit, page));
+                case VisitClientFrame.Details details ->
+                        change(() -> visits.details(visit, details));
                 case VisitClientFrame.Leave _ -> sessions.leave(visit, peer.id());
                 case VisitClientFrame.Hello _ -> throw new Refusal(ErrorCode.MALFORMED);
             }
@@ -87,14 +91,14 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
             sessions.gone(visit, peer.id(), peer.saidGoodbye());
         }
 
-        private void onPage(VisitClientFrame.Page page) {
+        private void change(BooleanSupplier visitIsOpen) {
             sessions.heartbeat(visit, peer.id());
             try {
-                if (!visits.page(visitor.account(), visit, page)) {
+                if (!visitIsOpen.getAsBoolean()) {
                     sessions.missing(visit);
                 }
             } catch (StoreUnavailableException away) {
-                // The page says where it is when it comes back, and only then.
+                // The page says it again when it comes back, and only then.
                 peer.refuse(ErrorCode.UNAVAILABLE);
             }
         }

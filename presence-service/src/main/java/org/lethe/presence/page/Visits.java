@@ -75,6 +75,11 @@ class Visits {
         return store.change(visit, document -> document.visiting(page, referrer));
     }
 
+    /** The site passed more of the visitor; false when the visit is destroyed. */
+    boolean details(VisitId visit, VisitClientFrame.Details frame) {
+        return store.change(visit, document -> document.knowing(frame.details()));
+    }
+
     private VisitDocument document(
             OpenVisit request, Optional<ClientAddress> address, Optional<UserAgentText> userAgent) {
         Consent consent = request.requiredConsent();

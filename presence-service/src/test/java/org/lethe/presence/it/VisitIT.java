@@ -137,6 +137,23 @@ class VisitIT {
     }
 
     @Test
+    void showsDetailsThatTheSitePassesDuringTheVisit() {
+        Visit visit = acme.visit(START, LONDON);
+        try (TestClient operator = watch(anna);
+                TestClient page = arrive(visit)) {
+            page.await("ready");
+            page.send("{\"type\":\"details\",\"details\":{\"seats\":4,\"basket\":\"360\"}}");
+
+            JsonNode details =
+                    operator.awaitVisitor(visit.id(), seen -> seen.path("details").has("basket"))
+                            .path("details");
+            assertThat(details.path("plan").textValue()).isEqualTo("pro");
+            assertThat(details.path("seats").textValue()).isEqualTo("4");
+            assertThat(details.path("basket").textValue()).isEqualTo("360");
+        }
+    }
+
+    @Test
     void answersAPageThatIsNoneAndGoesOn() {
         try (TestClient page = arrive(acme.visit(START, LONDON))) {
             page.await("ready");

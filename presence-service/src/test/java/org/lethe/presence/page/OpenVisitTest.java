@@ -13,6 +13,7 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.visit.VisitDocument;
 import org.lethe.runtime.problem.Refusal;
 
 class OpenVisitTest {
@@ -55,14 +56,14 @@ class OpenVisitTest {
     @Test
     void takesTheFirstOfTooManyDetails() throws JsonProcessingException {
         String many =
-                IntStream.rangeClosed(0, OpenVisit.MAX_DETAILS)
+                IntStream.rangeClosed(0, VisitDocument.MAX_DETAILS)
                         .mapToObj(at -> "\"k" + at + "\":\"v\"")
                         .collect(Collectors.joining(","));
         OpenVisit request = read("\"details\":{" + many + "},", CONSENT);
 
         assertThat(request.boundedDetails())
-                .hasSize(OpenVisit.MAX_DETAILS)
-                .doesNotContainKey(DetailName.of("k" + OpenVisit.MAX_DETAILS));
+                .hasSize(VisitDocument.MAX_DETAILS)
+                .doesNotContainKey(DetailName.of("k" + VisitDocument.MAX_DETAILS));
     }
 
     @Test

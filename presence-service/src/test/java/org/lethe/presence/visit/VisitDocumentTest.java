@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.frame.VisitClientFrame;
 import org.lethe.contracts.frame.VisitorView.PageView;
 import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.personal.Location;
 import org.lethe.contracts.personal.PageUrl;
@@ -57,6 +60,33 @@ class VisitDocumentTest {
     }
 
     @Test
+    void knowsWhatTheSitePassesLater() {
+        VisitDocument first = knowing(DOCUMENT, "{\"basket\":\"0\",\"name\":\"Mia\"}");
+        VisitDocument later = knowing(first, "{\"basket\":360,\"name\":\"\",\"vip\":true}");
+
+        assertThat(json(later.details()))
+                .isEqualTo("{\"plan\":\"pro\",\"basket\":\"360\",\"vip\":\"true\"}");
+        assertThat(knowing(later, "{\"basket\":360}")).isEqualTo(later);
+        assertThat(later.trail()).isEqualTo(DOCUMENT.trail());
+    }
+
+    @Test
+    void keepsNoMoreThanSoManyDetailsHoweverOftenTheyAreTold() {
+        VisitDocument full = DOCUMENT;
+        for (int at = 0; at < 2 * VisitDocument.MAX_DETAILS; at++) {
+            full = knowing(full, "{\"k" + at + "\":\"" + "x".repeat(2_000) + "\"}");
+        }
+        VisitDocument changed = knowing(full, "{\"plan\":\"basic\",\"new\":1,\"\u200B\":2}");
+
+        assertThat(changed.details())
+                .hasSize(VisitDocument.MAX_DETAILS)
+                .containsEntry(DetailName.of("plan"), DetailText.of("basic"))
+                .doesNotContainKey(DetailName.of("new"))
+                .allSatisfy((_, value) ->
+                        assertThat(value.length()).isLessThanOrEqualTo(DetailText.MAX_LENGTH));
+    }
+
+    @Test
     void writesTheAddressAsText() throws JsonProcessingException {
         Whereabouts address =
                 new Whereabouts(
@@ -72,6 +102,24 @@ class VisitDocumentTest {
     void showsNothingOfItself() {
         assertThat(DOCUMENT.toString())
                 .doesNotContain("London", "search.example", "Firefox", "pro", "start");
+    }
+
+    private static VisitDocument knowing(VisitDocument document, String told) {
+        try {
+            String frame = "{\"type\":\"details\",\"details\":" + told + "}";
+            return document.knowing(
+                    WireFormat.mapper().readValue(frame, VisitClientFrame.Details.class).details());
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return WireFormat.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new AssertionError(unwritable);
+        }
     }
 
     private static PageView page(String name) {

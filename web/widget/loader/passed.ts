@@ -1,0 +1,27 @@
+import type { LetheApi, Passed } from '../host';
+
+/** Longer than the services keep, so that it is they who cut; and bounded, so that a frame is. */
+const MAX_NAME = 300;
+const MAX_TEXT = 600;
+const MAX_COUNT = 50;
+
+/**
+ * Takes what the site passes of its visitor, and gives what of it is new. One without a text is taken away:
+ * from a visit, too, that knows it from another page.
+ */
+export function passOn(
+  passed: Passed,
+  given: Parameters<LetheApi['details']>[0],
+): Passed['details'] {
+  const { details } = passed;
+  const news: Passed['details'] = {};
+  for (const [long, value] of Object.entries(given)) {
+    const name = long.slice(0, MAX_NAME);
+    const text = String(value ?? '').slice(0, MAX_TEXT);
+    const fits = name in details || Object.keys(details).length < MAX_COUNT;
+    if (fits && details[name] !== text) {
+      details[name] = news[name] = text;
+    }
+  }
+  return news;
+}
