@@ -31,6 +31,7 @@ export const problemsOfTalk = {
   'file-empty': 'Diese Datei ist leer.',
   'chat-not-accepted': 'Dateien können gesendet werden, sobald jemand den Chat angenommen hat.',
   'chat-files-full': 'In diesen Chat passen keine weiteren Dateien.',
+  'no-room': 'Gerade ist kein Platz für mehr. Bitte in ein paar Minuten noch einmal versuchen.',
   'account-files-full':
     'So viele Dateien können gerade nicht angenommen werden. Bitte versuchen Sie es später noch einmal.',
   'too-slow':

@@ -32,6 +32,7 @@ export const problemsOfTalk = {
   'file-empty': 'This file is empty.',
   'chat-not-accepted': 'Files can be sent once an operator has joined the chat.',
   'chat-files-full': 'No more files fit into this chat.',
+  'no-room': 'There is no room for more right now. Please try again in a few minutes.',
   'account-files-full': 'So many files can’t be taken right now. Please try again later.',
   'too-slow': 'The file came too slowly. Please try again with a better connection.',
   'file-type-refused': 'Files of this type are not accepted.',

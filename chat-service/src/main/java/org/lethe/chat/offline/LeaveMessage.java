@@ -28,6 +28,7 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.client.HostNames;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.gate.Newcomer;
 import org.lethe.runtime.limit.Limit;
 import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.limit.Subject;
@@ -68,7 +69,7 @@ class LeaveMessage {
     /** Returns when the letters are stored; does nothing if they were before. */
     void leave(AccountSettings settings, ClientMessageId id, Words words, Sender from) {
         limits.require(Limit.OFFLINE_MESSAGES, Subject.of(settings.id(), from.counted()));
-        gate.check();
+        gate.check(Newcomer.WORDS);
         List<EmailAddress> recipients = settings.offline().recipients();
         if (recipients.isEmpty()) {
             // Nobody is there to read it: taking it would be a promise that is not kept.

@@ -19,6 +19,7 @@ import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.gate.Newcomer;
 import org.lethe.runtime.limit.Limit;
 import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.limit.Subject;
@@ -106,7 +107,7 @@ class RequestChat {
      * place in the queue: it keeps consoles small, and needs no exact end.
      */
     private void checkAdmission(AccountId account, ClientAddress from) {
-        gate.check();
+        gate.check(Newcomer.WORDS);
         if (!operators.isAnyOnline(account)) {
             throw new Refusal(ErrorCode.NOBODY_ONLINE);
         }

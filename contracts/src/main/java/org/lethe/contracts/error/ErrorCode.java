@@ -41,6 +41,8 @@ public enum ErrorCode implements Coded {
     TOO_SLOW(408, 4532, "It came too slowly."),
     UNAVAILABLE(503, 4503, "The service can't answer now."),
     ADMISSION_CLOSED(503, 4504, "No new personal data is accepted now."),
+    /** The store is so full that what lives in it needs the rest. */
+    NO_ROOM(503, 4505, "There is no room for more just now."),
     INTERNAL(500, 4500, "Something went wrong.");
 
     private static final int FIRST_RECONNECT = 4500;

@@ -129,6 +129,22 @@ public class BlobStore {
         return blobs;
     }
 
+    /** Bytes that lie here, drafts too. */
+    long held() throws IOException {
+        long bytes = 0;
+        for (Path folder : chatFolders()) {
+            for (Path file : children(folder)) {
+                bytes += attributes(file).map(BasicFileAttributes::size).orElse(0L);
+            }
+        }
+        return bytes;
+    }
+
+    /** Bytes that the file system still has for us. */
+    long usable() throws IOException {
+        return Files.getFileStore(paths.root()).getUsableSpace();
+    }
+
     /** Removes drafts that nobody writes any more, as a crash leaves them. */
     public int removeAbandonedDrafts() throws IOException {
         Instant before = abandonedBefore();

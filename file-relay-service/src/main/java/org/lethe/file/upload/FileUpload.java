@@ -18,6 +18,7 @@ import org.lethe.file.access.EnterOutcome;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStream;
 import org.lethe.file.blob.BlobDraft;
+import org.lethe.file.blob.BlobRoom;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.file.type.FileType;
 import org.lethe.file.type.FileTypes;
@@ -38,6 +39,7 @@ import org.lethe.runtime.problem.Refusal;
 public class FileUpload {
 
     private final BlobStore blobs;
+    private final BlobRoom store;
     private final FileNotes notes;
     private final FileTypes types;
     private final UploadSettings config;
@@ -47,11 +49,13 @@ public class FileUpload {
     @Inject
     FileUpload(
             BlobStore blobs,
+            BlobRoom store,
             FileNotes notes,
             FileTypes types,
             UploadSettings config,
             Limits limits) {
         this.blobs = blobs;
+        this.store = store;
         this.notes = notes;
         this.types = types;
         this.config = config;
@@ -70,8 +74,10 @@ public class FileUpload {
         if (announced > config.maxSize()) {
             throw new Refusal(ErrorCode.TOO_LARGE);
         }
-        try (UploadRoom room = UploadRoom.take(limits, access, announced)) {
+        try (BlobRoom.Place place = store.take(announced);
+                UploadRoom room = UploadRoom.take(limits, access, announced)) {
             FileView file = take(access, name, body, stream);
+            place.used(file.size());
             room.used(file.size());
             return file;
         }

@@ -60,7 +60,14 @@ class FileUploadTest {
                         Map.of(
                                 "lethe.limits.uploads-per-chat", ROOM + " in 1h",
                                 "lethe.limits.uploads-per-account", ROOM * 2 + " in 1h"));
-        upload = new FileUpload(blobs, notes, types, new Uploads(MAX_SIZE, 1, 1, 1), limits);
+        upload =
+                new FileUpload(
+                        blobs,
+                        TestBlobs.room(blobs, Long.MAX_VALUE),
+                        notes,
+                        types,
+                        new Uploads(MAX_SIZE, 1, 1, 1),
+                        limits);
     }
 
     @AfterEach
@@ -166,7 +173,14 @@ class FileUploadTest {
                         Map.of(
                                 "lethe.limits.uploads-per-chat", "1000 in 1h",
                                 "lethe.limits.uploads-per-account", "1500 in 1h"));
-        upload = new FileUpload(blobs, notes, types, new Uploads(MAX_SIZE, 1, 1, 1), limits);
+        upload =
+                new FileUpload(
+                        blobs,
+                        TestBlobs.room(blobs, Long.MAX_VALUE),
+                        notes,
+                        types,
+                        new Uploads(MAX_SIZE, 1, 1, 1),
+                        limits);
         try (ChatAccess one = another(notes);
                 ChatAccess two = another(notes)) {
             refuses(ErrorCode.TOO_LARGE, one, MAX_SIZE + 1);

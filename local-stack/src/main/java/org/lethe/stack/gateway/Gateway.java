@@ -89,7 +89,7 @@ public final class Gateway implements AutoCloseable {
 
     private void listen() {
         Router router = Router.router(vertx);
-        var slow = new SlowClients(vertx, SlowClients.Times.USUAL, CONNECTIONS_OF_ADDRESS);
+        var slow = new SlowClients(vertx, Patience.USUAL, CONNECTIONS_OF_ADDRESS);
         var proxy = new ServiceProxy(vertx, settings.targets(), slow);
         router.route()
                 .handler(context -> {

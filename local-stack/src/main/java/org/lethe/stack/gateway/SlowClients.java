@@ -16,33 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SlowClients {
 
-    /** Bytes of a body that come each second at least. */
-    private static final long LEAST_RATE = 16 * 1024;
-
     private final Vertx vertx;
-    private final Times times;
+    private final Patience patience;
     private final int mostOfAddress;
     private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
     private final Map<HttpConnection, String> addresses = new ConcurrentHashMap<>();
     private final Map<HttpConnection, Long> timers = new ConcurrentHashMap<>();
 
-    SlowClients(Vertx vertx, Times times, int mostOfAddress) {
+    SlowClients(Vertx vertx, Patience patience, int mostOfAddress) {
         this.vertx = vertx;
-        this.times = times;
+        this.patience = patience;
         this.mostOfAddress = mostOfAddress;
-    }
-
-    /**
-     * For how long a client may take.
-     *
-     * @param firstHead from the connection to the whole head of its first request
-     * @param nextHead from an answer to the whole head of the next request, idle or not
-     * @param body for a body, beside what its length takes
-     */
-    record Times(Duration firstHead, Duration nextHead, Duration body) {
-
-        static final Times USUAL =
-                new Times(Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(20));
     }
 
     /** A client has connected. */
@@ -54,7 +38,7 @@ final class SlowClients {
         if (tooMany) {
             connection.close();
         } else {
-            expectHead(connection, times.firstHead());
+            expectHead(connection, patience.firstHead());
         }
     }
 
@@ -80,7 +64,7 @@ final class SlowClients {
         request.response()
                 .endHandler(answered -> {
                     inTime.run();
-                    expectHead(connection, times.nextHead());
+                    expectHead(connection, patience.nextHead());
                 });
     }
 
@@ -102,7 +86,7 @@ final class SlowClients {
         if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             return () -> {};
         }
-        Duration time = times.body().plusSeconds(bytes(length, longest) / LEAST_RATE);
+        Duration time = patience.body().plusSeconds(bytes(length, longest) / patience.leastRate());
         HttpConnection connection = request.connection();
         long timer =
                 vertx.setTimer(

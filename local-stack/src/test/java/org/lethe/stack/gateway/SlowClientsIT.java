@@ -34,7 +34,7 @@ class SlowClientsIT {
     @BeforeEach
     void start() {
         vertx = Vertx.vertx();
-        var slow = new SlowClients(vertx, new SlowClients.Times(SHORT, SHORT, SHORT), MOST);
+        var slow = new SlowClients(vertx, new Patience(SHORT, SHORT, SHORT, 16 * 1024), MOST);
         server =
                 vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                         .connectionHandler(slow::connected)

@@ -14,6 +14,7 @@ import org.lethe.runtime.caller.Callers;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.gate.AdmissionGate;
+import org.lethe.runtime.gate.Newcomer;
 import org.lethe.runtime.limit.Limit;
 import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.limit.Subject;
@@ -51,7 +52,7 @@ class VisitAdmission {
      */
     void checkOpening(AccountId account, @Nullable String origin, ClientAddress from) {
         origins.checkSite(origin, account);
-        gate.check();
+        gate.check(Newcomer.VISIT);
         limits.require(Limit.VISITS_PER_ADDRESS, Subject.of(account, from));
         limits.require(Limit.VISITS_PER_ACCOUNT, Subject.of(account));
     }

@@ -57,7 +57,7 @@ public final class OutboxRelay implements AutoCloseable {
         this.store = store;
         this.leases = leases;
         this.publisher = publisher;
-        this.subscription = store.signals().subscribe(Outbox.CHANNEL, new WakeUp());
+        this.subscription = store.signals().keep(Outbox.CHANNEL, new WakeUp());
         this.thread = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
     }
 

@@ -3,6 +3,7 @@ package org.lethe.privacy.redis;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.PartitionSelectorException;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
@@ -93,7 +94,7 @@ final class ClusterTopology implements Topology {
         RedisClusterNode node = partitions.getMasterBySlot(slot);
         if (node == null) {
             throw new StoreUnavailableException(
-                    new IllegalStateException("no primary for slot " + slot));
+                    new PartitionSelectorException("no primary for slot " + slot, partitions));
         }
         return node;
     }

@@ -12,15 +12,13 @@ import java.util.Optional;
  * @param password its password
  * @param timeout of one command
  * @param replicas how many must have confirmed a key's creation or destruction; 0 on one machine
- * @param patience how long the first connection is tried for
  */
 public record RedisSettings(
         String uri,
         Optional<String> username,
         Optional<String> password,
         Duration timeout,
-        int replicas,
-        Duration patience) {
+        int replicas) {
 
     public RedisSettings {
         if (replicas < 0) {
@@ -36,26 +34,19 @@ public record RedisSettings(
 
     /** No user, no replicas, two seconds a command. */
     public static RedisSettings of(String uri) {
-        return new RedisSettings(
-                uri,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(2),
-                0,
-                Duration.ofSeconds(30));
+        return new RedisSettings(uri, Optional.empty(), Optional.empty(), Duration.ofSeconds(2), 0);
     }
 
     public RedisSettings withReplicas(int count) {
-        return new RedisSettings(uri, username, password, timeout, count, patience);
+        return new RedisSettings(uri, username, password, timeout, count);
     }
 
     public RedisSettings withTimeout(Duration limit) {
-        return new RedisSettings(uri, username, password, limit, replicas, patience);
+        return new RedisSettings(uri, username, password, limit, replicas);
     }
 
     public RedisSettings withUser(String name, String secret) {
-        return new RedisSettings(
-                uri, Optional.of(name), Optional.of(secret), timeout, replicas, patience);
+        return new RedisSettings(uri, Optional.of(name), Optional.of(secret), timeout, replicas);
     }
 
     /** Silent about the password. */

@@ -33,13 +33,35 @@ public final class RedisSignals implements AutoCloseable {
         return subscribe(new PubSubLink.Channel(channel, true), listener);
     }
 
+    /**
+     * As {@link #subscribe}, for what a process listens to as long as it runs: while the server
+     * can't confirm it, it is asked again. Who was listened to late is told that signals were
+     * missed.
+     */
+    public Standing keep(String name, SignalListener listener) {
+        var channel = new PubSubLink.Channel(name, false);
+        return Standing.start(
+                when -> {
+                    var serial = new SerialListener(listener);
+                    Subscription confirmed = subscribe(channel, serial);
+                    if (when == Standing.When.LATE) {
+                        serial.reconnected();
+                    }
+                    return confirmed;
+                },
+                Opening.pauses());
+    }
+
     @Override
     public void close() {
         link.close();
     }
 
     private Subscription subscribe(PubSubLink.Channel channel, SignalListener listener) {
-        var serial = new SerialListener(listener);
+        return subscribe(channel, new SerialListener(listener));
+    }
+
+    private Subscription subscribe(PubSubLink.Channel channel, SerialListener serial) {
         CompletionStage<Void> confirmation = add(channel, serial);
         var open = new AtomicBoolean(true);
         Subscription subscription =

@@ -1,12 +1,16 @@
 package org.lethe.privacy.redis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.Shard;
+import org.lethe.privacy.pause.Backoff;
+import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
@@ -22,6 +26,8 @@ public final class RedisStore implements AutoCloseable {
     /** Nobody else is served during a call, which should not take much more than a millisecond. */
     private static final int SHARDS_A_CALL = 16;
 
+    private static final Script TIME = Script.load("vault/time.lua");
+
     private final RedisSettings settings;
     private final Topology topology;
     private final Link link;
@@ -32,37 +38,36 @@ public final class RedisStore implements AutoCloseable {
     private final ScriptRunner scripts;
     private final RedisSignals signals;
     private final StoreWatch watch;
-    private final List<Runnable> reconnectListeners = new CopyOnWriteArrayList<>();
+    private final Opening opening;
+    private final List<Runnable> connectListeners = new CopyOnWriteArrayList<>();
 
     private RedisStore(RedisSettings settings, Topology topology) {
         this.settings = settings;
         this.topology = topology;
-        this.link = topology.connect(this::reconnected);
-        this.confirming = topology.connect(() -> {});
-        this.keyLink = topology.connect(() -> {});
+        var parts = new ArrayList<Late<?>>();
+        this.link = link(parts, this::connected);
+        this.confirming = link(parts, () -> {});
+        this.keyLink = link(parts, () -> {});
         this.keyRecords = new KeyRecords(keyLink, settings);
         this.keyspace = new Keyspace(link, settings.timeout());
         this.scripts = new ScriptRunner(link);
-        this.signals = new RedisSignals(topology::connectPubSub, settings.timeout());
+        this.signals = new RedisSignals(receiver -> pubSub(parts, receiver), settings.timeout());
         this.watch = new StoreWatch(new NodeScan(link, topology, settings));
-    }
-
-    /** Connects, trying again while the settings' patience lasts. */
-    public static RedisStore connect(RedisSettings settings) {
-        return Patience.connect(settings, RedisStore::new);
+        this.opening = Opening.start(parts, this::connected);
     }
 
     /**
-     * Does what a start can't do without, trying again while the settings' patience lasts: that
-     * Redis took the connection does not say that it answers.
+     * A store that connects by itself, now or whenever Redis is there: until then it is away.
+     *
+     * @throws IllegalArgumentException if the settings name no Redis
      */
-    public void patiently(Runnable what) {
-        Patience.with(
-                settings.patience(),
-                () -> {
-                    what.run();
-                    return this;
-                });
+    public static RedisStore open(RedisSettings settings) {
+        return new RedisStore(settings, Topology.of(settings));
+    }
+
+    /** Those between two attempts at what a process can't do without. */
+    public Backoff pauses() {
+        return Opening.pauses();
     }
 
     /** A key of a shard that belongs to no scope, such as {@code {s07}:outbox}. */
@@ -89,9 +94,15 @@ public final class RedisStore implements AutoCloseable {
         return settings.replicas();
     }
 
-    /** Called after each reconnect, on a virtual thread. */
-    public void onReconnected(Runnable listener) {
-        reconnectListeners.add(listener);
+    /**
+     * Called when Redis is there, now or later, and again after each reconnect; on threads that may
+     * block.
+     */
+    public void onConnected(Runnable listener) {
+        connectListeners.add(listener);
+        if (opening.obstacle().isEmpty()) {
+            Thread.startVirtualThread(listener);
+        }
     }
 
     public ScriptReply run(ScriptCall call) {
@@ -146,18 +157,38 @@ public final class RedisStore implements AutoCloseable {
         }
     }
 
-    /** Whether Redis answers. */
-    public boolean isReachable() {
-        try {
-            return await(link.commands().ping()) != null;
-        } catch (StoreUnavailableException e) {
-            return false;
+    /**
+     * Asks each primary, and tells why Redis can't be worked with; empty if it can. By a script: a
+     * PING is answered also by who does nothing else.
+     */
+    public Optional<Obstacle> obstacle() {
+        if (opening.obstacle().isPresent()) {
+            return opening.obstacle();
         }
+        try {
+            runAll(link.nodes().stream().map(node -> ScriptCall.of(TIME, node.shard())).toList());
+            return Optional.empty();
+        } catch (StoreUnavailableException | CommandRefusedException e) {
+            return Optional.of(Obstacle.of(e));
+        }
+    }
+
+    /** Whether Redis does what it is asked for. */
+    public boolean isReachable() {
+        return obstacle().isEmpty();
     }
 
     /** Compares how every node is set up, and how its clock goes, with what the promise needs. */
     public StoreInspection inspect() {
         return watch.look();
+    }
+
+    /**
+     * Which part of its memory the fullest primary had taken when it was last inspected, from 0 to
+     * 1.
+     */
+    public double filled() {
+        return watch.filled();
     }
 
     /** How many nodes did not answer when they were last inspected. */
@@ -167,6 +198,7 @@ public final class RedisStore implements AutoCloseable {
 
     @Override
     public void close() {
+        opening.close();
         signals.close();
         watch.close();
         keyLink.close();
@@ -175,8 +207,20 @@ public final class RedisStore implements AutoCloseable {
         topology.close();
     }
 
-    private void reconnected() {
-        reconnectListeners.forEach(Runnable::run);
+    private void connected() {
+        connectListeners.forEach(Runnable::run);
+    }
+
+    private Link link(List<Late<?>> parts, Runnable onReconnected) {
+        var late = new Late<>(() -> topology.connect(onReconnected));
+        parts.add(late);
+        return new LateLink(late);
+    }
+
+    private PubSubLink pubSub(List<Late<?>> parts, PubSubLink.Receiver receiver) {
+        var late = new Late<>(() -> topology.connectPubSub(receiver));
+        parts.add(late);
+        return new LatePubSub(late);
     }
 
     private <T> @Nullable T await(CompletionStage<T> reply) {

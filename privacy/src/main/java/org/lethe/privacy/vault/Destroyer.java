@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.lethe.contracts.event.DestroyReason;
@@ -21,8 +22,8 @@ import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.Standing;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.privacy.redis.Subscription;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 
@@ -40,7 +41,7 @@ final class Destroyer implements AutoCloseable {
     private final RecentDestructions recent;
     private final MissedDestructions missed;
     private final List<Consumer<ScopeId>> listeners = new CopyOnWriteArrayList<>();
-    private final Subscription subscription;
+    private final Standing subscription;
 
     Destroyer(RedisStore store, LiveCiphers live, RecentDestructions recent) {
         this.store = store;
@@ -48,8 +49,12 @@ final class Destroyer implements AutoCloseable {
         this.recent = recent;
         this.missed = new MissedDestructions(store, live);
         this.scrubber = new BufferScrubber(store);
-        this.subscription =
-                store.signals().subscribe(ScopeKeyNames.DESTROYED_CHANNEL, new Signals());
+        this.subscription = store.signals().keep(ScopeKeyNames.DESTROYED_CHANNEL, new Signals());
+    }
+
+    /** Ends once destructions are heard of here; before that not even our own are told. */
+    CompletableFuture<Void> listening() {
+        return subscription.confirmed();
     }
 
     void addListener(Consumer<ScopeId> listener) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.lethe.contracts.Coded;
 import org.lethe.contracts.event.DestroyReason;
@@ -51,6 +53,7 @@ public final class Vault implements AutoCloseable {
     private final ScopeReader reader;
     private final ScopeOpener opener;
     private final Destroyer destroyer;
+    private final CompletableFuture<Void> ready;
 
     private Vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
         this.store = store;
@@ -60,12 +63,28 @@ public final class Vault implements AutoCloseable {
         this.reader = new ScopeReader(kek, live, epochs);
         this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs);
         this.destroyer = new Destroyer(store, live, recent);
-        store.onReconnected(this::reconnected);
+        this.ready = CompletableFuture.allOf(epochs.known(), destroyer.listening());
+        store.onConnected(this::connected);
     }
 
-    /** Opens the vault on a store; the store stays its owner's to close, after the vault. */
-    public static Vault connect(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
+    /**
+     * A vault on a store, which may be away for now; the store stays its owner's to close, after
+     * the vault.
+     */
+    public static Vault on(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
         return new Vault(store, kek, lifetimes);
+    }
+
+    /**
+     * Ends once the vault can work, and never by a failure: the store was read, and destructions
+     * are heard of. What follows it runs on a thread of its own.
+     */
+    public CompletionStage<Void> ready() {
+        return ready.thenRunAsync(() -> {}, Thread::startVirtualThread);
+    }
+
+    public boolean isReady() {
+        return ready.isDone();
     }
 
     /** The store's epoch; on a cluster each shard has its own, and this is the first one's. */
@@ -228,11 +247,12 @@ public final class Vault implements AutoCloseable {
     /** Forgets every key that is still held. */
     @Override
     public void close() {
+        epochs.close();
         destroyer.close();
         live.forgetAll();
     }
 
-    private void reconnected() {
+    private void connected() {
         epochs.refreshSoon();
         destroyer.replay();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
 
 class RedisSignalsIT {
 
@@ -24,7 +25,7 @@ class RedisSignalsIT {
     @BeforeEach
     void start() {
         redis = RedisProcess.start();
-        store = RedisStore.connect(redis.settings());
+        store = TestVault.store(redis.settings());
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package org.lethe.privacy.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
 
 class RedisStoreIT {
 
@@ -29,7 +29,7 @@ class RedisStoreIT {
     @BeforeAll
     static void start() {
         redis = RedisProcess.start();
-        store = RedisStore.connect(redis.settings());
+        store = TestVault.store(redis.settings());
     }
 
     @AfterAll
@@ -90,19 +90,5 @@ class RedisStoreIT {
     @Test
     void knowsNoScriptThatIsNotThere() {
         assertThatIllegalArgumentException().isThrownBy(() -> Script.load("none.lua"));
-    }
-
-    @Test
-    void givesUpWhenThereIsNoRedis() {
-        var nowhere =
-                new RedisSettings(
-                        "redis://127.0.0.1:1",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofMillis(200),
-                        0,
-                        Duration.ofMillis(300));
-        assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> RedisStore.connect(nowhere));
     }
 }

@@ -16,6 +16,7 @@ import org.lethe.privacy.redis.node.Finding;
 import org.lethe.privacy.redis.node.NodeRule;
 import org.lethe.privacy.redis.node.Role;
 import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestVault;
 
 /** What is read from real nodes, and that none is left out. */
 class StoreInspectionIT {
@@ -33,7 +34,7 @@ class StoreInspectionIT {
     @BeforeEach
     void start() {
         redis = RedisProcess.start();
-        store = RedisStore.connect(redis.settings());
+        store = TestVault.store(redis.settings());
         assumeThat(redis.overwritesFreed())
                 .as("SKIPPED: this Redis was built without jemalloc, which is for one machine")
                 .isTrue();
@@ -53,7 +54,7 @@ class StoreInspectionIT {
     @Test
     void findsAPrimaryUnfit() {
         try (var loose = RedisProcess.start("appendonly yes", "maxmemory-policy allkeys-lru");
-                var other = RedisStore.connect(loose.settings())) {
+                var other = TestVault.store(loose.settings())) {
             assertThat(other.inspect())
                     .isEqualTo(unfit(Role.PRIMARY, NodeRule.APPENDONLY, NodeRule.MAXMEMORY_POLICY));
         }
@@ -71,7 +72,7 @@ class StoreInspectionIT {
     @Test
     void findsAnAllocatorThatLeavesWhatIsFreed() {
         try (var careless = RedisProcess.startWithoutJunk();
-                var other = RedisStore.connect(careless.settings())) {
+                var other = TestVault.store(careless.settings())) {
             assertThat(other.inspect()).isEqualTo(unfit(Role.PRIMARY, NodeRule.ALLOCATOR));
         }
     }
@@ -108,7 +109,7 @@ class StoreInspectionIT {
         try (var strict =
                         RedisProcess.start(
                                 "user strict on >secret ~* &* +@all -@admin -@dangerous");
-                var other = RedisStore.connect(strict.settings().withUser("strict", "secret"))) {
+                var other = TestVault.store(strict.settings().withUser("strict", "secret"))) {
             assertThat(other.inspect()).isEqualTo(new StoreInspection.Hidden());
         }
     }
@@ -121,7 +122,7 @@ class StoreInspectionIT {
                         .filter(line -> !OF_THE_PLACE.contains(line.split(" ", 2)[0]))
                         .toArray(String[]::new);
         try (var server = RedisProcess.startWith(settings);
-                var other = RedisStore.connect(server.settings())) {
+                var other = TestVault.store(server.settings())) {
             assertThat(other.inspect()).isEqualTo(FIT);
         }
     }

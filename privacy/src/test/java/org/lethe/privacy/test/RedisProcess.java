@@ -190,6 +190,11 @@ public final class RedisProcess implements AutoCloseable {
     /** The same server again, empty. */
     public void restart() {
         kill();
+        startAgain();
+    }
+
+    /** The same server again, empty, after it was killed. */
+    public void startAgain() {
         launch();
     }
 

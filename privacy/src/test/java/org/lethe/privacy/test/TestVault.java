@@ -1,5 +1,7 @@
 package org.lethe.privacy.test;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ public record TestVault(RedisStore store, Vault vault) implements AutoCloseable 
 
     public static final AccountId ACME = new AccountId("acme");
 
+    private static final Duration THERE = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(10);
+
     public static TestVault on(RedisProcess redis) {
         return on(redis.settings(), Lifetimes.standard());
     }
@@ -31,8 +36,17 @@ public record TestVault(RedisStore store, Vault vault) implements AutoCloseable 
     }
 
     public static TestVault on(RedisSettings settings, Lifetimes lifetimes, KeyEncryption kek) {
-        RedisStore store = RedisStore.connect(settings);
-        return new TestVault(store, Vault.connect(store, kek, lifetimes));
+        RedisStore store = store(settings);
+        Vault vault = Vault.on(store, kek, lifetimes);
+        await().atMost(THERE).pollInterval(OFTEN).until(vault::isReady);
+        return new TestVault(store, vault);
+    }
+
+    /** A store that is connected. */
+    public static RedisStore store(RedisSettings settings) {
+        RedisStore store = RedisStore.open(settings);
+        await().atMost(THERE).pollInterval(OFTEN).until(store::isReachable);
+        return store;
     }
 
     /** Lifetimes that a test can wait for. */

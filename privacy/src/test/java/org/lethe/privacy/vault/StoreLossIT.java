@@ -7,19 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
-import org.lethe.privacy.test.TestSecrets;
 import org.lethe.privacy.test.TestVault;
 
 class StoreLossIT {
@@ -90,19 +86,5 @@ class StoreLossIT {
         assertThat(suite.store().isReachable()).isFalse();
         assertThatThrownBy(() -> vault.slots().put(visit, Slots.VISIT_VIEW, new byte[1]))
                 .isInstanceOf(StoreUnavailableException.class);
-    }
-
-    @Test
-    void isWaitedForWhenItTookTheConnectionAndAnswersLate() {
-        try (RedisStore store =
-                RedisStore.connect(redis.settings().withTimeout(Duration.ofMillis(300)))) {
-            redis.freeze();
-            CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(redis::thaw);
-
-            Vault late = Vault.connect(store, TestSecrets.kek(), Lifetimes.standard());
-
-            assertThat(late.epoch()).isEqualTo(vault.epoch());
-            late.close();
-        }
     }
 }

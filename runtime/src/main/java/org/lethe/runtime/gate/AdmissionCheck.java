@@ -2,11 +2,12 @@ package org.lethe.runtime.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.lethe.contracts.WireFormat;
 import org.lethe.privacy.redis.RedisStore;
 
 /**
@@ -18,29 +19,36 @@ import org.lethe.privacy.redis.RedisStore;
 class AdmissionCheck implements HealthCheck {
 
     private final AdmissionGate gate;
+    private final Room room;
     private final RedisStore store;
 
     @Inject
-    AdmissionCheck(AdmissionGate gate, RedisStore store) {
+    AdmissionCheck(AdmissionGate gate, Room room, RedisStore store) {
         this.gate = gate;
+        this.room = room;
         this.store = store;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("admission")
-                .withData("gate", gate.closedBy().map(AdmissionCheck::code).orElse("open"))
+                .withData("gate", gate.closedBy().map(WireFormat::name).orElse("open"))
                 .withData(
                         "redis",
                         gate.findings().stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", ")))
+                .withData("redis-filled-percent", Math.round(room.filled() * 100))
+                .withData("no-room-for", fullFor())
                 .withData("silent-nodes", store.silentNodes())
                 .up()
                 .build();
     }
 
-    private static String code(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private String fullFor() {
+        return Stream.of(Newcomer.values())
+                .filter(newcomer -> !room.isFor(newcomer))
+                .map(WireFormat::name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.Obstacle;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -21,44 +23,68 @@ import org.lethe.privacy.redis.node.Finding;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * Refuses new personal data while the promise to destroy it can't be kept. What is alive already
- * goes on.
+ * Refuses new personal data while the promise to destroy it can't be kept, or the store needs its
+ * room for what lives. What is alive already goes on.
  */
 @ApplicationScoped
 public class AdmissionGate {
 
     private static final Log LOG = Log.of(AdmissionGate.class);
     private static final Duration LATE = Duration.ofSeconds(5);
+    private static final int FULL = 100;
 
     private final Supplier<StoreInspection> store;
     private final Supplier<Duration> overdue;
+    private final DoubleSupplier filled;
+    private final Room room;
     private final Clock clock;
     private final ClockWatch clockWatch;
     private final OncePerCause faults = new OncePerCause(LOG);
     private volatile Optional<Reason> closedBy = Optional.of(Reason.STORE_AWAY);
     private volatile List<Finding> findings = List.of();
+    private volatile Optional<Obstacle> obstacle = Optional.empty();
 
     @Inject
-    AdmissionGate(RedisStore store, Reaper reaper, Clock clock) {
-        this(store::inspect, reaper::overdue, clock);
+    AdmissionGate(RedisStore store, Reaper reaper, Room room, Clock clock) {
+        this(store::inspect, reaper::overdue, store::filled, room, clock);
+    }
+
+    /**
+     * A gate to a store that is never full.
+     *
+     * @param overdue for how long the oldest deadline has passed
+     */
+    public AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
+        this(store, overdue, () -> 0, new Room(FULL, FULL), clock);
     }
 
     /**
      * A gate.
      *
      * @param overdue for how long the oldest deadline has passed
+     * @param filled which part of its memory the store had taken when it was inspected, from 0 to 1
      */
-    public AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
+    AdmissionGate(
+            Supplier<StoreInspection> store,
+            Supplier<Duration> overdue,
+            DoubleSupplier filled,
+            Room room,
+            Clock clock) {
         this.store = store;
         this.overdue = overdue;
+        this.filled = filled;
+        this.room = room;
         this.clock = clock;
         this.clockWatch = new ClockWatch(clock.instant(), System.nanoTime());
     }
 
-    /** Throws a refusal while the gate is closed. */
-    public void check() {
+    /** Throws a refusal while the gate is closed, or there is no room for one of this kind. */
+    public void check(Newcomer newcomer) {
         if (closedBy.isPresent()) {
             throw new Refusal(ErrorCode.ADMISSION_CLOSED);
+        }
+        if (!room.isFor(newcomer)) {
+            throw new Refusal(ErrorCode.NO_ROOM);
         }
     }
 
@@ -70,6 +96,11 @@ public class AdmissionGate {
     /** What is wrong with which kind of node of Redis, as it was found at the last look. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether this kept Redis from answering at the last look. */
+    boolean isKeptBy(Obstacle cause) {
+        return obstacle.filter(cause::equals).isPresent();
     }
 
     /** Looks whether the gate may be open. */
@@ -93,6 +124,8 @@ public class AdmissionGate {
             // Asked whatever the nodes are like: a time that went back is noticed here.
             Duration late = overdue.get();
             StoreInspection found = store.get();
+            obstacle = Optional.empty();
+            room.note(filled.getAsDouble());
             note(found instanceof StoreInspection.Unfit(List<Finding> wrong) ? wrong : List.of());
             return switch (found) {
                 case StoreInspection.Unfit(List<Finding> wrong) -> Optional.of(unfit(wrong));
@@ -100,6 +133,7 @@ public class AdmissionGate {
                 case StoreInspection.Fit ignored -> ofTime(late, steady);
             };
         } catch (StoreUnavailableException e) {
+            obstacle = Optional.of(Obstacle.of(e));
             return Optional.of(Reason.STORE_AWAY);
         } catch (RuntimeException e) {
             // In doubt closed: what was true at the last look may not be any more.

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import org.lethe.contracts.WireFormat;
 import org.lethe.privacy.outbox.OutboxRelay;
 import org.lethe.privacy.reaper.Reaper;
+import org.lethe.privacy.redis.Obstacle;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.runtime.event.EventReader;
 
@@ -18,6 +20,7 @@ import org.lethe.runtime.event.EventReader;
 class PromiseMetrics implements MeterBinder {
 
     private final AdmissionGate gate;
+    private final Room room;
     private final RedisStore store;
     private final Reaper reaper;
     private final OutboxRelay relay;
@@ -26,11 +29,13 @@ class PromiseMetrics implements MeterBinder {
     @Inject
     PromiseMetrics(
             AdmissionGate gate,
+            Room room,
             RedisStore store,
             Reaper reaper,
             OutboxRelay relay,
             EventReader events) {
         this.gate = gate;
+        this.room = room;
         this.store = store;
         this.reaper = reaper;
         this.relay = relay;
@@ -41,6 +46,21 @@ class PromiseMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("lethe.admission.open", gate, it -> it.closedBy().isEmpty() ? 1 : 0)
                 .description("1 while new personal data is accepted, else 0")
+                .register(registry);
+        for (Obstacle obstacle : Obstacle.values()) {
+            Gauge.builder("lethe.redis.obstacle", gate, it -> it.isKeptBy(obstacle) ? 1 : 0)
+                    .description("1 while this keeps the process from working with Redis, else 0")
+                    .tag("reason", WireFormat.name(obstacle))
+                    .register(registry);
+        }
+        for (Newcomer newcomer : Newcomer.values()) {
+            Gauge.builder("lethe.admission.room", room, it -> it.isFor(newcomer) ? 1 : 0)
+                    .description("1 while Redis has room for new ones of this kind, else 0")
+                    .tag("newcomer", WireFormat.name(newcomer))
+                    .register(registry);
+        }
+        Gauge.builder("lethe.redis.filled", room, Room::filled)
+                .description("Which part of its maxmemory the fullest primary has taken")
                 .register(registry);
         Gauge.builder("lethe.redis.findings", gate, it -> it.findings().size())
                 .description("What is not as it must be in nodes of Redis, settings and clocks")

@@ -2,6 +2,7 @@ package org.lethe.runtime.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,8 @@ class OneRequestConnections {
     /** Before all that might answer. */
     private static final int FIRST = EveryRequest.EARLY + 1;
 
+    private static final long LINGER_MILLIS = 5_000;
+
     void register(@Observes Filters filters) {
         filters.register(OneRequestConnections::closeAfterwards, FIRST);
     }
@@ -26,11 +29,20 @@ class OneRequestConnections {
     private static void closeAfterwards(RoutingContext context) {
         context.addHeadersEndHandler(answered -> {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            if (context.request().headers().contains(HttpHeaders.UPGRADE)) {
-                // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
-                context.addEndHandler(ended -> context.request().connection().close());
-            }
+            context.addEndHandler(ended -> hangUp(context));
         });
         context.next();
+    }
+
+    /** The answer says so, but who doesn't want to would stay, and begin another request slowly. */
+    private static void hangUp(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
+        if (request.isEnded() || request.headers().contains(HttpHeaders.UPGRADE)) {
+            request.connection().close();
+        } else {
+            // Hung up on while it sends, it would not hear why its body was refused.
+            context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
+        }
     }
 }

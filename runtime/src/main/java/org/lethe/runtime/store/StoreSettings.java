@@ -32,11 +32,7 @@ public interface StoreSettings {
     @WithDefault("0")
     int replicas();
 
-    /** How long the first connection is tried for. */
-    @WithDefault("60s")
-    Duration patience();
-
     default RedisSettings settings() {
-        return new RedisSettings(uri(), username(), password(), timeout(), replicas(), patience());
+        return new RedisSettings(uri(), username(), password(), timeout(), replicas());
     }
 }

@@ -19,7 +19,10 @@ import org.lethe.privacy.seal.EnvelopeCipher;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.vault.Vault;
 
-/** Makes store, vault, reaper and outbox relay from the configuration, and closes them. */
+/**
+ * Makes store, vault, reaper and outbox relay from the configuration, and closes them. None waits
+ * here for Redis: a service that starts without it is alive, and ready when Redis is.
+ */
 @Singleton
 class VaultProducer {
 
@@ -33,7 +36,7 @@ class VaultProducer {
     @Produces
     @Singleton
     RedisStore store(StoreSettings config) {
-        return opened(RedisStore.connect(config.settings()));
+        return opened(RedisStore.open(config.settings()));
     }
 
     @Produces
@@ -57,7 +60,7 @@ class VaultProducer {
     @Produces
     @Singleton
     Vault vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
-        return opened(Vault.connect(store, kek, lifetimes));
+        return opened(Vault.on(store, kek, lifetimes));
     }
 
     @Produces

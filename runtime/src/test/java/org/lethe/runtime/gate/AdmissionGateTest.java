@@ -1,8 +1,6 @@
 package org.lethe.runtime.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.privacy.redis.Obstacle;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.node.Finding;
@@ -35,8 +36,10 @@ class AdmissionGateTest {
     private final MovedClock clock = new MovedClock();
     private Supplier<StoreInspection> store = FIT;
     private Supplier<Duration> overdue = IN_TIME;
+    private double filled;
     private final AdmissionGate gate =
-            new AdmissionGate(() -> store.get(), () -> overdue.get(), clock);
+            new AdmissionGate(
+                    () -> store.get(), () -> overdue.get(), () -> filled, new Room(60, 75), clock);
 
     @Test
     void isClosedUntilTheFirstLook() {
@@ -45,7 +48,7 @@ class AdmissionGateTest {
         gate.look();
 
         assertThat(gate.closedBy()).isEmpty();
-        assertThatCode(gate::check).doesNotThrowAnyException();
+        assertThat(admitted()).containsExactly(Newcomer.values());
     }
 
     @ParameterizedTest
@@ -59,11 +62,8 @@ class AdmissionGateTest {
         gate.look();
 
         assertThat(gate.closedBy()).contains(reason);
-        assertThatThrownBy(gate::check)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                assertThat(refusal.code()).isEqualTo(ErrorCode.ADMISSION_CLOSED));
+        assertThat(refusal(Newcomer.VISIT)).contains(ErrorCode.ADMISSION_CLOSED);
+        assertThat(refusal(Newcomer.WORDS)).contains(ErrorCode.ADMISSION_CLOSED);
         this.store = FIT;
         this.overdue = IN_TIME;
         gate.look();
@@ -104,6 +104,66 @@ class AdmissionGateTest {
         gate.look();
 
         assertThat(looked).hasValue(1);
+    }
+
+    @Test
+    void keepsRoomForWhatLives() {
+        look(0.59);
+        assertThat(admitted()).containsExactly(Newcomer.VISIT, Newcomer.WORDS);
+
+        look(0.61);
+        assertThat(admitted()).containsExactly(Newcomer.WORDS);
+        assertThat(refusal(Newcomer.VISIT)).contains(ErrorCode.NO_ROOM);
+        assertThat(ErrorCode.NO_ROOM.retryable()).isTrue();
+
+        look(0.76);
+        assertThat(admitted()).isEmpty();
+
+        look(0.69);
+        assertThat(admitted()).containsExactly(Newcomer.WORDS);
+
+        look(0.54);
+        assertThat(admitted()).containsExactly(Newcomer.VISIT, Newcomer.WORDS);
+    }
+
+    @Test
+    void saysFirstThatThePromiseCanNotBeKept() {
+        look(0.9);
+        store = FIT;
+        overdue = () -> Duration.ofMinutes(1);
+        gate.look();
+
+        assertThat(refusal(Newcomer.VISIT)).contains(ErrorCode.ADMISSION_CLOSED);
+    }
+
+    @Test
+    void saysWhatKeepsRedisFromAnswering() {
+        store = failing(new StoreUnavailableException(new TimeoutException()));
+        gate.look();
+        assertThat(gate.isKeptBy(Obstacle.SILENT)).isTrue();
+        assertThat(gate.isKeptBy(Obstacle.NO_PRIMARY)).isFalse();
+
+        store = FIT;
+        gate.look();
+        assertThat(gate.isKeptBy(Obstacle.SILENT)).isFalse();
+    }
+
+    private void look(double share) {
+        filled = share;
+        gate.look();
+    }
+
+    private List<Newcomer> admitted() {
+        return Stream.of(Newcomer.values()).filter(it -> refusal(it).isEmpty()).toList();
+    }
+
+    private Optional<ErrorCode> refusal(Newcomer newcomer) {
+        try {
+            gate.check(newcomer);
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused.code());
+        }
     }
 
     static Stream<Arguments> reasons() {

@@ -46,6 +46,16 @@ public record NodeState(
                 .toList();
     }
 
+    /**
+     * Which part of the memory that it may take it has taken, from 0 to about 1; 0 where that has
+     * no limit. What does not count towards refusing is left out, as Redis leaves it out.
+     */
+    public double filled() {
+        long most = number("maxmemory");
+        long taken = number("used_memory") - number("mem_not_counted_for_evict");
+        return most == 0 ? 0 : Math.max(0, taken) / (double) most;
+    }
+
     /** Empty if it says nothing of that name. */
     String fact(String name) {
         return facts.getOrDefault(name, "");
