@@ -12,7 +12,7 @@ class FarewellLifeTest {
     void isThatOfTheSchedule() {
         long hours = Category.CHAT_RECEIPT.limits().orElseThrow().lifetime().toHours();
 
-        assertThat(Script.load("vault/destroy.lua").source())
+        assertThat(Script.load("vault/destroy.lua").single().source())
                 .contains("local FAREWELL_LIFE = " + hours + " * HOUR\n");
     }
 }
