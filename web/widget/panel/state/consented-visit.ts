@@ -75,11 +75,18 @@ export class ConsentedVisit {
 
   /** Makes a call with the visit's token; a visit that has run out meanwhile is opened anew. */
   async call<T>(make: (token: string) => Promise<Result<T>>): Promise<Result<T>> {
-    const first = await this.callOnce(make);
+    let used: string | undefined;
+    const first = await this.callOnce((token) => {
+      used = token;
+      return make(token);
+    });
     if (first.ok || !GONE.includes(first.code)) {
       return first;
     }
-    this.keeper.stop();
+    // Another call may have found it gone before, and the visit that there is now is a new one.
+    if (this.keeper.current?.token === used) {
+      this.keeper.stop();
+    }
     return this.callOnce(make);
   }
 
