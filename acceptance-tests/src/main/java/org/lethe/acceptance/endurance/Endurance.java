@@ -119,7 +119,7 @@ public final class Endurance {
             Thread _ = Thread.ofVirtual().start(this::tell);
             made.run(FaultPlan.of(options.seed(), options.length()), options.length());
             ending = true;
-            settle(places, stores, new Post(chronicle, new InboxClient(state.inbox())));
+            settle(suite, places, stores, new Post(chronicle, new InboxClient(state.inbox())));
         } finally {
             consoles.forEach(OperatorLife::close);
         }
@@ -159,7 +159,7 @@ public final class Endurance {
     }
 
     /** In the calm behind the faults all must come to its end. */
-    private void settle(List<Thread> places, StoreSearch stores, Post post) {
+    private void settle(LetheStack suite, List<Thread> places, StoreSearch stores, Post post) {
         if (!Pause.until(LAST_LIVES, () -> places.stream().noneMatch(Thread::isAlive))) {
             broken("a visitor is still there " + LAST_LIVES + " after the faults");
         }
@@ -169,21 +169,34 @@ public final class Endurance {
                         SETTLE,
                         () -> {
                             Pause.of(Duration.ofSeconds(3));
-                            return chronicle.stored().open() == 0
-                                    && chronicle.files().open() == 0
-                                    && post.missing() == 0
+                            return open(post).isEmpty()
                                     && stores.remains(stores.scopes()).isEmpty();
                         });
         post.judge();
+        var logs = new LogCheck(chronicle.verdict());
+        suite.services()
+                .forEach(service ->
+                        logs.judge(
+                                service.kind().module(),
+                                service.child().output().lines().toList()));
         if (!settled) {
             broken(
-                    "after %s there are %s scopes, %d deadlines, %d letters"
-                            .formatted(
-                                    SETTLE,
-                                    stores.remains(stores.scopes()),
-                                    chronicle.stored().open() + chronicle.files().open(),
-                                    post.missing()));
+                    "after %s there are %s, and stored are %s"
+                            .formatted(SETTLE, open(post), stores.remains(stores.scopes())));
         }
+        if (chronicle.verdict().figure(Verdict.Figure.LOOKS_INTO_STORES) == 0) {
+            broken("nobody could look into the stores");
+        }
+    }
+
+    /** What is waited for, for people to read; empty if nothing is. */
+    private String open(Post post) {
+        int stored = chronicle.stored().open();
+        int files = chronicle.files().open();
+        int letters = post.missing();
+        return stored + files + letters == 0
+                ? ""
+                : "%d scopes, files of %d chats, %d letters".formatted(stored, files, letters);
     }
 
     private void broken(String how) {

@@ -19,6 +19,7 @@ enum Invariant {
     NOTHING_IN_CLEAR("nothing is stored in clear"),
     ERASURES_COMPLETE("each erasure is completed, with a receipt"),
     FAILURES_HAVE_CODES("no failure without a stable code"),
+    LOGS_HOLD_NO_ERROR("no service logs an error"),
     SERVICES_LIVE("no service dies by itself"),
     /** A fault of the test itself, or of something that it did not think of. */
     RUN_GOES_ON("the run goes on");

@@ -36,6 +36,7 @@ final class Verdict implements Consumer<Broken> {
         REPEATED_FRAMES,
         REPEATED_REQUESTS,
         FAULTS,
+        LOOKS_INTO_STORES,
         LETTERS,
         COPIES,
         LETTERS_TOLD_LOST

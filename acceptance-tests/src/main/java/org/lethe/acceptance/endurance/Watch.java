@@ -86,6 +86,7 @@ final class Watch implements AutoCloseable {
             report(Invariant.NOTHING_IN_CLEAR, stores.words());
             report(Invariant.NOTHING_OUTLIVES, stores.withoutDeadline());
         }
+        chronicle.verdict().count(Verdict.Figure.LOOKS_INTO_STORES);
     }
 
     private Function<List<String>, List<String>> remainsIn(String place) {
