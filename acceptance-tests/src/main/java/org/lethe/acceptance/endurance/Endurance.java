@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lethe.acceptance.client.Gateway;
@@ -126,7 +127,7 @@ public final class Endurance {
     }
 
     private static URI gateway(StackState state) {
-        return java.util.Objects.requireNonNull(state.gateway());
+        return Objects.requireNonNull(state.gateway());
     }
 
     private List<Thread> visitors(Gateway page, String origin, Erasures erasures) {

@@ -1,6 +1,7 @@
 package org.lethe.acceptance.endurance;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.lethe.stack.service.ServiceKind;
 
 /** Something that goes wrong. */
@@ -95,7 +96,7 @@ sealed interface Fault {
         KEYCLOAK;
 
         String process() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -13,15 +13,19 @@ import org.lethe.contracts.error.ErrorCode;
 /** Asks again until there is an answer that stays, as pages do; and judges every failure. */
 final class Patient {
 
-    private static final Duration PAUSE = Duration.ofMillis(900);
+    /** As long as a page waits at first. */
+    static final Duration USUAL_PAUSE = Duration.ofMillis(900);
 
+    private final Duration pause;
     private final Consumer<Broken> broken;
     private final Runnable repeated;
 
     /**
+     * @param pause between two times
      * @param repeated is told of each time after the first
      */
-    Patient(Consumer<Broken> broken, Runnable repeated) {
+    Patient(Duration pause, Consumer<Broken> broken, Runnable repeated) {
+        this.pause = pause;
         this.broken = broken;
         this.repeated = repeated;
     }
@@ -43,7 +47,7 @@ final class Patient {
                 return Optional.empty();
             }
             repeated.run();
-            Pause.of(PAUSE);
+            Pause.of(pause);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -75,7 +77,7 @@ final class Verdict implements Consumer<Broken> {
     }
 
     private AtomicLong of(Figure figure) {
-        return java.util.Objects.requireNonNull(figures.get(figure));
+        return Objects.requireNonNull(figures.get(figure));
     }
 
     /** The first that was broken, with the step at which it was. */
@@ -91,10 +93,7 @@ final class Verdict implements Consumer<Broken> {
     String figures() {
         var told = new ArrayList<String>();
         figures.forEach((figure, count) ->
-                told.add(
-                        figure.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                                + " "
-                                + count));
+                told.add(figure.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + count));
         return String.join(", ", told);
     }
 }

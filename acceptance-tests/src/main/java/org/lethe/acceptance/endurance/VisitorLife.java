@@ -40,7 +40,11 @@ final class VisitorLife implements Runnable {
         this.chronicle = chronicle;
         this.erasures = erasures;
         this.verdict = chronicle.verdict();
-        this.patient = new Patient(verdict, () -> verdict.count(Figure.REPEATED_REQUESTS));
+        this.patient =
+                new Patient(
+                        Patient.USUAL_PAUSE,
+                        verdict,
+                        () -> verdict.count(Figure.REPEATED_REQUESTS));
     }
 
     @Override

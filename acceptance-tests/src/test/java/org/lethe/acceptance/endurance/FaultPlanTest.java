@@ -44,7 +44,7 @@ class FaultPlanTest {
 
     @Test
     void disturbsNothingTwiceAtATimeAndNoLossOfTheStoreAtAll() {
-        LongStream.range(0, 50)
+        LongStream.range(0, 10)
                 .forEach(seed -> {
                     List<Planned> faults = FaultPlan.of(seed, AN_HOUR).faults();
                     for (Planned each : faults) {

@@ -17,7 +17,7 @@ class PatientTest {
 
     private final List<Broken> broken = new ArrayList<>();
     private int repeated;
-    private final Patient patient = new Patient(broken::add, () -> repeated++);
+    private final Patient patient = new Patient(Duration.ZERO, broken::add, () -> repeated++);
 
     @Test
     void asksAgainUntilAnAnswerStays() {
