@@ -82,7 +82,7 @@ public final class FrameSocket implements AutoCloseable {
     }
 
     /** The same for frames of whatever type; nothing when none comes in time. */
-    Optional<JsonNode> await(Predicate<JsonNode> which, Duration patience) {
+    public Optional<JsonNode> await(Predicate<JsonNode> which, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (monitor) {
             while (true) {

@@ -8,6 +8,10 @@ import java.util.function.BooleanSupplier;
 public final class Pause {
     private Pause() {}
 
+    public static void of(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
     static void millis(long millis) {
         LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }

@@ -1,22 +1,14 @@
 package org.lethe.acceptance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor's browser without the browser: what the widget does, on the wire. */
 public final class VisitorClient implements AutoCloseable {
-    private static final String CONSENT = "I agree that my message is processed to answer it.";
-
     private final Gateway gateway;
-    private final Persona persona;
-    private final String account;
+    private final VisitorRequests requests;
     private String visit = "";
     private String visitToken = "";
     private String chat = "";
@@ -26,18 +18,13 @@ public final class VisitorClient implements AutoCloseable {
     private @Nullable FrameSocket chatSocket;
 
     public VisitorClient(Gateway gateway, String account, String origin, Persona persona) {
-        this.gateway = gateway.with("Origin", origin).with("X-Forwarded-For", persona.address());
-        this.account = account;
-        this.persona = persona;
+        this.requests = new VisitorRequests(gateway, account, origin, persona);
+        this.gateway = requests.gateway();
     }
 
     /** Consent is given: opens the visit and its socket. */
     public String openVisit() {
-        ObjectNode body = Json.object().put("account", account).put("referrer", persona.referrer());
-        body.putObject("page").put("url", persona.pageUrl()).put("title", "Demo shop");
-        body.putObject("details").put(persona.detailKey(), persona.detailValue());
-        body.set("consent", consent());
-        JsonNode opened = gateway.post("/v1/visits", null, body).expect(201).json();
+        JsonNode opened = requests.openVisit().expect(201).json();
         visit = opened.path("visit").asText();
         visitToken = opened.path("token").asText();
         visitSocket = gateway.socket("/v1/visits/" + visit + "/socket");
@@ -48,13 +35,7 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public String startChat() {
-        ObjectNode body =
-                Json.object()
-                        .put("name", persona.name())
-                        .put("email", persona.email())
-                        .put("question", persona.question());
-        body.set("consent", consent());
-        JsonNode opened = gateway.post("/v1/chats", visitToken, body).expect(201).json();
+        JsonNode opened = requests.startChat(visitToken).expect(201).json();
         chat = opened.path("chat").asText();
         chatToken = opened.path("token").asText();
         connectChat(0);
@@ -83,19 +64,14 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public void end() {
-        gateway.post("/v1/chats/" + chat + "/end", chatToken, Json.object());
+        requests.endChat(chat, chatToken);
     }
 
     /** The tab is closed: the beacon goes, the sockets fall. */
     public void leave() {
         // A heartbeat behind the goodbye would say that the visitor is back.
         stopHeartbeat();
-        gateway.with("Content-Type", "text/plain")
-                .send(
-                        "POST",
-                        "/v1/visits/" + visit + "/leave",
-                        null,
-                        BodyPublishers.ofString(Json.object().put("token", visitToken).toString()));
+        requests.leave(visit, visitToken);
         close();
     }
 
@@ -107,15 +83,7 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public Answer leaveOfflineMessage(String text) {
-        ObjectNode body =
-                Json.object()
-                        .put("account", account)
-                        .put("id", UUID.randomUUID().toString())
-                        .put("name", persona.name())
-                        .put("email", persona.email())
-                        .put("message", text);
-        body.set("consent", consent());
-        return gateway.post("/v1/offline-messages", null, body);
+        return requests.leaveOfflineMessage(UUID.randomUUID().toString(), text);
     }
 
     /** The id of the file that was taken. */
@@ -126,23 +94,11 @@ public final class VisitorClient implements AutoCloseable {
             String name,
             String mediaType,
             byte[] content) {
-        return gateway.with("Content-Type", mediaType)
-                .with(
-                        "Lethe-File-Name",
-                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .send(
-                        "POST",
-                        "/v1/chats/" + chat + "/files",
-                        token,
-                        BodyPublishers.ofByteArray(content))
+        return VisitorRequests.upload(gateway, chat, token, name, mediaType, content)
                 .expect(201)
                 .json()
                 .path("file")
                 .asText();
-    }
-
-    private static ObjectNode consent() {
-        return Json.object().put("text", CONSENT).put("at", Instant.now().toString());
     }
 
     public String visit() {

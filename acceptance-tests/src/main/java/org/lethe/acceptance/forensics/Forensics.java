@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
@@ -26,6 +27,7 @@ public final class Forensics implements AutoCloseable {
      */
     private static final Duration SETTLE = Duration.ofSeconds(15);
 
+    private final LetheStack stack;
     private final StackState suite;
     private final Report report;
     private final Narrator narrator;
@@ -37,12 +39,13 @@ public final class Forensics implements AutoCloseable {
     private List<Canary> canaries = List.of();
     private List<Finding> remains = List.of();
 
-    private Forensics(StackState suite, PrintStream out, boolean skippedFails, boolean whole)
+    private Forensics(LetheStack stack, PrintStream out, boolean skippedFails, boolean whole)
             throws IOException {
-        this.suite = suite;
+        this.stack = stack;
+        this.suite = stack.state();
         this.report = new Report(out, skippedFails);
         this.narrator = new Narrator(out);
-        this.places = new Places(suite);
+        this.places = new Places(stack::state);
         this.recording = new Recording(Recording.scopesIn(places.redis()));
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
         this.proof = new Proof(report);
@@ -57,7 +60,7 @@ public final class Forensics implements AutoCloseable {
     public static void main(String[] arguments) {
         List<String> left;
         try (LetheStack suite = LetheStack.start(shortLived(StackSettings.beside()))) {
-            left = run(suite.state(), System.out, System.getenv("CI") != null);
+            left = run(suite, System.out, System.getenv("CI") != null);
         }
         System.exit(left.isEmpty() ? 0 : 1);
     }
@@ -76,13 +79,14 @@ public final class Forensics implements AutoCloseable {
      * @param skippedFails whether a place that can't be searched on this system is a failure
      * @return what was left, each naming its place; empty when the promise was kept
      */
-    public static List<String> run(StackState suite, PrintStream out, boolean skippedFails) {
+    public static List<String> run(LetheStack suite, PrintStream out, boolean skippedFails) {
         try (Forensics forensics = new Forensics(suite, out, skippedFails, true)) {
             forensics.attack();
             forensics.afterlife.ifPresent(memory -> memory.search(forensics.certain()));
             forensics.proof.requireOpened();
             forensics.afterlife.ifPresent(Afterlife::requireSight);
-            forensics.proof.requireSight(forensics.places, suite.redis().user().password());
+            forensics.proof.requireSight(
+                    forensics.places, forensics.suite.redis().user().password());
             forensics.searchInClear();
             return forensics.report.failures();
         } catch (IOException e) {
@@ -94,7 +98,7 @@ public final class Forensics implements AutoCloseable {
      * The attacks that a sabotaged path of destruction falls to; without the long search of every
      * folder and heap.
      */
-    public static List<String> quickly(StackState suite, PrintStream out) {
+    public static List<String> quickly(LetheStack suite, PrintStream out) {
         try (Forensics forensics = new Forensics(suite, out, false, false)) {
             forensics.attack();
             return forensics.report.failures();
@@ -108,6 +112,9 @@ public final class Forensics implements AutoCloseable {
         narrator.chapter("Life, with canaries in every field");
         life.live();
         narrator.step("everything has ended", this::awaitEnd);
+        if (afterlife.isPresent()) {
+            loseStore(life);
+        }
         report.title(
                 "By name: what is still stored of %d visits, chats and letters"
                         .formatted(recording.scopes().size()));
@@ -116,6 +123,14 @@ public final class Forensics implements AutoCloseable {
                 "Sealed: %d recorded ciphertexts, with the key-encryption key"
                         .formatted(recording.ciphertexts().size()));
         report.mustBeClean("sealed", open(canaries, places.everyStore()));
+    }
+
+    /** All else has ended: nobody's end may be the loss. */
+    private void loseStore(Life life) {
+        List<Finding> before = remains;
+        life.loseStore(stack::loseRedis);
+        narrator.step("nothing of it is stored", this::awaitEnd);
+        remains = Stream.concat(before.stream(), remains.stream()).toList();
     }
 
     /**

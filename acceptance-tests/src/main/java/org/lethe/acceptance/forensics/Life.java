@@ -113,6 +113,28 @@ final class Life {
         }
     }
 
+    /**
+     * A life that ends with its store: both sides are told that it is lost.
+     *
+     * @param lose makes Redis die with all that it holds
+     */
+    void loseStore(Runnable lose) {
+        Persona persona = sow(Canaries.sow());
+        try (OperatorClient operator = people.operator(People.OPERATOR);
+                Conversation chat = new Conversation(persona, people.visitor(persona), operator)) {
+            operator.openDesk();
+            operator.watchVisitors();
+            narrator.step(
+                    "a visit and a chat whose store will be lost",
+                    () -> converse(operator, chat.visitor(), chat));
+            look.accept(canaries());
+            narrator.step("Redis dies with all that it held", lose);
+            narrator.step("both are told that it is lost", chat::awaitLoss);
+        } catch (UnexpectedAnswer e) {
+            failed.accept("a lost store: " + e.getMessage());
+        }
+    }
+
     /** An erasure that does not end is a failure, and what it left is looked for all the same. */
     private void erase(VisitorClient visitor) {
         Erasure erasure = new Erasure(people.gateway(), people.token(People.PRIVACY_OFFICER));

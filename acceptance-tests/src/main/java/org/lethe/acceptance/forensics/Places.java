@@ -2,6 +2,7 @@ package org.lethe.acceptance.forensics;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.ServiceKind;
@@ -11,16 +12,17 @@ final class Places implements AutoCloseable {
     private static final List<String> SERVICES =
             Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
 
-    private final StackState suite;
+    private final Supplier<StackState> suite;
     private final RedisKeys redis;
-    private final ProcessMemory redisMemory;
     private final Folder files;
 
-    Places(StackState suite) {
+    /**
+     * @param suite as it is now: a process that was started anew is another one
+     */
+    Places(Supplier<StackState> suite) {
         this.suite = suite;
-        this.redis = new RedisKeys(suite.redis());
-        this.redisMemory = new ProcessMemory("Redis memory", pid(suite, "redis"));
-        this.files = new Folder("file relay", suite.files());
+        this.redis = new RedisKeys(suite.get().redis());
+        this.files = new Folder("file relay", suite.get().files());
     }
 
     RedisKeys redis() {
@@ -33,7 +35,11 @@ final class Places implements AutoCloseable {
 
     /** Where wrapped keys are held during life. */
     List<Place> keys() {
-        return List.of(redis, redisMemory);
+        return List.of(redis, redisMemory());
+    }
+
+    private Place redisMemory() {
+        return new ProcessMemory("Redis memory", pid(suite.get(), "redis"));
     }
 
     /** What holds something under the name of a scope. */
@@ -42,12 +48,13 @@ final class Places implements AutoCloseable {
     }
 
     List<Folder> folders() {
+        StackState now = suite.get();
         return List.of(
                 files,
-                new Folder("Kafka", suite.kafka().directory()),
-                new Folder("logs", suite.run().resolve("logs")),
-                new Folder("temp folder", suite.temporary()),
-                new Folder("Keycloak", suite.keycloak().directory()));
+                new Folder("Kafka", now.kafka().directory()),
+                new Folder("logs", now.run().resolve("logs")),
+                new Folder("temp folder", now.temporary()),
+                new Folder("Keycloak", now.keycloak().directory()));
     }
 
     /** What is small enough that four bytes don't stand there by chance. */
@@ -56,11 +63,11 @@ final class Places implements AutoCloseable {
     }
 
     List<Place> memory() {
-        return Stream.concat(Stream.<Place>of(redisMemory), heaps().stream()).toList();
+        return Stream.concat(Stream.of(redisMemory()), heaps().stream()).toList();
     }
 
     List<Place> heaps() {
-        return heaps(suite);
+        return heaps(suite.get());
     }
 
     /** All memory of the five services, whether their JVMs still use it or not. */
@@ -69,7 +76,7 @@ final class Places implements AutoCloseable {
     }
 
     Place service(String name) {
-        return new ProcessMemory(name + " memory", pid(suite, name));
+        return new ProcessMemory(name + " memory", pid(suite.get(), name));
     }
 
     static List<Place> heaps(StackState suite) {

@@ -64,6 +64,15 @@ final class RedisKeys implements Place, AutoCloseable {
         return all;
     }
 
+    /** Keys of scopes that would stay for ever, if nobody removed them. */
+    List<String> withoutDeadline() {
+        RedisCommands<byte[], byte[]> redis = connection.sync();
+        return dump().keySet().stream()
+                .filter(key -> Recording.SCOPE.matcher(key).find())
+                .filter(key -> redis.pttl(key.getBytes(StandardCharsets.UTF_8)) == -1)
+                .toList();
+    }
+
     /** Stores a value for a minute at most. */
     void plant(String key, byte[] value) {
         connection.sync().psetex(key.getBytes(StandardCharsets.UTF_8), 60_000, value);

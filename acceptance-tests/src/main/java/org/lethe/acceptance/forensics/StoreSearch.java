@@ -43,6 +43,11 @@ public final class StoreSearch implements AutoCloseable {
         return Recording.scopesIn(redis);
     }
 
+    /** Keys of scopes that have no time to live, which every one must have. */
+    public List<String> withoutDeadline() {
+        return redis.withoutDeadline();
+    }
+
     public List<String> places() {
         return places.stream().map(Place::name).toList();
     }

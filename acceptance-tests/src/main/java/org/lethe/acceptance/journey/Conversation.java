@@ -94,6 +94,16 @@ public record Conversation(Persona persona, VisitorClient visitor, OperatorClien
         return told;
     }
 
+    /** Its store was lost, and both sides are told so. */
+    public void awaitLoss() {
+        visitor.chatSocket().await("error", Conversation::isLoss);
+        operator.desk().await("error", frame -> isOurs(frame) && isLoss(frame));
+    }
+
+    private static boolean isLoss(JsonNode frame) {
+        return frame.path("code").asText().equals("scope-lost");
+    }
+
     private String awaitFile(JsonNode frame) {
         require(
                 frame.path("file").path("name").asText().equals(persona.fileName()),

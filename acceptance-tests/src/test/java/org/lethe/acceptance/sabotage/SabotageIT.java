@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.forensics.Forensics;
+import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.suite.LetheStack;
 
 /** With a path of destruction switched off, forensics must fail and name the place. */
@@ -25,6 +29,9 @@ import org.lethe.stack.suite.LetheStack;
 class SabotageIT {
     private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
     private static final Path CHECKOUT = StackPaths.find().root();
+
+    /** Longer than a visit of another test, and the time to live behind it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What runs broken just now. */
     private static final Set<ServiceKind> BROKEN = EnumSet.noneOf(ServiceKind.class);
@@ -93,8 +100,37 @@ class SabotageIT {
                     .filter(path -> path.services().contains(service))
                     .forEach(path -> path.change().accept(build));
         }
+        awaitEndOfEarlierVisits(suite);
         run(suite, services, folder);
-        return Forensics.quickly(suite.state(), new PrintStream(OutputStream.nullOutputStream()));
+        awaitAdmission(suite);
+        return Forensics.quickly(suite, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /**
+     * What destroys no visit destroys none of an earlier test either. Once it is due, services know
+     * that they destroy too late, and take nobody in: life would not even begin.
+     */
+    private static void awaitEndOfEarlierVisits(LetheStack suite) {
+        try (StoreSearch stores = new StoreSearch(suite.state(), List.of())) {
+            assertThat(
+                            Pause.until(
+                                    PATIENCE,
+                                    () ->
+                                            stores.scopes().stream()
+                                                    .noneMatch(scope -> scope.startsWith("v"))))
+                    .as("visits of earlier tests are gone")
+                    .isTrue();
+        }
+    }
+
+    /** Services that were started look first whether they can keep the promise. */
+    private static void awaitAdmission(LetheStack suite) {
+        assertThat(
+                        Pause.until(
+                                PATIENCE,
+                                () -> suite.services().stream().allMatch(ServiceProcess::admits)))
+                .as("services take new data")
+                .isTrue();
     }
 
     @AfterAll

@@ -13,6 +13,6 @@ class ForensicsIT {
 
     @Test
     void findsNothingAfterTheEnd(LetheStack suite) {
-        assertThat(Forensics.run(suite.state(), System.out, System.getenv("CI") != null)).isEmpty();
+        assertThat(Forensics.run(suite, System.out, System.getenv("CI") != null)).isEmpty();
     }
 }

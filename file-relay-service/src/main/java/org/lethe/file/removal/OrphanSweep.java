@@ -18,6 +18,7 @@ import org.lethe.file.blob.BlobId;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.vault.Fate;
 import org.lethe.privacy.vault.Vault;
@@ -73,6 +74,8 @@ class OrphanSweep {
             }
             removeOrphans();
             removeUnknown();
+        } catch (StoreUnavailableException e) {
+            LOG.debug("files can't be compared with their chats yet", LogKey.REASON.of(e));
         } catch (IOException e) {
             LOG.error("files could not be listed", e);
         }

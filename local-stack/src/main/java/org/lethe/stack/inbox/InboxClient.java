@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.lethe.stack.process.Http;
 
 /** The inbox as another process sees it, by its HTTP interface. */
@@ -20,6 +22,18 @@ public record InboxClient(URI address) {
     public List<ReceivedMail> mails() {
         try {
             return JSON.readValue(send("GET", "/api/archive"), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One mail by its number: they are numbered from 1, as they arrive. */
+    public Optional<ReceivedMail> mail(long id) {
+        HttpResponse<String> answer = ask("GET", "/api/mails/" + id);
+        try {
+            return answer.statusCode() == 404
+                    ? Optional.empty()
+                    : Optional.of(JSON.readValue(succeeded(answer), ReceivedMail.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,10 +59,17 @@ public record InboxClient(URI address) {
     }
 
     private String send(String method, String path) {
+        return succeeded(ask(method, path));
+    }
+
+    private HttpResponse<String> ask(String method, String path) {
         var request =
                 HttpRequest.newBuilder(address.resolve(path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
-        var answer = Http.send("inbox", Http.PLAIN, request);
+        return Http.send("inbox", Http.PLAIN, request);
+    }
+
+    private static String succeeded(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException("the inbox answered " + answer.statusCode());
         }

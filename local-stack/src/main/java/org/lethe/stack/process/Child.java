@@ -109,6 +109,31 @@ public final class Child {
         }
     }
 
+    /** Stops it without ending it: whoever is connected with it hears nothing any more. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on where it was frozen. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            // The shell's own: not every machine has a program of this name.
+            String command = "kill -%s %d".formatted(name, pid());
+            if (new ProcessBuilder("sh", "-c", command).start().waitFor() != 0) {
+                throw failure("can't be sent " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("interrupted");
+        }
+    }
+
     public PartFailure failure(String reason) {
         return new PartFailure(name, reason, log, null);
     }

@@ -13,8 +13,12 @@ import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
 import org.lethe.stack.process.Resource;
 
-/** One Redis without replicas, in memory only. */
-public record RedisServer(Child child, int port, RedisAccess access) {
+/**
+ * One Redis without replicas, in memory only.
+ *
+ * @param launch how it was started, and is again when it was lost
+ */
+public record RedisServer(Child child, Launch launch, int port, RedisAccess access) {
 
     /**
      * Overwrites what is freed, and keeps nothing freed for later; understood by builds with
@@ -37,16 +41,29 @@ public record RedisServer(Child child, int port, RedisAccess access) {
         } catch (IOException e) {
             throw new PartFailure(NAME, "its settings can't be written", e);
         }
-        Child child =
-                host.start(
-                        new Launch(
-                                NAME,
-                                List.of(binary.toString(), configuration.toString()),
-                                // Memory that is freed is overwritten, not only given back.
-                                Map.of("MALLOC_CONF", SCRUBBING_ALLOCATOR),
-                                data));
+        return start(
+                host,
+                new Launch(
+                        NAME,
+                        List.of(binary.toString(), configuration.toString()),
+                        // Memory that is freed is overwritten, not only given back.
+                        Map.of("MALLOC_CONF", SCRUBBING_ALLOCATOR),
+                        data),
+                port,
+                access);
+    }
+
+    private static RedisServer start(
+            ProcessHost host, Launch launch, int port, RedisAccess access) {
+        Child child = host.start(launch);
         child.awaitListening(port, LIMIT, () -> answers(port, access));
-        return new RedisServer(child, port, access);
+        return new RedisServer(child, launch, port, access);
+    }
+
+    /** Kills it, and with it all that it held; gives the empty one that runs in its place. */
+    public RedisServer lost(ProcessHost host) {
+        child.kill();
+        return start(host, launch, port, access);
     }
 
     public String uri() {

@@ -1,11 +1,13 @@
 package org.lethe.stack.service;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.process.AheadOfTime;
@@ -21,6 +23,7 @@ public final class ServiceProcess {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Pattern ADMITS = Pattern.compile("\"gate\"\\s*:\\s*\"open\"");
 
     private final ProcessHost host;
     private final ServiceKind kind;
@@ -106,7 +109,23 @@ public final class ServiceProcess {
     }
 
     private static boolean ready(int port) {
-        return Http.succeeds(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+        return Http.succeeds(readiness(port));
+    }
+
+    /**
+     * Whether it takes new personal data. A service that was started looks first, and says no for
+     * as long as what was due while it was away is not destroyed.
+     */
+    public boolean admits() {
+        return ready() && ADMITS.matcher(health()).find();
+    }
+
+    private String health() {
+        return Http.send(kind.module(), Http.PLAIN, HttpRequest.newBuilder(readiness(port))).body();
+    }
+
+    private static URI readiness(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     }
 
     /** Ends it as a crash would. */

@@ -133,6 +133,11 @@ public final class Infrastructure implements AutoCloseable {
         return Parallel.result(redis);
     }
 
+    /** Redis dies with all that it held, as it does with its machine, and is back empty. */
+    public void loseRedis() {
+        redis.obtrudeValue(redis().lost(host));
+    }
+
     public KafkaBroker kafka() {
         return Parallel.result(kafka);
     }

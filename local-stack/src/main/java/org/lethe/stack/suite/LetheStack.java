@@ -155,6 +155,11 @@ public final class LetheStack implements AutoCloseable {
                 certificate.map(LocalCertificate::certificate).orElse(null));
     }
 
+    /** Redis dies with all that it held, and is back empty. */
+    public void loseRedis() {
+        infrastructure.loseRedis();
+    }
+
     /** One of the services, to be killed and started again by a test. */
     public ServiceProcess service(ServiceKind kind) {
         return Objects.requireNonNull(services.get(kind));

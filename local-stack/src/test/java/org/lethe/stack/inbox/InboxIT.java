@@ -68,6 +68,17 @@ class InboxIT {
     }
 
     @Test
+    void givesMailsByTheirNumbers() throws MessagingException {
+        send("one@acme.example", true);
+        send("two@acme.example", true);
+
+        assertThat(client.mail(2))
+                .hasValueSatisfying(
+                        mail -> assertThat(mail.to()).containsExactly("two@acme.example"));
+        assertThat(client.mail(3)).isEmpty();
+    }
+
+    @Test
     void canBeAwayForAWhile() throws MessagingException {
         client.stopListening();
         assertThatThrownBy(() -> send("away@acme.example", true))

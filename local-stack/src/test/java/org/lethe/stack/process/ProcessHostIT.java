@@ -69,6 +69,22 @@ class ProcessHostIT {
     }
 
     @Test
+    void freezesAChildAndLetsItGoOn() {
+        try (var host = ProcessHost.start(RunDirectory.create(runs))) {
+            Child child = host.start(shell(host, "while true; do echo on; sleep 0.02; done"));
+            await().atMost(SOON).until(() -> !child.output().isEmpty());
+
+            child.freeze();
+            String said = child.output();
+            await().during(Duration.ofMillis(300)).until(() -> child.output().equals(said));
+            assertThat(child.alive()).isTrue();
+
+            child.thaw();
+            await().atMost(SOON).until(() -> child.output().length() > said.length());
+        }
+    }
+
+    @Test
     void tellsWhichPartEndedAndWhereItsLogIs() {
         try (var host = ProcessHost.start(RunDirectory.create(runs))) {
             Child child = host.start(shell(host, "echo no such file; exit 3"));

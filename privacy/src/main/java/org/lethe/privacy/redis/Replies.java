@@ -7,6 +7,7 @@ import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.RedisReadOnlyException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,9 @@ final class Replies {
             case RedisCommandExecutionException e -> refused(e);
             case RedisException e -> new StoreUnavailableException(e);
             case StoreUnavailableException e -> e;
+            // Commands whose answers were under way when a connection was reset fail by this
+            // itself.
+            case IOException e -> new StoreUnavailableException(e);
             default -> new IllegalStateException("Redis call failed", failure);
         };
     }
