@@ -60,7 +60,6 @@ export class Panel implements PanelHandle {
   get stage(): Stage {
     return this.model.stage;
   }
-
   get isOpen(): boolean {
     return this.model.open;
   }
