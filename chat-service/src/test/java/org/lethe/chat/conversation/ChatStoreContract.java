@@ -241,7 +241,7 @@ abstract class ChatStoreContract {
         assertThat(store().farewell(chat))
                 .hasValueSatisfying(farewell -> {
                     assertThat(farewell.reason()).isEqualTo(EndReason.OPERATOR);
-                    assertThat(farewell.messages()).isEqualTo(1);
+                    assertThat(farewell.messages()).as("with the question").isEqualTo(2);
                     assertThat(farewell.files()).isZero();
                 });
     }
@@ -256,7 +256,7 @@ abstract class ChatStoreContract {
         assertThat(store().farewell(chat))
                 .hasValueSatisfying(farewell -> {
                     assertThat(farewell.reason()).isEqualTo(EndReason.ERASURE);
-                    assertThat(farewell.messages()).isEqualTo(1);
+                    assertThat(farewell.messages()).as("with the question").isEqualTo(2);
                 });
     }
 

@@ -171,8 +171,7 @@ final class FakeChat {
     }
 
     Farewell farewell(EndReason reason, Instant now) {
-        return new Farewell(
-                reason, (int) (number("seq") + number("questions")), files.size(), now);
+        return new Farewell(reason, (int) (number("seq") + number("questions")), files.size(), now);
     }
 
     /** What was stored, and the entry that it made, if it is a new one. */

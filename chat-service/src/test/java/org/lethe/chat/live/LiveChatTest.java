@@ -132,7 +132,7 @@ class LiveChatTest extends LiveChatScene {
 
         memory.store.finishEnding(chat);
 
-        assertThat(heard.last()).isEqualTo("ended operator 1");
+        assertThat(heard.last()).isEqualTo("ended operator 2");
         assertForgotten();
         refuses(ErrorCode.CHAT_ENDED, () -> say(seat, 2));
     }
@@ -222,7 +222,7 @@ class LiveChatTest extends LiveChatScene {
 
         Seat late = visitor(heard, 0);
 
-        assertThat(heard.all()).containsExactly("ended visitor 0");
+        assertThat(heard.all()).containsExactly("ended visitor 1");
         refuses(ErrorCode.CHAT_ENDED, () -> say(late, 1));
         assertForgotten();
     }

@@ -109,7 +109,7 @@ class MissedSignalsTest extends LiveChatScene {
 
         chats.dropVanished();
 
-        assertThat(heard.last()).isEqualTo("ended idle 0");
+        assertThat(heard.last()).isEqualTo("ended idle 1");
         assertForgotten();
     }
 

@@ -16,26 +16,25 @@ public final class DoorProvider implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        DoorSettings settings =
-                ConfigProvider.getConfig()
-                        .unwrap(SmallRyeConfig.class)
-                        .getConfigMapping(DoorSettings.class);
-        builder.findTransport(new Transport(settings));
+        builder.findTransport(new Transport());
+    }
+
+    /** Asked only by who listens: a client's Vert.x, in a test, knows no settings. */
+    private static DoorSettings settings() {
+        return ConfigProvider.getConfig()
+                .unwrap(SmallRyeConfig.class)
+                .getConfigMapping(DoorSettings.class);
     }
 
     private static final class Transport extends JDKTransport {
 
-        private final DoorSettings settings;
-
-        Transport(DoorSettings settings) {
-            this.settings = settings;
-        }
-
         @Override
         public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
-            return domainSocket
-                    ? super.serverChannelFactory(true)
-                    : () -> new Door(Connections.OF_PROCESS, settings);
+            if (domainSocket) {
+                return super.serverChannelFactory(true);
+            }
+            DoorSettings settings = settings();
+            return () -> new Door(Connections.OF_PROCESS, settings);
         }
     }
 }
