@@ -23,6 +23,7 @@ beforeEach(() => {
     },
     leave: () => undefined,
     page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+    details: () => ({}),
     socket: () => ({ ...notingSocket([]), drop: () => undefined }),
     onVisit: () => undefined,
     onErased: () => undefined,
