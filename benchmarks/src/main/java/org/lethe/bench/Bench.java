@@ -11,6 +11,7 @@ import org.lethe.bench.report.Figure;
 import org.lethe.bench.report.Report;
 import org.lethe.bench.report.Result;
 import org.lethe.bench.report.Summary;
+import org.lethe.bench.scenario.BenchOptions;
 import org.lethe.bench.scenario.Ends;
 import org.lethe.bench.scenario.Messages;
 import org.lethe.bench.scenario.Rest;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.bench.report.Report;
 import org.lethe.bench.report.Result;
 import org.lethe.bench.report.Summary;
+import org.lethe.bench.scenario.BenchOptions;
 
 /** That it can measure; what it measures on a machine that does something else says nothing. */
 class BenchIT {

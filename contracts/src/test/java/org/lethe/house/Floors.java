@@ -58,6 +58,7 @@ final class Floors {
         below.put("stack", Set.of("contracts", "privacy"));
         below.put("runtime", Set.of("contracts", "privacy"));
         below.put("acceptance", Set.of("contracts", "privacy", "stack"));
+        below.put("bench", Set.of("contracts", "privacy", "stack", "acceptance"));
         SERVICES.forEach(service -> below.put(service, Set.of("contracts", "privacy", "runtime")));
         return below;
     }

@@ -32,6 +32,9 @@ public final class HouseRules {
     /** Who attacks the store must open what is found there without the suite's help. */
     private static final String ATTACKER = "org.lethe.acceptance.forensics..";
 
+    /** Who measures the store counts what it was asked, and speaks to it as the suite does not. */
+    private static final String OBSERVER = "org.lethe.bench.store";
+
     private static final String[] CIPHERS = {
         "com.google.crypto.tink.aead..",
         "com.google.crypto.tink.daead..",
@@ -168,7 +171,7 @@ public final class HouseRules {
     static final ArchRule onlyOnePackageTalksToRedis =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.lethe.privacy.redis..", ATTACKER)
+                    .resideOutsideOfPackages("org.lethe.privacy.redis..", ATTACKER, OBSERVER)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.lettuce..")
@@ -228,7 +231,10 @@ public final class HouseRules {
     static final ArchRule threadsSleepInOnePlace =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.lethe.privacy.pause", "org.lethe.acceptance..")
+                    .resideOutsideOfPackages(
+                            "org.lethe.privacy.pause",
+                            "org.lethe.acceptance..",
+                            "org.lethe.bench.load")
                     .should()
                     .callMethod(Thread.class, "sleep", long.class)
                     .orShould()

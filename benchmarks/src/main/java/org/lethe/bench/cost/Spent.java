@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.lethe.bench.store.BenchedStore;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.ResidentMemory;
 
@@ -21,7 +22,7 @@ public record Spent(
         Map<String, Long> resident,
         Map<String, Long> commands) {
 
-    public static Spent by(StackState suite, StoreStatistics store) {
+    public static Spent by(StackState suite, BenchedStore store) {
         var processor = new TreeMap<String, Duration>();
         var resident = new TreeMap<String, Long>();
         suite.pids()

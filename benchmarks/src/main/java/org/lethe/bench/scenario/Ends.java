@@ -1,16 +1,12 @@
 package org.lethe.bench.scenario;
 
-import io.lettuce.core.KeyValue;
-import java.util.ArrayList;
 import java.util.List;
-import org.lethe.bench.BenchOptions;
+import java.util.Set;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.suite.BenchedSuite;
-import org.lethe.contracts.id.ChatId;
-import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** All chats end in the same moment. */
 public final class Ends implements Scenario {
@@ -32,14 +28,11 @@ public final class Ends implements Scenario {
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         var gone = new Latencies();
         try (Chats chats = Chats.open(suite, options.chats())) {
-            List<String> keys =
-                    chats.ids().stream()
-                            .map(id -> ScopeKeyNames.slot(new ChatId(id), "kc"))
-                            .toList();
+            List<String> ids = chats.ids();
             Spent before = suite.spent();
             long begin = System.nanoTime();
             chats.end();
-            watch(suite, keys, begin, gone);
+            watch(suite, ids, begin, gone);
             chats.awaitEnded();
             long told = System.nanoTime() - begin;
             Spent spent = suite.spent().since(before);
@@ -47,35 +40,29 @@ public final class Ends implements Scenario {
                     new Figure("keys gone, p50", gone.millis(50), "ms"),
                     new Figure("keys gone, p99", gone.millis(99), "ms"),
                     new Figure("the desk was told of all", told / 1e6, "ms"),
-                    new Figure("not gone", keys.size() - gone.count(), "chats"),
+                    new Figure("not gone", ids.size() - gone.count(), "chats"),
                     new Figure(
                             "chat-service",
-                            1000 * spent.processorSeconds("chat-service") / keys.size(),
+                            1000 * spent.processorSeconds("chat-service") / ids.size(),
                             "CPU ms an end"),
-                    new Figure("scripts", spent.scripts() / (double) keys.size(), "an end"),
+                    new Figure("scripts", spent.scripts() / (double) ids.size(), "an end"),
                     new Figure(
                             "commands, those in scripts too",
-                            spent.allCalls() / (double) keys.size(),
+                            spent.allCalls() / (double) ids.size(),
                             "an end"));
         }
     }
 
     /** One look for all chats at a time: a look each would be the load. */
-    private static void watch(BenchedSuite suite, List<String> keys, long begin, Latencies gone) {
-        List<String> left = keys;
+    private static void watch(BenchedSuite suite, List<String> chats, long begin, Latencies gone) {
+        List<String> left = chats;
         while (!left.isEmpty() && System.nanoTime() - begin < PATIENCE_NANOS) {
-            List<KeyValue<String, String>> values =
-                    suite.store().connection().sync().mget(left.toArray(String[]::new));
+            Set<String> readable = suite.store().readable(left);
             long now = System.nanoTime();
-            var still = new ArrayList<String>();
-            for (KeyValue<String, String> value : values) {
-                if (value.hasValue()) {
-                    still.add(value.getKey());
-                } else {
-                    gone.record(now - begin);
-                }
-            }
-            left = still;
+            left.stream()
+                    .filter(chat -> !readable.contains(chat))
+                    .forEach(_ -> gone.record(now - begin));
+            left = List.copyOf(readable);
             Waiting.millis(2);
         }
     }

@@ -3,7 +3,6 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.bench.BenchOptions;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.OpenLoop;

@@ -2,7 +2,6 @@ package org.lethe.bench.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.bench.BenchOptions;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.report.Figure;

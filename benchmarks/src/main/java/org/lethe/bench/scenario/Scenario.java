@@ -1,7 +1,6 @@
 package org.lethe.bench.scenario;
 
 import java.util.List;
-import org.lethe.bench.BenchOptions;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.suite.BenchedSuite;
 

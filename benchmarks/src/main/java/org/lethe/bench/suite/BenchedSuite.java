@@ -6,8 +6,8 @@ import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.journey.People;
 import org.lethe.bench.cost.Spent;
-import org.lethe.bench.cost.StoreStatistics;
 import org.lethe.bench.load.Site;
+import org.lethe.bench.store.BenchedStore;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceKind;
@@ -24,12 +24,12 @@ public final class BenchedSuite implements AutoCloseable {
 
     private final LetheStack stack;
     private final StackState state;
-    private final StoreStatistics store;
+    private final BenchedStore store;
 
     private BenchedSuite(LetheStack stack) {
         this.stack = stack;
         this.state = stack.state();
-        this.store = new StoreStatistics(state.redis());
+        this.store = new BenchedStore(state.redis());
     }
 
     public static BenchedSuite start() {
@@ -65,7 +65,7 @@ public final class BenchedSuite implements AutoCloseable {
         return Spent.by(state, store);
     }
 
-    public StoreStatistics store() {
+    public BenchedStore store() {
         return store;
     }
 

@@ -19,18 +19,6 @@ class SpentTest {
     }
 
     @Test
-    void readsWhatTheStoreCounts() {
-        assertThat(
-                        StoreStatistics.parse(
-                                """
-                                # Commandstats
-                                cmdstat_evalsha:calls=12,usec=340,usec_per_call=28.33
-                                cmdstat_config|get:calls=1,usec=9,usec_per_call=9.00
-                                """))
-                .isEqualTo(Map.of("evalsha", 12L, "config|get", 1L));
-    }
-
-    @Test
     void leavesOutWhatTheSameTimeCostsAnyway() {
         var rest =
                 new Spent(

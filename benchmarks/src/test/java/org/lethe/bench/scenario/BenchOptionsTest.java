@@ -1,4 +1,4 @@
-package org.lethe.bench;
+package org.lethe.bench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

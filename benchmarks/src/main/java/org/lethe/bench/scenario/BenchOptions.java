@@ -1,4 +1,4 @@
-package org.lethe.bench;
+package org.lethe.bench.scenario;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,96 @@
+package org.lethe.bench.store;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lethe.stack.layout.StackState;
+
+/** What the store was asked to do and still holds; and a bare way through it, to compare with. */
+public final class BenchedStore implements AutoCloseable {
+
+    private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=(\\d+),");
+
+    private final RedisURI address;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    public BenchedStore(StackState.Redis redis) {
+        address = RedisURI.create(redis.uri());
+        address.setCredentialsProvider(
+                new StaticCredentialsProvider(
+                        redis.admin().name(), redis.admin().password().toCharArray()));
+        client = RedisClient.create(address);
+        connection = client.connect();
+    }
+
+    /** Calls since the store's start, by command; those that scripts make inside count too. */
+    public Map<String, Long> calls() {
+        return parse(connection.sync().info("commandstats"));
+    }
+
+    /** Those of the scopes whose content can still be read: of which the key is there. */
+    public Set<String> readable(List<String> scopes) {
+        Map<String, String> keys =
+                scopes.stream().collect(Collectors.toMap(BenchedStore::contentKey, scope -> scope));
+        return connection.sync().mget(keys.keySet().toArray(String[]::new)).stream()
+                .filter(KeyValue::hasValue)
+                .map(found -> keys.get(found.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Sends to whoever listens, and waits for nothing. */
+    public void publish(String channel, String text) {
+        var _ = connection.async().publish(channel, text);
+    }
+
+    /** Listens on a connection of its own until that is closed. */
+    public Listening listen(String channel, Consumer<String> listener) {
+        StatefulRedisPubSubConnection<String, String> listening = client.connectPubSub(address);
+        listening.addListener(
+                new RedisPubSubAdapter<>() {
+                    @Override
+                    public void message(String from, String text) {
+                        listener.accept(text);
+                    }
+                });
+        listening.sync().subscribe(channel);
+        return listening::close;
+    }
+
+    /** Ends when it is closed. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Where the key of a scope's content lies: its shard stands in its id. */
+    static String contentKey(String scope) {
+        return "{s" + scope.substring(1, 3) + "}:" + scope + ":kc";
+    }
+
+    static Map<String, Long> parse(String info) {
+        var calls = new TreeMap<String, Long>();
+        COMMAND.matcher(info)
+                .results()
+                .forEach(found -> calls.put(found.group(1), Long.parseLong(found.group(2))));
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown();
+    }
+}

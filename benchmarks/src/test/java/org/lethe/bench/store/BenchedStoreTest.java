@@ -1,0 +1,32 @@
+package org.lethe.bench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.vault.ScopeKeyNames;
+
+class BenchedStoreTest {
+
+    /** A look at another key would find every chat gone at once. */
+    @Test
+    void looksWhereTheVaultPutsKeys() {
+        ChatId chat = ChatId.mint("abcd", new SecureRandom());
+
+        assertThat(BenchedStore.contentKey(chat.value())).isEqualTo(ScopeKeyNames.slot(chat, "kc"));
+    }
+
+    @Test
+    void readsWhatTheStoreCounts() {
+        assertThat(
+                        BenchedStore.parse(
+                                """
+                                # Commandstats
+                                cmdstat_evalsha:calls=12,usec=340,usec_per_call=28.33
+                                cmdstat_config|get:calls=1,usec=9,usec_per_call=9.00
+                                """))
+                .isEqualTo(Map.of("evalsha", 12L, "config|get", 1L));
+    }
+}
