@@ -58,7 +58,7 @@ is_built() {
     case $1 in
         .) [ -e "$installed/lethe/$version/lethe-$version.pom" ] ;;
         *-service) [ -e "$1/target/quarkus-app/quarkus-run.jar" ] ;;
-        acceptance-tests | benchmarks) [ -e "$jar" ] ;;
+        benchmarks) [ -e "$jar" ] ;;
         contracts | runtime) cmp -s "$jar" "$installed/$1/$version/$1-$version.jar" &&
             [ -e "$installed/$1/$version/$1-$version-tests.jar" ] ;;
         *) cmp -s "$jar" "$installed/$1/$version/$1-$version.jar" ;;

@@ -36,7 +36,7 @@ export const de: ConsoleMessages = {
     waited: 'wartet {time}',
   },
   losses: {
-    title: 'Verloren in den letzten 24 Stunden',
+    title: 'In den letzten 24 Stunden mindestens verloren',
     chats: {
       one: 'Durch einen Fehler des Speichers ist mindestens {count} Chat verloren gegangen.',
       other: 'Durch einen Fehler des Speichers sind mindestens {count} Chats verloren gegangen.',

@@ -50,7 +50,7 @@ export const en = {
     waited: 'waiting {time}',
   },
   losses: {
-    title: 'Lost within the last 24 hours',
+    title: 'Lost within the last 24 hours, at least',
     chats: {
       one: 'A fault of the store lost at least {count} chat.',
       other: 'A fault of the store lost at least {count} chats.',

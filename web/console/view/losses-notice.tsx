@@ -8,14 +8,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What the account lost within the last day. The region is always there, so that news are announced. */
+/**
+ * What the account lost within the last day. The region is always there, so that a notice is announced when
+ * it comes; numbers that change in it are not read again and again.
+ */
 export function LossesNotice({ losses, onClose }: Props) {
   const { messages } = useTexts();
   return (
-    <div role="status" data-testid="desk-losses">
+    <div class={losses === undefined ? '' : 'notice losses'} data-testid="desk-losses">
+      <div role="status">{losses !== undefined && <h2>{messages.losses.title}</h2>}</div>
       {losses !== undefined && (
-        <section class="notice losses" aria-label={messages.losses.title}>
-          <h2>{messages.losses.title}</h2>
+        <section aria-label={messages.losses.title}>
           <Lines losses={losses} />
           <button type="button" class="link" data-testid="losses-close" onClick={onClose}>
             {messages.app.close}

@@ -17,6 +17,15 @@ it('gives what is new of what the site passes', () => {
   expect(passed.details).toEqual({ plan: 'gold', basket: '360', vip: '' });
 });
 
+it('takes new names where others were taken away, whatever they are called', () => {
+  const passed = nothing();
+  const names = Array.from({ length: 50 }, (_, index) => `name ${String(index)}`);
+  passOn(passed, Object.fromEntries(names.map((name) => [name, 'x'])));
+  expect(passOn(passed, { constructor: 'x' })).toEqual({});
+  passOn(passed, { 'name 7': null });
+  expect(passOn(passed, { constructor: 'x' })).toEqual({ constructor: 'x' });
+});
+
 it('bounds what a frame will be', () => {
   const long = (index: number): [string, string] => [`${index}`.padEnd(5_000), 'x'.repeat(5_000)];
   const passed = nothing();

@@ -4,6 +4,8 @@ import type { LetheApi, Passed } from '../host';
 const MAX_NAME = 300;
 const MAX_TEXT = 600;
 const MAX_COUNT = 50;
+/** With those that were taken away. */
+const MAX_NAMES = 100;
 
 /**
  * Takes what the site passes of its visitor, and gives what of it is new. One without a text is taken away:
@@ -18,10 +20,15 @@ export function passOn(
   for (const [long, value] of Object.entries(given)) {
     const name = long.slice(0, MAX_NAME);
     const text = String(value ?? '').slice(0, MAX_TEXT);
-    const fits = name in details || Object.keys(details).length < MAX_COUNT;
-    if (fits && details[name] !== text) {
+    const known = Object.hasOwn(details, name);
+    const fits = known || hasRoom(Object.values(details));
+    if (fits && (known ? details[name] : undefined) !== text) {
       details[name] = news[name] = text;
     }
   }
   return news;
+}
+
+function hasRoom(texts: readonly string[]): boolean {
+  return texts.length < MAX_NAMES && texts.filter((text) => text !== '').length < MAX_COUNT;
 }

@@ -33,6 +33,7 @@ export const messages: PanelMessages = {
   endedLeft: 'لم يصل شيء من متصفحك منذ مدة.',
   endedIdle: 'لم يكتب أحد منذ مدة.',
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
+  endedDeadline: 'انتهى وقتها قبل أن يمكن إنهاؤها كما ينبغي.',
   endedErasure: 'مُحيت بناءً على طلب.',
   saveReceipt: 'احفظ الإيصال',
   erasedTitle: 'مُحيت بياناتك',

@@ -35,6 +35,7 @@ export const messages: PanelMessages = {
   endedLeft: 'Von Ihrem Browser war eine Weile nichts zu hören.',
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
+  endedDeadline: 'Die Zeit lief ab, bevor er ordentlich beendet werden konnte.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
   saveReceipt: 'Quittung sichern',
   erasedTitle: 'Ihre Daten wurden gelöscht',

@@ -48,6 +48,7 @@ export const messages = {
   endedLeft: 'Nothing had been heard of your browser for a while.',
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
+  endedDeadline: 'Its time ran out before it could be ended properly.',
   endedErasure: 'It was erased on request.',
   saveReceipt: 'Save receipt',
   erasedTitle: 'Your data was erased',

@@ -101,8 +101,10 @@ describe('a visit', () => {
 
   it('is told again what may have gone with a connection, and nothing else', () => {
     pass({ Plan: 'gold' });
-    plan.onFrame({ type: 'heartbeat' });
+    vi.advanceTimersByTime(30_000);
     pass({ Basket: '€ 0' });
+    // The answer to a heartbeat that went before the basket.
+    plan.onFrame({ type: 'heartbeat' });
     plan.onConnection('waiting');
     plan.onFrame(ready);
     expect(detailsSent()).toEqual([{ Plan: 'gold' }, { Basket: '€ 0' }, { Basket: '€ 0' }]);

@@ -44,12 +44,13 @@ export class VisitKeeper {
   /** Details that the visit is to be told of, and those that no heartbeat's answer has confirmed. */
   private pending: Passed['details'] = {};
   private sent: Passed['details'] = {};
+  private asked: Passed['details'] = {};
   private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly heart: Heartbeat;
 
   constructor(private readonly ports: VisitPorts) {
     this.heart = new Heartbeat(
-      () => this.socket?.send({ type: 'heartbeat' }) === true,
+      () => this.beat(),
       () => {
         this.socket?.drop();
         ports.onSilence();
@@ -86,8 +87,8 @@ export class VisitKeeper {
         if (state !== 'open') {
           this.heart.rest();
           // What may have gone with the connection is told again.
-          this.pending = { ...this.sent, ...this.pending };
-          this.sent = {};
+          this.pending = { ...this.asked, ...this.sent, ...this.pending };
+          this.asked = this.sent = {};
         }
       },
       onRefused: (code) => this.onRefused(code),
@@ -141,9 +142,18 @@ export class VisitKeeper {
     this.socket = undefined;
     this.visit = undefined;
     this.told = undefined;
-    this.pending = this.sent = {};
+    this.pending = this.sent = this.asked = {};
     clearTimeout(this.settling);
     this.settling = undefined;
+  }
+
+  private beat(): boolean {
+    const isSent = this.socket?.send({ type: 'heartbeat' }) === true;
+    if (isSent) {
+      this.asked = { ...this.asked, ...this.sent };
+      this.sent = {};
+    }
+    return isSent;
   }
 
   private tellDetails(): void {
@@ -169,8 +179,8 @@ export class VisitKeeper {
         this.ports.onErased();
         break;
       case 'heartbeat':
-        // Frames are taken in their order: what was sent before has come.
-        this.sent = {};
+        // Frames are taken in their order: what was sent before what is answered has come.
+        this.asked = {};
         break;
       case 'error':
         break;

@@ -88,6 +88,8 @@ function reasonOf({ messages }: ViewContext, reason: string | undefined): string
       return messages.endedIdle;
     case 'limit':
       return messages.endedLimit;
+    case 'deadline':
+      return messages.endedDeadline;
     case 'erasure':
       return messages.endedErasure;
     default:

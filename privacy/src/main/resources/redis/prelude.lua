@@ -229,18 +229,26 @@ local function farewell(receipt)
   return tag(receipt) .. ':farewell:' .. receipt
 end
 
+-- How many messages, the question of its form among them, and files a chat has; nothing of one that was only
+-- being opened.
+local function contents_of(chat)
+  local messages = meta(chat, 'seq')
+  if messages then
+    return integer(tonumber(messages) + tonumber(meta(chat, 'questions') or '0')),
+      integer(redis.call('HLEN', raw_slot(chat, 'files')))
+  end
+end
+
 -- What is told of a chat that is destroyed now: '<reason> <messages> <files> <ms>', the reason a code
 -- of EndReason; nothing of one that was only being opened.
 local function farewell_words(chat, reason)
-  local messages = meta(chat, 'seq')
+  local messages, files = contents_of(chat)
   if not messages then
     return nil
   end
-  messages = integer(tonumber(messages) + tonumber(meta(chat, 'questions') or '0'))
   local reasons = { ended = meta(chat, 'reason'), deadline = 'deadline' }
   return table.concat({
-    reasons[reason] or 'erasure', messages,
-    integer(redis.call('HLEN', raw_slot(chat, 'files'))), integer(now_ms())
+    reasons[reason] or 'erasure', messages, files, integer(now_ms())
   }, ' ')
 end
 

@@ -19,9 +19,8 @@ end
 
 local account, visit = meta(chat, 'account'), meta(chat, 'visit')
 local reason = meta(chat, 'reason')
-local messages = integer(tonumber(meta(chat, 'seq')) + tonumber(meta(chat, 'questions') or '0'))
+local messages, files = contents_of(chat)
 local lasted = tonumber(meta(chat, 'ended')) - tonumber(meta(chat, 'created'))
-local files = integer(redis.call('HLEN', slot(chat, 'files')))
 
 local letters = 0
 for i = 2, #ARGV, 4 do

@@ -127,12 +127,12 @@ final class Post {
                 OFFLINE_TO,
                 message.script().word(),
                 List.of(message.script().texts().getFirst()),
-                chronicle.isLostSince(message.at()),
+                chronicle.disturbances().wasStoreLost(message.at(), message.at() + LEFT.toNanos()),
                 copies(message.at()));
     }
 
     /** One, and one more for each time at which a server's word could be missed. */
     private int copies(long since) {
-        return 1 + chronicle.disturbances().count(since, System.nanoTime(), DOUBLING);
+        return 1 + chronicle.disturbances().count(since, since + LEFT.toNanos(), DOUBLING);
     }
 }

@@ -49,7 +49,7 @@ class BrowserIT extends TwoWindows {
         operator.seesDestroyed(9, 2, unique);
         picture(visitor.page, "destroyed");
         picture(operator.page, "console-destroyed");
-        backstage.verifies(List.of(visitor.savesReceipt(), operator.savesReceipt()), 8);
+        backstage.verifies(List.of(visitor.savesReceipt(), operator.savesReceipt()), 9);
         backstage.mailsArrive(unique + " was to arrive on Monday.", 2);
         backstage.nothingIsLeft(chat, unique + " was to arrive on Monday.");
     }

@@ -58,6 +58,8 @@ final class Visitor extends Talk {
 
     void ask(String question) {
         handle("lethe-button").click();
+        // The panel puts the focus there when it is open; a person doesn't type before that.
+        assertThat(handle("prechat-question")).isFocused();
         fill("prechat");
         handle("prechat-question").fill(question);
         handle("prechat-submit").click();
@@ -66,7 +68,7 @@ final class Visitor extends Talk {
 
     void leaveMessage(String message) {
         handle("lethe-button").click();
-        assertThat(handle("offline-form")).isVisible();
+        assertThat(handle("offline-message")).isFocused();
         fill("offline");
         handle("offline-message").fill(message);
     }

@@ -74,7 +74,7 @@ public record Spent(
 
     /** Scripts that were run, whatever they did inside. */
     public long scripts() {
-        return commands.getOrDefault("evalsha", 0L) + commands.getOrDefault("fcall", 0L);
+        return commands.getOrDefault("evalsha", 0L);
     }
 
     /** Calls of all commands, those that scripts make inside too. */

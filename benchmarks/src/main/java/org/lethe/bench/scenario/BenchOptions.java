@@ -31,28 +31,32 @@ public record BenchOptions(
     private static final BenchOptions STANDARD =
             new BenchOptions(List.of(), 100, 100, 20, 3, false);
 
+    private static final BenchOptions QUICK = new BenchOptions(List.of(), 10, 20, 5, 1, false);
+
     public BenchOptions {
         scenarios = List.copyOf(scenarios);
+        if (seconds < 2) {
+            throw new IllegalArgumentException("A run measures for two seconds or more.");
+        }
     }
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
      */
     public static BenchOptions parse(List<String> arguments) {
-        var options = STANDARD;
+        var options = arguments.contains("--quick") ? QUICK : STANDARD;
         var scenarios = new ArrayList<String>();
         var words = arguments.iterator();
         while (words.hasNext()) {
             String word = words.next();
             switch (word) {
-                case "--quick" -> options = new BenchOptions(List.of(), 10, 20, 5, 1, false);
                 case "--keep" -> options = options.keeping();
                 case "--chats", "--rate", "--seconds", "--runs" ->
                         options =
                                 options.with(
                                         word, number(word, words.hasNext() ? words.next() : ""));
-                case "all" -> {
-                    // Nothing named is everything.
+                case "all", "--quick" -> {
+                    // Nothing named is everything; how quick was asked first.
                 }
                 case "--help" -> throw new IllegalArgumentException("Measures a suite of its own.");
                 default -> {

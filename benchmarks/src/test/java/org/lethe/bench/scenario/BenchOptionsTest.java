@@ -21,7 +21,7 @@ class BenchOptionsTest {
     @Test
     void takesHowMuch() {
         BenchOptions options =
-                BenchOptions.parse(List.of("--quick", "--chats", "7", "--runs", "2", "--keep"));
+                BenchOptions.parse(List.of("--chats", "7", "--runs", "2", "--keep", "--quick"));
 
         assertThat(options).isEqualTo(new BenchOptions(List.of(), 7, 20, 5, 2, true));
     }
@@ -37,6 +37,9 @@ class BenchOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BenchOptions.parse(List.of("--rate")))
                 .withMessage("--rate takes a number from 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--seconds", "1")))
+                .withMessage("A run measures for two seconds or more.");
         assertThat(BenchOptions.parse(List.of("chats")).unknown(List.of("chat", "rest")))
                 .contains("chats");
     }

@@ -231,7 +231,7 @@ final class LiveChat implements SignalListener {
             // If it is open: its destruction was told, so a replica has come up without hearing it.
             store.open(id).ifPresent(OpenChat::close);
             DestroyedView destroyed = present.unannounced(clock.instant());
-            over(listener -> listener.onEnded(EndReason.ERASURE, destroyed));
+            over(listener -> listener.onEnded(EndReason.DEADLINE, destroyed));
         } catch (Refusal refusal) {
             if (refusal.code() != ErrorCode.SCOPE_LOST) {
                 throw refusal;

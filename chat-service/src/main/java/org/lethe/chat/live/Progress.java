@@ -147,8 +147,8 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * What can be said of a chat that is gone without a farewell, as an older version of a service
-     * leaves it that erased it: nothing is noted from which a receipt could be made.
+     * What can be said of a chat that is gone without a farewell, as its keys leave it that ran out
+     * by themselves: nothing is noted from which a receipt could be made.
      */
     DestroyedView unannounced(Instant now) {
         return new DestroyedView((int) seq + asked, files, now, null);

@@ -24,11 +24,22 @@ import org.lethe.contracts.frame.DeskServerFrame.Losses;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 
-/** The losses of the last day by account: each once, however often it was noted; ids and codes. */
+/**
+ * The losses of the last day by account: each once, however often it was noted; ids and codes.
+ *
+ * <p>Of very many not all are known: what is told says "at least".
+ */
 final class LossBook {
 
     /** As long as the topic keeps them; it may keep them a little longer. */
     static final Duration CEILING = Duration.ofDays(1);
+
+    /**
+     * Beyond these, losses are no longer taken down: what is told are numbers that are too small.
+     */
+    static final int MOST_OF_AN_ACCOUNT = 10_000;
+
+    private static final int MOST = 50_000;
 
     private static final Comparator<LetterLosses> IN_ORDER =
             Comparator.comparing(
@@ -38,6 +49,7 @@ final class LossBook {
 
     private final Map<AccountId, Map<ScopeId, Noted>> losses = new HashMap<>();
     private final Clock clock;
+    private int size;
 
     LossBook(Clock clock) {
         this.clock = clock;
@@ -49,9 +61,16 @@ final class LossBook {
      * @param at when it was noted, of which the first counts
      */
     synchronized void note(LossEvent loss, Instant at) {
-        if (!isOver(at)) {
-            losses.computeIfAbsent(loss.account(), _ -> new HashMap<>())
-                    .putIfAbsent(loss.lost(), new Noted(loss, at));
+        if (isOver(at)) {
+            return;
+        }
+        Map<ScopeId, Noted> noted = losses.computeIfAbsent(loss.account(), _ -> new HashMap<>());
+        Noted before = noted.get(loss.lost());
+        if (before != null) {
+            noted.put(loss.lost(), before.knowing(loss));
+        } else if (noted.size() < MOST_OF_AN_ACCOUNT && size < MOST) {
+            noted.put(loss.lost(), new Noted(loss, at));
+            size++;
         }
     }
 
@@ -73,6 +92,7 @@ final class LossBook {
             }
         });
         losses.values().removeIf(Map::isEmpty);
+        size = losses.values().stream().mapToInt(Map::size).sum();
         return changed;
     }
 
@@ -109,7 +129,17 @@ final class LossBook {
         return noted.stream().map(Noted::at).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private record Noted(LossEvent event, Instant at) {}
+    private record Noted(LossEvent event, Instant at) {
+
+        /** The same loss, told once more by somebody who may know of what kind it was. */
+        Noted knowing(LossEvent again) {
+            boolean isNews =
+                    event instanceof LetterLossNoted letter
+                            && letter.kind() == null
+                            && again instanceof LetterLossNoted;
+            return isNews ? new Noted(again, at) : this;
+        }
+    }
 
     /** Letters that are told as one number. */
     private record Sort(@Nullable LetterKind kind, LossReason reason) {

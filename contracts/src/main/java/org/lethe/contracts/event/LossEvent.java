@@ -25,7 +25,7 @@ public sealed interface LossEvent extends Event {
     /**
      * A letter did not arrive, or perhaps did not.
      *
-     * @param kind missing if nobody knows it any more
+     * @param kind missing if whoever noticed does not know it
      */
     record LetterLossNoted(
             LetterId letter, AccountId account, @Nullable LetterKind kind, LossReason reason)

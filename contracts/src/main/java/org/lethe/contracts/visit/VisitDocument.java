@@ -56,11 +56,12 @@ public record VisitDocument(
     public static Map<DetailName, DetailText> merged(
             Map<DetailName, DetailText> details, Map<DetailName, @Nullable DetailText> told) {
         Map<DetailName, DetailText> merged = new LinkedHashMap<>(details);
+        // First, so that what is new has their places.
+        merged.keySet().removeIf(name -> told.containsKey(name) && told.get(name) == null);
         told.forEach((name, value) -> {
-            if (value == null) {
-                merged.remove(name);
-            } else if (merged.containsKey(name)
-                    || (!name.isEmpty() && merged.size() < MAX_DETAILS)) {
+            boolean fits =
+                    merged.containsKey(name) || (!name.isEmpty() && merged.size() < MAX_DETAILS);
+            if (value != null && fits) {
                 merged.put(name, value);
             }
         });

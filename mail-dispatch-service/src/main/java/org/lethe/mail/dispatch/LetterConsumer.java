@@ -57,7 +57,7 @@ class LetterConsumer {
         if (isLostWithStore(posted.letter())) {
             lost.tellOfLostStore(posted.letter(), posted.account(), Optional.of(posted.kind()));
         } else {
-            queue.offer(posted.letter(), posted.account());
+            queue.offer(new QueuedLetter(posted.letter(), posted.account(), posted.kind()));
         }
     }
 

@@ -89,7 +89,8 @@ class LetterDispatch {
             case LeaseOutcome.Later(Duration pause) -> Optional.of(pause);
             case LeaseOutcome.Gone() -> Optional.empty();
             case LeaseOutcome.LostWithStore() -> {
-                lost.tellOfLostStore(queued.letter(), queued.account(), Optional.empty());
+                lost.tellOfLostStore(
+                        queued.letter(), queued.account(), Optional.ofNullable(queued.kind()));
                 yield Optional.empty();
             }
         };

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.LetterId;
 import org.lethe.mail.post.PostSettings;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -54,8 +53,8 @@ public class LetterQueue {
     }
 
     /** Makes an attempt soon, unless one is planned already. */
-    public void offer(LetterId letter, AccountId account) {
-        plan(new QueuedLetter(letter, account), Duration.ZERO);
+    void offer(QueuedLetter letter) {
+        plan(letter, Duration.ZERO);
     }
 
     int size() {

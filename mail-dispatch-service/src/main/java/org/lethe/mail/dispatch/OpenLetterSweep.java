@@ -38,7 +38,8 @@ class OpenLetterSweep {
         try {
             for (AccountSettings account : accounts.all()) {
                 vault.openLetters(account.id())
-                        .forEach(letter -> queue.offer(letter, account.id()));
+                        .forEach(letter ->
+                                queue.offer(new QueuedLetter(letter, account.id(), null)));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("letters could not be looked for");

@@ -199,6 +199,6 @@ class LetterDispatchTest {
     }
 
     private Optional<Duration> attempt(LetterId letter) {
-        return dispatch.attempt(new QueuedLetter(letter, InMemory.ACME));
+        return dispatch.attempt(new QueuedLetter(letter, InMemory.ACME, null));
     }
 }

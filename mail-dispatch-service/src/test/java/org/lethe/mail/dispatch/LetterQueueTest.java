@@ -31,9 +31,9 @@ class LetterQueueTest {
                         1,
                         1);
 
-        queue.offer(letter, ACME);
+        queue.offer(new QueuedLetter(letter, ACME, null));
         awaitEmpty(queue, attempts, 1);
-        queue.offer(letter, ACME);
+        queue.offer(new QueuedLetter(letter, ACME, null));
 
         awaitEmpty(queue, attempts, 2);
     }
@@ -55,9 +55,9 @@ class LetterQueueTest {
                         3);
 
         for (int i = 0; i < 20; i++) {
-            queue.offer(LetterId.mint("e0e0", new SecureRandom()), ACME);
+            queue.offer(new QueuedLetter(LetterId.mint("e0e0", new SecureRandom()), ACME, null));
         }
-        queue.offer(letter, AccountId.of("another"));
+        queue.offer(new QueuedLetter(letter, AccountId.of("another"), null));
 
         await().untilAsserted(() -> assertThat(sent).hasValue(1));
         slow.countDown();

@@ -117,6 +117,6 @@ class SentOnceTest {
     }
 
     private Optional<Duration> attempt(LetterDispatch instance) {
-        return instance.attempt(new QueuedLetter(letter, InMemory.ACME));
+        return instance.attempt(new QueuedLetter(letter, InMemory.ACME, null));
     }
 }

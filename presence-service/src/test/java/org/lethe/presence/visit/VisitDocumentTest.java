@@ -76,6 +76,10 @@ class VisitDocumentTest {
         for (int at = 0; at < 2 * VisitDocument.MAX_DETAILS; at++) {
             full = knowing(full, "{\"k" + at + "\":\"" + "x".repeat(2_000) + "\"}");
         }
+        assertThat(json(knowing(full, "{\"new\":1,\"k0\":\"\"}").details()))
+                .as("what goes in the same frame makes room")
+                .contains("\"new\":\"1\"")
+                .doesNotContain("\"k0\"");
         VisitDocument changed = knowing(full, "{\"plan\":\"basic\",\"new\":1,\"\u200B\":2}");
 
         assertThat(changed.details())

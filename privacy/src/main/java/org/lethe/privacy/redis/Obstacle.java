@@ -21,7 +21,7 @@ public enum Obstacle {
     LOADING,
     /** It knows no such user or password, or does not let the user do what a service must. */
     REFUSED,
-    /** It takes the connection, or even a PING, and does not answer in time. */
+    /** It takes the connection, or even a PING, and does not do in time what it is asked for. */
     SILENT;
 
     private static final int MAX_DEPTH = 12;
@@ -32,13 +32,17 @@ public enum Obstacle {
     /** The driver's own word for sentinels that know no primary. */
     private static final String NO_MASTER = "using sentinel for masterId";
 
-    /** What stood in the way of a call that failed so. */
+    /** What stood in the way of a call for which the store was not there. */
     public static Obstacle of(Throwable failure) {
+        return in(failure).orElse(NO_CONNECTION);
+    }
+
+    /** What a failure says of Redis; empty if that is nothing. */
+    public static Optional<Obstacle> in(Throwable failure) {
         return Stream.iterate(failure, Obstacle::isThere, Throwable::getCause)
                 .limit(MAX_DEPTH)
                 .flatMap(cause -> told(cause).stream())
-                .findFirst()
-                .orElse(NO_CONNECTION);
+                .findFirst();
     }
 
     private static boolean isThere(@Nullable Throwable cause) {
@@ -69,6 +73,10 @@ public enum Obstacle {
         if (WITHOUT_PRIMARY.contains(code)) {
             return Optional.of(NO_PRIMARY);
         }
-        return WITHOUT_RIGHTS.contains(code) ? Optional.of(REFUSED) : Optional.empty();
+        if (WITHOUT_RIGHTS.contains(code)) {
+            return Optional.of(REFUSED);
+        }
+        // A script that runs on, or a node that takes nothing now: it is there, and serves nobody.
+        return Optional.of(SILENT);
     }
 }

@@ -23,7 +23,7 @@ import org.lethe.privacy.redis.script.ScriptReply;
  */
 public final class RedisStore implements AutoCloseable {
 
-    /** Nobody else is served during a call, which should not take much more than a millisecond. */
+    /** Nobody else is served during a call: of what only looks, about a millisecond. */
     private static final int SHARDS_A_CALL = 16;
 
     private static final Script TIME = Script.load("vault/time.lua");

@@ -81,7 +81,10 @@ final class SealingStream extends OutputStream {
         filled = 0;
     }
 
-    private void check() throws CompartmentDestroyedException {
+    private void check() throws IOException {
+        if (closed) {
+            throw new IOException("the stream is closed");
+        }
         if (cipher.content().isForgotten()) {
             throw new CompartmentDestroyedException();
         }

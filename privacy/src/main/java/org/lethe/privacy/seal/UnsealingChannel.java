@@ -2,11 +2,15 @@ package org.lethe.privacy.seal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
-/** A sealed stream, read in clear; stops when its key is destroyed. */
+/**
+ * A sealed stream, read in clear; stops when its key is destroyed. It may be closed while another
+ * thread reads: that one finishes first, and what it opened is zeroed.
+ */
 final class UnsealingChannel implements SeekableByteChannel {
 
     private static final byte[] NOTHING = new byte[0];
@@ -51,8 +55,12 @@ final class UnsealingChannel implements SeekableByteChannel {
     }
 
     @Override
-    public int read(ByteBuffer to) throws IOException {
+    public synchronized int read(ByteBuffer to) throws IOException {
+        if (!from.isOpen()) {
+            throw new ClosedChannelException();
+        }
         if (cipher.content().isForgotten()) {
+            forget();
             throw new CompartmentDestroyedException();
         }
         if (!to.hasRemaining()) {
@@ -111,12 +119,12 @@ final class UnsealingChannel implements SeekableByteChannel {
     }
 
     @Override
-    public long position() {
+    public synchronized long position() {
         return position;
     }
 
     @Override
-    public SeekableByteChannel position(long changed) {
+    public synchronized SeekableByteChannel position(long changed) {
         position = changed;
         return this;
     }
@@ -132,7 +140,7 @@ final class UnsealingChannel implements SeekableByteChannel {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         forget();
         from.close();
     }

@@ -3,6 +3,7 @@ package org.lethe.privacy.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,19 @@ class RedisStoreIT {
         String commands = redis.admin(it -> it.info("commandstats"));
         assertThat(commands).containsPattern("cmdstat_evalsha:calls=4,");
         assertThat(store.runAll(ScriptBatch.of(lease, List.of()))).isEmpty();
+    }
+
+    /** A scope that can't be destroyed must not keep those of other shards alive. */
+    @Test
+    void whatFailsOnOneShardIsDoneOnTheOthers() {
+        Script script = Script.load("test/fails-on-one.lua");
+
+        assertThatRuntimeException()
+                .isThrownBy(() -> store.runAll(ScriptBatch.of(script, List.of(2, 3, 4))));
+
+        assertThat(store.keyspace().get("{s02}:seen")).isPresent();
+        assertThat(store.keyspace().get("{s03}:seen")).isEmpty();
+        assertThat(store.keyspace().get("{s04}:seen")).isPresent();
     }
 
     @Test

@@ -136,6 +136,7 @@ public class AdmissionGate {
             obstacle = Optional.of(Obstacle.of(e));
             return Optional.of(Reason.STORE_AWAY);
         } catch (RuntimeException e) {
+            obstacle = Obstacle.in(e);
             // In doubt closed: what was true at the last look may not be any more.
             faults.warn("it can't be told whether the promise can be kept", e);
             return Optional.of(Reason.UNCERTAIN);

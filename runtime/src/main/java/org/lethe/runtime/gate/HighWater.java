@@ -27,7 +27,7 @@ public final class HighWater {
      * @param share from 0 to 1
      */
     public void note(double share) {
-        isOver = share >= (isOver ? mark - GAP : mark);
+        isOver = share >= (isOver ? mark - Math.min(GAP, mark / 2) : mark);
     }
 
     public boolean isOver() {

@@ -1,6 +1,8 @@
 package org.lethe.runtime.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -37,12 +39,22 @@ class OneRequestConnections {
     /** The answer says so, but who doesn't want to would stay, and begin another request slowly. */
     private static void hangUp(RoutingContext context) {
         HttpServerRequest request = context.request();
+        // Alone: what waits for the end of the request must not hold its head.
+        HttpConnection connection = request.connection();
         // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
         if (request.isEnded() || request.headers().contains(HttpHeaders.UPGRADE)) {
-            request.connection().close();
-        } else {
-            // Hung up on while it sends, it would not hear why its body was refused.
-            context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
+            connection.close();
+            return;
         }
+        // Hung up on while it sends, it would not hear why its body was refused.
+        Vertx vertx = context.vertx();
+        long timer = vertx.setTimer(LINGER_MILLIS, over -> connection.close());
+        request.handler(unread -> {}).resume();
+        request.end()
+                .onComplete(
+                        ended -> {
+                            vertx.cancelTimer(timer);
+                            connection.close();
+                        });
     }
 }

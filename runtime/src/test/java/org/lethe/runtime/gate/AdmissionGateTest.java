@@ -2,6 +2,7 @@ package org.lethe.runtime.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,11 @@ class AdmissionGateTest {
         gate.look();
         assertThat(gate.isKeptBy(Obstacle.SILENT)).isTrue();
         assertThat(gate.isKeptBy(Obstacle.NO_PRIMARY)).isFalse();
+
+        store = failing(new IllegalStateException(new RedisCommandExecutionException("NOPERM no")));
+        gate.look();
+        assertThat(gate.isKeptBy(Obstacle.SILENT)).isFalse();
+        assertThat(gate.isKeptBy(Obstacle.REFUSED)).isTrue();
 
         store = FIT;
         gate.look();

@@ -34,12 +34,15 @@ public final class Script {
     private static final String AFTER_EACH =
             """
             end
-            local answers = {}
+            local answers, failure = {}, nil
             for i, shard in ipairs(shards) do
               KEYS[1] = shard
-              answers[i] = one() or false
+              local done, answer = pcall(one)
+              answers[i] = done and answer or false
+              failure = failure or not done and answer
             end
-            return answers
+            -- What went wrong on one shard keeps nothing from the others.
+            return failure and redis.error_reply(type(failure) == 'table' and failure.err or failure) or answers
             """;
 
     private final String name;
