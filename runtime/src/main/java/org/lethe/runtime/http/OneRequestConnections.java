@@ -1,13 +1,14 @@
 package org.lethe.runtime.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a connection live for one request.
@@ -39,22 +40,20 @@ class OneRequestConnections {
     /** The answer says so, but who doesn't want to would stay, and begin another request slowly. */
     private static void hangUp(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // Alone: what waits for the end of the request must not hold its head.
-        HttpConnection connection = request.connection();
         // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
         if (request.isEnded() || request.headers().contains(HttpHeaders.UPGRADE)) {
-            connection.close();
-            return;
+            request.connection().close();
+        } else {
+            // Hung up on while it sends, it would not hear why its body was refused. What waits for
+            // that must not keep a connection, and the request it had, that is closed by then.
+            var connection = new WeakReference<>(request.connection());
+            context.vertx().setTimer(LINGER_MILLIS, over -> close(connection.get()));
         }
-        // Hung up on while it sends, it would not hear why its body was refused.
-        Vertx vertx = context.vertx();
-        long timer = vertx.setTimer(LINGER_MILLIS, over -> connection.close());
-        request.handler(unread -> {}).resume();
-        request.end()
-                .onComplete(
-                        ended -> {
-                            vertx.cancelTimer(timer);
-                            connection.close();
-                        });
+    }
+
+    private static void close(@Nullable HttpConnection connection) {
+        if (connection != null) {
+            connection.close();
+        }
     }
 }
