@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ChatReceiptId;
@@ -21,6 +22,7 @@ import org.lethe.gdpr.receipt.Jws;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Whoever has the number of a chat that was destroyed gets its receipt, for a day. */
@@ -56,13 +58,15 @@ class ChatReceiptIT {
 
     @Test
     void isForAPageOfTheAccountToo() {
+        String shop = "https://receipts.acme.example";
+        TestAccounts.publish(ACME, Map.of("allowedOrigins", List.of(shop)));
         ChatId chat = subjects.afterItsEnd(ACME, 0);
 
-        given().header("Origin", "https://shop.acme.example")
+        given().header("Origin", shop)
                 .get("/v1/receipts/chats/" + ChatReceiptId.of(chat))
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://shop.acme.example");
+                .header("Access-Control-Allow-Origin", shop);
     }
 
     @Test

@@ -30,7 +30,11 @@ import org.lethe.stack.fixture.TestTokens;
 class RefusalIT {
 
     private static final Set<String> PUBLIC =
-            Set.of("GET /discovery", "GET /v1/data-map", "GET /.well-known/jwks.json");
+            Set.of(
+                    "GET /discovery",
+                    "GET /v1/data-map",
+                    "GET /v1/receipts/chats/{receipt}",
+                    "GET /.well-known/jwks.json");
 
     @Inject Subjects subjects;
     @Inject TokenIssuer tokens;
@@ -48,6 +52,7 @@ class RefusalIT {
                         "GET /discovery",
                         "POST /v1/subjects/access",
                         "GET /v1/receipts/{receipt}",
+                        "GET /v1/receipts/chats/{receipt}",
                         "GET /v1/ledger",
                         "GET /v1/data-map",
                         "GET /.well-known/jwks.json",

@@ -55,17 +55,8 @@ class GatewayIT {
             }
         }
         Path web = Files.createDirectories(folder.resolve("web"));
-        Files.createDirectories(web.resolve("console"));
         Files.createDirectories(web.resolve("widget"));
-        Files.writeString(web.resolve("console/index.html"), "<title>console</title>");
-        Files.createDirectories(web.resolve("docs"));
-        Files.writeString(web.resolve("docs/openapi-chat.yaml"), "openapi: 3.1.0");
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
-        Files.writeString(web.resolve("widget/lethe.js.br"), "as brotli");
-        Files.writeString(web.resolve("widget/lethe.js.gz"), "as gzip");
-        Files.writeString(web.resolve("widget/panel-0123456789.js"), "panel()");
-        Files.writeString(web.resolve("widget/panel-0123456789.js.gz"), "panel as gzip");
-        Files.writeString(web.resolve("console/index.html.br"), "page as brotli");
         Files.writeString(folder.resolve("secret"), "secret");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
     }
@@ -192,63 +183,6 @@ class GatewayIT {
         assertThat(seen(file).getInteger("body")).isEqualTo(large.length);
     }
 
-    @Test
-    void servesTheDocumentsOfTheInterfacesToEverybody() throws Exception {
-        HttpResponse<String> document = get("/docs/openapi-chat.yaml");
-
-        assertThat(document.statusCode()).isEqualTo(200);
-        assertThat(document.body()).contains("openapi");
-        assertThat(document.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(document.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
-    }
-
-    @Test
-    void letsBrowsersKeepWhatIsNamedByItsContent() throws IOException, InterruptedException {
-        assertThat(get("/widget/panel-0123456789.js").headers().firstValue("Cache-Control"))
-                .hasValue("public, max-age=31536000, immutable");
-        for (String path :
-                List.of("/widget/lethe.js", "/console/", "/widget/panel-9876543210.js")) {
-            assertThat(get(path).headers().firstValue("Cache-Control")).hasValue("no-cache");
-        }
-    }
-
-    @Test
-    void sendsFilesAsTheyLieCompressedToWhoTakesThemSo() throws Exception {
-        HttpResponse<String> best = get("/widget/lethe.js", "gzip, deflate, br;q=0.9, zstd");
-
-        assertThat(best.body()).isEqualTo("as brotli");
-        assertThat(best.headers().firstValue("Content-Encoding")).hasValue("br");
-        assertThat(best.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
-        assertThat(best.headers().firstValue("Vary")).hasValue("accept-encoding");
-        assertThat(best.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(best.headers().firstValue("Cross-Origin-Resource-Policy"))
-                .hasValue("cross-origin");
-        assertThat(get("/widget/lethe.js", "br;q=0, GZIP").body()).isEqualTo("as gzip");
-        assertThat(get("/widget/lethe.js", "identity").body()).isEqualTo("widget()");
-        assertThat(get("/console/", "br").body()).isEqualTo("page as brotli");
-        HttpResponse<String> kept = get("/widget/panel-0123456789.js", "br, gzip");
-        assertThat(kept.body()).isEqualTo("panel as gzip");
-        assertThat(kept.headers().firstValue("Cache-Control"))
-                .hasValue("public, max-age=31536000, immutable");
-        assertThat(get("/console/none.js", "br").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void sendsNoFileAgainThatABrowserHas() throws Exception {
-        String tag = get("/widget/lethe.js", "br").headers().firstValue("ETag").orElseThrow();
-        var again =
-                request("/widget/lethe.js")
-                        .header("Accept-Encoding", "br")
-                        .header("If-None-Match", tag);
-
-        assertThat(send(again).statusCode()).isEqualTo(304);
-        assertThat(get("/widget/lethe.js", "gzip").headers().firstValue("ETag"))
-                .isPresent()
-                .isNotEqualTo(Optional.of(tag));
-    }
-
     /** The length of such an answer would tell what is in it (BREACH). */
     @Test
     void compressesNothingThatIsMadeForARequest() throws Exception {
@@ -257,27 +191,6 @@ class GatewayIT {
             assertThat(answer.headers().firstValue("Content-Encoding")).as(path).isEmpty();
             assertThat(answer.body()).as(path).contains("target");
         }
-    }
-
-    @Test
-    void servesConsoleAndWidgetWithTheirPolicies() throws Exception {
-        HttpResponse<String> console = get("/console/");
-        HttpResponse<String> widget = get("/widget/lethe.js");
-
-        assertThat(console.statusCode()).isEqualTo(200);
-        assertThat(console.body()).contains("console");
-        assertThat(get("/console/none.js").statusCode()).isEqualTo(404);
-        assertThat(get("/console/none.js").body()).contains("not-found");
-        assertThat(console.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy)
-                                .contains("default-src 'none'", "frame-ancestors 'none'")
-                                .doesNotContain("unsafe"));
-        assertThat(console.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(widget.body()).isEqualTo("widget()");
-        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy"))
-                .hasValue("cross-origin");
-        assertThat(get("/").headers().firstValue("Location")).hasValue("/console/");
     }
 
     @Test

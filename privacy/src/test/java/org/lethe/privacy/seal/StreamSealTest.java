@@ -6,22 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -197,54 +191,6 @@ class StreamSealTest {
                     .isNotInstanceOf(DamagedContentException.class)
                     .withMessage("disk");
         }
-    }
-
-    /** A chat's end closes what is being read: nothing may be opened behind that. */
-    @Test
-    void isClosedByAnotherThreadOnlyBetweenReads() throws Exception {
-        var storage = FileChannel.open(sealed(clear));
-        var reading = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var slow = new AtomicBoolean();
-        SeekableByteChannel source =
-                (SeekableByteChannel)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {SeekableByteChannel.class},
-                                (proxy, method, args) -> {
-                                    if (slow.get() && method.getName().equals("read")) {
-                                        reading.countDown();
-                                        goOn.await();
-                                    }
-                                    return method.invoke(storage, args);
-                                });
-        SeekableByteChannel channel = cipher.unsealing(source, KIND);
-        slow.set(true);
-        CompletableFuture<byte[]> read =
-                CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return read(channel, 10);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-        reading.await();
-        Thread closing =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            try {
-                                channel.close();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
-
-        goOn.countDown();
-
-        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo(Arrays.copyOf(clear, 10));
-        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
-        assertThatExceptionOfType(ClosedChannelException.class)
-                .isThrownBy(() -> channel.read(ByteBuffer.allocate(1)));
     }
 
     @Test
