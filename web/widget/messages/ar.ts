@@ -34,6 +34,7 @@ export const messages: PanelMessages = {
   endedIdle: 'لم يكتب أحد منذ مدة.',
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
   endedDeadline: 'انتهى وقتها قبل أن يمكن إنهاؤها كما ينبغي.',
+  endedClosed: 'أُغلق حساب هذه المحادثة.',
   endedErasure: 'مُحيت بناءً على طلب.',
   saveReceipt: 'احفظ الإيصال',
   erasedTitle: 'مُحيت بياناتك',

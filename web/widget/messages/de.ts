@@ -36,6 +36,7 @@ export const messages: PanelMessages = {
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedDeadline: 'Die Zeit lief ab, bevor er ordentlich beendet werden konnte.',
+  endedClosed: 'Das Konto dieses Chats wurde geschlossen.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
   saveReceipt: 'Quittung sichern',
   erasedTitle: 'Ihre Daten wurden gelöscht',
