@@ -37,9 +37,9 @@ class GatewayIT {
 
     @TempDir static Path folder;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Vertx vertx;
     private static Gateway gateway;
+    private static Caller caller;
     private static Map<Target, Integer> ports;
 
     @BeforeAll
@@ -59,6 +59,7 @@ class GatewayIT {
         Files.writeString(web.resolve("widget/lethe.js"), "widget()");
         Files.writeString(folder.resolve("secret"), "secret");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
+        caller = new Caller(gateway.address());
     }
 
     @AfterAll
@@ -92,19 +93,19 @@ class GatewayIT {
                     "/widget/../../secret",
                     "/widget/%2e%2e/%2e%2e/secret"
                 }) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> answer = caller.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).as(path).doesNotContain("secret").doesNotContain("target");
         }
-        assertThat(get("/nothing").body()).contains("\"code\":\"not-found\"");
+        assertThat(caller.get("/nothing").body()).contains("\"code\":\"not-found\"");
     }
 
     @Test
     void addsTheCallersAddressAndDropsOtherClaims() throws Exception {
-        JsonObject plain = seen(request("/v1/visits"));
+        JsonObject plain = seen(caller.request("/v1/visits"));
         JsonObject forwarded =
                 seen(
-                        request("/v1/visits")
+                        caller.request("/v1/visits")
                                 .header("X-Forwarded-For", "81.2.69.142")
                                 .header("X-Forwarded-Proto", "https")
                                 .header("X-Forwarded-Host", "evil.example")
@@ -126,7 +127,8 @@ class GatewayIT {
     void passesSocketsThroughWithTheCallersAddress() throws Exception {
         var received = new LinkedBlockingQueue<String>();
         WebSocket socket =
-                CLIENT.newWebSocketBuilder()
+                Caller.CLIENT
+                        .newWebSocketBuilder()
                         .header("X-Forwarded-For", "2001:db8::7")
                         .header("Origin", "http://localhost:8090")
                         .buildAsync(
@@ -145,7 +147,8 @@ class GatewayIT {
     @Test
     void passesOnThatAServiceRefusesASocket() {
         CompletableFuture<WebSocket> refused =
-                CLIENT.newWebSocketBuilder()
+                Caller.CLIENT
+                        .newWebSocketBuilder()
                         .buildAsync(
                                 socketAddress("/v1/visits/refused/socket"),
                                 new ReceivedTexts(new LinkedBlockingQueue<>()));
@@ -160,7 +163,7 @@ class GatewayIT {
 
     @Test
     void answersForAServiceThatIsDown() throws Exception {
-        HttpResponse<String> answer = get("/discovery");
+        HttpResponse<String> answer = caller.get("/discovery");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -171,15 +174,15 @@ class GatewayIT {
     @Test
     void refusesBodiesThatAreTooLargeWhetherTheySaySoOrNot() throws Exception {
         byte[] large = new byte[300 * 1024];
-        var declared = request("/v1/chats").POST(BodyPublishers.ofByteArray(large));
+        var declared = caller.request("/v1/chats").POST(BodyPublishers.ofByteArray(large));
         var chunked =
-                request("/v1/chats")
+                caller.request("/v1/chats")
                         .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
-        var file = request("/v1/chats/c01/files").POST(BodyPublishers.ofByteArray(large));
+        var file = caller.request("/v1/chats/c01/files").POST(BodyPublishers.ofByteArray(large));
 
-        assertThat(send(declared).statusCode()).isEqualTo(413);
-        assertThat(send(declared).body()).contains("\"code\":\"too-large\"");
-        assertThat(send(chunked).statusCode()).isEqualTo(413);
+        assertThat(caller.send(declared).statusCode()).isEqualTo(413);
+        assertThat(caller.send(declared).body()).contains("\"code\":\"too-large\"");
+        assertThat(caller.send(chunked).statusCode()).isEqualTo(413);
         assertThat(seen(file).getInteger("body")).isEqualTo(large.length);
     }
 
@@ -187,7 +190,7 @@ class GatewayIT {
     @Test
     void compressesNothingThatIsMadeForARequest() throws Exception {
         for (String path : List.of("/v1/visitors", "/v1/desk/status", "/auth/realms/lethe/x")) {
-            HttpResponse<String> answer = get(path, "br, gzip, deflate");
+            HttpResponse<String> answer = caller.get(path, "br, gzip, deflate");
             assertThat(answer.headers().firstValue("Content-Encoding")).as(path).isEmpty();
             assertThat(answer.body()).as(path).contains("target");
         }
@@ -217,7 +220,7 @@ class GatewayIT {
                     .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
         }
         assertThatThrownBy(() ->
-                        CLIENT.send(
+                        Caller.CLIENT.send(
                                 HttpRequest.newBuilder(settings.address()).build(),
                                 HttpResponse.BodyHandlers.discarding()))
                 .isInstanceOf(ConnectException.class);
@@ -240,29 +243,11 @@ class GatewayIT {
     }
 
     private static String target(String path) throws IOException, InterruptedException {
-        return new JsonObject(get(path).body()).getString("target");
+        return new JsonObject(caller.get(path).body()).getString("target");
     }
 
     private static JsonObject seen(HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return new JsonObject(send(request).body());
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway.address() + path));
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path));
-    }
-
-    private static HttpResponse<String> get(String path, String encodings)
-            throws IOException, InterruptedException {
-        return send(request(path).header("Accept-Encoding", encodings));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new JsonObject(caller.send(request).body());
     }
 }
