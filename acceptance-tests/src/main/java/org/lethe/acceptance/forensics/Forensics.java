@@ -73,7 +73,7 @@ public final class Forensics implements AutoCloseable {
         this.report = new Report(out, skippedFails);
         this.narrator = new Narrator(out);
         this.places = new Places(stack::state);
-        this.recording = new Recording(Recording.scopesIn(places.redis()));
+        this.recording = new Recording(Recording.scopesIn(places.stores()));
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
         this.proof = new Proof(report);
         this.silence = new Silence(places.redis(), VISIT);
