@@ -75,6 +75,11 @@ public final class VisitorClient implements AutoCloseable {
         close();
     }
 
+    /** The page says nothing any more, and its sockets stay open. */
+    public void fallSilent() {
+        stopHeartbeat();
+    }
+
     /** The network is gone: no beacon goes, and no socket is closed in order. */
     public void vanish() {
         stopHeartbeat();

@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
+import org.lethe.stack.service.ServiceKind;
 
 /**
- * What the five services' processes hold of what has ended, in all of their writable memory: heaps
- * with what no object uses any more, native buffers, stacks. Nobody asks for a collection here.
+ * What services' processes hold of what has ended, in all of their writable memory: heaps with what
+ * no object uses any more, native buffers, stacks. Nobody asks for a collection here.
  */
 final class Afterlife {
     /** The key of what has ended opens all that an attacker has recorded of it. */
@@ -20,6 +21,7 @@ final class Afterlife {
     private static final Duration CLEAR = Duration.ofMinutes(2);
 
     private final Places places;
+    private final Set<ServiceKind> services;
     private final Report report;
     private final Narrator narrator;
     private final Set<Needle> keys = new LinkedHashSet<>();
@@ -27,16 +29,21 @@ final class Afterlife {
     private boolean sawText;
     private List<Finding> last = List.of();
 
-    Afterlife(Places places, Report report, Narrator narrator) {
+    Afterlife(Places places, Set<ServiceKind> services, Report report, Narrator narrator) {
         this.places = places;
+        this.services = services;
         this.report = report;
         this.narrator = narrator;
     }
 
-    /** During life: remembers the keys in use, and whether keys and text were seen in memory. */
-    void look(SealedAttack attack, List<Needle> canaries) {
+    /** During life: remembers the keys in use. */
+    void note(SealedAttack attack) {
         keys.addAll(attack.keys());
-        List<Place> working = List.of(places.service("chat-service"));
+    }
+
+    /** During life: whether keys and text are seen in memory. */
+    void look(List<Needle> canaries) {
+        List<Place> working = List.of(places.memory(ServiceKind.CHAT));
         sawKeys |= isFound(new Haystack(List.copyOf(keys)).search(working));
         sawText |= isFound(new Haystack(canaries).search(working));
     }
@@ -51,11 +58,20 @@ final class Afterlife {
         }
     }
 
-    /** After the end of everything. */
-    void search(List<Needle> canaries) {
+    /**
+     * After the end of everything.
+     *
+     * @param since how long ago that was, at least
+     */
+    void searchKeys(Duration since) {
         report.title("In memory: %d forms of data keys".formatted(keys.size()));
-        awaitClean("no key is found any more", List.copyOf(keys), KEYS);
+        Duration left = KEYS.minus(since);
+        awaitClean("no key is found any more", List.copyOf(keys), left);
         report.mustBeClean("keys in memory", last);
+    }
+
+    /** After the end of everything. */
+    void searchText(List<Needle> canaries) {
         report.title("In memory: the text of what has ended");
         awaitClean("no text is found any more", canaries, CLEAR);
         report.mustBeClean("text in memory", last);
@@ -69,7 +85,7 @@ final class Afterlife {
                         Pause.until(
                                 patience,
                                 () -> {
-                                    last = haystack.search(places.services());
+                                    last = haystack.search(places.memory(services));
                                     boolean found = isFound(last);
                                     if (found) {
                                         narrator.say("still " + summary(last));

@@ -67,6 +67,12 @@ final class Canaries {
         return new Canaries(Canaries::addressOfVersion4);
     }
 
+    /** What somebody's browser sends with every request and handshake; nobody keeps it. */
+    static Canary sowCookie() {
+        String core = core();
+        return new Canary("cookie", "seen=" + core, core);
+    }
+
     Persona persona() {
         return persona;
     }
@@ -82,13 +88,18 @@ final class Canaries {
 
     private String plant(String field, String pattern, Slot<?>... into) {
         slots.addAll(List.of(into));
+        String core = core();
+        String value = pattern.formatted(core);
+        all.add(new Canary(field, value, core));
+        return value;
+    }
+
+    private static String core() {
         StringBuilder core = new StringBuilder("zqx");
         for (int i = 0; i < 17; i++) {
             core.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        String value = pattern.formatted(core);
-        all.add(new Canary(field, value, core.toString()));
-        return value;
+        return core.toString();
     }
 
     /**

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.stack.layout.StackState;
+import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.StackSettings;
 
@@ -27,6 +30,18 @@ public final class Forensics implements AutoCloseable {
      */
     private static final Duration SETTLE = Duration.ofSeconds(15);
 
+    private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
+
+    /** Who holds sockets. */
+    private static final List<ServiceKind> SOCKETS =
+            List.of(ServiceKind.PRESENCE, ServiceKind.CHAT);
+
+    /** From the last that was heard of a visitor to the end of the visit. */
+    private static final Duration VISIT = Duration.ofSeconds(10);
+
+    /** What was being answered a moment ago may still be held by its thread. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
     private final LetheStack stack;
     private final StackState suite;
     private final Report report;
@@ -35,22 +50,36 @@ public final class Forensics implements AutoCloseable {
     private final KeyEncryptionKey kek;
     private final Recording recording;
     private final Proof proof;
-    private final Optional<Afterlife> afterlife;
+    private final Silence silence;
+    private final Afterlife afterlife;
+    private final boolean whole;
+    private final Set<ServiceKind> searched;
     private List<Canary> canaries = List.of();
     private List<Finding> remains = List.of();
+    private Duration waited = Duration.ZERO;
 
-    private Forensics(LetheStack stack, PrintStream out, boolean skippedFails, boolean whole)
+    /**
+     * @param searched the services whose memory is searched
+     */
+    private Forensics(
+            LetheStack stack,
+            PrintStream out,
+            boolean skippedFails,
+            boolean whole,
+            Set<ServiceKind> searched)
             throws IOException {
         this.stack = stack;
         this.suite = stack.state();
         this.report = new Report(out, skippedFails);
         this.narrator = new Narrator(out);
         this.places = new Places(stack::state);
-        this.recording = new Recording(Recording.scopesIn(places.redis()));
+        this.recording = new Recording(Recording.scopesIn(places.stores()));
         this.kek = KeyEncryptionKey.read(suite.secrets().resolve(SuiteSecrets.KEY_ENCRYPTION));
         this.proof = new Proof(report);
-        this.afterlife =
-                whole ? Optional.of(new Afterlife(places, report, narrator)) : Optional.empty();
+        this.silence = new Silence(places.redis(), VISIT);
+        this.afterlife = new Afterlife(places, searched, report, narrator);
+        this.whole = whole;
+        this.searched = searched;
     }
 
     /**
@@ -70,7 +99,7 @@ public final class Forensics implements AutoCloseable {
      * asked for a sign of life as much more often.
      */
     public static StackSettings shortLived(StackSettings config) {
-        return config.with("LETHE_LIFETIMES_VISIT", "10s")
+        return config.with("LETHE_LIFETIMES_VISIT", VISIT.toSeconds() + "s")
                 .with("QUARKUS_WEBSOCKETS_NEXT_SERVER_AUTO_PING_INTERVAL", "2s");
     }
 
@@ -80,11 +109,12 @@ public final class Forensics implements AutoCloseable {
      * @return what was left, each naming its place; empty when the promise was kept
      */
     public static List<String> run(LetheStack suite, PrintStream out, boolean skippedFails) {
-        try (Forensics forensics = new Forensics(suite, out, skippedFails, true)) {
+        try (Forensics forensics = new Forensics(suite, out, skippedFails, true, ALL)) {
             forensics.attack();
-            forensics.afterlife.ifPresent(memory -> memory.search(forensics.certain()));
+            forensics.afterlife.searchKeys(Duration.ZERO);
+            forensics.afterlife.searchText(forensics.certain());
             forensics.proof.requireOpened();
-            forensics.afterlife.ifPresent(Afterlife::requireSight);
+            forensics.afterlife.requireSight();
             forensics.proof.requireSight(
                     forensics.places, forensics.suite.redis().user().password());
             forensics.searchInClear();
@@ -96,11 +126,26 @@ public final class Forensics implements AutoCloseable {
 
     /**
      * The attacks that a sabotaged path of destruction falls to; without the long search of every
-     * folder and heap.
+     * folder and heap, and without the loss of Redis.
+     *
+     * @param searched services whose memory is searched, which takes seconds each
      */
-    public static List<String> quickly(LetheStack suite, PrintStream out) {
-        try (Forensics forensics = new Forensics(suite, out, false, false)) {
+    public static List<String> quickly(
+            LetheStack suite, Set<ServiceKind> searched, PrintStream out) {
+        try (Forensics forensics = new Forensics(suite, out, false, false, searched)) {
             forensics.attack();
+            forensics.afterlife.searchKeys(forensics.waited);
+            return forensics.report.failures();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The loss of Redis alone, for a sabotage that shows only there. */
+    public static List<String> losing(LetheStack suite, PrintStream out) {
+        try (Forensics forensics = new Forensics(suite, out, false, false, Set.of())) {
+            forensics.loseStore(forensics.life());
+            forensics.report.mustBeClean("by name", forensics.remains);
             return forensics.report.failures();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,13 +153,15 @@ public final class Forensics implements AutoCloseable {
     }
 
     private void attack() {
-        Life life = new Life(People.of(suite), narrator, this::look, report::fail);
+        Life life = life();
         narrator.chapter("Life, with canaries in every field");
-        life.live();
+        life.live(silence::begin);
         narrator.step("everything has ended", this::awaitEnd);
-        if (afterlife.isPresent()) {
+        if (whole) {
             loseStore(life);
         }
+        report.title("Silence: what the end of a socket makes of a visit");
+        report.mustBeClean("silence", silence.outlived());
         report.title(
                 "By name: what is still stored of %d visits, chats and letters"
                         .formatted(recording.scopes().size()));
@@ -123,6 +170,11 @@ public final class Forensics implements AutoCloseable {
                 "Sealed: %d recorded ciphertexts, with the key-encryption key"
                         .formatted(recording.ciphertexts().size()));
         report.mustBeClean("sealed", open(canaries, places.everyStore()));
+    }
+
+    private Life life() {
+        return new Life(
+                People.of(suite), narrator, this::look, this::lookAtHandshakes, report::fail);
     }
 
     /** All else has ended: nobody's end may be the loss. */
@@ -142,8 +194,30 @@ public final class Forensics implements AutoCloseable {
         SealedAttack attack = new SealedAttack(kek, recording, Needle.of(canaries));
         List<Finding> opened = attack.attack(places.keys());
         proof.note(opened);
-        afterlife.ifPresent(memory -> memory.look(attack, certain()));
+        afterlife.note(attack);
+        if (whole) {
+            afterlife.look(certain());
+        }
         report.mustBeFound("opening during life", opened);
+    }
+
+    /**
+     * A moment at which sockets are open, whose handshakes are over. Early in life: a look at a
+     * heap collects, and must not do it for chats that have ended.
+     */
+    private void lookAtHandshakes(Canary brought) {
+        Haystack haystack = new Haystack(Needle.of(List.of(brought)));
+        List<ServiceKind> holders = SOCKETS.stream().filter(searched::contains).toList();
+        List<Finding> held = new ArrayList<>();
+        Pause.until(
+                HANDSHAKE,
+                () -> {
+                    held.clear();
+                    held.addAll(haystack.search(places.heaps(holders)));
+                    return held.stream().noneMatch(Finding.Found.class::isInstance);
+                });
+        report.title("Handshakes: what came with those of open sockets");
+        report.mustBeClean("handshakes in memory", held);
     }
 
     private List<Finding> open(List<Canary> canaries, List<Place> keyPlaces) {
@@ -155,12 +229,15 @@ public final class Forensics implements AutoCloseable {
      * later look would find less, because the time to live ends what no reaper ended.
      */
     private void awaitEnd() {
+        long began = System.nanoTime();
         Pause.until(
                 SETTLE,
                 () -> {
+                    silence.look();
                     remains = Remains.of(recording.scopes(), places.stores());
                     return remains.stream().noneMatch(Finding.Found.class::isInstance);
                 });
+        waited = Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void searchInClear() {

@@ -12,6 +12,7 @@ import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
+import org.lethe.contracts.id.VisitId;
 
 /**
  * Lives through the way with canaries in every field, and stops where each kind of data is held, so
@@ -23,24 +24,38 @@ final class Life {
     private final People people;
     private final Narrator narrator;
     private final Consumer<List<Canary>> look;
+    private final Consumer<Canary> connected;
     private final Consumer<String> failed;
+    private final Canary cookie = Canaries.sowCookie();
     private final List<Canary> canaries = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
     private final List<VisitorClient> cutOff = new ArrayList<>();
+    private final List<VisitorClient> silent = new ArrayList<>();
 
     /**
      * @param look called at every moment at which something is held, with the canaries planted so
      *     far
+     * @param connected called while sockets are open, with what came with each handshake
      * @param failed is told what did not come to its end
      */
-    Life(People people, Narrator narrator, Consumer<List<Canary>> look, Consumer<String> failed) {
-        this.people = people;
+    Life(
+            People people,
+            Narrator narrator,
+            Consumer<List<Canary>> look,
+            Consumer<Canary> connected,
+            Consumer<String> failed) {
+        this.people = people.with("Cookie", cookie.value());
         this.narrator = narrator;
         this.look = look;
+        this.connected = connected;
         this.failed = failed;
+        canaries.add(cookie);
     }
 
-    void live() {
+    /**
+     * @param silence is told of a visit that its page is about to say nothing of any more
+     */
+    void live(Consumer<VisitId> silence) {
         offlineMessage();
         try (OperatorClient operator = people.operator(People.OPERATOR)) {
             operator.openDesk();
@@ -49,6 +64,8 @@ final class Life {
             chatWithTranscript(operator);
             erasedChat(operator);
         }
+        silent.forEach(VisitorClient::fallSilent);
+        silent.forEach(visitor -> silence.accept(new VisitId(visitor.visit())));
         visitors.forEach(VisitorClient::leave);
         cutOff.forEach(VisitorClient::vanish);
         visitors.forEach(VisitorClient::close);
@@ -68,7 +85,10 @@ final class Life {
                 "and is dispatched", () -> people.awaitMails(persona.offlineMessage(), 1, MAIL));
     }
 
-    /** Of these chats one is left by closing the page, one in the queue by a cut network. */
+    /**
+     * Of these chats one is left by closing the page, one in the queue by a cut network. A third
+     * visitor's page falls silent at the end, until it is hung up on.
+     */
     private void chatsThatAreLeft(OperatorClient operator) {
         Persona persona = sow(Canaries.sow());
         VisitorClient talking = visitor(persona);
@@ -83,7 +103,11 @@ final class Life {
                     waiting.openVisit();
                     waiting.startChat();
                 });
+        VisitorClient watching = people.visitor(sow(Canaries.sow()));
+        silent.add(watching);
+        narrator.step("a third visit, without a chat", watching::openVisit);
         look.accept(canaries());
+        connected.accept(cookie);
     }
 
     private void chatWithTranscript(OperatorClient operator) {

@@ -1,5 +1,6 @@
 package org.lethe.acceptance.forensics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -70,19 +71,28 @@ final class Places implements AutoCloseable {
         return heaps(suite.get());
     }
 
-    /** All memory of the five services, whether their JVMs still use it or not. */
-    List<Place> services() {
-        return SERVICES.stream().map(this::service).toList();
+    /** All memory of services, whether their JVMs still use it or not. */
+    List<Place> memory(Collection<ServiceKind> services) {
+        return services.stream().map(this::memory).toList();
     }
 
-    Place service(String name) {
+    Place memory(ServiceKind service) {
+        String name = service.module();
         return new ProcessMemory(name + " memory", pid(suite.get(), name));
     }
 
+    /** What the JVMs of services still use. */
+    List<Place> heaps(Collection<ServiceKind> services) {
+        StackState now = suite.get();
+        return services.stream().map(service -> heap(now, service.module())).toList();
+    }
+
     static List<Place> heaps(StackState suite) {
-        return SERVICES.stream()
-                .<Place>map(name -> new LiveHeap(name + " heap", pid(suite, name)))
-                .toList();
+        return SERVICES.stream().map(name -> heap(suite, name)).toList();
+    }
+
+    private static Place heap(StackState suite, String name) {
+        return new LiveHeap(name + " heap", pid(suite, name));
     }
 
     /** Where somebody who has the key-encryption key would look for wrapped keys. */

@@ -50,13 +50,17 @@ final class Recording {
         };
     }
 
-    /** The scopes that a store holds something of. */
-    static Set<String> scopesIn(RedisKeys redis) {
+    /** The scopes that stores hold something of, by the names of keys and files. */
+    static Set<String> scopesIn(List<Place> stores) {
         Set<String> scopes = new HashSet<>();
-        redis.dump()
-                .keySet()
-                .forEach(key ->
-                        SCOPE.matcher(key).results().forEach(scope -> scopes.add(scope.group())));
+        try {
+            for (Place store : stores) {
+                store.read((part, content) ->
+                        SCOPE.matcher(part).results().forEach(scope -> scopes.add(scope.group())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return scopes;
     }
 

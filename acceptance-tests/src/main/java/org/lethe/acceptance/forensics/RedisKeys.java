@@ -14,10 +14,14 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.Shard;
 import org.lethe.stack.layout.StackState;
 
 /** Every key and value of Redis, read by its type with the administrator's rights. */
@@ -62,6 +66,22 @@ final class RedisKeys implements Place, AutoCloseable {
             cursor = page;
         } while (!cursor.isFinished());
         return all;
+    }
+
+    /** When a scope is to end, in Redis' time; empty if it has no deadline any more. */
+    Optional<Instant> deadline(ScopeId scope) {
+        Double millis =
+                connection
+                        .sync()
+                        .zscore(
+                                deadlines(scope).getBytes(StandardCharsets.UTF_8),
+                                scope.value().getBytes(StandardCharsets.UTF_8));
+        return Optional.ofNullable(millis).map(at -> Instant.ofEpochMilli(at.longValue()));
+    }
+
+    /** Where the deadline of a scope stands. */
+    static String deadlines(ScopeId scope) {
+        return Shard.tag(scope.shard()) + ":deadlines";
     }
 
     /** Keys of scopes that would stay for ever, if nobody removed them. */

@@ -40,7 +40,7 @@ public final class StoreSearch implements AutoCloseable {
 
     /** Every visit, chat, letter and erasure request that Redis has a key of. */
     public Set<String> scopes() {
-        return Recording.scopesIn(redis);
+        return Recording.scopesIn(List.of(redis));
     }
 
     /** Keys of scopes that have no time to live, which every one must have. */

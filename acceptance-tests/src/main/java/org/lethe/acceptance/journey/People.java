@@ -35,20 +35,28 @@ public final class People {
     private final InboxClient inbox;
     private final Map<String, String> tokens = new HashMap<>();
 
-    private People(URI gateway, URI demoSite, URI inbox, Trust trust) {
-        this.gateway = new Gateway(gateway, trust);
-        this.origin = demoSite.getScheme() + "://" + demoSite.getAuthority();
-        this.signIn = new SignIn(gateway, trust);
-        this.inbox = new InboxClient(inbox);
+    private People(Gateway gateway, String origin, SignIn signIn, InboxClient inbox) {
+        this.gateway = gateway;
+        this.origin = origin;
+        this.signIn = signIn;
+        this.inbox = inbox;
     }
 
     /** The people of a whole suite, whose gateway they trust. */
     public static People of(StackState suite) {
+        URI gateway = Objects.requireNonNull(suite.gateway());
+        URI site = Objects.requireNonNull(suite.site());
+        Trust trust = Trust.in(suite.certificate());
         return new People(
-                Objects.requireNonNull(suite.gateway()),
-                Objects.requireNonNull(suite.site()),
-                suite.inbox(),
-                Trust.in(suite.certificate()));
+                new Gateway(gateway, trust),
+                site.getScheme() + "://" + site.getAuthority(),
+                new SignIn(gateway, trust),
+                new InboxClient(suite.inbox()));
+    }
+
+    /** The same people; all that they send carries a header. */
+    public People with(String header, String value) {
+        return new People(gateway.with(header, value), origin, signIn, inbox);
     }
 
     public VisitorClient visitor(Persona persona) {

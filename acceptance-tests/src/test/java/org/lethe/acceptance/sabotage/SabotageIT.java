@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.forensics.Forensics;
-import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.service.ServiceKind;
@@ -30,8 +28,10 @@ class SabotageIT {
     private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
     private static final Path CHECKOUT = StackPaths.find().root();
 
-    /** Longer than a visit of another test, and the time to live behind it. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Whose memory is searched where that shows something. */
+    private static final Set<ServiceKind> MEMORY = Set.of(ServiceKind.PRESENCE);
 
     /** What runs broken just now. */
     private static final Set<ServiceKind> BROKEN = EnumSet.noneOf(ServiceKind.class);
@@ -54,30 +54,67 @@ class SabotageIT {
             new Sabotage(
                     Set.of(ServiceKind.FILE),
                     build -> build.withoutDeletionBy("org/lethe/file/blob/BlobStore.class"));
+    private static final Sabotage SOCKETS_END_SILENTLY =
+            new Sabotage(
+                    Set.of(ServiceKind.PRESENCE), SabotagedBuild::withSocketsEndingAsSignsOfLife);
+    private static final Sabotage HANDSHAKES_ARE_FORGOTTEN =
+            new Sabotage(Set.of(ServiceKind.PRESENCE), SabotagedBuild::withoutForgottenHandshakes);
+    private static final Sabotage KEYS_ARE_ZEROED =
+            new Sabotage(Set.of(ServiceKind.PRESENCE), SabotagedBuild::withoutZeroedKeys);
+    private static final Sabotage LOSSES_ARE_KNOWN =
+            new Sabotage(ALL, SabotagedBuild::withoutNewEpochs);
 
     @TempDir Path folder;
 
     @Test
-    void seesAChatThatDoesNotEndAndAnOfflineLetterThatOutlivesItsDispatch(LetheStack suite) {
-        assertThat(leftWithout(suite, CHATS_END, OFFLINE_LETTERS_ARE_DISPATCHED))
+    void seesAChatThatDoesNotEndALetterThatOutlivesItsDispatchAndKeysInMemory(LetheStack suite) {
+        breakWithout(suite, CHATS_END, OFFLINE_LETTERS_ARE_DISPATCHED, KEYS_ARE_ZEROED);
+
+        assertThat(Forensics.quickly(suite, MEMORY, quiet()))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
-                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"))
+                .anySatisfy(left ->
+                        assertThat(left)
+                                .startsWith("keys in memory:")
+                                .contains("presence-service memory", "visit's key"));
     }
 
     @Test
-    void seesAVisitThatOutlivesItsDeadlineItsChatTooAndAFileThatIsNotDeleted(LetheStack suite) {
-        assertThat(leftWithout(suite, VISITS_END, VISITORS_ARE_MISSED, FILES_ARE_DELETED))
+    void seesAVisitThatDoesNotEndItsChatTooAFileThatIsNotDeletedAndAHandshake(LetheStack suite) {
+        breakWithout(
+                suite,
+                VISITS_END,
+                VISITORS_ARE_MISSED,
+                FILES_ARE_DELETED,
+                HANDSHAKES_ARE_FORGOTTEN);
+
+        assertThat(Forensics.quickly(suite, MEMORY, quiet()))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "visit view"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat form"))
-                .anySatisfy(left -> assertThat(left).contains("file relay"));
+                .anySatisfy(left -> assertThat(left).contains("file relay"))
+                .anySatisfy(left ->
+                        assertThat(left)
+                                .startsWith("handshakes in memory:")
+                                .contains("presence-service heap", "cookie"));
     }
 
     @Test
-    void seesAnErasureThatErasesNothingAndATranscriptThatOutlivesItsDispatch(LetheStack suite) {
-        assertThat(leftWithout(suite, ERASURES_ERASE, TRANSCRIPTS_ARE_DISPATCHED))
+    void seesWhatOutlivesAnErasureADispatchOrAPageAndALossThatNobodyTells(LetheStack suite) {
+        breakWithout(
+                suite,
+                ERASURES_ERASE,
+                TRANSCRIPTS_ARE_DISPATCHED,
+                SOCKETS_END_SILENTLY,
+                LOSSES_ARE_KNOWN);
+
+        assertThat(Forensics.quickly(suite, Set.of(), quiet()))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
                 .anySatisfy(left -> assertThat(left).startsWith("erasure:"))
-                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"));
+                .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"))
+                .anySatisfy(left ->
+                        assertThat(left).startsWith("silence:").contains("Redis keys", "visit"));
+        assertThat(Forensics.losing(suite, quiet()))
+                .anySatisfy(left -> assertThat(left).startsWith("a lost store:"));
     }
 
     /** What is switched off in the builds of which services. */
@@ -88,10 +125,10 @@ class SabotageIT {
     }
 
     /**
-     * Attacks with the services running from broken copies of their builds, all others as shipped.
-     * Some paths at a time, none of which hides what another leaves.
+     * Runs services from broken copies of their builds, all others as shipped. Some paths at a
+     * time, none of which hides what another leaves.
      */
-    private List<String> leftWithout(LetheStack suite, Sabotage... paths) {
+    private void breakWithout(LetheStack suite, Sabotage... paths) {
         Set<ServiceKind> services = EnumSet.noneOf(ServiceKind.class);
         Stream.of(paths).map(Sabotage::services).forEach(services::addAll);
         for (ServiceKind service : services) {
@@ -100,27 +137,12 @@ class SabotageIT {
                     .filter(path -> path.services().contains(service))
                     .forEach(path -> path.change().accept(build));
         }
-        awaitEndOfEarlierVisits(suite);
         run(suite, services, folder);
         awaitAdmission(suite);
-        return Forensics.quickly(suite, new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    /**
-     * What destroys no visit destroys none of an earlier test either. Once it is due, services know
-     * that they destroy too late, and take nobody in: life would not even begin.
-     */
-    private static void awaitEndOfEarlierVisits(LetheStack suite) {
-        try (StoreSearch stores = new StoreSearch(suite.state(), List.of())) {
-            assertThat(
-                            Pause.until(
-                                    PATIENCE,
-                                    () ->
-                                            stores.scopes().stream()
-                                                    .noneMatch(scope -> scope.startsWith("v"))))
-                    .as("visits of earlier tests are gone")
-                    .isTrue();
-        }
+    private static PrintStream quiet() {
+        return new PrintStream(OutputStream.nullOutputStream());
     }
 
     /** Services that were started look first whether they can keep the promise. */
@@ -138,7 +160,11 @@ class SabotageIT {
         run(suite, Set.of(), CHECKOUT);
     }
 
-    /** Starts those that are to be broken and those that were, side by side. */
+    /**
+     * Starts those that are to be broken and those that were, side by side, on an empty store. What
+     * destroys no visit has destroyed none of an earlier test either. Once it is due, services know
+     * that they destroy too late, and take nobody in: life would not even begin.
+     */
     private static void run(LetheStack suite, Set<ServiceKind> broken, Path builds) {
         Set<ServiceKind> changing = EnumSet.noneOf(ServiceKind.class);
         changing.addAll(broken);
@@ -146,6 +172,7 @@ class SabotageIT {
         BROKEN.clear();
         BROKEN.addAll(broken);
         changing.forEach(service -> suite.service(service).kill());
+        suite.loseRedis();
         changing.forEach(service ->
                 suite.service(service).launchFrom(broken.contains(service) ? builds : CHECKOUT));
         changing.forEach(service -> suite.service(service).awaitReady());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -12,7 +13,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lethe.stack.service.ServiceKind;
 
@@ -57,8 +61,44 @@ final class SabotagedBuild {
         return this;
     }
 
+    /** Makes presence-service take the end of a socket for a sign of life. */
+    SabotagedBuild withSocketsEndingAsSignsOfLife() {
+        replaceIn("redis/presence/attend.lua", "now - tonumber(ARGV[5])", "now");
+        return this;
+    }
+
+    /** Makes the store that was lost say that it is the one that it was. */
+    SabotagedBuild withoutNewEpochs() {
+        replaceIn("redis/vault/epoch.lua", "ARGV[1], 'NX'", "'same', 'NX'");
+        return this;
+    }
+
     /** Makes a class believe that it deletes files. */
     SabotagedBuild withoutDeletionBy(String className) {
+        return pretending(
+                className,
+                Map.of(
+                        "deleteIfExists",
+                        code -> code.pop().iconst_0(),
+                        "delete",
+                        CodeBuilder::pop));
+    }
+
+    /** Makes sockets need all that their handshakes brought. */
+    SabotagedBuild withoutForgottenHandshakes() {
+        return pretending(
+                "org/lethe/runtime/socket/ForgetfulUpgrade.class",
+                Map.of("isNeeded", code -> code.pop().iconst_1()));
+    }
+
+    /** Makes keys stay where they stood in memory. */
+    SabotagedBuild withoutZeroedKeys() {
+        return pretending(
+                "org/lethe/privacy/seal/KeyMemory.class", Map.of("fill", CodeBuilder::pop));
+    }
+
+    /** Puts something in the place of a class' calls of methods, by their names. */
+    private SabotagedBuild pretending(String className, Map<String, Consumer<CodeBuilder>> calls) {
         inJarWith(
                 className,
                 file -> {
@@ -69,18 +109,14 @@ final class SabotagedBuild {
                                         element instanceof InvokeInstruction call
                                                 ? call.name().stringValue()
                                                 : "";
-                                switch (called) {
-                                    case "deleteIfExists" -> code.pop().iconst_0();
-                                    case "delete" -> code.pop();
-                                    default -> code.with(element);
-                                }
+                                calls.getOrDefault(called, own -> own.with(element)).accept(code);
                             };
                     ClassTransform everywhere =
                             ClassTransform.transformingMethodBodies(
                                     (MethodModel method) -> true, pretend);
                     byte[] original = Files.readAllBytes(file);
                     byte[] changed = classes.transformClass(classes.parse(original), everywhere);
-                    requireChange(!java.util.Arrays.equals(original, changed));
+                    requireChange(!Arrays.equals(original, changed));
                     Files.write(file, changed);
                 });
         return this;
@@ -127,9 +163,15 @@ final class SabotagedBuild {
         Path build = root.resolve(service.module()).resolve("target/quarkus-app");
         try (Stream<Path> files = Files.walk(build)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.toString().contains("/lib/boot/"))
+                    .filter(SabotagedBuild::isOurs)
                     .toList();
         }
+    }
+
+    /** Libraries of others are by far the most. */
+    private static boolean isOurs(Path jar) {
+        boolean library = jar.toString().contains("/lib/");
+        return !library || jar.getFileName().toString().startsWith("org.lethe.");
     }
 
     private interface Change {
