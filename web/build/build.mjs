@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 
 const LANGUAGES = ['en', 'de', 'ar'];
 /** Design §9, in bytes of gzip. */
-// The chat's part comes while somebody writes the first words: with its end, files and receipt.
-const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024, chat: 9 * 1024 };
+// The chat's part comes while somebody writes the first words: with its end, files, pictures and receipt.
+const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024, chat: 13 * 1024 };
 
 const web = new URL('..', import.meta.url);
 const at = (path) => new URL(path, web).pathname;
@@ -24,19 +24,19 @@ const common = {
 };
 
 async function buildWidget() {
-  const panels = {};
+  const [panels, chats] = [{}, {}];
   for (const language of LANGUAGES) {
     const code = await script('widget/panel/main.ts', { plugins: [catalogueOf(language)] });
     panels[language] = `panel-${language}-${hash(code)}.js`;
     await put(`dist/widget/${panels[language]}`, code);
     hold(`panel (${language})`, code, BUDGETS.panel);
+    const chat = await script('widget/panel/chat-part.ts', { plugins: [catalogueOf(language)] });
+    chats[language] = `chat-${language}-${hash(chat)}.js`;
+    await put(`dist/widget/${chats[language]}`, chat);
+    hold(`chat (${language})`, chat, BUDGETS.chat);
   }
-  const chat = await script('widget/panel/chat-part.ts', {});
-  const chatFile = `chat-${hash(chat)}.js`;
-  await put(`dist/widget/${chatFile}`, chat);
-  hold('chat', chat, BUDGETS.chat);
   const loader = await script('widget/loader/main.ts', {
-    define: { PANEL_FILES: JSON.stringify(panels), CHAT_FILE: JSON.stringify(chatFile) },
+    define: { PANEL_FILES: JSON.stringify(panels), CHAT_FILES: JSON.stringify(chats) },
   });
   await put('dist/widget/lethe.js', loader);
   hold('loader', loader, BUDGETS.loader);
@@ -106,6 +106,9 @@ function catalogueOf(language) {
     setup({ onResolve }) {
       onResolve({ filter: /^\.\.\/messages\/en$/ }, () => ({
         path: at(`widget/messages/${language}.ts`),
+      }));
+      onResolve({ filter: /\/conversation\/messages\/en$/ }, () => ({
+        path: at(`conversation/messages/${language}.ts`),
       }));
       onResolve({ filter: /\/words\/en$/ }, () => ({ path: at(`words/${language}.ts`) }));
     },

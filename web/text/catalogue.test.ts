@@ -23,9 +23,9 @@ describe('a message', () => {
   });
 
   it('depends on the number in the way of its language', () => {
-    expect(plural(widgetEn.destroyedMessages, 1, 'en')).toBe('1 message');
-    expect(plural(widgetDe.destroyedFiles, 0, 'de')).toBe('0 Dateien');
-    expect(plural(widgetAr.destroyedMessages, 2, 'ar')).toBe('رسالتان');
+    expect(plural(consoleEn.chat.destroyedMessages, 1, 'en')).toBe('1 message');
+    expect(plural(consoleDe.chat.destroyedFiles, 0, 'de')).toBe('0 Dateien');
+    expect(plural(consoleAr.chat.destroyedMessages, 2, 'ar')).toBe('رسالتان');
   });
 });
 

@@ -19,7 +19,7 @@ import { settingsOf, type LoaderSettings } from './settings';
 
 /** Names of the files that the build made, with their contents' hashes. */
 declare const PANEL_FILES: Readonly<Record<Language, string>>;
-declare const CHAT_FILE: string;
+declare const CHAT_FILES: Readonly<Record<Language, string>>;
 
 /**
  * The script of the page: a button, and the one question whether the desk is online. It stores
@@ -53,7 +53,7 @@ function install(settings: LoaderSettings): void {
       root,
       passed,
       emit,
-      load: (key) => loadScript(settings, CHAT_FILE, key),
+      load: (key) => loadScript(settings, CHAT_FILES[settings.language], key),
       reflect: (open, unread) => {
         if (open && !isOpen) {
           host.raise();

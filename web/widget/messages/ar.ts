@@ -1,8 +1,8 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/ar';
+import { asking, problemsOfTalk } from '../../conversation/messages/ar';
 import type { PanelMessages } from './en';
 
 export const messages: PanelMessages = {
-  ...talk,
+  ...asking,
   title: 'المحادثة',
   minimise: 'تصغير',
   starting: 'لحظة من فضلك …',

@@ -1,8 +1,8 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/de';
+import { asking, problemsOfTalk } from '../../conversation/messages/de';
 import type { PanelMessages } from './en';
 
 export const messages: PanelMessages = {
-  ...talk,
+  ...asking,
   title: 'Chat',
   minimise: 'Minimieren',
   starting: 'Einen Moment …',

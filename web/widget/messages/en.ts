@@ -1,4 +1,4 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/en';
+import { asking, problemsOfTalk } from '../../conversation/messages/en';
 import type { Problems, Translated } from '../../text/catalogue';
 
 const problems: Problems = {
@@ -16,7 +16,7 @@ const problems: Problems = {
 
 /** Every text of the panel; English says which there are. The build makes one panel a language. */
 export const messages = {
-  ...talk,
+  ...asking,
   title: 'Chat',
   minimise: 'Minimise',
   starting: 'One moment …',

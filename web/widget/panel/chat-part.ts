@@ -1,4 +1,4 @@
-import { download, upload } from '../../transport/files';
+import { download, fetchFile, upload } from '../../transport/files';
 import { chatPartKey, type ChatPart } from './view/chat-part';
 import { chatView } from './view/chat-view';
 import { endedView } from './view/ended-view';
@@ -10,5 +10,6 @@ import styles from './view/chat.css';
   endedView,
   styles,
   download,
+  fetchFile,
   upload,
 };

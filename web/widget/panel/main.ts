@@ -125,6 +125,13 @@ function adopt(root: ShadowRoot, styles: string): void {
 }
 
 function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
+  /** Never answered if the chat is over: then nobody waits for it. */
+  const fetchFile: Intents['fetchFile'] = (file) =>
+    new Promise((resolve) => {
+      panel.withChat(({ chat: { chat, token } }) =>
+        resolve(chatPart.fetchFile(gateway, token, chat, file)),
+      );
+    });
   return {
     close: () => panel.close(),
     again: () => panel.again(),
@@ -133,18 +140,17 @@ function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
     send: (text) => panel.send(text),
     seen: () => panel.seen(),
     typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
-    attach: (files) =>
-      panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),
+    attach: (files) => panel.withChat((chat) => chat.talk.attach(files)),
     retry: (id) => panel.withChat((chat) => chat.talk.retry(id)),
     withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
-    download: (file) =>
-      panel.withChat(({ chat: { chat, token } }) => {
-        void chatPart.download(gateway, token, chat, file).then((result) => {
-          if (!result.ok) {
-            panel.notice(result.code);
-          }
-        });
-      }),
+    fetchFile,
+    download: (file) => {
+      void chatPart.download(fetchFile(file), file).then((problem) => {
+        if (problem !== undefined) {
+          panel.notice(problem);
+        }
+      });
+    },
     end: () => panel.withChat((chat) => void chat.end()),
     revoke: () => void panel.revoke(),
     saveReceipt: (receipt) => saveChatReceipt((operation) => call(gateway, operation), receipt),

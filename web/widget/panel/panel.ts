@@ -143,7 +143,8 @@ export class Panel implements PanelHandle {
 
   send(text: string): void {
     this.become({}, ['notice']);
-    this.withChat((chat) => chat.talk.send(text));
+    // Files are taken once an operator has accepted the chat.
+    this.withChat((chat) => chat.talk.send(text, this.stage.kind === 'active'));
   }
 
   /** The end of the log is on the screen. */

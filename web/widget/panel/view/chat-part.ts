@@ -1,5 +1,5 @@
 import type { Ending } from '../../../conversation/conversation';
-import type { download, upload } from '../../../transport/files';
+import type { download, fetchFile, upload } from '../../../transport/files';
 import type { StageView, ViewContext } from './context';
 
 /** How a chat is drawn, and its end. */
@@ -12,6 +12,7 @@ export interface ChatViews {
 export interface ChatPart extends ChatViews {
   readonly styles: string;
   readonly download: typeof download;
+  readonly fetchFile: typeof fetchFile;
   readonly upload: typeof upload;
 }
 

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
+import type { Result } from '../../../transport/http';
 import type { Identity } from '../../host';
 import { spoken, type Place, type Words } from '../../../words/sentences';
 import type { PanelMessages } from '../../messages/en';
@@ -20,6 +21,8 @@ export interface Intents {
   retry(id: ClientMessageId): void;
   withdraw(id: ClientMessageId): void;
   download(file: FileView): void;
+  /** Brings a file into this page's memory. */
+  fetchFile(file: FileView): Promise<Result<Blob>>;
   end(): void;
   revoke(): void;
   /** Keeps the receipt of a chat that is over; answers why that did not work. */
@@ -39,6 +42,8 @@ export interface StageView {
   readonly element: HTMLElement;
   update(model: PanelModel): void;
   focus(): void;
+  /** Another one takes its place: lets go of what it drew. */
+  leave?(): void;
 }
 
 /** What is true about data in this place, sentence by sentence. */

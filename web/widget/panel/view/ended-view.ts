@@ -2,12 +2,14 @@ import type { Ending } from '../../../conversation/conversation';
 import type { ChatReceiptId } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
+import { inChat, type ChatContext } from './chat-context';
 import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from './element';
+import { button, el, setText } from '../../../design/element';
 import { noticeView, paragraphs, say, withNumber } from './notice-views';
 
 /** What remains on the page of a chat: how much was destroyed, and when, its receipt, and what is mailed of it. */
-export function endedView(context: ViewContext, ending: Ending): StageView {
+export function endedView(panelContext: ViewContext, ending: Ending): StageView {
+  const context = inChat(panelContext);
   const { messages, words } = context;
   if (ending.lost) {
     const lost = paragraphs([words.lost]);
@@ -31,7 +33,7 @@ export function endedView(context: ViewContext, ending: Ending): StageView {
   return { ...view, update: (model) => say(mailed, told(context, model, 'ended')) };
 }
 
-function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
+function countsOf(context: ChatContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
   const { messages, words, language } = context;
   if (destroyed === undefined) {
     return paragraphs([words.destroyed]);

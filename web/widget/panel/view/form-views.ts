@@ -3,7 +3,7 @@ import type { PanelModel, Written } from '../state/panel-model';
 import type { Place } from '../../../words/sentences';
 import { consentView } from './consent-view';
 import { problemText, type StageView, type ViewContext } from './context';
-import { el, setText } from './element';
+import { el, setText } from '../../../design/element';
 import { fieldOf, type FieldPlan } from './field';
 
 interface FormPlan {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ending } from '../../../conversation/conversation';
+import { emptyConversation, type Ending } from '../../../conversation/conversation';
+import { problemsOfFiles } from '../../../conversation/messages/en';
 import { words } from '../../../words/en';
 import { messages } from '../../messages/en';
 import { dataUse } from '../fake-page';
@@ -13,6 +14,7 @@ import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
 const revoke = vi.fn();
+const send = vi.fn();
 const saveReceipt = vi.fn<Intents['saveReceipt']>();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
@@ -27,7 +29,7 @@ beforeEach(() => {
     messages,
     words,
     language: 'en',
-    intents: { attach: nothing, seen: nothing, revoke, saveReceipt } as unknown as Intents,
+    intents: { send, seen: nothing, revoke, saveReceipt } as unknown as Intents,
     identity: () => ({}),
   };
   loadChat = vi.fn().mockResolvedValue({ chatView, endedView });
@@ -72,6 +74,33 @@ describe('the view of a chat', () => {
     expect(loadChat).toHaveBeenCalledOnce();
     view.render(inQueue);
     expect(part('chat-log')).not.toBeNull();
+  });
+
+  it('sends files without a text once somebody has joined, and keeps them till then', async () => {
+    view.render(atForm);
+    await focused();
+    const tray = [{ id: 'own-1', file: new File(['hi'], 'a.txt') }];
+    const conversation = { ...emptyConversation, tray };
+    view.render({ ...inQueue, conversation });
+    part('chat-send')?.click();
+    expect(send).not.toHaveBeenCalled();
+    expect(part('chat-tray')?.textContent).toContain(problemsOfFiles['chat-not-accepted']);
+    view.render({ ...inQueue, stage: { kind: 'active' }, conversation });
+    part('chat-send')?.click();
+    expect(send).toHaveBeenCalledWith('');
+  });
+
+  it('lets go of pictures and files when another one takes its place', async () => {
+    const leave = vi.fn();
+    loadChat.mockResolvedValueOnce({
+      chatView: (context) => ({ ...chatView(context), leave }),
+      endedView,
+    });
+    view.render(inQueue);
+    await focused();
+    expect(leave).not.toHaveBeenCalled();
+    view.render({ ...inQueue, stage: { kind: 'ended', ending: {} } });
+    expect(leave).toHaveBeenCalledOnce();
   });
 
   it('that does not come is told, and tried again', async () => {

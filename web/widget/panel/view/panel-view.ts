@@ -3,7 +3,7 @@ import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
 import type { ChatViews } from './chat-part';
 import { told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from './element';
+import { button, el, setText } from '../../../design/element';
 import { chatFormView, offlineFormView } from './form-views';
 import {
   erasedView,
@@ -102,6 +102,7 @@ export class PanelView {
     const key = this.viewKey(model);
     if (key !== this.shown?.key) {
       this.closeQuestions();
+      this.shown?.view.leave?.();
       this.shown = { key, view: this.viewOf(model) };
       this.body.replaceChildren(this.shown.view.element);
       if (model.open) {

@@ -48,7 +48,7 @@ export function setText(element: HTMLElement, text: string): void {
   }
 }
 
-const icons = {
+export const icons = {
   send: 'M3 20.5v-6.2l8.5-2.3L3 9.7V3.5L22 12z',
   attach:
     'M16.5 6.5v10a4.5 4.5 0 0 1-9 0V5a3 3 0 0 1 6 0v10.5a1.5 1.5 0 0 1-3 0V6.5H9v9a3 3 0 0 0 6 0V5a4.5 4.5 0 0 0-9 0v11.5a6 6 0 0 0 12 0v-10z',
