@@ -12,8 +12,8 @@ export interface PanelHost {
   /** What the site passed; read when it is needed, since it may be passed late, and again. */
   readonly passed: Passed;
   emit(event: LetheEvent): void;
-  /** Brings the script of the chat's view in, and what it leaves under the key. */
-  load<T>(key: symbol): Promise<T>;
+  /** Brings another script of the widget in, and what it leaves under the key. */
+  load<T>(file: string, key: symbol): Promise<T>;
   /** The button reflects the panel: pressed or not, and how many messages were not seen. */
   reflect(open: boolean, unread: number): void;
   focusButton(): void;

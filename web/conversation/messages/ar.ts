@@ -5,17 +5,12 @@ export const talk = {
   send: 'إرسال',
   attach: 'إرسال ملف',
   dropHere: 'أفلت الملف هنا لإرساله',
-  end: 'إنهاء المحادثة',
-  endQuestion: 'هل تنهي المحادثة؟',
-  endYes: 'إنهاء ومحو',
-  endNo: 'متابعة',
   ending: 'يجري إنهاء المحادثة …',
   typing: '{name} يكتب …',
   sending: 'جارٍ الإرسال …',
   sent: 'أُرسلت',
   seen: 'قُرئت',
   newBelow: '↓ {count} جديدة',
-  retry: 'إعادة المحاولة',
   discard: 'تجاهل',
   cancel: 'إلغاء',
   download: 'تنزيل',
@@ -37,20 +32,31 @@ export const talk = {
   },
 };
 
+export const endOfTalk = {
+  end: 'إنهاء المحادثة',
+  endQuestion: 'هل تنهي المحادثة؟',
+  endYes: 'إنهاء ومحو',
+  endNo: 'متابعة',
+  retry: 'إعادة المحاولة',
+};
+
 export const problemsOfTalk = {
   network: 'لا يوجد اتصال. حاول مرة أخرى.',
   'too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة.',
   'too-large': 'هذا كبير جدًا.',
+  'no-room': 'لا يوجد متسع للمزيد الآن. حاول مرة أخرى بعد بضع دقائق.',
+  'mailbox-unsupported': 'لا يُقبل قبل @ إلا الأحرف اللاتينية.',
+  'chat-ended': 'انتهت المحادثة.',
+  other: 'حدث خطأ ما. حاول مرة أخرى.',
+};
+
+export const problemsOfFiles = {
   'file-too-large': 'هذا الملف كبير جدًا؛ الحد الأقصى 25 ميغابايت.',
   'file-empty': 'هذا الملف فارغ.',
   'chat-not-accepted': 'يمكن إرسال الملفات بعد أن ينضم أحد المشغلين إلى المحادثة.',
   'chat-files-full': 'لا تتسع هذه المحادثة لملفات أخرى.',
-  'no-room': 'لا يوجد متسع للمزيد الآن. حاول مرة أخرى بعد بضع دقائق.',
   'account-files-full': 'لا يمكن قبول هذا العدد من الملفات الآن. حاول لاحقًا.',
   'too-slow': 'وصل الملف ببطء شديد. حاول مرة أخرى باتصال أفضل.',
   'file-type-refused': 'لا تُقبل ملفات من هذا النوع.',
   'unsupported-type': 'لا تُقبل ملفات من هذا النوع.',
-  'mailbox-unsupported': 'لا يُقبل قبل @ إلا الأحرف اللاتينية.',
-  'chat-ended': 'انتهت المحادثة.',
-  other: 'حدث خطأ ما. حاول مرة أخرى.',
 };

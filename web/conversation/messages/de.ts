@@ -5,17 +5,12 @@ export const talk = {
   send: 'Senden',
   attach: 'Datei senden',
   dropHere: 'Datei hier ablegen, um sie zu senden',
-  end: 'Chat beenden',
-  endQuestion: 'Chat beenden?',
-  endYes: 'Beenden und vernichten',
-  endNo: 'Weiter chatten',
   ending: 'Der Chat wird beendet …',
   typing: '{name} schreibt …',
   sending: 'Wird gesendet …',
   sent: 'Gesendet',
   seen: 'Gelesen',
   newBelow: '↓ {count} neu',
-  retry: 'Erneut versuchen',
   discard: 'Verwerfen',
   cancel: 'Abbrechen',
   download: 'Herunterladen',
@@ -23,22 +18,33 @@ export const talk = {
   destroyedFiles: { one: '{count} Datei', other: '{count} Dateien' },
 };
 
+export const endOfTalk = {
+  end: 'Chat beenden',
+  endQuestion: 'Chat beenden?',
+  endYes: 'Beenden und vernichten',
+  endNo: 'Weiter chatten',
+  retry: 'Erneut versuchen',
+};
+
 export const problemsOfTalk = {
   network: 'Keine Verbindung. Bitte versuchen Sie es noch einmal.',
   'too-many-requests': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
   'too-large': 'Das ist zu groß.',
+  'no-room': 'Gerade ist kein Platz für mehr. Bitte in ein paar Minuten noch einmal versuchen.',
+  'mailbox-unsupported': 'Vor dem @ sind nur Buchstaben ohne Umlaute und Akzente möglich.',
+  'chat-ended': 'Der Chat ist beendet.',
+  other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
+};
+
+export const problemsOfFiles = {
   'file-too-large': 'Diese Datei ist zu groß; sie darf 25 MB haben.',
   'file-empty': 'Diese Datei ist leer.',
   'chat-not-accepted': 'Dateien können gesendet werden, sobald jemand den Chat angenommen hat.',
   'chat-files-full': 'In diesen Chat passen keine weiteren Dateien.',
-  'no-room': 'Gerade ist kein Platz für mehr. Bitte in ein paar Minuten noch einmal versuchen.',
   'account-files-full':
     'So viele Dateien können gerade nicht angenommen werden. Bitte versuchen Sie es später noch einmal.',
   'too-slow':
     'Die Datei kam zu langsam. Bitte versuchen Sie es mit einer besseren Verbindung noch einmal.',
   'file-type-refused': 'Dateien dieser Art werden nicht angenommen.',
   'unsupported-type': 'Dateien dieser Art werden nicht angenommen.',
-  'mailbox-unsupported': 'Vor dem @ sind nur Buchstaben ohne Umlaute und Akzente möglich.',
-  'chat-ended': 'Der Chat ist beendet.',
-  other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
 };

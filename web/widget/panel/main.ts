@@ -17,6 +17,9 @@ import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
 
+/** The name of the file that the build made of `chat-part.ts` in this language. */
+declare const CHAT_FILE: string;
+
 const start: StartPanel = (host) => {
   const { gateway } = host;
   const rest = new LetheRest(gateway);
@@ -111,7 +114,7 @@ function viewOf(host: PanelHost, intents: Intents, chatPart: ChatPart): PanelVie
     identity: () => host.passed.identity,
   };
   const loadChat = async (): Promise<ChatViews> => {
-    Object.assign(chatPart, await host.load<ChatPart>(chatPartKey));
+    Object.assign(chatPart, await host.load<ChatPart>(CHAT_FILE, chatPartKey));
     adopt(host.root, chatPart.styles);
     return chatPart;
   };

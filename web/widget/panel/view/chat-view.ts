@@ -1,13 +1,13 @@
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
-import { problemText, told, type StageView, type ViewContext } from './context';
+import { problemText, told, type StageView, type ChatContext } from './context';
 import { button, el, setText } from './element';
 import { LogView } from './log-view';
 
 const LONGEST_TEXT = 4000;
 
 /** Queue, conversation and ending: one view, so that nothing typed is lost between them. */
-export function chatView(context: ViewContext): StageView {
+export function chatView(context: ChatContext): StageView {
   const { messages, intents } = context;
   const log = new LogView(context);
   const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
@@ -38,7 +38,7 @@ export function chatView(context: ViewContext): StageView {
 }
 
 /** What becomes of the chat, in one line, and of a transcript behind it. */
-function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> {
+function promiseOf(context: ChatContext): Pick<StageView, 'element' | 'update'> {
   const [line, more] = [el('summary', {}), el('p', {})];
   const element = el('details', { class: 'promise', testid: 'chat-promise' }, line, more);
   return {
@@ -52,7 +52,7 @@ function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> 
   };
 }
 
-function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
+function queueText({ messages }: ChatContext, { stage }: PanelModel): string {
   if (stage.kind !== 'queued') {
     return '';
   }
@@ -67,7 +67,7 @@ function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
 }
 
 /** The most urgent thing first: a cut connection, a problem, then who is typing. */
-function statusText(context: ViewContext, model: PanelModel): string {
+function statusText(context: ChatContext, model: PanelModel): string {
   const { messages } = context;
   const { stage, connection, notice, conversation } = model;
   if (model.isHidden) {
@@ -96,7 +96,7 @@ interface Composer {
   focus(): void;
 }
 
-function composerOf({ messages, intents }: ViewContext): Composer {
+function composerOf({ messages, intents }: ChatContext): Composer {
   const input = el('textarea', {
     testid: 'chat-input',
     attrs: {

@@ -2,6 +2,7 @@ import type { FailureCode } from '../../../protocol/errors';
 import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Identity } from '../../host';
 import { spoken, type Place, type Words } from '../../../words/sentences';
+import type { ChatMessages } from '../../messages/chat/en';
 import type { PanelMessages } from '../../messages/en';
 import type { OfflineForm } from '../panel-ports';
 import type { PanelModel, Written } from '../state/panel-model';
@@ -32,6 +33,11 @@ export interface ViewContext {
   readonly language: string;
   readonly intents: Intents;
   readonly identity: () => Identity;
+}
+
+/** In a chat, whose own texts come with its views. */
+export interface ChatContext extends ViewContext {
+  readonly messages: PanelMessages & ChatMessages;
 }
 
 /** One stage on the screen. It is made when the stage is entered and updated while it lasts. */

@@ -11,7 +11,7 @@ import type { FileView } from '../../../protocol/generated';
 import { clockTime, fileSize } from '../../../text/format';
 import { pieces } from '../../../text/links';
 import type { PanelModel } from '../state/panel-model';
-import { problemText, type ViewContext } from './context';
+import { problemText, type ChatContext } from './context';
 import { button, el, icon } from './element';
 
 /** One row of the log; `face` changes when the row has to be drawn anew. */
@@ -25,7 +25,7 @@ export interface Row {
   readonly draw: () => HTMLElement;
 }
 
-export function rowOf(context: ViewContext, entry: Entry, { lines, theirRead }: Conversation): Row {
+export function rowOf(context: ChatContext, entry: Entry, { lines, theirRead }: Conversation): Row {
   switch (entry.kind) {
     case 'line': {
       const { line } = entry;
@@ -52,7 +52,7 @@ export function rowOf(context: ViewContext, entry: Entry, { lines, theirRead }: 
 
 /** The question of the form: the first thing that the visitor said. */
 export function questionRow(
-  context: ViewContext,
+  context: ChatContext,
   { text, at }: NonNullable<PanelModel['asked']>,
 ): Row {
   const draw = (): HTMLElement =>
@@ -85,7 +85,7 @@ export function changed(before: HTMLElement, fresh: HTMLElement): HTMLElement {
 }
 
 function lineRow(
-  context: ViewContext,
+  context: ChatContext,
   line: ChatMessage,
   status: 'none' | 'sent' | 'seen',
 ): HTMLElement {
@@ -104,7 +104,7 @@ function lineRow(
   );
 }
 
-function outgoingRow(context: ViewContext, { id, text, file, problem }: Outgoing): HTMLElement {
+function outgoingRow(context: ChatContext, { id, text, file, problem }: Outgoing): HTMLElement {
   return el(
     'div',
     { class: 'line visitor pending', testid: 'chat-message-pending' },
@@ -115,7 +115,7 @@ function outgoingRow(context: ViewContext, { id, text, file, problem }: Outgoing
   );
 }
 
-function uploadRow(context: ViewContext, file: Uploading): HTMLElement {
+function uploadRow(context: ChatContext, file: Uploading): HTMLElement {
   const { id, name, size, problem } = file;
   const { messages, language } = context;
   const bar = (): HTMLElement =>
@@ -132,7 +132,7 @@ function uploadRow(context: ViewContext, file: Uploading): HTMLElement {
 }
 
 /** What went wrong, and what can be done: nothing but letting go, where trying again is in vain. */
-function failure(context: ViewContext, id: string, problem: FailureCode): HTMLElement[] {
+function failure(context: ChatContext, id: string, problem: FailureCode): HTMLElement[] {
   const { messages, intents } = context;
   const again = button(messages.retry, () => intents.retry(id), {
     class: 'link',
@@ -145,11 +145,11 @@ function failure(context: ViewContext, id: string, problem: FailureCode): HTMLEl
   ];
 }
 
-function discard({ intents }: ViewContext, id: string, label: string): HTMLElement {
+function discard({ intents }: ChatContext, id: string, label: string): HTMLElement {
   return button(label, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' });
 }
 
-function who({ messages }: ViewContext, from: ChatMessage['from'], name?: string): HTMLElement {
+function who({ messages }: ChatContext, from: ChatMessage['from'], name?: string): HTMLElement {
   const speaker = { visitor: messages.you, operator: name ?? messages.operator, system: '' };
   return el('span', { class: from === 'operator' ? 'who' : 'who spoken' }, speaker[from]);
 }
@@ -173,7 +173,7 @@ function time(at: string, language: string): HTMLElement {
 }
 
 /** Its name begins with what is seen, so that speech input finds it. */
-function fileCard({ messages, language, intents }: ViewContext, file: FileView): HTMLElement {
+function fileCard({ messages, language, intents }: ChatContext, file: FileView): HTMLElement {
   const size = fileSize(file.size, language);
   const card = button('', () => intents.download(file), {
     class: 'file',

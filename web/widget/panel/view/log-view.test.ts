@@ -10,13 +10,19 @@ import {
 } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
 import { words } from '../../../words/en';
-import { messages } from '../../messages/en';
-import type { Intents, ViewContext } from './context';
+import { chatMessages } from '../../messages/chat/en';
+import { messages as panelMessages } from '../../messages/en';
+import type { ChatContext, Intents } from './context';
 import { LogView } from './log-view';
 
 const at = '2026-01-01T10:00:00Z';
 const seen = vi.fn<() => void>();
-const context: ViewContext = {
+const messages = {
+  ...panelMessages,
+  ...chatMessages,
+  problems: { ...panelMessages.problems, ...chatMessages.problems },
+};
+const context: ChatContext = {
   messages,
   words,
   language: 'en',

@@ -1,7 +1,7 @@
 import { entries, type Conversation } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
-import type { ViewContext } from './context';
+import type { ChatContext } from './context';
 import { button, el, setText } from './element';
 import { changed, questionRow, rowOf, type Row } from './log-rows';
 
@@ -23,7 +23,7 @@ export class LogView {
   /** The last message that was there when the end was last read. */
   private read = 0;
 
-  constructor(private readonly context: ViewContext) {
+  constructor(private readonly context: ChatContext) {
     this.list = el('div', {
       class: 'log',
       testid: 'chat-log',

@@ -2,13 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ending } from '../../../conversation/conversation';
 import { words } from '../../../words/en';
+import { chatMessages } from '../../messages/chat/en';
 import { messages } from '../../messages/en';
 import { dataUse } from '../fake-page';
 import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents } from './context';
 import type { ChatViews } from './chat-part';
-import { chatView } from './chat-view';
-import { endedView } from './ended-view';
+import { chatViews } from './chat-views';
 import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
@@ -30,7 +30,7 @@ beforeEach(() => {
     intents: { attach: nothing, seen: nothing, revoke, saveReceipt } as unknown as Intents,
     identity: () => ({}),
   };
-  loadChat = vi.fn().mockResolvedValue({ chatView, endedView });
+  loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages));
   view = new PanelView(root, context, loadChat, () => undefined);
 });
 
