@@ -9,6 +9,9 @@ export interface PanelHost {
   readonly gateway: string;
   readonly language: Language;
   readonly root: ShadowRoot;
+  /** Whether the page's title may tell of messages, and a tone. */
+  readonly marksTitle: boolean;
+  readonly sounds: boolean;
   /** What the site passed; read when it is needed, since it may be passed late, and again. */
   readonly passed: Passed;
   emit(event: LetheEvent): void;

@@ -157,10 +157,12 @@ function install(settings: LoaderSettings): void {
   };
   const resume = (join: (remembered: Remembered) => void): void => {
     const stored = storedSession(settings.account);
-    if (stored === undefined) {
-      askOtherTabs(settings.account, join);
-    } else {
+    if (stored !== undefined) {
       join(stored);
+    }
+    // It may have no more than what was being written.
+    if ((stored?.visit ?? stored?.chat) === undefined) {
+      askOtherTabs(settings.account, join);
     }
   };
   if (document.readyState === 'loading') {

@@ -1,5 +1,7 @@
 import { download, upload } from '../../transport/files';
+import { saveChatReceipt } from '../../transport/receipts';
 import { chatMessages } from '../messages/chat/en';
+import { Attention } from './state/attention';
 import { chatPartKey, type ChatPart } from './view/chat-part';
 import { chatViews } from './view/chat-views';
 import styles from './view/chat.css';
@@ -8,6 +10,8 @@ import styles from './view/chat.css';
 (globalThis as { [chatPartKey]?: ChatPart })[chatPartKey] = {
   ...chatViews(chatMessages),
   styles,
+  attentionOf: (root) => new Attention(root),
   download,
   upload,
+  saveReceipt: saveChatReceipt,
 };

@@ -17,6 +17,7 @@ export const chatMessages: ChatMessages = {
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
   endedDeadline: 'انتهى وقتها قبل أن يمكن إنهاؤها كما ينبغي.',
   endedErasure: 'مُحيت بناءً على طلب.',
+  sound: 'الصوت',
   saveReceipt: 'احفظ الإيصال',
   problems: problemsOfFiles,
 };

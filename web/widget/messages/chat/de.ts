@@ -18,6 +18,7 @@ export const chatMessages: ChatMessages = {
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedDeadline: 'Die Zeit lief ab, bevor er ordentlich beendet werden konnte.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
+  sound: 'Ton',
   saveReceipt: 'Quittung sichern',
   problems: problemsOfFiles,
 };

@@ -18,6 +18,7 @@ export const chatMessages = {
   endedLimit: 'The chat had reached its longest time.',
   endedDeadline: 'Its time ran out before it could be ended properly.',
   endedErasure: 'It was erased on request.',
+  sound: 'Sound',
   saveReceipt: 'Save receipt',
   problems: problemsOfFiles,
 };

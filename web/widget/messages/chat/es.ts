@@ -17,6 +17,7 @@ export const chatMessages: ChatMessages = {
   endedLimit: 'El chat había alcanzado su duración máxima.',
   endedDeadline: 'Su plazo venció antes de que se pudiera terminar correctamente.',
   endedErasure: 'Se suprimió a petición.',
+  sound: 'Sonido',
   saveReceipt: 'Guardar el justificante',
   problems: problemsOfFiles,
 };

@@ -18,6 +18,7 @@ export const chatMessages: ChatMessages = {
   endedLimit: 'La discussion avait atteint sa durée maximale.',
   endedDeadline: 'Son délai a expiré avant qu’elle puisse être terminée correctement.',
   endedErasure: 'Elle a été effacée sur demande.',
+  sound: 'Son',
   saveReceipt: 'Enregistrer le reçu',
   problems: problemsOfFiles,
 };

@@ -1,7 +1,8 @@
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
 import { problemText, told, type StageView, type ChatContext } from './context';
-import { button, el, setText } from './element';
+import { button, el, icon, setText } from './element';
+import { attachIcon, muteIcon, sendIcon, soundIcon } from './icons';
 import { LogView } from './log-view';
 
 const LONGEST_TEXT = 4000;
@@ -14,6 +15,7 @@ export function chatView(context: ChatContext): StageView {
   const status = el('p', { class: 'status', testid: 'chat-status', attrs: { role: 'status' } });
   const composer = composerOf(context);
   const promise = promiseOf(context);
+  const sound = soundOf(context);
   const element = el(
     'div',
     { class: 'chat' },
@@ -24,16 +26,44 @@ export function chatView(context: ChatContext): StageView {
     composer.element,
   );
   acceptDrops(element, intents.attach.bind(intents), messages.dropHere);
+  let wasHidden = false;
   return {
     element,
+    ...(context.sounds ? { tool: sound.element } : {}),
     update: (model) => {
       promise.update(model);
+      sound.update(model);
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
       composer.enable(model.stage.kind !== 'ending', model.stage.kind === 'active');
+      if (model.isHidden && !wasHidden) {
+        composer.clear();
+      }
+      wasHidden = model.isHidden;
     },
     focus: () => composer.focus(),
+  };
+}
+
+/** Turns the tone off and on that tells of a message while nobody looks. */
+function soundOf({ messages, intents }: ChatContext): Pick<StageView, 'element' | 'update'> {
+  let muted = false;
+  const element = button(messages.sound, () => intents.mute(!muted), {
+    class: 'icon',
+    icon: soundIcon,
+    testid: 'chat-sound',
+    attrs: { role: 'switch', 'aria-checked': 'true' },
+  });
+  return {
+    element,
+    update: (model) => {
+      if (model.muted !== muted) {
+        ({ muted } = model);
+        element.setAttribute('aria-checked', String(!muted));
+        element.replaceChildren(icon(muted ? muteIcon : soundIcon));
+      }
+    },
   };
 }
 
@@ -93,10 +123,11 @@ interface Composer {
   readonly element: HTMLElement;
   /** Files are taken once an operator has accepted the chat. */
   enable(on: boolean, forFiles: boolean): void;
+  clear(): void;
   focus(): void;
 }
 
-function composerOf({ messages, intents }: ChatContext): Composer {
+function composerOf({ messages, intents, draft }: ChatContext): Composer {
   const input = el('textarea', {
     testid: 'chat-input',
     attrs: {
@@ -107,6 +138,7 @@ function composerOf({ messages, intents }: ChatContext): Composer {
       dir: 'auto',
     },
   });
+  input.value = draft().question ?? '';
   const file = el('input', {
     class: 'hidden',
     testid: 'chat-file',
@@ -114,23 +146,26 @@ function composerOf({ messages, intents }: ChatContext): Composer {
   });
   const attach = button(messages.attach, () => file.click(), {
     class: 'icon',
-    icon: 'attach',
+    icon: attachIcon,
     testid: 'chat-attach',
   });
   const send = button(messages.send, () => submit(), {
     class: 'icon go',
-    icon: 'send',
+    icon: sendIcon,
     testid: 'chat-send',
   });
   const grow = (): void => {
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
   };
+  const clear = (): void => {
+    input.value = '';
+    grow();
+  };
   const submit = (): void => {
     const text = input.value.trim();
     if (text !== '' && !input.disabled) {
-      input.value = '';
-      grow();
+      clear();
       intents.send(text);
       input.focus();
     }
@@ -146,6 +181,8 @@ function composerOf({ messages, intents }: ChatContext): Composer {
     grow();
     intents.typed(input.value);
   });
+  // What was written before stands there with more lines than one, perhaps.
+  input.addEventListener('focus', grow);
   input.addEventListener('paste', ({ clipboardData }) => {
     // Office programs lay a picture of a text beside it; the text is what was meant.
     if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
@@ -162,6 +199,7 @@ function composerOf({ messages, intents }: ChatContext): Composer {
       input.disabled = send.disabled = !on;
       attach.disabled = file.disabled = !forFiles;
     },
+    clear,
     focus: () => input.focus(),
   };
 }

@@ -17,6 +17,9 @@ export interface Intents {
   /** The end of the log is on the screen. */
   seen(): void;
   typed(text: string): void;
+  /** In a form, as it stands there now. */
+  wrote(written: Written): void;
+  mute(muted: boolean): void;
   attach(files: Iterable<File>): void;
   retry(id: ClientMessageId): void;
   withdraw(id: ClientMessageId): void;
@@ -33,6 +36,10 @@ export interface ViewContext {
   readonly language: string;
   readonly intents: Intents;
   readonly identity: () => Identity;
+  /** What was written before and not sent; in a chat as its question. */
+  readonly draft: () => Written;
+  /** Whether the site wants the tone. */
+  readonly sounds: boolean;
 }
 
 /** In a chat, whose own texts come with its views. */
@@ -43,6 +50,8 @@ export interface ChatContext extends ViewContext {
 /** One stage on the screen. It is made when the stage is entered and updated while it lasts. */
 export interface StageView {
   readonly element: HTMLElement;
+  /** Stands in the panel's head. */
+  readonly tool?: HTMLElement;
   update(model: PanelModel): void;
   focus(): void;
 }

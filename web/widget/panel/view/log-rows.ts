@@ -13,6 +13,7 @@ import { pieces } from '../../../text/links';
 import type { PanelModel } from '../state/panel-model';
 import { problemText, type ChatContext } from './context';
 import { button, el, icon } from './element';
+import { fileIcon } from './icons';
 
 /** One row of the log; `face` changes when the row has to be drawn anew. */
 export interface Row {
@@ -124,7 +125,7 @@ function uploadRow(context: ChatContext, file: Uploading): HTMLElement {
     'div',
     { class: 'line visitor pending', testid: 'chat-upload' },
     who(context, 'visitor'),
-    el('span', { class: 'file' }, icon('file'), fileFacts(name, size, language)),
+    el('span', { class: 'file' }, icon(fileIcon), fileFacts(name, size, language)),
     problem === undefined
       ? meta(bar(), discard(context, id, messages.cancel))
       : meta(...failure(context, id, problem)),
@@ -180,7 +181,7 @@ function fileCard({ messages, language, intents }: ChatContext, file: FileView):
     testid: 'chat-download',
     attrs: { 'aria-label': `${file.name} ${size}, ${messages.download}` },
   });
-  card.append(icon('file'), fileFacts(file.name, file.size, language));
+  card.append(icon(fileIcon), fileFacts(file.name, file.size, language));
   return card;
 }
 

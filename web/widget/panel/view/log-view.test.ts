@@ -28,6 +28,8 @@ const context: ChatContext = {
   language: 'en',
   intents: { seen: () => seen() } as unknown as Intents,
   identity: () => ({}),
+  draft: () => ({}),
+  sounds: true,
 };
 
 function list(log: LogView): HTMLElement {

@@ -13,6 +13,8 @@ import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
 const revoke = vi.fn();
+const mute = vi.fn();
+let draft = {};
 const saveReceipt = vi.fn<Intents['saveReceipt']>();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
@@ -20,6 +22,7 @@ let view: PanelView;
 let loadChat: ReturnType<typeof vi.fn<() => Promise<ChatViews>>>;
 
 beforeEach(() => {
+  draft = {};
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   root = host.attachShadow({ mode: 'open' });
@@ -27,8 +30,10 @@ beforeEach(() => {
     messages,
     words,
     language: 'en',
-    intents: { attach: nothing, seen: nothing, revoke, saveReceipt } as unknown as Intents,
+    intents: { attach: nothing, seen: nothing, mute, revoke, saveReceipt } as unknown as Intents,
     identity: () => ({}),
+    draft: () => draft,
+    sounds: true,
   };
   loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages));
   view = new PanelView(root, context, loadChat, () => undefined);
@@ -72,6 +77,22 @@ describe('the view of a chat', () => {
     expect(loadChat).toHaveBeenCalledOnce();
     view.render(inQueue);
     expect(part('chat-log')).not.toBeNull();
+  });
+
+  it('begins with what was written before, and has a switch for the tone in the panel’s head', async () => {
+    draft = { question: 'Is it' };
+    view.render(inQueue);
+    await focused();
+    expect(part('chat-input')).toHaveProperty('value', 'Is it');
+    expect(part('chat-sound')?.getAttribute('aria-checked')).toBe('true');
+    part('chat-sound')?.click();
+    expect(mute).toHaveBeenCalledExactlyOnceWith(true);
+    view.render({ ...inQueue, muted: true });
+    expect(part('chat-sound')?.getAttribute('aria-checked')).toBe('false');
+    view.render({ ...inQueue, isHidden: true });
+    expect(part('chat-input')).toHaveProperty('value', '');
+    view.render({ ...inQueue, stage: { kind: 'erased' } });
+    expect(part('chat-sound')).toBeNull();
   });
 
   it('that does not come is told, and tried again', async () => {
