@@ -1,4 +1,4 @@
-import { asking, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/ar';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/ar';
 import type { ConsoleMessages } from './en';
 
 export const ar: ConsoleMessages = {
@@ -131,7 +131,7 @@ export const ar: ConsoleMessages = {
   },
   chat: {
     ...talk,
-    ...asking,
+    ...endOfTalk,
     endMore: 'يُتلف عندئذ ما يُحفظ منها هنا. وإذا كان الحساب يرسل نصوص المحادثات بالبريد أُرسل نصها.',
     tabs: 'الزوار والمحادثات',
     visitor: 'الزائر',

@@ -1,4 +1,4 @@
-import { asking, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/de';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/de';
 import type { ConsoleMessages } from './en';
 
 export const de: ConsoleMessages = {
@@ -97,7 +97,7 @@ export const de: ConsoleMessages = {
   },
   chat: {
     ...talk,
-    ...asking,
+    ...endOfTalk,
     endMore:
       'Was hier davon vorliegt, wird dann vernichtet. Mailt das Konto Mitschriften, wird eine gemailt.',
     tabs: 'Besuche und Chats',

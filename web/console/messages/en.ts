@@ -1,4 +1,4 @@
-import { asking, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/en';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/en';
 import type { Problems, Translated } from '../../text/catalogue';
 
 const problems: Problems = {
@@ -111,7 +111,7 @@ export const en = {
   },
   chat: {
     ...talk,
-    ...asking,
+    ...endOfTalk,
     endMore:
       'What is held of it here is then destroyed. If the account mails transcripts, one is mailed.',
     tabs: 'Visitors and chats',

@@ -1,7 +1,19 @@
-import { icons } from '../../design/element';
+import {
+  attachIcon,
+  dataIcon,
+  endIcon,
+  fileIcon,
+  minimiseIcon,
+  sendIcon,
+} from '../../design/icons';
 
 const paths = {
-  ...icons,
+  send: sendIcon,
+  attach: attachIcon,
+  minimise: minimiseIcon,
+  data: dataIcon,
+  end: endIcon,
+  file: fileIcon,
   close:
     'M18.3 7.1 16.9 5.7 12 10.6 7.1 5.7 5.7 7.1l4.9 4.9-4.9 4.9 1.4 1.4 4.9-4.9 4.9 4.9 1.4-1.4-4.9-4.9z',
 } as const;

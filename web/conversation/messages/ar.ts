@@ -38,12 +38,12 @@ export const talk = {
   loading: 'لحظة من فضلك …',
 };
 
-export const asking = {
-  retry: 'إعادة المحاولة',
+export const endOfTalk = {
   end: 'إنهاء المحادثة',
   endQuestion: 'هل تنهي المحادثة؟',
   endYes: 'إنهاء ومحو',
   endNo: 'متابعة',
+  retry: 'إعادة المحاولة',
 };
 
 export const problemsOfTalk = {

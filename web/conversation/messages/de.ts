@@ -24,12 +24,12 @@ export const talk = {
   loading: 'Einen Moment …',
 };
 
-export const asking = {
-  retry: 'Erneut versuchen',
+export const endOfTalk = {
   end: 'Chat beenden',
   endQuestion: 'Chat beenden?',
   endYes: 'Beenden und vernichten',
   endNo: 'Weiter chatten',
+  retry: 'Erneut versuchen',
 };
 
 export const problemsOfTalk = {

@@ -25,16 +25,15 @@ export const talk = {
   loading: 'One moment …',
 };
 
-/** What is asked, in a chat and before it. */
-export const asking = {
-  retry: 'Try again',
+/** What the widget reads before the view of a chat is there, too. */
+export const endOfTalk = {
   end: 'End chat',
   endQuestion: 'End the chat?',
   endYes: 'End and destroy',
   endNo: 'Go on',
+  retry: 'Try again',
 };
 
-/** What can go wrong with more than files. */
 export const problemsOfTalk = {
   network: 'No connection. Please try again.',
   'too-many-requests': 'That was a lot at once. Please wait a moment.',
@@ -45,6 +44,7 @@ export const problemsOfTalk = {
   other: 'Something went wrong. Please try again.',
 };
 
+/** What can be wrong in a chat only. */
 export const problemsOfFiles = {
   'too-many-files': 'Up to ten files at a time; the others were not added.',
   'file-too-large': 'This file is too large; it may have 25 MB.',

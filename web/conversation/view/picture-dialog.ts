@@ -1,4 +1,5 @@
 import { button, el, setText } from '../../design/element';
+import { endIcon } from '../../design/icons';
 import type { FileId, FileView } from '../../protocol/generated';
 import { fileSize } from '../../text/format';
 import { draw, wipe } from '../pixels';
@@ -36,7 +37,7 @@ export class PictureDialog {
         }),
         button(messages.closePicture, () => this.close(), {
           class: 'tool',
-          icon: 'end',
+          icon: endIcon,
           testid: 'picture-close',
         }),
       ),

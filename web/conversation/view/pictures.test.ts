@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileView } from '../../protocol/generated';
 import type { Result } from '../../transport/http';
 import { emptyConversation, sending } from '../conversation';
-import { asking, talk } from '../messages/en';
+import { endOfTalk, talk } from '../messages/en';
 import type { FileTexts } from './file-texts';
 import { isPicture, Pictures } from './pictures';
 
 const texts: FileTexts = {
-  messages: { ...asking, ...talk },
+  messages: { ...endOfTalk, ...talk },
   language: 'en',
   problem: (code) => code,
 };

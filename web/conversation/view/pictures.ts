@@ -1,4 +1,5 @@
 import { button, el, icon } from '../../design/element';
+import { fileIcon } from '../../design/icons';
 import type { FileId, FileView } from '../../protocol/generated';
 import { fill } from '../../text/catalogue';
 import type { Result } from '../../transport/http';
@@ -96,7 +97,7 @@ export class Pictures {
   private add(file: FileView): Thumbnail {
     const canvas = el('canvas', { attrs: { 'aria-hidden': 'true' } });
     const shown = button('', () => undefined, { class: 'thumbnail', testid: 'chat-picture' });
-    shown.append(icon('file'), canvas);
+    shown.append(icon(fileIcon), canvas);
     const thumbnail: Thumbnail = { file, button: shown, canvas, state: 'far' };
     this.all.set(file.file, thumbnail);
     this.byButton.set(shown, thumbnail);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { asking, talk } from '../messages/en';
+import { endOfTalk, talk } from '../messages/en';
 import type { TrayFile } from '../tray';
 import { TrayView } from './tray-view';
 
@@ -11,7 +11,7 @@ let tray: TrayView;
 
 beforeEach(() => {
   vi.resetAllMocks();
-  const messages = { ...asking, ...talk };
+  const messages = { ...endOfTalk, ...talk };
   tray = new TrayView(
     { messages, language: 'en', problem: (code) => code },
     { retry, withdraw, back },

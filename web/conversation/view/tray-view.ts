@@ -1,4 +1,5 @@
 import { button, el, icon, setText } from '../../design/element';
+import { endIcon, fileIcon } from '../../design/icons';
 import type { FailureCode } from '../../protocol/errors';
 import type { ClientMessageId } from '../../protocol/generated';
 import { fill } from '../../text/catalogue';
@@ -118,12 +119,12 @@ class TrayRow {
         say(fill(messages.removed, { name }));
         intents.back();
       },
-      { class: 'tool', icon: 'end', testid: 'tray-remove' },
+      { class: 'tool', icon: endIcon, testid: 'tray-remove' },
     );
     this.element = el(
       'li',
       { testid: 'tray-file' },
-      el('span', { class: 'look' }, icon('file'), this.preview),
+      el('span', { class: 'look' }, icon(fileIcon), this.preview),
       el(
         'span',
         { class: 'tray-facts' },

@@ -4,16 +4,15 @@ import { TrayView } from '../../../conversation/view/tray-view';
 import { fill } from '../../../text/catalogue';
 import type { FailureCode } from '../../../protocol/errors';
 import type { PanelModel } from '../state/panel-model';
-import { inChat, type ChatContext } from './chat-context';
-import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from '../../../design/element';
+import { problemText, told, type ChatContext, type StageView } from './context';
+import { button, el, icon, setText } from '../../../design/element';
+import { attachIcon, muteIcon, sendIcon, soundIcon } from '../../../design/icons';
 import { LogView } from './log-view';
 
 const LONGEST_TEXT = 4000;
 
 /** Queue, conversation and ending: one view, so that nothing typed is lost between them. */
-export function chatView(panelContext: ViewContext): StageView {
-  const context = inChat(panelContext);
+export function chatView(context: ChatContext): StageView {
   const { messages, intents } = context;
   const log = new LogView(context);
   const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
@@ -25,6 +24,7 @@ export function chatView(panelContext: ViewContext): StageView {
     withdraw: (id) => intents.withdraw(id),
     back: () => composer.focus(),
   });
+  const sound = soundOf(context);
   const element = el(
     'div',
     { class: 'chat' },
@@ -37,15 +37,22 @@ export function chatView(panelContext: ViewContext): StageView {
   );
   element.dataset['drop'] = messages.dropHere;
   acceptDrops(element, (files) => composer.attach(files));
+  let wasHidden = false;
   return {
     element,
+    ...(context.sounds ? { tool: sound.element } : {}),
     update: (model) => {
       promise.update(model);
+      sound.update(model);
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
       tray.update(model.conversation.tray, noteOf(model));
       composer.update(model);
+      if (model.isHidden && !wasHidden) {
+        composer.clear();
+      }
+      wasHidden = model.isHidden;
     },
     focus: () => composer.focus(),
     leave: () => {
@@ -55,8 +62,29 @@ export function chatView(panelContext: ViewContext): StageView {
   };
 }
 
+/** Turns the tone off and on that tells of a message while nobody looks. */
+function soundOf({ messages, intents }: ChatContext): Pick<StageView, 'element' | 'update'> {
+  let muted = false;
+  const element = button(messages.sound, () => intents.mute(!muted), {
+    class: 'icon',
+    icon: soundIcon,
+    testid: 'chat-sound',
+    attrs: { role: 'switch', 'aria-checked': 'true' },
+  });
+  return {
+    element,
+    update: (model) => {
+      if (model.muted !== muted) {
+        ({ muted } = model);
+        element.setAttribute('aria-checked', String(!muted));
+        element.replaceChildren(icon(muted ? muteIcon : soundIcon));
+      }
+    },
+  };
+}
+
 /** What becomes of the chat, in one line, and of a transcript behind it. */
-function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> {
+function promiseOf(context: ChatContext): Pick<StageView, 'element' | 'update'> {
   const [line, more] = [el('summary', {}), el('p', {})];
   const element = el('details', { class: 'promise', testid: 'chat-promise' }, line, more);
   return {
@@ -70,7 +98,7 @@ function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> 
   };
 }
 
-function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
+function queueText({ messages }: ChatContext, { stage }: PanelModel): string {
   if (stage.kind !== 'queued') {
     return '';
   }
@@ -119,10 +147,11 @@ interface Composer {
   readonly element: HTMLElement;
   attach(files: readonly File[]): void;
   update(model: PanelModel): void;
+  clear(): void;
   focus(): void;
 }
 
-function composerOf({ messages, intents }: ChatContext): Composer {
+function composerOf({ messages, intents, draft }: ChatContext): Composer {
   let hasFiles = false;
   const input = el('textarea', {
     testid: 'chat-input',
@@ -134,6 +163,7 @@ function composerOf({ messages, intents }: ChatContext): Composer {
       dir: 'auto',
     },
   });
+  input.value = draft().question ?? '';
   const file = el('input', {
     class: 'hidden',
     testid: 'chat-file',
@@ -141,23 +171,26 @@ function composerOf({ messages, intents }: ChatContext): Composer {
   });
   const attach = button(messages.attach, () => file.click(), {
     class: 'icon',
-    icon: 'attach',
+    icon: attachIcon,
     testid: 'chat-attach',
   });
   const send = button(messages.send, () => submit(), {
     class: 'icon go',
-    icon: 'send',
+    icon: sendIcon,
     testid: 'chat-send',
   });
   const grow = (): void => {
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
   };
+  const clear = (): void => {
+    input.value = '';
+    grow();
+  };
   const submit = (): void => {
     const text = input.value.trim();
     if ((text !== '' || hasFiles) && !input.disabled) {
-      input.value = '';
-      grow();
+      clear();
       intents.send(text);
       input.focus();
     }
@@ -173,6 +206,8 @@ function composerOf({ messages, intents }: ChatContext): Composer {
     grow();
     intents.typed(input.value);
   });
+  // What was written before stands there with more lines than one, perhaps.
+  input.addEventListener('focus', grow);
   /** Enter sends what was chosen, so the focus goes there. */
   const attachFiles = (files: readonly File[]): void => {
     if (files.length > 0 && !input.disabled) {
@@ -193,6 +228,7 @@ function composerOf({ messages, intents }: ChatContext): Composer {
       const isOver = stage.kind === 'ending';
       input.disabled = send.disabled = attach.disabled = file.disabled = isOver;
     },
+    clear,
     focus: () => input.focus(),
   };
 }

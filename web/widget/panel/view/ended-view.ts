@@ -2,14 +2,12 @@ import type { Ending } from '../../../conversation/conversation';
 import type { ChatReceiptId } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
-import { inChat, type ChatContext } from './chat-context';
-import { problemText, told, type StageView, type ViewContext } from './context';
+import { problemText, told, type ChatContext, type StageView } from './context';
 import { button, el, setText } from '../../../design/element';
 import { noticeView, paragraphs, say, withNumber } from './notice-views';
 
 /** What remains on the page of a chat: how much was destroyed, and when, its receipt, and what is mailed of it. */
-export function endedView(panelContext: ViewContext, ending: Ending): StageView {
-  const context = inChat(panelContext);
+export function endedView(context: ChatContext, ending: Ending): StageView {
   const { messages, words } = context;
   if (ending.lost) {
     const lost = paragraphs([words.lost]);
@@ -54,7 +52,7 @@ function countsOf(context: ChatContext, destroyed: Ending['destroyed']): readonl
 
 /** Its number, which whoever has it can fetch it by, and a way to keep it. */
 function receiptOf(
-  context: ViewContext,
+  context: ChatContext,
   receipt: ChatReceiptId | undefined,
 ): readonly HTMLElement[] {
   if (receipt === undefined) {
@@ -82,7 +80,7 @@ function counted(testid: string, text: string): HTMLElement {
   return el('li', { testid }, text);
 }
 
-function reasonOf({ messages }: ViewContext, reason: string | undefined): string | undefined {
+function reasonOf({ messages }: ChatContext, reason: string | undefined): string | undefined {
   switch (reason) {
     case 'left':
       return messages.endedLeft;

@@ -11,9 +11,9 @@ import type { FileView } from '../../../protocol/generated';
 import { clockTime, fileSize } from '../../../text/format';
 import { pieces } from '../../../text/links';
 import type { PanelModel } from '../state/panel-model';
-import type { ChatContext } from './chat-context';
-import { problemText } from './context';
+import { problemText, type ChatContext } from './context';
 import { button, el, icon } from '../../../design/element';
+import { fileIcon } from '../../../design/icons';
 
 /** One row of the log; `face` changes when the row has to be drawn anew. */
 export interface Row {
@@ -189,6 +189,6 @@ function fileCard({ messages, language, intents }: ChatContext, file: FileView):
     ' ',
     el('small', {}, size),
   );
-  card.append(icon('file'), facts);
+  card.append(icon(fileIcon), facts);
   return card;
 }

@@ -10,19 +10,22 @@ import {
 } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
 import { words } from '../../../words/en';
+import { chatMessages } from '../../messages/chat/en';
 import { messages as ofPanel } from '../../messages/en';
-import { inChat } from './chat-context';
+import { withTexts } from './chat-views';
 import type { Intents } from './context';
 import { LogView } from './log-view';
 
 const at = '2026-01-01T10:00:00Z';
 const seen = vi.fn<() => void>();
-const context = inChat({
+const context = withTexts(chatMessages, {
   messages: ofPanel,
   words,
   language: 'en',
   intents: { seen: () => seen() } as unknown as Intents,
   identity: () => ({}),
+  draft: () => ({}),
+  sounds: true,
 });
 const { messages } = context;
 

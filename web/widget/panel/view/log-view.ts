@@ -2,7 +2,7 @@ import { entries, type Conversation } from '../../../conversation/conversation';
 import { Pictures } from '../../../conversation/view/pictures';
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
-import type { ChatContext } from './chat-context';
+import type { ChatContext } from './context';
 import { button, el, setText } from '../../../design/element';
 import { changed, questionRow, rowOf, type Row } from './log-rows';
 
