@@ -119,6 +119,7 @@ export const de: ConsoleMessages = {
       idle: 'Eine Weile hatte niemand geschrieben.',
       limit: 'Er hatte seine längste Dauer erreicht.',
       deadline: 'Seine Zeit lief ab, bevor er ordentlich beendet werden konnte.',
+      closed: 'Das Konto wurde geschlossen.',
       erasure: 'Er wurde auf Verlangen gelöscht.',
     },
     dismiss: 'Reiter schließen',

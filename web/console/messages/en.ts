@@ -133,6 +133,7 @@ export const en = {
       idle: 'Nobody had written for a while.',
       limit: 'It had reached its longest time.',
       deadline: 'Its time ran out before it could be ended properly.',
+      closed: 'The account was closed.',
       erasure: 'It was erased on request.',
     },
     dismiss: 'Close tab',

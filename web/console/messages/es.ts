@@ -118,6 +118,7 @@ export const es: ConsoleMessages = {
       idle: 'Hacía un rato que nadie escribía.',
       limit: 'Había alcanzado su duración máxima.',
       deadline: 'Su plazo venció antes de que se pudiera terminar correctamente.',
+      closed: 'La cuenta se ha cerrado.',
       erasure: 'Se suprimió a petición.',
     },
     dismiss: 'Cerrar la pestaña',

@@ -119,6 +119,7 @@ export const fr: ConsoleMessages = {
       idle: 'Personne n’avait écrit depuis un moment.',
       limit: 'Elle avait atteint sa durée maximale.',
       deadline: 'Son délai a expiré avant qu’elle puisse être terminée correctement.',
+      closed: 'Le compte a été fermé.',
       erasure: 'Elle a été effacée sur demande.',
     },
     dismiss: 'Fermer l’onglet',

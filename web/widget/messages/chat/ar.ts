@@ -16,6 +16,7 @@ export const chatMessages: ChatMessages = {
   endedIdle: 'لم يكتب أحد منذ مدة.',
   endedLimit: 'بلغت المحادثة أقصى مدتها.',
   endedDeadline: 'انتهى وقتها قبل أن يمكن إنهاؤها كما ينبغي.',
+  endedClosed: 'أُغلق حساب هذه المحادثة.',
   endedErasure: 'مُحيت بناءً على طلب.',
   sound: 'الصوت',
   saveReceipt: 'احفظ الإيصال',

@@ -17,6 +17,7 @@ export const chatMessages: ChatMessages = {
   endedIdle: 'Eine Weile hatte niemand geschrieben.',
   endedLimit: 'Der Chat hatte seine längste Dauer erreicht.',
   endedDeadline: 'Die Zeit lief ab, bevor er ordentlich beendet werden konnte.',
+  endedClosed: 'Das Konto dieses Chats wurde geschlossen.',
   endedErasure: 'Er wurde auf Verlangen gelöscht.',
   sound: 'Ton',
   saveReceipt: 'Quittung sichern',

@@ -17,6 +17,7 @@ export const chatMessages = {
   endedIdle: 'Nobody had written for a while.',
   endedLimit: 'The chat had reached its longest time.',
   endedDeadline: 'Its time ran out before it could be ended properly.',
+  endedClosed: 'The account of this chat was closed.',
   endedErasure: 'It was erased on request.',
   sound: 'Sound',
   saveReceipt: 'Save receipt',

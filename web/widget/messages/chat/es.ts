@@ -16,6 +16,7 @@ export const chatMessages: ChatMessages = {
   endedIdle: 'Hacía un rato que nadie escribía.',
   endedLimit: 'El chat había alcanzado su duración máxima.',
   endedDeadline: 'Su plazo venció antes de que se pudiera terminar correctamente.',
+  endedClosed: 'La cuenta de este chat se ha cerrado.',
   endedErasure: 'Se suprimió a petición.',
   sound: 'Sonido',
   saveReceipt: 'Guardar el justificante',

@@ -17,6 +17,7 @@ export const chatMessages: ChatMessages = {
   endedIdle: 'Personne n’avait écrit depuis un moment.',
   endedLimit: 'La discussion avait atteint sa durée maximale.',
   endedDeadline: 'Son délai a expiré avant qu’elle puisse être terminée correctement.',
+  endedClosed: 'Le compte de cette discussion a été fermé.',
   endedErasure: 'Elle a été effacée sur demande.',
   sound: 'Son',
   saveReceipt: 'Enregistrer le reçu',

@@ -22,13 +22,18 @@ export function endedView(context: ChatContext, ending: Ending): StageView {
     [
       ...(reason === undefined ? [] : paragraphs([reason])),
       ...countsOf(context, ending.destroyed),
-      // Of what nobody could end properly no letters are made; of what was erased nobody expects any.
-      ...(ending.reason === 'deadline' ? paragraphs([words.mailedNot]) : []),
-      ...(ending.reason === 'deadline' || ending.reason === 'erasure' ? [] : [mailed]),
+      ...(isWithoutLetters(ending.reason) ? paragraphs([words.mailedNot]) : []),
+      // Of what was erased nobody expects any.
+      ...(isWithoutLetters(ending.reason) || ending.reason === 'erasure' ? [] : [mailed]),
     ],
     messages.again,
   );
   return { ...view, update: (model) => say(mailed, told(context, model, 'ended')) };
+}
+
+/** Of what nobody could end properly no letters are made, nor of what went with its account. */
+function isWithoutLetters(reason: Ending['reason']): boolean {
+  return reason === 'deadline' || reason === 'closed';
 }
 
 function countsOf(context: ChatContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
@@ -90,6 +95,8 @@ function reasonOf({ messages }: ChatContext, reason: string | undefined): string
       return messages.endedLimit;
     case 'deadline':
       return messages.endedDeadline;
+    case 'closed':
+      return messages.endedClosed;
     case 'erasure':
       return messages.endedErasure;
     default:

@@ -196,9 +196,13 @@ describe('the end of a chat', () => {
     expect(part('receipt-number')).toBeNull();
   });
 
-  it('announces no mail of a chat that nobody could end properly', async () => {
-    await ended({ reason: 'deadline', destroyed: { messages: 2, files: 0, at, receipt } });
+  it.each([
+    ['that nobody could end properly', 'deadline', messages.endedDeadline],
+    ['whose account was closed', 'closed', messages.endedClosed],
+  ] as const)('announces no mail of a chat %s', async (_, reason, why) => {
+    await ended({ reason, destroyed: { messages: 2, files: 0, at, receipt } });
     const said = part('chat-destroyed')?.textContent ?? '';
+    expect(said).toContain(why);
     expect(said).toContain(words.mailedNot);
     expect(said).not.toContain(words.mailedTeam);
   });

@@ -246,7 +246,7 @@ local function farewell_words(chat, reason)
   if not messages then
     return nil
   end
-  local reasons = { ended = meta(chat, 'reason'), deadline = 'deadline' }
+  local reasons = { ended = meta(chat, 'reason'), deadline = 'deadline', closed = 'closed' }
   return table.concat({
     reasons[reason] or 'erasure', messages, files, integer(now_ms())
   }, ' ')

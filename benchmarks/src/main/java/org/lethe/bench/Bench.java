@@ -11,6 +11,7 @@ import org.lethe.bench.report.Figure;
 import org.lethe.bench.report.Report;
 import org.lethe.bench.report.Result;
 import org.lethe.bench.report.Summary;
+import org.lethe.bench.scenario.Arrivals;
 import org.lethe.bench.scenario.BenchOptions;
 import org.lethe.bench.scenario.Ends;
 import org.lethe.bench.scenario.Messages;
@@ -22,7 +23,8 @@ import org.lethe.stack.layout.StackPaths;
 /** {@code ./lethe bench}: measures a suite that it starts for itself. */
 public final class Bench {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Rest(), new Messages(), new Ends());
+    private static final List<Scenario> SCENARIOS =
+            List.of(new Rest(), new Messages(), new Ends(), new Arrivals());
 
     private Bench() {}
 

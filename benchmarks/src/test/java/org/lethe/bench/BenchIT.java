@@ -18,12 +18,14 @@ class BenchIT {
 
         assertThat(report.results())
                 .extracting(Result::scenario)
-                .containsExactly("rest", "chat", "ends");
+                .containsExactly("rest", "chat", "ends", "presence");
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
         assertThat(median(report, "chat", "lost")).isZero();
         assertThat(median(report, "ends", "keys gone, p99")).isPositive();
         assertThat(median(report, "ends", "not gone")).isZero();
+        assertThat(median(report, "presence", "opened, p50")).isPositive();
+        assertThat(median(report, "presence", "not opened")).isZero();
     }
 
     private static double median(Report report, String scenario, String figure) {

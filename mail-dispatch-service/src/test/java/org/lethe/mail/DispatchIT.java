@@ -200,6 +200,6 @@ class DispatchIT {
     }
 
     private List<ReceivedMail> mailsTo(String address) {
-        return inbox.mails().stream().filter(mail -> mail.to().contains(address)).toList();
+        return inbox.mailsTo(address);
     }
 }

@@ -102,8 +102,6 @@ class LostStoreIT {
     }
 
     private List<ReceivedMail> notices(AccountId account) {
-        return inbox.mails().stream()
-                .filter(mail -> mail.to().contains("notices@" + account.value() + ".example"))
-                .toList();
+        return inbox.mailsTo("notices@" + account.value() + ".example");
     }
 }

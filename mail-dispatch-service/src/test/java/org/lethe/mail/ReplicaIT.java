@@ -23,7 +23,7 @@ import org.lethe.contracts.scope.Whereabouts;
 import org.lethe.stack.fixture.HeapDump;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.Replica;
-import org.lethe.stack.inbox.ReceivedMail;
+import org.lethe.stack.inbox.MailSummary;
 
 /** The packaged service in a process of its own: what it keeps, and what a kill -9 does. */
 @QuarkusTest
@@ -99,7 +99,11 @@ class ReplicaIT {
             for (int i = 0; i < 40; i++) {
                 posted.letter(account, Posted.offline(recipient, "Letter " + i), Optional.empty());
             }
-            await().atMost(SOON).until(() -> mails().size() >= 40);
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(mails().size())
+                                    .as(() -> one.output() + two.output())
+                                    .isGreaterThanOrEqualTo(40));
             await().during(Duration.ofSeconds(3)).until(() -> mails().size() == 40);
         }
     }
@@ -114,9 +118,7 @@ class ReplicaIT {
         return posted.account("replica-" + unique, false, Duration.ofMinutes(10));
     }
 
-    private List<ReceivedMail> mails() {
-        return LetheInfrastructure.inbox().mails().stream()
-                .filter(mail -> mail.to().contains(recipient))
-                .toList();
+    private List<MailSummary> mails() {
+        return LetheInfrastructure.inbox().listTo(recipient);
     }
 }

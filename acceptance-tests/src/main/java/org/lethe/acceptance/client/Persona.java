@@ -22,6 +22,24 @@ public record Persona(
     public static final String FIREFOX =
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+    /** Somebody in whose every field the same word stands. */
+    public static Persona of(String word, String address) {
+        return new Persona(
+                "name " + word,
+                word + "@visitor.example",
+                "question " + word,
+                "message " + word,
+                "reply " + word,
+                word + ".txt",
+                "content " + word,
+                "detail",
+                word,
+                "http://shop.example/" + word,
+                "http://search.example/" + word,
+                "offline " + word,
+                address);
+    }
+
     @Override
     public String toString() {
         return "[redacted]";

@@ -115,14 +115,15 @@ public final class Endurance {
         try (var stores = new StoreSearch(state, List.of(VisitorScript.prefix(options.seed())));
                 var _ = new Watch(suite, stores, made, chronicle).start()) {
             OPERATORS.forEach(
-                    user -> consoles.add(new OperatorLife(user, desk, tokens, chronicle).start()));
+                    user -> consoles.add(new OperatorLife(user, desk, tokens, chronicle)));
+            consoles.forEach(LiveLine::start);
             List<Thread> places = visitors(page, People.of(state).origin(), erasures);
             Thread _ = Thread.ofVirtual().start(this::tell);
             made.run(FaultPlan.of(options.seed(), options.length()), options.length());
             ending = true;
             settle(suite, places, stores, new Post(chronicle, new InboxClient(state.inbox())));
         } finally {
-            consoles.forEach(OperatorLife::close);
+            consoles.forEach(LiveLine::close);
         }
     }
 

@@ -18,7 +18,7 @@ import org.lethe.contracts.error.ErrorCode;
  * One operator's console, over connections that come and go: takes whoever waits, answers some of
  * what is written, ends what is to be ended.
  */
-final class OperatorLife extends Reconnecting implements AutoCloseable {
+final class OperatorLife extends LiveLine {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final String MESSAGE = " message ";
@@ -28,36 +28,18 @@ final class OperatorLife extends Reconnecting implements AutoCloseable {
     private final Gateway gateway;
     private final Tokens tokens;
     private final Chronicle chronicle;
-    private final Thread thread;
     private final Set<String> waiting = new HashSet<>();
     private final Map<String, Outbox> own = new HashMap<>();
     private final Map<String, Integer> early = new HashMap<>();
-    private volatile boolean stopped;
     private long beaten;
     private long asked;
 
     OperatorLife(String user, Gateway gateway, Tokens tokens, Chronicle chronicle) {
+        super(user, chronicle.verdict());
         this.user = user;
         this.gateway = gateway;
         this.tokens = tokens;
         this.chronicle = chronicle;
-        this.thread = Thread.ofVirtual().name(user).unstarted(this::live);
-    }
-
-    OperatorLife start() {
-        thread.start();
-        return this;
-    }
-
-    private void live() {
-        try {
-            while (!stopped) {
-                step();
-            }
-            hangUp();
-        } catch (RuntimeException e) {
-            chronicle.verdict().accept(new Broken(Invariant.RUN_GOES_ON, user, e.toString()));
-        }
     }
 
     @Override
@@ -118,7 +100,7 @@ final class OperatorLife extends Reconnecting implements AutoCloseable {
             chat.wrote(outbox.write(answer, send).id());
         }
         if (!chat.sees(user, seq, message)) {
-            chronicle.verdict().count(Figure.REPEATED_FRAMES);
+            verdict().count(Figure.REPEATED_FRAMES);
         }
     }
 
@@ -133,7 +115,7 @@ final class OperatorLife extends Reconnecting implements AutoCloseable {
             outbox.taken(frame.path("id").asText())
                     .ifPresent(it -> {
                         early.remove(chat.chat());
-                        chronicle.verdict().count(Figure.MESSAGES);
+                        verdict().count(Figure.MESSAGES);
                         chat.acknowledged(
                                 frame.path("seq").asLong(), new Message(it.id(), it.text()));
                     });
@@ -192,20 +174,5 @@ final class OperatorLife extends Reconnecting implements AutoCloseable {
     @Override
     void onCut() {
         own.values().forEach(Outbox::cut);
-    }
-
-    @Override
-    void onReconnect() {
-        chronicle.verdict().count(Figure.RECONNECTS);
-    }
-
-    @Override
-    public void close() {
-        stopped = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.acceptance.client.FrameSocket;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.UnexpectedAnswer;
+import org.lethe.acceptance.endurance.Verdict.Figure;
 
 /**
  * A socket that is connected again whenever it ends, until somebody says that it has no use any
@@ -20,10 +21,19 @@ abstract class Reconnecting {
     /** So long no greeting, or no frame where one is due: nobody is there. */
     static final Duration SILENCE = Duration.ofSeconds(20);
 
+    private final Verdict verdict;
     private @Nullable FrameSocket socket;
     private int failures;
     private boolean greeted;
     private long heard;
+
+    Reconnecting(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    final Verdict verdict() {
+        return verdict;
+    }
 
     /** Opens it, and says hello. */
     abstract FrameSocket connect();
@@ -39,8 +49,6 @@ abstract class Reconnecting {
 
     /** What was on its way is not any more. */
     abstract void onCut();
-
-    abstract void onReconnect();
 
     /** One step: connects, or takes a frame, or waits for a moment. */
     final void step() {
@@ -58,7 +66,7 @@ abstract class Reconnecting {
 
     private void open() {
         greeted = false;
-        onReconnect();
+        verdict.count(Figure.RECONNECTS);
         socket = connect();
         heard = System.nanoTime();
     }

@@ -5,14 +5,13 @@ import java.time.Duration;
 import org.lethe.acceptance.client.FrameSocket;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
-import org.lethe.acceptance.endurance.Verdict.Figure;
 import org.lethe.contracts.error.ErrorCode;
 
 /**
  * The page's sign of life, on a thread of its own, over connections that come and go. From its last
  * sign the visit's deadline is reckoned.
  */
-final class VisitLine extends Reconnecting implements AutoCloseable {
+final class VisitLine extends LiveLine {
 
     /**
      * A visit's life of 170 s and the time to live behind it, what a stalled link may hold back of
@@ -24,26 +23,18 @@ final class VisitLine extends Reconnecting implements AutoCloseable {
     private final String visit;
     private final Chronicle chronicle;
     private final long opened = System.nanoTime();
-    private final Thread thread;
     private volatile String token;
-    private volatile boolean stopped;
-    private volatile boolean gone;
     private Duration every = Duration.ofSeconds(10);
     private long beaten;
     private volatile boolean endExpected;
 
     VisitLine(Gateway gateway, String visit, String token, Chronicle chronicle) {
+        super(visit, chronicle.verdict());
         this.gateway = gateway;
         this.visit = visit;
         this.token = token;
         this.chronicle = chronicle;
-        this.thread = Thread.ofVirtual().name("visit").unstarted(this::live);
         signOfLife();
-    }
-
-    VisitLine start() {
-        thread.start();
-        return this;
     }
 
     String token() {
@@ -53,13 +44,6 @@ final class VisitLine extends Reconnecting implements AutoCloseable {
     /** An erasure, or a goodbye: no surprise any more. */
     void expectEnd() {
         endExpected = true;
-    }
-
-    private void live() {
-        while (!stopped && !gone) {
-            step();
-        }
-        hangUp();
     }
 
     private void signOfLife() {
@@ -96,12 +80,12 @@ final class VisitLine extends Reconnecting implements AutoCloseable {
     }
 
     private void over(String told) {
-        gone = true;
+        boolean expected = endExpected || isStopped();
+        stop();
         boolean lost = chronicle.isLostSince(opened);
         boolean toldLost = told.endsWith(String.valueOf(ErrorCode.SCOPE_LOST.closeCode()));
-        if (!endExpected && !stopped && (!lost || !toldLost)) {
-            chronicle
-                    .verdict()
+        if (!expected && (!lost || !toldLost)) {
+            verdict()
                     .accept(
                             new Broken(
                                     lost ? Invariant.LOST_IS_TOLD : Invariant.NOBODY_IS_THROWN_OUT,
@@ -124,20 +108,5 @@ final class VisitLine extends Reconnecting implements AutoCloseable {
     @Override
     void onCut() {
         // Nothing is on its way that must arrive.
-    }
-
-    @Override
-    void onReconnect() {
-        chronicle.verdict().count(Figure.RECONNECTS);
-    }
-
-    @Override
-    public void close() {
-        stopped = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -16,16 +16,15 @@ final class VisitorChat extends Reconnecting {
 
     private final Gateway gateway;
     private final ChatRecord record;
-    private final Verdict verdict;
     private final Outbox outbox = new Outbox();
     private String token;
     private int early;
 
     VisitorChat(Gateway gateway, String token, ChatRecord record, Verdict verdict) {
+        super(verdict);
         this.gateway = gateway;
         this.token = token;
         this.record = record;
-        this.verdict = verdict;
     }
 
     String token() {
@@ -79,14 +78,14 @@ final class VisitorChat extends Reconnecting {
             case "ready" -> token = frame.path("token").asText(token);
             case "message" -> {
                 if (!record.sees(ChatRecord.VISITOR, frame.path("seq").asLong(), shown(frame))) {
-                    verdict.count(Figure.REPEATED_FRAMES);
+                    verdict().count(Figure.REPEATED_FRAMES);
                 }
             }
             case "sent" ->
                     outbox.taken(frame.path("id").asText())
                             .ifPresent(it -> {
                                 early = 0;
-                                verdict.count(Figure.MESSAGES);
+                                verdict().count(Figure.MESSAGES);
                                 record.acknowledged(
                                         frame.path("seq").asLong(),
                                         new Message(it.id(), it.text()));
@@ -135,10 +134,5 @@ final class VisitorChat extends Reconnecting {
     @Override
     void onCut() {
         outbox.cut();
-    }
-
-    @Override
-    void onReconnect() {
-        verdict.count(Figure.RECONNECTS);
     }
 }

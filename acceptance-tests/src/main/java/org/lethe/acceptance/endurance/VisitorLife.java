@@ -84,7 +84,8 @@ final class VisitorLife implements Runnable {
         verdict.count(Figure.VISITS);
         String visit = opened.get().path("visit").asText();
         String token = opened.get().path("token").asText();
-        try (var line = new VisitLine(requests.gateway(), visit, token, chronicle).start()) {
+        try (var line = new VisitLine(requests.gateway(), visit, token, chronicle)) {
+            line.start();
             chat(visit, line);
         }
     }

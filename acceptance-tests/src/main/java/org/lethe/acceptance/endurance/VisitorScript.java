@@ -60,20 +60,7 @@ record VisitorScript(String word, Kind kind, int messages, boolean file, String 
     }
 
     Persona persona() {
-        return new Persona(
-                "name " + word,
-                word + "@visitor.example",
-                "question " + word,
-                "message " + word,
-                "reply " + word,
-                word + ".txt",
-                "content " + word,
-                "detail",
-                word,
-                "http://shop.example/" + word,
-                "http://search.example/" + word,
-                "offline " + word,
-                address);
+        return Persona.of(word, address);
     }
 
     /** The texts of the messages, in their order. */

@@ -11,7 +11,6 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.journey.Receipts;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.layout.StackState;
 
@@ -23,7 +22,7 @@ record Backstage(StackState suite, People people, Duration patience) {
      * another account.
      */
     void getsNothing(String file) {
-        Persona persona = Somebody.of("somebody-else", "133.242.187.207");
+        Persona persona = Persona.of("somebody-else", "133.242.187.207");
         try (VisitorClient stranger = people.visitor(persona)) {
             stranger.openVisit();
             stranger.startChat();

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Pause;
+import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.forensics.HeldKeys;
 import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
@@ -63,7 +63,7 @@ class KillIT {
         Random random = new Random(seed);
         String unique = "kill" + seed + "x" + System.nanoTime();
         List<String> acknowledged = new ArrayList<>();
-        VisitorClient visitor = people.visitor(Somebody.of(unique, "81.2.69.142"));
+        VisitorClient visitor = people.visitor(Persona.of(unique, "81.2.69.142"));
         try (OperatorClient operator = people.operator(People.OPERATOR);
                 StoreSearch stores = new StoreSearch(suite.state(), List.of(unique));
                 HeldKeys held = new HeldKeys(suite.state())) {

@@ -12,7 +12,6 @@ import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.People;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.suite.LetheStack;
 
@@ -89,7 +88,7 @@ final class LiveChat implements AutoCloseable {
     }
 
     private static Persona persona() {
-        return Somebody.of("safe" + System.nanoTime(), "81.2.69.142");
+        return Persona.of("safe" + System.nanoTime(), "81.2.69.142");
     }
 
     People people() {

@@ -25,7 +25,6 @@ import org.lethe.acceptance.forensics.HeapSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 
@@ -46,7 +45,7 @@ class HeaderMemoryIT {
 
     @Test
     void noServiceKeepsHeadersOfThoseWhoAreConnected(LetheStack suite, People people) {
-        Persona persona = Somebody.of("headers" + run, address);
+        Persona persona = Persona.of("headers" + run, address);
         Gateway visitors = people.gateway().with("Cookie", "seen=" + PADDING + cookie);
         Gateway all = visitors.with("User-Agent", agent()).with("X-Forwarded-For", address);
         String console = people.gateway().base().toString();

@@ -15,7 +15,6 @@ import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.stack.inbox.ReceivedMail;
@@ -32,7 +31,7 @@ class LostLetterIT {
 
     @Test
     void destroysALetterAtItsDeadlineAndTellsTheAccount(LetheStack suite, People people) {
-        Persona persona = Somebody.of("lost" + System.nanoTime(), "81.2.69.142");
+        Persona persona = Persona.of("lost" + System.nanoTime(), "81.2.69.142");
         try (StoreSearch stores = new StoreSearch(suite.state(), List.of(persona.message()))) {
             people.inbox().stopListening();
             List<String> letters = letters(chatThatEnds(people, persona));

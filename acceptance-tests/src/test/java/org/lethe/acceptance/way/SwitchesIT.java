@@ -17,7 +17,6 @@ import org.lethe.acceptance.forensics.StoreSearch;
 import org.lethe.acceptance.journey.Conversation;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
-import org.lethe.acceptance.suite.Somebody;
 import org.lethe.stack.inbox.ReceivedMail;
 import org.lethe.stack.suite.LetheStack;
 
@@ -129,6 +128,6 @@ class SwitchesIT {
         String address =
                 "2001:db8:1234:5678:9abc:%x:%x:1"
                         .formatted(System.nanoTime() & 0xffff, System.nanoTime() >> 16 & 0xffff);
-        return Somebody.of(word + System.nanoTime(), address);
+        return Persona.of(word + System.nanoTime(), address);
     }
 }

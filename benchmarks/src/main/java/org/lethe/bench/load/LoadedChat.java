@@ -38,14 +38,7 @@ public final class LoadedChat implements AutoCloseable {
         Gateway visitor =
                 site.gateway()
                         .with("Origin", site.origin())
-                        .with(
-                                "X-Forwarded-For",
-                                "10."
-                                        + (number >> 16)
-                                        + "."
-                                        + (number >> 8 & 255)
-                                        + "."
-                                        + (number & 255));
+                        .with("X-Forwarded-For", Arrival.address(number));
         ObjectNode visit = Json.object().put("account", site.account());
         visit.putObject("page").put("url", site.origin() + "/").put("title", "Shop");
         visit.set("consent", consent());

@@ -8,8 +8,14 @@ import org.lethe.acceptance.client.Gateway;
  *
  * @param gateway for what only prepares
  * @param chatService its own port, for what is measured
+ * @param presenceService likewise
  * @param origin of the account's pages
  * @param console origin of the operators' pages
  */
 public record Site(
-        Gateway gateway, URI chatService, String account, String origin, String console) {}
+        Gateway gateway,
+        URI chatService,
+        URI presenceService,
+        String account,
+        String origin,
+        String console) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param scenarios by their names; empty for all
  * @param chats that are open at a time
- * @param rate of messages of all chats together, in a second
+ * @param rate of messages of all chats together, or of visitors who come, in a second
  * @param seconds that a run measures
  * @param runs of which the median is taken
  * @param kept whether the figures become part of the documentation
@@ -19,9 +19,9 @@ public record BenchOptions(
 
     public static final String USAGE =
             """
-            usage: ./lethe bench [rest|chat|ends|all ...] [options]
+            usage: ./lethe bench [rest|chat|ends|presence|all ...] [options]
               --chats <n>    open at a time (100)
-              --rate <n>     messages a second, of all chats together (100)
+              --rate <n>     messages a second of all chats together, visitors a second (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
               --quick        one short run of each, to see that it runs: no figures

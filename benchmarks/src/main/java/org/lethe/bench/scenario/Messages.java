@@ -34,7 +34,9 @@ public final class Messages implements Scenario {
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         var figures = new ArrayList<Figure>();
         Latencies lethe;
+        Spent nobody = suite.spent();
         try (Chats chats = Chats.open(suite, options.chats())) {
+            opening(figures, suite.spent().since(nobody), options.chats());
             write(chats, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
             Spent rest = rest(suite, options.seconds() / 2);
             chats.arrived().reset();
@@ -70,6 +72,16 @@ public final class Messages implements Scenario {
                         lethe.millis(99) / bare.millis(99),
                         "times"));
         return figures;
+    }
+
+    /** One after the other, each accepted: flat, however many are open. */
+    private static void opening(List<Figure> figures, Spent spent, int chats) {
+        figures.add(new Figure("opened", chats / spent.seconds(), "chats a second"));
+        figures.add(
+                new Figure(
+                        "commands to open one, those in scripts too",
+                        spent.allCalls() / (double) chats,
+                        "a chat"));
     }
 
     /** What the open chats cost while nobody writes. */

@@ -49,10 +49,15 @@ public final class BenchedSuite implements AutoCloseable {
         URI gateway = Objects.requireNonNull(state.gateway());
         return new Site(
                 new Gateway(gateway, Trust.in(state.certificate())),
-                URI.create("http://127.0.0.1:" + state.ports().get(ServiceKind.CHAT.port().code())),
+                port(ServiceKind.CHAT),
+                port(ServiceKind.PRESENCE),
                 People.ACCOUNT,
                 people.origin(),
                 gateway.toString());
+    }
+
+    private URI port(ServiceKind service) {
+        return URI.create("http://127.0.0.1:" + state.ports().get(service.port().code()));
     }
 
     /** An access token of an operator of the site's account. */

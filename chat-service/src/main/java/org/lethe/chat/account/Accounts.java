@@ -73,7 +73,7 @@ class Accounts {
 
     private void destroyAll(ScopeKind kind, AccountId account) {
         Collection<DestroyOutcome> outcomes =
-                vault.destroyAll(vault.openScopes(kind, account), DestroyReason.REVOKED).values();
+                vault.destroyAll(vault.openScopes(kind, account), DestroyReason.CLOSED).values();
         if (outcomes.stream().anyMatch(DestroyOutcome.Unavailable.class::isInstance)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }

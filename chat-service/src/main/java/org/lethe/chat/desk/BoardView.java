@@ -1,39 +1,63 @@
 package org.lethe.chat.desk;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.signal.DeskSignal;
 
-/**
- * The chats of an account at one moment; ids, states and times only.
- *
- * @param entries oldest first, in whatever order they come
- */
-public record BoardView(List<DeskSignal.Moved> entries) {
+/** The chats of an account at one moment; ids, states and times only. */
+public final class BoardView {
     private static final Comparator<DeskSignal.Moved> BY_AGE =
             Comparator.comparing(DeskSignal.Moved::since)
                     .thenComparing(entry -> entry.chat().value());
 
-    public BoardView {
-        entries = entries.stream().sorted(BY_AGE).toList();
+    private final List<DeskSignal.Moved> entries;
+    private final List<DeskSignal.Moved> queue;
+
+    /** Made once for all who wait, each of whom asks. */
+    private final Map<ChatId, Integer> positions = new HashMap<>();
+
+    /**
+     * @param entries in whatever order they come
+     */
+    public BoardView(Collection<DeskSignal.Moved> entries) {
+        this.entries = entries.stream().sorted(BY_AGE).toList();
+        this.queue = this.entries.stream().filter(BoardView::isQueued).toList();
+        queue.forEach(entry -> positions.put(entry.chat(), positions.size() + 1));
     }
 
+    /** Oldest first. */
+    public List<DeskSignal.Moved> entries() {
+        return entries;
+    }
+
+    /** Those that wait, oldest first. */
     public List<DeskSignal.Moved> queue() {
-        return entries.stream().filter(BoardView::isQueued).toList();
+        return queue;
     }
 
+    /** Those of an operator, oldest first. */
     public List<DeskSignal.Moved> chatsOf(OperatorId operator) {
         return entries.stream().filter(entry -> isOf(operator, entry)).toList();
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
+    boolean knows(ChatId chat) {
+        return entries.stream().anyMatch(entry -> entry.chat().equals(chat));
+    }
+
     /** The place in the queue, from 1; empty if the chat does not wait. */
     Optional<Integer> position(ChatId chat) {
-        int ahead = queue().stream().map(DeskSignal.Moved::chat).toList().indexOf(chat);
-        return ahead < 0 ? Optional.empty() : Optional.of(ahead + 1);
+        return Optional.ofNullable(positions.get(chat));
     }
 
     private static boolean isQueued(DeskSignal.Moved entry) {

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
@@ -30,11 +32,14 @@ import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 
-/** The boards of the accounts that somebody on this replica looks at. */
+/** The boards of the accounts that somebody on this replica looks at, or has asked for lately. */
 @ApplicationScoped
 public class Boards {
     private static final Log LOG = Log.of(Boards.class);
     private static final int ATTEMPTS = 3;
+
+    /** How long a board stays that nobody watches: requests for chats come in crowds. */
+    private static final Duration ASKED_FOR = Duration.ofMinutes(1);
 
     private final ConcurrentMap<AccountId, Watched> boards = new ConcurrentHashMap<>();
     private final ChatStore store;
@@ -59,9 +64,31 @@ public class Boards {
         vault.onDestroyed(this::onDestroyed);
     }
 
-    /** A chat's place in the queue, from 1. */
+    /**
+     * How many chats wait, as far as this replica has heard: signals take milliseconds, and what
+     * they miss is found within ten seconds.
+     */
+    public int waiting(AccountId account) {
+        return asked(account).waiting();
+    }
+
+    /** A chat's place in the queue, from 1. A chat that has not been heard of is its last. */
     public Optional<Integer> position(AccountId account, ChatId chat) {
-        return new BoardView(read(account)).position(chat);
+        BoardView view = asked(account);
+        return view.knows(chat) ? view.position(chat) : Optional.of(view.waiting() + 1);
+    }
+
+    /** Without asking the store, for all that come after the first. */
+    private BoardView asked(AccountId account) {
+        Watched watched =
+                boards.compute(
+                        account,
+                        (id, present) -> {
+                            Watched wanted = present == null ? create(id) : present;
+                            wanted.asked();
+                            return wanted;
+                        });
+        return watched.board().view();
     }
 
     /** Tells where a chat stands in the queue, now and whenever it changes, while it waits. */
@@ -100,12 +127,16 @@ public class Boards {
                 account,
                 (id, watched) -> {
                     watched.board().audience().remove(listener);
-                    if (!watched.board().audience().isEmpty()) {
-                        return watched;
-                    }
-                    watched.subscription().close();
-                    return null;
+                    return keptOrClosed(watched);
                 });
+    }
+
+    private static @Nullable Watched keptOrClosed(Watched watched) {
+        if (watched.isWanted()) {
+            return watched;
+        }
+        watched.subscription().close();
+        return null;
     }
 
     /** How far chats are, in one round trip. */
@@ -116,6 +147,9 @@ public class Boards {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void compare() {
+        boards.keySet()
+                .forEach(account ->
+                        boards.computeIfPresent(account, (_, watched) -> keptOrClosed(watched)));
         boards.forEach((account, watched) -> {
             try {
                 compare(account, watched.board());
@@ -195,5 +229,31 @@ public class Boards {
         }
     }
 
-    private record Watched(Board board, Subscription subscription) {}
+    private static final class Watched {
+        private final Board board;
+        private final Subscription subscription;
+        private volatile long askedFor = System.nanoTime() - ASKED_FOR.toNanos();
+
+        Watched(Board board, Subscription subscription) {
+            this.board = board;
+            this.subscription = subscription;
+        }
+
+        Board board() {
+            return board;
+        }
+
+        Subscription subscription() {
+            return subscription;
+        }
+
+        void asked() {
+            askedFor = System.nanoTime();
+        }
+
+        boolean isWanted() {
+            return !board.audience().isEmpty()
+                    || System.nanoTime() - askedFor < ASKED_FOR.toNanos();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.VisitLinks;
+import org.lethe.chat.desk.Boards;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
@@ -36,6 +37,7 @@ class RequestChat {
     private final ChatRequests requests;
     private final ChatStore store;
     private final VisitLinks visits;
+    private final Boards boards;
     private final AccountDirectory accounts;
     private final OnlineOperators operators;
     private final AdmissionGate gate;
@@ -46,6 +48,7 @@ class RequestChat {
             ChatRequests requests,
             ChatStore store,
             VisitLinks visits,
+            Boards boards,
             AccountDirectory accounts,
             OnlineOperators operators,
             AdmissionGate gate,
@@ -53,6 +56,7 @@ class RequestChat {
         this.requests = requests;
         this.store = store;
         this.visits = visits;
+        this.boards = boards;
         this.accounts = accounts;
         this.operators = operators;
         this.gate = gate;
@@ -103,7 +107,7 @@ class RequestChat {
     }
 
     /**
-     * Whether there is one more to take in. Two that are asked for at once may both find the last
+     * Whether there is one more to take in. Some that are asked for at once may all find the last
      * place in the queue: it keeps consoles small, and needs no exact end.
      */
     private void checkAdmission(AccountId account, ClientAddress from) {
@@ -111,16 +115,10 @@ class RequestChat {
         if (!operators.isAnyOnline(account)) {
             throw new Refusal(ErrorCode.NOBODY_ONLINE);
         }
-        if (queued(account) >= limits.queuedChats()) {
+        if (boards.waiting(account) >= limits.queuedChats()) {
             throw new Refusal(ErrorCode.QUEUE_FULL);
         }
         limits.require(Limit.CHATS_PER_ADDRESS, Subject.of(account, from));
-    }
-
-    private long queued(AccountId account) {
-        return store.metas(store.openChats(account)).values().stream()
-                .filter(chat -> chat.state().equals(Optional.of(ChatState.QUEUED)))
-                .count();
     }
 
     /** What the visit is not linked to is taken back. */

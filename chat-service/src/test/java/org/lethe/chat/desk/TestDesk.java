@@ -3,6 +3,7 @@ package org.lethe.chat.desk;
 import java.util.Map;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.FakeChatChannels;
 
 /** Boards for the tests of other packages; they tell their news at once. */
@@ -11,8 +12,12 @@ public final class TestDesk {
     private TestDesk() {}
 
     public static Boards boards(InMemory memory) {
+        return boards(memory, memory.store);
+    }
+
+    static Boards boards(InMemory memory, ChatStore store) {
         return new Boards(
-                memory.store,
+                store,
                 new FakeChatChannels(memory.bus),
                 TestSettings.of(
                         BoardSettings.class,
@@ -20,5 +25,10 @@ public final class TestDesk {
                                 "lethe.chat.board.coalesce", "1ms",
                                 "lethe.chat.board.repeat", "10ms")),
                 memory.accounts);
+    }
+
+    /** What is done every ten seconds. */
+    public static void compare(Boards boards) {
+        boards.compare();
     }
 }

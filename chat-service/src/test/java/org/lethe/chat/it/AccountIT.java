@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.desk.OnlineOperators;
+import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.vault.Lookup;
@@ -84,10 +86,17 @@ class AccountIT {
         AccountId account = passing();
         operators.lease(account, Map.of("operator/connection", Duration.ofMinutes(1)));
         Site.Visitor visitor = site.visitor(account);
-        ChatId chat = ChatId.of(visitor.chat("Vera", "Still there?").id());
+        Site.Chat asked = visitor.chat("Vera", "Still there?");
+        ChatId chat = ChatId.of(asked.id());
 
-        staff().delete("/v1/accounts/" + account).then().statusCode(204);
+        try (TestSocket page = TestSocket.chat(asked.id(), asked.token(), 0)) {
+            page.await("ready");
+            staff().delete("/v1/accounts/" + account).then().statusCode(204);
 
+            JsonNode ended = page.await("ended");
+            assertThat(ended.path("reason").asText()).isEqualTo(EndReason.CLOSED.code());
+            assertThat(ended.path("destroyed").path("messages").asInt()).isOne();
+        }
         assertThat(vault.lookup(chat)).isInstanceOf(Lookup.Destroyed.class);
         assertThat(vault.lookup(visitor.visit())).isInstanceOf(Lookup.Destroyed.class);
     }

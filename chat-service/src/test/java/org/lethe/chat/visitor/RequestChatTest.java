@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.desk.Boards;
+import org.lethe.chat.desk.TestDesk;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
@@ -34,6 +36,7 @@ class RequestChatTest {
     private final FakeChatRequests requests = new FakeChatRequests(memory.store);
     private final AdmissionGate gate =
             new AdmissionGate(StoreInspection.Fit::new, () -> Duration.ZERO, memory.clock);
+    private final Boards boards = TestDesk.boards(memory);
     private final VisitId visit = memory.visit(ADDRESS);
     private final RequestChat requestChat = requestChat(Map.of());
 
@@ -126,6 +129,7 @@ class RequestChatTest {
                         requests,
                         memory.store,
                         memory.visits,
+                        boards,
                         memory.accounts,
                         memory.operators,
                         closed,
@@ -199,12 +203,14 @@ class RequestChatTest {
         RequestChat strict = requestChat(Map.of("lethe.limits.queued-chats", "1"));
         Caller.Visitor first = another();
         RequestChat.Granted waiting = strict.request(first, FROM, InMemory.FORM);
+        TestDesk.compare(boards);
 
         refuses(ErrorCode.QUEUE_FULL, () -> strict.request(another(), FROM, InMemory.FORM));
         assertThat(strict.request(first, FROM, InMemory.FORM))
                 .as("who waits already is not sent away")
                 .isEqualTo(waiting);
         memory.store.destroy(waiting.chat());
+        TestDesk.compare(boards);
         assertThat(strict.request(another(), FROM, InMemory.FORM)).isNotNull();
     }
 
@@ -221,6 +227,7 @@ class RequestChatTest {
                 requests,
                 memory.store,
                 memory.visits,
+                boards,
                 memory.accounts,
                 memory.operators,
                 gate,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.VisitLinks;
+import org.lethe.chat.desk.Boards;
 import org.lethe.chat.desk.OnlineOperators;
 import org.lethe.chat.it.Site;
 import org.lethe.contracts.chat.ChatForm;
@@ -56,6 +57,7 @@ class RequestIT {
     @Inject ChatRequests requests;
     @Inject ChatStore store;
     @Inject VisitLinks visits;
+    @Inject Boards boards;
     @Inject AccountDirectory accounts;
     @Inject OnlineOperators operators;
     @Inject AdmissionGate gate;
@@ -71,7 +73,9 @@ class RequestIT {
     @Test
     void keepsNoFormWhenAnErasureFindsTheChatByItsLink() {
         var erasure = new ErasureBehindTheLink();
-        var request = new RequestChat(requests, store, erasure, accounts, operators, gate, limits);
+        var request =
+                new RequestChat(
+                        requests, store, erasure, boards, accounts, operators, gate, limits);
         VisitId visit = site.visitor().visit();
 
         assertThatThrownBy(() -> request.request(new Caller.Visitor(Site.ACME, visit), FROM, FORM))

@@ -16,6 +16,8 @@ public enum DestroyReason implements Coded {
     DEADLINE,
     /** The data subject was erased. */
     ERASED,
-    /** Consent or the request was withdrawn, or the account closed. */
+    /** The account was closed. */
+    CLOSED,
+    /** The request was withdrawn. */
     REVOKED
 }

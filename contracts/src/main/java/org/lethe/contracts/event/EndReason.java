@@ -16,5 +16,7 @@ public enum EndReason implements Coded {
      * Its deadline passed while nobody could end it: it was destroyed, and no letters were made.
      */
     DEADLINE,
+    /** Its account was closed: it was destroyed, and no letters were made. */
+    CLOSED,
     ERASURE
 }

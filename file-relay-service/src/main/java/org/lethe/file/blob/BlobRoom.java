@@ -47,9 +47,10 @@ public class BlobRoom {
     @RunOnVirtualThread
     void look() {
         try {
-            long bytes = blobs.held();
-            whole = Math.max(1, Math.min(capacity, bytes + blobs.usable()));
-            held.set(bytes);
+            BlobStore.Held now = blobs.held();
+            whole = Math.max(1, Math.min(capacity, now.files() + now.drafts() + blobs.usable()));
+            // Drafts are of uploads that run, which count with what they said.
+            held.set(now.files());
             boolean before = mark.isOver();
             mark.note(filled());
             if (mark.isOver() && !before) {

@@ -129,16 +129,25 @@ public class BlobStore {
         return blobs;
     }
 
-    /** Bytes that lie here, drafts too. */
-    long held() throws IOException {
-        long bytes = 0;
+    /** What lies here. */
+    Held held() throws IOException {
+        long files = 0;
+        long drafts = 0;
         for (Path folder : chatFolders()) {
             for (Path file : children(folder)) {
-                bytes += attributes(file).map(BasicFileAttributes::size).orElse(0L);
+                long bytes = attributes(file).map(BasicFileAttributes::size).orElse(0L);
+                if (BlobPaths.isDraft(file)) {
+                    drafts += bytes;
+                } else {
+                    files += bytes;
+                }
             }
         }
-        return bytes;
+        return new Held(files, drafts);
     }
+
+    /** Bytes of whole files, and of drafts. */
+    record Held(long files, long drafts) {}
 
     /** Bytes that the file system still has for us. */
     long usable() throws IOException {

@@ -78,6 +78,25 @@ class BlobRoomTest {
     }
 
     @Test
+    void countsARunningUploadOnce() throws IOException {
+        try (var running = room.take(40_000);
+                BlobDraft draft = blobs.create(blob())) {
+            draft.out().write(new byte[40_000]);
+            room.look();
+
+            assertThat(room.filled()).isZero();
+            room.take(40_000).close();
+            assertRefused(40_001);
+
+            draft.out().close();
+            draft.commit();
+            running.used(40_000);
+        }
+        room.look();
+        assertThat(room.filled()).isCloseTo(0.4, within(0.001));
+    }
+
+    @Test
     void asksTheFileSystemWhereNothingElseIsSaid() throws IOException {
         BlobRoom ofDisk = TestBlobs.room(blobs, Long.MAX_VALUE);
         write(5_000);
@@ -96,9 +115,12 @@ class BlobRoomTest {
     }
 
     private BlobId write(int bytes) throws IOException {
-        var blob =
-                new BlobId(ChatId.mint("a0z9", RANDOM), new AccountId("acme"), FileId.mint(RANDOM));
+        BlobId blob = blob();
         TestBlobs.write(blobs, blob, new byte[bytes]);
         return blob;
+    }
+
+    private static BlobId blob() {
+        return new BlobId(ChatId.mint("a0z9", RANDOM), new AccountId("acme"), FileId.mint(RANDOM));
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.stack.process.Http;
@@ -22,6 +23,36 @@ public record InboxClient(URI address) {
     public List<ReceivedMail> mails() {
         try {
             return JSON.readValue(send("GET", "/api/archive"), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the list shows of the mails to somebody, the newest first: no mail is taken apart. */
+    public List<MailSummary> listTo(String recipient) {
+        return list().stream().filter(mail -> mail.to().contains(recipient)).toList();
+    }
+
+    /** The mails to somebody, the oldest first: no other is taken apart, which may be long. */
+    public List<ReceivedMail> mailsTo(String recipient) {
+        return listTo(recipient).reversed().stream()
+                .flatMap(summary -> mail(summary.id()).stream())
+                .toList();
+    }
+
+    private List<MailSummary> list() {
+        List<MailSummary> all = new ArrayList<>();
+        MailPage page = page("");
+        while (!page.mails().isEmpty()) {
+            all.addAll(page.mails());
+            page = page("?before=" + all.getLast().id());
+        }
+        return all;
+    }
+
+    private MailPage page(String query) {
+        try {
+            return JSON.readValue(send("GET", "/api/mails" + query), MailPage.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

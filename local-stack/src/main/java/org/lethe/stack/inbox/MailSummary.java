@@ -10,9 +10,10 @@ import java.util.List;
  * @param to the recipients of the envelope
  * @param tls whether it came over an encrypted connection
  */
-record MailSummary(long id, Instant at, String from, List<String> to, boolean tls, String subject) {
+public record MailSummary(
+        long id, Instant at, String from, List<String> to, boolean tls, String subject) {
 
-    MailSummary {
+    public MailSummary {
         to = List.copyOf(to);
     }
 }

@@ -110,6 +110,22 @@ class InboxIT {
     }
 
     @Test
+    void findsTheMailsToSomebodyOnAllPages() throws Exception {
+        send("often@acme.example", false);
+        for (int i = 0; i < 60; i++) {
+            send("others@acme.example", false);
+        }
+        send("often@acme.example", false);
+
+        assertThat(client.listTo("often@acme.example"))
+                .extracting(MailSummary::id)
+                .containsExactly(62L, 1L);
+        assertThat(client.mailsTo("often@acme.example"))
+                .extracting(ReceivedMail::id)
+                .containsExactly(1L, 62L);
+    }
+
+    @Test
     void showsAMailsHtmlInASandboxOnly() throws Exception {
         send("to@acme.example", true);
         long id = client.mails().getFirst().id();

@@ -7,10 +7,13 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The mail server, as {@code quarkus.mailer.*} names it, and Quarkus' mailers for it: one that
@@ -54,6 +57,12 @@ class MailServer {
                 certificates,
                 // Nobody shall be told of a mail that was sent, with all that is in it.
                 null);
+    }
+
+    /** A thread for a place of its own: what the mail client keeps of a connection has no locks. */
+    Executor thread() {
+        Context loop = ((VertxInternal) vertx).createEventLoopContext();
+        return work -> loop.runOnContext(_ -> work.run());
     }
 
     String host() {

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.runtime.Mailers;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,11 +23,13 @@ final class Mailroom {
 
     private final Line line = new Line();
     private final Mailers mailers;
+    private final Executor thread;
     private final Duration silence;
     private boolean inClear;
 
     Mailroom(MailServer server, Duration silence) {
         this.mailers = server.mailers(line);
+        this.thread = server.thread();
         this.silence = silence;
     }
 
@@ -42,7 +46,10 @@ final class Mailroom {
     Delivery send(String mailer, Mail mail, Patience patience) {
         line.begin();
         CompletableFuture<Void> word =
-                mailers.reactiveMailerFromName(mailer).send(mail).subscribeAsCompletionStage();
+                Uni.createFrom()
+                        .deferred(() -> mailers.reactiveMailerFromName(mailer).send(mail))
+                        .runSubscriptionOn(thread)
+                        .subscribeAsCompletionStage();
         var limits = new Limits(patience);
         try {
             while (true) {

@@ -88,6 +88,7 @@ public record TranscriptView(
             case IDLE -> "nobody wrote any more";
             case LIMIT -> "at the longest time that a chat may last";
             case DEADLINE -> "at its deadline";
+            case CLOSED -> "because the account was closed";
             case ERASURE -> "by an erasure";
         };
     }

@@ -240,7 +240,7 @@ public final class FakeLetterVault implements LetterVault {
         return switch (reason) {
             case DEADLINE -> Optional.of(LossReason.NOT_TAKEN);
             case PERHAPS_DELIVERED -> Optional.of(LossReason.PERHAPS_DELIVERED);
-            case LEFT, ENDED, DISPATCHED, ERASED, REVOKED -> Optional.empty();
+            case LEFT, ENDED, DISPATCHED, ERASED, CLOSED, REVOKED -> Optional.empty();
         };
     }
 

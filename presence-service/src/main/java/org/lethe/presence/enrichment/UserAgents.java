@@ -1,9 +1,18 @@
 package org.lethe.presence.enrichment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.privacy.seal.KeyedHash;
 import ua_parser.Client;
 import ua_parser.OS;
 import ua_parser.Parser;
@@ -14,6 +23,10 @@ import ua_parser.Parser;
  * <p>The parser keeps nothing of what it read, and takes 3 MB; the more precise ones keep fragments
  * of the last user agents in their matchers and take thirty times that. The type bounds the text
  * that it works on, and so the time that a crafted one can take: a few milliseconds.
+ *
+ * <p>Reading is half of what opening a visit costs, and most visitors have one of a few browsers.
+ * So traits are remembered, of nobody: under a hash whose key only this process has, and for less
+ * time than the shortest visit takes to be destroyed.
  */
 @ApplicationScoped
 class UserAgents {
@@ -29,7 +42,30 @@ class UserAgents {
     /** From this one on, Safari says that it is on the last iOS before. */
     private static final int SAFARI_OF_ANY_IOS = 26;
 
-    private final Parser parser = new Parser();
+    /** A visit is kept for 170 seconds after it was opened, or more. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+
+    private static final int MOST = 1_000;
+
+    private final Function<String, Client> parser;
+    private final KeyedHash hash = KeyedHash.random();
+    private final Cache<String, ClientTraits> remembered;
+
+    UserAgents() {
+        this(new Parser()::parse, Ticker.systemTicker());
+    }
+
+    UserAgents(Function<String, Client> parser, Ticker ticker) {
+        this.parser = parser;
+        this.remembered =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(REMEMBERED)
+                        .ticker(ticker)
+                        // Also where nobody comes any more.
+                        .scheduler(Scheduler.systemScheduler())
+                        .build();
+    }
 
     /**
      * Reads a user agent.
@@ -38,7 +74,12 @@ class UserAgents {
      */
     ClientTraits read(UserAgentText userAgent, boolean touched) {
         String text = userAgent.reveal();
-        Client client = parser.parse(text);
+        String name = hash.of((touched + text).getBytes(UTF_8));
+        return remembered.get(name, _ -> read(text, touched));
+    }
+
+    private ClientTraits read(String text, boolean touched) {
+        Client client = parser.apply(text);
         boolean disguised = touched && MAC.equals(client.os.family);
         return ClientTraits.of(
                 named(client.userAgent.family, client.userAgent.major),

@@ -2,12 +2,16 @@ package org.lethe.presence.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.personal.VisitorTrait;
 import org.lethe.contracts.visit.ClientTraits;
+import ua_parser.Parser;
 
 class UserAgentsTest {
 
@@ -55,6 +59,34 @@ class UserAgentsTest {
     @Test
     void knowsNothingOfWhatItDoesNotKnow() {
         assertThat(read("nonsense", false)).isEqualTo(ClientTraits.UNKNOWN);
+    }
+
+    @Test
+    void readsTheSameOnceInAWhile() {
+        var read = new AtomicInteger();
+        var now = new AtomicLong();
+        var parser = new Parser();
+        var counting =
+                new UserAgents(
+                        text -> {
+                            read.incrementAndGet();
+                            return parser.parse(text);
+                        },
+                        now::get);
+        var firefox =
+                UserAgentText.of("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko Firefox/128.0");
+
+        ClientTraits first = counting.read(firefox, false);
+        assertThat(counting.read(firefox, false)).isEqualTo(first);
+        assertThat(read).hasValue(1);
+
+        counting.read(firefox, true);
+        counting.read(UserAgentText.of("another"), false);
+        assertThat(read).hasValue(3);
+
+        now.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(counting.read(firefox, false)).isEqualTo(first);
+        assertThat(read).hasValue(4);
     }
 
     private ClientTraits read(String userAgent, boolean touched) {

@@ -1,0 +1,55 @@
+package org.lethe.bench.load;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.lethe.acceptance.client.Json;
+
+/** Visitors who come to the site: a visit is opened, and nothing is waited for. */
+public final class Arrival {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CONSENT = "I agree that my message is processed to answer it.";
+    private static final int CREATED = 201;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Arrival() {}
+
+    /**
+     * Comes, with an address and a browser of its own.
+     *
+     * @return done when the visit is open; fails where it is refused
+     */
+    public static CompletableFuture<Void> at(Site site, long number) {
+        ObjectNode visit = Json.object().put("account", site.account());
+        visit.putObject("page").put("url", site.origin() + "/shoes").put("title", "Shoes");
+        visit.putObject("consent").put("text", CONSENT).put("at", Instant.now().toString());
+        HttpRequest request =
+                HttpRequest.newBuilder(site.presenceService().resolve("/v1/visits"))
+                        .timeout(PATIENCE)
+                        .header("Origin", site.origin())
+                        .header("X-Forwarded-For", address(number))
+                        .header("User-Agent", Browsers.of(number))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(visit.toString()))
+                        .build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenAccept(Arrival::check);
+    }
+
+    /** One of the ten million that are nobody's. */
+    static String address(long number) {
+        return "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
+    }
+
+    private static void check(HttpResponse<?> answer) {
+        if (answer.statusCode() != CREATED) {
+            throw new IllegalStateException("a visit was answered " + answer.statusCode());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.lethe.bench.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lethe.bench.cost.Spent;
+import org.lethe.bench.load.Arrival;
+import org.lethe.bench.load.Latencies;
+import org.lethe.bench.load.OpenLoop;
+import org.lethe.bench.load.Site;
+import org.lethe.bench.load.Waiting;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.suite.BenchedSuite;
+
+/** Visitors who come to the site. Their visits end by themselves, three minutes later. */
+public final class Arrivals implements Scenario {
+
+    private static final int LATE_MILLIS = 5_000;
+    private static final List<String> ELSEWHERE =
+            List.of("chat-service", "mail-dispatch", "file-relay", "gdpr-service");
+
+    /** Each comes from an address of its own, in later runs too. */
+    private final AtomicLong visitors = new AtomicLong();
+
+    @Override
+    public String name() {
+        return "presence";
+    }
+
+    @Override
+    public String question() {
+        return "How long does it take to open a visit, and what does it cost? Costs are those"
+                + " beyond the same suite in which nobody comes.";
+    }
+
+    @Override
+    public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        Site site = suite.site();
+        Duration length = Duration.ofSeconds(options.seconds());
+        come(site, options.rate(), length.dividedBy(2), new Latencies());
+        Spent rest = rest(suite, options.seconds() / 2);
+        var opened = new Latencies();
+        Spent before = suite.spent();
+        long came = come(site, options.rate(), length, opened);
+        Spent spent = suite.spent().since(before).beyond(rest);
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure("opened, p50", opened.millis(50), "ms"));
+        figures.add(new Figure("opened, p99", opened.millis(99), "ms"));
+        figures.add(new Figure("not opened", came - opened.count(), "visits"));
+        for (String part : List.of("presence-service", "redis", "kafka")) {
+            figures.add(new Figure(part, millis(spent, part, came), "CPU ms a visit"));
+        }
+        figures.add(
+                new Figure(
+                        "all other services",
+                        ELSEWHERE.stream().mapToDouble(part -> millis(spent, part, came)).sum(),
+                        "CPU ms a visit"));
+        figures.add(new Figure("scripts", spent.scripts() / (double) came, "a visit"));
+        figures.add(
+                new Figure(
+                        "commands, those in scripts too",
+                        spent.allCalls() / (double) came,
+                        "a visit"));
+        return figures;
+    }
+
+    /** They come at their times, and late answers have time to arrive. */
+    private long come(Site site, int rate, Duration length, Latencies opened) {
+        long came =
+                OpenLoop.run(
+                        rate,
+                        length,
+                        (_, intended) ->
+                                Arrival.at(site, visitors.getAndIncrement())
+                                        .thenRun(
+                                                () -> opened.record(System.nanoTime() - intended)));
+        long deadline = System.nanoTime() + LATE_MILLIS * 1_000_000L;
+        while (opened.count() < came && System.nanoTime() < deadline) {
+            Waiting.millis(5);
+        }
+        return came;
+    }
+
+    private static Spent rest(BenchedSuite suite, int seconds) {
+        Spent before = suite.spent();
+        Waiting.millis(seconds * 1000L);
+        return suite.spent().since(before);
+    }
+
+    private static double millis(Spent spent, String part, long visits) {
+        return 1000 * spent.processorSeconds(part) / visits;
+    }
+}
