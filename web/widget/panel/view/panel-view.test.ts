@@ -197,8 +197,8 @@ describe('the end of a chat', () => {
   });
 
   it.each([
-    ['that nobody could end properly', 'deadline', messages.endedDeadline],
-    ['whose account was closed', 'closed', messages.endedClosed],
+    ['that nobody could end properly', 'deadline', chatMessages.endedDeadline],
+    ['whose account was closed', 'closed', chatMessages.endedClosed],
   ] as const)('announces no mail of a chat %s', async (_, reason, why) => {
     await ended({ reason, destroyed: { messages: 2, files: 0, at, receipt } });
     const said = part('chat-destroyed')?.textContent ?? '';
