@@ -39,7 +39,21 @@ export function useReadingPlace(
       toEnd();
     }
   }, [last, written]);
-  useEffect(() => () => onEnd(false), []);
+  useEffect(() => {
+    // What stands below the log takes room from it, and gives it back.
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) {
+        box.current?.scrollTo({ top: box.current.scrollHeight });
+      }
+    });
+    if (box.current !== null) {
+      observer.observe(box.current);
+    }
+    return () => {
+      observer.disconnect();
+      onEnd(false);
+    };
+  }, []);
   return {
     box,
     below: atEnd.current ? 0 : lines.filter(({ seq, from }) => seq > read && from !== me).length,

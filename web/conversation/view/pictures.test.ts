@@ -135,11 +135,16 @@ describe('a thumbnail', () => {
     expect(closed).toBe(0);
   });
 
-  it('that did not come is fetched when it is near again', async () => {
+  it('that did not come is looked for again after a while, and fetched if it is near', async () => {
     const shown = show('a');
     near(shown);
+    vi.useFakeTimers();
     answers[0]?.({ ok: false, code: 'network', retryable: true });
-    await settled();
+    await vi.advanceTimersByTimeAsync(0);
+    const observe = vi.spyOn(FakeObserver.last ?? new FakeObserver(() => undefined), 'observe');
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(observe).toHaveBeenCalledWith(shown);
     near(shown);
     expect(asked).toEqual(['a', 'a']);
   });

@@ -12,6 +12,8 @@ import { PictureDialog } from './picture-dialog';
 /** Larger ones are downloaded only: nobody asked for so many bytes. */
 const MOST_BYTES = 8_000_000;
 const AT_ONCE = 2;
+/** After that time one that did not come is tried again, if it is still near. */
+const AGAIN_MILLIS = 10_000;
 /** How far from what is on the screen a picture is fetched. */
 const NEAR = '300px 0px';
 /** As the style sheet reserves it, sharp on screens with two pixels to a point. */
@@ -101,8 +103,16 @@ export class Pictures {
     const thumbnail: Thumbnail = { file, button: shown, canvas, state: 'far' };
     this.all.set(file.file, thumbnail);
     this.byButton.set(shown, thumbnail);
-    this.observer?.observe(shown);
+    this.watch(thumbnail);
     return thumbnail;
+  }
+
+  /** Whoever is watched anew is told of at once, if it is near. */
+  private watch({ file, button: shown }: Thumbnail): void {
+    if (this.all.has(file.file)) {
+      this.observer?.unobserve(shown);
+      this.observer?.observe(shown);
+    }
   }
 
   private seen(entries: readonly IntersectionObserverEntry[]): void {
@@ -134,7 +144,6 @@ export class Pictures {
     const result = await this.ports.fetch(file);
     const isWanted = (): boolean => this.all.has(file.file);
     if (!result.ok) {
-      // Scrolled near another time it may come.
       return result.retryable ? 'far' : 'none';
     }
     if (!isWanted()) {
@@ -149,6 +158,8 @@ export class Pictures {
     const place = thumbnail.button.parentElement;
     if (place !== null && state === 'none') {
       place.hidden = true;
+    } else if (state === 'far') {
+      setTimeout(() => this.watch(thumbnail), AGAIN_MILLIS);
     }
   }
 

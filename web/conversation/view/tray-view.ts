@@ -24,7 +24,7 @@ export interface TrayIntents {
 export class TrayView {
   readonly element: HTMLElement;
   private readonly list = el('ul', { attrs: { role: 'list' } });
-  private readonly note = el('p', { class: 'problem', attrs: { role: 'status' } });
+  private readonly note = el('p', { class: 'note', attrs: { role: 'status' } });
   private readonly spoken = el('p', { class: 'spoken', attrs: { role: 'status' } });
   private readonly rows = new Map<ClientMessageId, TrayRow>();
 
@@ -74,6 +74,9 @@ export class TrayView {
     }
     setText(this.note, note === undefined ? '' : this.texts.problem(note));
     this.element.classList.toggle('empty', tray.length === 0 && note === undefined);
+    if (added.length > 0) {
+      this.element.scrollTop = this.element.scrollHeight;
+    }
   }
 
   private say(text: string): void {
