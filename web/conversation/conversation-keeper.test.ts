@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileView } from '../protocol/generated';
 import type { Result } from '../transport/http';
 import type { Conversation, ChatMessage, SentMessage } from './conversation';
-import { ConversationKeeper, MOST_BYTES } from './conversation-keeper';
+import { ConversationKeeper } from './conversation-keeper';
 
 const at = '2026-01-01T10:00:00Z';
 const theirs = (seq: number): ChatMessage => ({
@@ -23,7 +23,7 @@ let silences: number;
 let finishUpload: (result: Result<FileView>) => void;
 let progress: (fraction: number) => void;
 let cancelled: number;
-let uploads: number;
+let uploads: string[];
 let keeper: ConversationKeeper;
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ beforeEach(() => {
   arrived = [];
   silences = 0;
   cancelled = 0;
-  uploads = 0;
+  uploads = [];
   const taken = (action: () => void): boolean => {
     if (connected) {
       action();
@@ -48,8 +48,8 @@ beforeEach(() => {
     send: (frame) => taken(() => sent.push(frame)),
     typing: (on) => taken(() => typing.push(on)),
     read: (seq) => taken(() => read.push(seq)),
-    upload: (_file, onProgress) => {
-      uploads += 1;
+    upload: ({ name }, onProgress) => {
+      uploads.push(name);
       progress = onProgress;
       const done = new Promise<Result<FileView>>((resolve) => {
         finishUpload = resolve;
@@ -231,64 +231,80 @@ describe('typing', () => {
 });
 
 describe('a file', () => {
-  const file = new File(['hi'], 'a.txt');
+  const file = (name: string): File => new File(['hi'], name);
   const info = { file: 'f-1', name: 'a.txt', mediaType: 'text/plain', size: 2 };
+  const finish = async (result: Result<FileView>): Promise<void> => {
+    finishUpload(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const idOf = (index: number): string => shown?.tray[index]?.id ?? '';
 
-  it('moves, and becomes a message when its bytes are there', async () => {
-    keeper.attach(file);
+  it('lies in the tray, and travels when what is written is sent', async () => {
+    keeper.attach([file('a.txt')]);
+    expect(shown?.tray.map(({ file: { name } }) => name)).toEqual(['a.txt']);
+    expect(uploads).toEqual([]);
+    keeper.send('look at this');
+    expect(sent).toMatchObject([{ text: 'look at this' }]);
     progress(0.5);
-    expect(shown?.uploads[0]).toMatchObject({ name: 'a.txt', size: 2, fraction: 0.5 });
-    finishUpload({ ok: true, value: info });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(sent).toEqual([{ id: expect.any(String) as string, file: 'f-1' }]);
-    expect(shown?.uploads).toEqual([]);
+    expect(shown?.tray[0]?.fraction).toBe(0.5);
+    keeper.onSent({ id: sent[0]?.id ?? '', seq: 1, at });
+    await finish({ ok: true, value: info });
+    expect(sent.slice(1)).toEqual([{ id: expect.any(String) as string, file: 'f-1' }]);
+    expect(shown?.tray).toEqual([]);
   });
 
-  it('can be cancelled', async () => {
-    keeper.attach(file);
-    keeper.withdraw(shown?.uploads[0]?.id ?? '');
+  it('needs no text, and no text needs it', () => {
+    keeper.attach([file('a.txt')]);
+    keeper.send('hello', false);
+    expect(uploads).toEqual([]);
+    keeper.send('');
+    expect(uploads).toEqual(['a.txt']);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('follows the one before it, whether that arrives or fails', async () => {
+    keeper.attach(['a', 'b', 'c'].map(file));
+    keeper.send('');
+    expect(uploads).toEqual(['a']);
+    await finish({ ok: true, value: info });
+    await finish({ ok: false, code: 'network', retryable: true });
+    expect(uploads).toEqual(['a', 'b', 'c']);
+    expect(shown?.tray.map(({ problem }) => problem)).toEqual(['network', undefined]);
+  });
+
+  it('can be taken away, and its bytes with it', async () => {
+    keeper.attach(['a', 'b'].map(file));
+    keeper.send('');
+    keeper.withdraw(idOf(0));
     expect(cancelled).toBe(1);
-    finishUpload({ ok: false, code: 'cancelled', retryable: false });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(shown?.uploads).toEqual([]);
+    expect(uploads).toEqual(['a', 'b']);
+    await finish({ ok: true, value: info });
+    expect(sent).toHaveLength(1);
+    expect(shown?.tray).toEqual([]);
   });
 
-  it('that is refused says so, and can be tried again', async () => {
-    keeper.attach(file);
-    const id = shown?.uploads[0]?.id ?? '';
-    finishUpload({ ok: false, code: 'file-type-refused', retryable: false });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(shown?.uploads[0]?.problem).toBe('file-type-refused');
-    keeper.retry(id);
-    expect(shown?.uploads[0]?.problem).toBeUndefined();
-  });
-});
-
-describe.each([
-  ['is empty', new File([], 'a.txt'), 'file-empty'],
-  ['is too large', sized(MOST_BYTES + 1), 'file-too-large'],
-])('a file that %s', (_case, file, problem) => {
-  it('is refused before a byte of it travels', () => {
-    keeper.attach(file);
-    expect(shown?.uploads[0]?.problem).toBe(problem);
-    expect(uploads).toBe(0);
-    keeper.attach(sized(MOST_BYTES));
-    expect(uploads).toBe(1);
+  it('that failed stays, and is sent again when that is asked for', async () => {
+    keeper.attach([file('a')]);
+    keeper.send('');
+    await finish({ ok: false, code: 'network', retryable: true });
+    keeper.attach([file('b')]);
+    keeper.send('');
+    expect(uploads).toEqual(['a', 'b']);
+    keeper.retry(idOf(0));
+    expect(shown?.tray[0]?.problem).toBeUndefined();
+    await finish({ ok: true, value: info });
+    expect(uploads).toEqual(['a', 'b', 'a']);
   });
 });
-
-function sized(size: number): File {
-  return Object.defineProperty(new File([], 'a.zip'), 'size', { value: size });
-}
 
 describe('the end', () => {
   it('lets go of messages, files and timers, and shows nothing more', async () => {
     keeper.onMessage(theirs(1));
-    keeper.attach(new File(['hi'], 'a.txt'));
+    keeper.attach([new File(['hi'], 'a.txt')]);
     keeper.send('hello');
     const last = shown;
     keeper.stop();
-    expect(keeper.current).toMatchObject({ lines: [], outgoing: [], uploads: [] });
+    expect(keeper.current).toMatchObject({ lines: [], outgoing: [], tray: [] });
     expect(cancelled).toBe(1);
     finishUpload({ ok: false, code: 'cancelled', retryable: false });
     keeper.onMessage(theirs(2));

@@ -14,20 +14,15 @@ import {
   typing,
   unacknowledged,
   uploaded,
-  uploadFailed,
-  uploading,
   withdrawn,
   type Conversation,
   type Outgoing,
-  type Uploading,
   type ChatMessage,
   type SentMessage,
 } from './conversation';
 import { Outbox } from './outbox';
 import { TypingHint, TypingTeller } from './signals';
-
-/** What file-relay-service takes as it ships (`lethe.file.upload.max-size`); no byte of more is sent. */
-export const MOST_BYTES = 25 * 1024 * 1024;
+import { begun, chosen, failed, progressed } from './tray';
 
 /** What a conversation needs of its socket; each says whether there was a connection to take it. */
 export interface ConversationPorts {
@@ -48,7 +43,8 @@ export interface ConversationPorts {
  */
 export class ConversationKeeper {
   private conversation = emptyConversation;
-  private readonly uploads = new Map<ClientMessageId, { file: File; transfer: Upload }>();
+  /** One at a time, so that files arrive in the order in which they lie in the tray. */
+  private transfer: { readonly id: ClientMessageId; readonly upload: Upload } | undefined;
   private readonly outbox: Outbox<Outgoing>;
   private readonly hint = new TypingHint((on) => this.become(typing(this.conversation, on)));
   private readonly teller: TypingTeller;
@@ -85,33 +81,43 @@ export class ConversationKeeper {
     this.outbox.cut();
   }
 
-  send(text: string): void {
+  /** Sends what is written, and behind it the files that lie beside it, where they may be sent. */
+  send(text: string, withFiles = true): void {
     this.teller.sent();
-    this.dispatch({ id: newClientMessageId(), text });
+    if (text !== '') {
+      this.dispatch({ id: newClientMessageId(), text });
+    }
+    if (withFiles) {
+      this.become(begun(this.conversation));
+      this.uploadNext();
+    }
   }
 
-  attach(file: File): void {
-    this.transfer(newClientMessageId(), file);
+  /** Lays files beside what is being written; no byte of them is sent before `send`. */
+  attach(files: Iterable<File>): void {
+    const laid = [...files].map((file) => ({ id: newClientMessageId(), file }));
+    this.become(chosen(this.conversation, laid));
   }
 
   retry(id: ClientMessageId): void {
-    const failedUpload = this.uploads.get(id);
     const message = this.conversation.outgoing.find((each) => each.id === id);
-    if (failedUpload !== undefined) {
-      this.transfer(id, failedUpload.file);
-    } else if (message !== undefined) {
+    if (message === undefined) {
+      this.become(begun(this.conversation, id));
+      this.uploadNext();
+    } else {
       const { problem: _problem, after: _after, ...again } = message;
       this.dispatch(again);
     }
   }
 
-  /** Gives up an upload, or a message that could not be sent. */
+  /** Gives up a file of the tray, or a message that could not be sent. */
   withdraw(id: ClientMessageId): void {
-    const upload = this.uploads.get(id);
-    this.uploads.delete(id);
-    upload?.transfer.cancel();
+    if (this.transfer?.id === id) {
+      this.cancelTransfer();
+    }
     this.become(withdrawn(this.conversation, id));
     this.outbox.goOn();
+    this.uploadNext();
   }
 
   typed(text: string): void {
@@ -187,8 +193,7 @@ export class ConversationKeeper {
     this.outbox.cut();
     this.teller.sent();
     this.hint.heard(false);
-    this.uploads.forEach(({ transfer }) => transfer.cancel());
-    this.uploads.clear();
+    this.cancelTransfer();
     this.conversation = emptyConversation;
   }
 
@@ -197,35 +202,41 @@ export class ConversationKeeper {
     this.outbox.goOn();
   }
 
-  private transfer(id: ClientMessageId, file: File): void {
-    const row = { id, name: file.name, size: file.size, fraction: 0 };
-    const problem =
-      file.size === 0 ? 'file-empty' : file.size > MOST_BYTES ? 'file-too-large' : undefined;
-    if (problem !== undefined) {
-      this.become(uploadFailed(this.conversation, row, problem));
+  private uploadNext(): void {
+    const next = this.conversation.tray.find(({ fraction }) => fraction !== undefined);
+    if (this.transfer !== undefined || next === undefined) {
       return;
     }
-    this.become(uploading(this.conversation, row));
-    const transfer = this.ports.upload(file, (fraction) => {
-      if (this.uploads.has(id)) {
-        this.become(uploading(this.conversation, { ...row, fraction }));
+    const { id, file } = next;
+    const upload = this.ports.upload(file, (fraction) => {
+      if (this.transfer?.id === id) {
+        this.become(progressed(this.conversation, id, fraction));
       }
     });
-    this.uploads.set(id, { file, transfer });
-    void transfer.done.then((result) => this.transferred(row, result));
+    const transfer = { id, upload };
+    this.transfer = transfer;
+    void upload.done.then((result) => {
+      if (this.transfer === transfer) {
+        this.transfer = undefined;
+        this.transferred(id, result);
+        this.uploadNext();
+      }
+    });
   }
 
-  private transferred(row: Uploading, result: Result<FileView>): void {
-    if (!this.uploads.has(row.id)) {
-      return;
-    }
+  private transferred(id: ClientMessageId, result: Result<FileView>): void {
     if (result.ok) {
-      this.uploads.delete(row.id);
-      this.become(uploaded(this.conversation, row.id, result.value));
+      this.become(uploaded(this.conversation, id, result.value));
       this.outbox.goOn();
     } else {
-      this.become(uploadFailed(this.conversation, row, result.code));
+      this.become(failed(this.conversation, id, result.code));
     }
+  }
+
+  private cancelTransfer(): void {
+    const { transfer } = this;
+    this.transfer = undefined;
+    transfer?.upload.cancel();
   }
 
   private become(next: Conversation, arrived?: ChatMessage): void {

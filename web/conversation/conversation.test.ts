@@ -9,8 +9,6 @@ import {
   sending,
   unacknowledged,
   uploaded,
-  uploadFailed,
-  uploading,
   withdrawn,
   type ChatMessage,
 } from './conversation';
@@ -62,35 +60,24 @@ describe('a conversation', () => {
   });
 
   it('makes a message of a file when its bytes are there', () => {
-    const row = { id: 'own-0001', name: 'a.txt', size: 2, fraction: 0 };
     const info = { file: 'f-1', name: 'a.txt', mediaType: 'text/plain', size: 2 };
-    const moving = uploading(uploading(emptyConversation, row), { ...row, fraction: 0.5 });
-    expect(moving.uploads.map(({ fraction }) => fraction)).toEqual([0.5]);
-    const there = uploaded(moving, 'own-0001', info);
-    expect(there.uploads).toEqual([]);
-    expect(there.outgoing).toEqual([{ id: 'own-0001', file: info }]);
-    expect(withdrawn(moving, 'own-0001').uploads).toEqual([]);
+    const moving = { ...emptyConversation, tray: [{ id: 'own-1', file: new File([], 'a.txt') }] };
+    const there = uploaded(moving, 'own-1', info);
+    expect(there.tray).toEqual([]);
+    expect(there.outgoing).toEqual([{ id: 'own-1', file: info }]);
+    expect(withdrawn(moving, 'own-1').tray).toEqual([]);
   });
 });
 
 describe('what failed', () => {
   it('stays where it failed, before all that comes later', () => {
-    const row = { id: 'own-2', name: 'big.zip', size: 1, fraction: 0 };
     const before = sending(received(emptyConversation, message(1)), { id: 'own-1', text: 'hi' });
-    const failed = uploadFailed(refused(before, 'own-1', 'internal'), row, 'too-large');
+    const failed = refused(before, 'own-1', 'internal');
     const later = sending(received(failed, message(2)), { id: 'own-3', text: 'on its way' });
-    const ids = entries(later).map((entry) => {
-      const { kind } = entry;
-      return kind === 'line' ? entry.line.id : kind === 'upload' ? entry.file.id : entry.message.id;
-    });
-    expect(ids).toEqual(['message-1', 'own-1', 'own-2', 'message-2', 'own-3']);
-  });
-
-  it('is called too large a file where a file was sent', () => {
-    const row = { id: 'own-1', name: 'big.zip', size: 1, fraction: 0 };
-    const failed = uploadFailed(emptyConversation, row, 'too-large');
-    expect(failed.uploads[0]?.problem).toBe('file-too-large');
-    expect(mayTryAgain('file-too-large')).toBe(false);
+    const ids = entries(later).map((entry) =>
+      entry.kind === 'line' ? entry.line.id : entry.message.id,
+    );
+    expect(ids).toEqual(['message-1', 'own-1', 'message-2', 'own-3']);
   });
 
   it('is offered to be tried again only where that can work', () => {

@@ -7,6 +7,7 @@ import type {
   FileView,
   Speaker,
 } from '../protocol/generated';
+import type { TrayFile } from './tray';
 
 export type ChatMessage = Omit<ChatServerMessage, 'type'>;
 export type SentMessage = Omit<ChatClientSend, 'type'>;
@@ -21,22 +22,15 @@ export interface Outgoing {
   readonly after?: number;
 }
 
-/** A file whose bytes are on their way up; it becomes an outgoing message when they are there. */
-export interface Uploading {
-  readonly id: ClientMessageId;
-  readonly name: string;
-  readonly size: number;
-  readonly fraction: number;
-  readonly problem?: FailureCode;
-  readonly after?: number;
-}
-
 /** What one side knows of a chat. Immutable; every function below gives a new one. */
 export interface Conversation {
   /** Acknowledged messages in the order of `seq`, each once. */
   readonly lines: readonly ChatMessage[];
   readonly outgoing: readonly Outgoing[];
-  readonly uploads: readonly Uploading[];
+  /** Files beside what is being written: not yet sent, on their way up, or failed there. */
+  readonly tray: readonly TrayFile[];
+  /** More files were chosen than are taken at once. */
+  readonly leftOut: boolean;
   /** Everything up to here is in `lines`; a reconnect asks for what comes after. */
   readonly upTo: number;
   readonly theirRead: number;
@@ -46,7 +40,8 @@ export interface Conversation {
 export const emptyConversation: Conversation = {
   lines: [],
   outgoing: [],
-  uploads: [],
+  tray: [],
+  leftOut: false,
   upTo: 0,
   theirRead: 0,
   theyType: false,
@@ -101,33 +96,17 @@ export function refused(
   };
 }
 
-/** Takes away an unacknowledged message, or an upload, that its writer gave up. */
+/** Takes away an unacknowledged message, or a file of the tray, that its writer gave up. */
 export function withdrawn(before: Conversation, id: ClientMessageId): Conversation {
   return {
     ...before,
     outgoing: before.outgoing.filter((each) => each.id !== id),
-    uploads: before.uploads.filter((each) => each.id !== id),
+    tray: before.tray.filter((each) => each.id !== id),
+    leftOut: false,
   };
 }
 
-export function uploading(before: Conversation, file: Uploading): Conversation {
-  const there = before.uploads.some((each) => each.id === file.id);
-  const uploads = there
-    ? before.uploads.map((each) => (each.id === file.id ? file : each))
-    : [...before.uploads, file];
-  return { ...before, uploads };
-}
-
-export function uploadFailed(
-  before: Conversation,
-  { after: _after, ...file }: Uploading,
-  code: FailureCode,
-): Conversation {
-  // Other things are too large as well; of a file it can be said how large it may be.
-  const problem = code === 'too-large' ? 'file-too-large' : code;
-  return uploading(before, { ...file, problem, after: lastSeq(before) });
-}
-
+/** A file of the tray is there: now the message with it is sent. */
 export function uploaded(before: Conversation, id: ClientMessageId, file: FileView): Conversation {
   return sending(withdrawn(before, id), { id, file });
 }
@@ -152,18 +131,16 @@ export function lastOfOthers(conversation: Conversation, me: Speaker): number {
 
 export type Entry =
   | { readonly kind: 'line'; readonly line: ChatMessage }
-  | { readonly kind: 'outgoing'; readonly message: Outgoing }
-  | { readonly kind: 'upload'; readonly file: Uploading };
+  | { readonly kind: 'outgoing'; readonly message: Outgoing };
 
 /**
  * Everything in the order in which it is shown: what is on its way comes last, and what failed stays
  * where it failed, so that it pushes nobody's next message out of sight.
  */
-export function entries({ lines, outgoing, uploads }: Conversation): readonly Entry[] {
+export function entries({ lines, outgoing }: Conversation): readonly Entry[] {
   const placed: (readonly [number, Entry])[] = [
     ...lines.map((line) => [line.seq, { kind: 'line', line }] as const),
     ...outgoing.map((message) => [placeOf(message), { kind: 'outgoing', message }] as const),
-    ...uploads.map((file) => [placeOf(file), { kind: 'upload', file }] as const),
   ];
   return placed.sort(([one], [other]) => one - other).map(([, entry]) => entry);
 }
@@ -185,7 +162,7 @@ const FINAL: readonly FailureCode[] = [
 /** Larger than any number of a message, so that it comes after all of them. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function placeOf({ after, problem }: Outgoing | Uploading): number {
+function placeOf({ after, problem }: Outgoing): number {
   return problem === undefined || after === undefined ? LAST : after + 0.5;
 }
 

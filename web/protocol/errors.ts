@@ -1,7 +1,7 @@
 import { closeCodes, type ErrorCode } from './generated';
 
 /** Codes of failures that arise on this side, beside the catalogue's. */
-export type FailureCode = ErrorCode | 'network' | 'cancelled' | 'file-too-large';
+export type FailureCode = ErrorCode | 'network' | 'cancelled' | 'file-too-large' | 'too-many-files';
 
 export interface Failure {
   readonly code: FailureCode;

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ar as consoleAr } from '../console/messages/ar';
-import { de as consoleDe } from '../console/messages/de';
-import { en as consoleEn } from '../console/messages/en';
-import { messages as widgetAr } from '../widget/messages/ar';
-import { messages as widgetDe } from '../widget/messages/de';
-import { messages as widgetEn } from '../widget/messages/en';
-import { words as wordsAr } from '../words/ar';
-import { words as wordsDe } from '../words/de';
-import { words as wordsEn } from '../words/en';
+import { catalogue as console, languages, wordsOf } from '../console/messages/catalogue';
+import { buttonMessages as button } from '../widget/messages/button';
+import { languages as widgetLanguages } from '../widget/messages/languages';
 import { choose, direction, fill, plural, type Plural } from './catalogue';
 import { duration, fileSize } from './format';
 
@@ -23,9 +17,11 @@ describe('a message', () => {
   });
 
   it('depends on the number in the way of its language', () => {
-    expect(plural(widgetEn.destroyedMessages, 1, 'en')).toBe('1 message');
-    expect(plural(widgetDe.destroyedFiles, 0, 'de')).toBe('0 Dateien');
-    expect(plural(widgetAr.destroyedMessages, 2, 'ar')).toBe('رسالتان');
+    expect(plural(console.en.chat.destroyedMessages, 1, 'en')).toBe('1 message');
+    expect(plural(console.de.chat.destroyedFiles, 0, 'de')).toBe('0 Dateien');
+    expect(plural(console.ar.chat.destroyedMessages, 2, 'ar')).toBe('رسالتان');
+    expect(plural(console.fr.chat.destroyedMessages, 0, 'fr')).toBe('0 message');
+    expect(plural(console.es.chat.destroyedMessages, 0, 'es')).toBe('0 mensajes');
   });
 });
 
@@ -40,19 +36,42 @@ describe('the language', () => {
   });
 });
 
-describe.each([
-  ['widget de', widgetEn, widgetDe],
-  ['widget ar', widgetEn, widgetAr],
-  ['words de', wordsEn, wordsDe],
-  ['words ar', wordsEn, wordsAr],
-  ['console de', consoleEn, consoleDe],
-  ['console ar', consoleEn, consoleAr],
-])('the catalogue %s', (_name, original, translated) => {
-  const places = (texts: object) =>
-    new Map(leaves(texts).map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).sort()]));
+/** Every catalogue there is of a language, each of which a page may be shown in. */
+const all = await Promise.all(
+  languages.map(async (language) => ({
+    language,
+    texts: {
+      button: button[language],
+      console: console[language],
+      words: wordsOf[language],
+      ...((await import(`../widget/messages/${language}.ts`)) as object),
+      ...((await import(`../widget/messages/chat/${language}.ts`)) as object),
+    },
+  })),
+);
 
-  it('has the same messages with the same places', () => {
-    expect(places(translated)).toEqual(places(original));
+it('widget, console and words have the same languages', () => {
+  expect(widgetLanguages).toEqual(languages);
+});
+
+describe.each(all)('the catalogues in $language', ({ language, texts }) => {
+  const places = (some: object) =>
+    new Map(leaves(some).map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).sort()]));
+
+  it('have the same messages with the same places', () => {
+    expect(places(texts)).toEqual(places(all[0]?.texts ?? {}));
+  });
+
+  it('leave no message empty', () => {
+    expect(leaves(texts).filter(([, text]) => text === '')).toEqual([]);
+  });
+
+  it('have each form of a number that people meet', () => {
+    const counts = Array.from({ length: 1_000 }, (_, count) => count);
+    const rules = new Intl.PluralRules(language);
+    const forms = new Set(counts.map((count) => rules.select(count)));
+    const wanting = plurals(texts).filter(([, has]) => ![...forms].every((form) => form in has));
+    expect(wanting.map(([path]) => path)).toEqual([]);
   });
 });
 
@@ -68,14 +87,25 @@ describe('a number', () => {
 });
 
 /** Every text with its path; the forms of a plural count as one. */
-function leaves(texts: object, path = ''): (readonly [string, string])[] {
-  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) => {
+function leaves(texts: object): (readonly [string, string])[] {
+  return entries(texts).map(([path, value]) => [
+    path,
+    typeof value === 'string' ? value : 'a plural',
+  ]);
+}
+
+function plurals(texts: object): (readonly [string, Plural])[] {
+  return entries(texts).flatMap(([path, value]) =>
+    typeof value === 'string' ? [] : [[path, value] as const],
+  );
+}
+
+function entries(texts: object, path = ''): (readonly [string, string | Plural])[] {
+  return Object.entries(texts).flatMap(([key, value]: [string, string | object]) => {
     const at = `${path}.${key}`;
-    if (typeof value === 'string') {
-      return [[at, value] as const];
-    }
-    const nested = value as object;
-    return isPlural(nested) ? [[at, ''] as const] : leaves(nested, at);
+    return typeof value === 'string' || isPlural(value)
+      ? [[at, value] as const]
+      : entries(value, at);
   });
 }
 

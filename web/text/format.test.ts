@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plural } from './catalogue';
-import { clockTime, fileSize, span } from './format';
+import { clockTime, dateAndTime, fileSize, span } from './format';
 
 const at = new Date(2026, 0, 1, 20, 12).toISOString();
 
@@ -24,6 +24,12 @@ describe('a time', () => {
   });
 });
 
+it.each(['fr', 'es'])('a time is told by 24 hours in %s', (language) => {
+  browserOf(`${language}-${language.toUpperCase()}`, language);
+  expect(clockTime(at, language)).toBe('20:12');
+  expect(dateAndTime(at, language)).toMatch(/20:12:00$/);
+});
+
 it('a number is written in the digits of all that is not formatted', () => {
   browserOf('ar-EG');
   const texts = [
@@ -34,4 +40,9 @@ it('a number is written in the digits of all that is not formatted', () => {
   ];
   expect(texts.join(' ')).not.toMatch(/[\u0660-\u0669]/);
   expect(texts.join(' ')).toMatch(/12.*8\.9.*90.*12/);
+});
+
+it('a number is written as its language writes it', () => {
+  expect([fileSize(8_900, 'fr'), span('PT24H', 'fr')].join()).toMatch(/^8,9\sko,24\sheures$/);
+  expect([fileSize(8_900, 'es'), span('PT1H', 'es')].join()).toMatch(/^8,9\skB,1\shora$/);
 });

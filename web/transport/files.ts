@@ -1,3 +1,4 @@
+import type { FailureCode } from '../protocol/errors';
 import { downloadFile, uploadFile, type ChatId, type FileView } from '../protocol/generated';
 import { answerOf, call, type Result } from './http';
 
@@ -35,21 +36,30 @@ export function upload(
   return { done, cancel: () => request.abort() };
 }
 
-/**
- * Fetches a file with the token in a header and hands it to the browser as a download. The bytes are
- * typed as plain octets, so that nothing a stranger sent is ever opened inside this page.
- */
-export async function download(
+/** Fetches a file into this page's memory, with the token in a header. */
+export function fetchFile(
   gateway: string,
   token: string,
   chat: ChatId,
-  { file, name }: FileView,
+  { file }: FileView,
 ): Promise<Result<Blob>> {
-  const result = await call(gateway, downloadFile(chat, file, {}), token);
-  if (result.ok) {
-    save(result.value, 'application/octet-stream', name);
+  return call(gateway, downloadFile(chat, file, {}), token);
+}
+
+/**
+ * Hands a file to the browser as a download. The bytes are typed as plain octets, so that nothing a
+ * stranger sent is ever opened inside this page.
+ */
+export async function download(
+  fetched: Promise<Result<Blob>>,
+  { name }: FileView,
+): Promise<FailureCode | undefined> {
+  const result = await fetched;
+  if (!result.ok) {
+    return result.code;
   }
-  return result;
+  save(result.value, 'application/octet-stream', name);
+  return undefined;
 }
 
 export function save(content: BlobPart, type: string, name: string): void {

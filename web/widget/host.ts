@@ -9,11 +9,14 @@ export interface PanelHost {
   readonly gateway: string;
   readonly language: Language;
   readonly root: ShadowRoot;
+  /** Whether the page's title may tell of messages, and a tone. */
+  readonly marksTitle: boolean;
+  readonly sounds: boolean;
   /** What the site passed; read when it is needed, since it may be passed late, and again. */
   readonly passed: Passed;
   emit(event: LetheEvent): void;
-  /** Brings the script of the chat's view in, and what it leaves under the key. */
-  load<T>(key: symbol): Promise<T>;
+  /** Brings another script of the widget in, and what it leaves under the key. */
+  load<T>(file: string, key: symbol): Promise<T>;
   /** The button reflects the panel: pressed or not, and how many messages were not seen. */
   reflect(open: boolean, unread: number): void;
   focusButton(): void;

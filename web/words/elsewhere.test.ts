@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { en as console } from '../console/messages/en';
-import { messages as widget } from '../widget/messages/en';
+import { chatMessages } from '../widget/messages/chat/en';
+import { messages as panel } from '../widget/messages/en';
 import { buttonMessages } from '../widget/messages/button';
 
 /** Words of sentences that say what is done with data, in English, which says which texts there are. */
@@ -51,7 +52,8 @@ function texts(value: unknown, path: string): readonly (readonly [string, string
 
 it('no other sentence about data stands in a catalogue', () => {
   const all = [
-    ...texts(widget, 'widget'),
+    ...texts({ ...panel, ...chatMessages, problems: panel.problems }, 'widget'),
+    ...texts(chatMessages.problems, 'widget.problems'),
     ...texts(console, 'console'),
     ...texts(buttonMessages.en, 'button'),
   ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { span } from '../text/format';
-import { words as ar } from './ar';
-import { words as de } from './de';
+import { languages, wordsOf } from '../console/messages/catalogue';
 import { words as en } from './en';
 import { fixture, rows, type Letter, type Row } from './rows';
 import { places, sentences, spoken, strictest, type Place, type WordId } from './sentences';
@@ -157,11 +156,9 @@ it('has no sentence that is said nowhere', () => {
   expect(Object.keys(en).filter((id) => !said.has(id))).toEqual([]);
 });
 
-describe.each([
-  ['en', en],
-  ['de', de],
-  ['ar', ar],
-] as const)('in %s', (language, words) => {
+describe.each(languages)('in %s', (language) => {
+  const words = wordsOf[language];
+
   it('fills every place, with the deadline of the account', () => {
     for (const { use } of rows) {
       for (const place of all) {

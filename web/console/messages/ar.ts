@@ -1,4 +1,4 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/ar';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/ar';
 import type { ConsoleMessages } from './en';
 
 export const ar: ConsoleMessages = {
@@ -131,6 +131,7 @@ export const ar: ConsoleMessages = {
   },
   chat: {
     ...talk,
+    ...endOfTalk,
     endMore: 'يُتلف عندئذ ما يُحفظ منها هنا. وإذا كان الحساب يرسل نصوص المحادثات بالبريد أُرسل نصها.',
     tabs: 'الزوار والمحادثات',
     visitor: 'الزائر',
@@ -229,6 +230,7 @@ export const ar: ConsoleMessages = {
   },
   problems: {
     ...problemsOfTalk,
+    ...problemsOfFiles,
     unavailable: 'لا تستطيع الخدمة الرد الآن. حاول مرة أخرى.',
     'admission-closed': 'لا تُقبل بيانات شخصية جديدة الآن.',
     malformed: 'هناك خطأ. راجع ما أدخلته.',

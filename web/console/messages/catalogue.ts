@@ -2,21 +2,33 @@ import { choose } from '../../text/catalogue';
 import { words as wordsAr } from '../../words/ar';
 import { words as wordsDe } from '../../words/de';
 import { words as wordsEn } from '../../words/en';
+import { words as wordsEs } from '../../words/es';
+import { words as wordsFr } from '../../words/fr';
 import type { Words } from '../../words/sentences';
 import { ar } from './ar';
 import type { ConsoleMessages } from './en';
 import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
 
-export const catalogue = { en, de, ar } as const satisfies Record<string, ConsoleMessages>;
+export const catalogue = { en, de, ar, fr, es } as const satisfies Record<string, ConsoleMessages>;
 /** The sentences about data, which widget and preview share. */
-export const wordsOf: Readonly<Record<Language, Words>> = { en: wordsEn, de: wordsDe, ar: wordsAr };
+export const wordsOf: Readonly<Record<Language, Words>> = {
+  en: wordsEn,
+  de: wordsDe,
+  ar: wordsAr,
+  fr: wordsFr,
+  es: wordsEs,
+};
 export type Language = keyof typeof catalogue;
 export const languages = Object.keys(catalogue) as readonly Language[];
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   de: 'Deutsch',
   ar: 'العربية',
+  fr: 'Français',
+  es: 'Español',
 };
 
 const KEY = 'lethe:language';

@@ -1,4 +1,4 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/de';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/de';
 import type { ConsoleMessages } from './en';
 
 export const de: ConsoleMessages = {
@@ -97,6 +97,7 @@ export const de: ConsoleMessages = {
   },
   chat: {
     ...talk,
+    ...endOfTalk,
     endMore:
       'Was hier davon vorliegt, wird dann vernichtet. Mailt das Konto Mitschriften, wird eine gemailt.',
     tabs: 'Besuche und Chats',
@@ -192,6 +193,7 @@ export const de: ConsoleMessages = {
   },
   problems: {
     ...problemsOfTalk,
+    ...problemsOfFiles,
     unavailable: 'Der Dienst kann gerade nicht antworten. Bitte noch einmal versuchen.',
     'admission-closed': 'Gerade werden keine neuen personenbezogenen Daten angenommen.',
     malformed: 'Etwas stimmt nicht. Bitte prüfen Sie Ihre Eingaben.',

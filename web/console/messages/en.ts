@@ -1,8 +1,9 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/en';
+import { endOfTalk, problemsOfFiles, problemsOfTalk, talk } from '../../conversation/messages/en';
 import type { Problems, Translated } from '../../text/catalogue';
 
 const problems: Problems = {
   ...problemsOfTalk,
+  ...problemsOfFiles,
   unavailable: 'The service can’t answer just now. Please try again.',
   'admission-closed': 'No new personal data is accepted just now.',
   malformed: 'Something is not right. Please check what you entered.',
@@ -110,6 +111,7 @@ export const en = {
   },
   chat: {
     ...talk,
+    ...endOfTalk,
     endMore:
       'What is held of it here is then destroyed. If the account mails transcripts, one is mailed.',
     tabs: 'Visitors and chats',

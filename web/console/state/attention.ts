@@ -1,31 +1,19 @@
-/** Says that somebody waits: a number in the page's title, and a short, soft tone. */
-export class Attention {
-  private context: AudioContext | undefined;
-  sound = true;
+import { TitleCount } from '../../attention/title';
+import { Tone } from '../../attention/tone';
 
-  constructor(private readonly title: string = document.title) {}
+/** Says that somebody waits: a number in the page's title, and a tone to who is elsewhere. */
+export class Attention {
+  sound = true;
+  private readonly title = new TitleCount();
+  private readonly bell = new Tone();
 
   count(waiting: number): void {
-    document.title = waiting === 0 ? this.title : `(${waiting}) ${this.title}`;
+    this.title.show(waiting);
   }
 
-  /** Browsers allow sound only after a click on the page; before it, this is silent. */
   tone(): void {
-    if (!this.sound || (!document.hidden && document.hasFocus())) {
-      return;
+    if (this.sound && (document.hidden || !document.hasFocus())) {
+      void this.bell.play();
     }
-    this.context ??= new AudioContext();
-    if (this.context.state !== 'running') {
-      void this.context.resume();
-    }
-    const { currentTime, destination } = this.context;
-    const tone = this.context.createOscillator();
-    const volume = this.context.createGain();
-    tone.frequency.value = 660;
-    volume.gain.setValueAtTime(0.08, currentTime);
-    volume.gain.exponentialRampToValueAtTime(0.0001, currentTime + 0.35);
-    tone.connect(volume).connect(destination);
-    tone.start();
-    tone.stop(currentTime + 0.35);
   }
 }

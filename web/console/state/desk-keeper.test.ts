@@ -141,6 +141,16 @@ describe('the end of a chat', () => {
     expect(JSON.stringify(tabs())).not.toMatch(/secret/);
   });
 
+  it('leaves no pixels of its pictures, and those of other chats alone', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    const ports = { fetch: vi.fn(), download: vi.fn() };
+    const released = ['c1', 'c2'].map((id) => vi.spyOn(keeper.pictures(id, ports), 'release'));
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'visitor', destroyed });
+    expect(released.map((release) => release.mock.calls.length)).toEqual([1, 0]);
+    keeper.stop();
+    expect(released.map((release) => release.mock.calls.length)).toEqual([1, 1]);
+  });
+
   it('by a loss of the store is told as a loss, whichever news comes first', () => {
     plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
     plan.onFrame(message(1));

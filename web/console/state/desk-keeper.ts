@@ -1,5 +1,6 @@
 import type { Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
+import type { PicturePorts, Pictures } from '../../conversation/view/pictures';
 import { errorCode, type FailureCode } from '../../protocol/errors';
 import type { ChatId, DeskServerFrame, OwnChat } from '../../protocol/generated';
 import { Ceiling } from '../../transport/ceiling';
@@ -94,6 +95,10 @@ export class DeskKeeper {
 
   talk(chat: ChatId): ConversationKeeper | undefined {
     return this.talks.get(chat);
+  }
+
+  pictures(chat: ChatId, ports: PicturePorts): Pictures {
+    return this.talks.pictures(chat, ports);
   }
 
   accept(chat: ChatId): void {
@@ -289,8 +294,7 @@ export class DeskKeeper {
   }
 
   private forget(chat: ChatId): void {
-    this.talks.get(chat)?.stop();
-    this.talks.delete(chat);
+    this.talks.forget(chat);
     this.drafts.delete(chat);
     this.ends.ended(chat);
   }

@@ -13,6 +13,7 @@ let keycloak: 'renews' | 'is away' | 'refuses';
 
 beforeEach(async () => {
   vi.useFakeTimers();
+  document.title = 'Lethe';
   FakeWebSocket.all = [];
   vi.stubGlobal('WebSocket', FakeWebSocket);
   keycloak = 'renews';
@@ -32,7 +33,7 @@ beforeEach(async () => {
     },
     renew,
   };
-  desk = new Desk(new Suite(signIn, 'https://gateway.example'), signIn, new Attention('Lethe'));
+  desk = new Desk(new Suite(signIn, 'https://gateway.example'), signIn, new Attention());
   desk.start();
   await answerAll();
 });

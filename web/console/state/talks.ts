@@ -1,11 +1,29 @@
 import { unacknowledged } from '../../conversation/conversation';
 import type { ConversationKeeper } from '../../conversation/conversation-keeper';
+import { Pictures, type PicturePorts } from '../../conversation/view/pictures';
 import type { ChatId, DeskServerFrame } from '../../protocol/generated';
 
 type TalkFrame = Extract<DeskServerFrame, { type: 'message' | 'sent' | 'typing' | 'read' }>;
 
 /** The conversations of a desk, by chat. */
 export class Talks extends Map<ChatId, ConversationKeeper> {
+  /** They outlive the view of a chat, which goes when another tab is selected. */
+  private readonly drawn = new Map<ChatId, Pictures>();
+
+  pictures(chat: ChatId, ports: PicturePorts): Pictures {
+    const pictures = this.drawn.get(chat) ?? new Pictures(ports);
+    this.drawn.set(chat, pictures);
+    return pictures;
+  }
+
+  /** Lets go of what was said in a chat, and of what was drawn. */
+  forget(chat: ChatId): void {
+    this.get(chat)?.stop();
+    this.delete(chat);
+    this.drawn.get(chat)?.release();
+    this.drawn.delete(chat);
+  }
+
   /** What is said in a chat is heard by its conversation, if the desk has it. */
   hear(frame: TalkFrame): void {
     const talk = this.get(frame.chat);
@@ -29,7 +47,7 @@ export class Talks extends Map<ChatId, ConversationKeeper> {
 
   areSending(): boolean {
     return [...this.values()].some(
-      ({ current }) => unacknowledged(current).length + current.uploads.length > 0,
+      ({ current }) => unacknowledged(current).length + current.tray.length > 0,
     );
   }
 

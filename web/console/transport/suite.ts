@@ -1,6 +1,6 @@
 import type { ChatId, FileView } from '../../protocol/generated';
 import type { Operation } from '../../protocol/wire';
-import { download, upload, type Upload } from '../../transport/files';
+import { fetchFile, upload, type Upload } from '../../transport/files';
 import { call, type Result } from '../../transport/http';
 import { SignedOut, type SignIn } from './sign-in';
 
@@ -52,9 +52,9 @@ export class Suite {
     };
   }
 
-  async download(chat: ChatId, file: FileView): Promise<Result<unknown>> {
+  async fetchFile(chat: ChatId, file: FileView): Promise<Result<Blob>> {
     try {
-      return await download(this.origin, await this.signIn.token(), chat, file);
+      return await fetchFile(this.origin, await this.signIn.token(), chat, file);
     } catch (failure) {
       return without(failure);
     }

@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { acceptDrops } from '../../conversation/incoming-files';
+import type { PicturePorts } from '../../conversation/view/pictures';
+import { isChosen } from '../../conversation/tray';
 import { fill } from '../../text/catalogue';
 import { clockTime } from '../../text/format';
-import type { FileView } from '../../protocol/generated';
+import { download } from '../../transport/files';
 import type { DeskTab } from '../state/desk-model';
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
@@ -9,6 +12,7 @@ import { Composer } from './composer';
 import { useStore, useTexts } from './context';
 import { useHasLeft } from './has-left';
 import { Log } from './log';
+import { Tray } from './tray';
 import { VisitorFacts } from './visitor-drawer';
 
 interface Props {
@@ -26,35 +30,35 @@ export function ChatPane({ tab, desk, suite }: Props) {
   const visitor = useStore(desk.visitors.store, ({ visitors }) => visitors.get(tab.form.visit));
   const hasLeft = useHasLeft(tab, desk.visitors);
   const [isVisitorShown, showVisitor] = useState(false);
-  const [dropping, setDropping] = useState(false);
-  const attach = (files: Iterable<File>): void => {
-    [...files].forEach((file) => talk?.attach(file));
+  const area = useRef<HTMLElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const back = (): void => input.current?.focus();
+  /** Enter sends what was chosen, so the focus goes there. */
+  const attach = (files: readonly File[]): void => {
+    if (files.length > 0 && input.current?.disabled === false) {
+      keeper.talk(tab.chat)?.attach(files);
+      back();
+    }
   };
-  const download = (file: FileView): void => {
-    void suite.download(tab.chat, file).then((result) => {
-      if (!result.ok) {
-        keeper.notice(result.code);
-      }
-    });
+  useEffect(() => {
+    if (area.current !== null) {
+      acceptDrops(area.current, attach);
+    }
+  }, []);
+  const fetch: PicturePorts['fetch'] = (file) => suite.fetchFile(tab.chat, file);
+  const ports: PicturePorts = {
+    fetch,
+    download: (file) => {
+      void download(fetch(file), file).then((problem) => {
+        if (problem !== undefined) {
+          keeper.notice(problem);
+        }
+      });
+    },
   };
   return (
     <div class="chat-pane" data-testid="chat-pane" data-chat={tab.chat}>
-      <section
-        class={dropping ? 'conversation dropping' : 'conversation'}
-        data-drop={texts.dropHere}
-        onDragOver={(event) => {
-          if (event.dataTransfer?.types.includes('Files') === true) {
-            event.preventDefault();
-            setDropping(true);
-          }
-        }}
-        onDragLeave={() => setDropping(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setDropping(false);
-          attach(event.dataTransfer?.files ?? []);
-        }}
-      >
+      <section class="conversation" data-drop={texts.dropHere} ref={area}>
         <ChatHead
           tab={tab}
           onEnd={() => keeper.end(tab.chat)}
@@ -66,7 +70,8 @@ export function ChatPane({ tab, desk, suite }: Props) {
           visitorName={tab.form.name}
           onRetry={(id) => talk?.retry(id)}
           onWithdraw={(id) => talk?.withdraw(id)}
-          onDownload={download}
+          onDownload={ports.download}
+          pictures={keeper.pictures(tab.chat, ports)}
           onEnd={(isInSight) => keeper.see(tab.chat, isInSight)}
         />
         <p class="left" role="status" data-testid="chat-left">
@@ -81,7 +86,17 @@ export function ChatPane({ tab, desk, suite }: Props) {
               ? fill(texts.typing, { name: tab.form.name })
               : ''}
         </p>
+        <Tray
+          conversation={tab.conversation}
+          intents={{
+            retry: (id) => keeper.talk(tab.chat)?.retry(id),
+            withdraw: (id) => keeper.talk(tab.chat)?.withdraw(id),
+            back,
+          }}
+        />
         <Composer
+          input={input}
+          hasFiles={tab.conversation.tray.some(isChosen)}
           draft={keeper.drafts.get(tab.chat) ?? ''}
           disabled={tab.ending}
           onDraft={(text) => {

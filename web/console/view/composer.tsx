@@ -1,22 +1,27 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takePasted } from '../../conversation/incoming-files';
 import { useTexts } from './context';
 import { Icon } from './icon';
 
 interface Props {
   readonly draft: string;
   readonly disabled: boolean;
+  /** Files are to be sent, whether or not something is written. */
+  readonly hasFiles: boolean;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly onDraft: (text: string) => void;
   readonly onSend: (text: string) => void;
-  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 const LONGEST_TEXT = 4000;
 
-export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
+export function Composer(props: Props) {
+  const { draft, disabled, hasFiles, input, onDraft, onSend, onFiles } = props;
   const { chat: texts } = useTexts().messages;
   const [text, setText] = useState(draft);
   const file = useRef<HTMLInputElement>(null);
-  const input = useRef<HTMLTextAreaElement>(null);
   // An accepted chat takes the place of what had the focus. On a tab, the arrow keys go on from there.
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) {
@@ -28,7 +33,7 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
     onDraft(next);
   };
   const send = (): void => {
-    if (text.trim() !== '' && !disabled) {
+    if ((text.trim() !== '' || hasFiles) && !disabled) {
       onSend(text.trim());
       setText('');
     }
@@ -84,12 +89,7 @@ export function Composer({ draft, disabled, onDraft, onSend, onFiles }: Props) {
             send();
           }
         }}
-        onPaste={({ clipboardData }) => {
-          // Office programs lay a picture of a text beside it; the text is what was meant.
-          if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
-            onFiles([...clipboardData.files]);
-          }
-        }}
+        onPaste={(event) => takePasted(event, onFiles)}
       />
       <button
         type="submit"

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { FileTexts } from '../../conversation/view/file-texts';
 import type { FailureCode } from '../../protocol/errors';
 import { words } from '../../words/en';
 import type { Words } from '../../words/sentences';
@@ -51,6 +52,12 @@ export function useLasting(isSo: boolean, millis: number): boolean {
     return () => clearTimeout(timer);
   }, [isSo, millis]);
   return isSo && lasts;
+}
+
+/** For the views of files, which both front ends share. */
+export function fileTexts(texts: Texts): FileTexts {
+  const { language, messages } = texts;
+  return { language, messages: messages.chat, problem: (code) => problemText(texts, code) };
 }
 
 export function problemText({ messages }: Texts, code: FailureCode): string {

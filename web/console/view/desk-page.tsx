@@ -23,6 +23,9 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
   const model = useStore(desk.keeper.store);
   const refusal = useStore(desk.refusal);
   const selected = model.tabs.find(({ chat }) => chat === model.selected);
+  const tab = `tab-${selected?.chat ?? 'visitors'}`;
+  // The button that closes a notice goes with it; what follows is the tabs.
+  const toTabs = (): void => document.getElementById(tab)?.focus();
   return (
     <div class="desk">
       <h1 class="spoken">{app.desk}</h1>
@@ -45,19 +48,27 @@ export function DeskPage({ desk, suite, onSignInAgain }: Props) {
         {model.notice !== undefined && (
           <p class="notice" role="alert" data-testid="desk-notice">
             {problemText(texts, model.notice)}{' '}
-            <button type="button" class="link" onClick={() => desk.keeper.clearNotice()}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                desk.keeper.clearNotice();
+                toTabs();
+              }}
+            >
               {app.close}
             </button>
           </p>
         )}
-        <LossesNotice losses={shownLosses(model)} onClose={() => desk.keeper.losses.close()} />
+        <LossesNotice
+          losses={shownLosses(model)}
+          onClose={() => {
+            desk.keeper.losses.close();
+            toTabs();
+          }}
+        />
         <Tabs desk={desk} />
-        <div
-          class="front"
-          id="front"
-          role="tabpanel"
-          aria-labelledby={`tab-${selected?.chat ?? 'visitors'}`}
-        >
+        <div class="front" id="front" role="tabpanel" aria-labelledby={tab}>
           {selected === undefined && <Visitors keeper={desk.visitors} />}
           {selected?.kind === 'open' && (
             <ChatPane key={selected.chat} tab={selected} desk={desk} suite={suite} />

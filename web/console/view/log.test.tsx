@@ -9,6 +9,7 @@ import {
   type ChatMessage,
   type Conversation,
 } from '../../conversation/conversation';
+import { Pictures } from '../../conversation/view/pictures';
 import { Log } from './log';
 
 const theirs = (seq: number): ChatMessage => ({
@@ -19,6 +20,8 @@ const theirs = (seq: number): ChatMessage => ({
   at: '2026-01-01T10:00:00Z',
 });
 const one = received(emptyConversation, theirs(1));
+const nothing = (): void => undefined;
+const pictures = new Pictures({ fetch: () => new Promise(nothing), download: nothing });
 const onEnd = vi.fn<(isInSight: boolean) => void>();
 let page: HTMLElement;
 
@@ -29,7 +32,6 @@ beforeEach(() => {
 });
 
 function show(conversation: Conversation): void {
-  const nothing = (): void => undefined;
   void act(() =>
     render(
       <Log
@@ -38,6 +40,7 @@ function show(conversation: Conversation): void {
         onRetry={nothing}
         onWithdraw={nothing}
         onDownload={nothing}
+        pictures={pictures}
         onEnd={onEnd}
       />,
       page,

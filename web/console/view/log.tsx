@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import {
   entries,
   mayTryAgain,
   type ChatMessage,
   type Conversation,
   type Outgoing,
-  type Uploading,
 } from '../../conversation/conversation';
+import { isPicture, type Pictures } from '../../conversation/view/pictures';
 import type { FailureCode } from '../../protocol/errors';
 import type { ClientMessageId, FileView } from '../../protocol/generated';
 import { fill } from '../../text/catalogue';
 import { clockTime, fileSize } from '../../text/format';
 import { pieces } from '../../text/links';
-import { problemText, useTexts } from './context';
+import { fileTexts, problemText, useTexts } from './context';
 import { Icon } from './icon';
 import { useReadingPlace } from './reading-place';
 
@@ -22,6 +23,7 @@ interface Props {
   readonly onRetry: (id: ClientMessageId) => void;
   readonly onWithdraw: (id: ClientMessageId) => void;
   readonly onDownload: (file: FileView) => void;
+  readonly pictures: Pictures;
   /** The last message came to be on the screen, or is there no more. */
   readonly onEnd: (isInSight: boolean) => void;
 }
@@ -31,7 +33,13 @@ export function Log(props: Props) {
   const { messages } = useTexts();
   const { lines, theirRead } = props.conversation;
   const lastOwn = lines.findLast(({ from }) => from === 'operator')?.seq;
-  const place = useReadingPlace(props.conversation, 'operator', props.onEnd);
+  const { pictures, conversation } = props;
+  const place = useReadingPlace(conversation, 'operator', props.onEnd);
+  useEffect(
+    () => (place.box.current === null ? undefined : pictures.lookIn(place.box.current)),
+    [pictures],
+  );
+  useEffect(() => pictures.keep(conversation), [pictures, conversation]);
   /** The pill goes away, and the focus must not go with it. */
   const followPill = (): void => {
     place.box.current?.focus();
@@ -62,6 +70,7 @@ export function Log(props: Props) {
                   visitorName={props.visitorName}
                   status={line.seq === lastOwn ? status : undefined}
                   onDownload={props.onDownload}
+                  pictures={pictures}
                 />
               );
             }
@@ -69,8 +78,6 @@ export function Log(props: Props) {
               return (
                 <Pending key={`operator:${entry.message.id}`} message={entry.message} {...props} />
               );
-            case 'upload':
-              return <UploadRow key={`operator:${entry.file.id}`} file={entry.file} {...props} />;
           }
         })}
       </div>
@@ -88,6 +95,7 @@ function Line(props: {
   readonly visitorName: string;
   readonly status: 'sent' | 'seen' | undefined;
   readonly onDownload: (file: FileView) => void;
+  readonly pictures: Pictures;
 }) {
   const { language, messages } = useTexts();
   const { line, status } = props;
@@ -105,7 +113,7 @@ function Line(props: {
     >
       <span class="spoken">{speaker}</span>
       {line.text !== undefined && <Text text={line.text} />}
-      {line.file !== undefined && <FileCard file={line.file} onDownload={props.onDownload} />}
+      {line.file !== undefined && <FileCard file={line.file} {...props} />}
       <span class="meta" aria-live="off">
         <time dateTime={line.at}>{clockTime(line.at, language)}</time>
         {status !== undefined && <span>{messages.chat[status]}</span>}
@@ -120,33 +128,10 @@ function Pending(props: Props & { readonly message: Outgoing }) {
   return (
     <div class="line operator pending" data-testid="chat-message-pending">
       {text !== undefined && <Text text={text} />}
-      {file !== undefined && <FileCard file={file} onDownload={props.onDownload} />}
+      {file !== undefined && <FileCard file={file} {...props} />}
       <span class="meta" aria-live="off">
         {problem === undefined ? (
           messages.chat.sending
-        ) : (
-          <Failed id={id} problem={problem} {...props} />
-        )}
-      </span>
-    </div>
-  );
-}
-
-function UploadRow(props: Props & { readonly file: Uploading }) {
-  const { language, messages } = useTexts();
-  const { id, name, size, fraction, problem } = props.file;
-  return (
-    <div class="line operator pending" data-testid="chat-upload">
-      <span class="file">
-        <Icon name="file" />
-        <FileFacts name={name} size={fileSize(size, language)} />
-      </span>
-      <span class="meta" aria-live="off">
-        {problem === undefined ? (
-          <>
-            <progress max={1} value={fraction} aria-label={name} />
-            <Withdraw label={messages.chat.cancel} onClick={() => props.onWithdraw(id)} />
-          </>
         ) : (
           <Failed id={id} problem={problem} {...props} />
         )}
@@ -173,16 +158,15 @@ function Failed(props: Props & { readonly id: ClientMessageId; readonly problem:
           {retry}
         </button>
       )}
-      <Withdraw label={discard} onClick={() => props.onWithdraw(props.id)} />
+      <button
+        type="button"
+        class="link"
+        data-testid="chat-cancel"
+        onClick={() => props.onWithdraw(props.id)}
+      >
+        {discard}
+      </button>
     </>
-  );
-}
-
-function Withdraw({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <button type="button" class="link" data-testid="chat-cancel" onClick={onClick}>
-      {label}
-    </button>
   );
 }
 
@@ -207,28 +191,31 @@ function Text({ text }: { readonly text: string }) {
 function FileCard(props: {
   readonly file: FileView;
   readonly onDownload: (file: FileView) => void;
+  readonly pictures: Pictures;
 }) {
-  const { language, messages } = useTexts();
-  const { file, onDownload } = props;
+  const texts = useTexts();
+  const { file, onDownload, pictures } = props;
+  const size = fileSize(file.size, texts.language);
+  const place = (element: HTMLElement | null): void => {
+    if (element !== null) {
+      pictures.show(element, file, fileTexts(texts));
+    }
+  };
   return (
-    <button
-      type="button"
-      class="file"
-      data-testid="chat-download"
-      aria-label={`${file.name} ${fileSize(file.size, language)}, ${messages.chat.download}`}
-      onClick={() => onDownload(file)}
-    >
-      <Icon name="file" />
-      <FileFacts name={file.name} size={fileSize(file.size, language)} />
-    </button>
-  );
-}
-
-function FileFacts({ name, size }: { readonly name: string; readonly size: string }) {
-  return (
-    <span class="file-facts">
-      <bdi>{name}</bdi>
-      <small>{size}</small>
-    </span>
+    <>
+      {isPicture(file) && <div class="picture" ref={place} />}
+      <button
+        type="button"
+        class="file"
+        data-testid="chat-download"
+        aria-label={`${file.name} ${size}, ${texts.messages.chat.download}`}
+        onClick={() => onDownload(file)}
+      >
+        <Icon name="file" />
+        <span class="file-facts">
+          <bdi>{file.name}</bdi> <small>{size}</small>
+        </span>
+      </button>
+    </>
   );
 }

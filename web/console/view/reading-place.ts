@@ -16,7 +16,7 @@ export interface ReadingPlace {
 
 /** Follows the end of a log, unless the person reads further up; then it tells what is new below. */
 export function useReadingPlace(
-  { lines, outgoing, uploads }: Conversation,
+  { lines, outgoing }: Conversation,
   me: Speaker,
   onEnd: (isInSight: boolean) => void,
 ): ReadingPlace {
@@ -24,7 +24,7 @@ export function useReadingPlace(
   const atEnd = useRef(true);
   const [read, setRead] = useState(0);
   const last = lines.at(-1)?.seq ?? 0;
-  const written = outgoing.length + uploads.length;
+  const written = outgoing.length;
   const writtenBefore = useRef(written);
   const toEnd = (): void => {
     atEnd.current = true;
@@ -39,7 +39,21 @@ export function useReadingPlace(
       toEnd();
     }
   }, [last, written]);
-  useEffect(() => () => onEnd(false), []);
+  useEffect(() => {
+    // What stands below the log takes room from it, and gives it back.
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) {
+        box.current?.scrollTo({ top: box.current.scrollHeight });
+      }
+    });
+    if (box.current !== null) {
+      observer.observe(box.current);
+    }
+    return () => {
+      observer.disconnect();
+      onEnd(false);
+    };
+  }, []);
   return {
     box,
     below: atEnd.current ? 0 : lines.filter(({ seq, from }) => seq > read && from !== me).length,

@@ -17,9 +17,8 @@ import { passOn } from './passed';
 import { loadScript } from './script';
 import { settingsOf, type LoaderSettings } from './settings';
 
-/** Names of the files that the build made, with their contents' hashes. */
+/** Names of the files that the build made, with their contents' hashes. The panel knows those of its parts. */
 declare const PANEL_FILES: Readonly<Record<Language, string>>;
-declare const CHAT_FILE: string;
 
 /**
  * The script of the page: a button, and the one question whether the desk is online. It stores
@@ -53,7 +52,7 @@ function install(settings: LoaderSettings): void {
       root,
       passed,
       emit,
-      load: (key) => loadScript(settings, CHAT_FILE, key),
+      load: (file, key) => loadScript(settings, file, key),
       reflect: (open, unread) => {
         if (open && !isOpen) {
           host.raise();
@@ -158,10 +157,12 @@ function install(settings: LoaderSettings): void {
   };
   const resume = (join: (remembered: Remembered) => void): void => {
     const stored = storedSession(settings.account);
-    if (stored === undefined) {
-      askOtherTabs(settings.account, join);
-    } else {
+    if (stored !== undefined) {
       join(stored);
+    }
+    // It may have no more than what was being written.
+    if ((stored?.visit ?? stored?.chat) === undefined) {
+      askOtherTabs(settings.account, join);
     }
   };
   if (document.readyState === 'loading') {

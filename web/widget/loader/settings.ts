@@ -11,10 +11,13 @@ export interface LoaderSettings {
   /** `button`: the floating one. `none`: the site opens by its own element or by `Lethe.open()`. */
   readonly variant: 'button' | 'none';
   readonly theme: 'auto' | 'light' | 'dark';
+  /** Whether messages that nobody looks at are told in the page's title, and by a tone. */
+  readonly marksTitle: boolean;
+  readonly sounds: boolean;
 }
 
 export function settingsOf(script: HTMLScriptElement): LoaderSettings | undefined {
-  const { account, language, variant, theme } = script.dataset;
+  const { account, language, variant, theme, title, sound } = script.dataset;
   if (account === undefined || account === '') {
     return undefined;
   }
@@ -29,5 +32,7 @@ export function settingsOf(script: HTMLScriptElement): LoaderSettings | undefine
     ),
     variant: variant === 'none' ? 'none' : 'button',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    marksTitle: title !== 'keep',
+    sounds: sound !== 'off',
   };
 }

@@ -1,8 +1,8 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/ar';
+import { endOfTalk, problemsOfTalk } from '../../conversation/messages/ar';
 import type { PanelMessages } from './en';
 
 export const messages: PanelMessages = {
-  ...talk,
+  ...endOfTalk,
   title: 'المحادثة',
   minimise: 'تصغير',
   starting: 'لحظة من فضلك …',
@@ -19,24 +19,8 @@ export const messages: PanelMessages = {
   message: 'الرسالة',
   sendMessage: 'أرسل الرسالة',
   thanks: 'شكرًا لك.',
-  waiting: 'في انتظار أحد الموظفين',
-  position: 'رقمك في الانتظار {position}.',
-  next: 'أنت التالي.',
   talkingTo: 'تتحدث الآن مع {name}',
   operator: 'الموظف',
-  connecting: 'جارٍ الاتصال …',
-  reconnecting: 'انقطع الاتصال. نعيد المحاولة، وسيُرسل ما تكتبه عندئذ.',
-  hidden:
-    'لا اتصال منذ أكثر من ثلاث دقائق، فلم تعد المحادثة تُعرض، وما لم يُرسل قد ذهب. إن كانت المحادثة مستمرة عادت مع الاتصال.',
-  lostTitle: 'فُقدت هذه المحادثة',
-  destroyedTitle: 'انتهت المحادثة',
-  endedLeft: 'لم يصل شيء من متصفحك منذ مدة.',
-  endedIdle: 'لم يكتب أحد منذ مدة.',
-  endedLimit: 'بلغت المحادثة أقصى مدتها.',
-  endedDeadline: 'انتهى وقتها قبل أن يمكن إنهاؤها كما ينبغي.',
-  endedClosed: 'أُغلق حساب هذه المحادثة.',
-  endedErasure: 'مُحيت بناءً على طلب.',
-  saveReceipt: 'احفظ الإيصال',
   erasedTitle: 'مُحيت بياناتك',
   again: 'محادثة جديدة',
   refusedTitle: 'المحادثة غير متاحة هنا',

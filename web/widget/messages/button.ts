@@ -35,4 +35,20 @@ export const buttonMessages: Readonly<Record<Language, ButtonMessages>> = {
     busy: 'لحظة من فضلك …',
     failed: 'تعذّر التحميل. أعد المحاولة؟',
   },
+  fr: {
+    chat: 'Discutez avec nous',
+    leaveMessage: 'Laisser un message',
+    hide: 'Masquer la discussion',
+    unread: '{count} à lire',
+    busy: 'Un instant …',
+    failed: 'Non chargé. Réessayer ?',
+  },
+  es: {
+    chat: 'Chatee con nosotros',
+    leaveMessage: 'Dejar un mensaje',
+    hide: 'Ocultar el chat',
+    unread: '{count} sin leer',
+    busy: 'Un momento …',
+    failed: 'No se cargó. ¿Reintentar?',
+  },
 };

@@ -1,4 +1,4 @@
-import { problemsOfTalk, talk } from '../../conversation/messages/en';
+import { endOfTalk, problemsOfTalk } from '../../conversation/messages/en';
 import type { Problems, Translated } from '../../text/catalogue';
 
 const problems: Problems = {
@@ -14,9 +14,9 @@ const problems: Problems = {
   conflict: 'No messages are taken here just now.',
 };
 
-/** Every text of the panel; English says which there are. The build makes one panel a language. */
+/** The texts of the panel; English says which there are. The build makes one panel a language. */
 export const messages = {
-  ...talk,
+  ...endOfTalk,
   title: 'Chat',
   minimise: 'Minimise',
   starting: 'One moment …',
@@ -34,24 +34,8 @@ export const messages = {
   message: 'Message',
   sendMessage: 'Send message',
   thanks: 'Thank you.',
-  waiting: 'Waiting for an operator',
-  position: 'You are number {position} in the queue.',
-  next: 'You are next.',
   talkingTo: 'You are talking to {name}',
   operator: 'Operator',
-  connecting: 'Connecting …',
-  reconnecting: 'Connection lost. Trying again; what you write is sent then.',
-  hidden:
-    'No connection for over three minutes, so the conversation is not shown any more, and what had not been sent is gone. If the chat still goes on, it comes back with the connection.',
-  lostTitle: 'This conversation was lost',
-  destroyedTitle: 'The chat is over',
-  endedLeft: 'Nothing had been heard of your browser for a while.',
-  endedIdle: 'Nobody had written for a while.',
-  endedLimit: 'The chat had reached its longest time.',
-  endedDeadline: 'Its time ran out before it could be ended properly.',
-  endedClosed: 'The account of this chat was closed.',
-  endedErasure: 'It was erased on request.',
-  saveReceipt: 'Save receipt',
   erasedTitle: 'Your data was erased',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',

@@ -1,2 +1,2 @@
-export const languages = ['en', 'de', 'ar'] as const;
+export const languages = ['en', 'de', 'ar', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];

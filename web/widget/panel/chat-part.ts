@@ -1,14 +1,18 @@
-import { download, upload } from '../../transport/files';
+import { download, fetchFile, upload } from '../../transport/files';
+import { saveChatReceipt } from '../../transport/receipts';
+import { chatMessages } from '../messages/chat/en';
+import { Attention } from './state/attention';
 import { chatPartKey, type ChatPart } from './view/chat-part';
-import { chatView } from './view/chat-view';
-import { endedView } from './view/ended-view';
+import { chatViews } from './view/chat-views';
 import styles from './view/chat.css';
 
 /** The views of a chat and what it does with files, a script of its own: the form before it is shown without. */
 (globalThis as { [chatPartKey]?: ChatPart })[chatPartKey] = {
-  chatView,
-  endedView,
+  ...chatViews(chatMessages),
   styles,
+  attentionOf: (root) => new Attention(root),
   download,
+  fetchFile,
   upload,
+  saveReceipt: saveChatReceipt,
 };

@@ -1,6 +1,5 @@
 import { chatSocket, endChat, visitSocket } from '../../protocol/generated';
 import { call } from '../../transport/http';
-import { saveChatReceipt } from '../../transport/receipts';
 import { ReconnectingSocket } from '../../transport/socket';
 import { spoken } from '../../words/sentences';
 import { panelKey, type PanelHost, type StartPanel } from '../host';
@@ -11,22 +10,26 @@ import { otherTabs } from './state/other-tabs';
 import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
-import { currentPage, onPageChange } from './transport/page';
+import { currentPage, onPageChange, titleCount } from './transport/page';
 import { chatPartKey, type ChatPart, type ChatViews } from './view/chat-part';
+import type { Attention } from './state/attention';
 import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
+
+/** The name of the file that the build made of `chat-part.ts` in this language. */
+declare const CHAT_FILE: string;
 
 const start: StartPanel = (host) => {
   const { gateway } = host;
   const rest = new LetheRest(gateway);
   const memory = tabMemory(host.account);
   /** There as soon as the view of a chat is, in which files are attached and fetched. */
-  const chatPart = {} as ChatPart;
+  const chatPart = {} as ComingPart;
   const tabs = otherTabs(host.account, {
-    have: () => withoutOpen(memory.read()),
+    have: () => memory.read(),
     onHave: (remembered) => panel.join(remembered),
-    onBye: () => visit.assure(),
+    onBye: () => visit.stay(),
     onWithdrawn: () => panel.withdrawnElsewhere(),
   });
 
@@ -43,7 +46,7 @@ const start: StartPanel = (host) => {
         current === undefined ? others : { ...others, visit: current, open: panel.isOpen },
       );
       if (current !== undefined) {
-        tabs.tell(withoutOpen(memory.read()));
+        tabs.tell(memory.read());
       }
       panel.visitChanged();
     },
@@ -72,24 +75,33 @@ const start: StartPanel = (host) => {
     show: (model) => {
       view.render(model);
       host.reflect(model.open, model.unread);
+      chatPart.attention?.update(model);
+      if (host.marksTitle) {
+        titleCount.show(model.missed);
+      }
     },
     emit: host.emit.bind(host),
     now: () => new Date(),
   });
-  const view = viewOf(host, intentsOf(panel, gateway, chatPart), chatPart);
+  const view = viewOf(host, panel, intentsOf(panel, gateway, chatPart), chatPart);
 
   onPageChange(() => visit.pageChanged());
   addEventListener('pagehide', () => {
+    panel.drafts.sign();
     visit.leave();
     tabs.bye();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) {
+      panel.drafts.look();
       visit.comeBack();
     }
   });
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) {
+    if (document.hidden) {
+      // On a phone a page that is out of sight may be thrown away without another word.
+      panel.drafts.sign();
+    } else {
       panel.looked();
     }
   });
@@ -101,7 +113,9 @@ const start: StartPanel = (host) => {
   return panel;
 };
 
-function viewOf(host: PanelHost, intents: Intents, chatPart: ChatPart): PanelView {
+type ComingPart = ChatPart & { attention?: Attention };
+
+function viewOf(host: PanelHost, panel: Panel, intents: Intents, chatPart: ComingPart): PanelView {
   adopt(host.root, styles);
   const context = {
     messages,
@@ -109,10 +123,15 @@ function viewOf(host: PanelHost, intents: Intents, chatPart: ChatPart): PanelVie
     language: host.language,
     intents,
     identity: () => host.passed.identity,
+    draft: () => panel.draft(),
+    sounds: host.sounds,
   };
   const loadChat = async (): Promise<ChatViews> => {
-    Object.assign(chatPart, await host.load<ChatPart>(chatPartKey));
+    Object.assign(chatPart, await host.load<ChatPart>(CHAT_FILE, chatPartKey));
     adopt(host.root, chatPart.styles);
+    if (host.sounds) {
+      chatPart.attention = chatPart.attentionOf(host.root);
+    }
     return chatPart;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());
@@ -125,6 +144,13 @@ function adopt(root: ShadowRoot, styles: string): void {
 }
 
 function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
+  /** Never answered if the chat is over: then nobody waits for it. */
+  const fetchFile: Intents['fetchFile'] = (file) =>
+    new Promise((resolve) => {
+      panel.withChat(({ chat: { chat, token } }) =>
+        resolve(chatPart.fetchFile(gateway, token, chat, file)),
+      );
+    });
   return {
     close: () => panel.close(),
     again: () => panel.again(),
@@ -132,28 +158,27 @@ function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
     leaveMessage: (form, consent) => void panel.leaveMessage(form, consent),
     send: (text) => panel.send(text),
     seen: () => panel.seen(),
-    typed: (text) => panel.withChat((chat) => chat.talk.typed(text)),
-    attach: (files) =>
-      panel.withChat((chat) => [...files].forEach((file) => chat.talk.attach(file))),
+    typed: (text) => {
+      panel.withChat((chat) => chat.talk.typed(text));
+      panel.wrote({ question: text });
+    },
+    wrote: (written) => panel.wrote(written),
+    mute: (muted) => panel.mute(muted),
+    attach: (files) => panel.withChat((chat) => chat.talk.attach(files)),
     retry: (id) => panel.withChat((chat) => chat.talk.retry(id)),
     withdraw: (id) => panel.withChat((chat) => chat.talk.withdraw(id)),
-    download: (file) =>
-      panel.withChat(({ chat: { chat, token } }) => {
-        void chatPart.download(gateway, token, chat, file).then((result) => {
-          if (!result.ok) {
-            panel.notice(result.code);
-          }
-        });
-      }),
+    fetchFile,
+    download: (file) => {
+      void chatPart.download(fetchFile(file), file).then((problem) => {
+        if (problem !== undefined) {
+          panel.notice(problem);
+        }
+      });
+    },
     end: () => panel.withChat((chat) => void chat.end()),
     revoke: () => void panel.revoke(),
-    saveReceipt: (receipt) => saveChatReceipt((operation) => call(gateway, operation), receipt),
+    saveReceipt: (receipt) => chatPart.saveReceipt((asked) => call(gateway, asked), receipt),
   };
-}
-
-/** Whether a panel is open is each tab's own affair. */
-function withoutOpen<T extends { readonly open?: boolean }>({ open: _open, ...rest }: T) {
-  return rest;
 }
 
 (globalThis as { [panelKey]?: StartPanel })[panelKey] = start;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, FakePage, settled } from './fake-page';
 import { tabMemory } from './state/tab-memory';
 
@@ -8,6 +8,69 @@ let page: FakePage;
 beforeEach(() => {
   sessionStorage.clear();
   page = new FakePage();
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+function outOfSight(isHidden: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+}
+
+describe('what the operator wrote while nobody looked', () => {
+  it('is counted while the page is hidden or the panel closed, until the person looks', async () => {
+    const panel = await page.inChat();
+    expect(page.model.missed).toBe(0);
+    outOfSight(true);
+    page.writeToChat(2, 'more');
+    panel.close();
+    page.writeToChat(3, 'more');
+    outOfSight(false);
+    panel.looked();
+    expect(page.model.missed).toBe(2);
+    panel.open();
+    expect(page.model.missed).toBe(0);
+  });
+
+  it('is not what the service says, and not what a reload brings again', async () => {
+    await page.inChat();
+    outOfSight(true);
+    page.sayToChat({ type: 'message', seq: 2, id: 'm2', from: 'system', text: 'Anna left.', at });
+    page.writeToChat(1, 'a secret');
+    expect(page.model.missed).toBe(0);
+  });
+
+  it('is read when it is read in another tab', async () => {
+    const panel = await page.inChat();
+    panel.close();
+    page.writeToChat(2, 'more');
+    page.sayToChat({ type: 'read', from: 'visitor', seq: 1 });
+    expect(page.model).toMatchObject({ missed: 1, unread: 1 });
+    page.sayToChat({ type: 'read', from: 'visitor', seq: 2 });
+    expect(page.model).toMatchObject({ missed: 0, unread: 0 });
+  });
+
+  it('is forgotten with the chat', async () => {
+    await page.inChat();
+    outOfSight(true);
+    page.writeToChat(2, 'more');
+    page.sayToChat({ type: 'ended', reason: 'operator', destroyed: { messages: 2, files: 0, at } });
+    expect(page.model.missed).toBe(0);
+  });
+});
+
+describe('the tone', () => {
+  it('stays off over a reload, an end, and in other tabs, as long as there is a visit', async () => {
+    const panel = await page.inChat();
+    panel.mute(true);
+    expect(page.model.muted).toBe(true);
+    page.sayToChat({ type: 'ended', reason: 'operator', destroyed: { messages: 1, files: 0, at } });
+    expect(page.model.muted).toBe(true);
+    const next = new FakePage();
+    next.panel().join(tabMemory('acme').read());
+    expect(next.model.muted).toBe(true);
+    page.sayToVisit({ type: 'erased' });
+    expect(sessionStorage).toHaveLength(0);
+  });
 });
 
 describe('a reload', () => {

@@ -31,5 +31,12 @@ export interface PanelPorts {
 
 export type ChatEvents = Pick<
   ChatPorts,
-  'onChange' | 'onConnection' | 'onState' | 'onHidden' | 'onToken' | 'onEnded' | 'onProblem'
+  | 'onChange'
+  | 'onConnection'
+  | 'onState'
+  | 'onHidden'
+  | 'onRead'
+  | 'onToken'
+  | 'onEnded'
+  | 'onProblem'
 >;

@@ -1,10 +1,16 @@
-import type { Conversation, Ending, ChatMessage } from '../../conversation/conversation';
+import {
+  lastOfOthers,
+  type ChatMessage,
+  type Conversation,
+  type Ending,
+} from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
 import type { ChatState, ErrorCode } from '../../protocol/generated';
 import type { PanelHandle, Passed } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
 import type { ChatKeeper, StateDetails } from './state/chat-keeper';
 import { ConsentedVisit } from './state/consented-visit';
+import { Drafts } from './state/drafts';
 import {
   changed,
   forgotten,
@@ -24,6 +30,7 @@ import { pageOfVisit } from './transport/page';
 export class Panel implements PanelHandle {
   private model = initialModel;
   private keeper: ChatKeeper | undefined;
+  readonly drafts: Drafts;
   private readonly visit: ConsentedVisit;
   private readonly sending: Sending;
   private readonly withdrawing: Withdrawing;
@@ -31,6 +38,7 @@ export class Panel implements PanelHandle {
 
   constructor(private readonly ports: PanelPorts) {
     const { account, passed, rest } = ports;
+    this.drafts = new Drafts(ports.memory, () => ports.now().getTime());
     this.visit = new ConsentedVisit(
       ports.visit,
       () => ({ account, details: passed.details, ...pageOfVisit() }),
@@ -40,6 +48,7 @@ export class Panel implements PanelHandle {
       stage: () => this.stage,
       become: (change) => this.become(change),
       startChat: (access, stage) => this.startChat(access, stage),
+      sent: () => this.drafts.drop(),
     });
     this.promises = new Promises({
       deskStatus: () => rest.deskStatus(account),
@@ -119,6 +128,10 @@ export class Panel implements PanelHandle {
     if (remembered.chat !== undefined && this.keeper === undefined) {
       this.startChat(remembered.chat, { kind: 'queued' }, remembered.told);
     }
+    if (remembered.muted !== undefined) {
+      this.become({ muted: remembered.muted });
+      this.ports.memory.write({ ...this.ports.memory.read(), muted: remembered.muted });
+    }
   }
 
   /** Leaves the notice of an end, of thanks or of an erasure, and starts over. */
@@ -135,6 +148,21 @@ export class Panel implements PanelHandle {
     return this.sending.leaveMessage(form, consentText);
   }
 
+  /** What was written before this page, or before this view of the same. */
+  draft(): Written {
+    return this.drafts.take(this.keeper?.chat.chat);
+  }
+
+  wrote(written: Written): void {
+    this.drafts.keep(written, this.keeper?.chat.chat);
+  }
+
+  /** Turns the tone off or on, in every tab; it is remembered as long as the visit is. */
+  mute(muted: boolean): void {
+    this.become({ muted });
+    this.remember({ ...this.ports.memory.read(), muted });
+  }
+
   withChat(action: (chat: ChatKeeper) => void): void {
     if (this.keeper !== undefined) {
       action(this.keeper);
@@ -143,7 +171,9 @@ export class Panel implements PanelHandle {
 
   send(text: string): void {
     this.become({}, ['notice']);
-    this.withChat((chat) => chat.talk.send(text));
+    this.drafts.drop();
+    // Files are taken once an operator has accepted the chat.
+    this.withChat((chat) => chat.talk.send(text, this.stage.kind === 'active'));
   }
 
   /** The end of the log is on the screen. */
@@ -225,13 +255,16 @@ export class Panel implements PanelHandle {
       onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
       onConnection: (connection) =>
         this.become({ connection, isHidden: this.model.isHidden && connection !== 'open' }),
-      onHidden: () => this.become({ isHidden: true }, ['asked']),
+      onHidden: () => this.onHidden(),
+      onRead: (seq) => this.onRead(seq),
       onState: (state, details) => this.onState(state, details),
       onToken: (chat) => this.remember({ ...this.ports.memory.read(), chat }),
       onEnded: (ending) => this.onEnded(ending),
       onProblem: (code) => this.notice(code),
     });
     const promise = told === undefined ? {} : { told };
+    // What was written in the form is in the chat now.
+    this.drafts.take(access.chat);
     this.remember({ ...this.ports.memory.read(), chat: access, ...promise });
     this.forget(stage);
     this.become({ connection: 'connecting', ...(told === undefined ? {} : { use: told }) });
@@ -248,7 +281,22 @@ export class Panel implements PanelHandle {
 
   private onConversation(conversation: Conversation, arrived: ChatMessage | undefined): void {
     const unseen = arrived !== undefined && !this.model.open;
-    this.become({ conversation, unread: this.model.unread + (unseen ? 1 : 0) });
+    this.become({
+      conversation,
+      unread: this.model.unread + (unseen ? 1 : 0),
+      missed: this.model.missed + (arrived?.from === 'operator' ? 1 : 0),
+    });
+  }
+
+  private onRead(seq: number): void {
+    if (seq >= lastOfOthers(this.model.conversation, 'visitor')) {
+      this.become({ unread: 0, missed: 0 });
+    }
+  }
+
+  private onHidden(): void {
+    this.drafts.drop();
+    this.become({ isHidden: true }, ['asked']);
   }
 
   private onState(state: ChatState, details: StateDetails): void {
@@ -264,7 +312,7 @@ export class Panel implements PanelHandle {
 
   private onEnded(ending: Ending): void {
     this.keeper = undefined;
-    const { chat: _chat, told, ...rest } = this.ports.memory.read();
+    const { chat: _chat, told, draft: _draft, ...rest } = this.ports.memory.read();
     this.ports.memory.write(rest);
     this.forget({ kind: 'ended', ending });
     // A transcript is mailed if the settings say so now, too.
@@ -281,10 +329,8 @@ export class Panel implements PanelHandle {
   private turn(open: boolean): void {
     this.become({ open, ...(open ? { unread: 0 } : {}) });
     this.ports.emit({ type: open ? 'opened' : 'closed' });
-    const remembered = this.ports.memory.read();
-    if (remembered.visit !== undefined || remembered.chat !== undefined) {
-      this.ports.memory.write({ ...remembered, open });
-    }
+    // Nothing is remembered of a panel that was only looked at.
+    this.ports.memory.write({ ...this.ports.memory.read(), open });
   }
 
   private forget(stage: Stage): void {
@@ -294,7 +340,9 @@ export class Panel implements PanelHandle {
 
   private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
     const held = this.keeper !== undefined || this.ports.visit.current !== undefined;
-    this.model = changed(this.model, { ...change, held }, without);
+    const isLookedAt = (change.open ?? this.model.open) && !document.hidden;
+    const seen = isLookedAt ? { missed: 0 } : {};
+    this.model = changed(this.model, { ...change, ...seen, held }, without);
     this.ports.show(this.model);
   }
 }

@@ -30,6 +30,8 @@ export interface ChatPorts {
   readonly onState: (state: ChatState, more: StateDetails) => void;
   /** The connection was lost for so long that nothing of the chat is shown any more. */
   readonly onHidden: () => void;
+  /** The visitor has read up to this message, in whichever tab. */
+  readonly onRead: (seq: number) => void;
   /** The server renewed the token. */
   readonly onToken: (chat: ChatAccess) => void;
   readonly onEnded: (ending: Ending) => void;
@@ -122,6 +124,9 @@ export class ChatKeeper {
         break;
       case 'read':
         this.talk.onRead(frame.from, frame.seq);
+        if (frame.from === 'visitor') {
+          this.ports.onRead(frame.seq);
+        }
         break;
       case 'state':
         this.onState(frame.state, frame);

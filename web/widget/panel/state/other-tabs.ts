@@ -45,6 +45,11 @@ export interface TabEvents {
   readonly onWithdrawn: () => void;
 }
 
+/** Whether a panel is open, and what is written in it, is each tab's own affair. */
+function shared({ open: _open, draft: _draft, ...rest }: Remembered): Remembered {
+  return rest;
+}
+
 export function otherTabs(account: string, events: TabEvents): OtherTabs {
   const channel = channelOf(account);
   const say = (word: TabWord): void => channel?.postMessage(word);
@@ -62,14 +67,14 @@ export function otherTabs(account: string, events: TabEvents): OtherTabs {
           break;
         case 'ask':
           if (events.have().visit !== undefined) {
-            say({ word: 'have', remembered: events.have() });
+            say({ word: 'have', remembered: shared(events.have()) });
           }
           break;
       }
     };
   }
   return {
-    tell: (remembered) => say({ word: 'have', remembered }),
+    tell: (remembered) => say({ word: 'have', remembered: shared(remembered) }),
     bye: () => say({ word: 'bye' }),
     withdrawn: () => say({ word: 'withdrawn' }),
     close: () => channel?.close(),

@@ -57,6 +57,10 @@ export interface PanelModel {
   /** It was lost for so long that nothing of the chat is shown any more. */
   readonly isHidden: boolean;
   readonly unread: number;
+  /** What the operator wrote since the person last looked at an open panel. */
+  readonly missed: number;
+  /** The visitor wants no tone. */
+  readonly muted: boolean;
   /** A passing problem, such as a file that was not accepted. */
   readonly notice?: FailureCode;
 }
@@ -69,6 +73,8 @@ export const initialModel: PanelModel = {
   connection: 'closed',
   isHidden: false,
   unread: 0,
+  missed: 0,
+  muted: false,
 };
 
 export function inChat(stage: Stage): boolean {
@@ -76,8 +82,8 @@ export function inChat(stage: Stage): boolean {
 }
 
 /** The model without anything of the chat: what an end, of whatever kind, leaves. */
-export function forgotten({ open, use }: PanelModel, stage: Stage): PanelModel {
-  return { ...initialModel, open, stage, ...(use === undefined ? {} : { use }) };
+export function forgotten({ open, muted, use }: PanelModel, stage: Stage): PanelModel {
+  return { ...initialModel, open, muted, stage, ...(use === undefined ? {} : { use }) };
 }
 
 /** The model with a change, and without what is said no more. */

@@ -10,6 +10,7 @@ interface Screen {
   readonly stage: () => Stage;
   readonly become: (change: Partial<PanelModel>) => void;
   readonly startChat: (access: ChatAccess, stage: Stage) => void;
+  readonly sent: () => void;
 }
 
 /** Sends the two forms, each with the consent to the words above its button, and shows what comes of it. */
@@ -58,6 +59,7 @@ export class Sending {
     screen.become({ stage: { kind: 'offline', busy: true } });
     const left = await this.offline.leave({ ...form, consent: this.consentNow(consentText) });
     if (left.ok) {
+      screen.sent();
       screen.become({ stage: { kind: 'thanks' } });
       ports.emit({ type: 'offline-message-sent' });
     } else {

@@ -1,9 +1,10 @@
+import type { Written } from './panel-model';
 import type { ChatId, DataUse, VisitOpened } from '../../../protocol/generated';
 
 /**
- * What a tab keeps over a reload: the two tokens and what was promised, never a message. It is written only after the
- * visitor has sent the form, or on the site's consent call, in the tab's own storage, which ends with the
- * tab.
+ * What a tab keeps over a reload: the two tokens and what was promised, and what is just being written, but no
+ * message that was sent. It is in the tab's own storage, which ends with the tab, and is written only after the visitor
+ * has written something or sent the form, or on the site's consent call.
  */
 export interface Remembered {
   readonly visit?: VisitOpened;
@@ -12,6 +13,17 @@ export interface Remembered {
   readonly told?: DataUse;
   /** Whether the panel was open, so that it is again after a reload. */
   readonly open?: boolean;
+  /** The visitor wants no tone. */
+  readonly muted?: boolean;
+  readonly draft?: Draft;
+}
+
+/** What was written and not sent, and when, in milliseconds since 1970. */
+export interface Draft {
+  readonly at: number;
+  /** The chat that it was written in; without one it is a form's. */
+  readonly chat?: ChatId;
+  readonly written: Written;
 }
 
 export interface ChatAccess {
@@ -50,7 +62,8 @@ export function tabMemory(account: string): TabMemory {
   return {
     read: () => held,
     write: (remembered) => {
-      if (remembered.visit === undefined && remembered.chat === undefined) {
+      const { visit, chat, draft } = remembered;
+      if (visit === undefined && chat === undefined && draft === undefined) {
         clear();
         return;
       }

@@ -59,6 +59,15 @@ const detailsSent = () =>
   sent.flatMap((frame) => (frame.type === 'details' ? [frame.details] : []));
 
 describe('a visit', () => {
+  it('says that it goes on here after the beacon of another tab has arrived, too', () => {
+    const beats = () => sent.filter(({ type }) => type === 'heartbeat').length;
+    keeper.stay();
+    expect(beats()).toBe(1);
+    plan.onFrame({ type: 'heartbeat' });
+    vi.advanceTimersByTime(5_000);
+    expect(beats()).toBe(2);
+  });
+
   it('tells each page once', () => {
     keeper.pageChanged();
     page = { url: 'https://shop.example/?lamp=fern', title: 'Fern' };

@@ -36,6 +36,9 @@ const GONE: readonly ErrorCode[] = ['scope-destroyed', 'scope-lost', 'not-found'
 /** A site that passes one thing after the other is told on in one frame, and seldom enough. */
 const SETTLE_MILLIS = 300;
 
+/** In which the beacon of a page that goes away has arrived. */
+const BEACON_MILLIS = 3_000;
+
 /** Keeps one visit alive from this tab: socket, heartbeat, page changes, goodbye. */
 export class VisitKeeper {
   private visit: VisitOpened | undefined;
@@ -113,7 +116,13 @@ export class VisitKeeper {
     }, SETTLE_MILLIS);
   }
 
-  /** A sign of life at once: another tab of the visit has said goodbye, or the person is back. */
+  /** Another tab of the visit has said goodbye, whose beacon may arrive after the first sign of life from here. */
+  stay(): void {
+    this.assure();
+    setTimeout(() => this.assure(), BEACON_MILLIS);
+  }
+
+  /** A sign of life at once: the person is back. */
   assure(): void {
     this.heart.now();
   }

@@ -1,19 +1,30 @@
+import { acceptDrops, takePasted } from '../../../conversation/incoming-files';
+import { isChosen } from '../../../conversation/tray';
+import { TrayView } from '../../../conversation/view/tray-view';
 import { fill } from '../../../text/catalogue';
+import type { FailureCode } from '../../../protocol/errors';
 import type { PanelModel } from '../state/panel-model';
-import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from './element';
+import { problemText, told, type ChatContext, type StageView } from './context';
+import { button, el, icon, setText } from '../../../design/element';
+import { attachIcon, muteIcon, sendIcon, soundIcon } from '../../../design/icons';
 import { LogView } from './log-view';
 
 const LONGEST_TEXT = 4000;
 
 /** Queue, conversation and ending: one view, so that nothing typed is lost between them. */
-export function chatView(context: ViewContext): StageView {
+export function chatView(context: ChatContext): StageView {
   const { messages, intents } = context;
   const log = new LogView(context);
   const queue = el('div', { class: 'queue', testid: 'chat-queue', attrs: { role: 'status' } });
   const status = el('p', { class: 'status', testid: 'chat-status', attrs: { role: 'status' } });
   const composer = composerOf(context);
   const promise = promiseOf(context);
+  const tray = new TrayView(context.files, {
+    retry: (id) => intents.retry(id),
+    withdraw: (id) => intents.withdraw(id),
+    back: () => composer.focus(),
+  });
+  const sound = soundOf(context);
   const element = el(
     'div',
     { class: 'chat' },
@@ -21,24 +32,59 @@ export function chatView(context: ViewContext): StageView {
     queue,
     log.element,
     status,
+    tray.element,
     composer.element,
   );
-  acceptDrops(element, intents.attach.bind(intents), messages.dropHere);
+  element.dataset['drop'] = messages.dropHere;
+  acceptDrops(element, (files) => composer.attach(files));
+  let wasHidden = false;
   return {
     element,
+    ...(context.sounds ? { tool: sound.element } : {}),
     update: (model) => {
       promise.update(model);
+      sound.update(model);
       setText(queue, queueText(context, model));
       log.update(model.conversation, model.asked, model.open);
       setText(status, statusText(context, model));
-      composer.enable(model.stage.kind !== 'ending', model.stage.kind === 'active');
+      tray.update(model.conversation.tray, noteOf(model));
+      composer.update(model);
+      if (model.isHidden && !wasHidden) {
+        composer.clear();
+      }
+      wasHidden = model.isHidden;
     },
     focus: () => composer.focus(),
+    leave: () => {
+      tray.update([]);
+      log.leave();
+    },
+  };
+}
+
+/** Turns the tone off and on that tells of a message while nobody looks. */
+function soundOf({ messages, intents }: ChatContext): Pick<StageView, 'element' | 'update'> {
+  let muted = false;
+  const element = button(messages.sound, () => intents.mute(!muted), {
+    class: 'icon',
+    icon: soundIcon,
+    testid: 'chat-sound',
+    attrs: { role: 'switch', 'aria-checked': 'true' },
+  });
+  return {
+    element,
+    update: (model) => {
+      if (model.muted !== muted) {
+        ({ muted } = model);
+        element.setAttribute('aria-checked', String(!muted));
+        element.replaceChildren(icon(muted ? muteIcon : soundIcon));
+      }
+    },
   };
 }
 
 /** What becomes of the chat, in one line, and of a transcript behind it. */
-function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> {
+function promiseOf(context: ChatContext): Pick<StageView, 'element' | 'update'> {
   const [line, more] = [el('summary', {}), el('p', {})];
   const element = el('details', { class: 'promise', testid: 'chat-promise' }, line, more);
   return {
@@ -52,7 +98,7 @@ function promiseOf(context: ViewContext): Pick<StageView, 'element' | 'update'> 
   };
 }
 
-function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
+function queueText({ messages }: ChatContext, { stage }: PanelModel): string {
   if (stage.kind !== 'queued') {
     return '';
   }
@@ -67,7 +113,7 @@ function queueText({ messages }: ViewContext, { stage }: PanelModel): string {
 }
 
 /** The most urgent thing first: a cut connection, a problem, then who is typing. */
-function statusText(context: ViewContext, model: PanelModel): string {
+function statusText(context: ChatContext, model: PanelModel): string {
   const { messages } = context;
   const { stage, connection, notice, conversation } = model;
   if (model.isHidden) {
@@ -89,14 +135,24 @@ function statusText(context: ViewContext, model: PanelModel): string {
   return conversation.theyType ? fill(messages.typing, { name }) : '';
 }
 
+/** What is to be said of the files in the tray: they are taken once an operator has accepted the chat. */
+function noteOf({ stage, conversation }: PanelModel): FailureCode | undefined {
+  if (stage.kind === 'queued' && conversation.tray.length > 0) {
+    return 'chat-not-accepted';
+  }
+  return conversation.leftOut ? 'too-many-files' : undefined;
+}
+
 interface Composer {
   readonly element: HTMLElement;
-  /** Files are taken once an operator has accepted the chat. */
-  enable(on: boolean, forFiles: boolean): void;
+  attach(files: readonly File[]): void;
+  update(model: PanelModel): void;
+  clear(): void;
   focus(): void;
 }
 
-function composerOf({ messages, intents }: ViewContext): Composer {
+function composerOf({ messages, intents, draft }: ChatContext): Composer {
+  let hasFiles = false;
   const input = el('textarea', {
     testid: 'chat-input',
     attrs: {
@@ -107,6 +163,7 @@ function composerOf({ messages, intents }: ViewContext): Composer {
       dir: 'auto',
     },
   });
+  input.value = draft().question ?? '';
   const file = el('input', {
     class: 'hidden',
     testid: 'chat-file',
@@ -114,23 +171,26 @@ function composerOf({ messages, intents }: ViewContext): Composer {
   });
   const attach = button(messages.attach, () => file.click(), {
     class: 'icon',
-    icon: 'attach',
+    icon: attachIcon,
     testid: 'chat-attach',
   });
   const send = button(messages.send, () => submit(), {
     class: 'icon go',
-    icon: 'send',
+    icon: sendIcon,
     testid: 'chat-send',
   });
   const grow = (): void => {
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
   };
+  const clear = (): void => {
+    input.value = '';
+    grow();
+  };
   const submit = (): void => {
     const text = input.value.trim();
-    if (text !== '' && !input.disabled) {
-      input.value = '';
-      grow();
+    if ((text !== '' || hasFiles) && !input.disabled) {
+      clear();
       intents.send(text);
       input.focus();
     }
@@ -146,47 +206,29 @@ function composerOf({ messages, intents }: ViewContext): Composer {
     grow();
     intents.typed(input.value);
   });
-  input.addEventListener('paste', ({ clipboardData }) => {
-    // Office programs lay a picture of a text beside it; the text is what was meant.
-    if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
-      intents.attach([...clipboardData.files]);
+  // What was written before stands there with more lines than one, perhaps.
+  input.addEventListener('focus', grow);
+  /** Enter sends what was chosen, so the focus goes there. */
+  const attachFiles = (files: readonly File[]): void => {
+    if (files.length > 0 && !input.disabled) {
+      intents.attach(files);
+      input.focus();
     }
-  });
+  };
+  input.addEventListener('paste', (event) => takePasted(event, attachFiles));
   file.addEventListener('change', () => {
-    intents.attach([...(file.files ?? [])]);
+    attachFiles([...(file.files ?? [])]);
     file.value = '';
   });
   return {
     element: el('div', { class: 'composer' }, attach, file, input, send),
-    enable: (on, forFiles) => {
-      input.disabled = send.disabled = !on;
-      attach.disabled = file.disabled = !forFiles;
+    attach: attachFiles,
+    update: ({ stage, conversation }) => {
+      hasFiles = stage.kind === 'active' && conversation.tray.some(isChosen);
+      const isOver = stage.kind === 'ending';
+      input.disabled = send.disabled = attach.disabled = file.disabled = isOver;
     },
+    clear,
     focus: () => input.focus(),
   };
-}
-
-function acceptDrops(
-  area: HTMLElement,
-  attach: (files: Iterable<File>) => void,
-  label: string,
-): void {
-  const over = (on: boolean): void => {
-    area.classList.toggle('dropping', on);
-  };
-  area.dataset['drop'] = label;
-  area.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files') === true) {
-      event.preventDefault();
-      over(true);
-    }
-  });
-  area.addEventListener('dragleave', ({ relatedTarget }) => {
-    over(relatedTarget instanceof Node && area.contains(relatedTarget));
-  });
-  area.addEventListener('drop', (event) => {
-    event.preventDefault();
-    over(false);
-    attach([...(event.dataTransfer?.files ?? [])]);
-  });
 }

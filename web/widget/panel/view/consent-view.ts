@@ -1,7 +1,7 @@
 import type { Place } from '../../../words/sentences';
 import type { PanelModel } from '../state/panel-model';
 import { told, type ViewContext } from './context';
-import { el } from './element';
+import { el } from '../../../design/element';
 
 /** The words that sending a form agrees to: one line that is true by itself, and behind it each thing by name. */
 export interface ConsentView {

@@ -1,7 +1,10 @@
+import type { FileTexts } from '../../../conversation/view/file-texts';
 import type { FailureCode } from '../../../protocol/errors';
 import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
+import type { Result } from '../../../transport/http';
 import type { Identity } from '../../host';
 import { spoken, type Place, type Words } from '../../../words/sentences';
+import type { ChatMessages } from '../../messages/chat/en';
 import type { PanelMessages } from '../../messages/en';
 import type { OfflineForm } from '../panel-ports';
 import type { PanelModel, Written } from '../state/panel-model';
@@ -16,10 +19,15 @@ export interface Intents {
   /** The end of the log is on the screen. */
   seen(): void;
   typed(text: string): void;
+  /** In a form, as it stands there now. */
+  wrote(written: Written): void;
+  mute(muted: boolean): void;
   attach(files: Iterable<File>): void;
   retry(id: ClientMessageId): void;
   withdraw(id: ClientMessageId): void;
   download(file: FileView): void;
+  /** Brings a file into this page's memory. */
+  fetchFile(file: FileView): Promise<Result<Blob>>;
   end(): void;
   revoke(): void;
   /** Keeps the receipt of a chat that is over; answers why that did not work. */
@@ -32,13 +40,28 @@ export interface ViewContext {
   readonly language: string;
   readonly intents: Intents;
   readonly identity: () => Identity;
+  /** What was written before and not sent; in a chat as its question. */
+  readonly draft: () => Written;
+  /** Whether the site wants the tone. */
+  readonly sounds: boolean;
+}
+
+/** In a chat, whose own texts come with its views. */
+export interface ChatContext extends ViewContext {
+  readonly messages: PanelMessages & ChatMessages;
+  /** For the views of files, which both front ends share. */
+  readonly files: FileTexts;
 }
 
 /** One stage on the screen. It is made when the stage is entered and updated while it lasts. */
 export interface StageView {
   readonly element: HTMLElement;
+  /** Stands in the panel's head. */
+  readonly tool?: HTMLElement;
   update(model: PanelModel): void;
   focus(): void;
+  /** Another one takes its place: lets go of what it drew. */
+  leave?(): void;
 }
 
 /** What is true about data in this place, sentence by sentence. */

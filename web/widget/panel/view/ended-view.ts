@@ -2,12 +2,12 @@ import type { Ending } from '../../../conversation/conversation';
 import type { ChatReceiptId } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
-import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from './element';
+import { problemText, told, type ChatContext, type StageView } from './context';
+import { button, el, setText } from '../../../design/element';
 import { noticeView, paragraphs, say, withNumber } from './notice-views';
 
 /** What remains on the page of a chat: how much was destroyed, and when, its receipt, and what is mailed of it. */
-export function endedView(context: ViewContext, ending: Ending): StageView {
+export function endedView(context: ChatContext, ending: Ending): StageView {
   const { messages, words } = context;
   if (ending.lost) {
     const lost = paragraphs([words.lost]);
@@ -36,7 +36,7 @@ function isWithoutLetters(reason: Ending['reason']): boolean {
   return reason === 'deadline' || reason === 'closed';
 }
 
-function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
+function countsOf(context: ChatContext, destroyed: Ending['destroyed']): readonly HTMLElement[] {
   const { messages, words, language } = context;
   if (destroyed === undefined) {
     return paragraphs([words.destroyed]);
@@ -57,7 +57,7 @@ function countsOf(context: ViewContext, destroyed: Ending['destroyed']): readonl
 
 /** Its number, which whoever has it can fetch it by, and a way to keep it. */
 function receiptOf(
-  context: ViewContext,
+  context: ChatContext,
   receipt: ChatReceiptId | undefined,
 ): readonly HTMLElement[] {
   if (receipt === undefined) {
@@ -85,7 +85,7 @@ function counted(testid: string, text: string): HTMLElement {
   return el('li', { testid }, text);
 }
 
-function reasonOf({ messages }: ViewContext, reason: string | undefined): string | undefined {
+function reasonOf({ messages }: ChatContext, reason: string | undefined): string | undefined {
   switch (reason) {
     case 'left':
       return messages.endedLeft;

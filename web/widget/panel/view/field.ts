@@ -1,5 +1,5 @@
 import type { PanelMessages } from '../../messages/en';
-import { el, setText } from './element';
+import { el, setText } from '../../../design/element';
 
 export interface FieldPlan {
   readonly name: string;

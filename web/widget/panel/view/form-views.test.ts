@@ -9,12 +9,15 @@ import { chatFormView, offlineFormView } from './form-views';
 
 const ask = vi.fn();
 const leaveMessage = vi.fn();
+const wrote = vi.fn();
 const context: ViewContext = {
   messages,
   words,
   language: 'en',
-  intents: { ask, leaveMessage } as unknown as Intents,
+  intents: { ask, leaveMessage, wrote } as unknown as Intents,
   identity: () => ({}),
+  draft: () => ({}),
+  sounds: true,
 };
 
 const atForm: PanelModel = {
@@ -48,6 +51,17 @@ describe('the form before a chat', () => {
       shown.map(({ textContent }) => textContent).join(' '),
     );
     expect(shown[0]?.textContent).toBe(words.agree);
+  });
+
+  it('begins with what was written before, and tells what is written, but not what the site filled in', () => {
+    const identity = () => ({ name: 'Ada', email: 'a@x.example' });
+    const form = chatFormView({ ...context, identity, draft: () => ({ question: 'Is it' }) });
+    expect(part(form, 'prechat-question').value).toBe('Is it');
+    expect(part(form, 'prechat-name').value).toBe('Ada');
+    part(form, 'prechat-question').value = 'Is it in ';
+    part(form, 'prechat-email').value = '';
+    part(form, 'prechat-email').dispatchEvent(new Event('input', { bubbles: true }));
+    expect(wrote).toHaveBeenCalledExactlyOnceWith({ question: 'Is it in ', email: '' });
   });
 
   it('says that it is at work', () => {

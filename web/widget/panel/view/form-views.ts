@@ -3,7 +3,7 @@ import type { PanelModel, Written } from '../state/panel-model';
 import type { Place } from '../../../words/sentences';
 import { consentView } from './consent-view';
 import { problemText, type StageView, type ViewContext } from './context';
-import { el, setText } from './element';
+import { el, setText } from '../../../design/element';
 import { fieldOf, type FieldPlan } from './field';
 
 interface FormPlan {
@@ -23,7 +23,7 @@ interface FormPlan {
  */
 export function chatFormView(context: ViewContext): StageView {
   const { messages, intents } = context;
-  const { name, email } = context.identity();
+  const { question, name, email } = { ...context.identity(), ...context.draft() };
   return formView(context, {
     testid: 'prechat-form',
     greeting: messages.greeting,
@@ -35,6 +35,7 @@ export function chatFormView(context: ViewContext): StageView {
         kind: 'long',
         required: true,
         maxLength: 4000,
+        value: question,
       },
       { ...nameField(context, 'prechat-name', false), value: name },
       { ...emailField(context, 'prechat-email', false), value: email },
@@ -50,28 +51,28 @@ export function chatFormView(context: ViewContext): StageView {
 /** The form for a message when nobody is there; it begins with what was already written. */
 export function offlineFormView(context: ViewContext, written: Written): StageView {
   const { messages, intents } = context;
-  const identity = context.identity();
+  const { question, name, email } = { ...context.identity(), ...context.draft(), ...written };
   return formView(context, {
     testid: 'offline-form',
     greeting: messages.offlineGreeting,
     fields: [
       {
-        name: 'message',
+        name: 'question',
         label: messages.message,
         testid: 'offline-message',
         kind: 'long',
         required: true,
         maxLength: 4000,
-        value: written.question,
+        value: question,
       },
-      { ...nameField(context, 'offline-name', true), value: written.name ?? identity.name },
-      { ...emailField(context, 'offline-email', true), value: written.email ?? identity.email },
+      { ...nameField(context, 'offline-name', true), value: name },
+      { ...emailField(context, 'offline-email', true), value: email },
     ],
     consent: 'messageForm',
     consentTestid: 'offline-consent',
     submit: messages.sendMessage,
     submitTestid: 'offline-submit',
-    onSubmit: ({ name = '', email = '', message = '' }, consentText) =>
+    onSubmit: ({ name = '', email = '', question: message = '' }, consentText) =>
       intents.leaveMessage({ name, email, message }, consentText),
   });
 }
@@ -125,6 +126,13 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
     problem,
     submit,
   );
+  form.addEventListener('input', () => {
+    const given: Written = context.identity();
+    const written = fields.map(({ name, input }) => [name, input.value] as const);
+    // What the site has filled in, it fills in again.
+    const own = written.filter(([name, value]) => value !== (given[name as keyof Written] ?? ''));
+    context.intents.wrote(Object.fromEntries(own));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const wrong = fields.filter((field) => !field.check());
@@ -147,7 +155,7 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
       setText(submit, busy ? context.messages.starting : plan.submit);
       setText(problem, problemOf(context, stage));
     },
-    focus: () => fields.find(({ input }) => input.value === '')?.input.focus(),
+    focus: () => (fields.find(({ input }) => input.value === '') ?? fields[0])?.input.focus(),
   };
 }
 

@@ -4,15 +4,16 @@ import {
   type Conversation,
   type Entry,
   type Outgoing,
-  type Uploading,
 } from '../../../conversation/conversation';
+import { isPicture } from '../../../conversation/view/pictures';
 import type { FailureCode } from '../../../protocol/errors';
 import type { FileView } from '../../../protocol/generated';
 import { clockTime, fileSize } from '../../../text/format';
 import { pieces } from '../../../text/links';
 import type { PanelModel } from '../state/panel-model';
-import { problemText, type ViewContext } from './context';
-import { button, el, icon } from './element';
+import { problemText, type ChatContext } from './context';
+import { button, el, icon } from '../../../design/element';
+import { fileIcon } from '../../../design/icons';
 
 /** One row of the log; `face` changes when the row has to be drawn anew. */
 export interface Row {
@@ -20,39 +21,38 @@ export interface Row {
   readonly face: string;
   /** Written here and not yet taken. */
   readonly isOnItsWay: boolean;
-  /** How much of a file is there; the one thing that changes without a new face. */
-  readonly fraction?: number;
+  /** A picture, if it is one that is shown. */
+  readonly picture?: FileView;
   readonly draw: () => HTMLElement;
 }
 
-export function rowOf(context: ViewContext, entry: Entry, { lines, theirRead }: Conversation): Row {
+export function rowOf(context: ChatContext, entry: Entry, { lines, theirRead }: Conversation): Row {
   switch (entry.kind) {
     case 'line': {
       const { line } = entry;
       const lastOwn = lines.findLast(({ from }) => from === 'visitor')?.seq;
       const status = line.seq === lastOwn ? (line.seq <= theirRead ? 'seen' : 'sent') : 'none';
       const draw = (): HTMLElement => lineRow(context, line, status);
-      return { key: `${line.from}:${line.id}`, face: status, isOnItsWay: false, draw };
+      return {
+        key: `${line.from}:${line.id}`,
+        face: status,
+        isOnItsWay: false,
+        ...pictureOf(line),
+        draw,
+      };
     }
     case 'outgoing': {
       const { message } = entry;
       const draw = (): HTMLElement => outgoingRow(context, message);
       const face = message.problem ?? 'sending';
-      return { key: `visitor:${message.id}`, face, isOnItsWay: true, draw };
-    }
-    case 'upload': {
-      const { file } = entry;
-      const { fraction } = file;
-      const draw = (): HTMLElement => uploadRow(context, file);
-      const face = file.problem ?? 'uploading';
-      return { key: `visitor:${file.id}`, face, isOnItsWay: true, fraction, draw };
+      return { key: `visitor:${message.id}`, face, isOnItsWay: true, ...pictureOf(message), draw };
     }
   }
 }
 
 /** The question of the form: the first thing that the visitor said. */
 export function questionRow(
-  context: ViewContext,
+  context: ChatContext,
   { text, at }: NonNullable<PanelModel['asked']>,
 ): Row {
   const draw = (): HTMLElement =>
@@ -74,7 +74,10 @@ export function changed(before: HTMLElement, fresh: HTMLElement): HTMLElement {
   const [old, now] = [[...before.children], [...fresh.children]];
   const isSame =
     old.length === now.length &&
-    old.slice(0, -1).every((child, index) => child.isEqualNode(now[index] ?? null));
+    // What is drawn of a picture lies in the place for it, and stays there.
+    old
+      .slice(0, -1)
+      .every((child, index) => isPlace(child) || child.isEqualNode(now[index] ?? null));
   if (!isSame) {
     before.replaceWith(fresh);
     return fresh;
@@ -85,7 +88,7 @@ export function changed(before: HTMLElement, fresh: HTMLElement): HTMLElement {
 }
 
 function lineRow(
-  context: ViewContext,
+  context: ChatContext,
   line: ChatMessage,
   status: 'none' | 'sent' | 'seen',
 ): HTMLElement {
@@ -99,40 +102,24 @@ function lineRow(
     },
     who(context, line.from, line.name),
     line.text === undefined ? undefined : bubble(line.text),
-    line.file === undefined ? undefined : fileCard(context, line.file),
+    ...fileParts(context, line.file),
     meta(time(line.at, language), status === 'none' ? undefined : el('span', {}, messages[status])),
   );
 }
 
-function outgoingRow(context: ViewContext, { id, text, file, problem }: Outgoing): HTMLElement {
+function outgoingRow(context: ChatContext, { id, text, file, problem }: Outgoing): HTMLElement {
   return el(
     'div',
     { class: 'line visitor pending', testid: 'chat-message-pending' },
     who(context, 'visitor'),
     text === undefined ? undefined : bubble(text),
-    file === undefined ? undefined : fileCard(context, file),
+    ...fileParts(context, file),
     problem === undefined ? meta(context.messages.sending) : meta(...failure(context, id, problem)),
   );
 }
 
-function uploadRow(context: ViewContext, file: Uploading): HTMLElement {
-  const { id, name, size, problem } = file;
-  const { messages, language } = context;
-  const bar = (): HTMLElement =>
-    el('progress', { attrs: { max: '1', value: '0', 'aria-label': name } });
-  return el(
-    'div',
-    { class: 'line visitor pending', testid: 'chat-upload' },
-    who(context, 'visitor'),
-    el('span', { class: 'file' }, icon('file'), fileFacts(name, size, language)),
-    problem === undefined
-      ? meta(bar(), discard(context, id, messages.cancel))
-      : meta(...failure(context, id, problem)),
-  );
-}
-
 /** What went wrong, and what can be done: nothing but letting go, where trying again is in vain. */
-function failure(context: ViewContext, id: string, problem: FailureCode): HTMLElement[] {
+function failure(context: ChatContext, id: string, problem: FailureCode): HTMLElement[] {
   const { messages, intents } = context;
   const again = button(messages.retry, () => intents.retry(id), {
     class: 'link',
@@ -141,15 +128,11 @@ function failure(context: ViewContext, id: string, problem: FailureCode): HTMLEl
   return [
     el('span', { class: 'problem', attrs: { role: 'alert' } }, problemText(context, problem)),
     ...(mayTryAgain(problem) ? [again] : []),
-    discard(context, id, messages.discard),
+    button(messages.discard, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' }),
   ];
 }
 
-function discard({ intents }: ViewContext, id: string, label: string): HTMLElement {
-  return button(label, () => intents.withdraw(id), { class: 'link', testid: 'chat-cancel' });
-}
-
-function who({ messages }: ViewContext, from: ChatMessage['from'], name?: string): HTMLElement {
+function who({ messages }: ChatContext, from: ChatMessage['from'], name?: string): HTMLElement {
   const speaker = { visitor: messages.you, operator: name ?? messages.operator, system: '' };
   return el('span', { class: from === 'operator' ? 'who' : 'who spoken' }, speaker[from]);
 }
@@ -172,24 +155,40 @@ function time(at: string, language: string): HTMLElement {
   return el('time', { attrs: { datetime: at } }, clockTime(at, language));
 }
 
+/** The place of a picture, and below it the card with which any file is downloaded. */
+function fileParts(context: ChatContext, file: FileView | undefined): readonly HTMLElement[] {
+  if (file === undefined) {
+    return [];
+  }
+  const card = fileCard(context, file);
+  return isPicture(file) ? [el('div', { class: PLACE }), card] : [card];
+}
+
+const PLACE = 'picture';
+
+function isPlace({ className }: Element): boolean {
+  return className === PLACE;
+}
+
+function pictureOf({ file }: ChatMessage | Outgoing): Pick<Row, 'picture'> {
+  return file !== undefined && isPicture(file) ? { picture: file } : {};
+}
+
 /** Its name begins with what is seen, so that speech input finds it. */
-function fileCard({ messages, language, intents }: ViewContext, file: FileView): HTMLElement {
+function fileCard({ messages, language, intents }: ChatContext, file: FileView): HTMLElement {
   const size = fileSize(file.size, language);
   const card = button('', () => intents.download(file), {
     class: 'file',
     testid: 'chat-download',
     attrs: { 'aria-label': `${file.name} ${size}, ${messages.download}` },
   });
-  card.append(icon('file'), fileFacts(file.name, file.size, language));
-  return card;
-}
-
-function fileFacts(name: string, size: number, language: string): HTMLElement {
-  return el(
+  const facts = el(
     'span',
     { class: 'facts' },
-    el('bdi', {}, name),
+    el('bdi', {}, file.name),
     ' ',
-    el('small', {}, fileSize(size, language)),
+    el('small', {}, size),
   );
+  card.append(icon(fileIcon), facts);
+  return card;
 }

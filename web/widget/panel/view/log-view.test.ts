@@ -10,19 +10,24 @@ import {
 } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
 import { words } from '../../../words/en';
-import { messages } from '../../messages/en';
-import type { Intents, ViewContext } from './context';
+import { chatMessages } from '../../messages/chat/en';
+import { messages as ofPanel } from '../../messages/en';
+import { withTexts } from './chat-views';
+import type { Intents } from './context';
 import { LogView } from './log-view';
 
 const at = '2026-01-01T10:00:00Z';
 const seen = vi.fn<() => void>();
-const context: ViewContext = {
-  messages,
+const context = withTexts(chatMessages, {
+  messages: ofPanel,
   words,
   language: 'en',
   intents: { seen: () => seen() } as unknown as Intents,
   identity: () => ({}),
-};
+  draft: () => ({}),
+  sounds: true,
+});
+const { messages } = context;
 
 function list(log: LogView): HTMLElement {
   const [found] = log.element.getElementsByClassName('log');
@@ -135,6 +140,22 @@ describe('the log', () => {
     );
     expect(rows(log)[0]).toBe(row);
     expect(rows(log)).toHaveLength(2);
+  });
+
+  it('keeps a picture where it is when what is said of its message changes', () => {
+    const log = new LogView(context);
+    const file = { file: 'f-1', name: 'shot.png', mediaType: 'image/png', size: 9 };
+    const first = sending(emptyConversation, { id: 'own-0001', file });
+    log.update(first, undefined, true);
+    const picture = log.element.querySelector('[data-testid=chat-picture]');
+    const row = rows(log)[0];
+    log.update(acknowledged(first, { id: 'own-0001', seq: 1, at }, 'visitor'), undefined, true);
+    expect(rows(log)).toEqual([row]);
+    expect(log.element.querySelector('[data-testid=chat-picture]')).toBe(picture);
+    expect(picture?.getAttribute('aria-label')).toBe('Enlarge shot.png');
+    expect(log.element.querySelectorAll('[data-testid=chat-download]')).toHaveLength(1);
+    log.leave();
+    expect(log.element.querySelector('[data-testid=chat-picture]')).toBeNull();
   });
 
   it('is empty when the conversation is', () => {

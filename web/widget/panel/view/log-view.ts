@@ -1,8 +1,9 @@
 import { entries, type Conversation } from '../../../conversation/conversation';
+import { Pictures } from '../../../conversation/view/pictures';
 import { fill } from '../../../text/catalogue';
 import type { PanelModel } from '../state/panel-model';
-import type { ViewContext } from './context';
-import { button, el, setText } from './element';
+import type { ChatContext } from './context';
+import { button, el, setText } from '../../../design/element';
 import { changed, questionRow, rowOf, type Row } from './log-rows';
 
 /** How near to the end counts as reading the end. */
@@ -17,13 +18,19 @@ export class LogView {
   private readonly list: HTMLElement;
   private readonly pill: HTMLButtonElement;
   private readonly drawn = new Map<string, { face: string; element: HTMLElement }>();
+  private readonly pictures: Pictures;
   private atEnd = true;
   private top = 0;
   private last = 0;
   /** The last message that was there when the end was last read. */
   private read = 0;
 
-  constructor(private readonly context: ViewContext) {
+  constructor(private readonly context: ChatContext) {
+    const { intents } = context;
+    this.pictures = new Pictures({
+      fetch: (file) => intents.fetchFile(file),
+      download: (file) => intents.download(file),
+    });
     this.list = el('div', {
       class: 'log',
       testid: 'chat-log',
@@ -41,6 +48,12 @@ export class LogView {
     this.list.addEventListener('scroll', () => this.scrolled());
     // Hiding the panel, or the page's taking it out for a moment, loses the place of what scrolls.
     new ResizeObserver(() => this.restore()).observe(this.list);
+    this.pictures.lookIn(this.list);
+  }
+
+  /** Nothing is left of what was drawn. */
+  leave(): void {
+    this.pictures.release();
   }
 
   update(conversation: Conversation, asked: PanelModel['asked'], isOpen: boolean): void {
@@ -57,6 +70,7 @@ export class LogView {
     }
     const wrote = rows.some(({ key, isOnItsWay }) => isOnItsWay && !this.drawn.has(key));
     rows.forEach((row, index) => this.place(row, index));
+    this.pictures.keep(conversation);
     this.last = conversation.lines.at(-1)?.seq ?? 0;
     if (this.atEnd || wrote) {
       this.toEnd();
@@ -80,9 +94,9 @@ export class LogView {
     if (element !== undefined && element !== there) {
       this.list.insertBefore(element, there);
     }
-    const bar = row.fraction === undefined ? null : element?.querySelector('progress');
-    if (bar) {
-      bar.value = row.fraction ?? 0;
+    const picture = row.picture && element?.querySelector<HTMLElement>('.picture');
+    if (picture) {
+      this.pictures.show(picture, row.picture, this.context.files);
     }
   }
 

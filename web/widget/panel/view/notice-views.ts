@@ -3,7 +3,7 @@ import { fill } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
 import type { Withdrawal } from '../state/panel-model';
 import { problemText, told, type StageView, type ViewContext } from './context';
-import { button, el } from './element';
+import { button, el } from '../../../design/element';
 
 export function erasedView(context: ViewContext): StageView {
   const { erasedTitle, again } = context.messages;

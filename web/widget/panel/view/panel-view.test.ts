@@ -1,18 +1,21 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ending } from '../../../conversation/conversation';
+import { emptyConversation, type Ending } from '../../../conversation/conversation';
 import { words } from '../../../words/en';
+import { chatMessages } from '../../messages/chat/en';
 import { messages } from '../../messages/en';
 import { dataUse } from '../fake-page';
 import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents } from './context';
 import type { ChatViews } from './chat-part';
-import { chatView } from './chat-view';
-import { endedView } from './ended-view';
+import { chatViews } from './chat-views';
 import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
 const revoke = vi.fn();
+const send = vi.fn();
+const mute = vi.fn();
+let draft = {};
 const saveReceipt = vi.fn<Intents['saveReceipt']>();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
@@ -20,6 +23,7 @@ let view: PanelView;
 let loadChat: ReturnType<typeof vi.fn<() => Promise<ChatViews>>>;
 
 beforeEach(() => {
+  draft = {};
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   root = host.attachShadow({ mode: 'open' });
@@ -27,10 +31,19 @@ beforeEach(() => {
     messages,
     words,
     language: 'en',
-    intents: { attach: nothing, seen: nothing, revoke, saveReceipt } as unknown as Intents,
+    intents: {
+      send,
+      attach: nothing,
+      seen: nothing,
+      mute,
+      revoke,
+      saveReceipt,
+    } as unknown as Intents,
     identity: () => ({}),
+    draft: () => draft,
+    sounds: true,
   };
-  loadChat = vi.fn().mockResolvedValue({ chatView, endedView });
+  loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages));
   view = new PanelView(root, context, loadChat, () => undefined);
 });
 
@@ -72,6 +85,50 @@ describe('the view of a chat', () => {
     expect(loadChat).toHaveBeenCalledOnce();
     view.render(inQueue);
     expect(part('chat-log')).not.toBeNull();
+  });
+
+  it('sends files without a text once somebody has joined, and keeps them till then', async () => {
+    view.render(atForm);
+    await focused();
+    const tray = [{ id: 'own-1', file: new File(['hi'], 'a.txt') }];
+    const conversation = { ...emptyConversation, tray };
+    view.render({ ...inQueue, conversation });
+    part('chat-send')?.click();
+    expect(send).not.toHaveBeenCalled();
+    expect(part('chat-tray')?.textContent).toContain(chatMessages.problems['chat-not-accepted']);
+    view.render({ ...inQueue, stage: { kind: 'active' }, conversation });
+    part('chat-send')?.click();
+    expect(send).toHaveBeenCalledWith('');
+  });
+
+  it('lets go of pictures and files when another one takes its place', async () => {
+    const leave = vi.fn();
+    const views = chatViews(chatMessages);
+    loadChat.mockResolvedValueOnce({
+      ...views,
+      chatView: (context) => ({ ...views.chatView(context), leave }),
+    });
+    view.render(inQueue);
+    await focused();
+    expect(leave).not.toHaveBeenCalled();
+    view.render({ ...inQueue, stage: { kind: 'ended', ending: {} } });
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
+  it('begins with what was written before, and has a switch for the tone in the panel’s head', async () => {
+    draft = { question: 'Is it' };
+    view.render(inQueue);
+    await focused();
+    expect(part('chat-input')).toHaveProperty('value', 'Is it');
+    expect(part('chat-sound')?.getAttribute('aria-checked')).toBe('true');
+    part('chat-sound')?.click();
+    expect(mute).toHaveBeenCalledExactlyOnceWith(true);
+    view.render({ ...inQueue, muted: true });
+    expect(part('chat-sound')?.getAttribute('aria-checked')).toBe('false');
+    view.render({ ...inQueue, isHidden: true });
+    expect(part('chat-input')).toHaveProperty('value', '');
+    view.render({ ...inQueue, stage: { kind: 'erased' } });
+    expect(part('chat-sound')).toBeNull();
   });
 
   it('that does not come is told, and tried again', async () => {
@@ -140,8 +197,8 @@ describe('the end of a chat', () => {
   });
 
   it.each([
-    ['that nobody could end properly', 'deadline', messages.endedDeadline],
-    ['whose account was closed', 'closed', messages.endedClosed],
+    ['that nobody could end properly', 'deadline', chatMessages.endedDeadline],
+    ['whose account was closed', 'closed', chatMessages.endedClosed],
   ] as const)('announces no mail of a chat %s', async (_, reason, why) => {
     await ended({ reason, destroyed: { messages: 2, files: 0, at, receipt } });
     const said = part('chat-destroyed')?.textContent ?? '';

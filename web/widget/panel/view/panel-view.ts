@@ -3,8 +3,9 @@ import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
 import type { ChatViews } from './chat-part';
 import { told, type StageView, type ViewContext } from './context';
-import { button, el, setText } from './element';
+import { button, el, setText } from '../../../design/element';
 import { chatFormView, offlineFormView } from './form-views';
+import { dataIcon, endIcon, minimiseIcon } from '../../../design/icons';
 import {
   erasedView,
   loadingView,
@@ -51,16 +52,16 @@ export class PanelView {
     this.endButton = button(
       messages.end,
       () => this.ask(this.end, messages.endQuestion, ...told(context, this.model, 'talk')),
-      { class: 'icon', icon: 'end', testid: 'chat-end' },
+      { class: 'icon', icon: endIcon, testid: 'chat-end' },
     );
     this.dataButton = button(
       messages.yourData,
       () => this.ask(this.withdraw, ...told(context, this.model, withdrawalOf(this.model.stage))),
-      { class: 'icon', icon: 'data', testid: 'withdraw' },
+      { class: 'icon', icon: dataIcon, testid: 'withdraw' },
     );
     const close = button(messages.minimise, () => intents.close(), {
       class: 'icon',
-      icon: 'minimise',
+      icon: minimiseIcon,
       testid: 'lethe-close',
     });
     this.element = el(
@@ -102,8 +103,14 @@ export class PanelView {
     const key = this.viewKey(model);
     if (key !== this.shown?.key) {
       this.closeQuestions();
+      this.shown?.view.leave?.();
+      this.shown?.view.tool?.remove();
       this.shown = { key, view: this.viewOf(model) };
-      this.body.replaceChildren(this.shown.view.element);
+      const { element, tool } = this.shown.view;
+      this.body.replaceChildren(element);
+      if (tool !== undefined) {
+        this.dataButton.before(tool);
+      }
       if (model.open) {
         this.focusSoon();
       }

@@ -1,4 +1,4 @@
-import { button, el } from './element';
+import { button, el } from '../../../design/element';
 
 interface QuestionPlan {
   /** What the handles in the page begin with. */

@@ -2,13 +2,19 @@ package org.lethe.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.journey.People;
 import org.lethe.stack.suite.LetheStack;
 
 /** A chat as both sides see it, from the question to what was destroyed. */
 class BrowserIT extends TwoWindows {
+    private static final int LAMP = 64;
 
     BrowserIT(LetheStack suite, People people) {
         super(suite, people);
@@ -109,10 +115,26 @@ class BrowserIT extends TwoWindows {
         String chat = operator.accept(unique);
         operator.say("We do. " + unique);
         visitor.hears("We do.");
+        visitor.pastes("lamp.png", lamp());
+        picture(visitor.page, "tray");
+        visitor.looksAndSends("lamp.png");
+        operator.seesPicture(LAMP);
+        visitor.seesPicture(LAMP);
         operator.ends();
-        operator.seesDestroyed(2, 0, unique);
-        visitor.seesDestroyed(2, 0, unique);
+        operator.seesDestroyed(3, 1, unique);
+        visitor.seesDestroyed(3, 1, unique);
         backstage.mailsArrive("We do. " + unique, 2);
         backstage.nothingIsLeft(chat, "We do. " + unique);
+    }
+
+    private static byte[] lamp() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(
+                    new BufferedImage(LAMP, LAMP, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

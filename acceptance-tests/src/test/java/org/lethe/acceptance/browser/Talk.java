@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -74,11 +75,47 @@ class Talk {
         }
     }
 
+    /** Chooses a file, looks at it beside what is written, and sends it. */
     final void attaches(String name, String content) {
         handle("chat-file")
                 .setInputFiles(
                         new FilePayload(
                                 name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        looksAndSends(name);
+    }
+
+    /** Pastes a picture, as it comes from a program that takes screenshots. */
+    final void pastes(String name, byte[] png) {
+        handle("chat-input")
+                .evaluate(
+                        """
+                        (input, [name, base64]) => {
+                          const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+                          const clipboardData = new DataTransfer();
+                          clipboardData.items.add(new File([bytes], name, { type: 'image/png' }));
+                          input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                        }
+                        """,
+                        List.of(name, Base64.getEncoder().encodeToString(png)));
+    }
+
+    final void looksAndSends(String name) {
+        assertThat(handle("tray-file")).containsText(name);
+        handle("chat-send").click();
+        hears(name);
+        assertThat(handle("tray-file")).hasCount(0);
+    }
+
+    /** The one picture of the conversation is drawn in it, and large when it is opened. */
+    final void seesPicture(int width) {
+        Locator picture = handle("chat-picture");
+        assertThat(picture).hasAttribute("data-state", "there");
+        picture.press("Enter");
+        Locator large = handle("picture-dialog").locator("canvas");
+        assertThat(large).hasJSProperty("width", width);
+        page.keyboard().press("Escape");
+        assertThat(large).hasCount(0);
+        assertThat(picture).isFocused();
     }
 
     /**

@@ -15,7 +15,7 @@ import org.lethe.contracts.WireFormat;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "ar"})
+    @ValueSource(strings = {"en", "de", "ar", "fr", "es"})
     void nameTheMinutesWithinWhichAVisitIsDestroyed(String language) throws IOException {
         assertThat(Category.VISIT.limits().orElseThrow().ceiling())
                 .isEqualTo(Duration.ofMinutes(3));
@@ -28,7 +28,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "ar"})
+    @ValueSource(strings = {"en", "de", "ar", "fr", "es"})
     void nameTheHoursForWhichAReceiptCanBeHad(String language) throws IOException {
         assertThat(Category.CHAT_RECEIPT.limits().orElseThrow().lifetime())
                 .isEqualTo(Duration.ofHours(24));

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { otherTabs } from './other-tabs';
+import type { Remembered } from './tab-memory';
+
+const remembered: Remembered = {
+  visit: { visit: 'v17-visit', token: 'visit-token', heartbeatSeconds: 30 },
+  muted: true,
+  open: true,
+  draft: { at: 1, written: { question: 'a secret' } },
+};
+const said: unknown[] = [];
+
+class Channel {
+  static last: Channel;
+  onmessage: (event: { data: unknown }) => void = () => undefined;
+  constructor() {
+    Channel.last = this;
+  }
+  postMessage = (word: unknown): void => void said.push(word);
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('are told nothing of what is written here, nor whether the panel is open', () => {
+  vi.stubGlobal('BroadcastChannel', Channel);
+  const nothing = (): void => undefined;
+  const tabs = otherTabs('acme', {
+    have: () => remembered,
+    onHave: nothing,
+    onBye: nothing,
+    onWithdrawn: nothing,
+  });
+  tabs.tell(remembered);
+  Channel.last.onmessage({ data: { word: 'ask' } });
+  const { visit, muted } = remembered;
+  expect(said).toEqual(Array(2).fill({ word: 'have', remembered: { visit, muted } }));
+});
