@@ -181,8 +181,6 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
     grow();
     intents.typed(input.value);
   });
-  // What was written before stands there with more lines than one, perhaps.
-  input.addEventListener('focus', grow);
   input.addEventListener('paste', ({ clipboardData }) => {
     // Office programs lay a picture of a text beside it; the text is what was meant.
     if (clipboardData !== null && clipboardData.getData('text/plain') === '') {
@@ -198,6 +196,10 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
     enable: (on, forFiles) => {
       input.disabled = send.disabled = !on;
       attach.disabled = file.disabled = !forFiles;
+      // What was written before has more lines than one, perhaps, and a height as soon as it is shown.
+      if (input.value !== '' && input.style.height === '' && input.scrollHeight > 0) {
+        grow();
+      }
     },
     clear,
     focus: () => input.focus(),
