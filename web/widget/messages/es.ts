@@ -9,7 +9,7 @@ export const messages: PanelMessages = {
   greeting: '¡Hola! ¿En qué podemos ayudarle?',
   name: 'Nombre',
   guest: 'Visitante',
-  email: 'Correo electrónico',
+  email: 'Email',
   question: 'Su mensaje',
   optional: 'opcional',
   fieldEmpty: 'Rellene este campo.',

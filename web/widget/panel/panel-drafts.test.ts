@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at, dataUse, FakePage, settled } from './fake-page';
+import type { Panel } from './panel';
 import { tabMemory } from './state/tab-memory';
 
 let page: FakePage;
@@ -10,20 +11,33 @@ beforeEach(() => {
   page = new FakePage();
 });
 
+/** The site has asked for the consent before the form does. */
+async function agreed(): Promise<Panel> {
+  const panel = await page.opened();
+  panel.consent('I agree.');
+  await settled();
+  return panel;
+}
+
 describe('what is written in a form', () => {
   const written = { question: 'a secret half', name: 'Ada' };
 
-  it('is there after a reload, in an open panel, without a visit', async () => {
+  it('is stored nowhere before the consent', async () => {
     const panel = await page.opened();
     panel.wrote(written);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is there after a reload, in an open panel', async () => {
+    const panel = await agreed();
+    panel.wrote(written);
     expect(tabMemory('acme').read()).toMatchObject({ draft: { written }, open: true });
-    expect(page.rest.openVisit).not.toHaveBeenCalled();
     const reloaded = await page.opened();
     expect(reloaded.draft()).toEqual(written);
   });
 
   it('goes when it is sent and begins a chat', async () => {
-    const panel = await page.opened();
+    const panel = await agreed();
     panel.wrote(written);
     await panel.ask(written, 'I agree.');
     expect(page.model.stage.kind).toBe('queued');
@@ -32,7 +46,7 @@ describe('what is written in a form', () => {
   });
 
   it('stays when sending it failed, and when nobody is there any more', async () => {
-    const panel = await page.opened();
+    const panel = await agreed();
     panel.wrote(written);
     page.rest.askForChat.mockResolvedValueOnce({ ok: false, code: 'network', retryable: true });
     await panel.ask(written, 'I agree.');
@@ -45,14 +59,15 @@ describe('what is written in a form', () => {
 
   it('goes when it is sent as a message', async () => {
     page.rest.deskStatus.mockResolvedValue({ ok: true, value: { online: false, dataUse } });
-    const panel = await page.opened();
+    const panel = await agreed();
     panel.wrote(written);
+    expect(page.stored()).toMatch(/secret/);
     await panel.leaveMessage({ name: 'Ada', email: 'a@x.example', message: 'Hi' }, 'I agree.');
-    expect(sessionStorage).toHaveLength(0);
+    expect(page.stored()).not.toMatch(/secret|Ada/);
   });
 
   it('goes when the consent is withdrawn', async () => {
-    const panel = await page.opened();
+    const panel = await agreed();
     panel.wrote(written);
     await panel.revoke();
     expect(sessionStorage).toHaveLength(0);

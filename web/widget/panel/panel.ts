@@ -153,8 +153,11 @@ export class Panel implements PanelHandle {
     return this.drafts.take(this.keeper?.chat.chat);
   }
 
+  /** Before the consent nothing is stored on the device. */
   wrote(written: Written): void {
-    this.drafts.keep(written, this.keeper?.chat.chat);
+    if (this.model.held) {
+      this.drafts.keep(written, this.keeper?.chat.chat);
+    }
   }
 
   /** Turns the tone off or on, in every tab; it is remembered as long as the visit is. */

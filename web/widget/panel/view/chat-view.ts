@@ -206,8 +206,6 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
     grow();
     intents.typed(input.value);
   });
-  // What was written before stands there with more lines than one, perhaps.
-  input.addEventListener('focus', grow);
   /** Enter sends what was chosen, so the focus goes there. */
   const attachFiles = (files: readonly File[]): void => {
     if (files.length > 0 && !input.disabled) {
@@ -227,6 +225,10 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
       hasFiles = stage.kind === 'active' && conversation.tray.some(isChosen);
       const isOver = stage.kind === 'ending';
       input.disabled = send.disabled = attach.disabled = file.disabled = isOver;
+      // What was written before has more lines than one, perhaps, and a height as soon as it is shown.
+      if (input.value !== '' && input.style.height === '' && input.scrollHeight > 0) {
+        grow();
+      }
     },
     clear,
     focus: () => input.focus(),
