@@ -25,7 +25,7 @@ const common = {
 };
 
 async function buildWidget() {
-  const [panels, chats] = [{}, {}];
+  const panels = {};
   for (const language of LANGUAGES) {
     const plugins = [catalogueOf(language)];
     const chat = await script('widget/panel/chat-part.ts', { plugins });

@@ -130,8 +130,7 @@ class BrowserIT extends TwoWindows {
     private static byte[] lamp() {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(
-                    new BufferedImage(LAMP, LAMP, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(new BufferedImage(LAMP, LAMP, BufferedImage.TYPE_INT_RGB), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
