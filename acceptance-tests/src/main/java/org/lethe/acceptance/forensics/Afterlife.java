@@ -41,11 +41,14 @@ final class Afterlife {
         keys.addAll(attack.keys());
     }
 
-    /** During life: whether keys and text are seen in memory. */
+    /**
+     * During life, until keys and text were seen in memory: letters wait meanwhile, and ever
+     * longer.
+     */
     void look(List<Needle> canaries) {
         List<Place> working = List.of(places.memory(ServiceKind.CHAT));
-        sawKeys |= isFound(new Haystack(List.copyOf(keys)).search(working));
-        sawText |= isFound(new Haystack(canaries).search(working));
+        sawKeys = sawKeys || isFound(new Haystack(List.copyOf(keys)).search(working));
+        sawText = sawText || isFound(new Haystack(canaries).search(working));
     }
 
     /** What was never seen while it was there is not missing afterwards. */
