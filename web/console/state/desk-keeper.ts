@@ -103,8 +103,7 @@ export class DeskKeeper {
 
   accept(chat: ChatId): void {
     if (this.socket.send({ type: 'accept', chat })) {
-      const { accepting } = this.store.get();
-      this.store.update({ accepting: [...accepting, chat] });
+      this.store.update({ accepting: [...this.store.get().accepting, chat] });
       this.heart.expect();
     }
   }
