@@ -19,6 +19,9 @@ it('takes a file whose name a file manager lays beside it', () => {
   const other = new File(['…'], 'b.pdf');
   expect(pastedFiles(clipboard('image.png\nb.pdf', picture, other))).toEqual([picture, other]);
   expect(pastedFiles(clipboard('/home/ada/image.png', picture))).toEqual([picture]);
+  const umlaut = new File(['…'], 'mein Größe.png');
+  const address = 'file:///home/ada/mein%20Gr%C3%B6%C3%9Fe.png';
+  expect(pastedFiles(clipboard(address, umlaut))).toEqual([umlaut]);
   expect(pastedFiles(clipboard('C:\\Users\\ada\\image.png', picture))).toEqual([picture]);
 });
 

@@ -21,7 +21,7 @@ export function takePasted(event: ClipboardEvent, onFiles: (files: readonly File
   }
 }
 
-/** Takes files that are dropped on the area, which says so while they are over it. */
+/** Takes files that are dropped on the area, which says so while they are over it. What lies around it hears of none. */
 export function acceptDrops(area: HTMLElement, onFiles: (files: readonly File[]) => void): void {
   const over = (on: boolean): void => {
     area.classList.toggle('dropping', on);
@@ -31,6 +31,7 @@ export function acceptDrops(area: HTMLElement, onFiles: (files: readonly File[])
   area.addEventListener('dragover', (event) => {
     if (hasFiles(event)) {
       event.preventDefault();
+      event.stopPropagation();
       over(true);
     }
   });
@@ -44,6 +45,7 @@ export function acceptDrops(area: HTMLElement, onFiles: (files: readonly File[])
     // A text is for the field that it is dropped on.
     if (hasFiles(event)) {
       event.preventDefault();
+      event.stopPropagation();
       onFiles([...(event.dataTransfer?.files ?? [])]);
     }
   });
@@ -51,5 +53,11 @@ export function acceptDrops(area: HTMLElement, onFiles: (files: readonly File[])
 
 /** The name at the end of a path or an address, as file managers write it. */
 function lastOf(line: string): string {
-  return line.trim().split(/[\\/]/).at(-1) ?? '';
+  const path = line.trim();
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  try {
+    return path.startsWith('file:') ? decodeURIComponent(name) : name;
+  } catch {
+    return name;
+  }
 }

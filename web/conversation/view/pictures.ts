@@ -59,7 +59,15 @@ export class Pictures {
     this.all.forEach((thumbnail) => observer.observe(thumbnail.button));
     this.root = root;
     this.observer = observer;
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      this.close();
+    };
+  }
+
+  /** The one that is open: what it lies in is shown no more. */
+  close(): void {
+    this.dialog?.close();
   }
 
   /** Puts a file's picture into an element of the log, which is the one that shows it from then on. */
@@ -82,7 +90,7 @@ export class Pictures {
 
   /** Lets go of all of them: the chat is over, or is shown no more. */
   release(): void {
-    this.dialog?.close();
+    this.close();
     [...this.all.values()].forEach(this.drop);
   }
 
@@ -108,8 +116,9 @@ export class Pictures {
   }
 
   /** Whoever is watched anew is told of at once, if it is near. */
-  private watch({ file, button: shown }: Thumbnail): void {
-    if (this.all.has(file.file)) {
+  private watch(thumbnail: Thumbnail): void {
+    const { button: shown } = thumbnail;
+    if (this.isWanted(thumbnail)) {
       this.observer?.unobserve(shown);
       this.observer?.observe(shown);
     }
@@ -140,9 +149,15 @@ export class Pictures {
     }
   }
 
-  private async fetch({ file, canvas }: Thumbnail): Promise<Thumbnail['state']> {
+  /** Not one of the same file that was let go of before: nobody would wipe what is drawn there. */
+  private isWanted(thumbnail: Thumbnail): boolean {
+    return this.all.get(thumbnail.file.file) === thumbnail;
+  }
+
+  private async fetch(thumbnail: Thumbnail): Promise<Thumbnail['state']> {
+    const { file, canvas } = thumbnail;
     const result = await this.ports.fetch(file);
-    const isWanted = (): boolean => this.all.has(file.file);
+    const isWanted = (): boolean => this.isWanted(thumbnail);
     if (!result.ok) {
       return result.retryable ? 'far' : 'none';
     }
@@ -164,7 +179,7 @@ export class Pictures {
   }
 
   private open({ file, button: opener }: Thumbnail, texts: FileTexts): void {
-    this.dialog?.close();
+    this.close();
     const dialog = new PictureDialog(file, texts, this.ports, () => {
       this.dialog = undefined;
       opener.focus();

@@ -57,8 +57,12 @@ export class TrayView {
     const there = new Set(tray.map(({ id }) => id));
     for (const [id, row] of this.rows) {
       if (!there.has(id)) {
+        const hadFocus = row.element.matches(':focus-within');
         row.leave();
         this.rows.delete(id);
+        if (hadFocus) {
+          this.intents.back();
+        }
       }
     }
     const added = tray.filter(({ id }) => !this.rows.has(id));

@@ -157,12 +157,10 @@ function install(settings: LoaderSettings): void {
   };
   const resume = (join: (remembered: Remembered) => void): void => {
     const stored = storedSession(settings.account);
-    if (stored !== undefined) {
-      join(stored);
-    }
-    // It may have no more than what was being written.
-    if ((stored?.visit ?? stored?.chat) === undefined) {
+    if (stored === undefined) {
       askOtherTabs(settings.account, join);
+    } else {
+      join(stored);
     }
   };
   if (document.readyState === 'loading') {

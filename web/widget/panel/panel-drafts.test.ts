@@ -36,6 +36,15 @@ describe('what is written in a form', () => {
     expect(reloaded.draft()).toEqual(written);
   });
 
+  it('goes with the visit that it was kept under', async () => {
+    const panel = await agreed();
+    panel.wrote(written);
+    page.refuseVisit();
+    expect(sessionStorage).toHaveLength(0);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(page.stored()).not.toMatch(/secret|Ada/);
+  });
+
   it('goes when it is sent and begins a chat', async () => {
     const panel = await agreed();
     panel.wrote(written);

@@ -206,9 +206,12 @@ export class Panel implements PanelHandle {
     }
   }
 
-  /** The visit began or ended: there is something to withdraw, or not. */
+  /** The visit began or ended: there is something to withdraw, or not. A draft does not outlive what it was kept under. */
   visitChanged(): void {
     this.become({});
+    if (!this.model.held) {
+      this.drafts.drop();
+    }
   }
 
   /**

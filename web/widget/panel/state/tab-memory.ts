@@ -4,7 +4,7 @@ import type { ChatId, DataUse, VisitOpened } from '../../../protocol/generated';
 /**
  * What a tab keeps over a reload: the two tokens and what was promised, and what is just being written, but no
  * message that was sent. It is in the tab's own storage, which ends with the tab, and is written only after the visitor
- * has written something or sent the form, or on the site's consent call.
+ * has sent the form, or on the site's consent call; without a visit or a chat there is nothing in it.
  */
 export interface Remembered {
   readonly visit?: VisitOpened;
@@ -62,8 +62,7 @@ export function tabMemory(account: string): TabMemory {
   return {
     read: () => held,
     write: (remembered) => {
-      const { visit, chat, draft } = remembered;
-      if (visit === undefined && chat === undefined && draft === undefined) {
+      if (remembered.visit === undefined && remembered.chat === undefined) {
         clear();
         return;
       }

@@ -71,6 +71,10 @@ export class LogView {
     const wrote = rows.some(({ key, isOnItsWay }) => isOnItsWay && !this.drawn.has(key));
     rows.forEach((row, index) => this.place(row, index));
     this.pictures.keep(conversation);
+    if (!isOpen) {
+      // A dialog that nobody sees would keep the site's page from being used.
+      this.pictures.close();
+    }
     this.last = conversation.lines.at(-1)?.seq ?? 0;
     if (this.atEnd || wrote) {
       this.toEnd();

@@ -102,17 +102,13 @@ describe('the view of a chat', () => {
   });
 
   it('lets go of pictures and files when another one takes its place', async () => {
-    const leave = vi.fn();
-    const views = chatViews(chatMessages);
-    loadChat.mockResolvedValueOnce({
-      ...views,
-      chatView: (context) => ({ ...views.chatView(context), leave }),
-    });
-    view.render(inQueue);
+    const tray = [{ id: 'own-1', file: new File(['hi'], 'a.txt') }];
+    view.render({ ...inQueue, conversation: { ...emptyConversation, tray } });
     await focused();
-    expect(leave).not.toHaveBeenCalled();
+    const before = part('chat-tray');
+    expect(before?.querySelectorAll('li')).toHaveLength(1);
     view.render({ ...inQueue, stage: { kind: 'ended', ending: {} } });
-    expect(leave).toHaveBeenCalledOnce();
+    expect(before?.querySelectorAll('li')).toHaveLength(0);
   });
 
   it('begins with what was written before, and has a switch for the tone in the panel’s head', async () => {

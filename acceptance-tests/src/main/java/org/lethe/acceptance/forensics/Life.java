@@ -153,6 +153,12 @@ final class Life {
                     () -> converse(operator, chat.visitor(), chat));
             look.accept(canaries());
             narrator.step("Redis dies with all that it held", lose);
+            tellOfLoss(chat);
+        }
+    }
+
+    private void tellOfLoss(Conversation chat) {
+        try {
             narrator.step("both are told that it is lost", chat::awaitLoss);
         } catch (UnexpectedAnswer e) {
             failed.accept("a lost store: " + e.getMessage());

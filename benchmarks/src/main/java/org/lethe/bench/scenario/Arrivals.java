@@ -71,10 +71,12 @@ public final class Arrivals implements Scenario {
                 OpenLoop.run(
                         rate,
                         length,
-                        (_, intended) ->
-                                Arrival.at(site, visitors.getAndIncrement())
-                                        .thenRun(
-                                                () -> opened.record(System.nanoTime() - intended)));
+                        (_, intended) -> {
+                            var _ =
+                                    Arrival.at(site, visitors.getAndIncrement())
+                                            .thenRun(() ->
+                                                    opened.record(System.nanoTime() - intended));
+                        });
         long deadline = System.nanoTime() + LATE_MILLIS * 1_000_000L;
         while (opened.count() < came && System.nanoTime() < deadline) {
             Waiting.millis(5);

@@ -24,6 +24,7 @@ public final class Board implements SignalListener {
     private final BooleanSupplier hidesAddresses;
     private final Audience audience;
     private long version;
+    private boolean filled;
 
     /**
      * @param reader reads what operators see of a chat
@@ -68,6 +69,20 @@ public final class Board implements SignalListener {
         }
     }
 
+    /** Whether it holds all that there is, and not only what signals have told. */
+    boolean isFilled() {
+        synchronized (entries) {
+            return filled;
+        }
+    }
+
+    /** Nobody looks at it who is shown a card. */
+    void letGoOfCards() {
+        synchronized (entries) {
+            cards.clear();
+        }
+    }
+
     /** What operators may see of a visitor has changed: all of it is read and told anew. */
     void forgetCards() {
         synchronized (entries) {
@@ -103,6 +118,7 @@ public final class Board implements SignalListener {
             entries.clear();
             entries.putAll(next);
             cards.keySet().retainAll(next.keySet());
+            filled = true;
         }
         if (changed) {
             audience.tellSoon();

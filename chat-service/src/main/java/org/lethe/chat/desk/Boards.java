@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatChannels;
 import org.lethe.chat.conversation.ChatMeta;
@@ -46,6 +47,7 @@ public class Boards {
     private final ChatChannels channels;
     private final BoardSettings settings;
     private final AccountDirectory accounts;
+    private final LongSupplier clock;
 
     @Inject
     Boards(
@@ -53,6 +55,19 @@ public class Boards {
             ChatChannels channels,
             BoardSettings settings,
             AccountDirectory accounts) {
+        this(store, channels, settings, accounts, System::nanoTime);
+    }
+
+    /**
+     * @param clock in nanoseconds
+     */
+    Boards(
+            ChatStore store,
+            ChatChannels channels,
+            BoardSettings settings,
+            AccountDirectory accounts,
+            LongSupplier clock) {
+        this.clock = clock;
         this.store = store;
         this.channels = channels;
         this.settings = settings;
@@ -80,15 +95,14 @@ public class Boards {
 
     /** Without asking the store, for all that come after the first. */
     private BoardView asked(AccountId account) {
-        Watched watched =
-                boards.compute(
-                        account,
-                        (id, present) -> {
-                            Watched wanted = present == null ? create(id) : present;
-                            wanted.asked();
-                            return wanted;
-                        });
-        return watched.board().view();
+        Watched watched = boards.get(account);
+        if (watched == null) {
+            watched = boards.computeIfAbsent(account, this::create);
+        }
+        watched.asked(clock.getAsLong());
+        Board board = watched.board();
+        // Where so much happens that it could not be read between two signals, it lacks the others.
+        return board.isFilled() ? board.view() : new BoardView(read(account));
     }
 
     /** Tells where a chat stands in the queue, now and whenever it changes, while it waits. */
@@ -127,12 +141,15 @@ public class Boards {
                 account,
                 (id, watched) -> {
                     watched.board().audience().remove(listener);
+                    if (watched.board().audience().isEmpty()) {
+                        watched.board().letGoOfCards();
+                    }
                     return keptOrClosed(watched);
                 });
     }
 
-    private static @Nullable Watched keptOrClosed(Watched watched) {
-        if (watched.isWanted()) {
+    private @Nullable Watched keptOrClosed(Watched watched) {
+        if (watched.isWanted(clock.getAsLong())) {
             return watched;
         }
         watched.subscription().close();
@@ -148,17 +165,18 @@ public class Boards {
     @RunOnVirtualThread
     void compare() {
         boards.keySet()
-                .forEach(account ->
-                        boards.computeIfPresent(account, (_, watched) -> keptOrClosed(watched)));
-        boards.forEach((account, watched) -> {
-            try {
-                compare(account, watched.board());
-            } catch (StoreUnavailableException e) {
-                LOG.debug("A board can't be compared with the store yet", LogKey.REASON.of(e));
-            } catch (RuntimeException e) {
-                LOG.error("A board could not be compared", e, LogKey.ACCOUNT.of(account));
-            }
-        });
+                .forEach(account -> {
+                    try {
+                        boards.computeIfPresent(account, (_, watched) -> keptOrClosed(watched));
+                        compare(account);
+                    } catch (StoreUnavailableException e) {
+                        LOG.debug(
+                                "A board can't be compared with the store yet",
+                                LogKey.REASON.of(e));
+                    } catch (RuntimeException e) {
+                        LOG.error("A board could not be compared", e, LogKey.ACCOUNT.of(account));
+                    }
+                });
     }
 
     /** Listening begins before reading, so that nothing falls between. */
@@ -232,7 +250,7 @@ public class Boards {
     private static final class Watched {
         private final Board board;
         private final Subscription subscription;
-        private volatile long askedFor = System.nanoTime() - ASKED_FOR.toNanos();
+        private volatile @Nullable Long askedFor;
 
         Watched(Board board, Subscription subscription) {
             this.board = board;
@@ -247,13 +265,14 @@ public class Boards {
             return subscription;
         }
 
-        void asked() {
-            askedFor = System.nanoTime();
+        void asked(long now) {
+            askedFor = now;
         }
 
-        boolean isWanted() {
+        boolean isWanted(long now) {
+            Long asked = askedFor;
             return !board.audience().isEmpty()
-                    || System.nanoTime() - askedFor < ASKED_FOR.toNanos();
+                    || (asked != null && now - asked < ASKED_FOR.toNanos());
         }
     }
 }

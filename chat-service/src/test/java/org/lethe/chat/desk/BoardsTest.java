@@ -3,7 +3,9 @@ package org.lethe.chat.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatStore;
@@ -14,11 +16,14 @@ class BoardsTest {
 
     private final InMemory memory = new InMemory();
     private final AtomicInteger reads = new AtomicInteger();
-    private final Boards boards = TestDesk.boards(memory, countingReads(memory.store));
+    private final AtomicLong now = new AtomicLong();
+    private final Boards boards = TestDesk.boards(memory, countingReads(memory.store), now::get);
+    private Runnable whileReading = () -> {};
 
     @Test
     void countsThoseWhoWait() {
         ChatId first = memory.queued();
+        memory.clock.advance(Duration.ofSeconds(1));
         ChatId second = memory.queued();
 
         assertThat(boards.waiting(InMemory.ACME)).isEqualTo(2);
@@ -48,17 +53,27 @@ class BoardsTest {
     }
 
     @Test
+    void readsTheStoreWhereTooMuchHappensToFillABoard() {
+        memory.queued();
+        whileReading = memory::queued;
+
+        assertThat(boards.waiting(InMemory.ACME)).as("three attempts, and one more").isEqualTo(4);
+    }
+
+    @Test
     void dropsABoardThatNobodyAskedForInAWhile() {
-        Board.Listener listener = (_, _) -> true;
-        boards.watch(InMemory.ACME, listener);
-        boards.unwatch(InMemory.ACME, listener);
-
         boards.waiting(InMemory.ACME);
-
-        assertThat(reads).as("the first was dropped with who watched it").hasValue(2);
+        now.addAndGet(Duration.ofMinutes(1).toNanos() - 1);
         boards.compare();
-        boards.waiting(InMemory.ACME);
-        assertThat(reads).as("the second stays, and is compared").hasValue(3);
+        assertThat(reads).as("it is kept, and compared").hasValue(2);
+
+        now.incrementAndGet();
+        boards.compare();
+        assertThat(reads).as("it is dropped").hasValue(2);
+        memory.queued();
+
+        assertThat(boards.waiting(InMemory.ACME)).isEqualTo(1);
+        assertThat(reads).hasValue(3);
     }
 
     private ChatStore countingReads(ChatStore store) {
@@ -67,10 +82,12 @@ class BoardsTest {
                         BoardsTest.class.getClassLoader(),
                         new Class<?>[] {ChatStore.class},
                         (_, method, arguments) -> {
+                            Object answer = method.invoke(store, arguments);
                             if (method.getName().equals("openChats")) {
                                 reads.incrementAndGet();
+                                whileReading.run();
                             }
-                            return method.invoke(store, arguments);
+                            return answer;
                         });
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.chat.desk;
 
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
 import org.lethe.chat.conversation.ChatStore;
@@ -12,10 +13,10 @@ public final class TestDesk {
     private TestDesk() {}
 
     public static Boards boards(InMemory memory) {
-        return boards(memory, memory.store);
+        return boards(memory, memory.store, System::nanoTime);
     }
 
-    static Boards boards(InMemory memory, ChatStore store) {
+    static Boards boards(InMemory memory, ChatStore store, LongSupplier clock) {
         return new Boards(
                 store,
                 new FakeChatChannels(memory.bus),
@@ -24,7 +25,8 @@ public final class TestDesk {
                         Map.of(
                                 "lethe.chat.board.coalesce", "1ms",
                                 "lethe.chat.board.repeat", "10ms")),
-                memory.accounts);
+                memory.accounts,
+                clock);
     }
 
     /** What is done every ten seconds. */

@@ -49,8 +49,8 @@ public class BlobRoom {
         try {
             BlobStore.Held now = blobs.held();
             whole = Math.max(1, Math.min(capacity, now.files() + now.drafts() + blobs.usable()));
-            // Drafts are of uploads that run, which count with what they said.
-            held.set(now.files());
+            // Uploads that run here count with what they said, and their drafts with that.
+            held.set(now.files() + Math.max(0, now.drafts() - expected.get()));
             boolean before = mark.isOver();
             mark.note(filled());
             if (mark.isOver() && !before) {

@@ -7,11 +7,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.KeyedHash;
 import ua_parser.Client;
 import ua_parser.OS;
@@ -42,7 +45,7 @@ class UserAgents {
     /** From this one on, Safari says that it is on the last iOS before. */
     private static final int SAFARI_OF_ANY_IOS = 26;
 
-    /** A visit is kept for 170 seconds after it was opened, or more. */
+    /** As it ships, a visit is kept for 170 seconds after it was opened, or more. */
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     private static final int MOST = 1_000;
@@ -51,16 +54,20 @@ class UserAgents {
     private final KeyedHash hash = KeyedHash.random();
     private final Cache<String, ClientTraits> remembered;
 
-    UserAgents() {
-        this(new Parser()::parse, Ticker.systemTicker());
+    @Inject
+    UserAgents(Lifetimes lifetimes) {
+        this(new Parser()::parse, lifetimes.of(ScopeKind.VISIT), Ticker.systemTicker());
     }
 
-    UserAgents(Function<String, Client> parser, Ticker ticker) {
+    /**
+     * @param visit how long a visit is kept, at least
+     */
+    UserAgents(Function<String, Client> parser, Duration visit, Ticker ticker) {
         this.parser = parser;
         this.remembered =
                 Caffeine.newBuilder()
                         .maximumSize(MOST)
-                        .expireAfterWrite(REMEMBERED)
+                        .expireAfterWrite(visit.compareTo(REMEMBERED) < 0 ? visit : REMEMBERED)
                         .ticker(ticker)
                         // Also where nobody comes any more.
                         .scheduler(Scheduler.systemScheduler())
@@ -75,11 +82,20 @@ class UserAgents {
     ClientTraits read(UserAgentText userAgent, boolean touched) {
         String text = userAgent.reveal();
         String name = hash.of((touched + text).getBytes(UTF_8));
-        return remembered.get(name, _ -> read(text, touched));
+        ClientTraits known = remembered.getIfPresent(name);
+        if (known != null) {
+            return known;
+        }
+        Client client = parser.apply(text);
+        ClientTraits traits = traits(text, client, touched);
+        // Robots are named with words of their own making.
+        if (!SPIDER.equals(client.device.family)) {
+            remembered.put(name, traits);
+        }
+        return traits;
     }
 
-    private ClientTraits read(String text, boolean touched) {
-        Client client = parser.apply(text);
+    private static ClientTraits traits(String text, Client client, boolean touched) {
         boolean disguised = touched && MAC.equals(client.os.family);
         return ClientTraits.of(
                 named(client.userAgent.family, client.userAgent.major),

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.personal.UserAgentText;
 import org.lethe.contracts.personal.VisitorTrait;
 import org.lethe.contracts.visit.ClientTraits;
+import org.lethe.privacy.retention.Lifetimes;
 import ua_parser.Parser;
 
 class UserAgentsTest {
 
-    private final UserAgents userAgents = new UserAgents();
+    private final UserAgents userAgents = new UserAgents(Lifetimes.standard());
 
     @ParameterizedTest
     @CsvSource(
@@ -72,6 +73,7 @@ class UserAgentsTest {
                             read.incrementAndGet();
                             return parser.parse(text);
                         },
+                        Lifetimes.standard().visit(),
                         now::get);
         var firefox =
                 UserAgentText.of("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko Firefox/128.0");
@@ -84,9 +86,14 @@ class UserAgentsTest {
         counting.read(UserAgentText.of("another"), false);
         assertThat(read).hasValue(3);
 
+        var robot = UserAgentText.of("Mozilla/5.0 (compatible; Googlebot/2.1)");
+        counting.read(robot, false);
+        counting.read(robot, false);
+        assertThat(read).as("robots are not remembered").hasValue(5);
+
         now.addAndGet(Duration.ofMinutes(2).toNanos());
         assertThat(counting.read(firefox, false)).isEqualTo(first);
-        assertThat(read).hasValue(4);
+        assertThat(read).hasValue(6);
     }
 
     private ClientTraits read(String userAgent, boolean touched) {
