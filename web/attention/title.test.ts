@@ -46,6 +46,17 @@ describe('the number in the title', () => {
     expect(document.title).toBe("Lamps $& $1 (2) $'");
   });
 
+  it('is one for all who count in the page', () => {
+    expect(TitleCount.ofPage()).toBe(TitleCount.ofPage());
+    count.show(1, 'acme');
+    count.show(2, 'globex');
+    expect(document.title).toBe('(3) Shop');
+    count.show(0, 'acme');
+    expect(document.title).toBe('(2) Shop');
+    count.show(0, 'globex');
+    expect(document.title).toBe('Shop');
+  });
+
   it('stands alone where the page has no title', () => {
     document.title = '';
     count.show(1);

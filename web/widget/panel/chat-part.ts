@@ -10,7 +10,7 @@ import styles from './view/chat.css';
 (globalThis as { [chatPartKey]?: ChatPart })[chatPartKey] = {
   ...chatViews(chatMessages),
   styles,
-  attentionOf: (root) => new Attention(root),
+  attentionOf: (root, wishes) => new Attention(root, wishes),
   download,
   fetchFile,
   upload,

@@ -10,7 +10,7 @@ import { otherTabs } from './state/other-tabs';
 import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
-import { currentPage, onPageChange, titleCount } from './transport/page';
+import { currentPage, onPageChange } from './transport/page';
 import { chatPartKey, type ChatPart, type ChatViews } from './view/chat-part';
 import type { Attention } from './state/attention';
 import type { Intents } from './view/context';
@@ -76,9 +76,6 @@ const start: StartPanel = (host) => {
       view.render(model);
       host.reflect(model.open, model.unread);
       chatPart.attention?.update(model);
-      if (host.marksTitle) {
-        titleCount.show(model.missed);
-      }
     },
     emit: host.emit.bind(host),
     now: () => new Date(),
@@ -129,9 +126,7 @@ function viewOf(host: PanelHost, panel: Panel, intents: Intents, chatPart: Comin
   const loadChat = async (): Promise<ChatViews> => {
     Object.assign(chatPart, await host.load<ChatPart>(CHAT_FILE, chatPartKey));
     adopt(host.root, chatPart.styles);
-    if (host.sounds) {
-      chatPart.attention = chatPart.attentionOf(host.root);
-    }
+    chatPart.attention = chatPart.attentionOf(host.root, host);
     return chatPart;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());

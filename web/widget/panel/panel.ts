@@ -1,14 +1,9 @@
-import {
-  lastOfOthers,
-  type ChatMessage,
-  type Conversation,
-  type Ending,
-} from '../../conversation/conversation';
 import type { FailureCode } from '../../protocol/errors';
-import type { ChatState, ErrorCode } from '../../protocol/generated';
+import type { ErrorCode } from '../../protocol/generated';
 import type { PanelHandle, Passed } from '../host';
 import type { OfflineForm, PanelPorts } from './panel-ports';
-import type { ChatKeeper, StateDetails } from './state/chat-keeper';
+import type { ChatKeeper } from './state/chat-keeper';
+import { ChatSeat } from './state/chat-seat';
 import { ConsentedVisit } from './state/consented-visit';
 import { Drafts } from './state/drafts';
 import {
@@ -20,16 +15,16 @@ import {
   type Written,
 } from './state/panel-model';
 import { Promises } from './state/promises';
-import { chatStage, firstStage, isFinished } from './state/stages';
+import { firstStage, isFinished } from './state/stages';
 import { Sending } from './state/sending';
-import type { ChatAccess, Remembered } from './state/tab-memory';
+import type { Remembered } from './state/tab-memory';
 import { Withdrawing } from './state/withdrawal';
 import { pageOfVisit } from './transport/page';
 
 /** The widget's conductor: turns what the visitor, the site and the server do into one model. */
 export class Panel implements PanelHandle {
   private model = initialModel;
-  private keeper: ChatKeeper | undefined;
+  private readonly seat: ChatSeat;
   readonly drafts: Drafts;
   private readonly visit: ConsentedVisit;
   private readonly sending: Sending;
@@ -47,13 +42,18 @@ export class Panel implements PanelHandle {
     this.sending = new Sending(ports, this.visit, {
       stage: () => this.stage,
       become: (change) => this.become(change),
-      startChat: (access, stage) => this.startChat(access, stage),
+      startChat: (access, stage) => this.seat.take(access, stage),
       sent: () => this.drafts.drop(),
     });
     this.promises = new Promises({
       deskStatus: () => rest.deskStatus(account),
       siteWords: ports.siteWords,
       onUse: (use) => this.become({ use }),
+    });
+    this.seat = new ChatSeat(ports, this.drafts, this.promises, {
+      model: () => this.model,
+      become: (change, without) => this.become(change, without),
+      forget: (stage) => this.forget(stage),
     });
     this.withdrawing = new Withdrawing({
       erase: (token) => rest.erase(token),
@@ -104,7 +104,7 @@ export class Panel implements PanelHandle {
    * held is destroyed at once.
    */
   async revoke(): Promise<void> {
-    const chat = this.keeper?.chat.token;
+    const chat = this.seat.keeper?.chat.token;
     this.leaveAll({ kind: 'withdrawn', outcome: { kind: 'working' } });
     this.ports.tabs.withdrawn();
     const visit = await this.visit.end();
@@ -125,8 +125,8 @@ export class Panel implements PanelHandle {
     if (remembered.visit !== undefined && this.ports.visit.current === undefined) {
       this.ports.visit.join(remembered.visit);
     }
-    if (remembered.chat !== undefined && this.keeper === undefined) {
-      this.startChat(remembered.chat, { kind: 'queued' }, remembered.told);
+    if (remembered.chat !== undefined && this.seat.keeper === undefined) {
+      this.seat.take(remembered.chat, { kind: 'queued' }, remembered.told);
     }
     if (remembered.muted !== undefined) {
       this.become({ muted: remembered.muted });
@@ -150,25 +150,27 @@ export class Panel implements PanelHandle {
 
   /** What was written before this page, or before this view of the same. */
   draft(): Written {
-    return this.drafts.take(this.keeper?.chat.chat);
+    return this.drafts.take(this.seat.keeper?.chat.chat);
   }
 
   /** Before the consent nothing is stored on the device. */
   wrote(written: Written): void {
     if (this.model.held) {
-      this.drafts.keep(written, this.keeper?.chat.chat);
+      this.drafts.keep(written, this.seat.keeper?.chat.chat);
     }
   }
 
   /** Turns the tone off or on, in every tab; it is remembered as long as the visit is. */
   mute(muted: boolean): void {
+    const remembered = { ...this.ports.memory.read(), muted };
     this.become({ muted });
-    this.remember({ ...this.ports.memory.read(), muted });
+    this.ports.memory.write(remembered);
+    this.ports.tabs.tell(remembered);
   }
 
   withChat(action: (chat: ChatKeeper) => void): void {
-    if (this.keeper !== undefined) {
-      action(this.keeper);
+    if (this.seat.keeper !== undefined) {
+      action(this.seat.keeper);
     }
   }
 
@@ -182,7 +184,7 @@ export class Panel implements PanelHandle {
   /** The end of the log is on the screen. */
   seen(): void {
     if (this.model.open && !document.hidden) {
-      this.keeper?.talk.seen();
+      this.seat.keeper?.talk.seen();
     }
   }
 
@@ -250,86 +252,9 @@ export class Panel implements PanelHandle {
 
   private leaveAll(stage: Stage): void {
     this.visit.withdraw();
-    this.dropChat();
+    this.seat.leave();
     this.ports.memory.clear();
     this.forget(stage);
-  }
-
-  private startChat(access: ChatAccess, stage: Stage, told = this.model.use): void {
-    this.dropChat();
-    this.keeper = this.ports.chat(access, {
-      onChange: (conversation, arrived) => this.onConversation(conversation, arrived),
-      onConnection: (connection) =>
-        this.become({ connection, isHidden: this.model.isHidden && connection !== 'open' }),
-      onHidden: () => this.onHidden(),
-      onRead: (seq) => this.onRead(seq),
-      onState: (state, details) => this.onState(state, details),
-      onToken: (chat) => this.remember({ ...this.ports.memory.read(), chat }),
-      onEnded: (ending) => this.onEnded(ending),
-      onProblem: (code) => this.notice(code),
-    });
-    const promise = told === undefined ? {} : { told };
-    // What was written in the form is in the chat now.
-    this.drafts.take(access.chat);
-    this.remember({ ...this.ports.memory.read(), chat: access, ...promise });
-    this.forget(stage);
-    this.become({ connection: 'connecting', ...(told === undefined ? {} : { use: told }) });
-    this.keeper.start();
-    if (told === undefined) {
-      void this.promises.ask();
-    }
-  }
-
-  private remember(remembered: Remembered): void {
-    this.ports.memory.write(remembered);
-    this.ports.tabs.tell(remembered);
-  }
-
-  private onConversation(conversation: Conversation, arrived: ChatMessage | undefined): void {
-    const unseen = arrived !== undefined && !this.model.open;
-    this.become({
-      conversation,
-      unread: this.model.unread + (unseen ? 1 : 0),
-      missed: this.model.missed + (arrived?.from === 'operator' ? 1 : 0),
-    });
-  }
-
-  private onRead(seq: number): void {
-    if (seq >= lastOfOthers(this.model.conversation, 'visitor')) {
-      this.become({ unread: 0, missed: 0 });
-    }
-  }
-
-  private onHidden(): void {
-    this.drafts.drop();
-    this.become({ isHidden: true }, ['asked']);
-  }
-
-  private onState(state: ChatState, details: StateDetails): void {
-    if (state === 'ended') {
-      return;
-    }
-    const accepted = state === 'active' && this.stage.kind === 'queued';
-    this.become({ stage: chatStage(this.stage, state, details) });
-    if (accepted) {
-      this.ports.emit({ type: 'chat-accepted' });
-    }
-  }
-
-  private onEnded(ending: Ending): void {
-    this.keeper = undefined;
-    const { chat: _chat, told, draft: _draft, ...rest } = this.ports.memory.read();
-    this.ports.memory.write(rest);
-    this.forget({ kind: 'ended', ending });
-    // A transcript is mailed if the settings say so now, too.
-    void this.promises.ask(told);
-    const { messages = 0, files = 0 } = ending.destroyed ?? {};
-    this.ports.emit({ type: 'chat-ended', messages, files });
-  }
-
-  private dropChat(): void {
-    this.keeper?.stop();
-    this.keeper = undefined;
   }
 
   private turn(open: boolean): void {
@@ -345,7 +270,7 @@ export class Panel implements PanelHandle {
   }
 
   private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
-    const held = this.keeper !== undefined || this.ports.visit.current !== undefined;
+    const held = this.seat.keeper !== undefined || this.ports.visit.current !== undefined;
     const isLookedAt = (change.open ?? this.model.open) && !document.hidden;
     const seen = isLookedAt ? { missed: 0 } : {};
     this.model = changed(this.model, { ...change, ...seen, held }, without);

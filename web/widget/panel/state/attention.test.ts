@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeAudio } from '../../../attention/fake-audio';
 import { Attention } from './attention';
 
+const wishes = { account: 'acme', sounds: true, marksTitle: true };
 let root: ShadowRoot;
 let attention: Attention;
 
@@ -10,7 +11,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   FakeAudio.install();
   root = document.createElement('div').attachShadow({ mode: 'open' });
-  attention = new Attention(root);
+  attention = new Attention(root, wishes);
 });
 
 afterEach(() => {
@@ -67,10 +68,23 @@ describe('the tone of a message', () => {
     const request = (_name: string, _options: unknown, run: (lock: unknown) => Promise<void>) =>
       run(isFree.shift() === true ? {} : null);
     vi.stubGlobal('navigator', { locks: { request } });
-    const other = new Attention(root);
+    const other = new Attention(root, wishes);
     touch();
     other.update({ missed: 1, muted: false });
     await missed(1);
     expect(FakeAudio.tones).toBe(1);
   });
+});
+
+it('counts in the title, and leaves both to sites that want neither', async () => {
+  document.title = 'Shop';
+  await missed(2);
+  expect(document.title).toBe('(2) Shop');
+  await missed(0);
+  expect(document.title).toBe('Shop');
+  attention = new Attention(root, { account: 'acme', sounds: false, marksTitle: false });
+  touch();
+  await missed(3);
+  expect(document.title).toBe('Shop');
+  expect(FakeAudio.tones).toBe(0);
 });

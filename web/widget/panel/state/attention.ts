@@ -1,11 +1,19 @@
+import { TitleCount } from '../../../attention/title';
 import { Tone, TONE_REST_MILLIS } from '../../../attention/tone';
 import type { PanelModel } from './panel-model';
 
 /** In which a tab that is looked at tells the others, by way of the server, that a message is read. */
 const ELSEWHERE_MILLIS = 600;
 
+/** What the site wants of it. */
+export interface Wishes {
+  readonly account: string;
+  readonly sounds: boolean;
+  readonly marksTitle: boolean;
+}
+
 /**
- * A tone when an operator writes and nobody looks: in one of the tabs that are in the chat, and in none
+ * Tells of what an operator writes while nobody looks: by a number in the page's title, and by a tone, in one of the tabs that are in the chat, and in none
  * whose widget nobody has touched.
  */
 export class Attention {
@@ -13,7 +21,10 @@ export class Attention {
   private isTouched = false;
   private readonly tone = new Tone();
 
-  constructor(root: ShadowRoot) {
+  constructor(
+    root: ShadowRoot,
+    private readonly wishes: Wishes,
+  ) {
     for (const type of ['click', 'keydown']) {
       root.addEventListener(type, () => {
         this.isTouched = true;
@@ -25,6 +36,9 @@ export class Attention {
   update(model: Pick<PanelModel, 'missed' | 'muted'>): void {
     const isMore = model.missed > this.model.missed;
     this.model = model;
+    if (this.wishes.marksTitle) {
+      TitleCount.ofPage().show(model.missed, this.wishes.account);
+    }
     if (isMore && this.maySound) {
       setTimeout(() => {
         if (this.maySound) {
@@ -35,7 +49,7 @@ export class Attention {
   }
 
   private get maySound(): boolean {
-    return this.model.missed > 0 && !this.model.muted && this.isTouched;
+    return this.wishes.sounds && this.model.missed > 0 && !this.model.muted && this.isTouched;
   }
 
   /** Two tabs in the background would sound together. */

@@ -56,6 +56,8 @@ export interface PanelModel {
   readonly connection: Connection;
   /** It was lost for so long that nothing of the chat is shown any more. */
   readonly isHidden: boolean;
+  /** How often that happened: what is written without a connection goes each time. */
+  readonly hidings: number;
   readonly unread: number;
   /** What the operator wrote since the person last looked at an open panel. */
   readonly missed: number;
@@ -72,6 +74,7 @@ export const initialModel: PanelModel = {
   conversation: emptyConversation,
   connection: 'closed',
   isHidden: false,
+  hidings: 0,
   unread: 0,
   missed: 0,
   muted: false,

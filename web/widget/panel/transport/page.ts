@@ -1,17 +1,14 @@
-import { TitleCount } from '../../../attention/title';
+import { ownTitle } from '../../../attention/title';
 import type { OpenVisit, VisitClientPage } from '../../../protocol/generated';
 
 export type VisitPage = Omit<VisitClientPage, 'type'>;
 
 const SETTLE_MILLIS = 250;
 
-/** What the widget writes before the page's title, which is none of the page. */
-export const titleCount = new TitleCount();
-
 /** The page as operators see it. */
 export function currentPage(): VisitPage {
   const { referrer } = document;
-  const title = titleCount.without(document.title);
+  const title = ownTitle();
   return {
     url: location.href,
     ...(title === '' ? {} : { title }),

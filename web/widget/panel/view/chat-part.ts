@@ -1,7 +1,7 @@
 import type { Ending } from '../../../conversation/conversation';
 import type { download, fetchFile, upload } from '../../../transport/files';
 import type { saveChatReceipt } from '../../../transport/receipts';
-import type { Attention } from '../state/attention';
+import type { Attention, Wishes } from '../state/attention';
 import type { StageView, ViewContext } from './context';
 
 /** How a chat is drawn, and its end. */
@@ -13,7 +13,7 @@ export interface ChatViews {
 /** What the panel has of the view of a chat, which comes behind it: who sees no chat sends no files. */
 export interface ChatPart extends ChatViews {
   readonly styles: string;
-  readonly attentionOf: (root: ShadowRoot) => Attention;
+  readonly attentionOf: (root: ShadowRoot, wishes: Wishes) => Attention;
   readonly download: typeof download;
   readonly fetchFile: typeof fetchFile;
   readonly upload: typeof upload;

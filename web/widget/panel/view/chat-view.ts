@@ -37,7 +37,7 @@ export function chatView(context: ChatContext): StageView {
   );
   element.dataset['drop'] = messages.dropHere;
   acceptDrops(element, (files) => composer.attach(files));
-  let wasHidden = false;
+  let hidings = 0;
   return {
     element,
     ...(context.sounds ? { tool: sound.element } : {}),
@@ -49,10 +49,10 @@ export function chatView(context: ChatContext): StageView {
       setText(status, statusText(context, model));
       tray.update(model.conversation.tray, noteOf(model));
       composer.update(model);
-      if (model.isHidden && !wasHidden) {
+      if (model.hidings !== hidings) {
+        ({ hidings } = model);
         composer.clear();
       }
-      wasHidden = model.isHidden;
     },
     focus: () => composer.focus(),
     leave: () => {

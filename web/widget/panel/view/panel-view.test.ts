@@ -121,8 +121,12 @@ describe('the view of a chat', () => {
     expect(mute).toHaveBeenCalledExactlyOnceWith(true);
     view.render({ ...inQueue, muted: true });
     expect(part('chat-sound')?.getAttribute('aria-checked')).toBe('false');
-    view.render({ ...inQueue, isHidden: true });
-    expect(part('chat-input')).toHaveProperty('value', '');
+    for (const hidings of [1, 2]) {
+      view.render({ ...inQueue, isHidden: true, hidings });
+      const input = part('chat-input') as HTMLTextAreaElement;
+      expect(input.value).toBe('');
+      input.value = 'Is anybody';
+    }
     view.render({ ...inQueue, stage: { kind: 'erased' } });
     expect(part('chat-sound')).toBeNull();
   });

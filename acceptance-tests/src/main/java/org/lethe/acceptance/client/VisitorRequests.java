@@ -94,7 +94,8 @@ public final class VisitorRequests {
                         BodyPublishers.ofByteArray(content));
     }
 
-    private static ObjectNode consent() {
+    /** A consent that is given now. */
+    public static ObjectNode consent() {
         return Json.object().put("text", CONSENT).put("at", Instant.now().toString());
     }
 }

@@ -61,15 +61,10 @@ final class Afterlife {
         }
     }
 
-    /**
-     * After the end of everything.
-     *
-     * @param since how long ago that was, at least
-     */
-    void searchKeys(Duration since) {
+    /** After the end of everything. */
+    void searchKeys() {
         report.title("In memory: %d forms of data keys".formatted(keys.size()));
-        Duration left = KEYS.minus(since);
-        awaitClean("no key is found any more", List.copyOf(keys), left);
+        awaitClean("no key is found any more", List.copyOf(keys), KEYS);
         report.mustBeClean("keys in memory", last);
     }
 

@@ -56,7 +56,6 @@ public final class Forensics implements AutoCloseable {
     private final Set<ServiceKind> searched;
     private List<Canary> canaries = List.of();
     private List<Finding> remains = List.of();
-    private Duration waited = Duration.ZERO;
 
     /**
      * @param searched the services whose memory is searched
@@ -111,7 +110,7 @@ public final class Forensics implements AutoCloseable {
     public static List<String> run(LetheStack suite, PrintStream out, boolean skippedFails) {
         try (Forensics forensics = new Forensics(suite, out, skippedFails, true, ALL)) {
             forensics.attack();
-            forensics.afterlife.searchKeys(Duration.ZERO);
+            forensics.afterlife.searchKeys();
             forensics.afterlife.searchText(forensics.certain());
             forensics.proof.requireOpened();
             forensics.afterlife.requireSight();
@@ -134,7 +133,7 @@ public final class Forensics implements AutoCloseable {
             LetheStack suite, Set<ServiceKind> searched, PrintStream out) {
         try (Forensics forensics = new Forensics(suite, out, false, false, searched)) {
             forensics.attack();
-            forensics.afterlife.searchKeys(forensics.waited);
+            forensics.afterlife.searchKeys();
             return forensics.report.failures();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -229,7 +228,6 @@ public final class Forensics implements AutoCloseable {
      * later look would find less, because the time to live ends what no reaper ended.
      */
     private void awaitEnd() {
-        long began = System.nanoTime();
         Pause.until(
                 SETTLE,
                 () -> {
@@ -237,7 +235,6 @@ public final class Forensics implements AutoCloseable {
                     remains = Remains.of(recording.scopes(), places.stores());
                     return remains.stream().noneMatch(Finding.Found.class::isInstance);
                 });
-        waited = Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void searchInClear() {

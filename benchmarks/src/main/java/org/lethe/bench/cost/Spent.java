@@ -1,9 +1,11 @@
 package org.lethe.bench.cost;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.lethe.bench.report.Figure;
 import org.lethe.bench.store.BenchedStore;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.ResidentMemory;
@@ -80,6 +82,13 @@ public record Spent(
     /** Calls of all commands, those that scripts make inside too. */
     public long allCalls() {
         return commands.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What the store did, by what it was done for: so many, each of which is one of the unit. */
+    public List<Figure> ofStore(double count, String unit) {
+        return List.of(
+                new Figure("scripts of the store", scripts() / count, unit),
+                new Figure("commands, those in scripts too", allCalls() / count, unit));
     }
 
     private static <V> Map<String, V> difference(

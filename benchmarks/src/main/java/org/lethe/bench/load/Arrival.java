@@ -5,15 +5,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.lethe.acceptance.client.Json;
+import org.lethe.acceptance.client.VisitorRequests;
 
 /** Visitors who come to the site: a visit is opened, and nothing is waited for. */
 public final class Arrival {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String CONSENT = "I agree that my message is processed to answer it.";
     private static final int CREATED = 201;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,9 +25,6 @@ public final class Arrival {
      * @return done when the visit is open; fails where it is refused
      */
     public static CompletableFuture<Void> at(Site site, long number) {
-        ObjectNode visit = Json.object().put("account", site.account());
-        visit.putObject("page").put("url", site.origin() + "/shoes").put("title", "Shoes");
-        visit.putObject("consent").put("text", CONSENT).put("at", Instant.now().toString());
         HttpRequest request =
                 HttpRequest.newBuilder(site.presenceService().resolve("/v1/visits"))
                         .timeout(PATIENCE)
@@ -36,10 +32,18 @@ public final class Arrival {
                         .header("X-Forwarded-For", address(number))
                         .header("User-Agent", Browsers.of(number))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(visit.toString()))
+                        .POST(HttpRequest.BodyPublishers.ofString(visit(site).toString()))
                         .build();
         return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenAccept(Arrival::check);
+    }
+
+    /** What a page opens its visit with. */
+    static ObjectNode visit(Site site) {
+        ObjectNode visit = Json.object().put("account", site.account());
+        visit.putObject("page").put("url", site.origin() + "/shoes").put("title", "Shoes");
+        visit.set("consent", VisitorRequests.consent());
+        return visit;
     }
 
     /** One of the ten million that are nobody's. */

@@ -2,16 +2,14 @@ package org.lethe.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
+import org.lethe.acceptance.client.VisitorRequests;
 
 /** A visitor in a chat, who writes when he is told and reads what the times say. */
 public final class LoadedChat implements AutoCloseable {
-
-    private static final String CONSENT = "I agree that my message is processed to answer it.";
 
     private final String chat;
     private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
@@ -39,17 +37,18 @@ public final class LoadedChat implements AutoCloseable {
                 site.gateway()
                         .with("Origin", site.origin())
                         .with("X-Forwarded-For", Arrival.address(number));
-        ObjectNode visit = Json.object().put("account", site.account());
-        visit.putObject("page").put("url", site.origin() + "/").put("title", "Shop");
-        visit.set("consent", consent());
         String token =
-                visitor.post("/v1/visits", null, visit).expect(201).json().path("token").asText();
+                visitor.post("/v1/visits", null, Arrival.visit(site))
+                        .expect(201)
+                        .json()
+                        .path("token")
+                        .asText();
         ObjectNode form =
                 Json.object()
                         .put("name", "Visitor " + number)
                         .put("email", "visitor" + number + "@visitors.example")
                         .put("question", "Is number " + number + " still there?");
-        form.set("consent", consent());
+        form.set("consent", VisitorRequests.consent());
         JsonNode opened = visitor.post("/v1/chats", token, form).expect(201).json();
         return new LoadedChat(
                 site, opened.path("chat").asText(), opened.path("token").asText(), acknowledged);
@@ -88,10 +87,6 @@ public final class LoadedChat implements AutoCloseable {
                 // Measured where it is meant for.
             }
         }
-    }
-
-    private static ObjectNode consent() {
-        return Json.object().put("text", CONSENT).put("at", Instant.now().toString());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Arrivals implements Scenario {
         Site site = suite.site();
         Duration length = Duration.ofSeconds(options.seconds());
         come(site, options.rate(), length.dividedBy(2), new Latencies());
-        Spent rest = rest(suite, options.seconds() / 2);
+        Spent rest = suite.atRest(options.seconds() / 2);
         var opened = new Latencies();
         Spent before = suite.spent();
         long came = come(site, options.rate(), length, opened);
@@ -56,12 +56,7 @@ public final class Arrivals implements Scenario {
                         "all other services",
                         ELSEWHERE.stream().mapToDouble(part -> millis(spent, part, came)).sum(),
                         "CPU ms a visit"));
-        figures.add(new Figure("scripts", spent.scripts() / (double) came, "a visit"));
-        figures.add(
-                new Figure(
-                        "commands, those in scripts too",
-                        spent.allCalls() / (double) came,
-                        "a visit"));
+        figures.addAll(spent.ofStore((double) came, "a visit"));
         return figures;
     }
 
@@ -82,12 +77,6 @@ public final class Arrivals implements Scenario {
             Waiting.millis(5);
         }
         return came;
-    }
-
-    private static Spent rest(BenchedSuite suite, int seconds) {
-        Spent before = suite.spent();
-        Waiting.millis(seconds * 1000L);
-        return suite.spent().since(before);
     }
 
     private static double millis(Spent spent, String part, long visits) {

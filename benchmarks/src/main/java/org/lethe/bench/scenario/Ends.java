@@ -1,5 +1,6 @@
 package org.lethe.bench.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.lethe.bench.cost.Spent;
@@ -36,20 +37,21 @@ public final class Ends implements Scenario {
             chats.awaitEnded();
             long told = System.nanoTime() - begin;
             Spent spent = suite.spent().since(before);
-            return List.of(
-                    new Figure("keys gone, p50", gone.millis(50), "ms"),
-                    new Figure("keys gone, p99", gone.millis(99), "ms"),
-                    new Figure("the desk was told of all", told / 1e6, "ms"),
-                    new Figure("not gone", ids.size() - gone.count(), "chats"),
-                    new Figure(
-                            "chat-service",
-                            1000 * spent.processorSeconds("chat-service") / ids.size(),
-                            "CPU ms an end"),
-                    new Figure("scripts", spent.scripts() / (double) ids.size(), "an end"),
-                    new Figure(
-                            "commands, those in scripts too",
-                            spent.allCalls() / (double) ids.size(),
-                            "an end"));
+            var figures =
+                    new ArrayList<>(
+                            List.of(
+                                    new Figure("keys gone, p50", gone.millis(50), "ms"),
+                                    new Figure("keys gone, p99", gone.millis(99), "ms"),
+                                    new Figure("the desk was told of all", told / 1e6, "ms"),
+                                    new Figure("not gone", ids.size() - gone.count(), "chats"),
+                                    new Figure(
+                                            "chat-service",
+                                            1000
+                                                    * spent.processorSeconds("chat-service")
+                                                    / ids.size(),
+                                            "CPU ms an end")));
+            figures.addAll(spent.ofStore(ids.size(), "an end"));
+            return figures;
         }
     }
 

@@ -38,7 +38,8 @@ public final class Messages implements Scenario {
         try (Chats chats = Chats.open(suite, options.chats())) {
             opening(figures, suite.spent().since(nobody), options.chats());
             write(chats, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
-            Spent rest = rest(suite, options.seconds() / 2);
+            // The open chats, while nobody writes.
+            Spent rest = suite.atRest(options.seconds() / 2);
             chats.arrived().reset();
             chats.acknowledged().reset();
             Spent before = suite.spent();
@@ -55,12 +56,7 @@ public final class Messages implements Scenario {
                                 spent.processorSeconds(part) * PER / sent,
                                 "CPU s per 10,000 messages"));
             }
-            figures.add(new Figure("scripts", spent.scripts() / (double) sent, "a message"));
-            figures.add(
-                    new Figure(
-                            "commands, those in scripts too",
-                            spent.allCalls() / (double) sent,
-                            "a message"));
+            figures.addAll(spent.ofStore((double) sent, "a message"));
             chats.end();
             chats.awaitEnded();
         }
@@ -82,13 +78,6 @@ public final class Messages implements Scenario {
                         "commands to open one, those in scripts too",
                         spent.allCalls() / (double) chats,
                         "a chat"));
-    }
-
-    /** What the open chats cost while nobody writes. */
-    private static Spent rest(BenchedSuite suite, int seconds) {
-        Spent before = suite.spent();
-        Waiting.millis(seconds * 1000L);
-        return suite.spent().since(before);
     }
 
     /** Writes, and leaves late ones the time to arrive. */

@@ -26,17 +26,9 @@ public final class Rest implements Scenario {
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         Waiting.millis(SETTLING_MILLIS);
-        Spent before = suite.spent();
-        Waiting.millis(options.seconds() * 1000L);
-        Spent spent = suite.spent().since(before);
+        Spent spent = suite.atRest(options.seconds());
         var figures = new ArrayList<Figure>();
-        figures.add(
-                new Figure("scripts of the store", spent.scripts() / spent.seconds(), "a second"));
-        figures.add(
-                new Figure(
-                        "commands, those in scripts too",
-                        spent.allCalls() / spent.seconds(),
-                        "a second"));
+        figures.addAll(spent.ofStore(spent.seconds(), "a second"));
         for (String part : spent.processor().keySet()) {
             figures.add(new Figure(part, share(spent, part), CORE));
         }

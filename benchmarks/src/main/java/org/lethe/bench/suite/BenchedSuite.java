@@ -7,6 +7,7 @@ import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.journey.People;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Site;
+import org.lethe.bench.load.Waiting;
 import org.lethe.bench.store.BenchedStore;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.JvmProfile;
@@ -68,6 +69,13 @@ public final class BenchedSuite implements AutoCloseable {
     /** What all parts have spent until now. */
     public Spent spent() {
         return Spent.by(state, store);
+    }
+
+    /** What is spent in so many seconds in which nothing is asked of it. */
+    public Spent atRest(int seconds) {
+        Spent before = spent();
+        Waiting.millis(seconds * 1000L);
+        return spent().since(before);
     }
 
     public BenchedStore store() {

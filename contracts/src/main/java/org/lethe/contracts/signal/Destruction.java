@@ -27,11 +27,16 @@ public sealed interface Destruction extends Signal {
         }
     }
 
+    /**
+     * A version after this one may know more reasons; what it destroyed is forgotten all the same.
+     */
     static Destruction parse(byte[] bytes) {
         String[] words = Words.read(bytes, 2);
         ScopeId scope = ScopeId.parse(words[0]);
         return words[1].equals(AddressAlone.WORD)
                 ? new AddressAlone(scope)
-                : new Whole(scope, Coded.of(DestroyReason.class, words[1]));
+                : new Whole(
+                        scope,
+                        Coded.find(DestroyReason.class, words[1]).orElse(DestroyReason.REVOKED));
     }
 }

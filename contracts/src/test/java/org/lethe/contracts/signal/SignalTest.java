@@ -101,6 +101,14 @@ class SignalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> OutboxFilled.parse(bytes(nonsense)));
     }
 
+    @Test
+    void aDestructionIsHeardWhateverItsReason() {
+        assertThat(Destruction.parse(bytes(VISIT + " of-a-later-version")))
+                .isInstanceOfSatisfying(
+                        Destruction.Whole.class,
+                        whole -> assertThat(whole.scope()).isEqualTo(VISIT));
+    }
+
     static List<Map.Entry<String, Signal>> examples() {
         return List.copyOf(EXAMPLES.entrySet());
     }

@@ -1,6 +1,5 @@
 package org.lethe.stack.inbox;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -10,22 +9,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lethe.stack.process.Http;
 
-/** The inbox as another process sees it, by its HTTP interface. */
-public record InboxClient(URI address) {
+/**
+ * The inbox as another process sees it, by its HTTP interface. Each mail is fetched once, however
+ * often it is asked for: a look that takes all apart costs seconds when one of them is long.
+ */
+public final class InboxClient {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new JavaTimeModule());
 
+    private final URI address;
+    private final Map<Long, ReceivedMail> fetched = new ConcurrentHashMap<>();
+
+    public InboxClient(URI address) {
+        this.address = address;
+    }
+
     /** All mails that have arrived, the oldest first. */
     public List<ReceivedMail> mails() {
-        try {
-            return JSON.readValue(send("GET", "/api/archive"), new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return fetch(list());
     }
 
     /** What the list shows of the mails to somebody, the newest first: no mail is taken apart. */
@@ -35,7 +43,12 @@ public record InboxClient(URI address) {
 
     /** The mails to somebody, the oldest first: no other is taken apart, which may be long. */
     public List<ReceivedMail> mailsTo(String recipient) {
-        return listTo(recipient).reversed().stream()
+        return fetch(listTo(recipient));
+    }
+
+    /** Of those that the inbox has let go of meanwhile nothing. */
+    private List<ReceivedMail> fetch(List<MailSummary> newestFirst) {
+        return newestFirst.reversed().stream()
                 .flatMap(summary -> mail(summary.id()).stream())
                 .toList();
     }
@@ -60,11 +73,15 @@ public record InboxClient(URI address) {
 
     /** One mail by its number: they are numbered from 1, as they arrive. */
     public Optional<ReceivedMail> mail(long id) {
+        return Optional.ofNullable(fetched.computeIfAbsent(id, this::find));
+    }
+
+    private @Nullable ReceivedMail find(long id) {
         HttpResponse<String> answer = ask("GET", "/api/mails/" + id);
         try {
             return answer.statusCode() == 404
-                    ? Optional.empty()
-                    : Optional.of(JSON.readValue(succeeded(answer), ReceivedMail.class));
+                    ? null
+                    : JSON.readValue(succeeded(answer), ReceivedMail.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

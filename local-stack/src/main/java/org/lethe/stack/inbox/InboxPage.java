@@ -3,7 +3,6 @@ package org.lethe.stack.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
@@ -24,10 +23,10 @@ import org.lethe.stack.process.Resource;
  * The HTTP side of the inbox.
  *
  * <p>{@code GET /} the page, {@code GET /api/mails} the newest mails and with {@code ?before=<id>}
- * those before one, without their contents, {@code GET /api/mails/<id>} one as a whole, {@code GET
- * /api/archive} all of them as a whole, for programs; {@code DELETE /api/mails}, {@code GET
- * /mails/<id>/html} for a sandboxed frame; {@code POST /api/stop} and {@code POST /api/start} take
- * the mail server away and bring it back, {@code GET /api/listening} tells.
+ * those before one, without their contents, {@code GET /api/mails/<id>} one as a whole; {@code
+ * DELETE /api/mails}, {@code GET /mails/<id>/html} for a sandboxed frame; {@code POST /api/stop}
+ * and {@code POST /api/start} take the mail server away and bring it back, {@code GET
+ * /api/listening} tells.
  */
 final class InboxPage {
 
@@ -96,10 +95,6 @@ final class InboxPage {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (exchange.getRequestURI().getPath().equals("/api/archive")) {
-                sendArchive(exchange);
-                return;
-            }
             Answer answer = answer(exchange);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", answer.type);
@@ -110,19 +105,6 @@ final class InboxPage {
             int length = answer.body.length;
             exchange.sendResponseHeaders(answer.status, length == 0 ? -1 : length);
             exchange.getResponseBody().write(answer.body);
-        }
-    }
-
-    /** One mail after the other: all of them at once would not fit into memory. */
-    private void sendArchive(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", JSON);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, 0);
-        try (SequenceWriter mails =
-                mapper.writer().writeValuesAsArray(exchange.getResponseBody())) {
-            for (ReceivedMail mail : (Iterable<ReceivedMail>) box.all()::iterator) {
-                mails.write(mail);
-            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * The mails that have arrived, in memory only, as they came: parts are read from them when somebody
@@ -44,11 +43,6 @@ final class MailBox {
                 bytes -= mails.removeFirst().raw.length;
             }
         }
-    }
-
-    /** All of them, oldest first, each taken apart when it is its turn. */
-    Stream<ReceivedMail> all() {
-        return kept().stream().map(Kept::read);
     }
 
     /**
