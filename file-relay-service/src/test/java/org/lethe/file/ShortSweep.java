@@ -1,10 +1,10 @@
 package org.lethe.file;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Makes the sweep come often. */
-public final class ShortSweep implements QuarkusTestResourceLifecycleManager {
+public final class ShortSweep extends TestSettings {
 
     @Override
     public Map<String, String> start() {
@@ -14,7 +14,4 @@ public final class ShortSweep implements QuarkusTestResourceLifecycleManager {
                 "lethe.file.upload.per-chat", "1",
                 "lethe.file.download.per-chat", "2");
     }
-
-    @Override
-    public void stop() {}
 }

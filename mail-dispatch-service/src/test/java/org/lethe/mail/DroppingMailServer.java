@@ -2,16 +2,16 @@ package org.lethe.mail;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.mail.post.ScriptedMailServer;
+import org.lethe.stack.fixture.TestSettings;
 
 /** A mail server that takes whole mails and hangs up instead of answering. */
-public final class DroppingMailServer implements QuarkusTestResourceLifecycleManager {
+public final class DroppingMailServer extends TestSettings {
 
     static final int COPIES = 3;
 

@@ -1,6 +1,5 @@
 package org.lethe.mail;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.lethe.stack.fixture.TestSettings;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -23,7 +23,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * <p>It refuses recipients that begin with {@code refused} for good, and those that begin with
  * {@code later} the first two times.
  */
-public final class PlainMailServer implements QuarkusTestResourceLifecycleManager {
+public final class PlainMailServer extends TestSettings {
 
     private static final List<String> MAILS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger DEFERRED = new AtomicInteger();

@@ -1,10 +1,10 @@
 package org.lethe.mail;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Keeps the service under test from sending letters, so that another process does. */
-public final class SendsNothing implements QuarkusTestResourceLifecycleManager {
+public final class SendsNothing extends TestSettings {
 
     @Override
     public Map<String, String> start() {
@@ -12,7 +12,4 @@ public final class SendsNothing implements QuarkusTestResourceLifecycleManager {
                 "lethe.mail.sweep-every", "24h",
                 "mp.messaging.incoming.letters.enabled", "false");
     }
-
-    @Override
-    public void stop() {}
 }

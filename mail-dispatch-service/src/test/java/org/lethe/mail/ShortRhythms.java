@@ -1,10 +1,10 @@
 package org.lethe.mail;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Makes the rhythms of the service short. */
-public final class ShortRhythms implements QuarkusTestResourceLifecycleManager {
+public final class ShortRhythms extends TestSettings {
 
     @Override
     public Map<String, String> start() {
@@ -22,7 +22,4 @@ public final class ShortRhythms implements QuarkusTestResourceLifecycleManager {
                 "lethe.mail.retry.longest",
                 "1s");
     }
-
-    @Override
-    public void stop() {}
 }

@@ -3,7 +3,6 @@ package org.lethe.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Letters and a mail server whose certificate nobody answers for. */
 @QuarkusTest
@@ -50,8 +50,7 @@ class UntrustedServerIT {
     }
 
     /** Knows nothing of the inbox's own certificate. */
-    public static final class PublicAuthoritiesAlone
-            implements QuarkusTestResourceLifecycleManager {
+    public static final class PublicAuthoritiesAlone extends TestSettings {
 
         @Override
         public Map<String, String> start() {
@@ -59,8 +58,5 @@ class UntrustedServerIT {
             settings.put("quarkus.mailer.tls-configuration-name", "");
             return settings;
         }
-
-        @Override
-        public void stop() {}
     }
 }

@@ -6,7 +6,6 @@ import static org.lethe.chat.it.TestSocket.frame;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.lethe.stack.fixture.TestTokens;
 /** Who leaves is gone, with the chat; who is there stays in it. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-@TestProfile(ShortVisits.class)
+@WithTestResource(ShortVisits.class)
 class LeavingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -1,16 +1,16 @@
 package org.lethe.chat.it;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.time.Duration;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Visitors who are silent have left after seconds instead of minutes. */
-public final class ShortVisits implements QuarkusTestProfile {
+public final class ShortVisits extends TestSettings {
 
     static final Duration LIFETIME = Duration.ofSeconds(4);
 
     @Override
-    public Map<String, String> getConfigOverrides() {
+    public Map<String, String> start() {
         return Map.of(
                 "lethe.lifetimes.visit",
                 LIFETIME.toSeconds() + "s",

@@ -7,10 +7,16 @@ import java.util.Map;
 /** What a Kafka broker must be set to, so that a topic's retention is what it says. */
 public final class BrokerSettings {
 
+    /**
+     * How often a broker looks for deleted topics, too: with none it would do nothing but look, and
+     * take a twentieth of a core for it.
+     */
+    private static final int DELETE_DELAY_MS = 1_000;
+
     private static final List<Setting> BOUNDS =
             List.of(
                     Setting.atMost(SettingName.LOG_RETENTION_CHECK_INTERVAL_MS, 5_000),
-                    Setting.atMost(SettingName.LOG_SEGMENT_DELETE_DELAY_MS, 0),
+                    Setting.atMost(SettingName.LOG_SEGMENT_DELETE_DELAY_MS, DELETE_DELAY_MS),
                     Setting.exactly(SettingName.LOG_MESSAGE_TIMESTAMP_TYPE, "LogAppendTime"),
                     Setting.exactly(SettingName.AUTO_CREATE_TOPICS_ENABLE, false),
                     Setting.exactly(SettingName.UNCLEAN_LEADER_ELECTION_ENABLE, false));

@@ -19,7 +19,8 @@ import org.lethe.stack.suite.ServiceTraining;
  * with it or stays as long as another process lives.
  *
  * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}. A command
- * will start the services often, so they are trained before.
+ * will start the services often, so they are trained before. With {@code --prepare} alone it is
+ * started and stopped, which makes what all later starts take for granted.
  */
 public final class InfrastructureMain {
 
@@ -33,18 +34,28 @@ public final class InfrastructureMain {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var given = List.of(arguments);
-        if (given.size() < 4 || !given.get(0).equals("--state")) {
-            throw new IllegalArgumentException("--state <file> (--while <pid> | -- <command>)");
-        }
-        Path file = Path.of(given.get(1)).toAbsolutePath();
         int code;
         try {
-            code = run(file, given.get(2), given.subList(3, given.size()));
+            code = given.equals(List.of("--prepare")) ? prepare() : run(given);
         } catch (PartFailure e) {
             System.err.println(e.getMessage());
             code = 1;
         }
         System.exit(code);
+    }
+
+    private static int prepare() {
+        Infrastructure.standalone(StackPaths.find(), Progress.SILENT).close();
+        return 0;
+    }
+
+    private static int run(List<String> given) throws IOException, InterruptedException {
+        if (given.size() < 4 || !given.get(0).equals("--state")) {
+            throw new IllegalArgumentException(
+                    "--prepare | --state <file> (--while <pid> | -- <command>)");
+        }
+        Path file = Path.of(given.get(1)).toAbsolutePath();
+        return run(file, given.get(2), given.subList(3, given.size()));
     }
 
     private static int run(Path file, String mode, List<String> rest)

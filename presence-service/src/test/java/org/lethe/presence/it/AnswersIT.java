@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,7 @@ import org.lethe.stack.fixture.TestTokens;
 
 /** Every operation answers as the document says. */
 @QuarkusTest
-@TestProfile(LongVisits.class)
+@WithTestResource(LongVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class AnswersIT extends EveryOperation {
 

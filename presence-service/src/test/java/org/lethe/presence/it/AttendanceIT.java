@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -28,7 +27,7 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
-@TestProfile(ShortVisits.class)
+@WithTestResource(ShortVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class AttendanceIT {
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -41,7 +40,7 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
-@TestProfile(LongVisits.class)
+@WithTestResource(LongVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class EventsIT {
 

@@ -1,13 +1,13 @@
 package org.lethe.presence.it;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Visits that live as long as the schedule says. */
-public final class LongVisits implements QuarkusTestProfile {
+public final class LongVisits extends TestSettings {
 
     @Override
-    public Map<String, String> getConfigOverrides() {
+    public Map<String, String> start() {
         return Map.of("lethe.origins.console", ShortVisits.CONSOLE);
     }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -26,7 +25,7 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
-@TestProfile(LongVisits.class)
+@WithTestResource(LongVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class RefusalIT {
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +33,7 @@ import org.lethe.stack.fixture.TestTokens;
 
 /** A second replica in a process of its own, on the same Redis and Kafka. */
 @QuarkusTest
-@TestProfile(ShortVisits.class)
+@WithTestResource(ShortVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class ReplicaIT {
 
@@ -226,7 +225,7 @@ class ReplicaIT {
     }
 
     private static Replica start(String log) {
-        return Replica.start(folder.resolve(log), new ShortVisits().getConfigOverrides());
+        return Replica.start(folder.resolve(log), new ShortVisits().start());
     }
 
     private TestClient watch(Replica replica) {

@@ -1,11 +1,11 @@
 package org.lethe.presence.it;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.time.Duration;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Visits that end after seconds instead of minutes. */
-public final class ShortVisits implements QuarkusTestProfile {
+public final class ShortVisits extends TestSettings {
 
     /** A page that sends no heartbeats is hung up on after half of it. */
     static final Duration LIFETIME = Duration.ofSeconds(12);
@@ -13,7 +13,7 @@ public final class ShortVisits implements QuarkusTestProfile {
     static final String CONSOLE = "https://console.example";
 
     @Override
-    public Map<String, String> getConfigOverrides() {
+    public Map<String, String> start() {
         return Map.of(
                 "lethe.lifetimes.visit",
                 LIFETIME.toSeconds() + "s",

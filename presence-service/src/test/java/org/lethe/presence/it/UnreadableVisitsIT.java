@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -25,7 +24,7 @@ import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
-@TestProfile(LongVisits.class)
+@WithTestResource(LongVisits.class)
 @WithTestResource(LetheInfrastructure.class)
 class UnreadableVisitsIT {
 

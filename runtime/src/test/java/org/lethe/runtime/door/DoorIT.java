@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,10 +20,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 
 /** Who comes slowly, and who comes when there are as many as there may be. */
 @QuarkusTest
-@TestProfile(DoorIT.Small.class)
+@WithTestResource(DoorIT.Small.class)
 @WithTestResource(LetheInfrastructure.class)
 class DoorIT {
 
@@ -34,10 +33,10 @@ class DoorIT {
     private static final String REQUEST =
             "GET /v1/sample/visitor HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-    public static final class Small implements QuarkusTestProfile {
+    public static final class Small extends TestSettings {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of(
                     "lethe.door.head-time",
                     "3s",

@@ -3,8 +3,6 @@ package org.lethe.runtime.http;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -16,17 +14,18 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 
 /** A byte now and then is not idle, and must not keep a connection for ever. */
 @QuarkusTest
-@TestProfile(SlowBodiesIT.Impatient.class)
+@WithTestResource(SlowBodiesIT.Impatient.class)
 @WithTestResource(LetheInfrastructure.class)
 class SlowBodiesIT {
 
-    public static final class Impatient implements QuarkusTestProfile {
+    public static final class Impatient extends TestSettings {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of("lethe.http.body-time", "500ms", "lethe.http.least-rate", "1000000");
         }
     }

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
@@ -22,22 +20,23 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 import org.lethe.stack.fixture.TestTokens;
 
 /** A service that starts while Kafka and Keycloak are away. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-@TestProfile(AwayIT.NobodyThere.class)
+@WithTestResource(AwayIT.NobodyThere.class)
 class AwayIT {
 
     /** Nothing listens on port 1. */
-    public static final class NobodyThere implements QuarkusTestProfile {
+    public static final class NobodyThere extends TestSettings {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of(
-                    "%test.kafka.bootstrap.servers", "localhost:1",
-                    "%test.quarkus.oidc.auth-server-url", "http://localhost:1/realms/lethe");
+                    "kafka.bootstrap.servers", "localhost:1",
+                    "quarkus.oidc.auth-server-url", "http://localhost:1/realms/lethe");
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,24 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 import org.lethe.stack.fixture.TestTokens;
 
 /** A service whose Keycloak takes connections and never answers. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-@TestProfile(SlowSignInIT.Silent.class)
+@WithTestResource(SlowSignInIT.Silent.class)
 class SlowSignInIT {
 
     /** Less patience with the client than with Keycloak. */
-    public static final class Silent implements QuarkusTestProfile {
+    public static final class Silent extends TestSettings {
 
         // Never closed: a connection waits there for as long as the test runs.
         private static final ServerSocket KEYCLOAK = listening();
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of(
-                    "%test.quarkus.oidc.auth-server-url",
+                    "quarkus.oidc.auth-server-url",
                     "http://localhost:" + KEYCLOAK.getLocalPort() + "/realms/lethe",
                     "lethe.sockets.hello-timeout",
                     "2s");

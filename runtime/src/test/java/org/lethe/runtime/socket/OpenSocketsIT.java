@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -25,16 +23,17 @@ import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.sample.SampleSocket;
 import org.lethe.runtime.sample.TestClient;
 import org.lethe.stack.fixture.LetheInfrastructure;
+import org.lethe.stack.fixture.TestSettings;
 
 @QuarkusTest
-@TestProfile(OpenSocketsIT.Impatient.class)
+@WithTestResource(OpenSocketsIT.Impatient.class)
 @WithTestResource(LetheInfrastructure.class)
 class OpenSocketsIT {
 
-    public static final class Impatient implements QuarkusTestProfile {
+    public static final class Impatient extends TestSettings {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of(
                     "quarkus.websockets-next.server.auto-ping-interval", "500ms",
                     "lethe.sockets.silence", "3s");
