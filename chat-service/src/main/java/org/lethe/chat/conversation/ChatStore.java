@@ -83,6 +83,9 @@ public interface ChatStore {
         }
     }
 
+    /** In one round trip. */
+    ChatContents contents(ChatId chat);
+
     Optional<byte[]> form(ChatId chat);
 
     Optional<byte[]> address(ChatId chat);

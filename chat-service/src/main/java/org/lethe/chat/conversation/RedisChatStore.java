@@ -20,6 +20,7 @@ import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.redis.RedisStore;
@@ -101,6 +102,16 @@ class RedisChatStore implements ChatStore {
         return vault.slots().list(chat, Slots.CHAT_LOG, after, after + most - 1).stream()
                 .map(LogEntry::parse)
                 .toList();
+    }
+
+    @Override
+    public ChatContents contents(ChatId chat) {
+        List<Slot<?>> slots = List.of(Slots.CHAT_FORM, Slots.CHAT_ADDRESS);
+        var held = vault.slots().contents(chat, slots, Slots.CHAT_LOG, PAGE);
+        return new ChatContents(
+                held.record(Slots.CHAT_FORM),
+                held.record(Slots.CHAT_ADDRESS),
+                held.entries().stream().map(LogEntry::parse).toList());
     }
 
     @Override

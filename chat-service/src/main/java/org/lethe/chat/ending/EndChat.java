@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
-import org.lethe.chat.letter.Draft;
 import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
@@ -19,7 +20,6 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -31,12 +31,19 @@ public class EndChat {
     private static final Log LOG = Log.of(EndChat.class);
     private static final int ATTEMPTS = 3;
 
+    /**
+     * More at a time would end none earlier: they would only share the store's time, and all be
+     * last.
+     */
+    static final int MOST_AT_ONCE = 64;
+
     private final Endings endings;
     private final ChatStore store;
     private final Transcript transcript;
     private final Letters letters;
     private final AccountDirectory accounts;
     private final VisitLinks visits;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
     @Inject
     EndChat(
@@ -56,12 +63,22 @@ public class EndChat {
 
     /** Ends a chat; whoever asks must have the right to. */
     public Outcome end(ChatId chat, EndReason reason) {
-        return proceed(chat, endings.begin(chat, reason));
+        return inTurn(() -> proceed(chat, endings.begin(chat, reason)));
     }
 
     /** Ends a chat whose visitor has left, unless the visitor was heard of meanwhile. */
     void endIfLeft(ChatId chat) {
-        endings.beginIfLeft(chat).ifPresent(begun -> proceed(chat, begun));
+        inTurn(() -> endings.beginIfLeft(chat).map(begun -> proceed(chat, begun)));
+    }
+
+    /** First come, first served. */
+    private <T> T inTurn(Supplier<T> end) {
+        turns.acquireUninterruptibly();
+        try {
+            return end.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private Outcome proceed(ChatId chat, Endings.Begun begun) {
@@ -97,9 +114,8 @@ public class EndChat {
     private List<SealedLetter> sealed(OpenChat chat) {
         return accounts.find(chat.meta().account())
                 .map(settings -> {
-                    AccountSettings told = transcript.asTold(chat, settings);
-                    List<Draft> drafts = transcript.drafts(chat, told);
-                    return letters.seal(drafts, told);
+                    Transcript.Written written = transcript.write(chat, settings);
+                    return letters.seal(written.drafts(), written.told());
                 })
                 .orElse(List.of());
     }

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lethe.chat.conversation.ChatContents;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.letter.Draft;
 import org.lethe.contracts.chat.ChatForm;
+import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.FileView;
@@ -40,22 +43,26 @@ class Transcript {
         this.limits = limits;
     }
 
-    /** The settings as far as the visitor was told of them when the chat began. */
-    AccountSettings asTold(OpenChat chat, AccountSettings settings) {
-        return store.form(chat.id())
-                .flatMap(chat.seal()::openForm)
-                .map(ChatForm::use)
-                .map(settings::within)
-                .orElse(settings);
+    /** None if the account wants none, or if nothing was ever said. */
+    Written write(OpenChat chat, AccountSettings settings) {
+        if (!settings.transcripts().enabled()) {
+            return new Written(settings, List.of());
+        }
+        ChatContents contents = store.contents(chat.id());
+        Optional<ChatForm> form = contents.form().flatMap(chat.seal()::openForm);
+        AccountSettings told = form.map(ChatForm::use).map(settings::within).orElse(settings);
+        return new Written(told, drafts(chat, contents, form, told));
     }
 
-    /** None if the account wants none, or if nothing was ever said. */
-    List<Draft> drafts(OpenChat chat, AccountSettings settings) {
+    private List<Draft> drafts(
+            OpenChat chat,
+            ChatContents contents,
+            Optional<ChatForm> form,
+            AccountSettings settings) {
         if (!settings.transcripts().enabled()) {
             return List.of();
         }
-        Optional<ChatForm> form = store.form(chat.id()).flatMap(chat.seal()::openForm);
-        List<TranscriptLetter.Line> lines = lines(chat);
+        List<TranscriptLetter.Line> lines = lines(chat, contents.log());
         boolean asked = form.map(ChatForm::question).isPresent();
         if (lines.isEmpty() && !asked) {
             return List.of();
@@ -63,7 +70,7 @@ class Transcript {
         Optional<Whereabouts> address =
                 settings.removeAddress()
                         ? Optional.empty()
-                        : store.address(chat.id()).flatMap(chat.seal()::openAddress);
+                        : contents.address().flatMap(chat.seal()::openAddress);
         var drafts = new ArrayList<Draft>();
         List<EmailAddress> recipients = settings.transcripts().recipients();
         for (EmailAddress each : recipients) {
@@ -122,14 +129,14 @@ class Transcript {
                 copy);
     }
 
-    private List<TranscriptLetter.Line> lines(OpenChat chat) {
+    private List<TranscriptLetter.Line> lines(OpenChat chat, List<LogEntry> first) {
         var lines = new ArrayList<TranscriptLetter.Line>();
-        store.read(
-                chat.id(),
-                0,
-                Long.MAX_VALUE,
-                entry ->
-                        chat.seal().openMessage(entry).map(Transcript::line).ifPresent(lines::add));
+        Consumer<LogEntry> reader =
+                entry -> chat.seal().openMessage(entry).map(Transcript::line).ifPresent(lines::add);
+        first.forEach(reader);
+        if (first.size() == ChatStore.PAGE) {
+            store.read(chat.id(), ChatStore.PAGE, Long.MAX_VALUE, reader);
+        }
         return lines;
     }
 
@@ -142,4 +149,12 @@ class Transcript {
                 message.text(),
                 file == null ? null : file.name());
     }
+
+    /**
+     * The letters of a chat.
+     *
+     * @param told the account's settings, as far as the visitor was told of them when the chat
+     *     began
+     */
+    record Written(AccountSettings told, List<Draft> drafts) {}
 }

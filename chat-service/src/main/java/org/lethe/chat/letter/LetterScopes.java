@@ -1,6 +1,6 @@
 package org.lethe.chat.letter;
 
-import java.util.Optional;
+import java.util.Map;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
@@ -11,10 +11,10 @@ import org.lethe.runtime.account.AccountSettings;
 interface LetterScopes {
 
     /**
-     * Opens a letter, or finds it as an earlier attempt left it; empty if it was destroyed. The
-     * caller closes the cipher.
+     * Opens letters, or finds them as an earlier attempt left them, all at once; those that were
+     * destroyed are left out. The caller closes the ciphers.
      */
-    Optional<ScopeCipher> open(LetterId letter, LetterKind kind, AccountSettings settings);
+    Map<LetterId, ScopeCipher> open(Map<LetterId, LetterKind> letters, AccountSettings settings);
 
     /** Destroys letters of a chat that were opened and not posted. */
     void discardUnposted(ChatId chat);

@@ -2,11 +2,14 @@ package org.lethe.chat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -33,13 +36,22 @@ public class Letters {
      * letter whose scope was destroyed is left out: it was erased, or is counted as lost.
      */
     public List<SealedLetter> seal(List<Draft> drafts, AccountSettings settings) {
-        var sealed = new ArrayList<SealedLetter>();
-        for (Draft draft : drafts) {
-            scopes.open(draft.id(), draft.letter().letterKind(), settings)
-                    .flatMap(cipher -> seal(draft, cipher, settings.id()))
-                    .ifPresent(sealed::add);
+        if (drafts.isEmpty()) {
+            return List.of();
         }
-        return sealed;
+        var kinds = new LinkedHashMap<LetterId, LetterKind>();
+        drafts.forEach(draft -> kinds.put(draft.id(), draft.letter().letterKind()));
+        Map<LetterId, ScopeCipher> ciphers = scopes.open(kinds, settings);
+        try {
+            return drafts.stream()
+                    .flatMap(draft ->
+                            Optional.ofNullable(ciphers.get(draft.id()))
+                                    .flatMap(cipher -> seal(draft, cipher, settings.id()))
+                                    .stream())
+                    .toList();
+        } finally {
+            ciphers.values().forEach(ScopeCipher::close);
+        }
     }
 
     /** Destroys letters of a chat that were opened and not posted. */
@@ -56,7 +68,7 @@ public class Letters {
     }
 
     private Optional<SealedLetter> seal(Draft draft, ScopeCipher cipher, AccountId account) {
-        try (cipher) {
+        try {
             byte[] body = cipher.seal(Slots.LETTER_BODY, draft.letter());
             // Asked now that the letter is open: a removal from here on finds it.
             byte[] address =

@@ -2,9 +2,9 @@ package org.lethe.chat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
@@ -35,28 +35,44 @@ class RedisLetterScopes implements LetterScopes {
     }
 
     @Override
-    public Optional<ScopeCipher> open(LetterId letter, LetterKind kind, AccountSettings settings) {
-        var scope =
-                new NewScope(
-                        letter,
-                        settings.id(),
-                        settings.letterDeadline(),
-                        Map.of(
-                                MetaField.LETTER_KIND,
-                                kind.code(),
-                                MetaField.TLS_REQUIRED,
-                                Boolean.toString(settings.mailTlsRequired()),
-                                MetaField.ATTEMPTS,
-                                "0",
-                                MetaField.NEXT_ATTEMPT,
-                                "0"),
-                        List.of());
-        return switch (vault.open(scope)) {
-            case OpenOutcome.Opened opened -> Optional.of(opened.cipher());
-            case OpenOutcome.AlreadyOpen open -> Optional.of(open.cipher());
-            case OpenOutcome.Destroyed ignored -> Optional.empty();
-            case OpenOutcome.Unavailable(var reason) -> throw Refusal.of(reason);
-        };
+    public Map<LetterId, ScopeCipher> open(
+            Map<LetterId, LetterKind> letters, AccountSettings settings) {
+        List<NewScope> scopes =
+                letters.entrySet().stream()
+                        .map(letter -> scope(letter.getKey(), letter.getValue(), settings))
+                        .toList();
+        List<OpenOutcome> outcomes = vault.openAll(scopes);
+        var ciphers = new HashMap<LetterId, ScopeCipher>();
+        List<LetterId> ids = List.copyOf(letters.keySet());
+        for (int i = 0; i < ids.size(); i++) {
+            switch (outcomes.get(i)) {
+                case OpenOutcome.Opened(var cipher) -> ciphers.put(ids.get(i), cipher);
+                case OpenOutcome.AlreadyOpen(var cipher) -> ciphers.put(ids.get(i), cipher);
+                case OpenOutcome.Destroyed() -> {}
+                case OpenOutcome.Unavailable(var reason) -> {
+                    outcomes.forEach(OpenOutcome::close);
+                    throw Refusal.of(reason);
+                }
+            }
+        }
+        return ciphers;
+    }
+
+    private static NewScope scope(LetterId letter, LetterKind kind, AccountSettings settings) {
+        return new NewScope(
+                letter,
+                settings.id(),
+                settings.letterDeadline(),
+                Map.of(
+                        MetaField.LETTER_KIND,
+                        kind.code(),
+                        MetaField.TLS_REQUIRED,
+                        Boolean.toString(settings.mailTlsRequired()),
+                        MetaField.ATTEMPTS,
+                        "0",
+                        MetaField.NEXT_ATTEMPT,
+                        "0"),
+                List.of());
     }
 
     @Override

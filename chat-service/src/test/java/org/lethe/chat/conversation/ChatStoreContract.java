@@ -64,6 +64,9 @@ abstract class ChatStoreContract {
                                         .contains(InMemory.FORM);
                             }
                         });
+        ChatContents contents = store().contents(chat);
+        assertThat(contents.form().orElseThrow()).isEqualTo(store().form(chat).orElseThrow());
+        assertThat(contents.address()).isEmpty();
         assertThat(store().address(chat)).isEmpty();
         assertThat(store().file(chat, FileId.mint(new SecureRandom()))).isEmpty();
         assertThat(store().countFiles(chat)).isZero();
@@ -81,6 +84,7 @@ abstract class ChatStoreContract {
         assertThat(store().vanished(List.of(chat, other))).containsExactly(chat);
         refuses(ErrorCode.CHAT_ENDED, () -> append(chat, FIRST));
         assertThat(store().entries(chat, 0, 10)).isEmpty();
+        assertThat(store().contents(chat).form()).isEmpty();
     }
 
     @Test
@@ -95,6 +99,7 @@ abstract class ChatStoreContract {
         assertThat(entries).extracting(LogEntry::id).containsExactly(FIRST, SECOND);
         assertThat(entries).extracting(LogEntry::author).containsOnly(Author.VISITOR);
         assertThat(entries).allSatisfy(entry -> assertThat(entry.sealed()).isEqualTo(SEALED));
+        assertThat(store().contents(chat).log()).extracting(LogEntry::id).contains(FIRST, SECOND);
         assertThat(store().entries(chat, 1, 10)).extracting(LogEntry::seq).containsExactly(2L);
         assertThat(store().entries(chat, 0, 1)).extracting(LogEntry::seq).containsExactly(1L);
         assertThat(store().metas(List.of(chat)).get(chat)).extracting(ChatMeta::seq).isEqualTo(2L);
@@ -108,6 +113,7 @@ abstract class ChatStoreContract {
             append(chat, ClientMessageId.of("message-%04d".formatted(number)));
         }
 
+        assertThat(store().contents(chat).log()).hasSize(ChatStore.PAGE);
         assertThat(read(chat, 0, Long.MAX_VALUE)).hasSize(most).isSorted().endsWith((long) most);
         assertThat(read(chat, 1, 3)).containsExactly(2L, 3L);
         assertThat(read(chat, most, most)).isEmpty();

@@ -194,6 +194,11 @@ public final class FakeChatStore extends ChatShelf implements ChatStore {
     }
 
     @Override
+    public synchronized ChatContents contents(ChatId id) {
+        return new ChatContents(form(id), address(id), entries(id, 0, PAGE));
+    }
+
+    @Override
     public synchronized Optional<byte[]> form(ChatId id) {
         return Optional.ofNullable(present(id)).map(chat -> chat.form);
     }

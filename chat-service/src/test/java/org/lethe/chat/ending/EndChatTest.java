@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.letter.SealedLetter;
@@ -229,6 +230,22 @@ class EndChatTest {
         // Then
         assertThat(memory.store.lookup(other)).isEqualTo(new Lookup.Destroyed());
         assertThat(memory.store.vanished(List.of(chat))).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void givesItsTurnBackWhenItFails() {
+        recorded.broken = chat;
+        for (int i = 0; i < EndChat.MOST_AT_ONCE; i++) {
+            assertThatThrownBy(() -> endChat.end(chat, EndReason.VISITOR))
+                    .isInstanceOf(IllegalStateException.class);
+            endings.runOutClaims();
+        }
+        ChatId other = memory.queued();
+
+        endChat.end(other, EndReason.VISITOR);
+
+        assertThat(memory.store.lookup(other)).isEqualTo(new Lookup.Destroyed());
     }
 
     private EndingSweep sweep() {

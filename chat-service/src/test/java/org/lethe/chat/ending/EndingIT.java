@@ -233,7 +233,8 @@ class EndingIT {
     }
 
     private List<Draft> drafts(ChatId chat, AccountSettings present) {
-        return store.whileOpen(chat, open -> transcript.drafts(open, present)).orElseThrow();
+        return store.whileOpen(chat, open -> transcript.write(open, present).drafts())
+                .orElseThrow();
     }
 
     private void awaitGone(ChatId chat) {

@@ -34,7 +34,7 @@ class TranscriptUseTest {
 
         List<Draft> drafts =
                 memory.store
-                        .whileOpen(chat, open -> transcript.drafts(open, row.settings()))
+                        .whileOpen(chat, open -> transcript.write(open, row.settings()).drafts())
                         .orElseThrow();
 
         assertThat(drafts)

@@ -22,11 +22,16 @@ public final class FakeLetterScopes implements LetterScopes {
     private @Nullable ChatId broken;
 
     @Override
-    public synchronized Optional<ScopeCipher> open(
-            LetterId letter, LetterKind kind, AccountSettings settings) {
-        return destroyed.contains(letter)
-                ? Optional.empty()
-                : Optional.of(opened.computeIfAbsent(letter, id -> new Keys()).cipher(letter));
+    public synchronized Map<LetterId, ScopeCipher> open(
+            Map<LetterId, LetterKind> letters, AccountSettings settings) {
+        var ciphers = new HashMap<LetterId, ScopeCipher>();
+        for (LetterId letter : letters.keySet()) {
+            if (!destroyed.contains(letter)) {
+                ciphers.put(
+                        letter, opened.computeIfAbsent(letter, id -> new Keys()).cipher(letter));
+            }
+        }
+        return ciphers;
     }
 
     @Override
@@ -50,6 +55,11 @@ public final class FakeLetterScopes implements LetterScopes {
     /** The letters of this draft can't be taken back. */
     public synchronized void breakDown(ChatId draft) {
         broken = draft;
+    }
+
+    /** As one leaves it who dies before posting it. */
+    public synchronized void leaveOpen(LetterId letter) {
+        opened.computeIfAbsent(letter, id -> new Keys());
     }
 
     /** Its key goes, as by an erasure. */

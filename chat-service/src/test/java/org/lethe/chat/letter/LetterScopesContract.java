@@ -1,7 +1,9 @@
 package org.lethe.chat.letter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
@@ -46,6 +48,37 @@ abstract class LetterScopesContract {
     }
 
     @Test
+    void opensSeveralEachUnderAKeyOfItsOwn() {
+        ChatId origin = newOrigin();
+        LetterId first = LetterId.of(origin, 0);
+        LetterId second = LetterId.of(origin, 1);
+        LetterId destroyed = LetterId.of(origin, 2);
+        open(first).orElseThrow().close();
+        post(first);
+        open(destroyed).orElseThrow().close();
+        scopes().discardUnposted(origin);
+
+        Map<LetterId, ScopeCipher> ciphers =
+                scopes().open(
+                                Map.of(
+                                        first,
+                                        LetterKind.TRANSCRIPT,
+                                        second,
+                                        LetterKind.TRANSCRIPT,
+                                        destroyed,
+                                        LetterKind.TRANSCRIPT),
+                                settings);
+
+        assertThat(ciphers).containsOnlyKeys(first, second);
+        try (ScopeCipher one = requireNonNull(ciphers.get(first));
+                ScopeCipher other = requireNonNull(ciphers.get(second))) {
+            byte[] sealed = one.seal(Compartment.CONTENT, "letter", clear);
+            assertThat(other.unseal(Compartment.CONTENT, "letter", sealed))
+                    .isInstanceOf(Unsealed.Damaged.class);
+        }
+    }
+
+    @Test
     void discardsWhatWasNotPostedForGood() {
         ChatId origin = newOrigin();
         LetterId posted = LetterId.of(origin, 0);
@@ -74,6 +107,7 @@ abstract class LetterScopesContract {
     }
 
     private Optional<ScopeCipher> open(LetterId letter) {
-        return scopes().open(letter, LetterKind.TRANSCRIPT, settings);
+        return Optional.ofNullable(
+                scopes().open(Map.of(letter, LetterKind.TRANSCRIPT), settings).get(letter));
     }
 }

@@ -18,7 +18,6 @@ import org.lethe.chat.InMemory;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.ClientAddress;
@@ -191,7 +190,7 @@ class LeaveMessageTest {
         var attempt = new OfflinePost.Draft(InMemory.ACME, id, 0);
         post.begin(attempt);
         LetterId letter = LetterId.of(post.idOf(attempt), 0);
-        memory.letters.open(letter, LetterKind.OFFLINE_MESSAGE, settings()).orElseThrow().close();
+        memory.letters.leaveOpen(letter);
         return letter;
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,8 +36,12 @@ import org.lethe.stack.fixture.TestTokens;
 
 @QuarkusTest
 @WithTestResource(ShortVisits.class)
+@TestProfile(VisitIT.OwnMetrics.class)
 @WithTestResource(LetheInfrastructure.class)
 class VisitIT {
+
+    /** Built anew: the metrics of a service that was started before would go on. */
+    public static final class OwnMetrics implements QuarkusTestProfile {}
 
     private static final String LONDON = "81.2.69.142";
     private static final String START = "https://acme.example/start?item=7";

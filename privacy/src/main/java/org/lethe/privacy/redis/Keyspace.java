@@ -73,6 +73,15 @@ public final class Keyspace {
         return orEmpty(await(commands().lrange(key, first, last)));
     }
 
+    /** Values, and the first items of a list. */
+    public Beginning beginning(List<String> values, String list, int most) {
+        List<RedisFuture<byte[]>> replies = values.stream().map(commands()::get).toList();
+        RedisFuture<List<byte[]>> items = commands().lrange(list, 0, most - 1L);
+        return new Beginning(
+                Replies.awaitAll(replies, timeout).stream().map(Optional::ofNullable).toList(),
+                orEmpty(await(items)));
+    }
+
     public boolean isMember(String key, byte[] member) {
         return Boolean.TRUE.equals(await(commands().sismember(key, member)));
     }
@@ -119,4 +128,7 @@ public final class Keyspace {
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
+
+    /** What there is of values, in their order, and of a list. */
+    public record Beginning(List<Optional<byte[]>> values, List<byte[]> items) {}
 }

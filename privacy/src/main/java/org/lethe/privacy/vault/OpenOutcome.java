@@ -5,6 +5,15 @@ import org.lethe.privacy.seal.ScopeCipher;
 /** What became of opening a scope. */
 public sealed interface OpenOutcome {
 
+    /** Forgets the keys, where there are any. */
+    default void close() {
+        switch (this) {
+            case Opened(ScopeCipher cipher) -> cipher.close();
+            case AlreadyOpen(ScopeCipher cipher) -> cipher.close();
+            case Destroyed _, Unavailable _ -> {}
+        }
+    }
+
     record Opened(ScopeCipher cipher) implements OpenOutcome {}
 
     /** The id was opened before, with these keys; nothing was changed and no event told. */

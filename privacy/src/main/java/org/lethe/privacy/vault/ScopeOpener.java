@@ -45,36 +45,52 @@ final class ScopeOpener {
         this.epochs = epochs;
     }
 
-    OpenOutcome open(NewScope scope) {
-        byte[] content = DataKey.random();
-        byte[] address = DataKey.random();
+    /**
+     * In the order of the scopes, and in two round trips, unless some were opened before. If it
+     * fails, no key is left open.
+     */
+    List<OpenOutcome> openAll(List<NewScope> scopes) {
+        List<NewKeys> keys = scopes.stream().map(scope -> NewKeys.random()).toList();
+        var outcomes = new ArrayList<OpenOutcome>();
         try {
-            return open(scope, content, address);
+            openAll(scopes, keys, outcomes);
+            if (!store.confirm(shards(scopes))) {
+                outcomes.replaceAll(ScopeOpener::unconfirmed);
+            }
+            return outcomes;
+        } catch (RuntimeException e) {
+            outcomes.forEach(OpenOutcome::close);
+            throw e;
         } finally {
-            Arrays.fill(content, (byte) 0);
-            Arrays.fill(address, (byte) 0);
+            keys.forEach(NewKeys::scrub);
         }
     }
 
-    private OpenOutcome open(NewScope scope, byte[] content, byte[] address) {
-        ScopeId id = scope.id();
-        Duration lifetime = lifetimes.checked(id.kind(), scope.lifetime());
-        Duration life = lifetime.plus(lifetimes.margin());
-        List<Boolean> written =
-                store.keyRecords()
-                        .writeOnce(
-                                List.of(
-                                        write(id, Compartment.CONTENT, content, life),
-                                        write(id, Compartment.ADDRESS, address, life)));
-        ScriptReply reply = store.run(registration(scope, lifetime));
-        String status = reply.at(0).text();
+    private void openAll(List<NewScope> scopes, List<NewKeys> keys, List<OpenOutcome> outcomes) {
+        var writes = new ArrayList<KeyRecords.Write>();
+        for (int i = 0; i < scopes.size(); i++) {
+            NewScope scope = scopes.get(i);
+            Duration life = lifetime(scope).plus(lifetimes.margin());
+            writes.add(write(scope.id(), Compartment.CONTENT, keys.get(i).content(), life));
+            writes.add(write(scope.id(), Compartment.ADDRESS, keys.get(i).address(), life));
+        }
+        List<Boolean> written = store.keyRecords().writeOnce(writes);
+        List<ScriptReply> replies = store.runAll(scopes.stream().map(this::registration).toList());
+        for (int i = 0; i < scopes.size(); i++) {
+            boolean ours = written.get(2 * i) && written.get(2 * i + 1);
+            outcomes.add(
+                    outcome(scopes.get(i).id(), replies.get(i).at(0).text(), ours, keys.get(i)));
+        }
+    }
+
+    private OpenOutcome outcome(ScopeId id, String status, boolean ours, NewKeys keys) {
         return switch (status) {
             case "lost" -> lost();
             case "destroyed" -> new OpenOutcome.Destroyed();
             case "opened" ->
-                    written.equals(List.of(true, true))
-                            ? confirmed(
-                                    id, new OpenOutcome.Opened(reader.cipher(id, content, address)))
+                    ours
+                            ? new OpenOutcome.Opened(
+                                    reader.cipher(id, keys.content(), keys.address()))
                             : reread(id, true);
             case "already" -> reread(id, false);
             default -> throw new IllegalStateException("an unknown answer of open.lua");
@@ -97,17 +113,28 @@ final class ScopeOpener {
         if (cipher.isEmpty()) {
             return new OpenOutcome.Unavailable(Unavailability.KEY_UNREADABLE);
         }
-        return confirmed(
-                id,
-                opened
-                        ? new OpenOutcome.Opened(cipher.get())
-                        : new OpenOutcome.AlreadyOpen(cipher.get()));
+        return opened
+                ? new OpenOutcome.Opened(cipher.get())
+                : new OpenOutcome.AlreadyOpen(cipher.get());
     }
 
-    private OpenOutcome confirmed(ScopeId id, OpenOutcome outcome) {
-        return store.confirm(List.of(id.shard()))
-                ? outcome
-                : new OpenOutcome.Unavailable(Unavailability.NOT_REPLICATED);
+    /** What was opened is not sure to be there, whatever becomes of Redis. */
+    private static OpenOutcome unconfirmed(OpenOutcome outcome) {
+        return switch (outcome) {
+            case OpenOutcome.Destroyed _, OpenOutcome.Unavailable _ -> outcome;
+            case OpenOutcome.Opened _, OpenOutcome.AlreadyOpen _ -> {
+                outcome.close();
+                yield new OpenOutcome.Unavailable(Unavailability.NOT_REPLICATED);
+            }
+        };
+    }
+
+    private static List<Integer> shards(List<NewScope> scopes) {
+        return scopes.stream().map(scope -> scope.id().shard()).distinct().toList();
+    }
+
+    private Duration lifetime(NewScope scope) {
+        return lifetimes.checked(scope.id().kind(), scope.lifetime());
     }
 
     private KeyRecords.Write write(ScopeId id, Compartment compartment, byte[] key, Duration life) {
@@ -118,7 +145,7 @@ final class ScopeOpener {
                 life);
     }
 
-    private ScriptCall registration(NewScope scope, Duration lifetime) {
+    private ScriptCall registration(NewScope scope) {
         ScopeId id = scope.id();
         // The ceiling is that of the key's time to live, which ends a margin after the deadline.
         long total =
@@ -132,12 +159,26 @@ final class ScopeOpener {
                 VaultScripts.OPEN,
                 id,
                 scope.account(),
-                lifetime.toMillis(),
+                lifetime(scope).toMillis(),
                 total,
                 lifetimes.margin().toMillis(),
                 id.epoch(),
                 scope.meta().size(),
                 meta,
                 Outbox.args(scope.events()));
+    }
+
+    /** Keys that are not anybody's yet. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record NewKeys(byte[] content, byte[] address) {
+
+        static NewKeys random() {
+            return new NewKeys(DataKey.random(), DataKey.random());
+        }
+
+        void scrub() {
+            Arrays.fill(content, (byte) 0);
+            Arrays.fill(address, (byte) 0);
+        }
     }
 }

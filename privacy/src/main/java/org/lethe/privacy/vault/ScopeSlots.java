@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
+import org.lethe.privacy.redis.Keyspace;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -82,6 +83,18 @@ public final class ScopeSlots {
         return found;
     }
 
+    /** What is sealed in these slots, and the first entries of a list; in one round trip. */
+    public Contents contents(ScopeId scope, List<Slot<?>> slots, Slot<?> list, int most) {
+        List<String> keys = slots.stream().map(slot -> key(scope, slot)).toList();
+        Keyspace.Beginning found = store.keyspace().beginning(keys, key(scope, list), most);
+        var records = new HashMap<Slot<?>, byte[]>();
+        for (int i = 0; i < slots.size(); i++) {
+            Slot<?> slot = slots.get(i);
+            found.values().get(i).ifPresent(sealed -> records.put(slot, sealed));
+        }
+        return new Contents(records, found.items());
+    }
+
     /** Entries of a list by their places, from 0; -1 is the last. */
     public List<byte[]> list(ScopeId scope, Slot<?> slot, long from, long to) {
         return store.keyspace().list(key(scope, slot), from, to);
@@ -141,5 +154,18 @@ public final class ScopeSlots {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Of a scope.
+     *
+     * @param records those that there are
+     * @param entries the first ones of a list
+     */
+    public record Contents(Map<Slot<?>, byte[]> records, List<byte[]> entries) {
+
+        public Optional<byte[]> record(Slot<?> slot) {
+            return Optional.ofNullable(records.get(slot));
+        }
     }
 }

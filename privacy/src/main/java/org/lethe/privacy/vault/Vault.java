@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +120,16 @@ public final class Vault implements AutoCloseable {
      * @throws IllegalArgumentException if the lifetime is beyond the schedule
      */
     public OpenOutcome open(NewScope scope) {
+        return openAll(List.of(scope)).getFirst();
+    }
+
+    /** The same for several, at once and in their order. */
+    public List<OpenOutcome> openAll(List<NewScope> scopes) {
         try {
-            return opener.open(scope);
+            return opener.openAll(scopes);
         } catch (StoreUnavailableException e) {
-            return new OpenOutcome.Unavailable(Unavailability.STORE_AWAY);
+            OpenOutcome away = new OpenOutcome.Unavailable(Unavailability.STORE_AWAY);
+            return Collections.nCopies(scopes.size(), away);
         }
     }
 

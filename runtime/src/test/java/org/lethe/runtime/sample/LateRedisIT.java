@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -21,23 +23,25 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.stack.fixture.LetheInfrastructure;
-import org.lethe.stack.fixture.TestSettings;
 
 /** A service that starts before Redis does. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-@WithTestResource(LateRedisIT.NobodyThere.class)
+@TestProfile(LateRedisIT.NobodyThere.class)
 class LateRedisIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String LETHE = "checks.find { it.name == 'lethe' }.data.";
 
-    /** Nothing listens yet. */
-    public static final class NobodyThere extends TestSettings {
+    /**
+     * Nothing listens yet. A profile, which has metrics of its own: those of a service that was
+     * started before it would go on.
+     */
+    public static final class NobodyThere implements QuarkusTestProfile {
 
         @Override
-        public Map<String, String> start() {
-            return Map.of("lethe.redis.uri", "redis://127.0.0.1:" + LateDoor.freePort());
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("%test.lethe.redis.uri", "redis://127.0.0.1:" + LateDoor.freePort());
         }
     }
 
