@@ -13,8 +13,8 @@ export interface Wishes {
 }
 
 /**
- * Tells of what an operator writes while nobody looks: by a number in the page's title, and by a tone, in one of the tabs that are in the chat, and in none
- * whose widget nobody has touched.
+ * Tells of what an operator writes while nobody looks: by a number in the page's title, and by a tone, in one of the tabs
+ * that are in the chat, and in none whose widget nobody has touched.
  */
 export class Attention {
   private model: Pick<PanelModel, 'missed' | 'muted'> = { missed: 0, muted: false };
