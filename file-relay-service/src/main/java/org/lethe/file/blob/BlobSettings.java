@@ -45,4 +45,11 @@ public interface BlobSettings {
     /** How often files are looked for whose chat is over and was not heard to end. */
     @WithDefault("15s")
     Duration sweepEvery();
+
+    /**
+     * For how long a chat has to look as if it went with its store until its files go, too: a store
+     * that stands in for another by mistake shows the same.
+     */
+    @WithDefault("1m")
+    Duration lostAfter();
 }

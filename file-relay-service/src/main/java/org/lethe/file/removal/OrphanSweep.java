@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.file.access.FileNotes;
 import org.lethe.file.access.OpenStreams;
 import org.lethe.file.blob.BlobId;
+import org.lethe.file.blob.BlobSettings;
 import org.lethe.file.blob.BlobStore;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -27,8 +30,9 @@ import org.lethe.privacy.vault.Vault;
  * Finds files whose chat is gone though nobody told: after a crash, or a time away that was longer
  * than the events are kept.
  *
- * <p>While the vault can't be asked nothing is taken for gone, except what is older than any chat
- * can be.
+ * <p>A chat that went with its store is over as well, and often nobody is left to tell: its visitor
+ * had left, and chat-service was just started. While the vault can't be asked nothing is taken for
+ * gone, except what is older than any chat can be.
  */
 @ApplicationScoped
 class OrphanSweep {
@@ -40,10 +44,14 @@ class OrphanSweep {
     private final FileRemoval removal;
     private final Vault vault;
     private final FileNotes notes;
+    private final BlobSettings settings;
     private final Clock clock;
 
     /** All files that were whole by then are known to be in their chats. */
     private volatile Instant lookedAt = Instant.EPOCH;
+
+    /** Chats that went with their store, as it looks, and since when it does. */
+    private volatile Map<ChatId, Instant> lost = Map.of();
 
     @Inject
     OrphanSweep(
@@ -52,12 +60,14 @@ class OrphanSweep {
             FileRemoval removal,
             FileNotes notes,
             Vault vault,
+            BlobSettings settings,
             Clock clock) {
         this.notes = notes;
         this.blobs = blobs;
         this.streams = streams;
         this.removal = removal;
         this.vault = vault;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -95,13 +105,25 @@ class OrphanSweep {
 
     private void removeOrphans() throws IOException {
         Map<ChatId, Instant> chats = blobs.chats();
-        vault.fates(chats.keySet())
-                .forEach((chat, fate) -> {
-                    // One whose files can't be removed now must not hold up the others.
-                    if (isGone(fate, chats.get(chat))) {
-                        removal.tryToRemove(chat);
-                    }
-                });
+        Map<ChatId, Fate> fates = vault.fates(chats.keySet());
+        noteLost(fates);
+        fates.forEach((chat, fate) -> {
+            // One whose files can't be removed now must not hold up the others.
+            if (isGone(chat, fate, chats.get(chat))) {
+                removal.tryToRemove(chat);
+            }
+        });
+    }
+
+    private void noteLost(Map<ChatId, Fate> fates) {
+        Instant now = clock.instant();
+        var noted = new HashMap<ChatId, Instant>();
+        fates.forEach((chat, fate) -> {
+            if (fate == Fate.LOST) {
+                noted.put(chat, lost.getOrDefault(chat, now));
+            }
+        });
+        lost = noted;
     }
 
     /**
@@ -127,14 +149,18 @@ class OrphanSweep {
         return vault.fates(Set.of(chat)).get(chat) == Fate.OPEN;
     }
 
-    private boolean isGone(Fate fate, @Nullable Instant since) {
+    private boolean isGone(ChatId chat, Fate fate, @Nullable Instant since) {
         return switch (fate) {
             case OPEN -> false;
             case DESTROYED -> true;
-            case LOST, UNKNOWN ->
-                    since != null
-                            && since.plus(RetentionSchedule.ceiling(ScopeKind.CHAT))
-                                    .isBefore(clock.instant());
+            case LOST ->
+                    isPast(lost.get(chat), settings.lostAfter())
+                            || isPast(since, RetentionSchedule.ceiling(ScopeKind.CHAT));
+            case UNKNOWN -> isPast(since, RetentionSchedule.ceiling(ScopeKind.CHAT));
         };
+    }
+
+    private boolean isPast(@Nullable Instant since, Duration length) {
+        return since != null && since.plus(length).isBefore(clock.instant());
     }
 }

@@ -52,4 +52,9 @@ public record TestBlobs(Path directory, long most) implements BlobSettings {
     public Duration sweepEvery() {
         return Duration.ofMinutes(1);
     }
+
+    @Override
+    public Duration lostAfter() {
+        return Duration.ofMinutes(1);
+    }
 }
