@@ -7,6 +7,7 @@ import { messages, words } from './messages';
 import { Panel } from './panel';
 import { ChatKeeper } from './state/chat-keeper';
 import { otherTabs } from './state/other-tabs';
+import type { PanelModel } from './state/panel-model';
 import { tabMemory } from './state/tab-memory';
 import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
@@ -75,6 +76,7 @@ const start: StartPanel = (host) => {
     show: (model) => {
       view.render(model);
       host.reflect(model.open, model.unread);
+      chatPart.model = model;
       chatPart.attention?.update(model);
     },
     emit: host.emit.bind(host),
@@ -110,7 +112,8 @@ const start: StartPanel = (host) => {
   return panel;
 };
 
-type ComingPart = ChatPart & { attention?: Attention };
+/** Messages may be missed before it is there. */
+type ComingPart = ChatPart & { attention?: Attention; model?: PanelModel };
 
 function viewOf(host: PanelHost, panel: Panel, intents: Intents, chatPart: ComingPart): PanelView {
   adopt(host.root, styles);
@@ -127,6 +130,9 @@ function viewOf(host: PanelHost, panel: Panel, intents: Intents, chatPart: Comin
     Object.assign(chatPart, await host.load<ChatPart>(CHAT_FILE, chatPartKey));
     adopt(host.root, chatPart.styles);
     chatPart.attention = chatPart.attentionOf(host.root, host);
+    if (chatPart.model !== undefined) {
+      chatPart.attention.update(chatPart.model);
+    }
     return chatPart;
   };
   return new PanelView(host.root, context, loadChat, () => host.focusButton());

@@ -2,9 +2,11 @@ package org.lethe.chat.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
@@ -36,6 +38,8 @@ public class EndChat {
      * last.
      */
     static final int MOST_AT_ONCE = 64;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Endings endings;
     private final ChatStore store;
@@ -71,13 +75,24 @@ public class EndChat {
         inTurn(() -> endings.beginIfLeft(chat).map(begun -> proceed(chat, begun)));
     }
 
-    /** First come, first served. */
+    /** First come, first served; who has waited for long asks again, or is found by the sweep. */
     private <T> T inTurn(Supplier<T> end) {
-        turns.acquireUninterruptibly();
+        if (!hasTurn()) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
         try {
             return end.get();
         } finally {
             turns.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.letter.SealedLetter;
@@ -233,7 +232,6 @@ class EndChatTest {
     }
 
     @Test
-    @Timeout(10)
     void givesItsTurnBackWhenItFails() {
         recorded.broken = chat;
         for (int i = 0; i < EndChat.MOST_AT_ONCE; i++) {

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
+import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.letter.Draft;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.DataUseRow.Sent;
 import org.lethe.runtime.limit.TestLimits;
@@ -32,14 +36,26 @@ class TranscriptUseTest {
         ChatId chat = memory.queuedFrom("192.0.2.7");
         answer(chat);
 
-        List<Draft> drafts =
-                memory.store
-                        .whileOpen(chat, open -> transcript.write(open, row.settings()).drafts())
-                        .orElseThrow();
+        List<Draft> drafts = drafts(chat, row.settings());
 
         assertThat(drafts)
                 .extracting(TranscriptUseTest::sent)
                 .containsExactlyElementsOf(row.done().transcripts());
+    }
+
+    @Test
+    void writesAllOfALongChat() {
+        ChatId chat = memory.queuedFrom("192.0.2.7");
+        for (int number = 1; number <= ChatStore.PAGE + 1; number++) {
+            say(chat, Author.VISITOR, number);
+        }
+
+        List<Draft> drafts = drafts(chat, memory.accounts.require(InMemory.ACME));
+
+        assertThat(drafts.getFirst().letter())
+                .isInstanceOfSatisfying(
+                        TranscriptLetter.class,
+                        letter -> assertThat(letter.lines()).hasSize(ChatStore.PAGE + 1));
     }
 
     static Stream<DataUseRow> everyCombination() {
@@ -50,10 +66,19 @@ class TranscriptUseTest {
         return new Sent(draft.letter().recipient().reveal(), draft.address().isPresent());
     }
 
+    private List<Draft> drafts(ChatId chat, AccountSettings settings) {
+        return memory.store
+                .whileOpen(chat, open -> transcript.write(open, settings).drafts())
+                .orElseThrow();
+    }
+
     private void answer(ChatId chat) {
         memory.store.accept(chat, InMemory.ACME, InMemory.BERT, "bmFtZQ==");
-        var author = new Author.Operator(InMemory.BERT);
-        var id = ClientMessageId.of("message-0001");
+        say(chat, new Author.Operator(InMemory.BERT), 1);
+    }
+
+    private void say(ChatId chat, Author author, int number) {
+        var id = ClientMessageId.of("message-%04d".formatted(number));
         var content = new MessageContent(null, MessageText.of("Yes"), null);
         try (var seal = new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher())) {
             memory.store.append(chat, author, id, seal.sealMessage(author, id, content));

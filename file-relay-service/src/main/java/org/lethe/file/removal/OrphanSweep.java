@@ -85,8 +85,10 @@ class OrphanSweep {
             removeOrphans();
             removeUnknown();
         } catch (StoreUnavailableException e) {
+            lost = Map.of();
             LOG.debug("files can't be compared with their chats yet", LogKey.REASON.of(e));
         } catch (IOException e) {
+            lost = Map.of();
             LOG.error("files could not be listed", e);
         }
     }

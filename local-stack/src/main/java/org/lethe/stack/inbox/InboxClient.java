@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.stack.process.Http;
 
@@ -33,7 +34,9 @@ public final class InboxClient {
 
     /** All mails that have arrived, the oldest first. */
     public List<ReceivedMail> mails() {
-        return fetch(list());
+        List<MailSummary> all = list();
+        fetched.keySet().retainAll(all.stream().map(MailSummary::id).collect(Collectors.toSet()));
+        return fetch(all);
     }
 
     /** What the list shows of the mails to somebody, the newest first: no mail is taken apart. */
@@ -93,6 +96,7 @@ public final class InboxClient {
     }
 
     public void clear() {
+        fetched.clear();
         send("DELETE", "/api/mails");
     }
 
