@@ -66,16 +66,15 @@ class PlainServerIT {
         awaitOutcome(notice, "deadline");
         assertThat(PlainMailServer.mailsTo(notices(account))).isEmpty();
         assertThat(posted.outcome(LetterId.noticeOf(notice, notice.epoch()))).isEmpty();
-        // Told at least once: who reads it counts each letter once.
         assertThat(noted(letter))
-                .containsOnly(
+                .containsExactly(
                         new LetterLossNoted(
                                 letter, account, LetterKind.OFFLINE_MESSAGE, LossReason.NOT_TAKEN));
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(noted(notice))
                                 .extracting(LetterLossNoted::kind)
-                                .containsOnly(LetterKind.LOST_NOTICE));
+                                .containsExactly(LetterKind.LOST_NOTICE));
     }
 
     @Test

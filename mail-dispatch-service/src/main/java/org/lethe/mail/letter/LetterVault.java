@@ -45,8 +45,9 @@ public interface LetterVault {
     void forgetLost(LetterId letter);
 
     /**
-     * Has the account's consoles say that a letter was lost, and forgets it; may be repeated, also
-     * for one that is not among the lost ones.
+     * Has the account's consoles say that a letter was lost, and forgets it: once, however often it
+     * is called and by how many replicas. One of a lost store is among no lost ones, and told as
+     * often as this is called.
      */
     void tellConsoles(LetterLossNoted loss);
 }

@@ -140,6 +140,7 @@ class RedisLetterVault implements LetterVault {
 
     @Override
     public void tellConsoles(LetterLossNoted loss) {
-        store.run(ScriptCall.on(noted, loss.letter(), Outbox.args(List.of(loss))));
+        int withoutNote = loss.reason() == LossReason.STORE_LOST ? 1 : 0;
+        store.run(ScriptCall.on(noted, loss.letter(), withoutNote, Outbox.args(List.of(loss))));
     }
 }

@@ -206,8 +206,10 @@ public final class FakeLetterVault implements LetterVault {
         if (away) {
             throw new StoreUnavailableException(new IllegalStateException());
         }
-        lost.remove(loss.letter());
-        toldConsoles.add(loss);
+        boolean isNoted = lost.remove(loss.letter()) != null;
+        if (isNoted || loss.reason() == LossReason.STORE_LOST) {
+            toldConsoles.add(loss);
+        }
     }
 
     /** What consoles were told, in order. */

@@ -126,15 +126,30 @@ abstract class LetterVaultContract {
     }
 
     @Test
-    void forgetsALostLetterThatConsolesAreToldOf() {
+    void forgetsALostLetterThatConsolesAreToldOfAndTellsThemOnce() {
         LetterId letter = open(NOBODY);
-        var loss = new Loss(NOBODY, LossReason.STORE_LOST, Optional.of(LetterKind.TRANSCRIPT));
+        var loss = new Loss(NOBODY, LossReason.NOT_TAKEN, Optional.of(LetterKind.TRANSCRIPT));
         var _ = vault().destroy(letter, DestroyReason.DEADLINE);
 
         vault().tellConsoles(loss.noted(letter));
+        vault().tellConsoles(loss.noted(letter));
 
         assertThat(vault().lost()).doesNotContainKey(letter);
-        await().untilAsserted(() -> assertThat(toldConsoles(letter)).contains(loss.noted(letter)));
+        var marker = new Loss(NOBODY, LossReason.STORE_LOST, Optional.empty()).noted(letter);
+        vault().tellConsoles(marker);
+        await().untilAsserted(() -> assertThat(toldConsoles(letter)).contains(marker));
+        assertThat(toldConsoles(letter)).containsExactly(loss.noted(letter), marker);
+    }
+
+    @Test
+    void tellsConsolesOfALetterOfALostStoreThatNobodyNoted() {
+        LetterId letter = ofAnotherStore();
+        var loss = new Loss(NOBODY, LossReason.STORE_LOST, Optional.of(LetterKind.TRANSCRIPT));
+
+        vault().tellConsoles(loss.noted(letter));
+
+        await().untilAsserted(
+                        () -> assertThat(toldConsoles(letter)).containsExactly(loss.noted(letter)));
     }
 
     private LostNotice notice() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lethe.privacy.redis.node.Address;
@@ -51,10 +52,12 @@ final class NodeScan implements AutoCloseable {
             found.put(state.run(), state);
         }
         learnOf(found.values());
-        others.values().forEach(Other::ask);
-        others.values()
-                .forEach(other ->
-                        other.answer().ifPresent(state -> found.putIfAbsent(state.run(), state)));
+        // A primary is told of by its replicas, and has just answered.
+        List<Other> unheard =
+                others.values().stream().filter(other -> !other.isAmong(found.keySet())).toList();
+        unheard.forEach(Other::ask);
+        unheard.forEach(
+                other -> other.answer().ifPresent(state -> found.putIfAbsent(state.run(), state)));
         learnOf(found.values());
         others.values().stream().filter(Other::isForgotten).forEach(Other::close);
         others.values().removeIf(Other::isForgotten);
@@ -85,11 +88,21 @@ final class NodeScan implements AutoCloseable {
         private final RedisURI uri;
         private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
         private CompletableFuture<NodeRead> asked = new CompletableFuture<>();
+        private String run = "";
         private long lastHeard = System.nanoTime();
         private boolean silent;
 
         Other(Address address) {
             uri = Topology.uri(address, settings);
+        }
+
+        /** Whether it is one of these processes, which then count as its answer. */
+        boolean isAmong(Set<String> runs) {
+            boolean isHeard = runs.contains(run);
+            if (isHeard) {
+                heard();
+            }
+            return isHeard;
         }
 
         void ask() {
@@ -106,13 +119,18 @@ final class NodeScan implements AutoCloseable {
             try {
                 NodeRead read = Objects.requireNonNull(Replies.await(asked, settings.timeout()));
                 NodeState state = read.await(settings.timeout());
-                lastHeard = System.nanoTime();
-                silent = false;
+                run = state.run();
+                heard();
                 return Optional.of(state);
             } catch (StoreUnavailableException e) {
                 silent = true;
                 return Optional.empty();
             }
+        }
+
+        private void heard() {
+            lastHeard = System.nanoTime();
+            silent = false;
         }
 
         void close() {

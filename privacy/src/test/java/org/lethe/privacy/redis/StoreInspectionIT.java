@@ -80,15 +80,14 @@ class StoreInspectionIT {
     @Test
     void goesOnWithAReplicaThatIsSilentAndCountsIt() {
         try (RedisProcess replica = replica()) {
-            assertThat(store.inspect()).isEqualTo(FIT);
+            await().atMost(SOON).until(() -> store.inspect().equals(FIT) && allNodesAnswer());
             replica.freeze();
 
             assertThat(store.inspect()).isEqualTo(FIT);
             assertThat(store.silentNodes()).isOne();
 
             replica.thaw();
-            await().atMost(SOON).until(() -> store.inspect().equals(FIT));
-            await().atMost(SOON).until(() -> store.silentNodes() == 0);
+            await().atMost(SOON).until(() -> store.inspect().equals(FIT) && allNodesAnswer());
         }
     }
 
@@ -134,6 +133,10 @@ class StoreInspectionIT {
                         redis.admin(commands -> commands.info("replication"))
                                 .contains("state=online"));
         return replica;
+    }
+
+    private boolean allNodesAnswer() {
+        return store.silentNodes() == 0;
     }
 
     private static StoreInspection unfit(Role role, NodeRule... rules) {
