@@ -30,7 +30,7 @@ if redis.call('UNLINK', tag(letter) .. ':handed-over:' .. letter) == 1 then
   note_unanswered(letter, tonumber(ARGV[5]))
 end
 set_meta(letter, 'leaseOwner', ARGV[2], 'leaseUntil', integer(now + tonumber(ARGV[3])))
-local attempts = redis.call('HINCRBY', slot(letter, 'm'), 'attempts', 1)
+local attempts = count_up(letter, 'attempts')
 return {
   'taken', attempts, meta(letter, 'account') or '', meta(letter, 'tlsRequired') or '',
   tonumber(meta(letter, 'unanswered') or '0')

@@ -13,5 +13,5 @@ if open then
     note_unanswered(letter, tonumber(ARGV[5]))
   end
   set_meta(letter, 'nextAttempt', integer(now_ms() + tonumber(ARGV[3])))
-  redis.call('HDEL', slot(letter, 'm'), 'leaseOwner', 'leaseUntil')
+  unset_meta(letter, 'leaseOwner', 'leaseUntil')
 end

@@ -52,15 +52,36 @@ local function deadlines(scope)
   return tag(scope) .. ':deadlines'
 end
 
--- By how many milliseconds the shard's time is ahead of its Redis' (set-forward.lua).
+-- The tags of the shards that the script works on, one after the other: KEYS[1] is that of the present one.
+local SHARDS = { unpack(KEYS) }
+
+local forward
+
+-- By how many milliseconds the shard's time is ahead of its Redis' (set-forward.lua). Read once, for all shards.
 local function set_forward_by()
-  return tonumber(redis.call('GET', KEYS[1] .. ':forward') or '0')
+  if not forward then
+    local names = {}
+    for i, shard in ipairs(SHARDS) do
+      names[i] = shard .. ':forward'
+    end
+    forward = {}
+    for i, millis in ipairs(redis.call('MGET', unpack(names))) do
+      forward[SHARDS[i]] = tonumber(millis or '0')
+    end
+  end
+  return forward[KEYS[1]]
 end
 
--- The shard's time in milliseconds, in which deadlines are: that of its Redis, but it never goes back.
+local store_time
+
+-- The shard's time in milliseconds, in which deadlines are: that of its Redis, but it never goes back. Redis
+-- stops its own for a script, so it is asked once.
 local function now_ms()
-  local time = redis.call('TIME')
-  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000) + set_forward_by()
+  if not store_time then
+    local time = redis.call('TIME')
+    store_time = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+  end
+  return store_time + set_forward_by()
 end
 
 -- Numbers of more than 14 digits would be written as 1.7e+12.
@@ -68,20 +89,56 @@ local function integer(number)
   return string.format('%.0f', number)
 end
 
--- True from registration until destruction.
-local function is_open(scope)
-  return redis.call('EXISTS', raw_slot(scope, 'kc')) == 1
-    and redis.call('HEXISTS', raw_slot(scope, 'm'), 'created') == 1
+-- Nobody writes beside a script: what is read of a scope's meta is read once.
+local metas = {}
+
+-- All fields of the scope's meta, by their names.
+local function all_meta(scope)
+  local fields = metas[scope]
+  if not fields then
+    fields = {}
+    local found = redis.call('HGETALL', raw_slot(scope, 'm'))
+    for i = 1, #found, 2 do
+      fields[found[i]] = found[i + 1]
+    end
+    metas[scope] = fields
+  end
+  return fields
 end
 
 -- A field of the scope's meta, or false.
 local function meta(scope, field)
-  return redis.call('HGET', raw_slot(scope, 'm'), field)
+  return all_meta(scope)[field] or false
 end
 
--- Sets fields of the scope's meta: field, value, field, value...
+-- Sets fields of the scope's meta: field, value, field, value... Values are texts.
 local function set_meta(scope, ...)
-  return redis.call('HSET', raw_slot(scope, 'm'), ...)
+  redis.call('HSET', raw_slot(scope, 'm'), ...)
+  local values, fields = { ... }, metas[scope]
+  for i = 1, fields and #values or 0, 2 do
+    fields[values[i]] = values[i + 1]
+  end
+end
+
+-- Takes fields out of the scope's meta. Returns how many were there.
+local function unset_meta(scope, ...)
+  local fields = metas[scope]
+  for _, field in ipairs(fields and { ... } or {}) do
+    fields[field] = nil
+  end
+  return redis.call('HDEL', raw_slot(scope, 'm'), ...)
+end
+
+-- Adds one to a field of the scope's meta. Returns what it is then.
+local function count_up(scope, field)
+  local count = integer(tonumber(meta(scope, field) or '0') + 1)
+  set_meta(scope, field, count)
+  return tonumber(count)
+end
+
+-- True from registration until destruction.
+local function is_open(scope)
+  return redis.call('EXISTS', raw_slot(scope, 'kc')) == 1 and meta(scope, 'created') ~= false
 end
 
 -- Gives a key of the scope the time to live of the scope's content key.
@@ -101,12 +158,18 @@ local function put(scope, name, value)
   end
 end
 
--- Leaves an event for the relay, in the outbox of a shard ('{s17}').
+local filled = {}
+
+-- Leaves an event for the relay, in the outbox of a shard ('{s17}'). The relay is told once of all that a script
+-- leaves: it looks when the script is over.
 local function emit(shard_tag, event_type, subject, data)
   local stream = shard_tag .. ':outbox'
   redis.call('XADD', stream, '*', 'type', event_type, 'subject', subject, 'data', data)
-  redis.call('PEXPIRE', stream, OUTBOX_LIFE)
-  redis.call('PUBLISH', 'lethe:outbox', string.sub(shard_tag, 3, 4))
+  if not filled[shard_tag] then
+    filled[shard_tag] = true
+    redis.call('PEXPIRE', stream, OUTBOX_LIFE)
+    redis.call('PUBLISH', 'lethe:outbox', string.sub(shard_tag, 3, 4))
+  end
 end
 
 -- Tells an event of the contracts about a scope, with a value for each of its fields.
@@ -130,15 +193,14 @@ end
 
 -- Gives all that is kept of a scope the time to live behind its deadline, in the time of Redis.
 local function expire(scope, deadline)
-  local state = redis.call('HMGET', raw_slot(scope, 'm'), 'margin', 'account')
-  local expiry = deadline + tonumber(state[1]) - set_forward_by()
+  local expiry = deadline + tonumber(meta(scope, 'margin')) - set_forward_by()
   redis.call('PEXPIREAT', raw_slot(scope, 'kc'), integer(expiry))
   redis.call('PEXPIREAT', raw_slot(scope, 'ka'), integer(expiry))
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
     redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
   end
   redis.call('PEXPIREAT', raw_slot(scope, 'm'), integer(expiry + META_GRACE))
-  redis.call('PEXPIREAT', open_index(scope, state[2]), integer(expiry + META_GRACE), 'GT')
+  redis.call('PEXPIREAT', open_index(scope, meta(scope, 'account')), integer(expiry + META_GRACE), 'GT')
   redis.call('PEXPIREAT', deadlines(scope), integer(expiry + META_GRACE), 'GT')
 end
 
@@ -172,7 +234,7 @@ end
 -- some milliseconds longer than the letter can last.
 local function note_unanswered(letter, longer)
   local deadline = tonumber(redis.call('ZSCORE', deadlines(letter), letter))
-  redis.call('HINCRBY', raw_slot(letter, 'm'), 'unanswered', 1)
+  count_up(letter, 'unanswered')
   redis.call('SET', tag(letter) .. ':perhaps-delivered:' .. letter, '1',
     'PX', integer(deadline - now_ms() + longer))
 end
@@ -277,6 +339,7 @@ local function destroy(scope, reason)
   bury(scope, reason)
   note_lost(scope, reason, account)
   redis.call('UNLINK', raw_slot(scope, 'm'))
+  metas[scope] = nil
   if account then
     redis.call('ZREM', open_index(scope, account), scope)
     destroyed_event(scope, reason, account)

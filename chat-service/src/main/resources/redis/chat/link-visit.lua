@@ -25,7 +25,7 @@ if current ~= expected then
   return current
 end
 if chat == '' then
-  redis.call('HDEL', slot(visit, 'm'), 'chat')
+  unset_meta(visit, 'chat')
 elseif chat ~= current then
   set_meta(visit, 'chat', chat)
   remember(64)

@@ -15,7 +15,7 @@ for i = 1, #ARGV, 4 do
     if state == 'left' and not meta(chat, 'left') then
       set_meta(chat, 'left', integer(now))
       redis.call('SPUBLISH', KEYS[1] .. ':chat:' .. chat, 'l ' .. integer(now))
-    elseif state == 'there' and redis.call('HDEL', slot(chat, 'm'), 'left') == 1 then
+    elseif state == 'there' and unset_meta(chat, 'left') == 1 then
       redis.call('SPUBLISH', KEYS[1] .. ':chat:' .. chat, 'l -')
     end
   end

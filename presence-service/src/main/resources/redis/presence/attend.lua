@@ -6,18 +6,16 @@ local visit, field, sockets = ARGV[1], 'r:' .. ARGV[2], tonumber(ARGV[3])
 if not is_open(visit) then
   return 0
 end
-local key = slot(visit, 'm')
 if sockets == 0 then
-  redis.call('HDEL', key, field)
+  unset_meta(visit, field)
 elseif sockets then
   set_meta(visit, field, ARGV[3])
 end
 
 local total = 0
-local state = redis.call('HGETALL', key)
-for i = 1, #state, 2 do
-  if string.sub(state[i], 1, 2) == 'r:' then
-    total = total + tonumber(state[i + 1])
+for name, count in pairs(all_meta(visit)) do
+  if string.sub(name, 1, 2) == 'r:' then
+    total = total + tonumber(count)
   end
 end
 
@@ -25,10 +23,12 @@ end
 local gone = total == 0 or (not sockets and total == 1)
 local now = now_ms()
 local changed
-if gone then
-  changed = redis.call('HSETNX', key, 'leaving', integer(now)) == 1
-else
-  changed = sockets and redis.call('HDEL', key, 'leaving') == 1
+if gone and not meta(visit, 'leaving') then
+  set_meta(visit, 'leaving', integer(now))
+  changed = true
+elseif not gone and sockets and meta(visit, 'leaving') then
+  unset_meta(visit, 'leaving')
+  changed = true
 end
 -- The end of a socket that was silent for long is no sign of life, and must not prolong the visit.
 local deadline = now - tonumber(ARGV[5]) + tonumber(ARGV[4])

@@ -13,10 +13,10 @@ if step == 'accepted' and is_present then
   set_meta(visit, 'operator', chat .. ' ' .. ARGV[4])
 elseif step == 'ended' then
   if is_present then
-    redis.call('HDEL', slot(visit, 'm'), 'chat')
+    unset_meta(visit, 'chat')
   end
   if string.find(meta(visit, 'operator') or '', chat .. ' ', 1, true) == 1 then
-    redis.call('HDEL', slot(visit, 'm'), 'operator')
+    unset_meta(visit, 'operator')
   end
 end
 redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)

@@ -13,7 +13,7 @@ for i = 2, #ARGV, 2 do
     end
     local left = tonumber(meta(visit, 'leaving') or '')
     if left and left < beat then
-      redis.call('HDEL', slot(visit, 'm'), 'leaving')
+      unset_meta(visit, 'leaving')
       redis.call('PUBLISH', 'lethe:visits:' .. meta(visit, 'account'), visit)
     end
   else

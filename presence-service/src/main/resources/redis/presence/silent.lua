@@ -12,9 +12,9 @@ local due = redis.call(
 for i = 1, #due, 2 do
   local visit = due[i]
   if kind_of(visit) == 'v' and is_open(visit) and not meta(visit, 'leaving') then
-    for _, field in ipairs(redis.call('HKEYS', slot(visit, 'm'))) do
+    for field in pairs(all_meta(visit)) do
       if string.sub(field, 1, 2) == 'r:' then
-        redis.call('HDEL', slot(visit, 'm'), field)
+        unset_meta(visit, field)
       end
     end
     set_meta(visit, 'leaving', integer(now))

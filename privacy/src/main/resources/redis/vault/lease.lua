@@ -9,7 +9,11 @@ if ARGV[2] == '0' then
   end
   return 0
 end
-if owner and owner ~= ARGV[1] then
+if owner == ARGV[1] then
+  redis.call('PEXPIRE', key, ARGV[2])
+  return 1
+end
+if owner then
   return 0
 end
 -- A full Redis refuses a script that begins with a write that takes memory; without leases nothing is destroyed in time.

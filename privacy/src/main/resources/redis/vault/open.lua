@@ -39,12 +39,9 @@ local state = {}
 for i = 8, 7 + fields * 2 do
   table.insert(state, ARGV[i])
 end
-if fields > 0 then
-  set_meta(scope, unpack(state))
-end
 local last = total > 0 and now + total or 0
 set_meta(scope, 'account', account, 'created', integer(now), 'until', integer(last),
-  'margin', integer(margin))
+  'margin', integer(margin), unpack(state))
 
 redis.call('ZADD', open_index(scope, account), integer(now), scope)
 -- A key without a time to live counts as endless: GT would never give it one.

@@ -4,15 +4,23 @@
 local key = KEYS[1] .. ':deadlines'
 local limit = tonumber(ARGV[1])
 local now = now_ms()
+
+-- Returns in how many ms the first is due, less than 0 if it is; or nothing if there is none.
+local function first_due()
+  local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
+  return first[2] and tonumber(first[2]) - now
+end
+
+local wait = first_due()
+-- Mostly nothing is due.
+if not wait or wait > 0 then
+  return { 0, 0, wait or -1, 0 }
+end
 local due = redis.call('ZRANGE', key, '-inf', integer(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
 local latest = 0
 for i = 1, #due, 2 do
   latest = math.max(latest, now - tonumber(due[i + 1]))
   destroy(due[i], kind_of(due[i]) == 'v' and 'left' or 'deadline')
 end
-local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
-local wait = -1
-if first[2] then
-  wait = math.max(0, tonumber(first[2]) - now)
-end
-return { #due / 2, latest, wait, #due / 2 == limit and 1 or 0 }
+wait = first_due()
+return { #due / 2, latest, wait and math.max(0, wait) or -1, #due / 2 == limit and 1 or 0 }

@@ -7,11 +7,12 @@ if lag <= 0 then
   return 0
 end
 local key = KEYS[1] .. ':forward'
-local forward = set_forward_by() + lag
+local ahead = set_forward_by() + lag
 -- A full Redis refuses a script that begins with a write that takes memory.
 redis.call('DEL', key)
 -- Without a time to live, as the epoch: the shard's time must not go back with its end.
-redis.call('SET', key, integer(forward))
+redis.call('SET', key, integer(ahead))
+forward = nil
 local scopes = redis.call('ZRANGE', KEYS[1] .. ':deadlines', 0, -1, 'WITHSCORES')
 for i = 1, #scopes, 2 do
   local deadline = tonumber(scopes[i + 1])

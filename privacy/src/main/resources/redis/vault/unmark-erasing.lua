@@ -2,6 +2,6 @@
 -- ARGV: scope, erasure
 -- Returns 1 if it was there.
 if meta(ARGV[1], 'erasing') == ARGV[2] then
-  return redis.call('HDEL', slot(ARGV[1], 'm'), 'erasing')
+  return unset_meta(ARGV[1], 'erasing')
 end
 return 0

@@ -40,7 +40,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Of all shards together: it bounds the memory that a bus needs which is away. */
     private static final int MOST_ON_THE_WAY = 1024;
 
-    private static final Duration LOOK_AT_LEAST = Duration.ofMillis(500);
+    private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(1);
 
     private final RedisStore store;
     private final ShardLeases leases;

@@ -107,11 +107,16 @@ class ShardTimesIT {
         other.look();
 
         stepBack(Duration.ofHours(1));
-        List<Long> once = forward();
+        assertForwardByAnHour();
+        // It may know the time better by some milliseconds, when answers are late.
         other.look();
+        assertForwardByAnHour();
+    }
 
-        assertThat(once).hasSize(Shard.COUNT).allMatch(it -> it > 3_590_000 && it <= 3_600_500);
-        assertThat(forward()).isEqualTo(once);
+    private void assertForwardByAnHour() {
+        assertThat(forward())
+                .hasSize(Shard.COUNT)
+                .allMatch(millis -> millis > 3_590_000 && millis <= 3_600_500);
     }
 
     private void stepBack(Duration step) {

@@ -27,7 +27,6 @@ public final class Script {
     /** Functions of the prelude, too, ask {@code KEYS[1]} for the shard that they work on. */
     private static final String BEFORE_EACH =
             """
-            local shards = { unpack(KEYS) }
             local function one()
             """;
 
@@ -35,7 +34,7 @@ public final class Script {
             """
             end
             local answers, failure = {}, nil
-            for i, shard in ipairs(shards) do
+            for i, shard in ipairs(SHARDS) do
               KEYS[1] = shard
               local done, answer = pcall(one)
               answers[i] = done and answer or false
