@@ -14,9 +14,14 @@ import org.lethe.bench.report.Summary;
 import org.lethe.bench.scenario.Arrivals;
 import org.lethe.bench.scenario.BenchOptions;
 import org.lethe.bench.scenario.Ends;
+import org.lethe.bench.scenario.Erasures;
+import org.lethe.bench.scenario.Feed;
+import org.lethe.bench.scenario.Letters;
 import org.lethe.bench.scenario.Messages;
 import org.lethe.bench.scenario.Rest;
 import org.lethe.bench.scenario.Scenario;
+import org.lethe.bench.scenario.Start;
+import org.lethe.bench.scenario.Transfers;
 import org.lethe.bench.suite.BenchedSuite;
 import org.lethe.stack.layout.StackPaths;
 
@@ -24,7 +29,16 @@ import org.lethe.stack.layout.StackPaths;
 public final class Bench {
 
     private static final List<Scenario> SCENARIOS =
-            List.of(new Rest(), new Messages(), new Ends(), new Arrivals());
+            List.of(
+                    new Start(),
+                    new Rest(),
+                    new Messages(),
+                    new Ends(),
+                    new Letters(),
+                    new Transfers(),
+                    new Arrivals(),
+                    new Feed(),
+                    new Erasures());
 
     private Bench() {}
 

@@ -18,14 +18,33 @@ class BenchIT {
 
         assertThat(report.results())
                 .extracting(Result::scenario)
-                .containsExactly("rest", "chat", "ends", "presence");
+                .containsExactly(
+                        "start",
+                        "rest",
+                        "chat",
+                        "ends",
+                        "letters",
+                        "files",
+                        "presence",
+                        "feed",
+                        "erasure");
+        assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
         assertThat(median(report, "chat", "lost")).isZero();
         assertThat(median(report, "ends", "keys gone, p99")).isPositive();
         assertThat(median(report, "ends", "not gone")).isZero();
+        assertThat(median(report, "letters", "arrived, p50")).isPositive();
+        assertThat(median(report, "letters", "not arrived")).isZero();
+        assertThat(median(report, "letters", "bare mails")).isPositive();
+        assertThat(median(report, "files", "up, 8 at once")).isPositive();
+        assertThat(median(report, "files", "down, 8 at once")).isPositive();
         assertThat(median(report, "presence", "opened, p50")).isPositive();
         assertThat(median(report, "presence", "not opened")).isZero();
+        assertThat(median(report, "feed", "shown, p50")).isPositive();
+        assertThat(median(report, "erasure", "key gone alone, p50")).isPositive();
+        assertThat(median(report, "erasure", "receipt at once, p99")).isPositive();
+        assertThat(median(report, "erasure", "erased though nobody asked")).isZero();
     }
 
     private static double median(Report report, String scenario, String figure) {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.UnexpectedAnswer;
 
-/** An erasure request by visit and chat id, as a privacy officer files it under OpenDSR 2.0. */
+/** An erasure request by visit and chat ids, as a privacy officer files it under OpenDSR 2.0. */
 public final class Erasure {
     private static final String DOMAIN = "lethe.example";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,6 +28,13 @@ public final class Erasure {
      * @return the request's id
      */
     public String request(String visit, String chat) {
+        return request(List.of(visit), List.of(chat));
+    }
+
+    /**
+     * @return the request's id
+     */
+    public String request(List<String> visits, List<String> chats) {
         ObjectNode body =
                 Json.object()
                         .put("regulation", "gdpr")
@@ -35,8 +43,8 @@ public final class Erasure {
                         .put("submitted_time", Instant.now().toString());
         body.putArray("subject_identities");
         ObjectNode selectors = body.putObject("extensions").putObject(DOMAIN);
-        selectors.putArray("visits").add(visit);
-        selectors.putArray("chats").add(chat);
+        visits.forEach(selectors.putArray("visits")::add);
+        chats.forEach(selectors.putArray("chats")::add);
         return gateway.post("/requests", token, body)
                 .expect(201)
                 .json()
@@ -46,14 +54,15 @@ public final class Erasure {
 
     /** Waits until every service has acknowledged; the request's status then. */
     public JsonNode completed(String request) {
-        boolean completed =
-                Pause.until(
-                        PATIENCE,
-                        () -> status(request).path("request_status").asText().equals("completed"));
-        if (!completed) {
+        if (!Pause.until(PATIENCE, () -> isCompleted(request))) {
             throw new UnexpectedAnswer("the erasure was not completed in " + PATIENCE);
         }
         return status(request);
+    }
+
+    /** Whether every service has acknowledged, and the receipt is there. */
+    public boolean isCompleted(String request) {
+        return status(request).path("request_status").asText().equals("completed");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lethe.bench.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,11 +21,18 @@ public final class Arrival {
     private Arrival() {}
 
     /**
+     * A visit that was opened.
+     *
+     * @param token that its page speaks with
+     */
+    public record Visit(String id, String token) {}
+
+    /**
      * Comes, with an address and a browser of its own.
      *
      * @return done when the visit is open; fails where it is refused
      */
-    public static CompletableFuture<Void> at(Site site, long number) {
+    public static CompletableFuture<Visit> at(Site site, long number) {
         HttpRequest request =
                 HttpRequest.newBuilder(site.presenceService().resolve("/v1/visits"))
                         .timeout(PATIENCE)
@@ -34,8 +42,8 @@ public final class Arrival {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(visit(site).toString()))
                         .build();
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .thenAccept(Arrival::check);
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(Arrival::opened);
     }
 
     /** What a page opens its visit with. */
@@ -51,9 +59,11 @@ public final class Arrival {
         return "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 
-    private static void check(HttpResponse<?> answer) {
+    private static Visit opened(HttpResponse<String> answer) {
         if (answer.statusCode() != CREATED) {
             throw new IllegalStateException("a visit was answered " + answer.statusCode());
         }
+        JsonNode visit = Json.parse(answer.body());
+        return new Visit(visit.path("visit").asText(), visit.path("token").asText());
     }
 }

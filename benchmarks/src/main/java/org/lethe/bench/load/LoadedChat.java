@@ -12,11 +12,13 @@ import org.lethe.acceptance.client.VisitorRequests;
 public final class LoadedChat implements AutoCloseable {
 
     private final String chat;
+    private final String token;
     private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final LoadSocket socket;
 
     private LoadedChat(Site site, String chat, String token, Latencies acknowledged) {
         this.chat = chat;
+        this.token = token;
         this.socket =
                 LoadSocket.open(
                         site.chatService(),
@@ -27,12 +29,15 @@ public final class LoadedChat implements AutoCloseable {
     }
 
     /**
-     * A visitor comes and asks for a chat.
+     * A visitor comes, asks for a chat and is connected to it.
      *
      * @param number makes his address, one of its own
+     * @param openings takes how long that took
      * @param acknowledged takes the times from intended to "sent"
      */
-    public static LoadedChat open(Site site, int number, Latencies acknowledged) {
+    public static LoadedChat open(
+            Site site, int number, Openings openings, Latencies acknowledged) {
+        long begin = System.nanoTime();
         Gateway visitor =
                 site.gateway()
                         .with("Origin", site.origin())
@@ -43,6 +48,8 @@ public final class LoadedChat implements AutoCloseable {
                         .json()
                         .path("token")
                         .asText();
+        long visited = System.nanoTime();
+        openings.visit().record(visited - begin);
         ObjectNode form =
                 Json.object()
                         .put("name", "Visitor " + number)
@@ -50,16 +57,26 @@ public final class LoadedChat implements AutoCloseable {
                         .put("question", "Is number " + number + " still there?");
         form.set("consent", VisitorRequests.consent());
         JsonNode opened = visitor.post("/v1/chats", token, form).expect(201).json();
-        return new LoadedChat(
-                site, opened.path("chat").asText(), opened.path("token").asText(), acknowledged);
+        long asked = System.nanoTime();
+        openings.chat().record(asked - visited);
+        var chat =
+                new LoadedChat(
+                        site,
+                        opened.path("chat").asText(),
+                        opened.path("token").asText(),
+                        acknowledged);
+        chat.ready.orTimeout(20, TimeUnit.SECONDS).join();
+        openings.socket().record(System.nanoTime() - asked);
+        return chat;
     }
 
     public String chat() {
         return chat;
     }
 
-    public void awaitReady() {
-        ready.orTimeout(20, TimeUnit.SECONDS).join();
+    /** What its visitor's page speaks with. */
+    public String token() {
+        return token;
     }
 
     /**

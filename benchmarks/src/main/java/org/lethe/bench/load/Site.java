@@ -9,6 +9,7 @@ import org.lethe.acceptance.client.Gateway;
  * @param gateway for what only prepares
  * @param chatService its own port, for what is measured
  * @param presenceService likewise
+ * @param fileRelay likewise
  * @param origin of the account's pages
  * @param console origin of the operators' pages
  */
@@ -16,6 +17,7 @@ public record Site(
         Gateway gateway,
         URI chatService,
         URI presenceService,
+        URI fileRelay,
         String account,
         String origin,
         String console) {}

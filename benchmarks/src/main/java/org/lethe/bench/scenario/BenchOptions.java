@@ -19,9 +19,10 @@ public record BenchOptions(
 
     public static final String USAGE =
             """
-            usage: ./lethe bench [rest|chat|ends|presence|all ...] [options]
-              --chats <n>    open at a time (100)
-              --rate <n>     messages a second of all chats together, visitors a second (100)
+            usage: ./lethe bench [<scenario>|all ...] [options]
+            scenarios: start rest chat ends letters files presence feed erasure
+              --chats <n>    open at a time; of feed and erasure, visitors (100)
+              --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
               --quick        one short run of each, to see that it runs: no figures

@@ -3,9 +3,11 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.lethe.acceptance.client.Pause;
 import org.lethe.bench.load.Desk;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.LoadedChat;
+import org.lethe.bench.load.Openings;
 import org.lethe.bench.load.Site;
 import org.lethe.bench.suite.BenchedSuite;
 
@@ -14,6 +16,7 @@ final class Chats implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Openings openings = new Openings();
     private final Latencies arrived = new Latencies();
     private final Latencies acknowledged = new Latencies();
     private final List<LoadedChat> chats = new ArrayList<>();
@@ -28,8 +31,7 @@ final class Chats implements AutoCloseable {
         var opened = new Chats(suite);
         Site site = suite.site();
         for (int number = 0; number < count; number++) {
-            LoadedChat chat = LoadedChat.open(site, number, opened.acknowledged);
-            chat.awaitReady();
+            LoadedChat chat = LoadedChat.open(site, number, opened.openings, opened.acknowledged);
             opened.chats.add(chat);
             opened.desk.accept(chat.chat());
         }
@@ -41,8 +43,16 @@ final class Chats implements AutoCloseable {
         return chats.stream().map(LoadedChat::chat).toList();
     }
 
+    int count() {
+        return chats.size();
+    }
+
     LoadedChat get(long number) {
         return chats.get((int) (number % chats.size()));
+    }
+
+    Openings openings() {
+        return openings;
     }
 
     /** From intended to the desk. */
@@ -53,6 +63,14 @@ final class Chats implements AutoCloseable {
     /** From intended to the visitor's "sent". */
     Latencies acknowledged() {
         return acknowledged;
+    }
+
+    /** Waits until the desk has heard so many messages. */
+    void awaitArrived(int messages) {
+        if (!Pause.until(PATIENCE, () -> arrived.count() >= messages)) {
+            throw new IllegalStateException(
+                    arrived.count() + " of " + messages + " messages after " + PATIENCE);
+        }
     }
 
     /** Ends all at once, without waiting. */

@@ -34,9 +34,10 @@ public final class Messages implements Scenario {
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         var figures = new ArrayList<Figure>();
         Latencies lethe;
-        Spent nobody = suite.spent();
+        Spent nobody = suite.atRest(options.seconds() / 2);
+        Spent none = suite.spent();
         try (Chats chats = Chats.open(suite, options.chats())) {
-            opening(figures, suite.spent().since(nobody), options.chats());
+            opening(figures, chats, suite.spent().since(none).beyond(nobody));
             write(chats, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
             // The open chats, while nobody writes.
             Spent rest = suite.atRest(options.seconds() / 2);
@@ -71,12 +72,22 @@ public final class Messages implements Scenario {
     }
 
     /** One after the other, each accepted: flat, however many are open. */
-    private static void opening(List<Figure> figures, Spent spent, int chats) {
-        figures.add(new Figure("opened", chats / spent.seconds(), "chats a second"));
+    private static void opening(List<Figure> figures, Chats chats, Spent spent) {
+        figures.add(new Figure("opened", chats.count() / spent.seconds(), "chats a second"));
+        figures.add(new Figure("visit, p50", chats.openings().visit().millis(50), "ms"));
+        figures.add(new Figure("chat, p50", chats.openings().chat().millis(50), "ms"));
+        figures.add(new Figure("socket, p50", chats.openings().socket().millis(50), "ms"));
+        for (String part : List.of("presence-service", "chat-service")) {
+            figures.add(
+                    new Figure(
+                            part + ", to open one",
+                            1000 * spent.processorSeconds(part) / chats.count(),
+                            "CPU ms a chat"));
+        }
         figures.add(
                 new Figure(
                         "commands to open one, those in scripts too",
-                        spent.allCalls() / (double) chats,
+                        spent.allCalls() / (double) chats.count(),
                         "a chat"));
     }
 

@@ -1,14 +1,18 @@
 package org.lethe.bench.suite;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Trust;
+import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.People;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Site;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.store.BenchedStore;
+import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceKind;
@@ -26,15 +30,18 @@ public final class BenchedSuite implements AutoCloseable {
     private final LetheStack stack;
     private final StackState state;
     private final BenchedStore store;
+    private final Duration startedIn;
 
-    private BenchedSuite(LetheStack stack) {
+    private BenchedSuite(LetheStack stack, Duration startedIn) {
         this.stack = stack;
         this.state = stack.state();
         this.store = new BenchedStore(state.redis());
+        this.startedIn = startedIn;
     }
 
     public static BenchedSuite start() {
-        return new BenchedSuite(
+        long begin = System.nanoTime();
+        LetheStack stack =
                 LetheStack.start(
                         StackSettings.beside()
                                 .withJvm(JvmProfile.PRODUCTION)
@@ -42,7 +49,13 @@ public final class BenchedSuite implements AutoCloseable {
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)
-                                .with("LETHE_LIMITS_QUEUED_CHATS", "100000")));
+                                .with("LETHE_LIMITS_QUEUED_CHATS", "100000"));
+        return new BenchedSuite(stack, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** From the start of its first part until all were ready. */
+    public Duration startedIn() {
+        return startedIn;
     }
 
     public Site site() {
@@ -52,6 +65,7 @@ public final class BenchedSuite implements AutoCloseable {
                 new Gateway(gateway, Trust.in(state.certificate())),
                 port(ServiceKind.CHAT),
                 port(ServiceKind.PRESENCE),
+                port(ServiceKind.FILE),
                 People.ACCOUNT,
                 people.origin(),
                 gateway.toString());
@@ -64,6 +78,14 @@ public final class BenchedSuite implements AutoCloseable {
     /** An access token of an operator of the site's account. */
     public String operator() {
         return People.of(state).token(People.OPERATOR);
+    }
+
+    /** Erasures, as a privacy officer of the site's account asks for them. */
+    public Erasure erasure() {
+        People people = People.of(state);
+        return new Erasure(
+                people.gateway().at(port(ServiceKind.GDPR), Trust.COMMON),
+                people.token(People.PRIVACY_OFFICER));
     }
 
     /** What all parts have spent until now. */
@@ -80,6 +102,21 @@ public final class BenchedSuite implements AutoCloseable {
 
     public BenchedStore store() {
         return store;
+    }
+
+    /** What its mail server has taken. */
+    public InboxClient inbox() {
+        return new InboxClient(state.inbox());
+    }
+
+    /** The nginx to compare with; empty where this machine has none. */
+    public Optional<Nginx> nginx() {
+        return Nginx.start(state.run().resolve("data").resolve("nginx"));
+    }
+
+    /** Where mail is taken. */
+    public StackState.Mail mail() {
+        return state.mail();
     }
 
     @Override
