@@ -49,15 +49,17 @@ public final class Child {
 
     /**
      * Waits until the condition holds; an end of the process, or no answer in time, is a failure.
+     *
+     * @param limit of the time in which the process does nothing: a slow machine is waited for
      */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
-        long until = System.nanoTime() + limit.toNanos();
+        StartPatience patience = StartPatience.with(process.toHandle(), limit);
         while (!ready.getAsBoolean()) {
             if (endsWithin(POLL)) {
                 throw failure("ended with code " + process.exitValue());
             }
-            if (System.nanoTime() > until) {
-                throw failure("not ready after " + limit.toSeconds() + " s");
+            if (patience.isOver()) {
+                throw failure("not ready after " + patience.waited().toSeconds() + " s");
             }
         }
         if (!alive()) {
