@@ -16,6 +16,7 @@ import org.lethe.bench.scenario.BenchOptions;
 import org.lethe.bench.scenario.Ends;
 import org.lethe.bench.scenario.Erasures;
 import org.lethe.bench.scenario.Feed;
+import org.lethe.bench.scenario.Growth;
 import org.lethe.bench.scenario.Letters;
 import org.lethe.bench.scenario.Messages;
 import org.lethe.bench.scenario.Rest;
@@ -38,7 +39,8 @@ public final class Bench {
                     new Transfers(),
                     new Arrivals(),
                     new Feed(),
-                    new Erasures());
+                    new Erasures(),
+                    new Growth());
 
     private Bench() {}
 

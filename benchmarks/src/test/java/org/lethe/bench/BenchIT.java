@@ -27,7 +27,8 @@ class BenchIT {
                         "files",
                         "presence",
                         "feed",
-                        "erasure");
+                        "erasure",
+                        "growth");
         assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
@@ -44,6 +45,7 @@ class BenchIT {
         assertThat(median(report, "feed", "shown, p50")).isPositive();
         assertThat(median(report, "erasure", "key gone alone, p50")).isPositive();
         assertThat(median(report, "erasure", "receipt at once, p99")).isPositive();
+        assertThat(median(report, "growth", "keys gone, p99, of 10")).isPositive();
         assertThat(median(report, "erasure", "erased though nobody asked")).isZero();
     }
 

@@ -20,7 +20,7 @@ public record BenchOptions(
     public static final String USAGE =
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
-            scenarios: start rest chat ends letters files presence feed erasure
+            scenarios: start rest chat ends letters files presence feed erasure growth
               --chats <n>    open at a time; of feed and erasure, visitors (100)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)

@@ -27,14 +27,11 @@ public final class Ends implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        var gone = new Latencies();
         try (Chats chats = Chats.open(suite, options.chats())) {
             List<String> ids = chats.ids();
             Spent before = suite.spent();
             long begin = System.nanoTime();
-            chats.end();
-            watch(suite, ids, begin, gone);
-            chats.awaitEnded();
+            Latencies gone = end(suite, chats);
             long told = System.nanoTime() - begin;
             Spent spent = suite.spent().since(before);
             var figures =
@@ -53,6 +50,16 @@ public final class Ends implements Scenario {
             figures.addAll(spent.ofStore(ids.size(), "an end"));
             return figures;
         }
+    }
+
+    /** Ends all at once, and waits until everybody was told: when their keys were gone. */
+    static Latencies end(BenchedSuite suite, Chats chats) {
+        var gone = new Latencies();
+        long begin = System.nanoTime();
+        chats.end();
+        watch(suite, chats.ids(), begin, gone);
+        chats.awaitEnded();
+        return gone;
     }
 
     /** One look for all chats at a time: a look each would be the load. */

@@ -92,7 +92,7 @@ public final class Messages implements Scenario {
     }
 
     /** Writes, and leaves late ones the time to arrive. */
-    private static long write(Chats chats, int rate, Duration length) {
+    static long write(Chats chats, int rate, Duration length) {
         long sent =
                 OpenLoop.run(
                         rate,
