@@ -26,8 +26,9 @@ public final class Messages implements Scenario {
     public String question() {
         return "How long does a message take from a visitor to the desk, and what does it cost?"
                 + " Beside it the same rhythm through a bare Redis, which seals, keeps and"
-                + " acknowledges nothing. Costs are those beyond the same chats in which nobody"
-                + " writes.";
+                + " acknowledges nothing, and the same chats through a relay with socket.io, which"
+                + " seals and keeps nothing, where Node and npm are there. Costs are those beyond the"
+                + " same chats in which nobody writes.";
     }
 
     @Override
@@ -68,6 +69,7 @@ public final class Messages implements Scenario {
                         "one way beside bare Redis, p99",
                         lethe.millis(99) / bare.millis(99),
                         "times"));
+        suite.relay().ifPresent(relay -> figures.addAll(BareRelay.run(relay, options)));
         return figures;
     }
 

@@ -109,6 +109,11 @@ public final class BenchedSuite implements AutoCloseable {
         return new InboxClient(state.inbox());
     }
 
+    /** The relay to compare with; empty where it can't be had. */
+    public Optional<SocketIoRelay> relay() {
+        return SocketIoRelay.start(state.run().resolve("data").resolve("socket.io"));
+    }
+
     /** The nginx to compare with; empty where this machine has none. */
     public Optional<Nginx> nginx() {
         return Nginx.start(state.run().resolve("data").resolve("nginx"));
