@@ -136,9 +136,19 @@ local function count_up(scope, field)
   return tonumber(count)
 end
 
+-- A field of the meta of one of many scopes, of which nothing else is asked: or false.
+local function glance(scope, field)
+  return redis.call('HGET', raw_slot(scope, 'm'), field)
+end
+
+-- Whether the content key of the scope is there.
+local function has_key(scope)
+  return redis.call('EXISTS', raw_slot(scope, 'kc')) == 1
+end
+
 -- True from registration until destruction.
 local function is_open(scope)
-  return redis.call('EXISTS', raw_slot(scope, 'kc')) == 1 and meta(scope, 'created') ~= false
+  return has_key(scope) and meta(scope, 'created') ~= false
 end
 
 -- Gives a key of the scope the time to live of the scope's content key.

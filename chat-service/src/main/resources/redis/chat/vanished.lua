@@ -3,7 +3,7 @@
 -- Returns them.
 local vanished = {}
 for _, chat in ipairs(ARGV) do
-  if not is_open(chat) then
+  if not has_key(chat) or not glance(chat, 'created') then
     vanished[#vanished + 1] = chat
   end
 end

@@ -4,7 +4,7 @@
 local now, living = now_ms(), {}
 for _, visit in ipairs(ARGV) do
   local deadline = tonumber(redis.call('ZSCORE', deadlines(visit), visit) or '0')
-  if deadline > now and is_open(visit) then
+  if deadline > now and has_key(visit) and glance(visit, 'created') then
     living[#living + 1] = visit
     living[#living + 1] = integer(deadline - now)
   end

@@ -3,7 +3,7 @@
 -- Returns them.
 local found = {}
 for i = 2, #ARGV do
-  if meta(ARGV[i], 'chat') == ARGV[1] then
+  if glance(ARGV[i], 'chat') == ARGV[1] then
     table.insert(found, ARGV[i])
   end
 end

@@ -25,7 +25,8 @@ import org.lethe.contracts.scope.Slots;
 /** Scripts know no slot, field or event that the catalogue and the contracts do not have. */
 class ScriptsTest {
 
-    private static final Pattern READ_FIELD = Pattern.compile("\\bmeta\\([\\w\\[\\]]+, '([^']+)'");
+    private static final Pattern READ_FIELD =
+            Pattern.compile("\\b(?:meta|glance)\\([\\w\\[\\]]+, '([^']+)'");
     private static final Pattern CHANGED_FIELDS =
             Pattern.compile(
                     "\\b(?:unset_meta|count_up)\\([\\w\\[\\]]+, ((?:'[\\w:-]+'(?:, )?)+)\\)");

@@ -24,6 +24,8 @@ public record Spent(
         Map<String, Long> resident,
         Map<String, Long> commands) {
 
+    public static final Spent NOTHING = new Spent(0, Map.of(), Map.of(), Map.of());
+
     public static Spent by(StackState suite, BenchedStore store) {
         var processor = new TreeMap<String, Duration>();
         var resident = new TreeMap<String, Long>();

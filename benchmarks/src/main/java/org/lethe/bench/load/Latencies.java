@@ -18,6 +18,11 @@ public final class Latencies {
         histogram.recordValue(Math.clamp(nanos / 1000, 0, LONGEST));
     }
 
+    /** Takes those that others recorded as well. */
+    public void add(Latencies others) {
+        histogram.add(others.histogram);
+    }
+
     /** Begins anew, such as after a warm-up. */
     public void reset() {
         histogram.reset();

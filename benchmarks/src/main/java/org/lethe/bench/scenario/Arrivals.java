@@ -3,12 +3,10 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Arrival;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.OpenLoop;
-import org.lethe.bench.load.Site;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.suite.BenchedSuite;
@@ -19,9 +17,6 @@ public final class Arrivals implements Scenario {
     private static final int LATE_MILLIS = 5_000;
     private static final List<String> ELSEWHERE =
             List.of("chat-service", "mail-dispatch", "file-relay", "gdpr-service");
-
-    /** Each comes from an address of its own, in later runs too. */
-    private final AtomicLong visitors = new AtomicLong();
 
     @Override
     public String name() {
@@ -36,13 +31,13 @@ public final class Arrivals implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        Site site = suite.site();
+        suite.awaitNobody();
         Duration length = Duration.ofSeconds(options.seconds());
-        come(site, options.rate(), length.dividedBy(2), new Latencies());
+        come(suite, options.rate(), length.dividedBy(2), new Latencies());
         Spent rest = suite.atRest(options.seconds() / 2);
         var opened = new Latencies();
         Spent before = suite.spent();
-        long came = come(site, options.rate(), length, opened);
+        long came = come(suite, options.rate(), length, opened);
         Spent spent = suite.spent().since(before).beyond(rest);
         var figures = new ArrayList<Figure>();
         figures.add(new Figure("opened, p50", opened.millis(50), "ms"));
@@ -61,14 +56,14 @@ public final class Arrivals implements Scenario {
     }
 
     /** They come at their times, and late answers have time to arrive. */
-    private long come(Site site, int rate, Duration length, Latencies opened) {
+    private static long come(BenchedSuite suite, int rate, Duration length, Latencies opened) {
         long came =
                 OpenLoop.run(
                         rate,
                         length,
                         (_, intended) -> {
                             var _ =
-                                    Arrival.at(site, visitors.getAndIncrement())
+                                    Arrival.at(suite.site(), suite.nextVisitor())
                                             .thenRun(() ->
                                                     opened.record(System.nanoTime() - intended));
                         });

@@ -12,7 +12,9 @@ import java.util.Properties;
 import org.lethe.stack.certificate.LocalCertificate;
 import org.lethe.stack.layout.StackState;
 
-/** The least that mailing over TLS could take with this mail server on this machine. */
+/**
+ * Mails over TLS by a client that has one session with this mail server, and nothing else to do.
+ */
 final class BareMail {
 
     private static final String SENDER = "bench@senders.example";

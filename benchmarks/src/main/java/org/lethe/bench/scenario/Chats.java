@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.acceptance.client.Pause;
+import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Desk;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.LoadedChat;
@@ -21,6 +22,7 @@ final class Chats implements AutoCloseable {
     private final Latencies acknowledged = new Latencies();
     private final List<LoadedChat> chats = new ArrayList<>();
     private final Desk desk;
+    private Spent opening = Spent.NOTHING;
 
     private Chats(BenchedSuite suite) {
         this.desk = new Desk(suite.site(), suite.operator(), arrived);
@@ -30,12 +32,15 @@ final class Chats implements AutoCloseable {
     static Chats open(BenchedSuite suite, int count) {
         var opened = new Chats(suite);
         Site site = suite.site();
-        for (int number = 0; number < count; number++) {
+        Spent before = suite.spent();
+        for (int i = 0; i < count; i++) {
+            int number = suite.nextVisitor();
             LoadedChat chat = LoadedChat.open(site, number, opened.openings, opened.acknowledged);
             opened.chats.add(chat);
             opened.desk.accept(chat.chat());
         }
         opened.desk.awaitOwn(opened.ids(), PATIENCE);
+        opened.opening = suite.spent().since(before);
         return opened;
     }
 
@@ -53,6 +58,11 @@ final class Chats implements AutoCloseable {
 
     Openings openings() {
         return openings;
+    }
+
+    /** What was spent from the desk's sign-in until all were accepted. */
+    Spent opening() {
+        return opening;
     }
 
     /** From intended to the desk. */

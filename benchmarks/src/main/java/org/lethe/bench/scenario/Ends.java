@@ -2,17 +2,14 @@ package org.lethe.bench.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Latencies;
-import org.lethe.bench.load.Waiting;
 import org.lethe.bench.report.Figure;
+import org.lethe.bench.store.KeyWatch;
 import org.lethe.bench.suite.BenchedSuite;
 
 /** All chats end in the same moment. */
 public final class Ends implements Scenario {
-
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     @Override
     public String name() {
@@ -22,57 +19,43 @@ public final class Ends implements Scenario {
     @Override
     public String question() {
         return "How long after all chats were ended at once are their keys gone, by a look into the"
-                + " store?";
+                + " store, and what does an end cost until the desk was told of all? Costs are"
+                + " those beyond the same chats before; letters are sealed, and those that go out"
+                + " meanwhile count.";
     }
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         try (Chats chats = Chats.open(suite, options.chats())) {
-            List<String> ids = chats.ids();
+            Spent rest = suite.atRest(options.seconds() / 2);
             Spent before = suite.spent();
-            long begin = System.nanoTime();
             Latencies gone = end(suite, chats);
-            long told = System.nanoTime() - begin;
             Spent spent = suite.spent().since(before);
-            var figures =
-                    new ArrayList<>(
-                            List.of(
-                                    new Figure("keys gone, p50", gone.millis(50), "ms"),
-                                    new Figure("keys gone, p99", gone.millis(99), "ms"),
-                                    new Figure("the desk was told of all", told / 1e6, "ms"),
-                                    new Figure("not gone", ids.size() - gone.count(), "chats"),
-                                    new Figure(
-                                            "chat-service",
-                                            1000
-                                                    * spent.processorSeconds("chat-service")
-                                                    / ids.size(),
-                                            "CPU ms an end")));
-            figures.addAll(spent.ofStore(ids.size(), "an end"));
+            double told = spent.seconds() * 1000;
+            Spent beyond = spent.beyond(rest);
+            var figures = new ArrayList<Figure>();
+            figures.add(new Figure("keys gone, p50", gone.millis(50), "ms"));
+            figures.add(new Figure("keys gone, p99", gone.millis(99), "ms"));
+            figures.add(new Figure("the desk was told of all", told, "ms"));
+            figures.add(new Figure("not gone", chats.count() - gone.count(), "chats"));
+            for (String part : List.of("chat-service", "redis", "kafka")) {
+                figures.add(
+                        new Figure(
+                                part,
+                                1000 * beyond.processorSeconds(part) / chats.count(),
+                                "CPU ms an end"));
+            }
+            figures.addAll(beyond.ofStore(chats.count(), "an end"));
             return figures;
         }
     }
 
     /** Ends all at once, and waits until everybody was told: when their keys were gone. */
     static Latencies end(BenchedSuite suite, Chats chats) {
-        var gone = new Latencies();
         long begin = System.nanoTime();
         chats.end();
-        watch(suite, chats.ids(), begin, gone);
+        Latencies gone = KeyWatch.untilGone(suite.store(), chats.ids(), begin);
         chats.awaitEnded();
         return gone;
-    }
-
-    /** One look for all chats at a time: a look each would be the load. */
-    private static void watch(BenchedSuite suite, List<String> chats, long begin, Latencies gone) {
-        List<String> left = chats;
-        while (!left.isEmpty() && System.nanoTime() - begin < PATIENCE_NANOS) {
-            Set<String> readable = suite.store().readable(left);
-            long now = System.nanoTime();
-            left.stream()
-                    .filter(chat -> !readable.contains(chat))
-                    .forEach(_ -> gone.record(now - begin));
-            left = List.copyOf(readable);
-            Waiting.millis(2);
-        }
     }
 }

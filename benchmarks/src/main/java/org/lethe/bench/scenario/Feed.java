@@ -3,7 +3,7 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.LoadedVisit;
@@ -28,17 +28,18 @@ public final class Feed implements Scenario {
     public String question() {
         return "How long does it take until an operator sees that a visitor is on another page, and"
                 + " what does it cost? As many visitors as chats were asked for. A page that its"
-                + " visitor has left before the list was told again is shown to nobody. Costs are"
+                + " visitor has left before the list is told again is not shown. Costs are"
                 + " those beyond the same visitors who stay where they are.";
     }
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        suite.awaitNobody();
         Site site = suite.site();
         var shown = new Latencies();
         List<LoadedVisit> visits =
-                LongStream.range(0, options.chats())
-                        .mapToObj(number -> LoadedVisit.open(site, number))
+                Stream.generate(() -> LoadedVisit.open(site, suite.nextVisitor()))
+                        .limit(options.chats())
                         .toList();
         try (var watcher = new Watcher(site, suite.operator(), shown)) {
             walk(visits, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
@@ -51,7 +52,7 @@ public final class Feed implements Scenario {
             var figures = new ArrayList<Figure>();
             figures.add(new Figure("shown, p50", shown.millis(50), "ms"));
             figures.add(new Figure("shown, p99", shown.millis(99), "ms"));
-            figures.add(new Figure("left before they were shown", moved - shown.count(), "pages"));
+            figures.add(new Figure("not shown", moved - shown.count(), "pages"));
             figures.add(
                     new Figure(
                             "frames to the operator",

@@ -12,7 +12,8 @@ import org.lethe.bench.suite.BenchedSuite;
 /** The same with more and more chats: what one costs must not depend on how many there are. */
 public final class Growth implements Scenario {
 
-    private static final int[] SIZES = {10, 30, 100, 300, 1_000, 3_000};
+    private static final int WARMING = 10;
+    private static final int[] SIZES = {30, 100, 300, 1_000, 3_000};
 
     @Override
     public String name() {
@@ -28,11 +29,18 @@ public final class Growth implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        // The first are slow, however few there are.
+        with(suite, options, WARMING);
         var figures = new ArrayList<Figure>();
-        for (int size : IntStream.of(SIZES).filter(it -> it <= options.chats()).toArray()) {
-            figures.addAll(with(suite, options, size));
-        }
+        sizes(options.chats()).forEach(size -> figures.addAll(with(suite, options, size)));
         return figures;
+    }
+
+    /** The largest is what was asked for. */
+    private static List<Integer> sizes(int most) {
+        return IntStream.concat(IntStream.of(SIZES).filter(size -> size < most), IntStream.of(most))
+                .boxed()
+                .toList();
     }
 
     private static List<Figure> with(BenchedSuite suite, BenchOptions options, int size) {
@@ -40,9 +48,8 @@ public final class Growth implements Scenario {
         var figures = new ArrayList<Figure>();
         Duration length = Duration.ofSeconds(options.seconds()).dividedBy(2);
         Spent nobody = suite.atRest((int) length.toSeconds());
-        Spent none = suite.spent();
         try (Chats chats = Chats.open(suite, size)) {
-            Spent opening = suite.spent().since(none).beyond(nobody);
+            Spent opening = chats.opening().beyond(nobody);
             figures.add(new Figure("commands to open one" + of, per(opening, size), "a chat"));
             figures.add(new Figure("chat-service to open one" + of, cpu(opening, size), "CPU ms"));
             Spent rest = suite.atRest((int) length.toSeconds());
@@ -56,8 +63,10 @@ public final class Growth implements Scenario {
                             "chat-service a message" + of, cpu(written, (double) sent), "CPU ms"));
             Spent open = suite.spent();
             Latencies gone = Ends.end(suite, chats);
-            Spent ended = suite.spent().since(open);
+            Spent ended = suite.spent().since(open).beyond(rest);
+            figures.add(new Figure("lost" + of, sent - chats.arrived().count(), "messages"));
             figures.add(new Figure("keys gone, p99" + of, gone.millis(99), "ms"));
+            figures.add(new Figure("not gone" + of, size - gone.count(), "chats"));
             figures.add(new Figure("commands an end" + of, per(ended, size), "an end"));
             figures.add(new Figure("chat-service an end" + of, cpu(ended, size), "CPU ms"));
         }

@@ -30,12 +30,14 @@ public final class Letters implements Scenario {
     @Override
     public String question() {
         return "How long after all chats were ended at once have their transcripts, two letters each,"
-                + " arrived over TLS? Beside it mails of the same length that one client hands over"
-                + " in one session, and that nobody sealed, kept or destroyed.";
+                + " arrived over TLS? The service writes, sends and destroys them; it has several"
+                + " connections. Beside it mails of the same length that one client hands over in"
+                + " one session, one after the other, and that nobody seals, keeps or destroys.";
     }
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
+        suite.inbox().clear();
         Instant begin;
         Spent spent;
         try (Chats chats = Chats.open(suite, options.chats())) {
@@ -51,6 +53,9 @@ public final class Letters implements Scenario {
             spent = suite.spent().since(before);
         }
         List<MailSummary> mails = since(suite, begin);
+        if (mails.isEmpty()) {
+            throw new IllegalStateException("no letter arrived in " + PATIENCE);
+        }
         var arrived = new Latencies();
         mails.forEach(mail -> arrived.record(Duration.between(begin, mail.at()).toNanos()));
         double rate = rate(begin, mails);
@@ -58,7 +63,7 @@ public final class Letters implements Scenario {
         figures.add(new Figure("arrived, p50", arrived.millis(50), "ms"));
         figures.add(new Figure("arrived, p99", arrived.millis(99), "ms"));
         figures.add(new Figure("not arrived", letters(options) - mails.size(), "letters"));
-        figures.add(new Figure("letters", rate, "a second"));
+        figures.add(new Figure("letters, from the chats' ends on", rate, "a second"));
         figures.add(
                 new Figure(
                         "mail-dispatch",

@@ -36,9 +36,8 @@ public final class Messages implements Scenario {
         var figures = new ArrayList<Figure>();
         Latencies lethe;
         Spent nobody = suite.atRest(options.seconds() / 2);
-        Spent none = suite.spent();
         try (Chats chats = Chats.open(suite, options.chats())) {
-            opening(figures, chats, suite.spent().since(none).beyond(nobody));
+            opening(figures, chats, chats.opening().beyond(nobody));
             write(chats, options.rate(), Duration.ofSeconds(options.seconds()).dividedBy(2));
             // The open chats, while nobody writes.
             Spent rest = suite.atRest(options.seconds() / 2);

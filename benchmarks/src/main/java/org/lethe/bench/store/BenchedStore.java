@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lethe.contracts.id.Shard;
 import org.lethe.stack.layout.StackState;
 
 /** What the store was asked to do and still holds; and a bare way through it, to compare with. */
@@ -21,6 +24,7 @@ public final class BenchedStore implements AutoCloseable {
 
     private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=(\\d+),");
 
+    private final AtomicLong looks = new AtomicLong();
     private final RedisURI address;
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -34,15 +38,31 @@ public final class BenchedStore implements AutoCloseable {
         connection = client.connect();
     }
 
-    /** Calls since the store's start, by command; those that scripts make inside count too. */
+    /**
+     * Calls since the store's start, by command; those that scripts make inside count too, and
+     * looks into it from here do not.
+     */
     public Map<String, Long> calls() {
-        return parse(connection.sync().info("commandstats"));
+        Map<String, Long> calls = parse(connection.sync().info("commandstats"));
+        calls.computeIfPresent("mget", (_, count) -> count - looks.get());
+        return calls;
+    }
+
+    /** How many scopes of whatever kind have not reached their deadlines. */
+    public long open() {
+        return IntStream.range(0, Shard.COUNT)
+                .mapToObj(shard -> connection.async().zcard(Shard.tag(shard) + ":deadlines"))
+                .toList()
+                .stream()
+                .mapToLong(count -> count.toCompletableFuture().join())
+                .sum();
     }
 
     /** Those of the scopes whose content can still be read: of which the key is there. */
     public Set<String> readable(List<String> scopes) {
         Map<String, String> keys =
                 scopes.stream().collect(Collectors.toMap(BenchedStore::contentKey, scope -> scope));
+        looks.incrementAndGet();
         return connection.sync().mget(keys.keySet().toArray(String[]::new)).stream()
                 .filter(KeyValue::hasValue)
                 .map(found -> keys.get(found.getKey()))

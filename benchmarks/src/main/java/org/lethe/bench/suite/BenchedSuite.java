@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lethe.acceptance.client.Gateway;
+import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.People;
@@ -25,17 +27,23 @@ import org.lethe.stack.suite.StackSettings;
  */
 public final class BenchedSuite implements AutoCloseable {
 
+    /** Of a visit, and some for the net behind it. */
+    private static final Duration LIFE = Duration.ofMinutes(4);
+
     private static final String UNLIMITED = "1000000 in 1s";
 
     private final LetheStack stack;
     private final StackState state;
     private final BenchedStore store;
+    private final Site site;
     private final Duration startedIn;
+    private final AtomicInteger visitors = new AtomicInteger();
 
     private BenchedSuite(LetheStack stack, Duration startedIn) {
         this.stack = stack;
         this.state = stack.state();
         this.store = new BenchedStore(state.redis());
+        this.site = site(state);
         this.startedIn = startedIn;
     }
 
@@ -49,6 +57,7 @@ public final class BenchedSuite implements AutoCloseable {
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)
+                                .with("LETHE_LIMITS_UPLOADS_PER_ACCOUNT", "1000G in 1s")
                                 .with("LETHE_LIMITS_QUEUED_CHATS", "100000"));
         return new BenchedSuite(stack, Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -59,19 +68,38 @@ public final class BenchedSuite implements AutoCloseable {
     }
 
     public Site site() {
-        People people = People.of(state);
+        return site;
+    }
+
+    /** The number of a visitor who was not there before: it makes an address of its own. */
+    public int nextVisitor() {
+        return visitors.getAndIncrement();
+    }
+
+    /**
+     * Waits until all that earlier runs left has reached its deadline: three minutes for visits.
+     *
+     * @throws IllegalStateException if something is still open then
+     */
+    public void awaitNobody() {
+        if (!Pause.until(LIFE, () -> store.open() == 0)) {
+            throw new IllegalStateException(store.open() + " scopes are still open after " + LIFE);
+        }
+    }
+
+    private static Site site(StackState state) {
         URI gateway = Objects.requireNonNull(state.gateway());
         return new Site(
                 new Gateway(gateway, Trust.in(state.certificate())),
-                port(ServiceKind.CHAT),
-                port(ServiceKind.PRESENCE),
-                port(ServiceKind.FILE),
+                port(state, ServiceKind.CHAT),
+                port(state, ServiceKind.PRESENCE),
+                port(state, ServiceKind.FILE),
                 People.ACCOUNT,
-                people.origin(),
+                People.of(state).origin(),
                 gateway.toString());
     }
 
-    private URI port(ServiceKind service) {
+    private static URI port(StackState state, ServiceKind service) {
         return URI.create("http://127.0.0.1:" + state.ports().get(service.port().code()));
     }
 
@@ -84,7 +112,7 @@ public final class BenchedSuite implements AutoCloseable {
     public Erasure erasure() {
         People people = People.of(state);
         return new Erasure(
-                people.gateway().at(port(ServiceKind.GDPR), Trust.COMMON),
+                people.gateway().at(port(state, ServiceKind.GDPR), Trust.COMMON),
                 people.token(People.PRIVACY_OFFICER));
     }
 

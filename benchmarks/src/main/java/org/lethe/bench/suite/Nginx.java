@@ -3,6 +3,8 @@ package org.lethe.bench.suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.stack.process.Executables;
+import org.lethe.stack.process.Http;
 import org.lethe.stack.process.Ports;
 
 /** An nginx of its own, as packaged, that takes files by PUT and gives them back. */
@@ -31,15 +34,15 @@ public final class Nginx implements AutoCloseable {
     /**
      * Started, with its files in a folder that somebody else removes.
      *
-     * @return empty where there is none on this machine
+     * @return empty where there is none on this machine, or none that takes files
      */
     static Optional<Nginx> start(Path folder) {
         return Executables.find("nginx")
                 .or(() -> Optional.of(PACKAGED).filter(Files::isExecutable))
-                .map(program -> start(program, folder));
+                .flatMap(program -> start(program, folder));
     }
 
-    private static Nginx start(Path program, Path folder) {
+    private static Optional<Nginx> start(Path program, Path folder) {
         int port = Ports.free();
         try {
             Files.createDirectories(folder.resolve("files"));
@@ -55,6 +58,7 @@ public final class Nginx implements AutoCloseable {
                     events {}
                     http {
                       access_log off;
+                      sendfile on;
                       client_max_body_size 0;
                       client_body_temp_path %2$s/parts;
                       server {
@@ -75,12 +79,16 @@ public final class Nginx implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(folder.resolve("output").toFile())
                             .start();
-            if (!Pause.until(PATIENCE, () -> Ports.answers(port) || !process.isAlive())
-                    || !process.isAlive()) {
-                throw new IllegalStateException(
-                        "nginx did not start: " + Files.readString(folder.resolve("output")));
+            var nginx = new Nginx(port, process);
+            if (Pause.until(PATIENCE, () -> Ports.answers(port) || !process.isAlive())
+                    && nginx.takesFiles()) {
+                return Optional.of(nginx);
             }
-            return new Nginx(port, process);
+            nginx.close();
+            System.out.println(
+                    "No nginx to compare with: it does not start, or takes no files. "
+                            + Files.readString(folder.resolve("output")));
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +97,12 @@ public final class Nginx implements AutoCloseable {
     /** Where a file goes, and comes from. */
     public URI file(int number) {
         return URI.create("http://127.0.0.1:" + port + "/" + number + ".txt");
+    }
+
+    /** As packaged it may lack the module for that. */
+    private boolean takesFiles() {
+        var request = HttpRequest.newBuilder(file(0)).PUT(BodyPublishers.ofString("x"));
+        return Http.send("nginx", Http.PLAIN, request).statusCode() < 300;
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class SocketIoRelay implements AutoCloseable {
                 copy(file, folder);
             }
             if (!isFetched(npm.get(), folder)) {
+                System.out.println("No socket.io to compare with: npm could not fetch it.");
                 return Optional.empty();
             }
             return Optional.of(start(node.get(), folder));
@@ -66,9 +67,14 @@ public final class SocketIoRelay implements AutoCloseable {
     }
 
     private static boolean isFetched(Path npm, Path folder) throws IOException {
+        if (Files.isDirectory(folder.resolve("node_modules"))) {
+            return true;
+        }
         Process fetch =
                 run(folder, npm.toString(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        return hasEnded(fetch, FETCH) && fetch.exitValue() == 0;
+        boolean isFetched = hasEnded(fetch, FETCH) && fetch.exitValue() == 0;
+        fetch.destroyForcibly();
+        return isFetched;
     }
 
     private static SocketIoRelay start(Path node, Path folder) throws IOException {

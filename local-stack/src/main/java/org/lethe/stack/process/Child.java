@@ -53,7 +53,10 @@ public final class Child {
      * @param limit of the time in which the process does nothing: a slow machine is waited for
      */
     public void awaitReady(Duration limit, BooleanSupplier ready) {
-        StartPatience patience = StartPatience.with(process.toHandle(), limit);
+        awaitReady(StartPatience.with(process.toHandle(), limit), ready);
+    }
+
+    private void awaitReady(StartPatience patience, BooleanSupplier ready) {
         while (!ready.getAsBoolean()) {
             if (endsWithin(POLL)) {
                 throw failure("ended with code " + process.exitValue());
@@ -83,11 +86,12 @@ public final class Child {
      * answers there is a failure, not readiness.
      */
     public void awaitListening(int port, Duration limit, BooleanSupplier ready) {
-        awaitReady(limit, () -> Ports.answers(port));
+        StartPatience patience = StartPatience.with(process.toHandle(), limit);
+        awaitReady(patience, () -> Ports.answers(port));
         if (!ListeningSockets.listens(pid(), port)) {
             throw failure("port " + port + " is answered by another process");
         }
-        awaitReady(limit, ready);
+        awaitReady(patience, ready);
     }
 
     /** Asks the process to end, without waiting for it. */

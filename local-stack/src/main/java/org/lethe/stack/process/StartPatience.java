@@ -16,7 +16,7 @@ final class StartPatience {
     private static final double WORKING = 0.05;
 
     /** Times the limit, also for a process that works on and on. */
-    private static final int AT_MOST = 10;
+    private static final int AT_MOST = 4;
 
     private final Duration limit;
     private final LongSupplier nanos;

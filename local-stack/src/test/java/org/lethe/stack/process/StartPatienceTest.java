@@ -26,14 +26,14 @@ class StartPatienceTest {
 
     @Test
     void goesOnForOneThatWorksOnASlowMachine() {
-        pass(600, 0.1);
+        pass(300, 0.1);
 
         assertThat(patience.isOver()).isFalse();
     }
 
     @Test
     void countsTheTimesInWhichNothingIsDoneTogether() {
-        pass(300, 0.5);
+        pass(100, 0.5);
         pass(50, 0);
         pass(30, 0.5);
         pass(50, 0);
@@ -43,7 +43,7 @@ class StartPatienceTest {
 
     @Test
     void endsSometimeAlsoForOneThatWorksOnAndOn() {
-        pass(901, 1);
+        pass(361, 1);
 
         assertThat(patience.isOver()).isTrue();
     }
