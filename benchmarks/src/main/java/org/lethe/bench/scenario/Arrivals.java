@@ -31,7 +31,9 @@ public final class Arrivals implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        suite.awaitNobody();
+        if (options.isForFigures()) {
+            suite.awaitNobody();
+        }
         Duration length = Duration.ofSeconds(options.seconds());
         come(suite, options.rate(), length.dividedBy(2), new Latencies());
         Spent rest = suite.atRest(options.seconds() / 2);

@@ -71,6 +71,11 @@ public record BenchOptions(
         return options.of(scenarios);
     }
 
+    /** Whether what is measured is worth waiting for: one run alone shows that it runs. */
+    boolean isForFigures() {
+        return runs > 1;
+    }
+
     /** Whether this scenario was asked for. */
     public boolean includes(String scenario) {
         return scenarios.isEmpty() || scenarios.contains(scenario);

@@ -34,7 +34,9 @@ public final class Feed implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        suite.awaitNobody();
+        if (options.isForFigures()) {
+            suite.awaitNobody();
+        }
         Site site = suite.site();
         var shown = new Latencies();
         List<LoadedVisit> visits =

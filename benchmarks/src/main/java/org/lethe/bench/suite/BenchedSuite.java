@@ -57,7 +57,7 @@ public final class BenchedSuite implements AutoCloseable {
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)
-                                .with("LETHE_LIMITS_UPLOADS_PER_ACCOUNT", "1000G in 1s")
+                                .with("LETHE_LIMITS_UPLOADS_PER_ACCOUNT", "1000G in 1h")
                                 .with("LETHE_LIMITS_QUEUED_CHATS", "100000"));
         return new BenchedSuite(stack, Duration.ofNanos(System.nanoTime() - begin));
     }

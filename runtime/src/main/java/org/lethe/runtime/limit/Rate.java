@@ -25,6 +25,10 @@ public record Rate(long capacity, Duration refill) {
         if (capacity < 1 || !refill.isPositive()) {
             throw new IllegalArgumentException("not a rate");
         }
+        // Buckets count in nanoseconds, and would only say so when something is taken.
+        if (capacity > refill.toNanos()) {
+            throw new IllegalArgumentException("a rate is at most one a nanosecond");
+        }
     }
 
     /**

@@ -19,7 +19,17 @@ class RateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "30", "30/15s", "-1 in 1s", "0 in 1s", "1 in 0s", "1T in 1s", "1 in x"})
+            strings = {
+                "",
+                "30",
+                "30/15s",
+                "-1 in 1s",
+                "0 in 1s",
+                "1 in 0s",
+                "1T in 1s",
+                "1 in x",
+                "1G in 1s"
+            })
     void refusesWhatIsNone(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Rate.valueOf(text));
     }
