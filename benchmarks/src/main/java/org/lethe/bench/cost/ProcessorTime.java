@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The processor time of a process since its start, all its threads together. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     /** What the kernel counts in, for every program: USER_HZ. */
     private static final int TICKS_A_SECOND = 100;
@@ -19,7 +19,7 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     /** Nothing of a process that has gone. */
-    static Duration of(long pid) {
+    public static Duration of(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
         } catch (IOException e) {

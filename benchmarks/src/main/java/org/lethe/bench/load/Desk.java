@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.lethe.acceptance.client.Json;
 
 /** A console that takes every chat it is told to, and times what arrives. */
 public final class Desk implements AutoCloseable {
 
-    private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Latencies arrived;
@@ -25,9 +22,12 @@ public final class Desk implements AutoCloseable {
     public Desk(Site site, String token, Latencies arrived) {
         this.arrived = arrived;
         this.socket =
-                LoadSocket.open(site.chatService(), "/v1/desk/socket", site.console(), this::hear);
-        socket.send(Json.frame("hello").put("token", token));
-        ready.orTimeout(20, TimeUnit.SECONDS).join();
+                LoadSocket.open(
+                        site.chatService(),
+                        "/v1/desk/socket",
+                        site.console(),
+                        Json.frame("hello").put("token", token),
+                        this::hear);
     }
 
     public void accept(String chat) {
@@ -57,7 +57,6 @@ public final class Desk implements AutoCloseable {
 
     private void hear(JsonNode frame) {
         switch (frame.path("type").asText()) {
-            case "ready" -> ready.complete(frame);
             case "chats" ->
                     frame.path("chats").forEach(chat -> own.add(chat.path("chat").asText()));
             case "message" -> {
@@ -67,9 +66,6 @@ public final class Desk implements AutoCloseable {
                 }
             }
             case "ended" -> ended.add(frame.path("chat").asText());
-            case "error" ->
-                    ready.completeExceptionally(
-                            new IllegalStateException(frame.path("code").asText()));
             default -> {
                 // Not measured.
             }

@@ -2,8 +2,6 @@ package org.lethe.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.VisitorRequests;
@@ -13,7 +11,6 @@ public final class LoadedChat implements AutoCloseable {
 
     private final String chat;
     private final String token;
-    private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final LoadSocket socket;
 
     private LoadedChat(Site site, String chat, String token, Latencies acknowledged) {
@@ -24,8 +21,8 @@ public final class LoadedChat implements AutoCloseable {
                         site.chatService(),
                         "/v1/chats/" + chat + "/socket",
                         site.origin(),
+                        Json.frame("hello").put("token", token).put("after", 0),
                         frame -> hear(frame, acknowledged));
-        socket.send(Json.frame("hello").put("token", token).put("after", 0));
     }
 
     /**
@@ -65,7 +62,6 @@ public final class LoadedChat implements AutoCloseable {
                         opened.path("chat").asText(),
                         opened.path("token").asText(),
                         acknowledged);
-        chat.ready.orTimeout(20, TimeUnit.SECONDS).join();
         openings.socket().record(System.nanoTime() - asked);
         return chat;
     }
@@ -92,17 +88,9 @@ public final class LoadedChat implements AutoCloseable {
         socket.send(Json.frame("end"));
     }
 
-    private void hear(JsonNode frame, Latencies acknowledged) {
-        switch (frame.path("type").asText()) {
-            case "ready" -> ready.complete(frame);
-            case "sent" ->
-                    acknowledged.record(System.nanoTime() - Stamp.ofId(frame.path("id").asText()));
-            case "error" ->
-                    ready.completeExceptionally(
-                            new IllegalStateException(frame.path("code").asText()));
-            default -> {
-                // Measured where it is meant for.
-            }
+    private static void hear(JsonNode frame, Latencies acknowledged) {
+        if (frame.path("type").asText().equals("sent")) {
+            acknowledged.record(System.nanoTime() - Stamp.ofId(frame.path("id").asText()));
         }
     }
 

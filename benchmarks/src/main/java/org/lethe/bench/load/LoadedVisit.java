@@ -1,15 +1,11 @@
 package org.lethe.bench.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.lethe.acceptance.client.Json;
 
 /** A visitor on the site, who goes from page to page when he is told. */
 public final class LoadedVisit implements AutoCloseable {
 
     private final Site site;
-    private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final LoadSocket socket;
 
     private LoadedVisit(Site site, Arrival.Visit visit) {
@@ -19,8 +15,9 @@ public final class LoadedVisit implements AutoCloseable {
                         site.presenceService(),
                         "/v1/visits/" + visit.id() + "/socket",
                         site.origin(),
-                        this::hear);
-        socket.send(Json.frame("hello").put("token", visit.token()));
+                        Json.frame("hello").put("token", visit.token()),
+                        // Answers to heartbeats alone.
+                        _ -> {});
     }
 
     /**
@@ -29,9 +26,7 @@ public final class LoadedVisit implements AutoCloseable {
      * @param number makes his address and his browser
      */
     public static LoadedVisit open(Site site, long number) {
-        var visit = new LoadedVisit(site, Arrival.at(site, number).join());
-        visit.ready.orTimeout(20, TimeUnit.SECONDS).join();
-        return visit;
+        return new LoadedVisit(site, Arrival.at(site, number).join());
     }
 
     /** Is on another page now, whose title says since when. */
@@ -45,18 +40,6 @@ public final class LoadedVisit implements AutoCloseable {
     /** Has closed the page. */
     public void leave() {
         socket.send(Json.frame("leave"));
-    }
-
-    private void hear(JsonNode frame) {
-        switch (frame.path("type").asText()) {
-            case "ready" -> ready.complete(frame);
-            case "error" ->
-                    ready.completeExceptionally(
-                            new IllegalStateException(frame.path("code").asText()));
-            default -> {
-                // Answers to heartbeats.
-            }
-        }
     }
 
     @Override

@@ -2,16 +2,13 @@ package org.lethe.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.acceptance.client.Json;
 
 /** A console's live list of visitors: times how old the page is that it is told of. */
 public final class Watcher implements AutoCloseable {
 
-    private final CompletableFuture<JsonNode> ready = new CompletableFuture<>();
     private final Map<String, Long> lastSeen = new ConcurrentHashMap<>();
     private final AtomicLong frames = new AtomicLong();
     private final Latencies shown;
@@ -25,9 +22,11 @@ public final class Watcher implements AutoCloseable {
         this.shown = shown;
         this.socket =
                 LoadSocket.open(
-                        site.presenceService(), "/v1/visitors/socket", site.console(), this::hear);
-        socket.send(Json.frame("hello").put("token", token));
-        ready.orTimeout(20, TimeUnit.SECONDS).join();
+                        site.presenceService(),
+                        "/v1/visitors/socket",
+                        site.console(),
+                        Json.frame("hello").put("token", token),
+                        this::hear);
     }
 
     /** How many frames it was told in. */
@@ -36,18 +35,9 @@ public final class Watcher implements AutoCloseable {
     }
 
     private void hear(JsonNode frame) {
-        switch (frame.path("type").asText()) {
-            case "ready" -> ready.complete(frame);
-            case "changed" -> {
-                frames.incrementAndGet();
-                frame.path("visitors").forEach(this::see);
-            }
-            case "error" ->
-                    ready.completeExceptionally(
-                            new IllegalStateException(frame.path("code").asText()));
-            default -> {
-                // The list that it begins with, and who has gone.
-            }
+        if (frame.path("type").asText().equals("changed")) {
+            frames.incrementAndGet();
+            frame.path("visitors").forEach(this::see);
         }
     }
 

@@ -15,7 +15,10 @@ import org.lethe.bench.load.Site;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.store.BenchedStore;
 import org.lethe.stack.inbox.InboxClient;
+import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.layout.StackState;
+import org.lethe.stack.process.ProcessHost;
+import org.lethe.stack.process.RunDirectory;
 import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
@@ -37,6 +40,8 @@ public final class BenchedSuite implements AutoCloseable {
     private final BenchedStore store;
     private final Site site;
     private final Duration startedIn;
+    private final ProcessHost peers =
+            ProcessHost.start(RunDirectory.create(StackPaths.find().runs()));
     private final AtomicInteger visitors = new AtomicInteger();
 
     private BenchedSuite(LetheStack stack, Duration startedIn) {
@@ -139,12 +144,12 @@ public final class BenchedSuite implements AutoCloseable {
 
     /** The relay to compare with; empty where it can't be had. */
     public Optional<SocketIoRelay> relay() {
-        return SocketIoRelay.start(state.run().resolve("data").resolve("socket.io"));
+        return SocketIoRelay.start(peers);
     }
 
     /** The nginx to compare with; empty where this machine has none. */
     public Optional<Nginx> nginx() {
-        return Nginx.start(state.run().resolve("data").resolve("nginx"));
+        return Nginx.start(peers);
     }
 
     /** Where mail is taken. */
@@ -156,5 +161,7 @@ public final class BenchedSuite implements AutoCloseable {
     public void close() {
         store.close();
         stack.close();
+        peers.close();
+        peers.run().removeData();
     }
 }

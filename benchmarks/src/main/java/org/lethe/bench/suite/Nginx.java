@@ -8,12 +8,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.lethe.acceptance.client.Pause;
+import org.lethe.stack.process.Child;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.Http;
+import org.lethe.stack.process.Launch;
+import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
+import org.lethe.stack.process.ProcessHost;
 
 /** An nginx of its own, as packaged, that takes files by PUT and gives them back. */
 public final class Nginx implements AutoCloseable {
@@ -24,29 +28,29 @@ public final class Nginx implements AutoCloseable {
     private static final Path PACKAGED = Path.of("/usr/sbin/nginx");
 
     private final int port;
-    private final Process process;
+    private final Child process;
 
-    private Nginx(int port, Process process) {
+    private Nginx(int port, Child process) {
         this.port = port;
         this.process = process;
     }
 
     /**
-     * Started, with its files in a folder that somebody else removes.
-     *
+     * @param host ends it with everything else
      * @return empty where there is none on this machine, or none that takes files
      */
-    static Optional<Nginx> start(Path folder) {
+    static Optional<Nginx> start(ProcessHost host) {
         return Executables.find("nginx")
                 .or(() -> Optional.of(PACKAGED).filter(Files::isExecutable))
-                .flatMap(program -> start(program, folder));
+                .flatMap(program -> start(program, host));
     }
 
-    private static Optional<Nginx> start(Path program, Path folder) {
+    private static Optional<Nginx> start(Path program, ProcessHost host) {
+        Path folder = host.run().data("nginx");
         int port = Ports.free();
+        Path configuration = folder.resolve("nginx.conf");
         try {
             Files.createDirectories(folder.resolve("files"));
-            Path configuration = folder.resolve("nginx.conf");
             Files.writeString(
                     configuration,
                     """
@@ -69,28 +73,25 @@ public final class Nginx implements AutoCloseable {
                     }
                     """
                             .formatted(System.getProperty("user.name"), folder, port));
-            Process process =
-                    new ProcessBuilder(
-                                    program.toString(),
-                                    "-e",
-                                    folder.resolve("errors").toString(),
-                                    "-c",
-                                    configuration.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("output").toFile())
-                            .start();
-            var nginx = new Nginx(port, process);
-            if (Pause.until(PATIENCE, () -> Ports.answers(port) || !process.isAlive())
-                    && nginx.takesFiles()) {
-                return Optional.of(nginx);
-            }
-            nginx.close();
-            System.out.println(
-                    "No nginx to compare with: it does not start, or takes no files. "
-                            + Files.readString(folder.resolve("output")));
-            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        var command =
+                List.of(
+                        program.toString(),
+                        "-e",
+                        folder.resolve("errors").toString(),
+                        "-c",
+                        configuration.toString());
+        var nginx = new Nginx(port, host.start(new Launch("nginx", command, Map.of(), folder)));
+        try {
+            nginx.process.awaitReady(PATIENCE, () -> Ports.answers(port));
+            nginx.requireThatFilesAreTaken();
+            return Optional.of(nginx);
+        } catch (PartFailure e) {
+            nginx.close();
+            System.out.println("No nginx to compare with: " + e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -100,18 +101,15 @@ public final class Nginx implements AutoCloseable {
     }
 
     /** As packaged it may lack the module for that. */
-    private boolean takesFiles() {
+    private void requireThatFilesAreTaken() {
         var request = HttpRequest.newBuilder(file(0)).PUT(BodyPublishers.ofString("x"));
-        return Http.send("nginx", Http.PLAIN, request).statusCode() < 300;
+        if (Http.send("nginx", Http.PLAIN, request).statusCode() >= 300) {
+            throw process.failure("takes no files");
+        }
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            var _ = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.stop(PATIENCE);
     }
 }

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.lethe.acceptance.client.Pause;
+import org.lethe.bench.cost.ProcessorTime;
+import org.lethe.stack.process.Child;
 import org.lethe.stack.process.Executables;
+import org.lethe.stack.process.Launch;
+import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
+import org.lethe.stack.process.ProcessHost;
 
 /** A relay with socket.io ({@code relay.mjs}), fetched from npm and run beside the suite. */
 public final class SocketIoRelay implements AutoCloseable {
@@ -24,36 +28,36 @@ public final class SocketIoRelay implements AutoCloseable {
             List.of("package.json", "package-lock.json", "relay.mjs");
     private static final Duration FETCH = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final int port;
-    private final Process process;
+    private final Child process;
 
-    private SocketIoRelay(int port, Process process) {
+    private SocketIoRelay(int port, Child process) {
         this.port = port;
         this.process = process;
     }
 
     /**
-     * Started, with its files in a folder that somebody else removes.
-     *
+     * @param host ends it with everything else
      * @return empty where there is no Node on this machine, or no registry in reach
      */
-    static Optional<SocketIoRelay> start(Path folder) {
+    static Optional<SocketIoRelay> start(ProcessHost host) {
         Optional<Path> node = Executables.find("node");
         Optional<Path> npm = Executables.find("npm");
         if (node.isEmpty() || npm.isEmpty()) {
             return Optional.empty();
         }
+        Path folder = host.run().data("socket.io");
         try {
-            Files.createDirectories(folder);
             for (String file : FILES) {
                 copy(file, folder);
             }
-            if (!isFetched(npm.get(), folder)) {
-                System.out.println("No socket.io to compare with: npm could not fetch it.");
-                return Optional.empty();
-            }
-            return Optional.of(start(node.get(), folder));
+            fetch(host, npm.get(), folder);
+            return Optional.of(start(host, node.get(), folder));
+        } catch (PartFailure e) {
+            System.out.println("No socket.io to compare with: " + e.getMessage());
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,35 +70,25 @@ public final class SocketIoRelay implements AutoCloseable {
         }
     }
 
-    private static boolean isFetched(Path npm, Path folder) throws IOException {
-        if (Files.isDirectory(folder.resolve("node_modules"))) {
-            return true;
+    private static void fetch(ProcessHost host, Path npm, Path folder) {
+        if (!Files.isDirectory(folder.resolve("node_modules"))) {
+            run(host, folder, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                    .awaitSuccess(FETCH);
         }
-        Process fetch =
-                run(folder, npm.toString(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        boolean isFetched = hasEnded(fetch, FETCH) && fetch.exitValue() == 0;
-        fetch.destroyForcibly();
-        return isFetched;
     }
 
-    private static SocketIoRelay start(Path node, Path folder) throws IOException {
+    private static SocketIoRelay start(ProcessHost host, Path node, Path folder) {
         int port = Ports.free();
-        Process process = run(folder, node.toString(), "relay.mjs", Integer.toString(port));
-        if (!Pause.until(PATIENCE, () -> Ports.answers(port) || !process.isAlive())
-                || !process.isAlive()) {
-            throw new IllegalStateException(
-                    "the socket.io relay did not start: "
-                            + Files.readString(folder.resolve("output")));
-        }
+        Child process = run(host, folder, node, "relay.mjs", Integer.toString(port));
+        process.awaitReady(PATIENCE, () -> Ports.answers(port));
         return new SocketIoRelay(port, process);
     }
 
-    private static Process run(Path folder, String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
+    /** With the environment as it is: npm is set up by it. */
+    private static Child run(ProcessHost host, Path folder, Path program, String... arguments) {
+        var command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return host.start(new Launch("socket.io", command, System.getenv(), folder));
     }
 
     public URI address() {
@@ -103,21 +97,11 @@ public final class SocketIoRelay implements AutoCloseable {
 
     /** The processor time that it has used. */
     public Duration spent() {
-        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+        return ProcessorTime.of(process.pid());
     }
 
     @Override
     public void close() {
-        process.destroy();
-        var _ = hasEnded(process, PATIENCE);
-    }
-
-    private static boolean hasEnded(Process process, Duration patience) {
-        try {
-            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        process.stop(GRACE);
     }
 }
