@@ -1,13 +1,13 @@
 package org.lethe.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lethe.bench.report.Figure;
+import org.lethe.bench.report.Head;
+import org.lethe.bench.report.Machine;
 import org.lethe.bench.report.Report;
 import org.lethe.bench.report.Result;
 import org.lethe.bench.report.Summary;
@@ -60,7 +60,7 @@ public final class Bench {
         }
         StackPaths paths = StackPaths.find();
         Report report = measure(options);
-        System.out.println(report.table());
+        System.out.println(report.text());
         Path folder =
                 options.kept()
                         ? paths.root().resolve("docs/performance")
@@ -74,22 +74,30 @@ public final class Bench {
     /** One after the other, each as often as was asked for. */
     public static Report measure(BenchOptions options) {
         var results = new ArrayList<Result>();
-        System.out.println("Starting a suite as production runs it.");
-        try (BenchedSuite suite = BenchedSuite.start()) {
+        System.out.println(
+                options.quick()
+                        ? "Starting a suite as `./lethe up` does: it shows that it runs."
+                        : "Starting a suite as production runs it.");
+        try (BenchedSuite suite = BenchedSuite.start(options.jvm())) {
             for (Scenario scenario : SCENARIOS) {
                 if (options.includes(scenario.name())) {
                     results.add(measure(scenario, suite, options));
                 }
             }
         }
-        return new Report(
-                machine(),
+        return new Report(head(options), results);
+    }
+
+    private static Head head(BenchOptions options) {
+        return new Head(
+                Machine.facts(),
+                options.jvm().name().toLowerCase(Locale.ROOT),
+                options.quick(),
                 Map.of(
                         "chats", options.chats(),
                         "rate", options.rate(),
                         "seconds", options.seconds(),
-                        "runs", options.runs()),
-                results);
+                        "runs", options.runs()));
     }
 
     private static Result measure(Scenario scenario, BenchedSuite suite, BenchOptions options) {
@@ -99,26 +107,5 @@ public final class Bench {
             runs.add(scenario.run(suite, options));
         }
         return new Result(scenario.name(), scenario.question(), Summary.of(runs));
-    }
-
-    private static Map<String, String> machine() {
-        var machine = new TreeMap<String, String>();
-        machine.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        machine.put(
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        machine.put("Java", Runtime.version().toString());
-        machine.put("processor", processor());
-        return machine;
-    }
-
-    private static String processor() {
-        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 2))
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }

@@ -16,6 +16,8 @@ class BenchIT {
     void measuresEverythingOnce() {
         Report report = Bench.measure(BenchOptions.parse(List.of("--quick")));
 
+        assertThat(report.head().jvm()).isEqualTo("local");
+        assertThat(report.head().quick()).isTrue();
         assertThat(report.results())
                 .extracting(Result::scenario)
                 .containsExactly(

@@ -2,8 +2,9 @@ package org.lethe.bench.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The times of all results as bars on one logarithmic scale, as SVG. */
+/** The times of a result as bars on one logarithmic scale, as SVG. */
 final class Picture {
 
     private static final String MILLIS = "ms";
@@ -19,28 +20,33 @@ final class Picture {
 
     private Picture() {}
 
-    static String of(List<Result> results) {
+    /**
+     * @return empty where no time was measured
+     */
+    static Optional<String> of(Result result) {
+        List<Summary> times =
+                result.figures().stream().filter(figure -> figure.unit().equals(MILLIS)).toList();
+        return times.isEmpty() ? Optional.empty() : Optional.of(drawn(result.scenario(), times));
+    }
+
+    private static String drawn(String scenario, List<Summary> times) {
         var rows = new StringBuilder();
         int y = ROW;
-        for (Result result : results) {
-            for (Summary figure : result.figures()) {
-                if (figure.unit().equals(MILLIS)) {
-                    rows.append(row(result.scenario() + ": " + figure.name(), figure, y));
-                    y += ROW;
-                }
-            }
+        for (Summary time : times) {
+            rows.append(row(time, y));
+            y += ROW;
         }
         int width = LEFT + WIDTH + RIGHT;
         return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12" role="img">
-        <title>Times in milliseconds, median of the runs with the least and the most, logarithmic</title>
+        <title>%s: times in milliseconds, median of the runs with the least and the most, logarithmic</title>
         <rect width="100%%" height="100%%" fill="#fff"/>
         %s%s</svg>
         """
-                .formatted(width, y + ROW, grid(y), rows);
+                .formatted(width, y + ROW, scenario, grid(y), rows);
     }
 
-    private static String row(String name, Summary figure, int y) {
+    private static String row(Summary figure, int y) {
         return """
         <text x="%d" y="%d" text-anchor="end">%s</text>
         <rect x="%d" y="%d" width="%s" height="10" fill="#2f6f5e"/>
@@ -50,7 +56,7 @@ final class Picture {
                 .formatted(
                         LEFT - 8,
                         y + 10,
-                        name,
+                        figure.name(),
                         LEFT,
                         y + 1,
                         number(place(figure.median())),

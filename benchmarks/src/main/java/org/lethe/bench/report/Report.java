@@ -1,88 +1,28 @@
 package org.lethe.bench.report;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/**
- * All results of a call.
- *
- * @param machine what it ran on, by name
- * @param options what was asked for, by name
- */
-public record Report(
-        Map<String, String> machine, Map<String, Integer> options, List<Result> results) {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+/** All results of a call. */
+public record Report(Head head, List<Result> results) {
 
     public Report {
-        machine = Map.copyOf(machine);
-        options = Map.copyOf(options);
         results = List.copyOf(results);
     }
 
     /** For a terminal, and as Markdown at the same time. */
-    public String table() {
-        var text = new StringBuilder();
+    public String text() {
+        var text = new StringBuilder("\n").append(head.text());
         for (Result result : results) {
-            text.append("\n## ").append(result.scenario()).append("\n\n");
-            text.append(result.question()).append("\n\n");
-            text.append("| figure | median | least | most | unit |\n");
-            text.append("| --- | ---: | ---: | ---: | --- |\n");
-            for (Summary figure : result.figures()) {
-                text.append(
-                        "| %s | %s | %s | %s | %s |\n"
-                                .formatted(
-                                        figure.name(),
-                                        shown(figure.median()),
-                                        shown(figure.least()),
-                                        shown(figure.most()),
-                                        figure.unit()));
-            }
+            text.append("\n## ").append(result.scenario()).append("\n\n").append(result.text());
         }
         return text.toString();
     }
 
-    /** Writes {@code bench.md}, {@code bench.json} and {@code bench.svg}. */
+    /** Writes each scenario's own files, and leaves those of all others as they are. */
     public void write(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve("bench.md"),
-                    "# Measured by `./lethe bench`\n" + facts() + table());
-            Files.writeString(folder.resolve("bench.json"), JSON.writeValueAsString(this) + "\n");
-            Files.writeString(folder.resolve("bench.svg"), Picture.of(results));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String facts() {
-        var text = new StringBuilder("\n");
-        machine.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact ->
-                        text.append("- ")
-                                .append(fact.getKey())
-                                .append(": ")
-                                .append(fact.getValue())
-                                .append('\n'));
-        options.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option ->
-                        text.append("- `--")
-                                .append(option.getKey())
-                                .append(' ')
-                                .append(option.getValue())
-                                .append("`\n"));
-        return text.toString();
+        results.forEach(result -> new Sheet(head, result).write(folder));
     }
 
     /** Three digits, as more would be of the noise. */

@@ -31,7 +31,7 @@ public final class Arrivals implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        if (options.isForFigures()) {
+        if (!options.quick()) {
             suite.awaitNobody();
         }
         Duration length = Duration.ofSeconds(options.seconds());

@@ -3,6 +3,7 @@ package org.lethe.bench.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lethe.stack.service.JvmProfile;
 
 /**
  * What to measure, and how much of it.
@@ -13,9 +14,16 @@ import java.util.Optional;
  * @param seconds that a run measures
  * @param runs of which the median is taken
  * @param kept whether the figures become part of the documentation
+ * @param quick whether it is only to show that it runs: its figures are good for nothing
  */
 public record BenchOptions(
-        List<String> scenarios, int chats, int rate, int seconds, int runs, boolean kept) {
+        List<String> scenarios,
+        int chats,
+        int rate,
+        int seconds,
+        int runs,
+        boolean kept,
+        boolean quick) {
 
     public static final String USAGE =
             """
@@ -26,18 +34,23 @@ public record BenchOptions(
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
               --quick        one short run of each, to see that it runs: no figures
-              --keep         writes table, JSON and picture into docs/performance
+              --keep         writes each one's table, JSON and picture into docs/performance
             """;
 
     private static final BenchOptions STANDARD =
-            new BenchOptions(List.of(), 100, 100, 20, 3, false);
+            new BenchOptions(List.of(), 100, 100, 20, 3, false, false);
 
-    private static final BenchOptions QUICK = new BenchOptions(List.of(), 10, 20, 5, 1, false);
+    private static final BenchOptions QUICK =
+            new BenchOptions(List.of(), 10, 20, 5, 1, false, true);
 
     public BenchOptions {
         scenarios = List.copyOf(scenarios);
         if (seconds < 2) {
             throw new IllegalArgumentException("A run measures for two seconds or more.");
+        }
+        if (quick && kept) {
+            throw new IllegalArgumentException(
+                    "--quick shows that it runs: its figures are not kept, so there is no --keep.");
         }
     }
 
@@ -71,9 +84,9 @@ public record BenchOptions(
         return options.of(scenarios);
     }
 
-    /** Whether what is measured is worth waiting for: one run alone shows that it runs. */
-    boolean isForFigures() {
-        return runs > 1;
+    /** How the services are started: figures are those of production. */
+    public JvmProfile jvm() {
+        return quick ? JvmProfile.LOCAL : JvmProfile.PRODUCTION;
     }
 
     /** Whether this scenario was asked for. */
@@ -88,19 +101,19 @@ public record BenchOptions(
 
     private BenchOptions with(String option, int value) {
         return switch (option) {
-            case "--chats" -> new BenchOptions(scenarios, value, rate, seconds, runs, kept);
-            case "--rate" -> new BenchOptions(scenarios, chats, value, seconds, runs, kept);
-            case "--seconds" -> new BenchOptions(scenarios, chats, rate, value, runs, kept);
-            default -> new BenchOptions(scenarios, chats, rate, seconds, value, kept);
+            case "--chats" -> new BenchOptions(scenarios, value, rate, seconds, runs, kept, quick);
+            case "--rate" -> new BenchOptions(scenarios, chats, value, seconds, runs, kept, quick);
+            case "--seconds" -> new BenchOptions(scenarios, chats, rate, value, runs, kept, quick);
+            default -> new BenchOptions(scenarios, chats, rate, seconds, value, kept, quick);
         };
     }
 
     private BenchOptions of(List<String> named) {
-        return new BenchOptions(named, chats, rate, seconds, runs, kept);
+        return new BenchOptions(named, chats, rate, seconds, runs, kept, quick);
     }
 
     private BenchOptions keeping() {
-        return new BenchOptions(scenarios, chats, rate, seconds, runs, true);
+        return new BenchOptions(scenarios, chats, rate, seconds, runs, true, quick);
     }
 
     private static int number(String option, String text) {

@@ -34,7 +34,7 @@ public final class Feed implements Scenario {
 
     @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
-        if (options.isForFigures()) {
+        if (!options.quick()) {
             suite.awaitNobody();
         }
         Site site = suite.site();

@@ -24,10 +24,7 @@ import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.StackSettings;
 
-/**
- * The suite with the JVM options of production, and with limits that let one machine be many
- * callers: everything else is as it ships.
- */
+/** The suite with limits that let one machine be many callers: everything else is as it ships. */
 public final class BenchedSuite implements AutoCloseable {
 
     /** Of a visit, and some for the net behind it. */
@@ -52,12 +49,15 @@ public final class BenchedSuite implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
-    public static BenchedSuite start() {
+    /**
+     * @param jvm how its services are started
+     */
+    public static BenchedSuite start(JvmProfile jvm) {
         long begin = System.nanoTime();
         LetheStack stack =
                 LetheStack.start(
                         StackSettings.beside()
-                                .withJvm(JvmProfile.PRODUCTION)
+                                .withJvm(jvm)
                                 .with("LETHE_LIMITS_SOCKETS_PER_ADDRESS", UNLIMITED)
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)

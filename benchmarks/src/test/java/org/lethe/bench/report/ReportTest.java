@@ -2,14 +2,22 @@ package org.lethe.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
+
+    private static final Result CHAT =
+            new Result(
+                    "chat", "How long?", List.of(new Summary("one way, p99", "ms", 12.34, 10, 30)));
+    private static final Result REST =
+            new Result("rest", "How much?", List.of(new Summary("redis", "% of a core", 3, 2, 4)));
 
     @TempDir Path folder;
 
@@ -27,27 +35,67 @@ class ReportTest {
 
     @Test
     void writesTableJsonAndPicture() throws Exception {
-        var report =
-                new Report(
-                        Map.of("processors", "2"),
-                        Map.of("chats", 10),
-                        List.of(
-                                new Result(
-                                        "chat",
-                                        "How long?",
-                                        List.of(
-                                                new Summary(
-                                                        "one way, p99", "ms", 12.34, 10, 30)))));
+        production(CHAT).write(folder);
+
+        assertThat(written("chat.md"))
+                .contains(
+                        "- processors: 2",
+                        "- JVM options: production",
+                        "`--chats 10`",
+                        "| one way, p99 | 12.3 | 10.0 | 30.0 | ms |")
+                .doesNotContain("quick");
+        assertThat(written("chat.json"))
+                .contains("\"jvm\" : \"production\"", "\"quick\" : false", "\"median\" : 12.34");
+        assertThat(written("chat.svg")).contains("chat: times", "one way, p99", "12.3 ms");
+    }
+
+    @Test
+    void drawsNothingWhereNoTimeWasMeasured() throws Exception {
+        production(REST).write(folder);
+
+        assertThat(files()).containsExactlyInAnyOrder("rest.md", "rest.json");
+    }
+
+    @Test
+    void leavesOtherScenariosAsTheyAre() throws Exception {
+        production(REST).write(folder);
+        String rest = written("rest.md");
+
+        production(CHAT).write(folder);
+
+        assertThat(written("rest.md")).isEqualTo(rest);
+        assertThat(written("chat.md")).contains("one way").doesNotContain("redis");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "rest.md", "rest.json", "chat.md", "chat.json", "chat.svg");
+    }
+
+    @Test
+    void saysThatItWasQuick() throws Exception {
+        var head = new Head(Map.of("processors", "2"), "local", true, Map.of("chats", 10));
+        var report = new Report(head, List.of(CHAT, REST));
 
         report.write(folder);
 
-        assertThat(Files.readString(folder.resolve("bench.md")))
-                .contains(
-                        "- processors: 2",
-                        "`--chats 10`",
-                        "| one way, p99 | 12.3 | 10.0 | 30.0 | ms |");
-        assertThat(Files.readString(folder.resolve("bench.json"))).contains("\"median\" : 12.34");
-        assertThat(Files.readString(folder.resolve("bench.svg")))
-                .contains("chat: one way, p99", "12.3 ms");
+        assertThat(report.text())
+                .contains("- JVM options: local", "- `--quick`", "## chat", "## rest");
+        assertThat(written("rest.md")).contains("- JVM options: local", "- `--quick`");
+        assertThat(written("rest.json")).contains("\"jvm\" : \"local\"", "\"quick\" : true");
+    }
+
+    private static Report production(Result result) {
+        return new Report(
+                new Head(Map.of("processors", "2"), "production", false, Map.of("chats", 10)),
+                List.of(result));
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 }

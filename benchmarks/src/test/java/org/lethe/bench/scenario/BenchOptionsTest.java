@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lethe.stack.service.JvmProfile;
 
 class BenchOptionsTest {
 
@@ -21,9 +22,28 @@ class BenchOptionsTest {
     @Test
     void takesHowMuch() {
         BenchOptions options =
-                BenchOptions.parse(List.of("--chats", "7", "--runs", "2", "--keep", "--quick"));
+                BenchOptions.parse(List.of("--chats", "7", "--runs", "2", "--quick"));
 
-        assertThat(options).isEqualTo(new BenchOptions(List.of(), 7, 20, 5, 2, true));
+        assertThat(options).isEqualTo(new BenchOptions(List.of(), 7, 20, 5, 2, false, true));
+    }
+
+    @Test
+    void takesFiguresOnlyFromTheOptionsOfProduction() {
+        assertThat(BenchOptions.parse(List.of("--keep", "--runs", "1")).jvm())
+                .isEqualTo(JvmProfile.PRODUCTION);
+        assertThat(BenchOptions.parse(List.of("--quick")).jvm()).isEqualTo(JvmProfile.LOCAL);
+    }
+
+    @Test
+    void keepsNothingThatWasQuick() {
+        for (List<String> words :
+                List.of(List.of("--quick", "--keep"), List.of("--keep", "chat", "--quick"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchOptions.parse(words))
+                    .withMessage(
+                            "--quick shows that it runs: its figures are not kept, so there is no"
+                                    + " --keep.");
+        }
     }
 
     @Test
