@@ -6,6 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting for the suite from outside, always bounded. */
 public final class Pause {
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMillis(500);
+
     private Pause() {}
 
     public static void of(Duration pause) {
@@ -17,15 +20,21 @@ public final class Pause {
     }
 
     /**
+     * Asks often at first and then less: what waits for long should not be what keeps the suite
+     * busy.
+     *
      * @return false when the condition did not come true in time
      */
     public static boolean until(Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long begin = System.nanoTime();
+        long deadline = begin + patience.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
+            long now = System.nanoTime();
+            if (now > deadline) {
                 return false;
             }
-            millis(50);
+            long pause = Math.clamp((now - begin) / 10, SHORTEST.toNanos(), LONGEST.toNanos());
+            LockSupport.parkNanos(pause);
         }
         return true;
     }

@@ -73,6 +73,11 @@ final class Haystack {
         return longest;
     }
 
+    /** Whether no needle's first two bytes are zeros. */
+    boolean nothingBeginsWithZeros() {
+        return slots[0] == 0;
+    }
+
     /** Adds the needles that begin exactly there. */
     void match(byte[] window, int at, int filled, Set<Needle> found) {
         int slot = slots[prefix(window, at)];

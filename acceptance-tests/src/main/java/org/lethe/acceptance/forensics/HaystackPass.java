@@ -1,5 +1,8 @@
 package org.lethe.acceptance.forensics;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,9 @@ import java.util.Set;
  * piece is waited for.
  */
 final class HaystackPass implements AutoCloseable {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private final Haystack haystack;
     private final Set<Needle> found;
     private final boolean inflates;
@@ -51,7 +57,7 @@ final class HaystackPass implements AutoCloseable {
     }
 
     private void scan(int end, int filled) {
-        for (int at = 0; at < end; at++) {
+        for (int at = behindZeros(0, end); at < end; at = behindZeros(at + 1, end)) {
             haystack.match(window, at, filled, found);
             if (inflates && GzipMember.startsAt(window, at, filled)) {
                 GzipMember member = new GzipMember(HaystackPass.insideMember(haystack, found));
@@ -60,6 +66,18 @@ final class HaystackPass implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Where something may begin: most of a process' memory is zeros. */
+    private int behindZeros(int from, int end) {
+        int at = from;
+        if (haystack.nothingBeginsWithZeros()) {
+            while (at + Long.BYTES <= end && (long) EIGHT_BYTES.get(window, at) == 0) {
+                // The last of them may be a needle's first byte.
+                at += Long.BYTES - 1;
+            }
+        }
+        return at;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lethe.acceptance.forensics;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,16 @@ class HaystackTest {
     void findsAcrossThePiecesThatAreRead(int before) throws IOException {
         assertThat(search(noise(before), WORD.getBytes(US_ASCII), noise(100))).isTrue();
         assertThat(search(noise(before), WORD.getBytes(US_ASCII))).isTrue();
+    }
+
+    /** Of two bytes a letter the first is a zero. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6, 7, 8, 9, 14, 15, 16, 17, CHUNK - 9, CHUNK - 1, CHUNK})
+    void findsAmongZeros(int before) throws IOException {
+        assertThat(search(new byte[before], WORD.getBytes(UTF_16BE), new byte[100])).isTrue();
+        assertThat(search(new byte[before], WORD.getBytes(US_ASCII), new byte[100])).isTrue();
+        assertThat(search(new byte[before], gzip(WORD.getBytes(US_ASCII)))).isTrue();
+        assertThat(search(new byte[before + 100])).isFalse();
     }
 
     @ParameterizedTest

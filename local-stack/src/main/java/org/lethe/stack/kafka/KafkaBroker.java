@@ -50,10 +50,7 @@ public record KafkaBroker(Child child, int port, Path directory) {
             ProcessHost host, Path libraries, Path template, int port, int controllerPort) {
         Ports.requireFree(NAME, port);
         Ports.requireFree("kafka controller", controllerPort);
-        var cache = cache(template);
-        if (!cache.trained()) {
-            train(host, libraries, template, cache);
-        }
+        AheadOfTime cache = prepare(host, libraries, template);
         Path data = host.run().data(NAME);
         Path settings = settings(host, libraries, template, data, port, controllerPort);
         var command = command(libraries, cache.flags(), MAIN, settings.toString());
@@ -66,6 +63,17 @@ public record KafkaBroker(Child child, int port, Path directory) {
             throw child.failure("the topics can't be created");
         }
         return broker;
+    }
+
+    /**
+     * Makes what every start takes for granted, where it is not there yet: the first takes longer.
+     */
+    public static AheadOfTime prepare(ProcessHost host, Path libraries, Path template) {
+        AheadOfTime cache = cache(template);
+        if (!cache.trained()) {
+            train(host, libraries, template, cache);
+        }
+        return cache;
     }
 
     /** What clients are given as bootstrap server. */

@@ -19,8 +19,8 @@ import org.lethe.stack.suite.ServiceTraining;
  * with it or stays as long as another process lives.
  *
  * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}. A command
- * will start the services often, so they are trained before. With {@code --prepare} alone it is
- * started and stopped, which makes what all later starts take for granted.
+ * will start the services often, so they are trained before. {@code --prepare} alone makes what all
+ * starts take for granted, and starts nothing.
  */
 public final class InfrastructureMain {
 
@@ -45,7 +45,7 @@ public final class InfrastructureMain {
     }
 
     private static int prepare() {
-        Infrastructure.standalone(StackPaths.find(), Progress.SILENT).close();
+        Infrastructure.prepare(StackPaths.find());
         return 0;
     }
 
