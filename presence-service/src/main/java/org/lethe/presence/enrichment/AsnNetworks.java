@@ -50,14 +50,26 @@ final class AsnNetworks {
     }
 
     private static void addRow(String line, RangeTable.Builder table, NamePool.Builder names) {
-        String[] columns = line.split(",", 4);
-        if (columns.length < 4 || columns[3].isBlank()) {
+        int last = line.indexOf(',') + 1;
+        int number = line.indexOf(',', last) + 1;
+        int name = line.indexOf(',', number) + 1;
+        if (last == 0 || number == 0 || name == 0) {
             return;
         }
-        table.add(
-                number(InetAddress.ofLiteral(columns[0])),
-                number(InetAddress.ofLiteral(columns[1])),
-                names.add(unquoted(columns[3].strip())));
+        String organisation = line.substring(name).strip();
+        if (!organisation.isEmpty()) {
+            table.add(
+                    number(line, 0, last - 1),
+                    number(line, last, number - 1),
+                    names.add(unquoted(organisation)));
+        }
+    }
+
+    private static long number(String line, int from, int to) {
+        long plain = DottedQuad.parse(line, from, to);
+        return plain == DottedQuad.NONE
+                ? number(InetAddress.ofLiteral(line.substring(from, to)))
+                : plain;
     }
 
     private static long number(InetAddress address) {
