@@ -2,12 +2,12 @@ package org.lethe.chat.desk;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.signal.DeskSignal;
 import org.lethe.privacy.redis.SignalListener;
@@ -25,6 +25,11 @@ public final class Board implements SignalListener {
     private final Audience audience;
     private long version;
     private boolean filled;
+
+    /** Of the present entries; made when it is asked for, and then the same for all who ask. */
+    private @Nullable BoardView view;
+
+    private int waiting;
 
     /**
      * @param reader reads what operators see of a chat
@@ -48,7 +53,19 @@ public final class Board implements SignalListener {
 
     BoardView view() {
         synchronized (entries) {
-            return new BoardView(List.copyOf(entries.values()));
+            BoardView present = view;
+            if (present == null) {
+                present = new BoardView(entries.values());
+                view = present;
+            }
+            return present;
+        }
+    }
+
+    /** How many chats wait; counted as they come and go, since each that comes asks. */
+    int waiting() {
+        synchronized (entries) {
+            return waiting;
         }
     }
 
@@ -118,6 +135,8 @@ public final class Board implements SignalListener {
             entries.clear();
             entries.putAll(next);
             cards.keySet().retainAll(next.keySet());
+            waiting = Math.toIntExact(next.values().stream().filter(BoardView::isQueued).count());
+            view = null;
             filled = true;
         }
         if (changed) {
@@ -129,7 +148,7 @@ public final class Board implements SignalListener {
     void put(DeskSignal.Moved entry) {
         synchronized (entries) {
             version++;
-            entries.put(entry.chat(), entry);
+            count(entries.put(entry.chat(), entry), entry);
         }
         audience.tellSoon();
     }
@@ -138,12 +157,20 @@ public final class Board implements SignalListener {
         boolean changed;
         synchronized (entries) {
             version++;
-            changed = entries.remove(chat) != null;
+            DeskSignal.Moved gone = entries.remove(chat);
+            count(gone, null);
+            changed = gone != null;
             cards.remove(chat);
         }
         if (changed) {
             audience.tellSoon();
         }
+    }
+
+    private void count(DeskSignal.@Nullable Moved before, DeskSignal.@Nullable Moved now) {
+        waiting -= before != null && BoardView.isQueued(before) ? 1 : 0;
+        waiting += now != null && BoardView.isQueued(now) ? 1 : 0;
+        view = null;
     }
 
     @Override

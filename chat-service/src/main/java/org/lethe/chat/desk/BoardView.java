@@ -60,7 +60,7 @@ public final class BoardView {
         return Optional.ofNullable(positions.get(chat));
     }
 
-    private static boolean isQueued(DeskSignal.Moved entry) {
+    static boolean isQueued(DeskSignal.Moved entry) {
         return entry.state() == ChatState.QUEUED;
     }
 

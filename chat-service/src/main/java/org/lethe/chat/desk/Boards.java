@@ -84,25 +84,30 @@ public class Boards {
      * they miss is found within ten seconds.
      */
     public int waiting(AccountId account) {
-        return asked(account).waiting();
+        Board board = asked(account);
+        return board.isFilled() ? board.waiting() : fresh(account).waiting();
     }
 
     /** A chat's place in the queue, from 1. A chat that has not been heard of is its last. */
     public Optional<Integer> position(AccountId account, ChatId chat) {
-        BoardView view = asked(account);
+        Board board = asked(account);
+        BoardView view = board.isFilled() ? board.view() : fresh(account);
         return view.knows(chat) ? view.position(chat) : Optional.of(view.waiting() + 1);
     }
 
+    /** Where so much happens that a board was not read between two signals, it lacks the others. */
+    private BoardView fresh(AccountId account) {
+        return new BoardView(read(account));
+    }
+
     /** Without asking the store, for all that come after the first. */
-    private BoardView asked(AccountId account) {
+    private Board asked(AccountId account) {
         Watched watched = boards.get(account);
         if (watched == null) {
             watched = boards.computeIfAbsent(account, this::create);
         }
         watched.asked(clock.getAsLong());
-        Board board = watched.board();
-        // Where so much happens that it could not be read between two signals, it lacks the others.
-        return board.isFilled() ? board.view() : new BoardView(read(account));
+        return watched.board();
     }
 
     /** Tells where a chat stands in the queue, now and whenever it changes, while it waits. */

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.TestSettings;
@@ -143,6 +145,33 @@ class BoardTest {
 
         Awaitility.await().until(() -> told.get() == 3);
         assertThat(board.card(FIRST)).contains(CARD.withoutAddress());
+    }
+
+    @Test
+    void countsThoseWhoWaitAsItsViewDoes() {
+        var random = new Random(5);
+        List<ChatId> chats = IntStream.range(0, 10).mapToObj(i -> chat((char) ('0' + i))).toList();
+        for (int i = 0; i < 500; i++) {
+            ChatId chat = chats.get(random.nextInt(chats.size()));
+            switch (random.nextInt(8)) {
+                case 0 ->
+                        board.replace(
+                                board.view().entries().stream().skip(2).toList(), board.version());
+                case 1, 2 -> signal(chat + " ended");
+                case 3, 4 -> signal(chat + " active " + i + " " + VISIT + " " + ANNA);
+                default -> signal(chat + " queued " + i + " " + VISIT + " -");
+            }
+            assertThat(board.waiting())
+                    .isEqualTo(board.view().waiting())
+                    .isEqualTo(
+                            (int)
+                                    IntStream.range(0, 10)
+                                            .filter(at ->
+                                                    board.view()
+                                                            .position(chats.get(at))
+                                                            .isPresent())
+                                            .count());
+        }
     }
 
     private void watch(Board.Listener listener) {

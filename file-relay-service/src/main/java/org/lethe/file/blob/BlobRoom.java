@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.OncePerCause;
 import org.lethe.runtime.gate.HighWater;
 import org.lethe.runtime.problem.Refusal;
 
@@ -27,6 +28,7 @@ public class BlobRoom {
     private final long capacity;
     private final int fullAt;
     private final HighWater mark;
+    private final OncePerCause failures = new OncePerCause(LOG);
     private final AtomicLong expected = new AtomicLong();
     private final AtomicLong held = new AtomicLong();
     private volatile long whole = Long.MAX_VALUE;
@@ -51,6 +53,7 @@ public class BlobRoom {
             whole = Math.max(1, Math.min(capacity, now.files() + now.drafts() + blobs.usable()));
             // Uploads that run here count with what they said, and their drafts with that.
             held.set(now.files() + Math.max(0, now.drafts() - expected.get()));
+            failures.passed();
             boolean before = mark.isOver();
             mark.note(filled());
             if (mark.isOver() && !before) {
@@ -59,7 +62,7 @@ public class BlobRoom {
                 LOG.info("the store of files has room again");
             }
         } catch (IOException e) {
-            LOG.error("the store of files can't be measured", e);
+            failures.warn("the store of files can't be measured", e);
         }
     }
 

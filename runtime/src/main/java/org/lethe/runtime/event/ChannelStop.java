@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.lethe.privacy.log.Log;
 
 /**
@@ -53,10 +52,17 @@ class ChannelStop {
             return;
         }
         try {
-            Uni.combine().all().unis(pauses).discardItems().await().atMost(limit);
+            Uni.combine()
+                    .all()
+                    .unis(pauses)
+                    .discardItems()
+                    .onItem()
+                    .delayIt()
+                    .by(GRACE)
+                    .await()
+                    .atMost(limit.plus(GRACE));
         } catch (TimeoutException e) {
             LOG.debug("Channels are closed while they read");
         }
-        LockSupport.parkNanos(GRACE.toNanos());
     }
 }
