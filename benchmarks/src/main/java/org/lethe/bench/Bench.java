@@ -64,7 +64,7 @@ public final class Bench {
         Path folder =
                 options.kept()
                         ? paths.root().resolve("docs/performance")
-                        : paths.state().resolve("bench");
+                        : paths.state().resolve(options.quick() ? "bench-quick" : "bench");
         report.write(folder);
         System.out.println("Also in " + folder);
         // Connections of clients may have threads that go on.

@@ -12,8 +12,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.lethe.contracts.personal.PersonalData;
@@ -242,6 +247,31 @@ public final class HouseRules {
                     .orShould()
                     .callMethod(LockSupport.class, "parkNanos", long.class)
                     .allowEmptyShould(true);
+
+    /** It alone repeats, buries and counts them, and is waited for when the service stops. */
+    @ArchTest
+    static final ArchRule recordsAreReadByOneReader =
+            methods()
+                    .that()
+                    .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+                    .should(
+                            new ArchCondition<>("call EventReader.read") {
+                                @Override
+                                public void check(JavaMethod method, ConditionEvents events) {
+                                    boolean reads =
+                                            method.getMethodCallsFromSelf().stream()
+                                                    .anyMatch(HouseRules::isReading);
+                                    events.add(
+                                            new SimpleConditionEvent(
+                                                    method, reads, method.getFullName()));
+                                }
+                            })
+                    .allowEmptyShould(true);
+
+    private static boolean isReading(JavaMethodCall call) {
+        return call.getTargetOwner().getName().equals("org.lethe.runtime.event.EventReader")
+                && call.getName().equals("read");
+    }
 
     private static boolean isPersonalText(JavaClass type) {
         return type.isAssignableTo(PersonalData.class)

@@ -19,12 +19,15 @@ final class Haystack {
     private final List<List<Needle>> byPrefix = new ArrayList<>();
     private final short[] slots = new short[1 << 16];
     private final int longest;
+    private final int leadingZeros;
 
     Haystack(List<Needle> needles) {
         byPrefix.add(List.of());
         int length = 2;
+        int zeros = 0;
         for (Needle needle : needles) {
             length = Math.max(length, needle.bytes().length);
+            zeros = Math.max(zeros, leadingZeros(needle.bytes()));
             int prefix = prefix(needle.bytes(), 0);
             if (slots[prefix] == 0) {
                 slots[prefix] = (short) byPrefix.size();
@@ -33,6 +36,7 @@ final class Haystack {
             byPrefix.get(slots[prefix]).add(needle);
         }
         longest = length;
+        leadingZeros = zeros;
     }
 
     /** The first attack: which needles stand in which part of which place. */
@@ -73,9 +77,19 @@ final class Haystack {
         return longest;
     }
 
-    /** Whether no needle's first two bytes are zeros. */
-    boolean nothingBeginsWithZeros() {
-        return slots[0] == 0;
+    /**
+     * With how many zeros a needle begins at most; more than a window holds, if one is all zeros.
+     */
+    int leadingZeros() {
+        return leadingZeros;
+    }
+
+    private static int leadingZeros(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] == 0) {
+            at++;
+        }
+        return at < bytes.length ? at : Integer.MAX_VALUE;
     }
 
     /** Adds the needles that begin exactly there. */

@@ -57,7 +57,7 @@ final class HaystackPass implements AutoCloseable {
     }
 
     private void scan(int end, int filled) {
-        for (int at = behindZeros(0, end); at < end; at = behindZeros(at + 1, end)) {
+        for (int at = behindZeros(0, filled); at < end; at = behindZeros(at + 1, filled)) {
             haystack.match(window, at, filled, found);
             if (inflates && GzipMember.startsAt(window, at, filled)) {
                 GzipMember member = new GzipMember(HaystackPass.insideMember(haystack, found));
@@ -68,16 +68,16 @@ final class HaystackPass implements AutoCloseable {
         }
     }
 
-    /** Where something may begin: most of a process' memory is zeros. */
-    private int behindZeros(int from, int end) {
+    /**
+     * Where something may begin: of a run of zeros only the end, as far as needles begin with
+     * zeros.
+     */
+    private int behindZeros(int from, int filled) {
         int at = from;
-        if (haystack.nothingBeginsWithZeros()) {
-            while (at + Long.BYTES <= end && (long) EIGHT_BYTES.get(window, at) == 0) {
-                // The last of them may be a needle's first byte.
-                at += Long.BYTES - 1;
-            }
+        while (at + Long.BYTES <= filled && (long) EIGHT_BYTES.get(window, at) == 0) {
+            at += Long.BYTES;
         }
-        return at;
+        return Math.max(from, at - haystack.leadingZeros());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.lethe.acceptance.forensics;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,20 +12,27 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HaystackTest {
     private static final String WORD = "zqxk4n7t2wb9";
+    private static final String ADDRESS = "198.19.101.102";
 
     /** Where one piece that is read ends and the next begins. */
     private static final int CHUNK = 1 << 20;
 
     private final Haystack haystack =
             new Haystack(Needle.of(List.of(new Canary("word", WORD, WORD))));
+    private final List<Needle> addresses =
+            Needle.of(List.of(new Canary("IP address", ADDRESS, ADDRESS)));
+    private final Haystack addressHaystack = new Haystack(addresses);
     private final Random random = new Random(7);
 
     @ParameterizedTest
@@ -35,14 +42,34 @@ class HaystackTest {
         assertThat(search(noise(before), WORD.getBytes(US_ASCII))).isTrue();
     }
 
-    /** Of two bytes a letter the first is a zero. */
+    /** UTF-16BE begins with one zero, an address of version 4 within version 6 with ten. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 6, 7, 8, 9, 14, 15, 16, 17, CHUNK - 9, CHUNK - 1, CHUNK})
-    void findsAmongZeros(int before) throws IOException {
-        assertThat(search(new byte[before], WORD.getBytes(UTF_16BE), new byte[100])).isTrue();
-        assertThat(search(new byte[before], WORD.getBytes(US_ASCII), new byte[100])).isTrue();
-        assertThat(search(new byte[before], gzip(WORD.getBytes(US_ASCII)))).isTrue();
-        assertThat(search(new byte[before + 100])).isFalse();
+    @MethodSource("numbersOfZeros")
+    void findsBehindZerosWhatBeginsWithZeros(int before) throws IOException {
+        byte[] after = noise(100);
+        for (Needle needle : addresses) {
+            byte[] member = gzip(new byte[before], needle.bytes(), after);
+
+            assertThat(found(new byte[before], needle.bytes(), after)).contains(needle);
+            assertThat(found(new byte[before], needle.bytes())).contains(needle);
+            assertThat(found(new byte[before], member)).contains(needle);
+        }
+        assertThat(found(new byte[before + 100])).isEmpty();
+    }
+
+    static IntStream numbersOfZeros() {
+        return IntStream.concat(
+                IntStream.rangeClosed(0, 34), IntStream.rangeClosed(CHUNK - 34, CHUNK + 2));
+    }
+
+    /** Nothing can be passed over then. */
+    @Test
+    void findsZerosAmongZeros() throws IOException {
+        var zeros = new Needle("zeros", "bytes", new byte[12]);
+        var search = new Haystack(List.of(zeros));
+
+        assertThat(search.search(new byte[12])).containsExactly(zeros);
+        assertThat(search.search(new byte[11])).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,11 +119,19 @@ class HaystackTest {
     }
 
     private boolean search(byte[]... parts) throws IOException {
+        return !haystack.search(stream(parts)).isEmpty();
+    }
+
+    private Set<Needle> found(byte[]... parts) throws IOException {
+        return addressHaystack.search(stream(parts));
+    }
+
+    private static InputStream stream(byte[]... parts) {
         InputStream all = InputStream.nullInputStream();
         for (byte[] part : parts) {
             all = new SequenceInputStream(all, new ByteArrayInputStream(part));
         }
-        return !haystack.search(new java.io.BufferedInputStream(all, 2 * CHUNK)).isEmpty();
+        return new BufferedInputStream(all, 2 * CHUNK);
     }
 
     private byte[] noise(int length) {

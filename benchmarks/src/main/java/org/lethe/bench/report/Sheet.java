@@ -39,6 +39,8 @@ record Sheet(Head head, Result result) {
             Optional<String> picture = Picture.of(result);
             if (picture.isPresent()) {
                 Files.writeString(file(folder, "svg"), picture.get());
+            } else {
+                Files.deleteIfExists(file(folder, "svg"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,13 +3,13 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.acceptance.client.Pause;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Desk;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.LoadedChat;
 import org.lethe.bench.load.Openings;
 import org.lethe.bench.load.Site;
+import org.lethe.bench.load.Waiting;
 import org.lethe.bench.suite.BenchedSuite;
 
 /** Visitors in chats with one desk. */
@@ -77,7 +77,7 @@ final class Chats implements AutoCloseable {
 
     /** Waits until the desk has heard so many messages. */
     void awaitArrived(int messages) {
-        if (!Pause.until(PATIENCE, () -> arrived.count() >= messages)) {
+        if (!Waiting.until(PATIENCE, () -> arrived.count() >= messages)) {
             throw new IllegalStateException(
                     arrived.count() + " of " + messages + " messages after " + PATIENCE);
         }

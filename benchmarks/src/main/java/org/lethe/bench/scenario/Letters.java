@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.acceptance.client.Pause;
 import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.Stamp;
+import org.lethe.bench.load.Waiting;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.suite.BenchedSuite;
 import org.lethe.stack.inbox.MailSummary;
@@ -49,7 +49,7 @@ public final class Letters implements Scenario {
             begin = Instant.now();
             chats.end();
             chats.awaitEnded();
-            Pause.until(PATIENCE, () -> since(suite, begin).size() >= letters(options));
+            Waiting.until(PATIENCE, () -> since(suite, begin).size() >= letters(options));
             spent = suite.spent().since(before);
         }
         List<MailSummary> mails = since(suite, begin);

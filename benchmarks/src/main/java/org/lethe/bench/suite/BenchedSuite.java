@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lethe.acceptance.client.Gateway;
-import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.Trust;
 import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.People;
@@ -87,7 +86,7 @@ public final class BenchedSuite implements AutoCloseable {
      * @throws IllegalStateException if something is still open then
      */
     public void awaitNobody() {
-        if (!Pause.until(LIFE, () -> store.open() == 0)) {
+        if (!Waiting.until(LIFE, () -> store.open() == 0)) {
             throw new IllegalStateException(store.open() + " scopes are still open after " + LIFE);
         }
     }

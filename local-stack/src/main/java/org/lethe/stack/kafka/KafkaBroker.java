@@ -65,9 +65,7 @@ public record KafkaBroker(Child child, int port, Path directory) {
         return broker;
     }
 
-    /**
-     * Makes what every start takes for granted, where it is not there yet: the first takes longer.
-     */
+    /** Makes what every start takes for granted, where it is not there yet. */
     public static AheadOfTime prepare(ProcessHost host, Path libraries, Path template) {
         AheadOfTime cache = cache(template);
         if (!cache.trained()) {

@@ -49,9 +49,7 @@ public final class KeycloakServer {
         return new KeycloakServer(child, directory, prepared.staffSecret());
     }
 
-    /**
-     * Makes what every start takes for granted, where it is not there yet: half a minute's work.
-     */
+    /** Makes what every start takes for granted, where it is not there yet. */
     public static AheadOfTime prepare(ProcessHost host, Path state, Path distribution) {
         return prepared(host, state, distribution).cache();
     }

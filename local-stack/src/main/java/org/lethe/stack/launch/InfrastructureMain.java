@@ -11,6 +11,7 @@ import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.Infrastructure;
+import org.lethe.stack.suite.Preparation;
 import org.lethe.stack.suite.Progress;
 import org.lethe.stack.suite.ServiceTraining;
 
@@ -20,7 +21,7 @@ import org.lethe.stack.suite.ServiceTraining;
  *
  * <p>{@code --state <file> --while <process id>} or {@code --state <file> -- <command>}. A command
  * will start the services often, so they are trained before. {@code --prepare} alone makes what all
- * starts take for granted, and starts nothing.
+ * starts take for granted, and leaves nothing running.
  */
 public final class InfrastructureMain {
 
@@ -45,7 +46,7 @@ public final class InfrastructureMain {
     }
 
     private static int prepare() {
-        Infrastructure.prepare(StackPaths.find());
+        Preparation.prepare(StackPaths.find());
         return 0;
     }
 

@@ -87,29 +87,6 @@ public final class Infrastructure implements AutoCloseable {
                 Infrastructure::close);
     }
 
-    /** Makes what every start takes for granted, where it is not there yet, and starts nothing. */
-    public static void prepare(StackPaths paths) {
-        try (var host = ProcessHost.start(RunDirectory.create(paths.runs()));
-                var parallel = new Parallel(Progress.SILENT)) {
-            parallel.await(
-                    List.of(
-                            parallel.start("redis", () -> RedisBinary.find(paths.state())),
-                            parallel.start(
-                                    "kafka",
-                                    () ->
-                                            KafkaBroker.prepare(
-                                                    host, paths.kafkaLibraries(), paths.kafka())),
-                            parallel.start(
-                                    "keycloak",
-                                    () ->
-                                            KeycloakServer.prepare(
-                                                    host,
-                                                    paths.keycloak(),
-                                                    paths.keycloakDistribution())),
-                            parallel.start("geo data", () -> GeoFiles.prepare(host, paths.geo()))));
-        }
-    }
-
     private RedisServer startRedis() {
         return RedisServer.start(host, RedisBinary.find(paths.state()), ports.of(StackPort.REDIS));
     }

@@ -50,17 +50,17 @@ final class AsnNetworks {
     }
 
     private static void addRow(String line, RangeTable.Builder table, NamePool.Builder names) {
-        int last = line.indexOf(',') + 1;
-        int number = line.indexOf(',', last) + 1;
-        int name = line.indexOf(',', number) + 1;
-        if (last == 0 || number == 0 || name == 0) {
+        int lastAt = line.indexOf(',') + 1;
+        int systemAt = line.indexOf(',', lastAt) + 1;
+        int nameAt = line.indexOf(',', systemAt) + 1;
+        if (lastAt == 0 || systemAt == 0 || nameAt == 0) {
             return;
         }
-        String organisation = line.substring(name).strip();
+        String organisation = line.substring(nameAt).strip();
         if (!organisation.isEmpty()) {
             table.add(
-                    number(line, 0, last - 1),
-                    number(line, last, number - 1),
+                    number(line, 0, lastAt - 1),
+                    number(line, lastAt, systemAt - 1),
                     names.add(unquoted(organisation)));
         }
     }

@@ -2,7 +2,7 @@ package org.lethe.presence.enrichment;
 
 /**
  * IPv4 addresses written as four numbers, read without making an object of each: a file of networks
- * has a million of them, and to read it is most of what a service does at its start.
+ * has hundreds of thousands, and presence-service reads it at each start.
  */
 final class DottedQuad {
 

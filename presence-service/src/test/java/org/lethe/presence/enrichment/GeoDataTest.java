@@ -69,6 +69,35 @@ class GeoDataTest {
     }
 
     @Test
+    void passesOverRowsThatNameNoNetwork() throws IOException {
+        Files.write(
+                directory.resolve("asn-ipv4.csv"),
+                List.of(
+                        "",
+                        "192.0.2.0",
+                        "192.0.2.0,192.0.2.127",
+                        "192.0.2.0,192.0.2.127,64500",
+                        "192.0.2.0,192.0.2.127,64500, ",
+                        "198.51.100.0,198.51.100.255,64502,Example"));
+
+        try (GeoData data = GeoData.read(directory)) {
+            assertThat(network(data, LONDON)).isNull();
+            assertThat(network(data, TOKYO)).isEqualTo("Example");
+        }
+    }
+
+    @Test
+    void readsAnAddressThatIsNotFourPlainNumbers() throws IOException {
+        Files.write(
+                directory.resolve("asn-ipv6.csv"),
+                List.of("2001:db8:1::,2001:0db8:0001:FFFF:ffff:ffff:ffff:ffff,64503,Example v6"));
+
+        try (GeoData data = GeoData.read(directory)) {
+            assertThat(network(data, HESSE)).isEqualTo("Example v6");
+        }
+    }
+
+    @Test
     void knowsNothingWithoutData() {
         GeoData none = GeoData.read(directory.resolve("missing"));
 

@@ -39,25 +39,30 @@ public class EventReader {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     private final EventSender sender;
+    private final InHand inHand;
     private final ServiceName service;
     private final AtomicLong deadLetters = new AtomicLong();
 
     @Inject
     EventReader(
             EventSender sender,
+            InHand inHand,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sender = sender;
+        this.inHand = inHand;
         this.service = Coded.of(ServiceName.class, application);
     }
 
     /** Processes one record; returns when it may be committed. */
     public <E extends Event> void read(
             ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> consumer) {
-        Optional<ErrorCode> failure =
-                decode(record, family)
-                        .map(event -> process(event, consumer))
-                        .orElseGet(() -> Optional.of(ErrorCode.MALFORMED));
-        failure.ifPresent(code -> bury(record, code));
+        inHand.during(() -> {
+            Optional<ErrorCode> failure =
+                    decode(record, family)
+                            .map(event -> process(event, consumer))
+                            .orElseGet(() -> Optional.of(ErrorCode.MALFORMED));
+            failure.ifPresent(code -> bury(record, code));
+        });
     }
 
     /** How many records this process could not process. */
