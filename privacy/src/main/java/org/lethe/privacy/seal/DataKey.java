@@ -33,7 +33,7 @@ public final class DataKey {
      * @param key 32 bytes, zeroed here
      */
     public DataKey(byte[] key) {
-        this.key = KeyMemory.take(key);
+        this.key = KeyMemory.SHARED.take(key);
     }
 
     public static byte[] random() {
@@ -43,7 +43,7 @@ public final class DataKey {
     /** Zeroes the key; what uses it now or later finds it gone. */
     public synchronized void forget() {
         if (key != null) {
-            KeyMemory.giveBack(key);
+            KeyMemory.SHARED.giveBack(key);
             key = null;
         }
     }

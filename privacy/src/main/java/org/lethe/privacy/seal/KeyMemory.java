@@ -16,15 +16,15 @@ final class KeyMemory {
     private static final int SLOTS = 4096;
     private static final MemoryLayout KEY =
             MemoryLayout.sequenceLayout(DataKey.LENGTH, ValueLayout.JAVA_BYTE);
-    private static final KeyMemory SHARED = new KeyMemory();
+
+    /** The process' one: what is given back serves whoever comes next. */
+    static final KeyMemory SHARED = new KeyMemory();
 
     private final Deque<MemorySegment> free = new ArrayDeque<>();
 
-    private KeyMemory() {}
-
     /** Copies a key into native memory and zeroes the original. */
-    static MemorySegment take(byte[] key) {
-        MemorySegment slot = SHARED.slot();
+    MemorySegment take(byte[] key) {
+        MemorySegment slot = slot();
         MemorySegment original = MemorySegment.ofArray(key);
         slot.copyFrom(original);
         original.fill((byte) 0);
@@ -37,9 +37,9 @@ final class KeyMemory {
     }
 
     /** Zeroes a key; the slot must not be used any more. */
-    static void giveBack(MemorySegment slot) {
+    void giveBack(MemorySegment slot) {
         slot.fill((byte) 0);
-        SHARED.add(slot);
+        add(slot);
     }
 
     private synchronized void add(MemorySegment slot) {
