@@ -23,6 +23,13 @@ final class Floors {
             Stream.concat(Stream.of(OF_SERVICES), Stream.of("org.lethe.runtime.."))
                     .toArray(String[]::new);
 
+    /** What runs where visitors are; the others start it here, attack it and measure it. */
+    static final String[] SHIPPED =
+            Stream.concat(
+                            Stream.of(ADAPTING),
+                            Stream.of("org.lethe.contracts..", "org.lethe.privacy.."))
+                    .toArray(String[]::new);
+
     private static final Map<String, Set<String>> BELOW = below();
 
     private Floors() {}

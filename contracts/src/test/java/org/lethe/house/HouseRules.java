@@ -109,6 +109,22 @@ public final class HouseRules {
                                     .or(nameMatching("com\\.google\\.crypto\\.tink\\.(" + SEALING)))
                     .allowEmptyShould(true);
 
+    /** Whoever made a source for a request, or had Tink make one, would make many a second. */
+    @ArchTest
+    static final ArchRule thereIsOneSourceOfRandomBytes =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Floors.SHIPPED)
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.lethe.privacy.seal.Randomness")
+                    .should()
+                    .callConstructorWhere(
+                            target(owner(nameMatching("java\\.security\\.SecureRandom"))))
+                    .orShould()
+                    .dependOnClassesThat(
+                            nameMatching("com\\.google\\.crypto\\.tink\\.subtle\\.Random"))
+                    .allowEmptyShould(true);
+
     /**
      * A rule that holds for every service stands in runtime: whoever had its own would forget one.
      */

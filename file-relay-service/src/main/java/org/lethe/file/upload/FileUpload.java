@@ -25,6 +25,7 @@ import org.lethe.file.type.FileTypes;
 import org.lethe.file.type.SafeName;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.seal.CompartmentDestroyedException;
+import org.lethe.privacy.seal.Randomness;
 import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.problem.Refusal;
 
@@ -44,7 +45,7 @@ public class FileUpload {
     private final FileTypes types;
     private final UploadSettings config;
     private final Limits limits;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = Randomness.source();
 
     @Inject
     FileUpload(

@@ -1,6 +1,5 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.subtle.Random;
 import java.lang.foreign.MemorySegment;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -37,7 +36,7 @@ public final class DataKey {
     }
 
     public static byte[] random() {
-        return Random.randBytes(LENGTH);
+        return Randomness.bytes(LENGTH);
     }
 
     /** Zeroes the key; what uses it now or later finds it gone. */
@@ -59,7 +58,7 @@ public final class DataKey {
             return Optional.empty();
         }
         try {
-            byte[] nonce = Random.randBytes(NONCE);
+            byte[] nonce = Randomness.bytes(NONCE);
             return Optional.of(AesGcm.encrypt(copy, nonce, clear, associatedData, VERSION));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);

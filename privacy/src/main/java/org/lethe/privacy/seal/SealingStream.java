@@ -1,6 +1,5 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ final class SealingStream extends OutputStream {
     private final OutputStream to;
     private final ScopeCipher cipher;
     private final byte[] bound;
-    private final byte[] name = Random.randBytes(Segments.NAME);
+    private final byte[] name = Randomness.bytes(Segments.NAME);
     private final byte[] clear = new byte[Segments.CLEAR];
     private int filled;
     private long index;

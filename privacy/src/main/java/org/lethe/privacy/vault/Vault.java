@@ -35,6 +35,7 @@ import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.Randomness;
 
 /**
  * Holds scopes: each is sealed under keys of its own, and destroying it is destroying its keys.
@@ -46,7 +47,7 @@ public final class Vault implements AutoCloseable {
 
     private final RedisStore store;
     private final Lifetimes lifetimes;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = Randomness.source();
     private final RecentDestructions recent = new RecentDestructions();
     private final LiveCiphers live = new LiveCiphers(recent);
     private final StoreEpochs epochs;
