@@ -16,10 +16,10 @@ import org.lethe.privacy.redis.node.NodeState;
 
 /** What one node was asked, and has not answered yet. */
 record NodeRead(
+        RedisClusterAsyncCommands<String, byte[]> node,
         CompletionStage<ClockReading> time,
         CompletionStage<Map<String, String>> settings,
-        CompletionStage<String> info,
-        CompletionStage<String> allocator) {
+        CompletionStage<String> info) {
 
     private static final String[] SETTINGS =
             NodeRule.ofSettings().stream().map(NodeRule::label).toArray(String[]::new);
@@ -31,24 +31,25 @@ record NodeRead(
                 node.time()
                         .thenApply(answer ->
                                 new ClockReading(millis(answer), sent, System.nanoTime()));
-        return new NodeRead(time, node.configGet(SETTINGS), node.info(), allocator(node));
+        return new NodeRead(node, time, node.configGet(SETTINGS), info(node));
     }
 
-    NodeState await(Duration timeout) {
+    NodeState await(Allocators allocators, Duration timeout) {
+        Map<String, String> facts = NodeState.factsOf(answer(info, timeout));
+        String run = facts.getOrDefault(NodeState.RUN, "");
         return new NodeState(
                 answer(settings, timeout),
-                NodeState.factsOf(answer(info, timeout)),
-                answer(allocator, timeout),
+                facts,
+                allocators.optionsOf(run, node, timeout),
                 answer(time, timeout));
     }
 
-    /** The environment that a node was started in shows nowhere else. */
-    private static CompletionStage<String> allocator(
-            RedisClusterAsyncCommands<String, byte[]> node) {
+    /** The sections that are read, of about ten. */
+    private static CompletionStage<String> info(RedisClusterAsyncCommands<String, byte[]> node) {
         return node.dispatch(
-                CommandType.MEMORY,
+                CommandType.INFO,
                 new StatusOutput<>(Topology.CODEC),
-                new CommandArgs<>(Topology.CODEC).add("MALLOC-STATS"));
+                new CommandArgs<>(Topology.CODEC).add("server").add("memory").add("replication"));
     }
 
     /** Seconds, and microseconds of the second. */

@@ -28,6 +28,7 @@ final class NodeScan implements AutoCloseable {
     private final Link link;
     private final RedisSettings settings;
     private final RedisClient client;
+    private final Allocators allocators = new Allocators();
     private final Map<Address, Other> others = new LinkedHashMap<>();
 
     NodeScan(Link link, Topology topology, RedisSettings settings) {
@@ -48,7 +49,7 @@ final class NodeScan implements AutoCloseable {
                 link.nodes().stream().map(node -> NodeRead.of(node.commands())).toList();
         var found = new LinkedHashMap<String, NodeState>();
         for (NodeRead primary : primaries) {
-            NodeState state = primary.await(settings.timeout());
+            NodeState state = primary.await(allocators, settings.timeout());
             found.put(state.run(), state);
         }
         learnOf(found.values());
@@ -118,7 +119,7 @@ final class NodeScan implements AutoCloseable {
         Optional<NodeState> answer() {
             try {
                 NodeRead read = Objects.requireNonNull(Replies.await(asked, settings.timeout()));
-                NodeState state = read.await(settings.timeout());
+                NodeState state = read.await(allocators, settings.timeout());
                 run = state.run();
                 heard();
                 return Optional.of(state);

@@ -77,6 +77,17 @@ class StoreInspectionIT {
         }
     }
 
+    /** That takes Redis milliseconds, in which it does nothing else. */
+    @Test
+    void asksAProcessForItsAllocatorOnce() {
+        store.inspect();
+        store.inspect();
+        String asked = redis.admin(commands -> commands.info("commandstats"));
+        assertThat(asked)
+                .containsPattern("cmdstat_memory\\|malloc-stats:calls=1,")
+                .containsPattern("cmdstat_info:calls=[2-9]");
+    }
+
     @Test
     void goesOnWithAReplicaThatIsSilentAndCountsIt() {
         try (RedisProcess replica = replica()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param settings by name, as it tells them
  * @param facts what it says about itself, by name ({@code INFO})
- * @param allocator what its allocator says about itself
+ * @param allocator the options of its allocator, as it tells them
  * @param time what its clock showed
  */
 public record NodeState(
@@ -20,6 +20,9 @@ public record NodeState(
         String allocator,
         ClockReading time) {
 
+    /** What the process is called by, in what it says about itself. */
+    public static final String RUN = "run_id";
+
     /** Reads the lines that Redis answers to {@code INFO}. */
     public static Map<String, String> factsOf(String info) {
         return pairs(info.lines(), ":");
@@ -27,7 +30,7 @@ public record NodeState(
 
     /** Another after each start of the node. */
     public String run() {
-        return fact("run_id");
+        return fact(RUN);
     }
 
     public Role role() {
