@@ -21,8 +21,8 @@ import org.lethe.stack.process.Resource;
 public record RedisServer(Child child, Launch launch, int port, RedisAccess access) {
 
     /**
-     * Overwrites what is freed, and gives pages back soon: not at once, which would cost half as
-     * much again of each script. Understood by builds with jemalloc.
+     * Overwrites what is freed, and gives pages back soon: not at once, which would cost
+     * each script a quarter more. Understood by builds with jemalloc.
      */
     private static final String SCRUBBING_ALLOCATOR =
             "junk:free,tcache:false,dirty_decay_ms:50,muzzy_decay_ms:0";
