@@ -118,11 +118,12 @@ public final class HouseRules {
                     .and()
                     .doNotHaveFullyQualifiedName("org.lethe.privacy.seal.Randomness")
                     .should()
-                    .callConstructorWhere(
-                            target(owner(nameMatching("java\\.security\\.SecureRandom"))))
+                    .accessTargetWhere(
+                            target(owner(nameMatching("java\\.security\\.SecureRandom")))
+                                    .and(target(nameMatching("<init>|getInstance.*"))))
                     .orShould()
                     .dependOnClassesThat(
-                            nameMatching("com\\.google\\.crypto\\.tink\\.subtle\\.Random"))
+                            nameMatching("com\\.google\\.crypto\\.tink\\.(Aead|subtle\\.Random)"))
                     .allowEmptyShould(true);
 
     /**

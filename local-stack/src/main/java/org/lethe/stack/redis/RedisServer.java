@@ -21,11 +21,12 @@ import org.lethe.stack.process.Resource;
 public record RedisServer(Child child, Launch launch, int port, RedisAccess access) {
 
     /**
-     * Overwrites what is freed, and gives pages back soon: not at once, which would cost
-     * each script a quarter more. Understood by builds with jemalloc.
+     * Overwrites what is freed, and keeps nothing freed for later: what {@code realloc} leaves is
+     * not overwritten, and would be found in what is allocated next. Understood by builds with
+     * jemalloc.
      */
-    private static final String SCRUBBING_ALLOCATOR =
-            "junk:free,tcache:false,dirty_decay_ms:50,muzzy_decay_ms:0";
+    public static final String SCRUBBING_ALLOCATOR =
+            "junk:free,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0";
 
     private static final String NAME = "redis";
     private static final Duration LIMIT = Duration.ofSeconds(15);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.lethe.privacy.redis.node.NodeState;
 
 /**
  * The options of the allocator of each process of Redis. They are those of its start, and show
@@ -37,21 +39,26 @@ final class Allocators {
         if (known != null) {
             return known;
         }
-        String options =
-                report(node, timeout)
-                        .lines()
-                        .filter(line -> line.contains("opt."))
-                        .collect(joining("\n"));
-        ofRuns.put(run, options);
-        return options;
-    }
-
-    private static String report(RedisClusterAsyncCommands<String, byte[]> node, Duration timeout) {
-        var report =
+        CompletionStage<String> report =
                 node.dispatch(
                         CommandType.MEMORY,
                         new StatusOutput<>(Topology.CODEC),
                         new CommandArgs<>(Topology.CODEC).add("MALLOC-STATS"));
-        return Objects.requireNonNull(Replies.await(report, timeout));
+        CompletionStage<String> server = node.info("server");
+        String options =
+                answer(report, timeout)
+                        .lines()
+                        .filter(line -> line.contains("opt."))
+                        .collect(joining("\n"));
+        // Another process may have taken its place since it told its run.
+        String told = NodeState.factsOf(answer(server, timeout)).get(NodeState.RUN);
+        if (!run.isEmpty() && run.equals(told)) {
+            ofRuns.put(run, options);
+        }
+        return options;
+    }
+
+    private static String answer(CompletionStage<String> reply, Duration timeout) {
+        return Objects.requireNonNull(Replies.await(reply, timeout));
     }
 }

@@ -1,6 +1,8 @@
 package org.lethe.privacy.seal;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -14,50 +16,53 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class AesGcm {
 
-    private static final int NONCE = 12;
-    private static final int TAG = 16;
-    private static final int TAG_BITS = 8 * TAG;
+    static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    static final int NONCE = 12;
+
+    /** By how many bytes what is sealed is longer: nonce and tag. */
+    static final int OVERHEAD = NONCE + 16;
+
+    private static final int TAG_BITS = 8 * (OVERHEAD - NONCE);
     private static final KeylessCiphers CIPHERS = new KeylessCiphers();
 
     private AesGcm() {}
 
-    /**
-     * Appends nonce, ciphertext and tag behind a prefix.
-     *
-     * @param nonce of 12 random bytes, never used with this key before
-     */
-    static byte[] encrypt(byte[] key, byte[] nonce, byte[] clear, byte[] associatedData, byte first)
+    /** How a cipher is set to a nonce of 12 bytes that stands in an array. */
+    static GCMParameterSpec parameters(byte[] array, int from) {
+        return new GCMParameterSpec(TAG_BITS, array, from, NONCE);
+    }
+
+    /** Appends a random nonce, ciphertext and tag behind a prefix. */
+    static byte[] encrypt(byte[] key, byte[] clear, byte[] associatedData, byte[] prefix)
             throws GeneralSecurityException {
-        byte[] sealed = new byte[1 + NONCE + clear.length + TAG];
-        sealed[0] = first;
-        System.arraycopy(nonce, 0, sealed, 1, NONCE);
+        int begin = prefix.length + NONCE;
+        byte[] sealed = Arrays.copyOf(prefix, prefix.length + OVERHEAD + clear.length);
+        System.arraycopy(Randomness.bytes(NONCE), 0, sealed, prefix.length, NONCE);
         return CIPHERS.use(cipher -> {
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new RawKey(key), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, new RawKey(key), parameters(sealed, prefix.length));
             cipher.updateAAD(associatedData);
-            cipher.doFinal(clear, 0, clear.length, sealed, 1 + NONCE);
+            cipher.doFinal(clear, 0, clear.length, sealed, begin);
             return sealed;
         });
     }
 
     /**
-     * Opens what {@link #encrypt} has made, from its nonce on.
+     * Opens what {@link #encrypt} has made.
      *
-     * @throws GeneralSecurityException if it was changed, or sealed by another key or for another
-     *     place
+     * @throws GeneralSecurityException if it was changed, or sealed by another key, for another
+     *     place or behind another prefix
      */
-    static byte[] decrypt(byte[] key, byte[] sealed, byte[] associatedData)
+    static byte[] decrypt(byte[] key, byte[] sealed, byte[] associatedData, byte[] prefix)
             throws GeneralSecurityException {
-        if (sealed.length < 1 + NONCE + TAG) {
-            throw new GeneralSecurityException("shorter than nothing");
+        int begin = prefix.length + NONCE;
+        if (sealed.length < prefix.length + OVERHEAD
+                || !Arrays.equals(sealed, 0, prefix.length, prefix, 0, prefix.length)) {
+            throw new AEADBadTagException("of another form");
         }
         return CIPHERS.use(cipher -> {
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new RawKey(key),
-                    new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            cipher.init(Cipher.DECRYPT_MODE, new RawKey(key), parameters(sealed, prefix.length));
             cipher.updateAAD(associatedData);
-            return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+            return cipher.doFinal(sealed, begin, sealed.length - begin);
         });
     }
 }

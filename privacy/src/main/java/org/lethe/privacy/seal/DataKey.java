@@ -16,13 +16,13 @@ public final class DataKey {
 
     static final int LENGTH = 32;
 
-    /** The first byte of what is sealed, so that the form can change. */
-    private static final byte VERSION = 1;
-
-    private static final int NONCE = 12;
+    /** What is sealed begins with it, so that the form can change. */
+    private static final byte[] VERSION = {1};
 
     /** By how many bytes what is sealed is longer: version, nonce and tag. */
-    static final int OVERHEAD = 1 + NONCE + 16;
+    static final int OVERHEAD = 1 + AesGcm.OVERHEAD;
+
+    private final byte[] prefix;
 
     private @Nullable MemorySegment key;
 
@@ -32,6 +32,17 @@ public final class DataKey {
      * @param key 32 bytes, zeroed here
      */
     public DataKey(byte[] key) {
+        this(key, VERSION);
+    }
+
+    /**
+     * Takes over a key.
+     *
+     * @param key 32 bytes, zeroed here
+     * @param prefix what is sealed begins with it, and nothing else opens
+     */
+    DataKey(byte[] key, byte[] prefix) {
+        this.prefix = prefix;
         this.key = KeyMemory.SHARED.take(key);
     }
 
@@ -58,8 +69,7 @@ public final class DataKey {
             return Optional.empty();
         }
         try {
-            byte[] nonce = Randomness.bytes(NONCE);
-            return Optional.of(AesGcm.encrypt(copy, nonce, clear, associatedData, VERSION));
+            return Optional.of(AesGcm.encrypt(copy, clear, associatedData, prefix));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         } finally {
@@ -73,10 +83,7 @@ public final class DataKey {
             return new Unsealed.CompartmentDestroyed();
         }
         try {
-            if (sealed.length == 0 || sealed[0] != VERSION) {
-                return new Unsealed.Damaged();
-            }
-            return new Unsealed.Clear(AesGcm.decrypt(copy, sealed, associatedData));
+            return new Unsealed.Clear(AesGcm.decrypt(copy, sealed, associatedData, prefix));
         } catch (GeneralSecurityException e) {
             return new Unsealed.Damaged();
         } finally {

@@ -1,47 +1,33 @@
 package org.lethe.privacy.seal;
 
-import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /**
- * The suite's key-encryption key: wraps the data keys.
+ * The suite's key-encryption key: wraps the data keys, in Tink's form.
  *
  * <p>Each wrap begins with the id of its key, so that keys can be rotated: the keyset's primary
  * wraps, each of its keys unwraps.
- *
- * <p>Tink has a source of random bytes for each thread that it wraps on. It does so on threads of
- * its own here, or one would be made anew for each request, which costs ten times the wrap.
  */
 public final class KeyEncryption {
 
     /** Tink's prefix 5, nonce 12, key 32, tag 16: every key record has this length. */
     public static final int WRAPPED_LENGTH = 65;
 
-    private static final int THREADS = 2;
-    private static final Executor WRAPPING =
-            Executors.newFixedThreadPool(
-                    THREADS, Thread.ofPlatform().daemon().name("key-wrapping-", 0).factory());
+    private final DataKey primary;
+    private final List<DataKey> all;
 
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private final Aead aead;
-
-    private KeyEncryption(Aead aead) {
-        this.aead = aead;
+    private KeyEncryption(DataKey primary, List<DataKey> all) {
+        this.primary = primary;
+        this.all = all;
     }
 
     /** Reads a Tink keyset of AES256_GCM keys in JSON. */
@@ -50,17 +36,19 @@ public final class KeyEncryption {
     }
 
     static KeyEncryption of(KeysetHandle keyset) {
-        try {
-            return new KeyEncryption(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not a keyset for wrapping keys", e);
-        }
+        List<KeysetHandle.Entry> enabled =
+                IntStream.range(0, keyset.size())
+                        .mapToObj(keyset::getAt)
+                        .filter(entry -> entry.getStatus() == KeyStatus.ENABLED)
+                        .toList();
+        return new KeyEncryption(
+                key(keyset.getPrimary()), enabled.stream().map(KeyEncryption::key).toList());
     }
 
     public byte[] wrap(byte[] key, byte[] associatedData) {
         byte[] wrapped =
-                CompletableFuture.supplyAsync(() -> encrypted(key, associatedData), WRAPPING)
-                        .join();
+                primary.seal(key, associatedData)
+                        .orElseThrow(() -> new IllegalStateException("a key that is kept is gone"));
         // Records of one length tell nothing, and are long enough that Redis zeroes them in place.
         if (wrapped.length != WRAPPED_LENGTH) {
             throw new IllegalStateException("a wrapped key of unexpected length");
@@ -73,19 +61,24 @@ public final class KeyEncryption {
         if (wrapped.length != WRAPPED_LENGTH) {
             return Optional.empty();
         }
-        try {
-            byte[] key = aead.decrypt(wrapped, associatedData);
-            return key.length == DataKey.LENGTH ? Optional.of(key) : Optional.empty();
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
+        return all.stream()
+                .map(key -> clear(key.unseal(wrapped, associatedData)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private byte[] encrypted(byte[] key, byte[] associatedData) {
-        try {
-            return aead.encrypt(key, associatedData);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key could not be wrapped", e);
+    private static Optional<byte[]> clear(Unsealed unsealed) {
+        return unsealed instanceof Unsealed.Clear(byte[] key) ? Optional.of(key) : Optional.empty();
+    }
+
+    @AccessesPartialKey
+    private static DataKey key(KeysetHandle.Entry entry) {
+        if (!(entry.getKey() instanceof AesGcmKey key)
+                || !key.getParameters().equals(PredefinedAeadParameters.AES256_GCM)) {
+            throw new IllegalArgumentException("not a keyset for wrapping keys");
         }
+        return new DataKey(
+                key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()),
+                key.getOutputPrefix().toByteArray());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Ciphers that hold a worthless key, for whoever needs one next: to find an implementation costs
@@ -14,9 +13,6 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class KeylessCiphers {
 
-    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     private static final SecretKey WORTHLESS = new RawKey(new byte[DataKey.LENGTH]);
 
     /** More than work at once are left to the collector. */
@@ -51,7 +47,7 @@ final class KeylessCiphers {
         private long uses;
 
         Keyless() throws GeneralSecurityException {
-            cipher = Cipher.getInstance(TRANSFORMATION);
+            cipher = Cipher.getInstance(AesGcm.TRANSFORMATION);
         }
 
         /**
@@ -59,9 +55,9 @@ final class KeylessCiphers {
          * overwrites the key it had, and only with a nonce that it didn't have before.
          */
         void forget() {
-            byte[] nonce = ByteBuffer.allocate(NONCE).putLong(++uses).array();
+            byte[] nonce = ByteBuffer.allocate(AesGcm.NONCE).putLong(++uses).array();
             try {
-                cipher.init(Cipher.ENCRYPT_MODE, WORTHLESS, new GCMParameterSpec(TAG_BITS, nonce));
+                cipher.init(Cipher.ENCRYPT_MODE, WORTHLESS, AesGcm.parameters(nonce, 0));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("a cipher keeps its key", e);
             }

@@ -30,18 +30,14 @@ class KeptForThreadsTest {
         Slot.Place<MessageContent> place = Slots.CHAT_LOG.entry("v 1");
         var content =
                 new MessageContent(PersonName.of("Ada"), MessageText.of("Where is it?"), null);
-        assertThat(
-                        keptAfter(() -> {
-                            byte[] sealed = cipher.seal(place, content);
-                            assertThat(cipher.open(place, sealed).held()).contains(content);
-                        }))
-                .isNull();
+        assertThat(keptAfter(() -> cipher.open(place, cipher.seal(place, content)))).isNull();
     }
 
     @Test
     void keepsNothingOfAnOpening() {
         KeyEncryption kek = TestSecrets.kek();
-        assertThat(keptAfter(() -> kek.wrap(DataKey.random(), new byte[0]))).isNull();
+        byte[] place = {};
+        assertThat(keptAfter(() -> kek.unwrap(kek.wrap(DataKey.random(), place), place))).isNull();
     }
 
     /** What this is about, and that it would be seen. */
@@ -51,6 +47,8 @@ class KeptForThreadsTest {
     }
 
     private static @Nullable Object keptAfter(Runnable work) {
+        // What the first time makes for all, such as classes, is not for the thread.
+        work.run();
         var kept = new AtomicReference<@Nullable Object>();
         var failure = new AtomicReference<@Nullable Throwable>();
         Thread thread =

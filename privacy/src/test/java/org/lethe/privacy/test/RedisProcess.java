@@ -32,9 +32,9 @@ public final class RedisProcess implements AutoCloseable {
     public static final String USER = "lethe";
     public static final String PASSWORD = "of-the-tests";
 
-    /** Has the allocator overwrite what is freed, keep no caches, and give pages back soon. */
+    /** Has the allocator overwrite what is freed, keep no caches, and give pages back at once. */
     private static final String JUNK_FREED =
-            "junk:free,tcache:false,dirty_decay_ms:50,muzzy_decay_ms:0";
+            "junk:free,tcache:false,dirty_decay_ms:0,muzzy_decay_ms:0";
 
     private static final List<String> SETTINGS =
             List.of(
