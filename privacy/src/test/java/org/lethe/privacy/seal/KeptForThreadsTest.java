@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lethe.contracts.chat.MessageContent;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.MessageText;
@@ -16,7 +17,12 @@ import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.test.TestSecrets;
 
-/** A frame has a thread of its own: what is kept for a thread is made anew for each frame. */
+/**
+ * A frame has a thread of its own: what is kept for a thread is made anew for each frame.
+ *
+ * <p>Alone: while a test beside it had the one cipher that is idle, another would be made here.
+ */
+@Isolated
 class KeptForThreadsTest {
 
     private static final ChatId CHAT = new ChatId("c17-k3f9-4tqz80f2v7n3m6c1x9b5k0d4gh");
