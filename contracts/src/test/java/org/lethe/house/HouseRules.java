@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,27 +30,11 @@ import org.lethe.contracts.personal.PersonalData;
  */
 public final class HouseRules {
 
-    /** Where receipts and visitors' tokens are signed, with Tink's JSON Web Tokens. */
-    private static final String[] SIGNING = {
-        "org.lethe.runtime.caller..", "org.lethe.runtime.store..", "org.lethe.gdpr.receipt.."
-    };
-
     /** Who attacks the store must open what is found there without the suite's help. */
-    private static final String ATTACKER = "org.lethe.acceptance.forensics..";
+    static final String ATTACKER = "org.lethe.acceptance.forensics..";
 
     /** Who measures the store counts what it was asked, and speaks to it as the suite does not. */
     private static final String OBSERVER = "org.lethe.bench.store";
-
-    private static final String[] CIPHERS = {
-        "com.google.crypto.tink.aead..",
-        "com.google.crypto.tink.daead..",
-        "com.google.crypto.tink.hybrid..",
-        "com.google.crypto.tink.streamingaead..",
-        "com.google.crypto.tink.subtle.."
-    };
-
-    private static final String SEALING =
-            "Aead|DeterministicAead|StreamingAead|HybridEncrypt|HybridDecrypt)";
 
     /**
      * What only who makes a rule of its own needs: for limits, topics, sockets, requests, rhythms.
@@ -76,55 +61,7 @@ public final class HouseRules {
     static final ArchRule everyPackageSaysWhatItIsFor =
             classes().should(Rooms.resideInADescribedPackage());
 
-    @ArchTest
-    static final ArchRule onlyTheSealTouchesACipher =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages("org.lethe.privacy.seal..", ATTACKER)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("javax.crypto..")
-                    .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule onlyTheSealAndSignersKnowTink =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages("org.lethe.privacy.seal..", ATTACKER)
-                    .and()
-                    .resideOutsideOfPackages(SIGNING)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("com.google.crypto..")
-                    .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule signersOnlySign =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(SIGNING)
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(CIPHERS)
-                                    .or(nameMatching("com\\.google\\.crypto\\.tink\\.(" + SEALING)))
-                    .allowEmptyShould(true);
-
-    /** Whoever made a source for a request, or had Tink make one, would make many a second. */
-    @ArchTest
-    static final ArchRule thereIsOneSourceOfRandomBytes =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(Floors.SHIPPED)
-                    .and()
-                    .doNotHaveFullyQualifiedName("org.lethe.privacy.seal.Randomness")
-                    .should()
-                    .accessTargetWhere(
-                            target(owner(nameMatching("java\\.security\\.SecureRandom")))
-                                    .and(target(nameMatching("<init>|getInstance.*"))))
-                    .orShould()
-                    .dependOnClassesThat(
-                            nameMatching("com\\.google\\.crypto\\.tink\\.(Aead|subtle\\.Random)"))
-                    .allowEmptyShould(true);
+    @ArchTest static final ArchTests ofCiphers = ArchTests.in(CipherRules.class);
 
     /**
      * A rule that holds for every service stands in runtime: whoever had its own would forget one.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The suite's key-encryption key: wraps the data keys, in Tink's form.
@@ -36,13 +37,14 @@ public final class KeyEncryption {
     }
 
     static KeyEncryption of(KeysetHandle keyset) {
-        List<KeysetHandle.Entry> enabled =
+        DataKey primary = key(keyset.getPrimary());
+        Stream<DataKey> others =
                 IntStream.range(0, keyset.size())
                         .mapToObj(keyset::getAt)
                         .filter(entry -> entry.getStatus() == KeyStatus.ENABLED)
-                        .toList();
-        return new KeyEncryption(
-                key(keyset.getPrimary()), enabled.stream().map(KeyEncryption::key).toList());
+                        .filter(entry -> !entry.isPrimary())
+                        .map(KeyEncryption::key);
+        return new KeyEncryption(primary, Stream.concat(Stream.of(primary), others).toList());
     }
 
     public byte[] wrap(byte[] key, byte[] associatedData) {

@@ -6,8 +6,8 @@ import java.security.SecureRandom;
  * The process' one source of random bytes, for keys, nonces and names.
  *
  * <p>Tink's own has a source for each thread. Where each frame has a thread, that is a new source
- * for each frame, and with it a search of the whole class path for a faster one: it was a quarter
- * of what a message cost.
+ * for each frame, and with it a search of the whole class path for a faster one: a quarter of what
+ * chat-service did for a message.
  */
 public final class Randomness {
 
