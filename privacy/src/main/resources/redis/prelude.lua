@@ -55,21 +55,29 @@ end
 -- The tags of the shards that the script works on, one after the other: KEYS[1] is that of the present one.
 local SHARDS = { unpack(KEYS) }
 
-local forward
+-- By name and shard: read once, for all shards.
+local plain_values = {}
 
--- By how many milliseconds the shard's time is ahead of its Redis' (set-forward.lua). Read once, for all shards.
-local function set_forward_by()
-  if not forward then
-    local names = {}
+-- The value of one of the shard's own keys, 'forward' or 'lease', or false.
+local function of_shard(name)
+  local values = plain_values[name]
+  if not values then
+    local keys = {}
     for i, shard in ipairs(SHARDS) do
-      names[i] = shard .. ':forward'
+      keys[i] = shard .. ':' .. name
     end
-    forward = {}
-    for i, millis in ipairs(redis.call('MGET', unpack(names))) do
-      forward[SHARDS[i]] = tonumber(millis or '0')
+    values = {}
+    for i, value in ipairs(redis.call('MGET', unpack(keys))) do
+      values[SHARDS[i]] = value
     end
+    plain_values[name] = values
   end
-  return forward[KEYS[1]]
+  return values[KEYS[1]]
+end
+
+-- By how many milliseconds the shard's time is ahead of its Redis' (set-forward.lua).
+local function set_forward_by()
+  return tonumber(of_shard('forward') or '0')
 end
 
 local store_time

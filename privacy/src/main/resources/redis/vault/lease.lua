@@ -2,7 +2,7 @@
 -- KEYS: the shard's tag; ARGV: owner, life in ms (0: give it back)
 -- Returns 1 if the owner holds it now.
 local key = KEYS[1] .. ':lease'
-local owner = redis.call('GET', key)
+local owner = of_shard('lease')
 if ARGV[2] == '0' then
   if owner == ARGV[1] then
     redis.call('DEL', key)

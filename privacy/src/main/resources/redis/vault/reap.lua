@@ -1,5 +1,5 @@
 -- Destroys the scopes of a shard that are due.
--- KEYS: the shard's tag; ARGV: most to destroy at once
+-- KEYS: the shard's tag; ARGV: most to destroy at once, of all shards of the call
 -- Returns { destroyed, lateness of the latest in ms, ms until the next is due or -1, more are due }
 local key = KEYS[1] .. ':deadlines'
 local limit = tonumber(ARGV[1])
@@ -22,5 +22,6 @@ for i = 1, #due, 2 do
   latest = math.max(latest, now - tonumber(due[i + 1]))
   destroy(due[i], kind_of(due[i]) == 'v' and 'left' or 'deadline')
 end
+ARGV[1] = limit - #due / 2
 wait = first_due()
 return { #due / 2, latest, wait and math.max(0, wait) or -1, #due / 2 == limit and 1 or 0 }

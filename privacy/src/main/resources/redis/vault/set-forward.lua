@@ -12,7 +12,7 @@ local ahead = set_forward_by() + lag
 redis.call('DEL', key)
 -- Without a time to live, as the epoch: the shard's time must not go back with its end.
 redis.call('SET', key, integer(ahead))
-forward = nil
+plain_values.forward[KEYS[1]] = integer(ahead)
 local scopes = redis.call('ZRANGE', KEYS[1] .. ':deadlines', 0, -1, 'WITHSCORES')
 for i = 1, #scopes, 2 do
   local deadline = tonumber(scopes[i + 1])

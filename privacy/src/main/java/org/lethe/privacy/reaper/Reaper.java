@@ -1,9 +1,9 @@
 package org.lethe.privacy.reaper;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.log.Log;
@@ -18,26 +18,32 @@ import org.lethe.privacy.redis.script.ScriptReply;
 /**
  * Destroys scopes at their deadline: Redis' own expiry is late and leaves the bytes in memory.
  *
- * <p>A shard that has nothing due soon is asked less often, but often enough for the shortest
- * lifetime that can be configured.
+ * <p>A shard that has nothing due soon is asked once a second. What is opened or renewed meanwhile
+ * lasts for longer, or is late by less than that.
  */
 public final class Reaper implements AutoCloseable {
 
     private static final Log LOG = Log.of(Reaper.class);
     private static final Script REAP = Script.load("vault/reap.lua");
-    private static final Duration RHYTHM = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
-    /** Of several shards at a time: nobody else is served meanwhile. */
-    private static final int MOST_OF_A_SHARD = 30;
+    /** What becomes due meanwhile is destroyed together. */
+    private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
+
+    /** A shard that is taken over meanwhile waits for as long. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
+
+    /** As late as a scope may be that was opened behind a look, and lasts for less. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** Scopes of one call: nobody else is served for the millisecond or two that it takes. */
+    private static final int MOST_AT_ONCE = 20;
 
     private final RedisStore store;
     private final ShardLeases leases;
     private final ShardTimes times;
     private final long[] nextLook = new long[Shard.COUNT];
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("reaper").factory());
+    private final Thread thread = Thread.ofPlatform().daemon().name("reaper").unstarted(this::run);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile ReaperStatus lastStatus = new ReaperStatus(0, Duration.ZERO, Duration.ZERO);
     private volatile long lastPass = System.nanoTime();
 
@@ -49,9 +55,7 @@ public final class Reaper implements AutoCloseable {
 
     public static Reaper start(RedisStore store, ShardLeases leases) {
         var reaper = new Reaper(store, leases);
-        var _ =
-                reaper.executor.scheduleAtFixedRate(
-                        reaper::pass, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        reaper.thread.start();
         return reaper;
     }
 
@@ -71,7 +75,27 @@ public final class Reaper implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        closed.countDown();
+    }
+
+    private void run() {
+        try {
+            do {
+                pass();
+            } while (!closed.await(untilNextLook(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long untilNextLook() {
+        long now = System.nanoTime();
+        long first =
+                leases.owned().stream()
+                        .mapToLong(shard -> nextLook[shard] - now)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+        return Math.clamp(first, SHORTEST_SLEEP.toNanos(), LONGEST_SLEEP.toNanos());
     }
 
     private void pass() {
@@ -79,31 +103,40 @@ public final class Reaper implements AutoCloseable {
             boolean more;
             do {
                 more = reap(due());
-            } while (more);
+            } while (more && closed.getCount() > 0);
             lastPass = System.nanoTime();
         } catch (StoreUnavailableException e) {
             LOG.debug("The reaper waits for the store", LogKey.REASON.of(e));
         } catch (RuntimeException | Error e) {
-            // An executor would drop a task that failed, and with it every deadline: the leases go
-            // on, so that no other process takes the shards.
+            // The leases go on, so that no other process takes the shards: no deadline would be
+            // kept.
             LOG.error("The reaper failed", e);
         }
     }
 
+    /** Those that have waited for longest come first. */
     private List<Integer> due() {
         long now = System.nanoTime();
-        return leases.owned().stream().filter(shard -> now - nextLook[shard] >= 0).toList();
+        return leases.owned().stream()
+                .filter(shard -> now - nextLook[shard] >= 0)
+                .sorted(Comparator.comparingLong(shard -> nextLook[shard] - now))
+                .toList();
     }
 
     /** True if some shard has more that is due. */
     private boolean reap(List<Integer> shards) {
-        List<ScriptReply> replies = store.runAll(ScriptBatch.of(REAP, shards, MOST_OF_A_SHARD));
+        List<ScriptReply> replies = store.runAll(ScriptBatch.of(REAP, shards, MOST_AT_ONCE));
         boolean more = false;
         for (int i = 0; i < shards.size(); i++) {
             ScriptReply reply = replies.get(i);
-            count(reply.at(0).number(), reply.at(1).number());
-            more |= reply.at(3).number() == 1;
-            nextLook[shards.get(i)] = System.nanoTime() + pause(reply.at(2).number()).toNanos();
+            long destroyed = reply.at(0).number();
+            boolean hasMore = reply.at(3).number() == 1;
+            count(destroyed, reply.at(1).number());
+            more |= hasMore;
+            // One whose turn did not come has waited since before.
+            if (destroyed > 0 || !hasMore) {
+                nextLook[shards.get(i)] = System.nanoTime() + pause(reply.at(2).number()).toNanos();
+            }
         }
         return more;
     }

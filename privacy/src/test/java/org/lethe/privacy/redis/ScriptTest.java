@@ -48,9 +48,7 @@ class ScriptTest {
 
         ScriptBatch all = ScriptBatch.onAll(RENEW, 7);
         assertThat(all.keys()).hasSize(Shard.COUNT).contains("{s00}", "{s17}", "{s63}");
-        assertThat(all.parts(60)).extracting(part -> part.shards().size()).containsExactly(60, 4);
         assertThat(all.single()).hasSize(Shard.COUNT).element(17).returns(17, ScriptCall::shard);
-        assertThat(ScriptBatch.of(RENEW, List.of()).parts(16)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StreamEntry;
+import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.redis.script.ScriptBatch;
+import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.test.RedisProcess;
@@ -106,6 +109,30 @@ class DeadlinesIT {
             assertThat(reaper.status().lateness()).isLessThan(MARGIN);
         }
         assertThat(vault.lookupAll(visits).values()).allMatch(new Lookup.Destroyed()::equals);
+    }
+
+    @Test
+    void destroysInOneCallAsManyAsWereAskedForOfAllShardsTogether() {
+        for (int i = 0; i < 5; i++) {
+            suite.open(vault.newVisitId(), SHORT);
+        }
+        await().pollDelay(SHORT.plusMillis(100)).until(() -> true);
+
+        List<ScriptReply> first = reapAtMost(3);
+
+        assertThat(destroyed(first)).isEqualTo(3);
+        assertThat(first).anySatisfy(shard -> assertThat(shard.at(3).number()).isEqualTo(1));
+        List<ScriptReply> second = reapAtMost(3);
+        assertThat(destroyed(second)).isEqualTo(2);
+        assertThat(second).allSatisfy(shard -> assertThat(shard.at(3).number()).isZero());
+    }
+
+    private List<ScriptReply> reapAtMost(int most) {
+        return suite.store().runAll(ScriptBatch.onAll(Script.load("vault/reap.lua"), most));
+    }
+
+    private static long destroyed(List<ScriptReply> shards) {
+        return shards.stream().mapToLong(shard -> shard.at(0).number()).sum();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.lethe.privacy.redis.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lethe.contracts.id.Shard;
@@ -29,15 +28,5 @@ public record ScriptBatch(Script script, List<Integer> shards, List<byte[]> args
     /** One call a shard. */
     public List<ScriptCall> single() {
         return shards.stream().map(shard -> new ScriptCall(script, shard, args)).toList();
-    }
-
-    /** The same in parts of a few shards each. */
-    public List<ScriptBatch> parts(int most) {
-        var parts = new ArrayList<ScriptBatch>();
-        for (int from = 0; from < shards.size(); from += most) {
-            int to = Math.min(from + most, shards.size());
-            parts.add(new ScriptBatch(script, shards.subList(from, to), args));
-        }
-        return parts;
     }
 }
