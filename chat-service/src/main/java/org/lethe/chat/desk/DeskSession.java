@@ -82,9 +82,8 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
             }
             case DeskClientFrame.Typing(ChatId chat, boolean on) -> seats.in(chat).typing(on);
             case DeskClientFrame.Read(ChatId chat, long seq) -> seats.in(chat).read(seq);
-            case DeskClientFrame.End(ChatId chat) -> {
-                var _ = endChat.end(seats.in(chat).chat(), EndReason.OPERATOR);
-            }
+            case DeskClientFrame.End(ChatId chat) ->
+                    endChat.begin(seats.in(chat).chat(), EndReason.OPERATOR);
             case DeskClientFrame.Status(boolean away) when away -> attendance.goAway(console);
             case DeskClientFrame.Status _ -> arrive();
             case DeskClientFrame.Heartbeat _ -> console.send(new DeskServerFrame.Heartbeat());

@@ -25,11 +25,18 @@ final class EndAttempts {
     static void all(Collection<ChatId> chats, Consumer<ChatId> end) {
         var _ =
                 chats.stream()
-                        .gather(Gatherers.mapConcurrent(AT_ONCE, chat -> attempt(chat, end)))
+                        .gather(
+                                Gatherers.mapConcurrent(
+                                        AT_ONCE,
+                                        chat -> {
+                                            one(chat, end);
+                                            return chat;
+                                        }))
                         .toList();
     }
 
-    private static ChatId attempt(ChatId chat, Consumer<ChatId> end) {
+    /** Tries one. */
+    static void one(ChatId chat, Consumer<ChatId> end) {
         try {
             end.accept(chat);
         } catch (Refusal | StoreUnavailableException e) {
@@ -37,6 +44,5 @@ final class EndAttempts {
         } catch (RuntimeException e) {
             LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
         }
-        return chat;
     }
 }

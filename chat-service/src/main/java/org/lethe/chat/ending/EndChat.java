@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
@@ -39,7 +37,7 @@ public class EndChat {
      */
     static final int MOST_AT_ONCE = 64;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Endings endings;
     private final ChatStore store;
@@ -47,7 +45,8 @@ public class EndChat {
     private final Letters letters;
     private final AccountDirectory accounts;
     private final VisitLinks visits;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
+    private final EndTurns turns;
+    private final Executor executor;
 
     @Inject
     EndChat(
@@ -57,51 +56,73 @@ public class EndChat {
             Letters letters,
             AccountDirectory accounts,
             VisitLinks visits) {
+        this(
+                endings,
+                store,
+                transcript,
+                letters,
+                accounts,
+                visits,
+                new EndTurns(MOST_AT_ONCE, PATIENCE),
+                Thread::startVirtualThread);
+    }
+
+    /** Tests have chats ended before they go on. */
+    EndChat(
+            Endings endings,
+            ChatStore store,
+            Transcript transcript,
+            Letters letters,
+            AccountDirectory accounts,
+            VisitLinks visits,
+            EndTurns turns,
+            Executor executor) {
         this.endings = endings;
         this.store = store;
         this.transcript = transcript;
         this.letters = letters;
         this.accounts = accounts;
         this.visits = visits;
+        this.turns = turns;
+        this.executor = executor;
     }
 
-    /** Ends a chat; whoever asks must have the right to. */
+    /**
+     * Ends a chat; whoever asks must have the right to. However many are ended at once, the first
+     * step of each is done at once, and the sweep knows of it from then on.
+     */
     public Outcome end(ChatId chat, EndReason reason) {
-        return inTurn(() -> proceed(chat, endings.begin(chat, reason)));
+        return proceed(chat, endings.begin(chat, reason));
+    }
+
+    /**
+     * Has a chat begin to end, and does not wait until it has: those who are in it hear of that.
+     * Who asks by a socket has more to say meanwhile, perhaps about other chats.
+     */
+    public void begin(ChatId chat, EndReason reason) {
+        Endings.Begun begun = endings.begin(chat, reason);
+        if (begun == Endings.Begun.BEGUN) {
+            executor.execute(() -> EndAttempts.one(chat, each -> proceed(each, begun)));
+        } else {
+            var _ = proceed(chat, begun);
+        }
     }
 
     /** Ends a chat whose visitor has left, unless the visitor was heard of meanwhile. */
     void endIfLeft(ChatId chat) {
-        inTurn(() -> endings.beginIfLeft(chat).map(begun -> proceed(chat, begun)));
-    }
-
-    /** First come, first served; who has waited for long asks again, or is found by the sweep. */
-    private <T> T inTurn(Supplier<T> end) {
-        if (!hasTurn()) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
-        }
-        try {
-            return end.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private boolean hasTurn() {
-        try {
-            return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        endings.beginIfLeft(chat).ifPresent(begun -> proceed(chat, begun));
     }
 
     private Outcome proceed(ChatId chat, Endings.Begun begun) {
         return switch (begun) {
-            case BEGUN -> store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
+            case BEGUN -> turns.take(chat, () -> finish(chat)).orElseGet(Ending::new);
             case CLAIMED -> new Ending();
             case GONE -> gone(chat);
         };
+    }
+
+    private Outcome finish(ChatId chat) {
+        return store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
     }
 
     private Outcome finish(OpenChat chat) {
@@ -164,6 +185,6 @@ public class EndChat {
     /** It has ended, now or before; without a farewell nothing is known of how. */
     public record Over(Optional<Farewell> farewell) implements Outcome {}
 
-    /** Somebody else ends it in this moment. */
+    /** It has begun to; somebody else does the rest in this moment, or the sweep does. */
     public record Ending() implements Outcome {}
 }

@@ -113,9 +113,7 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, 
             }
             case ChatClientFrame.Typing(boolean on) -> taken.typing(on);
             case ChatClientFrame.Read(long seq) -> taken.read(seq);
-            case ChatClientFrame.End _ -> {
-                var _ = endChat.end(visitor.chat(), EndReason.VISITOR);
-            }
+            case ChatClientFrame.End _ -> endChat.begin(visitor.chat(), EndReason.VISITOR);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lethe.chat.ending;
 
+import java.time.Duration;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.letter.TestLetters;
 import org.lethe.chat.presence.SightingTimes;
@@ -25,12 +26,18 @@ public final class TestEnding {
     }
 
     static EndChat endChat(InMemory memory, Endings endings) {
+        return endChat(memory, endings, new EndTurns(EndChat.MOST_AT_ONCE, Duration.ofSeconds(1)));
+    }
+
+    static EndChat endChat(InMemory memory, Endings endings, EndTurns turns) {
         return new EndChat(
                 endings,
                 memory.store,
                 new Transcript(memory.store, memory.clock, TestLimits.standard()),
                 TestLetters.on(memory.letters, memory.accounts),
                 memory.accounts,
-                memory.visits);
+                memory.visits,
+                turns,
+                Runnable::run);
     }
 }
