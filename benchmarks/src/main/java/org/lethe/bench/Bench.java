@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lethe.bench.growth.ChatGrowth;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.report.Head;
 import org.lethe.bench.report.Machine;
@@ -16,7 +17,6 @@ import org.lethe.bench.scenario.BenchOptions;
 import org.lethe.bench.scenario.Ends;
 import org.lethe.bench.scenario.Erasures;
 import org.lethe.bench.scenario.Feed;
-import org.lethe.bench.scenario.Growth;
 import org.lethe.bench.scenario.Letters;
 import org.lethe.bench.scenario.Messages;
 import org.lethe.bench.scenario.Rest;
@@ -40,7 +40,7 @@ public final class Bench {
                     new Arrivals(),
                     new Feed(),
                     new Erasures(),
-                    new Growth());
+                    new ChatGrowth());
 
     private Bench() {}
 

@@ -57,7 +57,7 @@ class BenchIT {
         return report.results().stream()
                 .filter(result -> result.scenario().equals(scenario))
                 .flatMap(result -> result.figures().stream())
-                .filter(summary -> summary.name().equals(figure))
+                .filter(summary -> summary.label().equals(figure))
                 .mapToDouble(Summary::median)
                 .findFirst()
                 .orElseThrow();

@@ -22,7 +22,7 @@ public record Result(String scenario, String question, List<Summary> figures) {
             text.append(
                     "| %s | %s | %s | %s | %s |\n"
                             .formatted(
-                                    figure.name(),
+                                    figure.label(),
                                     Report.shown(figure.median()),
                                     Report.shown(figure.least()),
                                     Report.shown(figure.most()),

@@ -29,14 +29,14 @@ record Sheet(Head head, Result result) {
 
     /**
      * Writes {@code <scenario>.md} and {@code <scenario>.json}, and {@code <scenario>.svg} if there
-     * are times to draw.
+     * is growth to draw, or else times.
      */
     void write(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(file(folder, "md"), text());
             Files.writeString(file(folder, "json"), JSON.writeValueAsString(this) + "\n");
-            Optional<String> picture = Picture.of(result);
+            Optional<String> picture = Curves.of(result).or(() -> Picture.of(result));
             if (picture.isPresent()) {
                 Files.writeString(file(folder, "svg"), picture.get());
             } else {

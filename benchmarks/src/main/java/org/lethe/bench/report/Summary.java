@@ -1,8 +1,10 @@
 package org.lethe.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure over several runs.
@@ -10,18 +12,36 @@ import java.util.List;
  * @param median of the runs
  * @param least of the runs
  * @param most of the runs
+ * @param size as of the figure
  */
-public record Summary(String name, String unit, double median, double least, double most) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Summary(
+        String name,
+        String unit,
+        double median,
+        double least,
+        double most,
+        @Nullable Integer size) {
 
-    /** One summary a name, in the order of the first run. */
+    /** A summary of a scenario in which nothing grows. */
+    public Summary(String name, String unit, double median, double least, double most) {
+        this(name, unit, median, least, most, null);
+    }
+
+    /** One summary a name and size, in the order of the first run. */
     public static List<Summary> of(List<List<Figure>> runs) {
-        var byName = new LinkedHashMap<String, List<Figure>>();
+        var byLabel = new LinkedHashMap<String, List<Figure>>();
         for (List<Figure> run : runs) {
             for (Figure figure : run) {
-                byName.computeIfAbsent(figure.name(), _ -> new ArrayList<>()).add(figure);
+                byLabel.computeIfAbsent(figure.label(), _ -> new ArrayList<>()).add(figure);
             }
         }
-        return byName.values().stream().map(Summary::ofOne).toList();
+        return byLabel.values().stream().map(Summary::ofOne).toList();
+    }
+
+    /** Its name, with the size where it has one. */
+    public String label() {
+        return Figure.label(name, size);
     }
 
     private static Summary ofOne(List<Figure> figures) {
@@ -31,6 +51,11 @@ public record Summary(String name, String unit, double median, double least, dou
                 values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
         Figure first = figures.getFirst();
         return new Summary(
-                first.name(), first.unit(), median, values[0], values[values.length - 1]);
+                first.name(),
+                first.unit(),
+                median,
+                values[0],
+                values[values.length - 1],
+                first.size());
     }
 }

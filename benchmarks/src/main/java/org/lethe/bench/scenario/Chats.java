@@ -13,7 +13,7 @@ import org.lethe.bench.load.Waiting;
 import org.lethe.bench.suite.BenchedSuite;
 
 /** Visitors in chats with one desk. */
-final class Chats implements AutoCloseable {
+public final class Chats implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,7 +29,7 @@ final class Chats implements AutoCloseable {
     }
 
     /** Opens so many, all accepted. */
-    static Chats open(BenchedSuite suite, int count) {
+    public static Chats open(BenchedSuite suite, int count) {
         var opened = new Chats(suite);
         Site site = suite.site();
         Spent before = suite.spent();
@@ -48,7 +48,7 @@ final class Chats implements AutoCloseable {
         return chats.stream().map(LoadedChat::chat).toList();
     }
 
-    int count() {
+    public int count() {
         return chats.size();
     }
 
@@ -61,12 +61,12 @@ final class Chats implements AutoCloseable {
     }
 
     /** What was spent from the desk's sign-in until all were accepted. */
-    Spent opening() {
+    public Spent opening() {
         return opening;
     }
 
     /** From intended to the desk. */
-    Latencies arrived() {
+    public Latencies arrived() {
         return arrived;
     }
 

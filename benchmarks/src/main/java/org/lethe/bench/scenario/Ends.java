@@ -51,7 +51,7 @@ public final class Ends implements Scenario {
     }
 
     /** Ends all at once, and waits until everybody was told: when their keys were gone. */
-    static Latencies end(BenchedSuite suite, Chats chats) {
+    public static Latencies end(BenchedSuite suite, Chats chats) {
         long begin = System.nanoTime();
         chats.end();
         Latencies gone = KeyWatch.untilGone(suite.store(), chats.ids(), begin);

@@ -93,7 +93,7 @@ public final class Messages implements Scenario {
     }
 
     /** Writes, and leaves late ones the time to arrive. */
-    static long write(Chats chats, int rate, Duration length) {
+    public static long write(Chats chats, int rate, Duration length) {
         long sent =
                 OpenLoop.run(
                         rate,

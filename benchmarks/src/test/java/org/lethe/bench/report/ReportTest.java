@@ -19,6 +19,16 @@ class ReportTest {
     private static final Result REST =
             new Result("rest", "How much?", List.of(new Summary("redis", "% of a core", 3, 2, 4)));
 
+    private static final Result GROWTH =
+            new Result(
+                    "growth",
+                    "How much more?",
+                    List.of(
+                            new Summary("commands a message", "commands", 14, 13, 15, 10),
+                            new Summary("lost", "messages", 0, 0, 0, 10),
+                            new Summary("commands a message", "commands", 14, 14, 20, 1_000),
+                            new Summary("lost", "messages", 0, 0, 0, 1_000)));
+
     @TempDir Path folder;
 
     @Test
@@ -45,8 +55,37 @@ class ReportTest {
                         "| one way, p99 | 12.3 | 10.0 | 30.0 | ms |")
                 .doesNotContain("quick");
         assertThat(written("chat.json"))
-                .contains("\"jvm\" : \"production\"", "\"quick\" : false", "\"median\" : 12.34");
+                .contains("\"jvm\" : \"production\"", "\"quick\" : false", "\"median\" : 12.34")
+                .doesNotContain("size");
         assertThat(written("chat.svg")).contains("chat: times", "one way, p99", "12.3 ms");
+    }
+
+    @Test
+    void tellsFiguresOfSeveralSizesApart() {
+        var few = new Figure("lost", 1, "messages").of(10);
+        var many = new Figure("lost", 3, "messages").of(100);
+
+        List<Summary> summaries = Summary.of(List.of(List.of(few, many), List.of(few, many)));
+
+        assertThat(summaries)
+                .containsExactly(
+                        new Summary("lost", "messages", 1, 1, 1, 10),
+                        new Summary("lost", "messages", 3, 3, 3, 100));
+    }
+
+    @Test
+    void drawsWhatGrowsOverItsSize() throws Exception {
+        production(GROWTH).write(folder);
+
+        assertThat(written("growth.md")).contains("| commands a message, of 1000 | 14.0 |");
+        assertThat(written("growth.json")).contains("\"size\" : 1000");
+        // From the left to the right; flat, as the median is the same.
+        assertThat(written("growth.svg"))
+                .contains(
+                        "commands a message (commands)",
+                        "points=\"40.0,71.0 360.0,71.0\"",
+                        ">1000</text>")
+                .doesNotContain("lost");
     }
 
     @Test
