@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.lethe.bench.growth.ChatGrowth;
+import org.lethe.bench.growth.OperatorGrowth;
+import org.lethe.bench.growth.VisitGrowth;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.report.Head;
 import org.lethe.bench.report.Machine;
@@ -40,7 +41,9 @@ public final class Bench {
                     new Arrivals(),
                     new Feed(),
                     new Erasures(),
-                    new ChatGrowth());
+                    new ChatGrowth(),
+                    new OperatorGrowth(),
+                    new VisitGrowth());
 
     private Bench() {}
 
@@ -93,11 +96,7 @@ public final class Bench {
                 Machine.facts(),
                 options.jvm().name().toLowerCase(Locale.ROOT),
                 options.quick(),
-                Map.of(
-                        "chats", options.chats(),
-                        "rate", options.rate(),
-                        "seconds", options.seconds(),
-                        "runs", options.runs()));
+                options.amounts().byName());
     }
 
     private static Result measure(Scenario scenario, BenchedSuite suite, BenchOptions options) {

@@ -30,7 +30,9 @@ class BenchIT {
                         "presence",
                         "feed",
                         "erasure",
-                        "growth");
+                        "growth",
+                        "growth-operators",
+                        "growth-visits");
         assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
@@ -51,6 +53,15 @@ class BenchIT {
         assertThat(median(report, "erasure", "erased though nobody asked")).isZero();
         assertThat(median(report, "growth", "keys gone, p99, of 10")).isPositive();
         assertThat(median(report, "growth", "lost, of 10")).isZero();
+        assertThat(
+                        median(
+                                report,
+                                "growth-operators",
+                                "frames to each other desk, to open one, of 3"))
+                .isPositive();
+        assertThat(median(report, "growth-operators", "lost, of 3")).isZero();
+        assertThat(median(report, "growth-visits", "list, last row, of 100")).isPositive();
+        assertThat(median(report, "growth-visits", "not opened, of 100")).isZero();
     }
 
     private static double median(Report report, String scenario, String figure) {

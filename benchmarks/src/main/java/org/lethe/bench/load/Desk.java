@@ -10,6 +10,8 @@ import org.lethe.acceptance.client.Json;
 /** A console that takes every chat it is told to, and times what arrives. */
 public final class Desk implements AutoCloseable {
 
+    static final String PATH = "/v1/desk/socket";
+
     private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Latencies arrived;
@@ -24,7 +26,7 @@ public final class Desk implements AutoCloseable {
         this.socket =
                 LoadSocket.open(
                         site.chatService(),
-                        "/v1/desk/socket",
+                        PATH,
                         site.console(),
                         Json.frame("hello").put("token", token),
                         this::hear);
@@ -32,6 +34,11 @@ public final class Desk implements AutoCloseable {
 
     public void accept(String chat) {
         socket.send(Json.frame("accept").put("chat", chat));
+    }
+
+    /** What it was told until now. */
+    public Received received() {
+        return socket.received();
     }
 
     /** Waits until these chats are the desk's. */

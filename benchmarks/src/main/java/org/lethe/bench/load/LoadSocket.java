@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.lethe.acceptance.client.Json;
 
@@ -13,9 +14,11 @@ final class LoadSocket implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final TextSocket socket;
+    private final Tally tally;
 
-    private LoadSocket(TextSocket socket) {
+    private LoadSocket(TextSocket socket, Tally tally) {
         this.socket = socket;
+        this.tally = tally;
     }
 
     /**
@@ -28,12 +31,19 @@ final class LoadSocket implements AutoCloseable {
     static LoadSocket open(
             URI service, String path, String origin, JsonNode hello, Consumer<JsonNode> onFrame) {
         var ready = new CompletableFuture<JsonNode>();
+        var tally = new Tally();
         TextSocket socket =
                 TextSocket.open(
-                        service, path, origin, text -> hear(Json.parse(text), ready, onFrame));
+                        service,
+                        path,
+                        origin,
+                        text -> {
+                            tally.count(text);
+                            hear(Json.parse(text), ready, onFrame);
+                        });
         socket.send(hello.toString());
         ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        return new LoadSocket(socket);
+        return new LoadSocket(socket, tally);
     }
 
     private static void hear(
@@ -52,8 +62,25 @@ final class LoadSocket implements AutoCloseable {
         socket.send(frame.toString());
     }
 
+    /** What has come until now. */
+    Received received() {
+        return new Received(tally.frames.sum(), tally.bytes.sum());
+    }
+
     @Override
     public void close() {
         socket.close();
+    }
+
+    /** Counts while frames come. */
+    private static final class Tally {
+
+        private final LongAdder frames = new LongAdder();
+        private final LongAdder bytes = new LongAdder();
+
+        void count(String text) {
+            frames.increment();
+            bytes.add(text.length());
+        }
     }
 }

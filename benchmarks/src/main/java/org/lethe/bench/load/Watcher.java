@@ -1,6 +1,7 @@
 package org.lethe.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +10,13 @@ import org.lethe.acceptance.client.Json;
 /** A console's live list of visitors: times how old the page is that it is told of. */
 public final class Watcher implements AutoCloseable {
 
+    static final String PATH = "/v1/visitors/socket";
+
+    /** After so long without a new row no more are awaited. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private final Map<String, Long> lastSeen = new ConcurrentHashMap<>();
+    private final Rows rows = new Rows();
     private final AtomicLong frames = new AtomicLong();
     private final Latencies shown;
     private final LoadSocket socket;
@@ -23,7 +30,7 @@ public final class Watcher implements AutoCloseable {
         this.socket =
                 LoadSocket.open(
                         site.presenceService(),
-                        "/v1/visitors/socket",
+                        PATH,
                         site.console(),
                         Json.frame("hello").put("token", token),
                         this::hear);
@@ -34,11 +41,51 @@ public final class Watcher implements AutoCloseable {
         return frames.get();
     }
 
-    private void hear(JsonNode frame) {
-        if (frame.path("type").asText().equals("changed")) {
-            frames.incrementAndGet();
-            frame.path("visitors").forEach(this::see);
+    /**
+     * Waits for the rows of the list that it was sent at first.
+     *
+     * @param begin from which the times count
+     * @param count of the visitors who were there then; those who have gone meanwhile never come
+     */
+    public Listed awaitRows(long begin, long count, Duration patience) {
+        long connected = System.nanoTime();
+        Waiting.until(patience, () -> rows.count() >= count || isQuiet(connected));
+        if (rows.count() == 0) {
+            throw new IllegalStateException("the list of visitors stayed empty");
         }
+        return new Listed(rows.count(), rows.firstAt() - begin, rows.lastAt() - begin);
+    }
+
+    /**
+     * What there was of a list.
+     *
+     * @param rows how many came
+     * @param first when the first came, in nanoseconds
+     * @param last when the last came
+     */
+    public record Listed(long rows, long first, long last) {}
+
+    private boolean isQuiet(long connected) {
+        long since = rows.count() == 0 ? connected : rows.lastAt();
+        return System.nanoTime() - since > QUIET.toNanos();
+    }
+
+    private void hear(JsonNode frame) {
+        switch (frame.path("type").asText()) {
+            case "visitors" -> list(frame);
+            case "changed" -> {
+                frames.incrementAndGet();
+                list(frame);
+                frame.path("visitors").forEach(this::see);
+            }
+            default -> {
+                // Who is gone is not measured.
+            }
+        }
+    }
+
+    private void list(JsonNode frame) {
+        frame.path("visitors").forEach(visitor -> rows.add(visitor.path("visit").asText()));
     }
 
     /** A visitor may be told of again for another reason, on the same page. */

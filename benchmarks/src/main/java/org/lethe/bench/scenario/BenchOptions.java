@@ -9,27 +9,19 @@ import org.lethe.stack.service.JvmProfile;
  * What to measure, and how much of it.
  *
  * @param scenarios by their names; empty for all
- * @param chats that are open at a time
- * @param rate of messages of all chats together, or of visitors who come, in a second
- * @param seconds that a run measures
- * @param runs of which the median is taken
+ * @param amounts how much is asked for
  * @param kept whether the figures become part of the documentation
  * @param quick whether it is only to show that it runs: its figures are good for nothing
  */
-public record BenchOptions(
-        List<String> scenarios,
-        int chats,
-        int rate,
-        int seconds,
-        int runs,
-        boolean kept,
-        boolean quick) {
+public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept, boolean quick) {
 
     public static final String USAGE =
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
-            scenarios: start rest chat ends letters files presence feed erasure growth
+            scenarios: start rest chat ends letters files presence feed erasure
+                       growth growth-operators growth-visits
               --chats <n>    open at a time; of feed and erasure, visitors (100)
+              --visits <n>   open at a time, at most, of growth-visits (10000)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
@@ -38,16 +30,13 @@ public record BenchOptions(
             """;
 
     private static final BenchOptions STANDARD =
-            new BenchOptions(List.of(), 100, 100, 20, 3, false, false);
+            new BenchOptions(List.of(), Amounts.STANDARD, false, false);
 
     private static final BenchOptions QUICK =
-            new BenchOptions(List.of(), 10, 20, 5, 1, false, true);
+            new BenchOptions(List.of(), Amounts.QUICK, false, true);
 
     public BenchOptions {
         scenarios = List.copyOf(scenarios);
-        if (seconds < 2) {
-            throw new IllegalArgumentException("A run measures for two seconds or more.");
-        }
         if (quick && kept) {
             throw new IllegalArgumentException(
                     "--quick shows that it runs: its figures are not kept, so there is no --keep.");
@@ -65,7 +54,7 @@ public record BenchOptions(
             String word = words.next();
             switch (word) {
                 case "--keep" -> options = options.keeping();
-                case "--chats", "--rate", "--seconds", "--runs" ->
+                case "--chats", "--visits", "--rate", "--seconds", "--runs" ->
                         options =
                                 options.with(
                                         word, number(word, words.hasNext() ? words.next() : ""));
@@ -84,6 +73,26 @@ public record BenchOptions(
         return options.of(scenarios);
     }
 
+    public int chats() {
+        return amounts.chats();
+    }
+
+    public int visits() {
+        return amounts.visits();
+    }
+
+    public int rate() {
+        return amounts.rate();
+    }
+
+    public int seconds() {
+        return amounts.seconds();
+    }
+
+    public int runs() {
+        return amounts.runs();
+    }
+
     /** How the services are started: figures are those of production. */
     public JvmProfile jvm() {
         return quick ? JvmProfile.LOCAL : JvmProfile.PRODUCTION;
@@ -100,20 +109,16 @@ public record BenchOptions(
     }
 
     private BenchOptions with(String option, int value) {
-        return switch (option) {
-            case "--chats" -> new BenchOptions(scenarios, value, rate, seconds, runs, kept, quick);
-            case "--rate" -> new BenchOptions(scenarios, chats, value, seconds, runs, kept, quick);
-            case "--seconds" -> new BenchOptions(scenarios, chats, rate, value, runs, kept, quick);
-            default -> new BenchOptions(scenarios, chats, rate, seconds, value, kept, quick);
-        };
+        return new BenchOptions(
+                scenarios, amounts.with(option.substring("--".length()), value), kept, quick);
     }
 
     private BenchOptions of(List<String> named) {
-        return new BenchOptions(named, chats, rate, seconds, runs, kept, quick);
+        return new BenchOptions(named, amounts, kept, quick);
     }
 
     private BenchOptions keeping() {
-        return new BenchOptions(scenarios, chats, rate, seconds, runs, true, quick);
+        return new BenchOptions(scenarios, amounts, true, quick);
     }
 
     private static int number(String option, String text) {

@@ -8,6 +8,7 @@ import org.lethe.bench.load.Desk;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.LoadedChat;
 import org.lethe.bench.load.Openings;
+import org.lethe.bench.load.Received;
 import org.lethe.bench.load.Site;
 import org.lethe.bench.load.Waiting;
 import org.lethe.bench.suite.BenchedSuite;
@@ -63,6 +64,11 @@ public final class Chats implements AutoCloseable {
     /** What was spent from the desk's sign-in until all were accepted. */
     public Spent opening() {
         return opening;
+    }
+
+    /** What the desk was told until now. */
+    public Received received() {
+        return desk.received();
     }
 
     /** From intended to the desk. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.lethe.stack.layout.StackState;
 public final class BenchedStore implements AutoCloseable {
 
     private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=(\\d+),");
+    private static final Pattern USED = Pattern.compile("^used_memory:(\\d+)", Pattern.MULTILINE);
 
     private final AtomicLong looks = new AtomicLong();
     private final RedisURI address;
@@ -46,6 +48,11 @@ public final class BenchedStore implements AutoCloseable {
         Map<String, Long> calls = parse(connection.sync().info("commandstats"));
         calls.computeIfPresent("mget", (_, count) -> count - looks.get());
         return calls;
+    }
+
+    /** The memory that it has given out, in bytes. */
+    public long usedMemory() {
+        return usedMemory(connection.sync().info("memory"));
     }
 
     /** How many scopes of whatever kind have not reached their deadlines. */
@@ -98,6 +105,14 @@ public final class BenchedStore implements AutoCloseable {
     /** Where the key of a scope's content lies: its shard stands in its id. */
     static String contentKey(String scope) {
         return "{s" + scope.substring(1, 3) + "}:" + scope + ":kc";
+    }
+
+    static long usedMemory(String info) {
+        Matcher used = USED.matcher(info);
+        if (!used.find()) {
+            throw new IllegalStateException("the store does not say what it uses");
+        }
+        return Long.parseLong(used.group(1));
     }
 
     static Map<String, Long> parse(String info) {

@@ -29,6 +29,9 @@ public final class BenchedSuite implements AutoCloseable {
     /** Of a visit, and some for the net behind it. */
     private static final Duration LIFE = Duration.ofMinutes(4);
 
+    /** More than the consoles of an operator who stands for many. */
+    private static final String SOCKETS_PER_CALLER = "1000";
+
     private static final String UNLIMITED = "1000000 in 1s";
 
     private final LetheStack stack;
@@ -58,6 +61,7 @@ public final class BenchedSuite implements AutoCloseable {
                         StackSettings.beside()
                                 .withJvm(jvm)
                                 .with("LETHE_LIMITS_SOCKETS_PER_ADDRESS", UNLIMITED)
+                                .with("LETHE_SOCKETS_PER_CALLER", SOCKETS_PER_CALLER)
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)
@@ -110,6 +114,11 @@ public final class BenchedSuite implements AutoCloseable {
     /** An access token of an operator of the site's account. */
     public String operator() {
         return People.of(state).token(People.OPERATOR);
+    }
+
+    /** The same of another one. */
+    public String colleague() {
+        return People.of(state).token(People.ADMINISTRATOR);
     }
 
     /** Erasures, as a privacy officer of the site's account asks for them. */

@@ -22,9 +22,23 @@ class BenchOptionsTest {
     @Test
     void takesHowMuch() {
         BenchOptions options =
-                BenchOptions.parse(List.of("--chats", "7", "--runs", "2", "--quick"));
+                BenchOptions.parse(
+                        List.of("--chats", "7", "--visits", "8", "--runs", "2", "--quick"));
 
-        assertThat(options).isEqualTo(new BenchOptions(List.of(), 7, 20, 5, 2, false, true));
+        assertThat(options)
+                .isEqualTo(new BenchOptions(List.of(), new Amounts(7, 8, 20, 5, 2), false, true));
+    }
+
+    @Test
+    void namesAmountsAsOptionsDo() {
+        BenchOptions options = BenchOptions.parse(List.of("--seconds", "1800", "growth"));
+
+        assertThat(options.amounts().byName())
+                .containsEntry("seconds", 1800)
+                .allSatisfy((name, amount) -> {
+                    assertThat(BenchOptions.USAGE).contains("--" + name + " <n>");
+                    assertThat(options.amounts().with(name, amount)).isEqualTo(options.amounts());
+                });
     }
 
     @Test

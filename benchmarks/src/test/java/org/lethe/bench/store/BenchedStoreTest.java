@@ -19,6 +19,14 @@ class BenchedStoreTest {
     }
 
     @Test
+    void readsTheMemoryThatTheStoreUses() {
+        assertThat(
+                        BenchedStore.usedMemory(
+                                "# Memory\r\nused_memory:1234\r\nused_memory_rss:5678\r\n"))
+                .isEqualTo(1234);
+    }
+
+    @Test
     void readsWhatTheStoreCounts() {
         assertThat(
                         BenchedStore.parse(

@@ -1,0 +1,50 @@
+package org.lethe.bench.scenario;
+
+import java.util.Map;
+
+/**
+ * How much is asked for.
+ *
+ * @param chats that are open at a time
+ * @param visits that are open at a time, at most, where visits are what grows
+ * @param rate of messages of all chats together, or of visitors who come, in a second
+ * @param seconds that a run measures
+ * @param runs of which the median is taken
+ */
+public record Amounts(int chats, int visits, int rate, int seconds, int runs) {
+
+    static final Amounts STANDARD = new Amounts(100, 10_000, 100, 20, 3);
+    static final Amounts QUICK = new Amounts(10, 100, 20, 5, 1);
+
+    public Amounts {
+        if (seconds < 2) {
+            throw new IllegalArgumentException("A run measures for two seconds or more.");
+        }
+    }
+
+    /**
+     * Another amount of one of them.
+     *
+     * @param name as {@link #byName} has it
+     */
+    Amounts with(String name, int value) {
+        return switch (name) {
+            case "chats" -> new Amounts(value, visits, rate, seconds, runs);
+            case "visits" -> new Amounts(chats, value, rate, seconds, runs);
+            case "rate" -> new Amounts(chats, visits, value, seconds, runs);
+            case "seconds" -> new Amounts(chats, visits, rate, value, runs);
+            case "runs" -> new Amounts(chats, visits, rate, seconds, value);
+            default -> throw new IllegalArgumentException("There is no option --" + name + ".");
+        };
+    }
+
+    /** As options name them. */
+    public Map<String, Integer> byName() {
+        return Map.of(
+                "chats", chats,
+                "visits", visits,
+                "rate", rate,
+                "seconds", seconds,
+                "runs", runs);
+    }
+}
