@@ -24,6 +24,7 @@ import org.lethe.bench.scenario.Rest;
 import org.lethe.bench.scenario.Scenario;
 import org.lethe.bench.scenario.Start;
 import org.lethe.bench.scenario.Transfers;
+import org.lethe.bench.soak.Soak;
 import org.lethe.bench.suite.BenchedSuite;
 import org.lethe.stack.layout.StackPaths;
 
@@ -43,7 +44,8 @@ public final class Bench {
                     new Erasures(),
                     new ChatGrowth(),
                     new OperatorGrowth(),
-                    new VisitGrowth());
+                    new VisitGrowth(),
+                    new Soak());
 
     private Bench() {}
 

@@ -32,7 +32,8 @@ class BenchIT {
                         "erasure",
                         "growth",
                         "growth-operators",
-                        "growth-visits");
+                        "growth-visits",
+                        "soak");
         assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
@@ -62,6 +63,9 @@ class BenchIT {
         assertThat(median(report, "growth-operators", "lost, of 3")).isZero();
         assertThat(median(report, "growth-visits", "list, last row, of 100")).isPositive();
         assertThat(median(report, "growth-visits", "not opened, of 100")).isZero();
+        assertThat(median(report, "soak", "chat-service resident, at the end")).isPositive();
+        assertThat(median(report, "soak", "opened")).isPositive();
+        assertThat(median(report, "soak", "not ended")).isZero();
     }
 
     private static double median(Report report, String scenario, String figure) {

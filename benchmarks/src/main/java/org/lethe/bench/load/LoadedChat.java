@@ -35,27 +35,36 @@ public final class LoadedChat implements AutoCloseable {
     public static LoadedChat open(
             Site site, int number, Openings openings, Latencies acknowledged) {
         long begin = System.nanoTime();
-        Gateway visitor =
-                site.gateway()
-                        .with("Origin", site.origin())
-                        .with("X-Forwarded-For", Arrival.address(number));
         String token =
-                visitor.post("/v1/visits", null, Arrival.visit(site))
+                gateway(site, number)
+                        .post("/v1/visits", null, Arrival.visit(site))
                         .expect(201)
                         .json()
                         .path("token")
                         .asText();
-        long visited = System.nanoTime();
-        openings.visit().record(visited - begin);
-        ObjectNode form =
-                Json.object()
-                        .put("name", "Visitor " + number)
-                        .put("email", "visitor" + number + "@visitors.example")
-                        .put("question", "Is number " + number + " still there?");
-        form.set("consent", VisitorRequests.consent());
-        JsonNode opened = visitor.post("/v1/chats", token, form).expect(201).json();
+        openings.visit().record(System.nanoTime() - begin);
+        return open(site, number, token, openings, acknowledged);
+    }
+
+    /**
+     * A visitor who is there asks for a chat and is connected to it.
+     *
+     * @param number that he came with
+     * @param openings takes how long that took
+     * @param acknowledged takes the times from intended to "sent"
+     */
+    public static LoadedChat open(
+            Site site, int number, LoadedVisit visit, Openings openings, Latencies acknowledged) {
+        return open(site, number, visit.token(), openings, acknowledged);
+    }
+
+    private static LoadedChat open(
+            Site site, int number, String token, Openings openings, Latencies acknowledged) {
+        long begin = System.nanoTime();
+        JsonNode opened =
+                gateway(site, number).post("/v1/chats", token, form(number)).expect(201).json();
         long asked = System.nanoTime();
-        openings.chat().record(asked - visited);
+        openings.chat().record(asked - begin);
         var chat =
                 new LoadedChat(
                         site,
@@ -64,6 +73,22 @@ public final class LoadedChat implements AutoCloseable {
                         acknowledged);
         openings.socket().record(System.nanoTime() - asked);
         return chat;
+    }
+
+    private static Gateway gateway(Site site, int number) {
+        return site.gateway()
+                .with("Origin", site.origin())
+                .with("X-Forwarded-For", Arrival.address(number));
+    }
+
+    private static ObjectNode form(int number) {
+        ObjectNode form =
+                Json.object()
+                        .put("name", "Visitor " + number)
+                        .put("email", "visitor" + number + "@visitors.example")
+                        .put("question", "Is number " + number + " still there?");
+        form.set("consent", VisitorRequests.consent());
+        return form;
     }
 
     public String chat() {

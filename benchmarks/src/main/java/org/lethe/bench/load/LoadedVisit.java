@@ -6,16 +6,18 @@ import org.lethe.acceptance.client.Json;
 public final class LoadedVisit implements AutoCloseable {
 
     private final Site site;
+    private final String token;
     private final LoadSocket socket;
 
     private LoadedVisit(Site site, Arrival.Visit visit) {
         this.site = site;
+        this.token = visit.token();
         this.socket =
                 LoadSocket.open(
                         site.presenceService(),
                         "/v1/visits/" + visit.id() + "/socket",
                         site.origin(),
-                        Json.frame("hello").put("token", visit.token()),
+                        Json.frame("hello").put("token", token),
                         // Answers to heartbeats alone.
                         _ -> {});
     }
@@ -27,6 +29,16 @@ public final class LoadedVisit implements AutoCloseable {
      */
     public static LoadedVisit open(Site site, long number) {
         return new LoadedVisit(site, Arrival.at(site, number).join());
+    }
+
+    /** What its page speaks with. */
+    String token() {
+        return token;
+    }
+
+    /** Is still there, as a page says every 25 seconds. */
+    public void beat() {
+        socket.send(Json.frame("heartbeat"));
     }
 
     /** Is on another page now, whose title says since when. */

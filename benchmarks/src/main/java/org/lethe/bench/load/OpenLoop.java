@@ -1,7 +1,6 @@
 package org.lethe.bench.load;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Does things at their intended times, also when those before are late. */
@@ -25,8 +24,18 @@ public final class OpenLoop {
      * @return how many were done
      */
     public static long run(int rate, Duration length, Action action) {
+        return run(Duration.ofSeconds(1).dividedBy(rate), length, action);
+    }
+
+    /**
+     * The same for what may come less often than once a second.
+     *
+     * @param pause from one to the next
+     * @return how many were done
+     */
+    public static long run(Duration pause, Duration length, Action action) {
         long begin = System.nanoTime();
-        long between = TimeUnit.SECONDS.toNanos(1) / rate;
+        long between = pause.toNanos();
         long count = length.toNanos() / between;
         for (long number = 0; number < count; number++) {
             long intended = begin + number * between;

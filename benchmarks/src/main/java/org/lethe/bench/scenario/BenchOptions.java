@@ -19,7 +19,7 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
             scenarios: start rest chat ends letters files presence feed erasure
-                       growth growth-operators growth-visits
+                       growth growth-operators growth-visits soak
               --chats <n>    open at a time; of feed and erasure, visitors (100)
               --visits <n>   open at a time, at most, of growth-visits (10000)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)

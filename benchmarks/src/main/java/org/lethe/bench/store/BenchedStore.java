@@ -1,8 +1,11 @@
 package org.lethe.bench.store;
 
+import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
 import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -25,6 +28,9 @@ public final class BenchedStore implements AutoCloseable {
 
     private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=(\\d+),");
     private static final Pattern USED = Pattern.compile("^used_memory:(\\d+)", Pattern.MULTILINE);
+    private static final Pattern OF_SCOPE =
+            Pattern.compile("^\\{s\\d\\d}:[vcle]\\d\\d-[0-9a-z]{4}-[0-9a-z]{26}:");
+    private static final int KEYS_A_LOOK = 1_000;
 
     private final AtomicLong looks = new AtomicLong();
     private final RedisURI address;
@@ -53,6 +59,22 @@ public final class BenchedStore implements AutoCloseable {
     /** The memory that it has given out, in bytes. */
     public long usedMemory() {
         return usedMemory(connection.sync().info("memory"));
+    }
+
+    /**
+     * How many keys hold something of a scope. Tombstones, which make that a letter is not sent and
+     * an erasure not done twice, hold nothing.
+     */
+    public long keysOfScopes() {
+        long count = 0;
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            KeyScanCursor<String> page =
+                    connection.sync().scan(cursor, ScanArgs.Builder.limit(KEYS_A_LOOK));
+            count += page.getKeys().stream().filter(BenchedStore::isOfScope).count();
+            cursor = page;
+        } while (!cursor.isFinished());
+        return count;
     }
 
     /** How many scopes of whatever kind have not reached their deadlines. */
@@ -105,6 +127,11 @@ public final class BenchedStore implements AutoCloseable {
     /** Where the key of a scope's content lies: its shard stands in its id. */
     static String contentKey(String scope) {
         return "{s" + scope.substring(1, 3) + "}:" + scope + ":kc";
+    }
+
+    /** Whether the key is named after a scope, and no tombstone. */
+    static boolean isOfScope(String key) {
+        return OF_SCOPE.matcher(key).find() && !key.endsWith(":gone");
     }
 
     static long usedMemory(String info) {

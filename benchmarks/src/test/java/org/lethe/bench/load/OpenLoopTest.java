@@ -32,6 +32,20 @@ class OpenLoopTest {
     }
 
     @Test
+    void doesWhatComesLessOftenThanOnceASecond() {
+        List<Long> intended = new ArrayList<>();
+
+        long count =
+                OpenLoop.run(
+                        Duration.ofMillis(1_500),
+                        Duration.ofMillis(2_000),
+                        (_, time) -> intended.add(time));
+
+        assertThat(count).isEqualTo(1);
+        assertThat(intended).hasSize(1);
+    }
+
+    @Test
     void aMessageTellsItsTime() {
         assertThat(Stamp.text(1234567890123L)).hasSize(120);
         assertThat(Stamp.isIn(Stamp.text(5))).isTrue();

@@ -31,7 +31,7 @@ class BenchOptionsTest {
 
     @Test
     void namesAmountsAsOptionsDo() {
-        BenchOptions options = BenchOptions.parse(List.of("--seconds", "1800", "growth"));
+        BenchOptions options = BenchOptions.parse(List.of("--seconds", "1800", "soak"));
 
         assertThat(options.amounts().byName())
                 .containsEntry("seconds", 1800)

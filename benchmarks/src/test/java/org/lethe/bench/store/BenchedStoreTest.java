@@ -19,6 +19,17 @@ class BenchedStoreTest {
     }
 
     @Test
+    void tellsWhatIsKeptOfAScopeFromWhatIsKeptByDesign() {
+        ChatId chat = ChatId.mint("abcd", new SecureRandom());
+
+        assertThat(BenchedStore.isOfScope(ScopeKeyNames.slot(chat, "log"))).isTrue();
+        assertThat(BenchedStore.isOfScope(ScopeKeyNames.meta(chat))).isTrue();
+        assertThat(BenchedStore.isOfScope(ScopeKeyNames.slot(chat, "gone"))).isFalse();
+        assertThat(BenchedStore.isOfScope(ScopeKeyNames.deadlines(7))).isFalse();
+        assertThat(BenchedStore.isOfScope("{s07}:farewell:r07-" + "a".repeat(26))).isFalse();
+    }
+
+    @Test
     void readsTheMemoryThatTheStoreUses() {
         assertThat(
                         BenchedStore.usedMemory(
