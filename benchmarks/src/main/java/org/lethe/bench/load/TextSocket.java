@@ -29,13 +29,26 @@ final class TextSocket implements AutoCloseable {
      * @param onText must not wait: the socket's next text comes after it
      */
     static TextSocket open(URI service, String path, String origin, Consumer<String> onText) {
-        URI address = URI.create(service.toString().replaceFirst("^http", "ws")).resolve(path);
-        return new TextSocket(
-                HTTP.newWebSocketBuilder()
-                        .connectTimeout(PATIENCE)
-                        .header("Origin", origin)
-                        .buildAsync(address, new Receiver(onText))
-                        .join());
+        return open(service.resolve(path), builder().header("Origin", origin), onText);
+    }
+
+    /**
+     * @param address by http or https
+     * @param protocol that is spoken there, by its name among those of WebSockets
+     * @param onText must not wait: the socket's next text comes after it
+     */
+    static TextSocket open(URI address, String protocol, Consumer<String> onText) {
+        return open(address, builder().subprotocols(protocol), onText);
+    }
+
+    private static TextSocket open(
+            URI address, WebSocket.Builder builder, Consumer<String> onText) {
+        URI webSocket = URI.create(address.toString().replaceFirst("^http", "ws"));
+        return new TextSocket(builder.buildAsync(webSocket, new Receiver(onText)).join());
+    }
+
+    private static WebSocket.Builder builder() {
+        return HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
     }
 
     /** Sends after all that was sent before, and waits for nothing. */
