@@ -27,7 +27,9 @@ public final class Messages implements Scenario {
         return "How long does a message take from a visitor to the desk, and what does it cost?"
                 + " Beside it the same rhythm through a bare Redis, which seals, keeps and"
                 + " acknowledges nothing, and the same chats through a relay with socket.io, which"
-                + " seals and keeps nothing, where Node and npm are there. Costs are those beyond the"
+                + " seals and keeps nothing, where Node and npm are there, and through Prosody, where"
+                + " this machine has it: it hands a message to the desk alone, the visitor hears"
+                + " nothing, and nothing is sealed, kept or acknowledged. Costs are those beyond the"
                 + " same chats in which nobody writes.";
     }
 
@@ -69,6 +71,7 @@ public final class Messages implements Scenario {
                         lethe.millis(99) / bare.millis(99),
                         "times"));
         suite.relay().ifPresent(relay -> figures.addAll(BareRelay.run(relay, options)));
+        suite.prosody().ifPresent(prosody -> figures.addAll(BareProsody.run(prosody, options)));
         return figures;
     }
 

@@ -155,6 +155,11 @@ public final class BenchedSuite implements AutoCloseable {
         return SocketIoRelay.start(peers);
     }
 
+    /** The Prosody to compare with; empty where this machine has none. */
+    public Optional<Prosody> prosody() {
+        return Prosody.start(peers);
+    }
+
     /** The nginx to compare with; empty where this machine has none. */
     public Optional<Nginx> nginx() {
         return Nginx.start(peers);
