@@ -17,11 +17,12 @@ if not wait or wait > 0 then
   return { 0, 0, wait or -1, 0 }
 end
 local due = redis.call('ZRANGE', key, '-inf', integer(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
+-- Before it may fail: other shards of the call go on.
+ARGV[1] = limit - #due / 2
 local latest = 0
 for i = 1, #due, 2 do
   latest = math.max(latest, now - tonumber(due[i + 1]))
   destroy(due[i], kind_of(due[i]) == 'v' and 'left' or 'deadline')
 end
-ARGV[1] = limit - #due / 2
 wait = first_due()
 return { #due / 2, latest, wait and math.max(0, wait) or -1, #due / 2 == limit and 1 or 0 }

@@ -85,7 +85,7 @@ public final class Bench {
                         : "Starting a suite as production runs it.");
         try (BenchedSuite suite = BenchedSuite.start(options.jvm())) {
             for (Scenario scenario : SCENARIOS) {
-                if (options.includes(scenario.name())) {
+                if (options.includes(scenario)) {
                     results.add(measure(scenario, suite, options));
                 }
             }

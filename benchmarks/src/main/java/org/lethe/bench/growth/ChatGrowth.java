@@ -29,7 +29,7 @@ public final class ChatGrowth implements Scenario {
     public String question() {
         return "Does a chat cost more, or a message take longer, the more chats are open? Asked of"
                 + " more and more, up to as many as were asked for; messages come at the same rate"
-                + " always.";
+                + " always. Visits of the sizes before end meanwhile, and what that costs counts.";
     }
 
     @Override

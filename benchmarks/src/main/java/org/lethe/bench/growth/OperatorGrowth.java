@@ -30,9 +30,15 @@ public final class OperatorGrowth implements Scenario {
     public String question() {
         return "Does a message or a chat cost more, or a message take longer, the more operators are"
                 + " at the account's desk? One of them has all chats; the others are one person with"
-                + " as many consoles, who has none: each console is told of each chat, and of each"
-                + " message only the one whose chat it is in. A console is a desk and a list of"
-                + " visitors.";
+                + " as many consoles, who has none: each console is told of each visitor, of a chat"
+                + " while it waits, and of a message only the one whose chat it is in. A console is"
+                + " a desk and a list of visitors. Visits of the sizes before end meanwhile, and"
+                + " what that costs counts.";
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
     }
 
     @Override
@@ -62,8 +68,9 @@ public final class OperatorGrowth implements Scenario {
             Spent nobody = suite.atRest(restSeconds(options));
             Told before = Told.before(consoles);
             try (Chats chats = Chats.open(suite, options.chats())) {
-                Spent rest = suite.atRest(restSeconds(options));
                 Told opened = Told.until(consoles, chats);
+                Spent rest = suite.atRest(restSeconds(options));
+                Told rested = Told.until(consoles, chats);
                 var figures = new ArrayList<Figure>();
                 figures.addAll(
                         new Cost(chats.opening().beyond(nobody), chats.count())
@@ -74,7 +81,7 @@ public final class OperatorGrowth implements Scenario {
                 double sent = chats.arrived().count();
                 figures.addAll(
                         Told.until(consoles, chats)
-                                .since(opened)
+                                .since(rested)
                                 .figures("a message", sent, operators));
                 Ends.end(suite, chats);
                 return figures;

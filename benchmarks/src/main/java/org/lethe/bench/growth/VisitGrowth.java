@@ -26,8 +26,13 @@ public final class VisitGrowth implements Scenario {
                 + " change in it, the more visitors there are? They come as fast as 32 at a time are"
                 + " let in, without a socket, so that each visit ends 170 s after it was opened: if"
                 + " it takes longer until all have come, fewer are there, as told. Costs are those"
-                + " beyond the same suite in which nobody comes; bytes are with what a limit keeps"
-                + " of each address.";
+                + " beyond the same suite in which nobody comes; who leaves meanwhile counts. Bytes"
+                + " are with what the limits keep of who came in the last seconds.";
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
     }
 
     @Override
@@ -40,8 +45,8 @@ public final class VisitGrowth implements Scenario {
         int come = 0;
         if (!options.quick()) {
             // The first are slow, however few there are.
-            Crowd.come(suite.site(), WARMING, suite::nextVisitor);
-            come = WARMING;
+            come = Math.min(WARMING, options.visits() / 2);
+            Crowd.come(suite.site(), come, suite::nextVisitor);
         }
         var figures = new ArrayList<Figure>();
         for (int size : Sizes.upTo(options.visits(), SIZES)) {

@@ -15,14 +15,15 @@ final class Rows {
 
     /** Nothing new of who is known. */
     void add(String visit) {
-        boolean isFirst = known.isEmpty();
-        if (known.add(visit)) {
-            long now = System.nanoTime();
-            if (isFirst) {
-                firstAt = now;
-            }
-            lastAt = now;
+        if (known.contains(visit)) {
+            return;
         }
+        // Before the count: who has seen that has the times.
+        lastAt = System.nanoTime();
+        if (known.isEmpty()) {
+            firstAt = lastAt;
+        }
+        known.add(visit);
     }
 
     long count() {

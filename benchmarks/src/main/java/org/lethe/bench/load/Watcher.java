@@ -19,6 +19,7 @@ public final class Watcher implements AutoCloseable {
     private final Rows rows = new Rows();
     private final AtomicLong frames = new AtomicLong();
     private final Latencies shown;
+    private final long begin = System.nanoTime();
     private final LoadSocket socket;
 
     /**
@@ -88,13 +89,16 @@ public final class Watcher implements AutoCloseable {
         frame.path("visitors").forEach(visitor -> rows.add(visitor.path("visit").asText()));
     }
 
-    /** A visitor may be told of again for another reason, on the same page. */
+    /**
+     * A visitor may be told of again for another reason, on the same page; and a long list begins
+     * with those who went there before it was asked for.
+     */
     private void see(JsonNode visitor) {
         String title = visitor.path("title").asText();
         if (Stamp.isIn(title)) {
             long since = Stamp.ofText(title);
             Long before = lastSeen.put(visitor.path("visit").asText(), since);
-            if (before == null || since > before) {
+            if (since >= begin && (before == null || since > before)) {
                 shown.record(System.nanoTime() - since);
             }
         }

@@ -18,8 +18,8 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
     public static final String USAGE =
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
-            scenarios: start rest chat ends letters files presence feed erasure
-                       growth growth-operators growth-visits soak
+            scenarios: start rest chat ends letters files presence feed erasure growth,
+                       and only if named, or with all: growth-operators growth-visits soak
               --chats <n>    open at a time; of feed and erasure, visitors (100)
               --visits <n>   open at a time, at most, of growth-visits (10000)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
@@ -28,6 +28,8 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
               --quick        one short run of each, to see that it runs: no figures
               --keep         writes each one's table, JSON and picture into docs/performance
             """;
+
+    private static final String ALL = "all";
 
     private static final BenchOptions STANDARD =
             new BenchOptions(List.of(), Amounts.STANDARD, false, false);
@@ -58,8 +60,8 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
                         options =
                                 options.with(
                                         word, number(word, words.hasNext() ? words.next() : ""));
-                case "all", "--quick" -> {
-                    // Nothing named is everything; how quick was asked first.
+                case "--quick" -> {
+                    // How quick was asked first.
                 }
                 case "--help" -> throw new IllegalArgumentException("Measures a suite of its own.");
                 default -> {
@@ -98,14 +100,18 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
         return quick ? JvmProfile.LOCAL : JvmProfile.PRODUCTION;
     }
 
-    /** Whether this scenario was asked for. */
-    public boolean includes(String scenario) {
-        return scenarios.isEmpty() || scenarios.contains(scenario);
+    /** Whether this scenario was asked for: one that takes long is, by its name or with all. */
+    public boolean includes(Scenario scenario) {
+        return scenarios.contains(ALL)
+                || scenarios.contains(scenario.name())
+                || scenarios.isEmpty() && (quick || !scenario.isLong());
     }
 
     /** What is asked for and does not exist. */
     public Optional<String> unknown(List<String> known) {
-        return scenarios.stream().filter(name -> !known.contains(name)).findFirst();
+        return scenarios.stream()
+                .filter(name -> !name.equals(ALL) && !known.contains(name))
+                .findFirst();
     }
 
     private BenchOptions with(String option, int value) {

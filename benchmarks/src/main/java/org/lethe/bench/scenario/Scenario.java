@@ -13,6 +13,11 @@ public interface Scenario {
     /** In a sentence. */
     String question();
 
+    /** Whether it is only asked when it is named: it takes many minutes. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** Asks once, and leaves the suite as it was. */
     List<Figure> run(BenchedSuite suite, BenchOptions options);
 }

@@ -69,8 +69,11 @@ final class Guests implements AutoCloseable {
             desk.awaitOwn(List.of(chat.chat()), PATIENCE);
             opened.increment();
             present.add(chat);
-            beat(visit, length);
-            present.remove(chat);
+            try {
+                beat(visit, length);
+            } finally {
+                present.remove(chat);
+            }
             Waiting.millis(STEP_ASIDE_MILLIS);
             chat.end();
             desk.awaitEnded(List.of(chat.chat()), PATIENCE);

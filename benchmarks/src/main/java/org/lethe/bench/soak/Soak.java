@@ -40,6 +40,11 @@ public final class Soak implements Scenario {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public List<Figure> run(BenchedSuite suite, BenchOptions options) {
         if (!options.quick()) {
             suite.awaitNobody();

@@ -9,6 +9,8 @@ import org.lethe.bench.load.Waiting;
 /** Sees keys go. One look for all at a time: a look each would be the load. */
 public final class KeyWatch {
 
+    private static final int LEAST_PAUSE_MILLIS = 2;
+    private static final int KEYS_A_MILLI = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private KeyWatch() {}
@@ -29,7 +31,8 @@ public final class KeyWatch {
                     .filter(scope -> !readable.contains(scope))
                     .forEach(_ -> gone.record(now - begin));
             left = List.copyOf(readable);
-            Waiting.millis(2);
+            // The more there are, the longer a look takes of the store's time.
+            Waiting.millis(LEAST_PAUSE_MILLIS + left.size() / KEYS_A_MILLI);
         }
         return gone;
     }

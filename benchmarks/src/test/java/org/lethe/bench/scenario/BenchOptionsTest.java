@@ -5,18 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lethe.bench.soak.Soak;
 import org.lethe.stack.service.JvmProfile;
 
 class BenchOptionsTest {
 
-    @Test
-    void measuresEverythingUnlessTold() {
-        assertThat(BenchOptions.parse(List.of()).includes("chat")).isTrue();
-        assertThat(BenchOptions.parse(List.of("all")).includes("ends")).isTrue();
+    private static final Scenario SHORT = new Rest();
+    private static final Scenario LONG = new Soak();
 
-        BenchOptions chosen = BenchOptions.parse(List.of("ends", "rest"));
-        assertThat(chosen.includes("ends")).isTrue();
-        assertThat(chosen.includes("chat")).isFalse();
+    @Test
+    void measuresWhatIsShortUnlessTold() {
+        BenchOptions unnamed = BenchOptions.parse(List.of());
+        assertThat(unnamed.includes(SHORT)).isTrue();
+        assertThat(unnamed.includes(LONG)).isFalse();
+
+        BenchOptions chosen = BenchOptions.parse(List.of("ends", "soak"));
+        assertThat(chosen.includes(SHORT)).isFalse();
+        assertThat(chosen.includes(LONG)).isTrue();
+    }
+
+    @Test
+    void measuresEverythingWithAllOrQuickly() {
+        for (String word : List.of("all", "--quick")) {
+            BenchOptions options = BenchOptions.parse(List.of(word));
+            assertThat(options.includes(SHORT)).isTrue();
+            assertThat(options.includes(LONG)).isTrue();
+            assertThat(options.unknown(List.of())).isEmpty();
+        }
     }
 
     @Test

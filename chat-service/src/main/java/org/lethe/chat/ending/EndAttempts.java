@@ -1,6 +1,7 @@
 package org.lethe.chat.ending;
 
 import java.util.Collection;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.lethe.contracts.id.ChatId;
@@ -10,13 +11,12 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * Ends of many chats, some at a time. One that fails is logged and keeps no other from its end; the
- * next sweep finds it again.
+ * Begins the ends of many chats, some at a time. One that fails is logged and keeps no other from
+ * its end; the next sweep finds it again.
  */
 final class EndAttempts {
     private static final Log LOG = Log.of(EndAttempts.class);
 
-    /** A whole transcript is in memory for each. */
     private static final int AT_ONCE = 8;
 
     private EndAttempts() {}
@@ -35,14 +35,24 @@ final class EndAttempts {
                         .toList();
     }
 
-    /** Tries one. */
-    static void one(ChatId chat, Consumer<ChatId> end) {
+    private static void one(ChatId chat, Consumer<ChatId> end) {
         try {
             end.accept(chat);
-        } catch (Refusal | StoreUnavailableException e) {
-            LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
         } catch (RuntimeException e) {
-            LOG.error("A chat could not be ended", e, LogKey.SCOPE.of(chat));
+            failed(chat, e);
+        }
+    }
+
+    /** Logs what kept a chat from its end. */
+    static void failed(ChatId chat, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure;
+        if (cause instanceof Refusal || cause instanceof StoreUnavailableException) {
+            LOG.warn("A chat could not be ended yet", LogKey.SCOPE.of(chat));
+        } else {
+            LOG.error("A chat could not be ended", cause, LogKey.SCOPE.of(chat));
         }
     }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
@@ -39,6 +42,9 @@ public class EndChat {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Who asks by REST is told by then that the chat is ending. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Endings endings;
     private final ChatStore store;
     private final Transcript transcript;
@@ -46,7 +52,6 @@ public class EndChat {
     private final AccountDirectory accounts;
     private final VisitLinks visits;
     private final EndTurns turns;
-    private final Executor executor;
 
     @Inject
     EndChat(
@@ -63,11 +68,9 @@ public class EndChat {
                 letters,
                 accounts,
                 visits,
-                new EndTurns(MOST_AT_ONCE, PATIENCE),
-                Thread::startVirtualThread);
+                new EndTurns(MOST_AT_ONCE, PATIENCE, Thread::startVirtualThread));
     }
 
-    /** Tests have chats ended before they go on. */
     EndChat(
             Endings endings,
             ChatStore store,
@@ -75,8 +78,7 @@ public class EndChat {
             Letters letters,
             AccountDirectory accounts,
             VisitLinks visits,
-            EndTurns turns,
-            Executor executor) {
+            EndTurns turns) {
         this.endings = endings;
         this.store = store;
         this.transcript = transcript;
@@ -84,15 +86,15 @@ public class EndChat {
         this.accounts = accounts;
         this.visits = visits;
         this.turns = turns;
-        this.executor = executor;
     }
 
     /**
-     * Ends a chat; whoever asks must have the right to. However many are ended at once, the first
-     * step of each is done at once, and the sweep knows of it from then on.
+     * Ends a chat, and waits a few seconds for what becomes of it; whoever asks must have the right
+     * to. However many are ended at once, the first step of each is done at once.
      */
     public Outcome end(ChatId chat, EndReason reason) {
-        return proceed(chat, endings.begin(chat, reason));
+        Endings.Begun begun = endings.begin(chat, reason);
+        return begun == Endings.Begun.BEGUN ? awaited(finishInTurn(chat)) : proceed(chat, begun);
     }
 
     /**
@@ -100,29 +102,67 @@ public class EndChat {
      * Who asks by a socket has more to say meanwhile, perhaps about other chats.
      */
     public void begin(ChatId chat, EndReason reason) {
-        Endings.Begun begun = endings.begin(chat, reason);
+        goOn(chat, endings.begin(chat, reason));
+    }
+
+    /** The same for a chat whose visitor has left, unless the visitor was heard of meanwhile. */
+    void beginIfLeft(ChatId chat) {
+        endings.beginIfLeft(chat).ifPresent(begun -> goOn(chat, begun));
+    }
+
+    /** Whether it waits here for its second step, or is at it. */
+    boolean isInHand(ChatId chat) {
+        return turns.isHere(chat);
+    }
+
+    private void goOn(ChatId chat, Endings.Begun begun) {
         if (begun == Endings.Begun.BEGUN) {
-            executor.execute(() -> EndAttempts.one(chat, each -> proceed(each, begun)));
+            var _ =
+                    finishInTurn(chat)
+                            .whenComplete((_, failure) -> {
+                                if (failure != null) {
+                                    EndAttempts.failed(chat, failure);
+                                }
+                            });
         } else {
             var _ = proceed(chat, begun);
         }
     }
 
-    /** Ends a chat whose visitor has left, unless the visitor was heard of meanwhile. */
-    void endIfLeft(ChatId chat) {
-        endings.beginIfLeft(chat).ifPresent(begun -> proceed(chat, begun));
+    private CompletableFuture<Outcome> finishInTurn(ChatId chat) {
+        long begun = System.nanoTime();
+        return turns.take(chat, () -> proceed(chat, stillBegun(chat, begun)))
+                .thenApply(outcome -> outcome.orElseGet(Ending::new));
+    }
+
+    /** Who waited for longer than the claim lasts may have lost it to another replica. */
+    private Endings.Begun stillBegun(ChatId chat, long begun) {
+        boolean isOurs = System.nanoTime() - begun < endings.claim().toNanos();
+        // The reason was written by the first step and stays.
+        return isOurs ? Endings.Begun.BEGUN : endings.begin(chat, EndReason.IDLE);
+    }
+
+    private static Outcome awaited(CompletableFuture<Outcome> outcome) {
+        try {
+            return outcome.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Ending();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Ending();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(e.getCause());
+        }
     }
 
     private Outcome proceed(ChatId chat, Endings.Begun begun) {
         return switch (begun) {
-            case BEGUN -> turns.take(chat, () -> finish(chat)).orElseGet(Ending::new);
+            case BEGUN -> store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
             case CLAIMED -> new Ending();
             case GONE -> gone(chat);
         };
-    }
-
-    private Outcome finish(ChatId chat) {
-        return store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
     }
 
     private Outcome finish(OpenChat chat) {

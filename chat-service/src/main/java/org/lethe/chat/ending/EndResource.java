@@ -54,7 +54,7 @@ public class EndResource {
             content = @Content(schema = @Schema(implementation = Ended.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Somebody else ends it in this moment",
+            description = "It is ending: somebody else is at it, or many end at once",
             content = @Content(schema = @Schema(implementation = Ended.class)))
     @APIResponse(
             responseCode = "404",

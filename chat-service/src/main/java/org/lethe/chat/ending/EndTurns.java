@@ -3,7 +3,9 @@ package org.lethe.chat.ending;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.lethe.contracts.id.ChatId;
 final class EndTurns {
     private final Semaphore turns;
     private final Duration patience;
+    private final Executor executor;
     private final Set<ChatId> here = ConcurrentHashMap.newKeySet();
 
     /**
@@ -25,23 +28,33 @@ final class EndTurns {
      *
      * @param most at a time
      * @param patience how long one waits for its turn
+     * @param executor runs each; it waits on the executor's thread
      */
-    EndTurns(int most, Duration patience) {
+    EndTurns(int most, Duration patience, Executor executor) {
         this.turns = new Semaphore(most, true);
         this.patience = patience;
+        this.executor = executor;
     }
 
     /**
      * Does it when it is the chat's turn.
      *
-     * @return empty if its turn did not come in time, or it waits or is worked on here already
+     * @return with nothing if its turn did not come in time, or it is here already
      */
-    <T> Optional<T> take(ChatId chat, Supplier<T> step) {
-        if (!here.add(chat)) {
-            return Optional.empty();
-        }
+    <T> CompletableFuture<Optional<T>> take(ChatId chat, Supplier<T> step) {
+        return here.add(chat)
+                ? CompletableFuture.supplyAsync(() -> taken(chat, step), executor)
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Whether it waits for its turn or has it. */
+    boolean isHere(ChatId chat) {
+        return here.contains(chat);
+    }
+
+    private <T> Optional<T> taken(ChatId chat, Supplier<T> step) {
         try {
-            return isItsTurn() ? Optional.of(taken(step)) : Optional.empty();
+            return isItsTurn() ? Optional.of(inTurn(step)) : Optional.empty();
         } finally {
             here.remove(chat);
         }
@@ -56,7 +69,7 @@ final class EndTurns {
         }
     }
 
-    private <T> T taken(Supplier<T> step) {
+    private <T> T inTurn(Supplier<T> step) {
         try {
             return step.get();
         } finally {

@@ -42,9 +42,11 @@ public class EndingSweep {
     void sweep() {
         Endings.Overdue overdue = endings.overdue();
         // The reason was written by the first step and stays.
-        EndAttempts.all(overdue.left(), chat -> endChat.end(chat, EndReason.IDLE));
+        EndAttempts.all(
+                overdue.left().stream().filter(chat -> !endChat.isInHand(chat)).toList(),
+                chat -> endChat.begin(chat, EndReason.IDLE));
         EndAttempts.all(
                 overdue.near().keySet(),
-                chat -> endChat.end(chat, overdue.near().getOrDefault(chat, EndReason.IDLE)));
+                chat -> endChat.begin(chat, overdue.near().getOrDefault(chat, EndReason.IDLE)));
     }
 }

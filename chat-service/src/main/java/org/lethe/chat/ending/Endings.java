@@ -1,5 +1,6 @@
 package org.lethe.chat.ending;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ interface Endings {
      * @return empty if the visitor was heard of meanwhile: it goes on
      */
     Optional<Begun> beginIfLeft(ChatId chat);
+
+    /** How long whoever began has the second step to itself. */
+    Duration claim();
 
     /** Second step: posts the letters and destroys the chat, both or neither. */
     Finished finish(ChatId chat, List<SealedLetter> letters);

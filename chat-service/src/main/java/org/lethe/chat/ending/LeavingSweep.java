@@ -91,7 +91,7 @@ class LeavingSweep {
         if (!left.isEmpty() && isEnding.compareAndSet(false, true)) {
             executor.execute(() -> {
                 try {
-                    EndAttempts.all(left, endChat::endIfLeft);
+                    EndAttempts.all(left, endChat::beginIfLeft);
                 } finally {
                     isEnding.set(false);
                 }

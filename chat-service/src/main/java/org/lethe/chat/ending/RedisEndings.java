@@ -53,6 +53,11 @@ class RedisEndings implements Endings {
     }
 
     @Override
+    public Duration claim() {
+        return settings.endingClaim();
+    }
+
+    @Override
     public Finished finish(ChatId chat, List<SealedLetter> letters) {
         ScriptReply reply = redis.run(ScriptCall.on(FINISH, chat, SealedLetter.args(letters)));
         // Destroyed is what is destroyed with the replicas too; the sweep and the client ask again.
@@ -87,7 +92,7 @@ class RedisEndings implements Endings {
     }
 
     private String firstStep(ChatId chat, EndReason reason) {
-        long claim = settings.endingClaim().toMillis();
+        long claim = claim().toMillis();
         return redis.run(ScriptCall.on(BEGIN, chat, reason.code(), claim, ahead.toMillis())).text();
     }
 

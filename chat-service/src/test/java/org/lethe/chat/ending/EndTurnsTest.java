@@ -4,58 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lethe.chat.InMemory;
-import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
-import org.lethe.privacy.vault.Lookup;
 
 class EndTurnsTest {
 
-    private final InMemory memory = new InMemory();
-    private final FakeEndings endings = new FakeEndings(memory.store, memory.letters, memory.clock);
-    private final ChatId chat = memory.queued();
-    private final EndTurns one = new EndTurns(1, Duration.ofMillis(1));
+    private static final ChatId CHAT = ChatId.of("c01-abcd-" + "1".repeat(26));
+    private static final ChatId OTHER = ChatId.of("c01-abcd-" + "2".repeat(26));
 
     @Test
     void letsNoMoreThanSoManyAtATime() {
-        ChatId other = memory.queued();
+        EndTurns one = turns(1);
 
         Optional<Optional<String>> outer =
-                one.take(chat, () -> one.take(other, () -> "out of turn"));
+                one.take(CHAT, () -> one.take(OTHER, () -> "out of turn").join()).join();
 
         assertThat(outer).contains(Optional.empty());
-        assertThat(one.take(other, () -> "its turn")).contains("its turn");
+        assertThat(one.take(OTHER, () -> "its turn").join()).contains("its turn");
     }
 
     @Test
     void givesATurnBackThatFailed() {
-        assertThatThrownBy(() -> one.take(chat, EndTurnsTest::fail))
-                .isInstanceOf(IllegalStateException.class);
+        EndTurns one = turns(1);
 
-        assertThat(one.take(chat, () -> "again")).contains("again");
+        assertThatThrownBy(() -> one.take(CHAT, EndTurnsTest::fail).join())
+                .hasCauseInstanceOf(IllegalStateException.class);
+
+        assertThat(one.take(CHAT, () -> "again").join()).contains("again");
     }
 
-    /** The sweep finds one whose claim has run out while it waited. */
     @Test
     void letsNobodyInTwice() {
-        var two = new EndTurns(2, Duration.ofSeconds(1));
+        EndTurns two = turns(2);
 
-        assertThat(two.take(chat, () -> two.take(chat, () -> "twice"))).contains(Optional.empty());
+        assertThat(two.take(CHAT, () -> two.take(CHAT, () -> "twice").join()).join())
+                .contains(Optional.empty());
     }
 
     @Test
-    void leavesToTheSweepWhoseTurnDoesNotCome() {
-        EndChat busy = TestEnding.endChat(memory, endings, new EndTurns(0, Duration.ZERO));
+    void knowsWhoWaits() {
+        List<Runnable> waiting = new ArrayList<>();
+        var turns = new EndTurns(1, Duration.ofMillis(1), waiting::add);
 
-        EndChat.Outcome outcome = busy.end(chat, EndReason.VISITOR);
+        var taken = turns.take(CHAT, () -> "done");
 
-        assertThat(outcome).isEqualTo(new EndChat.Ending());
-        endings.runOutClaims();
-        new EndingSweep(endings, TestEnding.endChat(memory, endings)).sweep();
-        assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
-        assertThat(memory.store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.VISITOR);
+        assertThat(taken).isNotDone();
+        assertThat(turns.isHere(CHAT)).isTrue();
+        waiting.forEach(Runnable::run);
+        assertThat(taken.join()).contains("done");
+        assertThat(turns.isHere(CHAT)).isFalse();
+    }
+
+    private static EndTurns turns(int most) {
+        return new EndTurns(most, Duration.ofMillis(1), Runnable::run);
     }
 
     private static String fail() {

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -180,20 +179,6 @@ class EndingIT {
     }
 
     @Test
-    void goesOnAfterAChatThatCannotBeEnded() {
-        ChatId bad = chat();
-        ChatId good = chat();
-        Endings broken = new BrokenEndings(bad, good);
-        var ends = new EndChat(broken, store, transcript, letters, accounts, visits);
-
-        new EndingSweep(broken, ends).sweep();
-
-        assertThat(vault.lookup(good)).isInstanceOf(Lookup.Destroyed.class);
-        assertThat(vault.lookup(bad)).isInstanceOf(Lookup.Open.class);
-        endChat.end(bad, EndReason.VISITOR);
-    }
-
-    @Test
     void sealsNoAddressIntoALetterOnceTheAccountRemovesIt() {
         ChatId chat = chat();
         endings.begin(chat, EndReason.VISITOR);
@@ -256,45 +241,6 @@ class EndingIT {
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             assertThat(vault.lookup(LetterId.of(chat, ordinal)))
                     .isInstanceOf(Lookup.Destroyed.class);
-        }
-    }
-
-    /** Two chats are overdue, and the first can't be ended. */
-    private final class BrokenEndings implements Endings {
-        private final ChatId bad;
-        private final ChatId good;
-
-        BrokenEndings(ChatId bad, ChatId good) {
-            this.bad = bad;
-            this.good = good;
-        }
-
-        @Override
-        public Begun begin(ChatId chat, EndReason reason) {
-            if (chat.equals(bad)) {
-                throw new IllegalStateException("broken");
-            }
-            return endings.begin(chat, reason);
-        }
-
-        @Override
-        public Optional<Begun> beginIfLeft(ChatId chat) {
-            return endings.beginIfLeft(chat);
-        }
-
-        @Override
-        public Finished finish(ChatId chat, List<SealedLetter> sealed) {
-            return endings.finish(chat, sealed);
-        }
-
-        @Override
-        public void forget(ChatId chat) {
-            endings.forget(chat);
-        }
-
-        @Override
-        public Overdue overdue() {
-            return new Overdue(List.of(bad, good), Map.of());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.chat.ending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class FakeEndings implements Endings {
     private final FakeChatStore chats;
     private final FakeLetterScopes letters;
     private final Clock clock;
+    Duration claim = Duration.ofMinutes(1);
     private final Set<ChatId> claimed = ConcurrentHashMap.newKeySet();
     private final Set<ChatId> left = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +44,11 @@ final class FakeEndings implements Endings {
         boolean isThere =
                 chats.seenUntil(chat).filter(until -> until.isAfter(clock.instant())).isPresent();
         return isThere ? Optional.empty() : Optional.of(begin(chat, EndReason.LEFT));
+    }
+
+    @Override
+    public Duration claim() {
+        return claim;
     }
 
     @Override

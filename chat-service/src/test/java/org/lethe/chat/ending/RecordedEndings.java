@@ -1,5 +1,6 @@
 package org.lethe.chat.ending;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.chat.letter.SealedLetter;
@@ -13,6 +14,7 @@ final class RecordedEndings implements Endings {
     List<SealedLetter> sealed = List.of();
     Runnable beforeFinish = () -> {};
     ChatId broken = ChatId.of("c01-abcd-" + "9".repeat(26));
+    ChatId unstartable = broken;
 
     RecordedEndings(Endings endings) {
         this.endings = endings;
@@ -20,12 +22,20 @@ final class RecordedEndings implements Endings {
 
     @Override
     public Begun begin(ChatId any, EndReason reason) {
+        if (any.equals(unstartable)) {
+            throw new IllegalStateException("as the test wants it");
+        }
         return endings.begin(any, reason);
     }
 
     @Override
     public Optional<Begun> beginIfLeft(ChatId any) {
         return endings.beginIfLeft(any);
+    }
+
+    @Override
+    public Duration claim() {
+        return endings.claim();
     }
 
     @Override

@@ -26,7 +26,10 @@ public final class TestEnding {
     }
 
     static EndChat endChat(InMemory memory, Endings endings) {
-        return endChat(memory, endings, new EndTurns(EndChat.MOST_AT_ONCE, Duration.ofSeconds(1)));
+        return endChat(
+                memory,
+                endings,
+                new EndTurns(EndChat.MOST_AT_ONCE, Duration.ofSeconds(1), Runnable::run));
     }
 
     static EndChat endChat(InMemory memory, Endings endings, EndTurns turns) {
@@ -37,7 +40,6 @@ public final class TestEnding {
                 TestLetters.on(memory.letters, memory.accounts),
                 memory.accounts,
                 memory.visits,
-                turns,
-                Runnable::run);
+                turns);
     }
 }

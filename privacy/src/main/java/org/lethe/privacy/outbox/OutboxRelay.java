@@ -184,7 +184,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** A signal may have been missed. */
     private List<Integer> filledShards() {
         List<Integer> owned = leases.owned();
-        List<ScriptReply> waiting = store.runAll(ScriptBatch.of(WAITING, owned));
+        List<ScriptReply> waiting = store.runAll(ScriptBatch.of(WAITING, owned).inOneCall());
         return IntStream.range(0, owned.size())
                 .filter(i -> waiting.get(i).number() > 0)
                 .mapToObj(owned::get)

@@ -125,7 +125,8 @@ public final class Reaper implements AutoCloseable {
 
     /** True if some shard has more that is due. */
     private boolean reap(List<Integer> shards) {
-        List<ScriptReply> replies = store.runAll(ScriptBatch.of(REAP, shards, MOST_AT_ONCE));
+        List<ScriptReply> replies =
+                store.runAll(ScriptBatch.of(REAP, shards, MOST_AT_ONCE).inOneCall());
         boolean more = false;
         for (int i = 0; i < shards.size(); i++) {
             ScriptReply reply = replies.get(i);

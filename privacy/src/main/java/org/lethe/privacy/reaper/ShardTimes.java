@@ -43,7 +43,7 @@ final class ShardTimes {
      */
     synchronized Duration look() {
         long sent = nanos.getAsLong();
-        List<ScriptReply> replies = store.runAll(ScriptBatch.onAll(TIME));
+        List<ScriptReply> replies = store.runAll(ScriptBatch.onAll(TIME).inOneCall());
         long received = nanos.getAsLong();
         long overdue = 0;
         var behind = new ArrayList<ScriptCall>();

@@ -116,16 +116,17 @@ public final class RedisStore implements AutoCloseable {
 
     /**
      * Runs a script on several shards in one round trip; the replies are in the shards' order.
-     * Where all are on one node, one call does for all of them: what only looks takes about a
-     * millisecond on all shards, and nobody else is served meanwhile.
+     * Where all are on one node, few calls do for all of them.
      */
     public List<ScriptReply> runAll(ScriptBatch batch) {
         if (!topology.isOneNode()) {
             return runAll(batch.single());
         }
-        return batch.shards().isEmpty()
-                ? List.of()
-                : Objects.requireNonNull(await(scripts.sendEach(batch)));
+        List<CompletionStage<List<ScriptReply>>> replies =
+                batch.calls().stream().map(scripts::sendEach).toList();
+        return Replies.awaitAll(replies, settings.timeout()).stream()
+                .flatMap(part -> Objects.requireNonNull(part).stream())
+                .toList();
     }
 
     /** To the node of the tag in the channel's name. */

@@ -92,7 +92,7 @@ public final class ShardLeases implements AutoCloseable {
     }
 
     private List<ScriptReply> lease(long millis) {
-        return store.runAll(ScriptBatch.onAll(LEASE, owner, millis));
+        return store.runAll(ScriptBatch.onAll(LEASE, owner, millis).inOneCall());
     }
 
     private record Held(List<Integer> shards, long until) {}

@@ -22,7 +22,7 @@ public record Lifetimes(
         Duration erasure,
         Duration margin) {
 
-    /** Below this the reaper's rhythm would show. */
+    /** For tests: the reaper may be later by more than this (see there). */
     public static final Duration SHORTEST = Duration.ofMillis(500);
 
     public Lifetimes {

@@ -67,7 +67,7 @@ class RedisStoreIT {
     }
 
     @Test
-    void runsAScriptOnAllShardsInOneCall() {
+    void runsAScriptOnAllShardsInFewCalls() {
         Script lease = Script.load("vault/lease.lua");
         for (int shard = 0; shard < Shard.COUNT; shard += 2) {
             store.run(ScriptCall.of(lease, shard, "mine", 60_000));
@@ -84,8 +84,15 @@ class RedisStoreIT {
             assertThat(taken.get(shard)).isEqualTo(shard % 2);
         }
         String commands = redis.admin(it -> it.info("commandstats"));
-        assertThat(commands).containsPattern("cmdstat_evalsha:calls=1,");
+        assertThat(commands).containsPattern("cmdstat_evalsha:calls=4,");
         assertThat(store.runAll(ScriptBatch.of(lease, List.of()))).isEmpty();
+        redis.admin(it -> it.configResetstat());
+        assertThat(store.runAll(ScriptBatch.onAll(lease, "theirs", 60_000).inOneCall()))
+                .hasSize(Shard.COUNT);
+        String atOnce = redis.admin(it -> it.info("commandstats"));
+        assertThat(atOnce)
+                .containsPattern("cmdstat_evalsha:calls=1,")
+                .doesNotContain("cmdstat_get:");
     }
 
     /** A scope that can't be destroyed must not keep those of other shards alive. */

@@ -48,7 +48,12 @@ class ScriptTest {
 
         ScriptBatch all = ScriptBatch.onAll(RENEW, 7);
         assertThat(all.keys()).hasSize(Shard.COUNT).contains("{s00}", "{s17}", "{s63}");
+        assertThat(all.calls())
+                .extracting(call -> call.shards().size())
+                .containsExactly(16, 16, 16, 16);
+        assertThat(all.inOneCall().calls()).containsExactly(all.inOneCall());
         assertThat(all.single()).hasSize(Shard.COUNT).element(17).returns(17, ScriptCall::shard);
+        assertThat(ScriptBatch.of(RENEW, List.of()).calls()).isEmpty();
     }
 
     @Test

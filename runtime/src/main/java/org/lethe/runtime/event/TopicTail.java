@@ -27,10 +27,7 @@ import org.lethe.privacy.pause.Backoff;
 public final class TopicTail implements AutoCloseable {
 
     private static final Log LOG = Log.of(TopicTail.class);
-
-    /** What comes is told at once; closing wakes who waits. */
-    private static final Duration POLL = Duration.ofSeconds(5);
-
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** With the time-out of the question, less than a tombstone is kept for. */
