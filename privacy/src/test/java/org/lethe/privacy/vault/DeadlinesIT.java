@@ -128,7 +128,8 @@ class DeadlinesIT {
     }
 
     private List<ScriptReply> reapAtMost(int most) {
-        return suite.store().runAll(ScriptBatch.onAll(Script.load("vault/reap.lua"), most));
+        Script reap = Script.load("vault/reap.lua");
+        return suite.store().runAll(ScriptBatch.onAll(reap, most).inOneCall());
     }
 
     private static long destroyed(List<ScriptReply> shards) {
