@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.OpenLoop;
 import org.lethe.bench.load.Stamp;
@@ -19,7 +20,6 @@ import org.lethe.bench.suite.Prosody;
 final class BareProsody {
 
     private static final int LATE_MILLIS = 1_000;
-    private static final double PER = 10_000;
 
     private BareProsody() {}
 
@@ -40,7 +40,11 @@ final class BareProsody {
                 Duration before = prosody.spent();
                 long sent = write(visitors, desk, options.rate(), options.seconds());
                 Duration spent = prosody.spent().minus(before);
-                return figures(arrived, sent, spent);
+                return Stream.of(
+                                Peer.times("Prosody, one way", arrived),
+                                Peer.costs("Prosody", arrived, sent, spent))
+                        .flatMap(List::stream)
+                        .toList();
             } finally {
                 visitors.forEach(XmppSocket::close);
             }
@@ -49,17 +53,6 @@ final class BareProsody {
 
     private static XmppSocket session(Prosody prosody, Consumer<String> onMessage) {
         return new XmppSocket(prosody.address(), prosody.domain(), onMessage);
-    }
-
-    private static List<Figure> figures(Latencies arrived, long sent, Duration spent) {
-        return List.of(
-                new Figure("Prosody, one way, p50", arrived.millis(50), "ms"),
-                new Figure("Prosody, one way, p99", arrived.millis(99), "ms"),
-                new Figure("Prosody, lost", sent - arrived.count(), "messages"),
-                new Figure(
-                        "Prosody",
-                        spent.toMillis() / 1000.0 * PER / sent,
-                        "CPU s per 10,000 messages"));
     }
 
     private static long write(List<XmppSocket> visitors, XmppSocket desk, int rate, int seconds) {

@@ -3,6 +3,7 @@ package org.lethe.bench.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.OpenLoop;
 import org.lethe.bench.load.RelaySocket;
@@ -15,7 +16,6 @@ import org.lethe.bench.suite.SocketIoRelay;
 final class BareRelay {
 
     private static final int LATE_MILLIS = 1_000;
-    private static final double PER = 10_000;
 
     private BareRelay() {}
 
@@ -40,16 +40,12 @@ final class BareRelay {
             Duration before = relay.spent();
             long sent = write(visitors, options.rate(), options.seconds(), acknowledged);
             Duration spent = relay.spent().minus(before);
-            return List.of(
-                    new Figure("socket.io, one way, p50", arrived.millis(50), "ms"),
-                    new Figure("socket.io, one way, p99", arrived.millis(99), "ms"),
-                    new Figure("socket.io, acknowledged, p50", acknowledged.millis(50), "ms"),
-                    new Figure("socket.io, acknowledged, p99", acknowledged.millis(99), "ms"),
-                    new Figure("socket.io, lost", sent - arrived.count(), "messages"),
-                    new Figure(
-                            "socket.io",
-                            spent.toMillis() / 1000.0 * PER / sent,
-                            "CPU s per 10,000 messages"));
+            return Stream.of(
+                            Peer.times("socket.io, one way", arrived),
+                            Peer.times("socket.io, acknowledged", acknowledged),
+                            Peer.costs("socket.io", arrived, sent, spent))
+                    .flatMap(List::stream)
+                    .toList();
         } finally {
             visitors.forEach(RelaySocket::close);
         }
