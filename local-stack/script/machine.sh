@@ -61,7 +61,7 @@ fetch_browser() {
         mkdir -p "$state/browser"
         rm -rf "$state/browser"/copy.*
         copy=$(mktemp -d "$state/browser/copy.XXXXXX")
-        npm pack --silent --ignore-scripts --pack-destination "$copy" "@sparticuz/chromium@$browser_version" >/dev/null ||
+        npm pack --loglevel error --ignore-scripts --pack-destination "$copy" "@sparticuz/chromium@$browser_version" >/dev/null ||
             return 1
         tar xzf "$copy"/*.tgz -C "$copy" || return 1
         unbrotli <"$copy/package/bin/chromium.br" >"$copy/headless" || return 1

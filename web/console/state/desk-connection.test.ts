@@ -50,7 +50,7 @@ describe('a cut while a chat is being accepted', () => {
     keeper.accept('c1');
     plan.onConnection('waiting');
     plan.onFrame(ready);
-    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'chats', chats: [], gone: [] });
     plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     expect(keeper.store.get().accepting).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('a cut while a chat is being accepted', () => {
 
 describe('what was written while the desk was cut', () => {
   it('arrives before what is written between ready and the list of chats', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     plan.onConnection('waiting');
     connected = false;
     keeper.talk('c1')?.send('first');
@@ -66,7 +66,7 @@ describe('what was written while the desk was cut', () => {
     plan.onConnection('open');
     plan.onFrame(ready);
     keeper.talk('c1')?.send('second');
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     const [first] = sends();
     plan.onFrame({ type: 'sent', chat: 'c1', id: first?.id ?? '', seq: 1, at });
     expect(sends().map(({ text }) => text)).toEqual(['first', 'second']);
@@ -76,7 +76,7 @@ describe('what was written while the desk was cut', () => {
 describe('a desk that is cut for too long', () => {
   it('shows nobody any more, and has everything again with the connection', async () => {
     plan.onConnection('open');
-    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }] });
+    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }], gone: [] });
     plan.onFrame({ type: 'queue', chats: [queued], gone: [] });
     plan.onFrame(message(1));
     keeper.drafts.set('c1', 'a secret draft');
@@ -94,7 +94,7 @@ describe('a desk that is cut for too long', () => {
     connected = true;
     plan.onConnection('open');
     plan.onFrame(ready);
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)], gone: [] });
     plan.onFrame(message(1));
     expect(keeper.store.get().isHidden).toBeUndefined();
     expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1', unread: 0 }]);
@@ -102,7 +102,7 @@ describe('a desk that is cut for too long', () => {
   });
 
   it('keeps everything over a shorter cut, and sends what was written', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     plan.onConnection('waiting');
     connected = false;
     keeper.talk('c1')?.send('hello');
@@ -110,7 +110,7 @@ describe('a desk that is cut for too long', () => {
     connected = true;
     plan.onConnection('open');
     plan.onFrame(ready);
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     expect(sends()).toMatchObject([{ text: 'hello' }]);
   });
 });
@@ -178,13 +178,13 @@ describe('a visitor who leaves', () => {
   };
 
   beforeEach(() => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     plan.onFrame({ type: 'left', chat: 'c1', since: at });
   });
 
   it('is known with the time, until back', () => {
     expect(left()).toBe(at);
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 3)] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 3)], gone: [] });
     expect(left()).toBe(at);
     plan.onFrame({ type: 'left', chat: 'c1' });
     expect(left()).toBeUndefined();
@@ -194,7 +194,7 @@ describe('a visitor who leaves', () => {
     plan.onConnection('waiting');
     expect(left()).toBe(at);
     plan.onFrame(ready);
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     expect(left()).toBeUndefined();
   });
 });

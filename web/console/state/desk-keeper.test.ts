@@ -59,7 +59,7 @@ describe('the queue', () => {
     keeper.accept('c1');
     expect(keeper.store.get().accepting).toEqual(['c1']);
     plan.onFrame({ type: 'queue', chats: [], gone: ['c1'] });
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     expect(keeper.store.get()).toMatchObject({ selected: 'c1', accepting: [] });
   });
 
@@ -73,13 +73,13 @@ describe('the queue', () => {
 
 describe('the chats', () => {
   it('stand newest first', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
-    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     expect(tabs().map((tab) => tab.chat)).toEqual(['c2', 'c1']);
   });
 
   it('count what is not seen, and count it no more when it is', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)], gone: [] });
     plan.onFrame(message(1));
     plan.onFrame(message(2));
     expect(waiting(keeper.store.get())).toBe(1);
@@ -89,7 +89,7 @@ describe('the chats', () => {
   });
 
   it('count as new what comes while the person reads further up, or is elsewhere', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1', 1)], gone: [] });
     keeper.select('c1');
     keeper.see('c1', true);
     plan.onFrame(message(1));
@@ -102,7 +102,7 @@ describe('the chats', () => {
   });
 
   it('ask after a cut only for what is missing of each', async () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     plan.onFrame(message(1));
     expect(await plan.hello()).toEqual({
       type: 'hello',
@@ -112,13 +112,13 @@ describe('the chats', () => {
   });
 
   it('send again after a cut what was not acknowledged, once a connection', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     keeper.talk('c1')?.send('hello');
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     expect(sends()).toHaveLength(1);
     plan.onConnection('waiting');
     plan.onFrame(ready);
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     expect(sends()).toHaveLength(2);
     expect(sends()[0]).toEqual(sends()[1]);
   });
@@ -128,7 +128,7 @@ describe('the end of a chat', () => {
   const destroyed = { messages: 1, files: 0, at };
 
   it('leaves nothing on the desk but how it ended', () => {
-    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }] });
+    plan.onFrame({ type: 'chats', chats: [{ ...chat('c1'), question: 'a secret' }], gone: [] });
     plan.onFrame(message(1));
     keeper.drafts.set('c1', 'a secret draft');
     plan.onFrame({ type: 'ended', chat: 'c1', reason: 'visitor', destroyed });
@@ -142,7 +142,7 @@ describe('the end of a chat', () => {
   });
 
   it('leaves no pixels of its pictures, and those of other chats alone', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     const ports = { fetch: vi.fn(), download: vi.fn() };
     const released = ['c1', 'c2'].map((id) => vi.spyOn(keeper.pictures(id, ports), 'release'));
     plan.onFrame({ type: 'ended', chat: 'c1', reason: 'visitor', destroyed });
@@ -152,10 +152,10 @@ describe('the end of a chat', () => {
   });
 
   it('by a loss of the store is told as a loss, whichever news comes first', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     plan.onFrame(message(1));
     plan.onFrame({ type: 'error', code: 'scope-lost', retryable: false, chat: 'c1' });
-    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'chats', chats: [], gone: ['c1', 'c2'] });
     plan.onFrame({ type: 'error', code: 'scope-lost', retryable: false, chat: 'c2' });
     expect(tabs()).toEqual([
       { kind: 'over', chat: 'c2', ending: { lost: true } },
@@ -165,22 +165,37 @@ describe('the end of a chat', () => {
   });
 
   it('that happened while this page was away is found out', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     plan.onFrame(message(1));
-    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onConnection('waiting');
+    plan.onFrame(ready);
+    plan.onFrame({ type: 'chats', chats: [], gone: [] });
     expect(tabs()).toEqual([{ kind: 'over', chat: 'c1', ending: {} }]);
     expect(keeper.talk('c1')).toBeUndefined();
   });
 
+  it('is known of a chat that is the operator’s no more, and of no other', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
+    plan.onFrame(message(1));
+    plan.onFrame({ type: 'chats', chats: [chat('c3')], gone: ['c1'] });
+    expect(tabs()).toMatchObject([
+      { kind: 'open', chat: 'c3' },
+      { kind: 'open', chat: 'c2' },
+      { kind: 'over', chat: 'c1', ending: {} },
+    ]);
+    expect(keeper.talk('c1')).toBeUndefined();
+    expect(JSON.stringify(keeper.store.get())).not.toMatch(/secret/);
+  });
+
   it('is kept as it was told when the list comes after it', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
     plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
-    plan.onFrame({ type: 'chats', chats: [] });
+    plan.onFrame({ type: 'chats', chats: [], gone: ['c1'] });
     expect(tabs()[0]).toMatchObject({ ending: { reason: 'operator' } });
   });
 
   it('is taken off the desk when its tab is closed', () => {
-    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')] });
+    plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     keeper.select('c1');
     plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
     keeper.dismiss('c1');
@@ -192,7 +207,7 @@ describe('the end of a chat', () => {
 describe('ending a chat', () => {
   const destroyed = { messages: 1, files: 0, at };
 
-  beforeEach(() => plan.onFrame({ type: 'chats', chats: [chat('c1')] }));
+  beforeEach(() => plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] }));
 
   it('goes over the socket', () => {
     keeper.end('c1');

@@ -2,7 +2,7 @@ import type { Ending } from '../../conversation/conversation';
 import { ConversationKeeper } from '../../conversation/conversation-keeper';
 import type { PicturePorts, Pictures } from '../../conversation/view/pictures';
 import { errorCode, type FailureCode } from '../../protocol/errors';
-import type { ChatId, DeskServerFrame, OwnChat } from '../../protocol/generated';
+import type { ChatId, DeskServerFrame } from '../../protocol/generated';
 import { Ceiling } from '../../transport/ceiling';
 import { Heartbeat } from '../../transport/heartbeat';
 import type { Connection } from '../../transport/socket';
@@ -176,7 +176,7 @@ export class DeskKeeper {
         this.queue.onChange(frame);
         break;
       case 'chats':
-        this.onChats(frame.chats);
+        this.onChats(frame);
         break;
       case 'message':
       case 'sent':
@@ -203,11 +203,14 @@ export class DeskKeeper {
     }
   }
 
-  private onChats(chats: readonly OwnChat[]): void {
+  private onChats({ chats, gone }: Extract<DeskServerFrame, { type: 'chats' }>): void {
     const listed = new Set(chats.map(({ chat }) => chat));
-    [...this.talks.keys()].filter((chat) => !listed.has(chat)).forEach((chat) => this.forget(chat));
+    const over = this.isNewConnection
+      ? [...this.talks.keys()].filter((chat) => !listed.has(chat))
+      : gone;
+    over.forEach((chat) => this.forget(chat));
     const before = this.store.get();
-    const next = withChats(this.isNewConnection ? withNobodyLeft(before) : before, chats);
+    const next = withChats(this.isNewConnection ? withNobodyLeft(before) : before, chats, over);
     const fresh = chats.filter(({ chat }) => !this.talks.has(chat));
     fresh.forEach(({ chat }) => this.talks.set(chat, this.talkOf(chat)));
     this.store.set(next);

@@ -80,10 +80,16 @@ export function withNobody(model: DeskModel): DeskModel {
     : rest;
 }
 
-/** The desk's own chats, as the server lists them. What is not listed any more is over. */
-export function withChats(model: DeskModel, chats: readonly OwnChat[]): DeskModel {
+/** The desk's own chats after a change: which are its now or are shown otherwise, and which are over. */
+export function withChats(
+  model: DeskModel,
+  chats: readonly OwnChat[],
+  gone: readonly ChatId[],
+): DeskModel {
   const listed = new Map(chats.map((each) => [each.chat, each]));
-  const kept = model.tabs.map((tab) => refreshed(tab, listed.get(tab.chat)));
+  const kept = model.tabs.map((tab) =>
+    listed.has(tab.chat) || gone.includes(tab.chat) ? refreshed(tab, listed.get(tab.chat)) : tab,
+  );
   const known = new Set(kept.map(({ chat }) => chat));
   const added = chats.filter(({ chat }) => !known.has(chat)).map(openTab);
   const accepted = model.accepting.find((chat) => listed.has(chat));

@@ -49,7 +49,7 @@ async function answerAll(): Promise<void> {
   FakeWebSocket.all.forEach((socket) => socket.open());
   await vi.advanceTimersByTimeAsync(0);
   socketTo('desk').say({ type: 'ready', operator: 'o1', name: 'Anna', account: 'acme' });
-  socketTo('desk').say({ type: 'chats', chats: [] });
+  socketTo('desk').say({ type: 'chats', chats: [], gone: [] });
   const queued = { chat: 'c1', visit: 'v1', name: 'Ada', question: 'a secret', since: at };
   socketTo('desk').say({ type: 'queue', chats: [queued], gone: [] });
   socketTo('visitors').say({ type: 'ready', account: 'acme' });

@@ -30,6 +30,10 @@ final class OperatorLife extends LiveLine {
     private final Chronicle chronicle;
     private final Set<String> waiting = new HashSet<>();
     private final Map<String, Outbox> own = new HashMap<>();
+
+    /** Whether the next list of own chats has all of them. */
+    private boolean beginsAnew;
+
     private final Map<String, Integer> early = new HashMap<>();
     private long beaten;
     private long asked;
@@ -48,8 +52,9 @@ final class OperatorLife extends LiveLine {
         ObjectNode after = hello.putObject("after");
         own.keySet().forEach(chat -> after.put(chat, chronicle.chat(chat).last(user)));
         FrameSocket socket = gateway.socket("/v1/desk/socket");
-        // The queue is told anew, behind the greeting.
+        // All is told anew, behind the greeting.
         waiting.clear();
+        beginsAnew = true;
         return socket.send(hello);
     }
 
@@ -80,7 +85,11 @@ final class OperatorLife extends LiveLine {
     private void onChats(JsonNode frame) {
         var listed = new HashSet<String>();
         frame.path("chats").valueStream().forEach(it -> listed.add(it.path("chat").asText()));
-        own.keySet().retainAll(listed);
+        if (beginsAnew) {
+            own.keySet().retainAll(listed);
+            beginsAnew = false;
+        }
+        frame.path("gone").valueStream().forEach(it -> own.remove(it.asText()));
         for (String chat : listed) {
             own.computeIfAbsent(chat, id -> new Outbox());
             chronicle.chat(chat).owned(user);

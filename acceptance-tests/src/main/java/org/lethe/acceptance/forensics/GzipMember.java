@@ -12,6 +12,9 @@ final class GzipMember implements AutoCloseable {
     /** How many bytes show that a member may begin. */
     static final int MAGIC = 3;
 
+    /** The first of them. */
+    static final int SIGN = 0x1f;
+
     private static final int FIXED = 10;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -31,7 +34,7 @@ final class GzipMember implements AutoCloseable {
 
     static boolean startsAt(byte[] window, int at, int filled) {
         return at + MAGIC <= filled
-                && window[at] == 0x1f
+                && window[at] == SIGN
                 && window[at + 1] == (byte) 0x8b
                 && window[at + 2] == 8;
     }
@@ -42,14 +45,9 @@ final class GzipMember implements AutoCloseable {
     boolean take(byte[] bytes, int from, int length) {
         boolean more = inBody ? inflate(bytes, from, length) : readHeader(bytes, from, length);
         if (!more) {
-            finish();
             close();
         }
         return more;
-    }
-
-    void finish() {
-        content.finish();
     }
 
     private boolean readHeader(byte[] bytes, int from, int length) {

@@ -2,6 +2,9 @@ package org.lethe.acceptance.forensics;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -11,32 +14,53 @@ import java.util.Set;
 /**
  * Searches for many needles in one pass, whatever the length of what is searched, and inside every
  * gzip member that it meets on the way.
+ *
+ * <p>As Wu and Manber do it (A fast algorithm for multi-pattern searching, 1994): of each needle
+ * the last bytes are looked at, as many as the shortest has. Four bytes tell how far the next end
+ * of a needle is at least, so that most of a memory of gigabytes is jumped over. What needles begin
+ * with, such as the zeros of an address in version 6, then costs nothing.
  */
 final class Haystack {
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
     private static final int SMALLEST = 1 << 12;
     private static final int CHUNK = 1 << 20;
+    private static final int BLOCK = Integer.BYTES;
+    private static final int FARTHEST = Byte.MAX_VALUE;
 
-    private final List<List<Needle>> byPrefix = new ArrayList<>();
+    private final List<List<Needle>> byBlock = new ArrayList<>();
     private final short[] slots = new short[1 << 16];
+    private final byte[] jumps = new byte[slots.length];
+    private final int shortest;
     private final int longest;
-    private final int leadingZeros;
 
+    /**
+     * @param needles of at least four bytes each
+     */
     Haystack(List<Needle> needles) {
-        byPrefix.add(List.of());
-        int length = 2;
-        int zeros = 0;
-        for (Needle needle : needles) {
-            length = Math.max(length, needle.bytes().length);
-            zeros = Math.max(zeros, leadingZeros(needle.bytes()));
-            int prefix = prefix(needle.bytes(), 0);
-            if (slots[prefix] == 0) {
-                slots[prefix] = (short) byPrefix.size();
-                byPrefix.add(new ArrayList<>());
-            }
-            byPrefix.get(slots[prefix]).add(needle);
+        byBlock.add(List.of());
+        shortest = needles.stream().mapToInt(Haystack::length).min().orElse(BLOCK);
+        longest = needles.stream().mapToInt(Haystack::length).max().orElse(BLOCK);
+        if (shortest < BLOCK) {
+            throw new IllegalArgumentException("too short to be sought: " + needles);
         }
-        longest = length;
-        leadingZeros = zeros;
+        Arrays.fill(jumps, (byte) Math.min(FARTHEST, shortest - BLOCK + 1));
+        needles.forEach(this::prepare);
+    }
+
+    private void prepare(Needle needle) {
+        int end = needle.bytes().length;
+        for (int jump = 0; jump <= Math.min(FARTHEST, shortest - BLOCK); jump++) {
+            int block = blockBefore(needle.bytes(), end - jump);
+            jumps[block] = (byte) Math.min(jumps[block], jump);
+        }
+        int last = blockBefore(needle.bytes(), end);
+        if (slots[last] == 0) {
+            slots[last] = (short) byBlock.size();
+            byBlock.add(new ArrayList<>());
+        }
+        byBlock.get(slots[last]).add(needle);
     }
 
     /** The first attack: which needles stand in which part of which place. */
@@ -57,7 +81,6 @@ final class Haystack {
             for (int read; (read = stream.readNBytes(chunk, 0, chunk.length)) > 0; ) {
                 pass.take(chunk, 0, read);
             }
-            pass.finish();
         }
         return found;
     }
@@ -67,7 +90,6 @@ final class Haystack {
         Set<Needle> found = new LinkedHashSet<>();
         try (HaystackPass pass = new HaystackPass(this, found)) {
             pass.take(content, 0, content.length);
-            pass.finish();
         }
         return found;
     }
@@ -77,40 +99,35 @@ final class Haystack {
         return longest;
     }
 
-    /**
-     * With how many zeros a needle begins at most; more than a window holds, if one is all zeros.
-     */
-    int leadingZeros() {
-        return leadingZeros;
-    }
-
-    private static int leadingZeros(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length && bytes[at] == 0) {
-            at++;
-        }
-        return at < bytes.length ? at : Integer.MAX_VALUE;
-    }
-
-    /** Adds the needles that begin exactly there. */
-    void match(byte[] window, int at, int filled, Set<Needle> found) {
-        int slot = slots[prefix(window, at)];
-        if (slot == 0) {
-            return;
-        }
-        for (Needle needle : byPrefix.get(slot)) {
-            if (matches(needle.bytes(), window, at, filled)) {
-                found.add(needle);
+    /** Adds the needles that end in a window behind a place, and not behind its end. */
+    void match(byte[] window, int behind, int filled, Set<Needle> found) {
+        int end = Math.max(behind + 1, shortest);
+        while (end <= filled) {
+            int block = blockBefore(window, end);
+            int jump = jumps[block];
+            if (jump == 0) {
+                for (Needle needle : byBlock.get(slots[block])) {
+                    if (endsAt(window, end, needle.bytes())) {
+                        found.add(needle);
+                    }
+                }
+                jump = 1;
             }
+            end += jump;
         }
     }
 
-    private static boolean matches(byte[] needle, byte[] window, int at, int filled) {
-        int end = at + needle.length;
-        return end <= filled && Arrays.equals(window, at, end, needle, 0, needle.length);
+    private static boolean endsAt(byte[] window, int end, byte[] needle) {
+        int at = end - needle.length;
+        return at >= 0 && Arrays.equals(window, at, end, needle, 0, needle.length);
     }
 
-    private static int prefix(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    /** The number of the four bytes before an end, which others may share. */
+    private static int blockBefore(byte[] bytes, int end) {
+        return (int) FOUR_BYTES.get(bytes, end - BLOCK) * 0x9e3779b1 >>> 16;
+    }
+
+    private static int length(Needle needle) {
+        return needle.bytes().length;
     }
 }

@@ -4,16 +4,20 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One pass over bytes that come piece by piece: what a needle or a gzip member needs of the next
- * piece is waited for.
+ * One pass over bytes that come piece by piece: of the pieces before, as much is kept as a needle
+ * or the beginning of a gzip member may need.
  */
 final class HaystackPass implements AutoCloseable {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    /** Eight bytes that are one. */
+    private static final long ONES = 0x0101010101010101L;
 
     private final Haystack haystack;
     private final Set<Needle> found;
@@ -41,25 +45,21 @@ final class HaystackPass implements AutoCloseable {
         members.removeIf(member -> !member.take(bytes, from, length));
         int filled = kept + length;
         if (window.length < filled) {
-            window = java.util.Arrays.copyOf(window, filled);
+            window = Arrays.copyOf(window, filled);
         }
         System.arraycopy(bytes, from, window, kept, length);
-        int end = Math.max(0, filled - Math.max(haystack.longest(), GzipMember.MAGIC) + 1);
-        scan(end, filled);
-        kept = filled - end;
-        System.arraycopy(window, end, window, 0, kept);
+        haystack.match(window, kept, filled, found);
+        if (inflates) {
+            openMembers(Math.max(0, kept - GzipMember.MAGIC + 1), filled);
+        }
+        int keeps = Math.min(filled, Math.max(haystack.longest(), GzipMember.MAGIC) - 1);
+        System.arraycopy(window, filled - keeps, window, 0, keeps);
+        kept = keeps;
     }
 
-    /** Looks at the last bytes, which were kept for what might follow. */
-    void finish() {
-        scan(kept - 1, kept);
-        members.forEach(GzipMember::finish);
-    }
-
-    private void scan(int end, int filled) {
-        for (int at = behindZeros(0, filled); at < end; at = behindZeros(at + 1, filled)) {
-            haystack.match(window, at, filled, found);
-            if (inflates && GzipMember.startsAt(window, at, filled)) {
+    private void openMembers(int from, int filled) {
+        for (int at = signAfter(from, filled); at < filled; at = signAfter(at + 1, filled)) {
+            if (GzipMember.startsAt(window, at, filled)) {
                 GzipMember member = new GzipMember(HaystackPass.insideMember(haystack, found));
                 if (member.take(window, at, filled - at)) {
                     members.add(member);
@@ -68,16 +68,22 @@ final class HaystackPass implements AutoCloseable {
         }
     }
 
-    /**
-     * Where something may begin: of a run of zeros only the end, as far as needles begin with
-     * zeros.
-     */
-    private int behindZeros(int from, int filled) {
+    /** Where a member may begin, from a place on; eight places are looked at in one step. */
+    private int signAfter(int from, int filled) {
         int at = from;
-        while (at + Long.BYTES <= filled && (long) EIGHT_BYTES.get(window, at) == 0) {
+        while (at + Long.BYTES <= filled && !holdsSign((long) EIGHT_BYTES.get(window, at))) {
             at += Long.BYTES;
         }
-        return Math.max(from, at - haystack.leadingZeros());
+        while (at < filled && window[at] != GzipMember.SIGN) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether one of eight bytes is a member's first: that one is zero here, and borrows. */
+    private static boolean holdsSign(long bytes) {
+        long others = bytes ^ GzipMember.SIGN * ONES;
+        return (others - ONES & ~others & (ONES << Byte.SIZE - 1)) != 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lethe.acceptance.forensics;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -70,6 +72,47 @@ class HaystackTest {
 
         assertThat(search.search(new byte[12])).containsExactly(zeros);
         assertThat(search.search(new byte[11])).isEmpty();
+    }
+
+    /** Of three letters only, so that needles share what they end with, and stand in each other. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 8, 32, 200})
+    void findsWhatALookAtEachPlaceFinds(int shortest) throws IOException {
+        for (int round = 0; round < 50; round++) {
+            byte[] content = letters(3_000);
+            List<Needle> needles = new ArrayList<>();
+            for (int number = 0; number < 40; number++) {
+                int from = random.nextInt(content.length - shortest - 40);
+                byte[] bytes =
+                        Arrays.copyOfRange(content, from, from + shortest + random.nextInt(40));
+                if (number % 2 == 0) {
+                    bytes[random.nextInt(bytes.length)] ^= 1;
+                }
+                needles.add(new Needle("needle " + number, "letters", bytes));
+            }
+            String text = new String(content, US_ASCII);
+            int cut = random.nextInt(content.length);
+
+            assertThat(
+                            new Haystack(needles)
+                                    .search(
+                                            stream(
+                                                    Arrays.copyOf(content, cut),
+                                                    Arrays.copyOfRange(
+                                                            content, cut, content.length))))
+                    .containsExactlyInAnyOrderElementsOf(
+                            needles.stream()
+                                    .filter(needle ->
+                                            text.contains(new String(needle.bytes(), US_ASCII)))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void refusesWhatIsTooShort() {
+        var three = new Needle("three", "bytes", new byte[3]);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Haystack(List.of(three)));
     }
 
     @ParameterizedTest
@@ -138,6 +181,14 @@ class HaystackTest {
         byte[] noise = new byte[length];
         random.nextBytes(noise);
         return noise;
+    }
+
+    private byte[] letters(int length) {
+        byte[] letters = new byte[length];
+        for (int at = 0; at < length; at++) {
+            letters[at] = (byte) ('a' + random.nextInt(3));
+        }
+        return letters;
     }
 
     private static byte[] gzip(byte[]... parts) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
 public record Amounts(int chats, int visits, int rate, int seconds, int runs) {
 
     static final Amounts STANDARD = new Amounts(100, 10_000, 100, 20, 3);
-    static final Amounts QUICK = new Amounts(10, 100, 20, 5, 1);
+    static final Amounts QUICK = new Amounts(10, 100, 20, 3, 1);
 
     public Amounts {
         if (seconds < 2) {

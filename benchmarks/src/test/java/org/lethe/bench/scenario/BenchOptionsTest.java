@@ -41,7 +41,7 @@ class BenchOptionsTest {
                         List.of("--chats", "7", "--visits", "8", "--runs", "2", "--quick"));
 
         assertThat(options)
-                .isEqualTo(new BenchOptions(List.of(), new Amounts(7, 8, 20, 5, 2), false, true));
+                .isEqualTo(new BenchOptions(List.of(), new Amounts(7, 8, 20, 3, 2), false, true));
     }
 
     @Test

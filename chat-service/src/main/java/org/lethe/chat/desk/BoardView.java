@@ -1,5 +1,7 @@
 package org.lethe.chat.desk;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +25,9 @@ public final class BoardView {
     /** Made once for all who wait, each of whom asks. */
     private final Map<ChatId, Integer> positions = new HashMap<>();
 
+    /** Made once for all consoles, each of which asks. */
+    private final Map<OperatorId, List<DeskSignal.Moved>> byOperator;
+
     /**
      * @param entries in whatever order they come
      */
@@ -30,6 +35,10 @@ public final class BoardView {
         this.entries = entries.stream().sorted(BY_AGE).toList();
         this.queue = this.entries.stream().filter(BoardView::isQueued).toList();
         queue.forEach(entry -> positions.put(entry.chat(), positions.size() + 1));
+        this.byOperator =
+                this.entries.stream()
+                        .filter(entry -> !isQueued(entry) && entry.operator().isPresent())
+                        .collect(groupingBy(entry -> entry.operator().orElseThrow()));
     }
 
     /** Oldest first. */
@@ -44,7 +53,7 @@ public final class BoardView {
 
     /** Those of an operator, oldest first. */
     public List<DeskSignal.Moved> chatsOf(OperatorId operator) {
-        return entries.stream().filter(entry -> isOf(operator, entry)).toList();
+        return byOperator.getOrDefault(operator, List.of());
     }
 
     int waiting() {
@@ -62,9 +71,5 @@ public final class BoardView {
 
     static boolean isQueued(DeskSignal.Moved entry) {
         return entry.state() == ChatState.QUEUED;
-    }
-
-    private static boolean isOf(OperatorId operator, DeskSignal.Moved entry) {
-        return !isQueued(entry) && entry.operator().equals(Optional.of(operator));
     }
 }

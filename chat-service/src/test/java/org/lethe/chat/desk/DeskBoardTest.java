@@ -154,8 +154,36 @@ class DeskBoardTest {
 
         assertThat(lists()).hasSize(1);
         assertThat(board.tellChats(this::card, new BoardView(List.of()))).isTrue();
-        assertThat(lists()).hasSize(2);
+        assertThat(lists())
+                .extracting(DeskServerFrame.Chats::gone)
+                .containsExactly(List.of(), List.of(OWN));
         assertThat(sent).filteredOn(DeskServerFrame.Ready.class::isInstance).hasSize(1);
+    }
+
+    /** With hundreds of chats at a desk, the list of all would be most of what it is told. */
+    @Test
+    void tellsWhichOfItsChatsHasChangedAndNotAllOfThem() {
+        ChatId second = ChatId.of("c01-abcd-" + "3".repeat(26));
+        cards.put(second, CARD);
+        var both =
+                new BoardView(
+                        List.of(
+                                entry(OWN, ChatState.ACTIVE, ANNA),
+                                entry(second, ChatState.ACTIVE, ANNA)));
+        board.tellChats(this::card, VIEW);
+        board.tellChats(this::card, both);
+        board.tellChats(this::card, both);
+        cards.put(OWN, new ChatCard(CARD.name(), null, null, null, null));
+        board.tellChats(this::card, both);
+        board.tellChats(this::card, new BoardView(List.of(entry(second, ChatState.ACTIVE, ANNA))));
+
+        assertThat(lists())
+                .extracting(
+                        list -> list.chats().stream().map(DeskServerFrame.OwnChat::chat).toList())
+                .containsExactly(List.of(OWN), List.of(second), List.of(OWN), List.of());
+        assertThat(lists())
+                .extracting(DeskServerFrame.Chats::gone)
+                .containsExactly(List.of(), List.of(), List.of(), List.of(OWN));
     }
 
     private List<DeskServerFrame.Chats> lists() {

@@ -102,13 +102,14 @@ abstract class DeskScene {
     }
 
     List<ChatId> own() {
-        return sent.stream()
-                .filter(DeskServerFrame.Chats.class::isInstance)
-                .map(frame -> ((DeskServerFrame.Chats) frame).chats())
-                .reduce(List.of(), (before, now) -> now)
-                .stream()
-                .map(DeskServerFrame.OwnChat::chat)
-                .toList();
+        var own = new LinkedHashSet<ChatId>();
+        for (DeskServerFrame frame : sent) {
+            if (frame instanceof DeskServerFrame.Chats(var chats, var gone)) {
+                gone.forEach(own::remove);
+                chats.forEach(each -> own.add(each.chat()));
+            }
+        }
+        return List.copyOf(own);
     }
 
     static void refuses(ErrorCode code, ThrowingCallable what) {

@@ -64,9 +64,15 @@ public sealed interface DeskServerFrame extends ServerFrame
     @JsonTypeName("queue")
     record Queue(List<QueuedChat> chats, List<ChatId> gone) implements DeskServerFrame {}
 
-    /** All chats that the operator is in; replaces what the client has. */
+    /**
+     * What has changed of the chats that the operator is in since the frame before; the first after
+     * ready has all of them, and what the client has besides is gone.
+     *
+     * @param chats which are the operator's now, or are shown otherwise than before
+     * @param gone which are not any more
+     */
     @JsonTypeName("chats")
-    record Chats(List<OwnChat> chats) implements DeskServerFrame {}
+    record Chats(List<OwnChat> chats, List<ChatId> gone) implements DeskServerFrame {}
 
     @JsonTypeName("message")
     record Message(

@@ -108,7 +108,7 @@ final class FrameExamples {
             Map.ofEntries(
                     entry("ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT)),
                     entry("queue", new DeskServerFrame.Queue(List.of(queued()), List.of(CHAT))),
-                    entry("chats", new DeskServerFrame.Chats(List.of(own()))),
+                    entry("chats", new DeskServerFrame.Chats(List.of(own()), List.of(CHAT))),
                     entry(
                             "message",
                             new DeskServerFrame.Message(
