@@ -70,6 +70,12 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         attendance.leave(console);
     }
 
+    /** A chat whose store is slow just now holds up no other. */
+    @Override
+    public @Nullable Object lane(DeskClientFrame frame) {
+        return frame.chat();
+    }
+
     /** Does what the console asks, or throws a refusal. */
     @Override
     public void onFrame(DeskClientFrame frame) {

@@ -53,6 +53,20 @@ class DeskSessionTest extends DeskScene {
                 .containsExactly(ErrorFrame.of(ErrorCode.SCOPE_LOST, lost, null));
     }
 
+    /** In a lane of its own each chat waits for its own store only, and keeps its order. */
+    @Test
+    void letsFramesOfDifferentChatsNotWaitForEachOther() {
+        ChatId chat = memory.queued();
+        ChatId other = memory.queued();
+
+        assertThat(anna.lane(new DeskClientFrame.Accept(chat)))
+                .isEqualTo(anna.lane(new DeskClientFrame.Typing(chat, true)))
+                .isEqualTo(anna.lane(new DeskClientFrame.End(chat)))
+                .isNotEqualTo(anna.lane(new DeskClientFrame.End(other)))
+                .isNotNull();
+        assertThat(anna.lane(new DeskClientFrame.Status(true))).isNull();
+    }
+
     @Test
     void movesAChatThatIsAcceptedFromTheQueueToTheOperator() {
         ChatId chat = memory.queued();

@@ -29,7 +29,8 @@ public enum JvmProfile {
         List<String> own(String module) {
             return List.of(
                     "-XX:MaxRAM=" + memoryOf(module) + "m",
-                    "-XX:MaxRAMPercentage=60",
+                    "-XX:MaxRAMPercentage=40",
+                    "-XX:MaxDirectMemorySize=128m",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:+ExitOnOutOfMemoryError");
         }
@@ -69,8 +70,8 @@ public enum JvmProfile {
 
     abstract List<String> own(String module);
 
-    /** The memory of the service's container in the chart, in MiB. */
+    /** The most memory that the service's container has in the chart, in MiB. */
     public static int memoryOf(String module) {
-        return module.equals("presence-service") ? 768 : 384;
+        return module.equals("presence-service") ? 1024 : 640;
     }
 }

@@ -21,7 +21,8 @@ import org.lethe.runtime.problem.Refusal;
 
 /**
  * A socket of the suite: a subclass with {@code @WebSocket(path = ...)} opens a session for each
- * caller that is known, which gets the client's frames one after the other, on virtual threads.
+ * caller that is known, which gets the client's frames one after the other, on virtual threads;
+ * those of different lanes ({@link FrameSession#lane}) side by side.
  *
  * <p>A {@link Refusal} out of {@link #greet} or {@link FrameSession#start} closes the socket with
  * its code. What goes wrong in {@link FrameSession#onFrame} is told to the client, and the socket
@@ -59,7 +60,7 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
     @OnOpen
     @NonBlocking
     public void open(WebSocketConnection connection) {
-        connection.userData().put(QUEUE, handshake.queue(text -> take(text, connection)));
+        connection.userData().put(QUEUE, handshake.queue(text -> turnOf(text, connection)));
         handshake.expectHello(connection);
     }
 
@@ -111,14 +112,31 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
         Peer.refuse(connection, tooLarge ? ErrorCode.TOO_LARGE : ErrorCode.INTERNAL);
     }
 
-    /** A frame has its turn. */
-    private void take(String text, WebSocketConnection connection) {
+    /** A frame is read when those before it were, and handled in its lane. */
+    private FrameQueue.Turn turnOf(String text, WebSocketConnection connection) {
+        if (!connection.isOpen()) {
+            return new FrameQueue.Turn(null, () -> {});
+        }
+        try {
+            Greeted<C, S> greeted = connection.userData().get(greetedKey);
+            Incoming<C> incoming = FrameCodec.read(frames, text);
+            Object lane =
+                    greeted != null && incoming instanceof Incoming.Legible(C frame)
+                            ? greeted.lane(frame)
+                            : null;
+            return new FrameQueue.Turn(lane, () -> take(incoming, connection));
+        } catch (RuntimeException e) {
+            return new FrameQueue.Turn(null, () -> Peer.refuse(connection, Failures.codeOf(e)));
+        }
+    }
+
+    private void take(Incoming<C> incoming, WebSocketConnection connection) {
         if (!connection.isOpen()) {
             return;
         }
         try {
             Greeted<C, S> greeted = connection.userData().get(greetedKey);
-            switch (FrameCodec.read(frames, text)) {
+            switch (incoming) {
                 case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
                 case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
                         Peer.refuse(connection, ErrorCode.MALFORMED);

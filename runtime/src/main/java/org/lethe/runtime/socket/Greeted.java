@@ -1,5 +1,6 @@
 package org.lethe.runtime.socket;
 
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -35,6 +36,10 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
         if (arrival.left()) {
             stop();
         }
+    }
+
+    @Nullable Object lane(C frame) {
+        return session.lane(frame);
     }
 
     /** A refusal answers one frame; after a fault of ours the client had better begin anew. */

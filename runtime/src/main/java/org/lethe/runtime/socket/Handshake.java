@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ServerFrame;
@@ -52,8 +52,8 @@ public class Handshake {
     }
 
     /** The queue that the frames of one socket wait in. */
-    FrameQueue queue(Consumer<String> turn) {
-        return new FrameQueue(turn, load, settings);
+    FrameQueue queue(Function<String, FrameQueue.Turn> reader) {
+        return new FrameQueue(reader, load, settings);
     }
 
     /** Gives the client a few seconds; a slow network is a reason to come back. */

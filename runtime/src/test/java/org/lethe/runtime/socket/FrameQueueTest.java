@@ -2,11 +2,13 @@ package org.lethe.runtime.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrameQueueTest {
@@ -78,8 +80,90 @@ class FrameQueueTest {
         assertThat(handled).containsExactly("first");
     }
 
+    @Test
+    void letsNoLaneWaitForAnother() {
+        inWork("a: slow");
+
+        queue.offer("b: first");
+        inWork("b: first");
+        queue.offer("c: first");
+        inWork("c: first");
+        assertThat(handled).containsExactly("a: slow", "b: first", "c: first");
+    }
+
+    @Test
+    void keepsTheOrderWithinALane() {
+        inWork("a: slow");
+        queue.offer("a: second");
+        queue.offer("a: third");
+        queue.offer("b: meanwhile");
+        Awaitility.await().until(() -> handled.contains("b: meanwhile"));
+
+        assertThat(handled).containsExactly("a: slow", "b: meanwhile");
+        slow.countDown();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(handled)
+                                .containsExactly(
+                                        "a: slow", "b: meanwhile", "a: second", "a: third"));
+    }
+
+    @Test
+    void beginsALaneAgainThatHadNothingToDo() {
+        slow.countDown();
+        for (int round = 0; round < 100; round++) {
+            String frame = "a: " + round;
+            assertThat(queue.offer(frame)).isTrue();
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> handled.contains(frame));
+        }
+    }
+
+    @Test
+    void letsAllWaitForWhatIsOfNoLane() {
+        inWork("slow");
+        queue.offer("a: behind");
+
+        Awaitility.await().during(Duration.ofMillis(100)).until(() -> handled.size() == 1);
+        slow.countDown();
+        Awaitility.await().until(() -> handled.contains("a: behind"));
+    }
+
+    @Test
+    void letsOnlySoManyWaitInAllLanesTogether() {
+        inWork("a: slow");
+        inWork("b: slow");
+
+        assertThat(queue.offer("a: 1")).isTrue();
+        assertThat(queue.offer("b: 2")).isTrue();
+        assertThat(queue.offer("a: 3")).isTrue();
+        assertThat(queue.offer("c: 4")).isFalse();
+    }
+
+    @Test
+    void givesNoTurnsInALaneOnceItIsClosed() {
+        inWork("a: slow");
+        queue.offer("a: second");
+        queue.offer("b: other");
+        Awaitility.await().until(() -> handled.contains("b: other"));
+
+        queue.close();
+        slow.countDown();
+
+        Awaitility.await().until(() -> load.takesWaiting(60));
+        assertThat(handled).containsExactly("a: slow", "b: other");
+    }
+
     private FrameQueue queue() {
-        return new FrameQueue(this::handle, load, settings);
+        return new FrameQueue(
+                frame -> new FrameQueue.Turn(lane(frame), () -> handle(frame)), load, settings);
+    }
+
+    private static @Nullable String lane(String frame) {
+        int colon = frame.indexOf(':');
+        return colon < 0 ? null : frame.substring(0, colon);
     }
 
     /** Has a frame that takes long out of the queue. */
