@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.lethe.contracts.WireFormat;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.runtime.door.DoorRoom;
 
 /**
  * Tells why no new personal data is accepted. The service is ready all the same: what lives already
@@ -20,12 +21,14 @@ class AdmissionCheck implements HealthCheck {
 
     private final AdmissionGate gate;
     private final Room room;
+    private final DoorRoom door;
     private final RedisStore store;
 
     @Inject
-    AdmissionCheck(AdmissionGate gate, Room room, RedisStore store) {
+    AdmissionCheck(AdmissionGate gate, Room room, DoorRoom door, RedisStore store) {
         this.gate = gate;
         this.room = room;
+        this.door = door;
         this.store = store;
     }
 
@@ -40,15 +43,18 @@ class AdmissionCheck implements HealthCheck {
                                 .collect(Collectors.joining(", ")))
                 .withData("redis-filled-percent", Math.round(room.filled() * 100))
                 .withData("no-room-for", fullFor())
+                .withData("connections-filled-percent", door.filledPercent())
                 .withData("silent-nodes", store.silentNodes())
                 .up()
                 .build();
     }
 
     private String fullFor() {
-        return Stream.of(Newcomer.values())
-                .filter(newcomer -> !room.isFor(newcomer))
-                .map(WireFormat::name)
+        return Stream.concat(
+                        Stream.of(Newcomer.values())
+                                .filter(newcomer -> !room.isFor(newcomer))
+                                .map(WireFormat::name),
+                        door.isForSockets() ? Stream.empty() : Stream.of("socket"))
                 .collect(Collectors.joining(", "));
     }
 }

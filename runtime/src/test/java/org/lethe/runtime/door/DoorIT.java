@@ -3,6 +3,7 @@ package org.lethe.runtime.door;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -32,6 +33,17 @@ class DoorIT {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String REQUEST =
             "GET /v1/sample/visitor HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    /** Until its body has come, its connection is open. */
+    private static final String BODY_COMES =
+            "POST /v1/sample/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n";
+
+    private static final String UPGRADE =
+            "GET /v1/sample/c01-abcd-"
+                    + "0".repeat(26)
+                    + "/socket HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
 
     public static final class Small extends TestSettings {
 
@@ -78,9 +90,7 @@ class DoorIT {
     @Test
     void staysAliveWithAsManyAsThereMayBe() throws IOException {
         Socket early = connect();
-        say(
-                early,
-                "POST /v1/sample/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n");
+        say(early, BODY_COMES);
         for (int i = 0; i < MOST; i++) {
             say(connect(), "GET / HTTP/1.1\r\n");
         }
@@ -92,6 +102,22 @@ class DoorIT {
 
         say(early, "{\"a\": 1}\n");
         assertThat(answer(early)).startsWith("HTTP/1.1 ");
+    }
+
+    @Test
+    void tellsNewSocketsToComeBackAndStillAnswersRequests() throws IOException {
+        for (int i = 0; i < MOST * 9 / 10; i++) {
+            say(connect(), BODY_COMES);
+        }
+        await().atMost(SOON).until(() -> Connections.OF_PROCESS.open() >= MOST * 9 / 10);
+
+        Socket page = connect();
+        say(page, UPGRADE);
+        assertThat(answer(page)).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: ");
+        Socket request = connect();
+        say(request, REQUEST);
+        assertThat(answer(request)).startsWith("HTTP/1.1 401");
+        given().get("/q/health/ready").then().body(containsString("socket"));
     }
 
     private Socket connect() throws IOException {
