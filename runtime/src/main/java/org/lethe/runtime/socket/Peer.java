@@ -4,6 +4,10 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
@@ -14,7 +18,7 @@ import org.lethe.runtime.problem.Refusal;
 
 /**
  * The other end of one socket. Its frames leave in the order in which they were sent; all methods
- * may be called from any thread and, but for one, none of them blocks.
+ * may be called from any thread, and none of them blocks unless it says so.
  *
  * @param <S> what the socket sends
  */
@@ -31,6 +35,10 @@ public final class Peer<S extends ServerFrame> {
     private final SocketLoad load;
     private final AtomicLong unsent = new AtomicLong();
     private volatile boolean closedHere;
+
+    /** Done when the last frame that was sent has left. */
+    private volatile CompletableFuture<@Nullable Void> leaving =
+            CompletableFuture.completedFuture(null);
 
     Peer(WebSocketConnection connection, Caller caller, SocketLoad load) {
         this.connection = connection;
@@ -75,8 +83,8 @@ public final class Peer<S extends ServerFrame> {
 
     /**
      * Sends a frame and waits until it has left, for answers of many frames: a client may read them
-     * as slowly as it has to. The only method that blocks; throws a {@link Refusal} when the socket
-     * closes meanwhile, or when the client does not read at all.
+     * as slowly as it has to. Blocks; throws a {@link Refusal} when the socket closes meanwhile, or
+     * when the client does not read at all.
      */
     public void sendAndAwait(S frame) {
         String text = FrameCodec.write(frame);
@@ -86,6 +94,21 @@ public final class Peer<S extends ServerFrame> {
             OpenSockets.took(connection);
         } catch (RuntimeException e) {
             // What is thrown here is the transport's, and the client has gone: no fault of ours.
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    /**
+     * Waits until all that was sent has left, so that a client which reads slowly is not cut off
+     * for what it is sent at once. Blocks; throws a {@link Refusal} when the client reads nothing.
+     */
+    public void awaitSent() {
+        try {
+            leaving.get(READ_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        } catch (ExecutionException | TimeoutException e) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
@@ -129,10 +152,13 @@ public final class Peer<S extends ServerFrame> {
             close(connection, ErrorCode.TOO_MANY_REQUESTS);
             return;
         }
+        var left = new CompletableFuture<@Nullable Void>();
+        leaving = left;
         connection
                 .sendText(text)
                 .onTermination()
                 .invoke(() -> {
+                    left.complete(null);
                     unsent.addAndGet(-text.length());
                     load.sent(text.length());
                 })

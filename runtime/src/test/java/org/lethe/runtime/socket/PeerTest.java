@@ -1,12 +1,18 @@
 package org.lethe.runtime.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ErrorFrame;
@@ -34,11 +40,42 @@ class PeerTest {
                 .matches(refusal -> refusal.code() == ErrorCode.UNAVAILABLE);
     }
 
+    @Test
+    void waitsUntilAllThatWasSentHasLeft() {
+        var written = new ArrayList<CompletableFuture<Void>>();
+        var peer =
+                new Peer<ServerFrame>(
+                        answering(() -> Uni.createFrom().completionStage(next(written))),
+                        VISITOR,
+                        TestSockets.load(Map.of()));
+        peer.awaitSent();
+        peer.send(ErrorFrame.of(ErrorCode.NOT_FOUND));
+        peer.send(ErrorFrame.of(ErrorCode.NOT_FOUND));
+
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(peer::awaitSent);
+        written.getFirst().complete(null);
+        assertThat(waiting).failsWithin(Duration.ofMillis(100));
+        written.getLast().complete(null);
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private static CompletableFuture<Void> next(List<CompletableFuture<Void>> written) {
+        written.add(new CompletableFuture<>());
+        return written.getLast();
+    }
+
     private static WebSocketConnection whichFails(IOException failure) {
+        return answering(() -> Uni.createFrom().failure(failure));
+    }
+
+    /** One that is open, and answers whatever is sent. */
+    private static WebSocketConnection answering(Supplier<Uni<Void>> answer) {
         return (WebSocketConnection)
                 Proxy.newProxyInstance(
                         PeerTest.class.getClassLoader(),
                         new Class<?>[] {WebSocketConnection.class},
-                        (proxy, method, arguments) -> Uni.createFrom().failure(failure));
+                        (proxy, method, arguments) ->
+                                method.getReturnType() == boolean.class ? true : answer.get());
     }
 }
