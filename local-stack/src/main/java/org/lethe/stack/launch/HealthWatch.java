@@ -1,74 +1,108 @@
 package org.lethe.stack.launch;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.service.ServiceKind;
-import org.lethe.stack.service.ServiceProcess;
-import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.Progress;
 
 /**
- * Follows the health of a running stack: tells when a service is not ready or is so again, and ends
- * when a process has ended.
+ * Follows the health of a running stack: tells when a service is not ready or is so again, and
+ * starts one again that has ended. Gives up when one ends too often, and when another part ends,
+ * since its data is gone.
  */
 final class HealthWatch {
 
     private static final long SECONDS = 2;
 
-    private final LetheStack stack;
+    private final WatchedStack stack;
     private final Progress progress;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicReference<PartFailure> failure = new AtomicReference<>();
-    private final Map<ServiceKind, Boolean> wasReady = new EnumMap<>(ServiceKind.class);
+    private final RestartLimit limit;
+    private final BlockingQueue<Child> ended = new LinkedBlockingQueue<>();
+    private final Map<ServiceKind, Child> services = new EnumMap<>(ServiceKind.class);
+    private final Set<ServiceKind> unready = EnumSet.noneOf(ServiceKind.class);
 
     private volatile boolean silent;
 
-    HealthWatch(LetheStack stack, Progress progress) {
+    HealthWatch(WatchedStack stack, Progress progress, RestartLimit limit) {
         this.stack = stack;
         this.progress = progress;
+        this.limit = limit;
     }
 
     /** Returns the failure that ended the watch. */
     PartFailure follow() throws InterruptedException {
-        stack.children().forEach(child -> child.onEnd(() -> lost(child)));
-        while (!ended.await(SECONDS, TimeUnit.SECONDS)) {
-            stack.services().forEach(this::look);
-            if (!stack.guarded()) {
-                failed(new PartFailure("watchdog", "has ended; parts could outlive the launcher"));
+        try {
+            stack.children().forEach(this::watch);
+            while (true) {
+                Child child = ended.poll(SECONDS, TimeUnit.SECONDS);
+                if (child == null) {
+                    look();
+                } else {
+                    lost(child);
+                }
             }
+        } catch (PartFailure e) {
+            return e;
+        } catch (RuntimeException e) {
+            // A suite that nobody watches must not go on.
+            return new PartFailure("launcher", String.valueOf(e.getMessage()), e);
         }
-        return Optional.ofNullable(failure.get()).orElseThrow();
     }
 
-    /** Says nothing more: what ends from now on is being stopped. */
-    void silence() {
+    /**
+     * Says and starts nothing more: what ends from now on is being stopped. Waits for a start that
+     * has begun, so that its process is stopped with the others.
+     */
+    synchronized void silence() {
         silent = true;
     }
 
-    private void lost(Child child) {
-        failed(child.failure("has ended"));
+    private void watch(Child child) {
+        ServiceKind.named(child.name()).ifPresent(service -> services.put(service, child));
+        child.onEnd(() -> ended.add(child));
     }
 
-    private void failed(PartFailure first) {
-        failure.compareAndSet(null, first);
-        ended.countDown();
+    private synchronized void lost(Child child) {
+        String end = "has ended (exit " + child.exitCode() + ")";
+        ServiceKind service =
+                ServiceKind.named(child.name())
+                        .filter(_ -> !silent)
+                        .orElseThrow(() -> child.failure(end));
+        if (!limit.allows(service)) {
+            throw child.failure(end + " " + RestartLimit.REACHED);
+        }
+        progress.note(child.name() + " " + end + "; it is started again");
+        unready.add(service);
+        watch(stack.startAgain(service));
     }
 
-    private void look(ServiceProcess service) {
-        boolean ready = service.ready();
-        Boolean before = wasReady.put(service.kind(), ready);
-        if (!silent && ready != (before == null || before)) {
+    /** Tells of services what has changed since the last look. */
+    void look() {
+        services.forEach(this::look);
+        if (!stack.guarded()) {
+            throw new PartFailure("watchdog", "has ended; parts could outlive the launcher");
+        }
+    }
+
+    private void look(ServiceKind service, Child child) {
+        boolean ready = stack.ready(service);
+        // What has ended is told as that.
+        if (silent || !child.alive()) {
+            return;
+        }
+        if (ready ? unready.remove(service) : unready.add(service)) {
             progress.note(
-                    service.kind().module()
+                    child.name()
                             + (ready
                                     ? " is ready again"
-                                    : " is not ready (log: " + service.child().log() + ")"));
+                                    : " is not ready (log: " + child.log() + ")"));
         }
     }
 }

@@ -13,7 +13,9 @@ import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.StackSettings;
 
-/** {@code ./lethe up}: starts the suite and stays until it is stopped or a part has failed. */
+/**
+ * {@code ./lethe up}: starts the suite and stays until it is stopped or a part has failed for good.
+ */
 public final class UpMain {
 
     private UpMain() {}
@@ -48,7 +50,11 @@ public final class UpMain {
             System.err.println("Failed: " + e.getMessage());
             return 1;
         }
-        var watch = new HealthWatch(stack, progress);
+        var watch =
+                new HealthWatch(
+                        new RunningStack(stack, file),
+                        progress,
+                        new RestartLimit(System::nanoTime));
         var closing = new Closing(stack, watch, file);
         Runtime.getRuntime().addShutdownHook(new Thread(closing));
         stack.state().write(file);

@@ -42,6 +42,11 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** Of a process that has ended; 128 and the number of the signal if one ended it. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** Runs when the process has ended, for whatever reason. */
     public void onEnd(Runnable action) {
         var _ = process.onExit().thenRun(action);

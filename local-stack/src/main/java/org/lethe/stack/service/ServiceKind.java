@@ -1,5 +1,7 @@
 package org.lethe.stack.service;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.lethe.stack.layout.StackPort;
 
 /** The five services. */
@@ -25,5 +27,10 @@ public enum ServiceKind {
 
     public StackPort port() {
         return port;
+    }
+
+    /** The service whose process has this name, if it is one's. */
+    public static Optional<ServiceKind> named(String module) {
+        return Arrays.stream(values()).filter(kind -> kind.module.equals(module)).findFirst();
     }
 }

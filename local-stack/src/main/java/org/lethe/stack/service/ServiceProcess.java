@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class ServiceProcess {
     private final JvmProfile jvm;
     private final Map<String, String> environment;
     private Path root;
+    private @Nullable ServiceBuild copy;
     private @Nullable Child child;
 
     /**
@@ -80,12 +82,30 @@ public final class ServiceProcess {
 
     /** Starts it without waiting. */
     public synchronized void launch() {
+        requireStartable();
+        // Its own copy: a new build beside the running service takes nothing away from it.
+        ServiceBuild build = build().copiedBelow(host.run().data("services"));
+        copy = build;
+        launch(build);
+    }
+
+    /**
+     * Starts it again without waiting, from the copy that it ran from: where its module is built
+     * there may be half of a new build.
+     */
+    public synchronized void launchAgain() {
+        requireStartable();
+        launch(Objects.requireNonNull(copy, "has not been started"));
+    }
+
+    private void requireStartable() {
         if (child != null && child.alive()) {
             throw new IllegalStateException(kind.module() + " is running");
         }
         Ports.requireFree(kind.module(), port);
-        // Its own copy: a new build beside the running service takes nothing away from it.
-        ServiceBuild build = build().copiedBelow(host.run().data("services"));
+    }
+
+    private void launch(ServiceBuild build) {
         child = host.start(launch(build, build.cache(caches).flags(), environment));
     }
 

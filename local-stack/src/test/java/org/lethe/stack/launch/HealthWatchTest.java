@@ -1,0 +1,183 @@
+package org.lethe.stack.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.suite.Progress;
+
+/** Watches that end: with Redis, if with nothing else. */
+@Timeout(10)
+class HealthWatchTest {
+
+    private static final int KILLED = 137;
+
+    private final FakeStack stack = new FakeStack();
+    private final List<String> told = new ArrayList<>();
+    private Duration now = Duration.ofHours(1);
+    private final HealthWatch watch =
+            new HealthWatch(
+                    stack,
+                    new Progress() {
+                        @Override
+                        public void note(String line) {
+                            told.add(line);
+                        }
+                    },
+                    new RestartLimit(() -> now.toNanos()));
+
+    @Test
+    void startsAServiceAgainThatHasEndedAndSaysSo() throws InterruptedException {
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        PartFailure failure = watch.follow();
+
+        assertThat(stack.started).containsExactly(ServiceKind.CHAT);
+        assertThat(told).containsExactly("chat-service has ended (exit 137); it is started again");
+        assertThat(failure).hasMessage("redis: has ended (exit 1) (log: redis.log)");
+    }
+
+    @Test
+    void startsNoPartAgainThatTookItsDataWithIt() throws InterruptedException {
+        stack.end("kafka", 1);
+
+        assertThat(watch.follow()).hasMessage("kafka: has ended (exit 1) (log: kafka.log)");
+        assertThat(stack.started).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void givesUpAtTheFourthEndWithinFiveMinutes() throws InterruptedException {
+        for (int start = 0; start < 3; start++) {
+            stack.atNextStart(() -> endAfter(Duration.ofSeconds(99)));
+        }
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        assertThat(watch.follow())
+                .hasMessage(
+                        "chat-service: has ended (exit 137) for the fourth time within five"
+                                + " minutes (log: chat-service.log)");
+        assertThat(stack.started).hasSize(3);
+    }
+
+    @Test
+    void forgetsEndsOfLongAgo() throws InterruptedException {
+        for (int start = 0; start < 9; start++) {
+            stack.atNextStart(() -> endAfter(Duration.ofSeconds(100)));
+        }
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        assertThat(watch.follow()).hasMessageStartingWith("redis: ");
+        assertThat(stack.started).hasSize(10);
+    }
+
+    @Test
+    void countsEachServiceForItself() throws InterruptedException {
+        var left = new AtomicInteger(ServiceKind.values().length);
+        for (ServiceKind service : ServiceKind.values()) {
+            stack.atNextStart(() -> {
+                if (left.decrementAndGet() == 0) {
+                    stack.end("redis", 1);
+                }
+            });
+            stack.end(service, KILLED);
+        }
+
+        assertThat(watch.follow()).hasMessageStartingWith("redis: ");
+        assertThat(stack.started).containsExactlyInAnyOrder(ServiceKind.values());
+    }
+
+    @Test
+    void saysWhatKeepsAServiceFromBeingStartedAgain() throws InterruptedException {
+        stack.atNextStart(() -> {
+            throw new PartFailure("chat-service", "port 8101 is taken");
+        });
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        assertThat(watch.follow()).hasMessage("chat-service: port 8101 is taken");
+    }
+
+    @Test
+    void leavesNoSuiteUnwatchedWhateverGoesWrong() throws InterruptedException {
+        stack.atNextStart(() -> {
+            throw new UncheckedIOException("disk full", new IOException());
+        });
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        assertThat(watch.follow()).hasMessage("launcher: disk full");
+    }
+
+    @Test
+    void takesNoStopForADeath() throws InterruptedException {
+        watch.silence();
+        stack.end(ServiceKind.CHAT, 143);
+
+        assertThat(watch.follow()).hasMessageStartingWith("chat-service: has ended (exit 143)");
+        assertThat(stack.started).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void stopsAlsoWhatIsJustBeingStartedAgain() throws InterruptedException {
+        // What a shutdown hook does: no more starts, then an end for all that there is.
+        var stop = new Thread(this::stop);
+        stack.atNextStart(() -> {
+            stop.start();
+            await().until(() -> stop.getState() == Thread.State.BLOCKED);
+        });
+        stack.end(ServiceKind.CHAT, KILLED);
+
+        PartFailure failure = watch.follow();
+        stop.join();
+
+        assertThat(failure).hasMessageContaining("has ended (exit 143)");
+        assertThat(stack.started).containsExactly(ServiceKind.CHAT);
+        assertThat(stack.children()).noneMatch(child -> child.alive());
+    }
+
+    @Test
+    void tellsOnceThatAServiceIsReadyAgain() throws InterruptedException {
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.unready.add(ServiceKind.CHAT);
+        stack.end(ServiceKind.CHAT, KILLED);
+        var _ = watch.follow();
+        told.clear();
+
+        watch.look();
+        assertThat(told).isEmpty();
+
+        stack.unready.clear();
+        watch.look();
+        watch.look();
+        assertThat(told).containsExactly("chat-service is ready again");
+
+        stack.unready.add(ServiceKind.CHAT);
+        watch.look();
+        watch.look();
+        assertThat(told)
+                .containsExactly(
+                        "chat-service is ready again",
+                        "chat-service is not ready (log: chat-service.log)");
+    }
+
+    private void endAfter(Duration time) {
+        now = now.plus(time);
+        stack.end(ServiceKind.CHAT, KILLED);
+    }
+
+    private void stop() {
+        watch.silence();
+        stack.children().forEach(child -> child.askToStop());
+    }
+}
