@@ -1,7 +1,7 @@
 package org.lethe.chat.desk;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lethe.privacy.log.Log;
@@ -10,13 +10,15 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.rhythm.Later;
 
-/** Who looks at a board. They are told one after the other, and again if that fails. */
+/**
+ * Who looks at a board. Each is told for itself, so that one that takes long holds up no other, and
+ * all are told again if one can't be.
+ */
 final class Audience {
 
     private static final Log LOG = Log.of(Audience.class);
 
-    private final List<Board.Listener> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock telling = new ReentrantLock();
+    private final ConcurrentMap<Board.Listener, Onlooker> onlookers = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean repeating = new AtomicBoolean();
     private final Board board;
@@ -28,26 +30,22 @@ final class Audience {
     }
 
     void add(Board.Listener listener) {
-        listeners.add(listener);
+        onlookers.putIfAbsent(listener, new Onlooker(listener));
     }
 
     void remove(Board.Listener listener) {
-        listeners.remove(listener);
+        onlookers.remove(listener);
     }
 
     boolean isEmpty() {
-        return listeners.isEmpty();
+        return onlookers.isEmpty();
     }
 
-    /** Tells one listener now; throws what it throws. */
+    /** Tells one listener now, unless it has gone; throws what it throws. */
     void tell(Board.Listener listener) {
-        telling.lock();
-        try {
-            if (!listener.onBoard(board, board.view())) {
-                repeat();
-            }
-        } finally {
-            telling.unlock();
+        Onlooker onlooker = onlookers.get(listener);
+        if (onlooker != null && !onlooker.tell()) {
+            repeat();
         }
     }
 
@@ -59,29 +57,8 @@ final class Audience {
     }
 
     private void tellAll() {
-        telling.lock();
-        try {
-            due.set(false);
-            BoardView view = board.view();
-            for (Board.Listener listener : listeners) {
-                if (!isTold(listener, view)) {
-                    repeat();
-                }
-            }
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    private boolean isTold(Board.Listener listener, BoardView view) {
-        try {
-            return listener.onBoard(board, view);
-        } catch (StoreUnavailableException | Refusal e) {
-            LOG.debug("A change of a board can't be told yet", LogKey.REASON.of(e));
-        } catch (RuntimeException e) {
-            LOG.warn("A change of a board could not be told", e);
-        }
-        return false;
+        due.set(false);
+        onlookers.values().forEach(Onlooker::tellAside);
     }
 
     private void repeat() {
@@ -92,6 +69,51 @@ final class Audience {
                         repeating.set(false);
                         tellSoon();
                     });
+        }
+    }
+
+    /** One listener; whoever comes while it is told waits, one for all. */
+    private final class Onlooker {
+
+        private final Board.Listener listener;
+        private final ReentrantLock telling = new ReentrantLock();
+        private final AtomicBoolean waiting = new AtomicBoolean();
+
+        Onlooker(Board.Listener listener) {
+            this.listener = listener;
+        }
+
+        boolean tell() {
+            telling.lock();
+            try {
+                // Before the view is taken: what changes from here on is told the next time. The
+                // view is taken in turn, so that an older one is never told after a newer one.
+                waiting.set(false);
+                return listener.onBoard(board, board.view());
+            } finally {
+                telling.unlock();
+            }
+        }
+
+        void tellAside() {
+            if (!waiting.getAndSet(true)) {
+                Thread.startVirtualThread(() -> {
+                    if (onlookers.get(listener) == this && !isTold()) {
+                        repeat();
+                    }
+                });
+            }
+        }
+
+        private boolean isTold() {
+            try {
+                return tell();
+            } catch (StoreUnavailableException | Refusal e) {
+                LOG.debug("A change of a board can't be told yet", LogKey.REASON.of(e));
+            } catch (RuntimeException e) {
+                LOG.warn("A change of a board could not be told", e);
+            }
+            return false;
         }
     }
 }

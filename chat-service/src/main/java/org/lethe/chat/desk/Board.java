@@ -186,7 +186,10 @@ public final class Board implements SignalListener {
         refresh.run();
     }
 
-    /** Hears what becomes of an account's chats; called one at a time, may block. */
+    /**
+     * Hears what becomes of an account's chats; called one at a time and never with an older view
+     * after a newer one. May block: no other listener waits for it.
+     */
     @FunctionalInterface
     public interface Listener {
         /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Gatherers;
 import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.Occupant;
 import org.lethe.chat.live.Seat;
@@ -30,6 +31,9 @@ final class DeskSeats {
     /** More chats than that no operator is in. */
     private static final int MOST_ASKED = 100;
 
+    /** A console that comes back to many chats must not wait for each; nor take the store alone. */
+    static final int JOINED_AT_ONCE = 16;
+
     private final Console console;
     private final LiveChats chats;
     private final Occupant operator;
@@ -45,18 +49,18 @@ final class DeskSeats {
     }
 
     /**
-     * Takes a seat in each chat where there is none yet.
+     * Takes a seat in each chat where there is none yet, in several at a time.
      *
      * @param own all chats of the operator
      * @return false if one of them can't be read now
      */
     boolean take(Collection<ChatId> own) {
         over.retainAll(own);
-        boolean complete = true;
-        for (ChatId chat : own) {
-            complete &= isSeated(chat);
-        }
-        return complete;
+        return own.stream()
+                .filter(chat -> !seats.containsKey(chat) && !over.contains(chat))
+                .gather(Gatherers.mapConcurrent(JOINED_AT_ONCE, this::join))
+                // All are tried, also behind one that can't be read.
+                .reduce(true, Boolean::logicalAnd);
     }
 
     /**
@@ -83,10 +87,7 @@ final class DeskSeats {
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    private boolean isSeated(ChatId chat) {
-        if (seats.containsKey(chat) || over.contains(chat)) {
-            return true;
-        }
+    private boolean join(ChatId chat) {
         var listener = new DeskChat(chat, operator.author(), console.frames(), () -> onOver(chat));
         long seen = console.seen().getOrDefault(chat, 0L);
         try {
