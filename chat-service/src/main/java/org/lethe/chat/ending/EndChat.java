@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.lethe.chat.conversation.ChatMeta;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
@@ -18,6 +19,7 @@ import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -94,7 +96,9 @@ public class EndChat {
      */
     public Outcome end(ChatId chat, EndReason reason) {
         Endings.Begun begun = endings.begin(chat, reason);
-        return begun == Endings.Begun.BEGUN ? awaited(finishInTurn(chat)) : proceed(chat, begun);
+        return begun == Endings.Begun.BEGUN
+                ? awaited(finishInTurn(chat))
+                : proceed(chat, begun).outcome();
     }
 
     /**
@@ -131,8 +135,11 @@ public class EndChat {
 
     private CompletableFuture<Outcome> finishInTurn(ChatId chat) {
         long begun = System.nanoTime();
-        return turns.take(chat, () -> proceed(chat, stillBegun(chat, begun)))
-                .thenApply(outcome -> outcome.orElseGet(Ending::new));
+        return turns.take(
+                        chat,
+                        () -> proceed(chat, stillBegun(chat, begun)),
+                        step -> step.looseEnds().run())
+                .thenApply(step -> step.map(Step::outcome).orElseGet(Ending::new));
     }
 
     /** Who waited for longer than the claim lasts may have lost it to another replica. */
@@ -157,25 +164,27 @@ public class EndChat {
         }
     }
 
-    private Outcome proceed(ChatId chat, Endings.Begun begun) {
+    private Step proceed(ChatId chat, Endings.Begun begun) {
         return switch (begun) {
             case BEGUN -> store.whileOpen(chat, this::finish).orElseGet(() -> gone(chat));
-            case CLAIMED -> new Ending();
+            case CLAIMED -> Step.whole(new Ending());
             case GONE -> gone(chat);
         };
     }
 
-    private Outcome finish(OpenChat chat) {
+    private Step finish(OpenChat chat) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (endings.finish(chat.id(), sealed(chat))) {
                 case Endings.Finished.Done done -> {
-                    afterwards(chat.id(), chat.meta());
                     LOG.info(
                             "A chat has ended",
                             LogKey.SCOPE.of(chat.id()),
                             LogKey.REASON.of(done.farewell().reason()),
                             LogKey.COUNT.of(done.farewell().messages()));
-                    return new Over(Optional.of(done.farewell()));
+                    VisitId visit = chat.meta().visit();
+                    return new Step(
+                            new Over(Optional.of(done.farewell())),
+                            () -> afterwards(chat.id(), visit));
                 }
                 case Endings.Finished.Gone _ -> {
                     return gone(chat.id());
@@ -197,25 +206,51 @@ public class EndChat {
     }
 
     /** Somebody erased the chat, or ended it before us: letters without content are nobody's. */
-    private Outcome gone(ChatId chat) {
-        letters.discardUnposted(chat);
-        endings.forget(chat);
+    private Step gone(ChatId chat) {
+        forget(chat);
         Optional<Farewell> farewell = store.farewell(chat);
         if (farewell.isEmpty()) {
             // What was lost with its store has not ended: this refuses it.
             store.open(chat).ifPresent(OpenChat::close);
         }
-        return new Over(farewell);
+        return Step.whole(new Over(farewell));
     }
 
     /** The promise is kept by now; what fails here is done by the sweep, or runs out by itself. */
-    private void afterwards(ChatId chat, ChatMeta meta) {
+    private void afterwards(ChatId chat, VisitId visit) {
+        var _ =
+                Stream.<Runnable>of(() -> forget(chat), () -> visits.unlink(visit, chat))
+                        .gather(Gatherers.mapConcurrent(2, work -> isDone(chat, work)))
+                        .toList();
+    }
+
+    /** One after the other: the sweep does it again until the letters are gone for certain. */
+    private void forget(ChatId chat) {
+        letters.discardUnposted(chat);
+        endings.forget(chat);
+    }
+
+    private static boolean isDone(ChatId chat, Runnable work) {
         try {
-            letters.discardUnposted(chat);
-            visits.unlink(meta.visit(), chat);
-            endings.forget(chat);
+            work.run();
+            return true;
         } catch (StoreUnavailableException e) {
             LOG.warn("A chat's loose ends remain for now", LogKey.SCOPE.of(chat));
+        } catch (RuntimeException e) {
+            LOG.error("A chat's loose ends remain", e, LogKey.SCOPE.of(chat));
+        }
+        return false;
+    }
+
+    /**
+     * What was done in a turn.
+     *
+     * @param looseEnds what is left to do, for which no other chat need wait
+     */
+    private record Step(Outcome outcome, Runnable looseEnds) {
+
+        static Step whole(Outcome outcome) {
+            return new Step(outcome, () -> {});
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.contracts.id.ChatId;
 
@@ -37,24 +38,27 @@ final class EndTurns {
     }
 
     /**
-     * Does it when it is the chat's turn.
+     * Does it when it is the chat's turn, and then, with the turn let go, what nobody need wait
+     * for.
      *
      * @return with nothing if its turn did not come in time, or it is here already
      */
-    <T> CompletableFuture<Optional<T>> take(ChatId chat, Supplier<T> step) {
+    <T> CompletableFuture<Optional<T>> take(ChatId chat, Supplier<T> step, Consumer<T> afterwards) {
         return here.add(chat)
-                ? CompletableFuture.supplyAsync(() -> taken(chat, step), executor)
+                ? CompletableFuture.supplyAsync(() -> taken(chat, step, afterwards), executor)
                 : CompletableFuture.completedFuture(Optional.empty());
     }
 
-    /** Whether it waits for its turn or has it. */
+    /** Whether it waits for its turn, has it, or is at what comes afterwards. */
     boolean isHere(ChatId chat) {
         return here.contains(chat);
     }
 
-    private <T> Optional<T> taken(ChatId chat, Supplier<T> step) {
+    private <T> Optional<T> taken(ChatId chat, Supplier<T> step, Consumer<T> afterwards) {
         try {
-            return isItsTurn() ? Optional.of(inTurn(step)) : Optional.empty();
+            Optional<T> done = isItsTurn() ? Optional.of(inTurn(step)) : Optional.empty();
+            done.ifPresent(afterwards);
+            return done;
         } finally {
             here.remove(chat);
         }

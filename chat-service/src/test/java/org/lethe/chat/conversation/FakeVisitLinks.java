@@ -27,6 +27,7 @@ public final class FakeVisitLinks implements VisitLinks {
     private final Clock clock;
     private @Nullable Runnable beforeNextLink;
     private @Nullable Runnable onLives;
+    private @Nullable Runnable onUnlink;
 
     public FakeVisitLinks(Clock clock) {
         this.clock = clock;
@@ -65,6 +66,11 @@ public final class FakeVisitLinks implements VisitLinks {
         onLives = what;
     }
 
+    /** Something that happens before a link is removed. */
+    public synchronized void onUnlink(Runnable what) {
+        onUnlink = what;
+    }
+
     @Override
     public synchronized Optional<ChatId> link(
             VisitId visit, ChatId chat, Optional<ChatId> expected) {
@@ -89,6 +95,7 @@ public final class FakeVisitLinks implements VisitLinks {
 
     @Override
     public synchronized void unlink(VisitId visit, ChatId chat) {
+        Optional.ofNullable(onUnlink).ifPresent(Runnable::run);
         chats.remove(visit, chat);
     }
 

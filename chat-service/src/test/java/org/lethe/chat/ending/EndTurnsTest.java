@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 
@@ -20,27 +22,27 @@ class EndTurnsTest {
         EndTurns one = turns(1);
 
         Optional<Optional<String>> outer =
-                one.take(CHAT, () -> one.take(OTHER, () -> "out of turn").join()).join();
+                take(one, CHAT, () -> take(one, OTHER, () -> "out of turn").join()).join();
 
         assertThat(outer).contains(Optional.empty());
-        assertThat(one.take(OTHER, () -> "its turn").join()).contains("its turn");
+        assertThat(take(one, OTHER, () -> "its turn").join()).contains("its turn");
     }
 
     @Test
     void givesATurnBackThatFailed() {
         EndTurns one = turns(1);
 
-        assertThatThrownBy(() -> one.take(CHAT, EndTurnsTest::fail).join())
+        assertThatThrownBy(() -> take(one, CHAT, EndTurnsTest::fail).join())
                 .hasCauseInstanceOf(IllegalStateException.class);
 
-        assertThat(one.take(CHAT, () -> "again").join()).contains("again");
+        assertThat(take(one, CHAT, () -> "again").join()).contains("again");
     }
 
     @Test
     void letsNobodyInTwice() {
         EndTurns two = turns(2);
 
-        assertThat(two.take(CHAT, () -> two.take(CHAT, () -> "twice").join()).join())
+        assertThat(take(two, CHAT, () -> take(two, CHAT, () -> "twice").join()).join())
                 .contains(Optional.empty());
     }
 
@@ -49,13 +51,48 @@ class EndTurnsTest {
         List<Runnable> waiting = new ArrayList<>();
         var turns = new EndTurns(1, Duration.ofMillis(1), waiting::add);
 
-        var taken = turns.take(CHAT, () -> "done");
+        var taken = take(turns, CHAT, () -> "done");
 
         assertThat(taken).isNotDone();
         assertThat(turns.isHere(CHAT)).isTrue();
         waiting.forEach(Runnable::run);
         assertThat(taken.join()).contains("done");
         assertThat(turns.isHere(CHAT)).isFalse();
+    }
+
+    @Test
+    void letsItsTurnGoBeforeWhatComesAfterwards() {
+        EndTurns one = turns(1);
+        List<String> afterwards = new ArrayList<>();
+
+        var taken =
+                one.take(
+                        CHAT,
+                        () -> "done",
+                        done -> {
+                            assertThat(one.isHere(CHAT)).isTrue();
+                            afterwards.add(done);
+                            take(one, OTHER, () -> "its turn").join().ifPresent(afterwards::add);
+                        });
+
+        assertThat(taken.join()).contains("done");
+        assertThat(afterwards).containsExactly("done", "its turn");
+        assertThat(one.isHere(CHAT)).isFalse();
+    }
+
+    @Test
+    void doesNothingAfterwardsIfTheTurnDidNotCome() {
+        List<String> afterwards = new ArrayList<>();
+
+        var taken = turns(0).take(CHAT, () -> "done", afterwards::add);
+
+        assertThat(taken.join()).isEmpty();
+        assertThat(afterwards).isEmpty();
+    }
+
+    private static <T> CompletableFuture<Optional<T>> take(
+            EndTurns turns, ChatId chat, Supplier<T> step) {
+        return turns.take(chat, step, _ -> {});
     }
 
     private static EndTurns turns(int most) {

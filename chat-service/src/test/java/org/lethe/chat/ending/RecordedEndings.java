@@ -13,6 +13,7 @@ final class RecordedEndings implements Endings {
     private final Endings endings;
     List<SealedLetter> sealed = List.of();
     Runnable beforeFinish = () -> {};
+    Runnable beforeForget = () -> {};
     ChatId broken = ChatId.of("c01-abcd-" + "9".repeat(26));
     ChatId unstartable = broken;
 
@@ -51,6 +52,9 @@ final class RecordedEndings implements Endings {
 
     @Override
     public void forget(ChatId any) {
+        Runnable before = beforeForget;
+        beforeForget = () -> {};
+        before.run();
         endings.forget(any);
     }
 

@@ -36,6 +36,9 @@ public final class FakeLetterScopes implements LetterScopes {
 
     @Override
     public synchronized void discardUnposted(ChatId chat) {
+        if (chat.equals(broken)) {
+            throw new IllegalStateException("as the test wants it");
+        }
         for (int ordinal = 0; ordinal < LetterId.MAX_LETTERS; ordinal++) {
             LetterId letter = LetterId.of(chat, ordinal);
             if (opened.containsKey(letter) && !posted.contains(letter)) {
@@ -46,15 +49,17 @@ public final class FakeLetterScopes implements LetterScopes {
 
     @Override
     public synchronized void takeBack(ChatId draft) {
-        if (draft.equals(broken)) {
-            throw new IllegalStateException("as the test wants it");
-        }
         discardUnposted(draft);
     }
 
-    /** The letters of this draft can't be taken back. */
-    public synchronized void breakDown(ChatId draft) {
-        broken = draft;
+    /** The letters of this chat or draft can't be discarded. */
+    public synchronized void breakDown(ChatId origin) {
+        broken = origin;
+    }
+
+    /** All can be again. */
+    public synchronized void mend() {
+        broken = null;
     }
 
     /** As one leaves it who dies before posting it. */
