@@ -1,6 +1,7 @@
 package org.lethe.chat.desk;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
@@ -22,6 +24,9 @@ public final class BoardView {
     private final List<DeskSignal.Moved> entries;
     private final List<DeskSignal.Moved> queue;
 
+    /** Made once for all requests for chats, each of which asks. */
+    private final Set<ChatId> known;
+
     /** Made once for all who wait, each of whom asks. */
     private final Map<ChatId, Integer> positions = new HashMap<>();
 
@@ -33,6 +38,7 @@ public final class BoardView {
      */
     public BoardView(Collection<DeskSignal.Moved> entries) {
         this.entries = entries.stream().sorted(BY_AGE).toList();
+        this.known = entries.stream().map(DeskSignal.Moved::chat).collect(toSet());
         this.queue = this.entries.stream().filter(BoardView::isQueued).toList();
         queue.forEach(entry -> positions.put(entry.chat(), positions.size() + 1));
         this.byOperator =
@@ -61,7 +67,7 @@ public final class BoardView {
     }
 
     boolean knows(ChatId chat) {
-        return entries.stream().anyMatch(entry -> entry.chat().equals(chat));
+        return known.contains(chat);
     }
 
     /** The place in the queue, from 1; empty if the chat does not wait. */

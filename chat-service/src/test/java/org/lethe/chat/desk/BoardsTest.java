@@ -53,6 +53,16 @@ class BoardsTest {
     }
 
     @Test
+    void takesOneThatWasAcceptedForNoneThatWaits() {
+        ChatId accepted = memory.queued();
+        boards.waiting(InMemory.ACME);
+
+        memory.store.accept(accepted, InMemory.ACME, InMemory.ANNA, "bmFtZQ==");
+
+        assertThat(boards.position(InMemory.ACME, accepted)).isEmpty();
+    }
+
+    @Test
     void readsTheStoreWhereTooMuchHappensToFillABoard() {
         memory.queued();
         whileReading = memory::queued;
