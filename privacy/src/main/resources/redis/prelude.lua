@@ -99,24 +99,39 @@ end
 
 -- Nobody writes beside a script: what is read of a scope's meta is read once.
 local metas = {}
+-- Of which scopes that is all; of the others a field that is not there has the value false.
+local is_whole = {}
 
 -- All fields of the scope's meta, by their names.
 local function all_meta(scope)
-  local fields = metas[scope]
-  if not fields then
-    fields = {}
+  if not is_whole[scope] then
+    local fields = {}
     local found = redis.call('HGETALL', raw_slot(scope, 'm'))
     for i = 1, #found, 2 do
       fields[found[i]] = found[i + 1]
     end
-    metas[scope] = fields
+    metas[scope], is_whole[scope] = fields, true
   end
-  return fields
+  return metas[scope]
+end
+
+-- Reads these fields of the scope's meta and no others, for a script that is run often: some are long, and
+-- none is to lie in Lua's heap for nothing. What else is asked for is read then. To be called before all else.
+local function read_meta(scope, ...)
+  local names, fields = { ... }, {}
+  for i, value in ipairs(redis.call('HMGET', raw_slot(scope, 'm'), ...)) do
+    fields[names[i]] = value
+  end
+  metas[scope] = fields
 end
 
 -- A field of the scope's meta, or false.
 local function meta(scope, field)
-  return all_meta(scope)[field] or false
+  local fields = metas[scope]
+  if not fields or fields[field] == nil then
+    fields = all_meta(scope)
+  end
+  return fields[field] or false
 end
 
 -- Sets fields of the scope's meta: field, value, field, value... Values are texts.
@@ -357,7 +372,7 @@ local function destroy(scope, reason)
   bury(scope, reason)
   note_lost(scope, reason, account)
   redis.call('UNLINK', raw_slot(scope, 'm'))
-  metas[scope] = nil
+  metas[scope], is_whole[scope] = nil, nil
   if account then
     redis.call('ZREM', open_index(scope, account), scope)
     destroyed_event(scope, reason, account)

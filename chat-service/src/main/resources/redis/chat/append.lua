@@ -5,6 +5,7 @@
 local chat, author, id, sealed = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local ids, log = slot(chat, 'ids'), slot(chat, 'log')
 
+read_meta(chat, 'created', 'state', 'erasing', 'seq', 'bytes')
 if not is_open(chat) then
   return { 'gone' }
 end

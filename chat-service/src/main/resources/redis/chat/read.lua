@@ -3,6 +3,7 @@
 -- Returns 1 when it is news, else 0.
 local chat, side, seq = ARGV[1], ARGV[2], tonumber(ARGV[3])
 
+read_meta(chat, 'created', 'state', 'erasing', 'seq', 'read-' .. side)
 if not is_open(chat) then
   return 0
 end

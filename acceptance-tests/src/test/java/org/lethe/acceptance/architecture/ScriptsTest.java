@@ -27,9 +27,9 @@ class ScriptsTest {
 
     private static final Pattern READ_FIELD =
             Pattern.compile("\\b(?:meta|glance)\\([\\w\\[\\]]+, '([^']+)'");
-    private static final Pattern CHANGED_FIELDS =
+    private static final Pattern LISTED_FIELDS =
             Pattern.compile(
-                    "\\b(?:unset_meta|count_up)\\([\\w\\[\\]]+, ((?:'[\\w:-]+'(?:, )?)+)\\)");
+                    "\\b(?:unset_meta|count_up|read_meta)\\([\\w\\[\\]]+, ((?:'[\\w:-]+'(?:, )?)+)\\)");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
     private static final Pattern SET_FIELDS =
             Pattern.compile("set_meta\\(\\w+,((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
@@ -140,7 +140,7 @@ class ScriptsTest {
         for (String values : all(SET_FIELDS, script)) {
             fields.addAll(all(FIELD, values));
         }
-        all(CHANGED_FIELDS, script).forEach(names -> fields.addAll(all(LITERAL, names)));
+        all(LISTED_FIELDS, script).forEach(names -> fields.addAll(all(LITERAL, names)));
         return fields;
     }
 
