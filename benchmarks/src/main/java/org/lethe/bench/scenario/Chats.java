@@ -11,6 +11,8 @@ import org.lethe.bench.load.Openings;
 import org.lethe.bench.load.Received;
 import org.lethe.bench.load.Site;
 import org.lethe.bench.load.Waiting;
+import org.lethe.bench.store.BenchedStore;
+import org.lethe.bench.store.KeyWatch;
 import org.lethe.bench.suite.BenchedSuite;
 
 /** Visitors in chats with one desk. */
@@ -96,6 +98,23 @@ public final class Chats implements AutoCloseable {
 
     void awaitEnded() {
         desk.awaitEnded(ids(), PATIENCE);
+    }
+
+    /**
+     * Ends one alone while all others go on, and waits until the desk was told; after that it is
+     * none of these.
+     *
+     * @return how long until its key was gone
+     */
+    Latencies endOne(BenchedStore store) {
+        try (LoadedChat one = chats.removeLast()) {
+            List<String> id = List.of(one.chat());
+            long begin = System.nanoTime();
+            one.end();
+            Latencies gone = KeyWatch.untilGone(store, id, begin);
+            desk.awaitEnded(id, PATIENCE);
+            return gone;
+        }
     }
 
     @Override
