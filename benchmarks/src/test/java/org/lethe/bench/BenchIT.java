@@ -38,6 +38,8 @@ class BenchIT {
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
         assertThat(median(report, "chat", "lost")).isZero();
+        assertThat(median(report, "chat", "time of scripts")).isPositive();
+        assertThat(median(report, "chat", "to the store")).isPositive();
         assertThat(median(report, "ends", "keys gone alone, p50")).isPositive();
         assertThat(median(report, "ends", "not gone alone")).isZero();
         assertThat(median(report, "ends", "keys gone, p99")).isPositive();

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.lethe.bench.report.Figure;
 import org.lethe.bench.store.BenchedStore;
+import org.lethe.bench.store.Counts;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.ResidentMemory;
 
@@ -16,15 +17,12 @@ import org.lethe.stack.process.ResidentMemory;
  * @param nanos of the moment
  * @param processor time by part
  * @param resident memory by part, in bytes
- * @param commands of the store
+ * @param store what it counted
  */
 public record Spent(
-        long nanos,
-        Map<String, Duration> processor,
-        Map<String, Long> resident,
-        Map<String, Long> commands) {
+        long nanos, Map<String, Duration> processor, Map<String, Long> resident, Counts store) {
 
-    public static final Spent NOTHING = new Spent(0, Map.of(), Map.of(), Map.of());
+    public static final Spent NOTHING = new Spent(0, Map.of(), Map.of(), Counts.NOTHING);
 
     public static Spent by(StackState suite, BenchedStore store) {
         var processor = new TreeMap<String, Duration>();
@@ -34,34 +32,26 @@ public record Spent(
                     processor.put(part, ProcessorTime.of(pid));
                     resident.put(part, ResidentMemory.resident(pid).orElse(0));
                 });
-        return new Spent(System.nanoTime(), processor, resident, store.calls());
+        return new Spent(System.nanoTime(), processor, resident, store.counts());
     }
 
     /** What was spent from an earlier moment to this one; the memory is that of this moment. */
     public Spent since(Spent before) {
-        return new Spent(
-                nanos - before.nanos,
-                difference(processor, before.processor, Duration.ZERO, Duration::minus),
-                resident,
-                difference(commands, before.commands, 0L, (now, then) -> now - then));
+        return minus(before, 1, nanos - before.nanos);
     }
 
     /** What was spent beyond that which the same time costs anyway. */
     public Spent beyond(Spent rest) {
-        double share = (double) nanos / rest.nanos;
-        return new Spent(
-                nanos,
-                difference(
-                        processor,
-                        rest.processor,
-                        Duration.ZERO,
-                        (all, anyway) -> all.minusNanos((long) (anyway.toNanos() * share))),
-                resident,
-                difference(
-                        commands,
-                        rest.commands,
-                        0L,
-                        (all, anyway) -> all - Math.round(anyway * share)));
+        return minus(rest, (double) nanos / rest.nanos, nanos);
+    }
+
+    private Spent minus(Spent other, double times, long length) {
+        var left = new TreeMap<String, Duration>();
+        processor.forEach((part, time) -> {
+            Duration some = other.processor.getOrDefault(part, Duration.ZERO);
+            left.put(part, time.minusNanos((long) (some.toNanos() * times)));
+        });
+        return new Spent(length, left, resident, store.minus(other.store, times));
     }
 
     public double seconds() {
@@ -76,28 +66,29 @@ public record Spent(
                 .sum();
     }
 
-    /** Scripts that were run, whatever they did inside. */
-    public long scripts() {
-        return commands.getOrDefault("evalsha", 0L);
+    /** What each part and the store did for each of so many, such as {@code an end}. */
+    public List<Figure> each(double count, String unit) {
+        return Stream.of(ofParts(1000 / count, "CPU ms " + unit), ofStore(count, unit))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Calls of all commands, those that scripts make inside too. */
-    public long allCalls() {
-        return commands.values().stream().mapToLong(Long::longValue).sum();
+    /**
+     * The processor time of each part, and of all.
+     *
+     * @param times that its seconds are taken
+     */
+    public List<Figure> ofParts(double times, String unit) {
+        return Stream.concat(
+                        processor.keySet().stream()
+                                .map(part ->
+                                        new Figure(part, processorSeconds(part) * times, unit)),
+                        Stream.of(new Figure("all parts", processorSeconds("") * times, unit)))
+                .toList();
     }
 
     /** What the store did, by what it was done for: so many, each of which is one of the unit. */
     public List<Figure> ofStore(double count, String unit) {
-        return List.of(
-                new Figure("scripts of the store", scripts() / count, unit),
-                new Figure("commands, those in scripts too", allCalls() / count, unit));
-    }
-
-    private static <V> Map<String, V> difference(
-            Map<String, V> now, Map<String, V> then, V nothing, BinaryOperator<V> minus) {
-        var result = new TreeMap<String, V>();
-        now.forEach((key, value) ->
-                result.put(key, minus.apply(value, then.getOrDefault(key, nothing))));
-        return result;
+        return store.by(count, unit);
     }
 }

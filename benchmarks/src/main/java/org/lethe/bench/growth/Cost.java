@@ -21,7 +21,7 @@ record Cost(Spent spent, double count) {
     }
 
     double commands() {
-        return spent.allCalls() / count;
+        return spent.store().allCalls() / count;
     }
 
     private Figure processor(String part, String what) {

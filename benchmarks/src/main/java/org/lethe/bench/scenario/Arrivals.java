@@ -15,8 +15,6 @@ import org.lethe.bench.suite.BenchedSuite;
 public final class Arrivals implements Scenario {
 
     private static final int LATE_MILLIS = 5_000;
-    private static final List<String> ELSEWHERE =
-            List.of("chat-service", "mail-dispatch", "file-relay", "gdpr-service");
 
     @Override
     public String name() {
@@ -45,15 +43,7 @@ public final class Arrivals implements Scenario {
         figures.add(new Figure("opened, p50", opened.millis(50), "ms"));
         figures.add(new Figure("opened, p99", opened.millis(99), "ms"));
         figures.add(new Figure("not opened", came - opened.count(), "visits"));
-        for (String part : List.of("presence-service", "redis", "kafka")) {
-            figures.add(new Figure(part, millis(spent, part, came), "CPU ms a visit"));
-        }
-        figures.add(
-                new Figure(
-                        "all other services",
-                        ELSEWHERE.stream().mapToDouble(part -> millis(spent, part, came)).sum(),
-                        "CPU ms a visit"));
-        figures.addAll(spent.ofStore((double) came, "a visit"));
+        figures.addAll(spent.each((double) came, "a visit"));
         return figures;
     }
 
@@ -74,9 +64,5 @@ public final class Arrivals implements Scenario {
             Waiting.millis(5);
         }
         return came;
-    }
-
-    private static double millis(Spent spent, String part, long visits) {
-        return 1000 * spent.processorSeconds(part) / visits;
     }
 }

@@ -54,14 +54,7 @@ public final class Ends implements Scenario {
             figures.add(new Figure("keys gone, p99", gone.millis(99), "ms"));
             figures.add(new Figure("the desk was told of all", told, "ms"));
             figures.add(new Figure("not gone", chats.count() - gone.count(), "chats"));
-            for (String part : List.of("chat-service", "redis", "kafka")) {
-                figures.add(
-                        new Figure(
-                                part,
-                                1000 * beyond.processorSeconds(part) / chats.count(),
-                                "CPU ms an end"));
-            }
-            figures.addAll(beyond.ofStore(chats.count(), "an end"));
+            figures.addAll(beyond.each(chats.count(), "an end"));
             return figures;
         }
     }

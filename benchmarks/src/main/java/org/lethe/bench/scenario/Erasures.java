@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.lethe.acceptance.journey.Erasure;
+import org.lethe.bench.cost.Spent;
 import org.lethe.bench.load.Arrival;
 import org.lethe.bench.load.Latencies;
 import org.lethe.bench.load.Waiting;
@@ -30,7 +31,8 @@ public final class Erasures implements Scenario {
                 + " is the visit's key gone by a look into the store, and is the receipt there? One"
                 + " after the other, and "
                 + AT_A_TIME
-                + " at once.";
+                + " at once. Costs are those of the latter until all have their receipts, beyond the"
+                + " same visits before.";
     }
 
     @Override
@@ -40,7 +42,11 @@ public final class Erasures implements Scenario {
         var alone = new Times();
         come(suite, AT_A_TIME).forEach(visit -> erase(suite, erasure, List.of(visit), alone));
         var together = new Times();
-        erase(suite, erasure, come(suite, AT_A_TIME), together);
+        List<String> visits = come(suite, AT_A_TIME);
+        Spent rest = suite.atRest(options.seconds() / 2);
+        Spent before = suite.spent();
+        erase(suite, erasure, visits, together);
+        Spent spent = suite.spent().since(before).beyond(rest);
         var figures = new ArrayList<Figure>();
         figures.addAll(alone.figures("alone"));
         figures.addAll(together.figures("at once"));
@@ -49,6 +55,7 @@ public final class Erasures implements Scenario {
                         "erased though nobody asked",
                         others.size() - suite.store().readable(others).size(),
                         "visits"));
+        figures.addAll(spent.each(AT_A_TIME, "an erasure"));
         return figures;
     }
 

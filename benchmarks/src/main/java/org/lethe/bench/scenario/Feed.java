@@ -60,14 +60,7 @@ public final class Feed implements Scenario {
                             "frames to the operator",
                             (watcher.frames() - framesBefore) / (double) options.seconds(),
                             "a second"));
-            for (String part : List.of("presence-service", "redis")) {
-                figures.add(
-                        new Figure(
-                                part,
-                                1000 * spent.processorSeconds(part) / moved,
-                                "CPU ms a page"));
-            }
-            figures.addAll(spent.ofStore((double) moved, "a page"));
+            figures.addAll(spent.each((double) moved, "a page"));
             return figures;
         } finally {
             visits.forEach(LoadedVisit::leave);

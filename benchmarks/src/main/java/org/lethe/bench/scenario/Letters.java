@@ -64,12 +64,7 @@ public final class Letters implements Scenario {
         figures.add(new Figure("arrived, p99", arrived.millis(99), "ms"));
         figures.add(new Figure("not arrived", letters(options) - mails.size(), "letters"));
         figures.add(new Figure("letters, from the chats' ends on", rate, "a second"));
-        figures.add(
-                new Figure(
-                        "mail-dispatch",
-                        1000 * spent.processorSeconds("mail-dispatch") / mails.size(),
-                        "CPU ms a letter"));
-        figures.addAll(spent.ofStore(mails.size(), "a letter, with the chats' ends"));
+        figures.addAll(spent.each(mails.size(), "a letter, with the chats' ends"));
         int length = suite.inbox().mail(mails.getFirst().id()).orElseThrow().raw().length();
         double bare = BareMail.send(suite.mail(), mails.size(), length);
         figures.add(new Figure("bare mails", bare, "a second"));

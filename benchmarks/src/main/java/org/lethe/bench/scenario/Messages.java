@@ -52,13 +52,7 @@ public final class Messages implements Scenario {
             times(figures, "one way", lethe);
             times(figures, "acknowledged", chats.acknowledged());
             figures.add(new Figure("lost", sent - lethe.count(), "messages"));
-            for (String part : List.of("chat-service", "redis")) {
-                figures.add(
-                        new Figure(
-                                part,
-                                spent.processorSeconds(part) * PER / sent,
-                                "CPU s per 10,000 messages"));
-            }
+            figures.addAll(spent.ofParts(PER / sent, "CPU s per 10,000 messages"));
             figures.addAll(spent.ofStore((double) sent, "a message"));
             chats.end();
             chats.awaitEnded();
@@ -91,7 +85,7 @@ public final class Messages implements Scenario {
         figures.add(
                 new Figure(
                         "commands to open one, those in scripts too",
-                        spent.allCalls() / (double) chats.count(),
+                        spent.store().allCalls() / (double) chats.count(),
                         "a chat"));
     }
 

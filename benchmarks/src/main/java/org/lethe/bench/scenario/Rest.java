@@ -11,7 +11,6 @@ import org.lethe.bench.suite.BenchedSuite;
 public final class Rest implements Scenario {
 
     private static final int SETTLING_MILLIS = 5_000;
-    private static final String CORE = "% of a core";
 
     @Override
     public String name() {
@@ -29,10 +28,7 @@ public final class Rest implements Scenario {
         Spent spent = suite.atRest(options.seconds());
         var figures = new ArrayList<Figure>();
         figures.addAll(spent.ofStore(spent.seconds(), "a second"));
-        for (String part : spent.processor().keySet()) {
-            figures.add(new Figure(part, share(spent, part), CORE));
-        }
-        figures.add(new Figure("all parts", share(spent, ""), CORE));
+        figures.addAll(spent.ofParts(100 / spent.seconds(), "% of a core"));
         figures.add(
                 new Figure(
                         "the five services, resident",
@@ -43,9 +39,5 @@ public final class Rest implements Scenario {
                                 / 1e6,
                         "MB"));
         return figures;
-    }
-
-    private static double share(Spent spent, String part) {
-        return 100 * spent.processorSeconds(part) / spent.seconds();
     }
 }

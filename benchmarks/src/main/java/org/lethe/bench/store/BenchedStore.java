@@ -1,22 +1,22 @@
 package org.lethe.bench.store;
 
 import io.lettuce.core.KeyScanCursor;
-import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,13 +26,11 @@ import org.lethe.stack.layout.StackState;
 /** What the store was asked to do and still holds; and a bare way through it, to compare with. */
 public final class BenchedStore implements AutoCloseable {
 
-    private static final Pattern COMMAND = Pattern.compile("cmdstat_([^:]+):calls=(\\d+),");
-    private static final Pattern USED = Pattern.compile("^used_memory:(\\d+)", Pattern.MULTILINE);
     private static final Pattern OF_SCOPE =
             Pattern.compile("^\\{s\\d\\d}:[vcle]\\d\\d-[0-9a-z]{4}-[0-9a-z]{26}:");
     private static final int KEYS_A_LOOK = 1_000;
 
-    private final AtomicLong looks = new AtomicLong();
+    private final Looks looks = new Looks();
     private final RedisURI address;
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -43,22 +41,26 @@ public final class BenchedStore implements AutoCloseable {
                 new StaticCredentialsProvider(
                         redis.admin().name(), redis.admin().password().toCharArray()));
         client = RedisClient.create(address);
-        connection = client.connect();
+        // A character a byte, so that the size of what comes is known.
+        connection = client.connect(new StringCodec(StandardCharsets.ISO_8859_1));
     }
 
-    /**
-     * Calls since the store's start, by command; those that scripts make inside count too, and
-     * looks into it from here do not.
-     */
-    public Map<String, Long> calls() {
-        Map<String, Long> calls = parse(connection.sync().info("commandstats"));
-        calls.computeIfPresent("mget", (_, count) -> count - looks.get());
-        return calls;
+    /** What it has done until now for others; looks into it from here do not count. */
+    public Counts counts() {
+        return looks.outOf(Counts.parse(info("commandstats"), info("stats")));
     }
 
     /** The memory that it has given out, in bytes. */
     public long usedMemory() {
-        return usedMemory(connection.sync().info("memory"));
+        return Info.number(info("memory"), "used_memory");
+    }
+
+    private String info(String section) {
+        String info = connection.sync().info(section);
+        looks.call("info");
+        looks.sent(section);
+        looks.received(info);
+        return info;
     }
 
     /**
@@ -91,11 +93,18 @@ public final class BenchedStore implements AutoCloseable {
     public Set<String> readable(List<String> scopes) {
         Map<String, String> keys =
                 scopes.stream().collect(Collectors.toMap(BenchedStore::contentKey, scope -> scope));
-        looks.incrementAndGet();
-        return connection.sync().mget(keys.keySet().toArray(String[]::new)).stream()
-                .filter(KeyValue::hasValue)
-                .map(found -> keys.get(found.getKey()))
-                .collect(Collectors.toSet());
+        looks.call("mget");
+        keys.keySet().forEach(looks::sent);
+        var readable = new HashSet<String>();
+        for (var found : connection.sync().mget(keys.keySet().toArray(String[]::new))) {
+            if (found.hasValue()) {
+                looks.received(found.getValue());
+                readable.add(Objects.requireNonNull(keys.get(found.getKey())));
+            } else {
+                looks.receivedNothing();
+            }
+        }
+        return readable;
     }
 
     /** Sends to whoever listens, and waits for nothing. */
@@ -132,22 +141,6 @@ public final class BenchedStore implements AutoCloseable {
     /** Whether the key is named after a scope, and no tombstone. */
     static boolean isOfScope(String key) {
         return OF_SCOPE.matcher(key).find() && !key.endsWith(":gone");
-    }
-
-    static long usedMemory(String info) {
-        Matcher used = USED.matcher(info);
-        if (!used.find()) {
-            throw new IllegalStateException("the store does not say what it uses");
-        }
-        return Long.parseLong(used.group(1));
-    }
-
-    static Map<String, Long> parse(String info) {
-        var calls = new TreeMap<String, Long>();
-        COMMAND.matcher(info)
-                .results()
-                .forEach(found -> calls.put(found.group(1), Long.parseLong(found.group(2))));
-        return calls;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lethe.bench.report.Figure;
+import org.lethe.bench.store.Counts;
 
 class SpentTest {
 
@@ -25,37 +27,59 @@ class SpentTest {
                         1_000_000_000L,
                         Map.of("redis", Duration.ofMillis(20)),
                         Map.of(),
-                        Map.of("evalsha", 10L));
+                        calls("evalsha", 10));
         var all =
                 new Spent(
                         4_000_000_000L,
                         Map.of("redis", Duration.ofMillis(380)),
                         Map.of(),
-                        Map.of("evalsha", 140L));
+                        calls("evalsha", 140));
 
         Spent beyond = all.beyond(rest);
 
         assertThat(beyond.processorSeconds("redis")).isEqualTo(0.3);
-        assertThat(beyond.scripts()).isEqualTo(100);
+        assertThat(beyond.store()).isEqualTo(calls("evalsha", 100));
     }
 
     @Test
     void isADifference() {
         var before =
-                new Spent(1, Map.of("redis", Duration.ofSeconds(1)), Map.of(), Map.of("get", 3L));
+                new Spent(1, Map.of("redis", Duration.ofSeconds(1)), Map.of(), calls("get", 3));
         var now =
                 new Spent(
                         2_000_000_001L,
                         Map.of("redis", Duration.ofSeconds(3), "kafka", Duration.ofSeconds(1)),
                         Map.of("redis", 10L),
-                        Map.of("get", 5L, "evalsha", 4L));
+                        calls("get", 5));
 
         Spent spent = now.since(before);
 
         assertThat(spent.seconds()).isEqualTo(2);
         assertThat(spent.processorSeconds("redis")).isEqualTo(2);
         assertThat(spent.processorSeconds("")).isEqualTo(3);
-        assertThat(spent.scripts()).isEqualTo(4);
-        assertThat(spent.allCalls()).isEqualTo(6);
+        assertThat(spent.store()).isEqualTo(calls("get", 2));
+    }
+
+    @Test
+    void tellsWhatEachPartDidForOneOfSoMany() {
+        var spent =
+                new Spent(
+                        1,
+                        Map.of("redis", Duration.ofMillis(300), "kafka", Duration.ofMillis(100)),
+                        Map.of(),
+                        calls("evalsha", 30));
+
+        assertThat(spent.each(10, "an end"))
+                .contains(
+                        new Figure("redis", 30, "CPU ms an end"),
+                        new Figure("kafka", 10, "CPU ms an end"),
+                        new Figure("all parts", 40, "CPU ms an end"),
+                        new Figure("scripts of the store", 3, "an end"));
+        assertThat(spent.ofParts(10_000 / 100.0, "CPU s per 10,000 messages"))
+                .contains(new Figure("redis", 30, "CPU s per 10,000 messages"));
+    }
+
+    private static Counts calls(String command, long count) {
+        return new Counts(Map.of(command, count), Map.of(), 0, 0);
     }
 }
