@@ -89,16 +89,19 @@ public final class Bench {
                     results.add(measure(scenario, suite, options));
                 }
             }
+            // When those have taken part that are only asked sometimes.
+            return new Report(head(suite, options), results);
         }
-        return new Report(head(options), results);
     }
 
-    private static Head head(BenchOptions options) {
+    private static Head head(BenchedSuite suite, BenchOptions options) {
         return new Head(
                 Machine.facts(),
+                suite.versions(),
                 options.jvm().name().toLowerCase(Locale.ROOT),
                 options.quick(),
-                options.amounts().byName());
+                options.amounts().byName(),
+                options.command());
     }
 
     private static Result measure(Scenario scenario, BenchedSuite suite, BenchOptions options) {

@@ -18,6 +18,7 @@ class BenchIT {
 
         assertThat(report.head().jvm()).isEqualTo("local");
         assertThat(report.head().quick()).isTrue();
+        assertThat(report.head().versions()).containsKeys("Redis", "Kafka", "Keycloak");
         assertThat(report.results())
                 .extracting(Result::scenario)
                 .containsExactly(

@@ -3,6 +3,7 @@ package org.lethe.bench.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lethe.stack.service.JvmProfile;
 
 /**
@@ -105,6 +106,18 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
         return scenarios.contains(ALL)
                 || scenarios.contains(scenario.name())
                 || scenarios.isEmpty() && (quick || !scenario.isLong());
+    }
+
+    /** What asks for the same again, whatever the usual amounts may become. */
+    public String command() {
+        var words = new ArrayList<>(List.of("./lethe", "bench"));
+        words.addAll(scenarios);
+        new TreeMap<>(amounts.byName())
+                .forEach((name, amount) -> words.add("--" + name + " " + amount));
+        if (quick) {
+            words.add("--quick");
+        }
+        return String.join(" ", words);
     }
 
     /** What is asked for and does not exist. */

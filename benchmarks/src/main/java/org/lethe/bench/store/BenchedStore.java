@@ -50,6 +50,10 @@ public final class BenchedStore implements AutoCloseable {
         return looks.outOf(Counts.parse(info("commandstats"), info("stats")));
     }
 
+    public String version() {
+        return Info.text(info("server"), "redis_version");
+    }
+
     /** The memory that it has given out, in bytes. */
     public long usedMemory() {
         return Info.number(info("memory"), "used_memory");

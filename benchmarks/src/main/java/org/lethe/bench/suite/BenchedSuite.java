@@ -2,8 +2,10 @@ package org.lethe.bench.suite;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Trust;
@@ -42,6 +44,7 @@ public final class BenchedSuite implements AutoCloseable {
     private final ProcessHost peers =
             ProcessHost.start(RunDirectory.create(StackPaths.find().runs()));
     private final AtomicInteger visitors = new AtomicInteger();
+    private final Map<String, String> versionsOfPeers = new TreeMap<>();
 
     private BenchedSuite(LetheStack stack, Duration startedIn) {
         this.stack = stack;
@@ -152,17 +155,31 @@ public final class BenchedSuite implements AutoCloseable {
 
     /** The relay to compare with; empty where it can't be had. */
     public Optional<SocketIoRelay> relay() {
-        return SocketIoRelay.start(peers);
+        Optional<SocketIoRelay> relay = SocketIoRelay.start(peers);
+        relay.ifPresent(peer -> versionsOfPeers.putAll(peer.versions()));
+        return relay;
     }
 
     /** The Prosody to compare with; empty where this machine has none. */
     public Optional<Prosody> prosody() {
-        return Prosody.start(peers);
+        Optional<Prosody> prosody = Prosody.start(peers);
+        prosody.flatMap(_ -> Prosody.version())
+                .ifPresent(version -> versionsOfPeers.put("Prosody", version));
+        return prosody;
     }
 
     /** The nginx to compare with; empty where this machine has none. */
     public Optional<Nginx> nginx() {
-        return Nginx.start(peers);
+        Optional<Nginx> nginx = Nginx.start(peers);
+        nginx.flatMap(Nginx::version).ifPresent(version -> versionsOfPeers.put("nginx", version));
+        return nginx;
+    }
+
+    /** Of all that has taken part until now, peers too, by name. */
+    public Map<String, String> versions() {
+        var versions = new TreeMap<String, String>(Versions.of(store));
+        versions.putAll(versionsOfPeers);
+        return versions;
     }
 
     /** Where mail is taken. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.Executables;
 import org.lethe.stack.process.Http;
@@ -27,10 +28,14 @@ public final class Nginx implements AutoCloseable {
     /** Where packages put it; not on the path of everybody. */
     private static final Path PACKAGED = Path.of("/usr/sbin/nginx");
 
+    private static final Pattern VERSION = Pattern.compile("nginx/(\\d\\S*)");
+
+    private final Path program;
     private final int port;
     private final Child process;
 
-    private Nginx(int port, Child process) {
+    private Nginx(Path program, int port, Child process) {
+        this.program = program;
         this.port = port;
         this.process = process;
     }
@@ -83,7 +88,9 @@ public final class Nginx implements AutoCloseable {
                         folder.resolve("errors").toString(),
                         "-c",
                         configuration.toString());
-        var nginx = new Nginx(port, host.start(new Launch("nginx", command, Map.of(), folder)));
+        var nginx =
+                new Nginx(
+                        program, port, host.start(new Launch("nginx", command, Map.of(), folder)));
         try {
             nginx.process.awaitReady(PATIENCE, () -> Ports.answers(port));
             nginx.requireThatFilesAreTaken();
@@ -98,6 +105,10 @@ public final class Nginx implements AutoCloseable {
     /** Where a file goes, and comes from. */
     public URI file(int number) {
         return URI.create("http://127.0.0.1:" + port + "/" + number + ".txt");
+    }
+
+    Optional<String> version() {
+        return Versions.told(VERSION, program.toString(), "-v");
     }
 
     /** As packaged it may lack the module for that. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lethe.bench.cost.ProcessorTime;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.Executables;
@@ -28,6 +29,9 @@ public final class Prosody implements AutoCloseable {
     private static final String DOMAIN = "chats.example";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Whatever its other program says before it of libraries that it misses. */
+    private static final Pattern VERSION = Pattern.compile("^Prosody (\\d\\S*)", Pattern.MULTILINE);
 
     private final int port;
     private final Path folder;
@@ -104,6 +108,11 @@ public final class Prosody implements AutoCloseable {
     /** Of all who sign in. */
     public String domain() {
         return DOMAIN;
+    }
+
+    /** Empty where its other program is missing. */
+    static Optional<String> version() {
+        return Versions.told(VERSION, "prosodyctl", "about");
     }
 
     /** The processor time that it has used. */

@@ -10,8 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.lethe.acceptance.client.Json;
 import org.lethe.bench.cost.ProcessorTime;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.Executables;
@@ -30,12 +34,16 @@ public final class SocketIoRelay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final Pattern NODE = Pattern.compile("v(\\d\\S*)");
+
     private final int port;
     private final Child process;
+    private final Map<String, String> versions;
 
-    private SocketIoRelay(int port, Child process) {
+    private SocketIoRelay(int port, Child process, Map<String, String> versions) {
         this.port = port;
         this.process = process;
+        this.versions = Map.copyOf(versions);
     }
 
     /**
@@ -77,11 +85,26 @@ public final class SocketIoRelay implements AutoCloseable {
         }
     }
 
-    private static SocketIoRelay start(ProcessHost host, Path node, Path folder) {
+    private static SocketIoRelay start(ProcessHost host, Path node, Path folder)
+            throws IOException {
         int port = Ports.free();
         Child process = run(host, folder, node, "relay.mjs", Integer.toString(port));
         process.awaitReady(PATIENCE, () -> Ports.answers(port));
-        return new SocketIoRelay(port, process);
+        return new SocketIoRelay(port, process, versions(node, folder));
+    }
+
+    private static Map<String, String> versions(Path node, Path folder) throws IOException {
+        Path library = folder.resolve("node_modules/socket.io/package.json");
+        var versions = new TreeMap<String, String>();
+        versions.put("socket.io", Json.parse(Files.readString(library)).path("version").asText());
+        Versions.told(NODE, node.toString(), "--version")
+                .ifPresent(version -> versions.put("Node", version));
+        return versions;
+    }
+
+    /** Its own and that of Node, by name. */
+    Map<String, String> versions() {
+        return versions;
     }
 
     /** With the environment as it is: npm is set up by it. */

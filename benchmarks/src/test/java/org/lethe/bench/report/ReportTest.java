@@ -51,11 +51,19 @@ class ReportTest {
                 .contains(
                         "- processors: 2",
                         "- JVM options: production",
-                        "`--chats 10`",
+                        "- Redis: 7.0.15",
+                        "- commit: abc1234",
+                        "- `./lethe bench chat --chats 10`",
                         "| one way, p99 | 12.3 | 10.0 | 30.0 | ms |")
                 .doesNotContain("quick");
         assertThat(written("chat.json"))
-                .contains("\"jvm\" : \"production\"", "\"quick\" : false", "\"median\" : 12.34")
+                .contains(
+                        "\"jvm\" : \"production\"",
+                        "\"quick\" : false",
+                        "\"Redis\" : \"7.0.15\"",
+                        "\"chats\" : 10",
+                        "\"command\" : \"./lethe bench chat --chats 10\"",
+                        "\"median\" : 12.34")
                 .doesNotContain("size");
         assertThat(written("chat.svg")).contains("chat: times", "one way, p99", "12.3 ms");
     }
@@ -111,8 +119,7 @@ class ReportTest {
 
     @Test
     void saysThatItWasQuick() throws Exception {
-        var head = new Head(Map.of("processors", "2"), "local", true, Map.of("chats", 10));
-        var report = new Report(head, List.of(CHAT, REST));
+        var report = new Report(head("local", true), List.of(CHAT, REST));
 
         report.write(folder);
 
@@ -123,9 +130,17 @@ class ReportTest {
     }
 
     private static Report production(Result result) {
-        return new Report(
-                new Head(Map.of("processors", "2"), "production", false, Map.of("chats", 10)),
-                List.of(result));
+        return new Report(head("production", false), List.of(result));
+    }
+
+    private static Head head(String jvm, boolean quick) {
+        return new Head(
+                Map.of("processors", "2"),
+                Map.of("Redis", "7.0.15", "commit", "abc1234"),
+                jvm,
+                quick,
+                Map.of("chats", 10),
+                "./lethe bench chat --chats 10");
     }
 
     private String written(String file) throws IOException {

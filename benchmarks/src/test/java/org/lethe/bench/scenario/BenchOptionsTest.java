@@ -57,6 +57,22 @@ class BenchOptionsTest {
     }
 
     @Test
+    void saysWhatAsksForTheSameAgain() {
+        for (List<String> words :
+                List.of(
+                        List.of("ends", "soak", "--chats", "7"),
+                        List.of("all", "--quick", "--seconds", "5"),
+                        List.<String>of())) {
+            BenchOptions options = BenchOptions.parse(words);
+
+            List<String> command = List.of(options.command().split(" "));
+
+            assertThat(command).startsWith("./lethe", "bench").contains("--rate");
+            assertThat(BenchOptions.parse(command.subList(2, command.size()))).isEqualTo(options);
+        }
+    }
+
+    @Test
     void takesFiguresOnlyFromTheOptionsOfProduction() {
         assertThat(BenchOptions.parse(List.of("--keep", "--runs", "1")).jvm())
                 .isEqualTo(JvmProfile.PRODUCTION);
