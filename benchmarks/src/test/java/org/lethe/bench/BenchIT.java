@@ -73,6 +73,7 @@ class BenchIT {
         assertThat(median(report, "soak", "chat-service resident, at the end")).isPositive();
         assertThat(median(report, "soak", "opened")).isPositive();
         assertThat(median(report, "soak", "not ended")).isZero();
+        assertThat(median(report, "soak", "lost")).isZero();
     }
 
     private static double median(Report report, String scenario, String figure) {

@@ -16,8 +16,9 @@ import org.lethe.bench.suite.BenchedSuite;
 /** The same with more and more chats: what one costs must not depend on how many there are. */
 public final class ChatGrowth implements Scenario {
 
+    static final int[] SIZES = {10, 30, 100, 300, 1_000, 3_000};
+
     private static final int WARMING = 10;
-    private static final int[] SIZES = {30, 100, 300, 1_000, 3_000};
     private static final String CHAT_SERVICE = "chat-service";
 
     @Override

@@ -3,6 +3,7 @@ package org.lethe.bench.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.acceptance.client.Json;
@@ -14,6 +15,7 @@ public final class Desk implements AutoCloseable {
 
     private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final Latencies arrived;
     private final LoadSocket socket;
 
@@ -39,6 +41,11 @@ public final class Desk implements AutoCloseable {
     /** What it was told until now. */
     public Received received() {
         return socket.received();
+    }
+
+    /** How many messages of a chat have arrived. */
+    public long seen(String chat) {
+        return seen.getOrDefault(chat, 0L);
     }
 
     /** Waits until these chats are the desk's. */
@@ -70,6 +77,7 @@ public final class Desk implements AutoCloseable {
                 String text = frame.path("text").asText();
                 if (Stamp.isIn(text)) {
                     arrived.record(System.nanoTime() - Stamp.ofText(text));
+                    seen.merge(frame.path("chat").asText(), 1L, Long::sum);
                 }
             }
             case "ended" -> ended.add(frame.path("chat").asText());

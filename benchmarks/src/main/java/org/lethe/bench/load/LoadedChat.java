@@ -2,6 +2,7 @@ package org.lethe.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.atomic.LongAdder;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.VisitorRequests;
@@ -11,6 +12,8 @@ public final class LoadedChat implements AutoCloseable {
 
     private final String chat;
     private final String token;
+    private final LongAdder written = new LongAdder();
+    private final LongAdder sent = new LongAdder();
     private final LoadSocket socket;
 
     private LoadedChat(Site site, String chat, String token, Latencies acknowledged) {
@@ -106,6 +109,7 @@ public final class LoadedChat implements AutoCloseable {
      * @param text as {@link Stamp#text} makes it
      */
     public void write(String text, long intended) {
+        written.increment();
         socket.send(Json.frame("send").put("id", Stamp.id(intended)).put("text", text));
     }
 
@@ -113,8 +117,19 @@ public final class LoadedChat implements AutoCloseable {
         socket.send(Json.frame("end"));
     }
 
-    private static void hear(JsonNode frame, Latencies acknowledged) {
+    /** How many messages. */
+    public long written() {
+        return written.sum();
+    }
+
+    /** How many of them it was told that they are sent. */
+    public long sent() {
+        return sent.sum();
+    }
+
+    private void hear(JsonNode frame, Latencies acknowledged) {
         if (frame.path("type").asText().equals("sent")) {
+            sent.increment();
             acknowledged.record(System.nanoTime() - Stamp.ofId(frame.path("id").asText()));
         }
     }

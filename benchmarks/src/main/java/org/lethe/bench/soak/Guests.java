@@ -1,9 +1,9 @@
 package org.lethe.bench.soak;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -31,15 +31,15 @@ final class Guests implements AutoCloseable {
     /** As pages do, which are told so. */
     private static final long BEAT_MILLIS = 25_000;
 
-    /** Who is about to write has done so by then. */
-    private static final long STEP_ASIDE_MILLIS = 100;
-
     private final Site site;
     private final Openings openings = new Openings();
     private final Latencies arrived = new Latencies();
     private final Latencies acknowledged = new Latencies();
     private final List<Desk> desks;
-    private final List<LoadedChat> present = new CopyOnWriteArrayList<>();
+
+    /** Guards itself: who has left it writes no more. */
+    private final List<LoadedChat> present = new ArrayList<>();
+
     private final LongAdder came = new LongAdder();
     private final LongAdder opened = new LongAdder();
     private final LongAdder ended = new LongAdder();
@@ -68,13 +68,14 @@ final class Guests implements AutoCloseable {
             desk.accept(chat.chat());
             desk.awaitOwn(List.of(chat.chat()), PATIENCE);
             opened.increment();
-            present.add(chat);
+            enter(chat);
             try {
                 beat(visit, length);
             } finally {
-                present.remove(chat);
+                leave(chat);
             }
-            Waiting.millis(STEP_ASIDE_MILLIS);
+            // An end may overtake what was written before it: that would not be a loss.
+            Waiting.until(PATIENCE, () -> isTold(chat, desk));
             chat.end();
             desk.awaitEnded(List.of(chat.chat()), PATIENCE);
             ended.increment();
@@ -82,6 +83,24 @@ final class Guests implements AutoCloseable {
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         }
+    }
+
+    private void enter(LoadedChat chat) {
+        synchronized (present) {
+            present.add(chat);
+        }
+    }
+
+    private void leave(LoadedChat chat) {
+        synchronized (present) {
+            present.remove(chat);
+        }
+    }
+
+    /** Whether both sides know of all that was written. */
+    private static boolean isTold(LoadedChat chat, Desk desk) {
+        long written = chat.written();
+        return chat.sent() >= written && desk.seen(chat.chat()) >= written;
     }
 
     private static void beat(LoadedVisit visit, Duration length) {
@@ -96,10 +115,11 @@ final class Guests implements AutoCloseable {
 
     /** One of those who are there writes, each in his turn; nobody where nobody is there. */
     void write(long number, long intended) {
-        LoadedChat[] now = present.toArray(LoadedChat[]::new);
-        if (now.length > 0) {
-            now[(int) (number % now.length)].write(Stamp.text(intended), intended);
-            written.increment();
+        synchronized (present) {
+            if (!present.isEmpty()) {
+                present.get((int) (number % present.size())).write(Stamp.text(intended), intended);
+                written.increment();
+            }
         }
     }
 

@@ -34,9 +34,10 @@ public final class Soak implements Scenario {
         return "Does memory stay as it is while chats come and go, and what is left of them? As many"
                 + " as were asked for are open at a time, for two minutes each on average, or half of"
                 + " the time where that is shorter; their visitors write at the same rate always, end"
-                + " their chats and leave. Memory is told of a tenth, of half and of the end of the"
-                + " time; Redis keeps for a day what receipts of chats are made from, and tombstones"
-                + " of letters for 37 hours, so that grows with the chats that were.";
+                + " their chats when both sides know of all messages, and leave. Memory is told of a"
+                + " tenth, of half and of the end of the time; Redis keeps for a day what receipts of"
+                + " chats are made from, and tombstones of letters for 37 hours, so that grows with"
+                + " the chats that were.";
     }
 
     @Override

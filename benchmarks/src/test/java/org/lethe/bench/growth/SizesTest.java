@@ -13,4 +13,9 @@ class SizesTest {
         assertThat(Sizes.upTo(2_000, 1_000, 3_000)).containsExactly(1_000, 2_000);
         assertThat(Sizes.upTo(100, 1_000)).containsExactly(100);
     }
+
+    @Test
+    void growsFromTenChats() {
+        assertThat(Sizes.upTo(100, ChatGrowth.SIZES)).containsExactly(10, 30, 100);
+    }
 }
