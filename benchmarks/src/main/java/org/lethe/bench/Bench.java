@@ -26,6 +26,7 @@ import org.lethe.bench.scenario.Start;
 import org.lethe.bench.scenario.Transfers;
 import org.lethe.bench.soak.Soak;
 import org.lethe.bench.suite.BenchedSuite;
+import org.lethe.bench.suite.Through;
 import org.lethe.stack.layout.StackPaths;
 
 /** {@code ./lethe bench}: measures a suite that it starts for itself. */
@@ -66,14 +67,20 @@ public final class Bench {
         StackPaths paths = StackPaths.find();
         Report report = measure(options);
         System.out.println(report.text());
-        Path folder =
-                options.kept()
-                        ? paths.root().resolve("docs/performance")
-                        : paths.state().resolve(options.quick() ? "bench-quick" : "bench");
+        Path folder = folder(paths, options);
         report.write(folder);
         System.out.println("Also in " + folder);
         // Connections of clients may have threads that go on.
         System.exit(0);
+    }
+
+    /** What went through the gateway lies apart: it is not to be compared with what did not. */
+    private static Path folder(StackPaths paths, BenchOptions options) {
+        Path folder =
+                options.kept()
+                        ? paths.root().resolve("docs/performance")
+                        : paths.state().resolve(options.quick() ? "bench-quick" : "bench");
+        return options.through() == Through.GATEWAY ? folder.resolve("through-gateway") : folder;
     }
 
     /** One after the other, each as often as was asked for. */
@@ -83,7 +90,7 @@ public final class Bench {
                 options.quick()
                         ? "Starting a suite as `./lethe up` does: it shows that it runs."
                         : "Starting a suite as production runs it.");
-        try (BenchedSuite suite = BenchedSuite.start(options.jvm())) {
+        try (BenchedSuite suite = BenchedSuite.start(options.jvm(), options.through())) {
             for (Scenario scenario : SCENARIOS) {
                 if (options.includes(scenario)) {
                     results.add(measure(scenario, suite, options));
@@ -99,6 +106,7 @@ public final class Bench {
                 Machine.facts(),
                 suite.versions(),
                 options.jvm().name().toLowerCase(Locale.ROOT),
+                options.through().label(),
                 options.quick(),
                 options.amounts().byName(),
                 options.command());

@@ -7,7 +7,7 @@ import org.lethe.acceptance.client.Gateway;
  * Where clients go.
  *
  * @param gateway for what only prepares
- * @param chatService its own port, for what is measured
+ * @param chatService its own port, or the gateway if all goes through that; for what is measured
  * @param presenceService likewise
  * @param fileRelay likewise
  * @param origin of the account's pages

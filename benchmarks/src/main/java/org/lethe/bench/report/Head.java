@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * @param machine what it ran on, by name
  * @param versions of what took part, by name
  * @param jvm whose options the services were started with: {@code production} or {@code local}
+ * @param through which way clients went to the services: {@code ports} or {@code gateway}
  * @param quick whether it was only to show that it runs
  * @param options how much was asked for, by name
  * @param command that asks for the same again
@@ -17,6 +18,7 @@ public record Head(
         Map<String, String> machine,
         Map<String, String> versions,
         String jvm,
+        String through,
         boolean quick,
         Map<String, Integer> options,
         String command) {
@@ -33,6 +35,7 @@ public record Head(
         lines(text, machine);
         lines(text, versions);
         line(text, "JVM options: " + jvm);
+        line(text, "through: " + through);
         if (quick) {
             line(text, "`--quick`: it runs; its figures are good for nothing");
         }

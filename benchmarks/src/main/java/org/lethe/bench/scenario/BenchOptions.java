@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lethe.bench.suite.Through;
 import org.lethe.stack.service.JvmProfile;
 
 /**
@@ -11,10 +12,12 @@ import org.lethe.stack.service.JvmProfile;
  *
  * @param scenarios by their names; empty for all
  * @param amounts how much is asked for
+ * @param through which way clients go to the services
  * @param kept whether the figures become part of the documentation
  * @param quick whether it is only to show that it runs: its figures are good for nothing
  */
-public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept, boolean quick) {
+public record BenchOptions(
+        List<String> scenarios, Amounts amounts, Through through, boolean kept, boolean quick) {
 
     public static final String USAGE =
             """
@@ -26,6 +29,7 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
+              --through <w>  ports of the services, or the gateway: what is measured goes there (ports)
               --quick        one short run of each, to see that it runs: no figures
               --keep         writes each one's table, JSON and picture into docs/performance
             """;
@@ -33,10 +37,10 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
     private static final String ALL = "all";
 
     private static final BenchOptions STANDARD =
-            new BenchOptions(List.of(), Amounts.STANDARD, false, false);
+            new BenchOptions(List.of(), Amounts.STANDARD, Through.PORTS, false, false);
 
     private static final BenchOptions QUICK =
-            new BenchOptions(List.of(), Amounts.QUICK, false, true);
+            new BenchOptions(List.of(), Amounts.QUICK, Through.PORTS, false, true);
 
     public BenchOptions {
         scenarios = List.copyOf(scenarios);
@@ -61,6 +65,9 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
                         options =
                                 options.with(
                                         word, number(word, words.hasNext() ? words.next() : ""));
+                case "--through" ->
+                        options =
+                                options.through(Through.named(words.hasNext() ? words.next() : ""));
                 case "--quick" -> {
                     // How quick was asked first.
                 }
@@ -114,6 +121,7 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
         words.addAll(scenarios);
         new TreeMap<>(amounts.byName())
                 .forEach((name, amount) -> words.add("--" + name + " " + amount));
+        words.add("--through " + through.label());
         if (quick) {
             words.add("--quick");
         }
@@ -129,15 +137,23 @@ public record BenchOptions(List<String> scenarios, Amounts amounts, boolean kept
 
     private BenchOptions with(String option, int value) {
         return new BenchOptions(
-                scenarios, amounts.with(option.substring("--".length()), value), kept, quick);
+                scenarios,
+                amounts.with(option.substring("--".length()), value),
+                through,
+                kept,
+                quick);
+    }
+
+    private BenchOptions through(Through way) {
+        return new BenchOptions(scenarios, amounts, way, kept, quick);
     }
 
     private BenchOptions of(List<String> named) {
-        return new BenchOptions(named, amounts, kept, quick);
+        return new BenchOptions(named, amounts, through, kept, quick);
     }
 
     private BenchOptions keeping() {
-        return new BenchOptions(scenarios, amounts, true, quick);
+        return new BenchOptions(scenarios, amounts, through, true, quick);
     }
 
     private static int number(String option, String text) {

@@ -27,7 +27,7 @@ public final class Start implements Scenario {
         if (isOwnTold.compareAndSet(false, true)) {
             return figures(suite);
         }
-        try (BenchedSuite another = BenchedSuite.start(options.jvm())) {
+        try (BenchedSuite another = BenchedSuite.start(options.jvm(), options.through())) {
             return figures(another);
         }
     }

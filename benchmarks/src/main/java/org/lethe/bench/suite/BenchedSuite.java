@@ -39,6 +39,7 @@ public final class BenchedSuite implements AutoCloseable {
     private final LetheStack stack;
     private final StackState state;
     private final BenchedStore store;
+    private final Through through;
     private final Site site;
     private final Duration startedIn;
     private final ProcessHost peers =
@@ -46,18 +47,20 @@ public final class BenchedSuite implements AutoCloseable {
     private final AtomicInteger visitors = new AtomicInteger();
     private final Map<String, String> versionsOfPeers = new TreeMap<>();
 
-    private BenchedSuite(LetheStack stack, Duration startedIn) {
+    private BenchedSuite(LetheStack stack, Through through, Duration startedIn) {
         this.stack = stack;
         this.state = stack.state();
         this.store = new BenchedStore(state.redis());
-        this.site = site(state);
+        this.through = through;
+        this.site = site(state, through);
         this.startedIn = startedIn;
     }
 
     /**
      * @param jvm how its services are started
+     * @param through which way its clients go
      */
-    public static BenchedSuite start(JvmProfile jvm) {
+    public static BenchedSuite start(JvmProfile jvm, Through through) {
         long begin = System.nanoTime();
         LetheStack stack =
                 LetheStack.start(
@@ -70,7 +73,7 @@ public final class BenchedSuite implements AutoCloseable {
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)
                                 .with("LETHE_LIMITS_UPLOADS_PER_ACCOUNT", "1000G in 1h")
                                 .with("LETHE_LIMITS_QUEUED_CHATS", "100000"));
-        return new BenchedSuite(stack, Duration.ofNanos(System.nanoTime() - begin));
+        return new BenchedSuite(stack, through, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** From the start of its first part until all were ready. */
@@ -98,16 +101,20 @@ public final class BenchedSuite implements AutoCloseable {
         }
     }
 
-    private static Site site(StackState state) {
-        URI gateway = Objects.requireNonNull(state.gateway());
+    private static Site site(StackState state, Through through) {
+        URI gateway = gateway(state);
         return new Site(
                 new Gateway(gateway, Trust.in(state.certificate())),
-                port(state, ServiceKind.CHAT),
-                port(state, ServiceKind.PRESENCE),
-                port(state, ServiceKind.FILE),
+                through.to(port(state, ServiceKind.CHAT), gateway),
+                through.to(port(state, ServiceKind.PRESENCE), gateway),
+                through.to(port(state, ServiceKind.FILE), gateway),
                 People.ACCOUNT,
                 People.of(state).origin(),
                 gateway.toString());
+    }
+
+    private static URI gateway(StackState state) {
+        return Objects.requireNonNull(state.gateway());
     }
 
     private static URI port(StackState state, ServiceKind service) {
@@ -127,9 +134,9 @@ public final class BenchedSuite implements AutoCloseable {
     /** Erasures, as a privacy officer of the site's account asks for them. */
     public Erasure erasure() {
         People people = People.of(state);
+        URI address = through.to(port(state, ServiceKind.GDPR), gateway(state));
         return new Erasure(
-                people.gateway().at(port(state, ServiceKind.GDPR), Trust.COMMON),
-                people.token(People.PRIVACY_OFFICER));
+                people.gateway().at(address, Trust.COMMON), people.token(People.PRIVACY_OFFICER));
     }
 
     /** What all parts have spent until now. */

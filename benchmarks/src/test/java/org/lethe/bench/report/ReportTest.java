@@ -51,6 +51,7 @@ class ReportTest {
                 .contains(
                         "- processors: 2",
                         "- JVM options: production",
+                        "- through: ports",
                         "- Redis: 7.0.15",
                         "- commit: abc1234",
                         "- `./lethe bench chat --chats 10`",
@@ -138,6 +139,7 @@ class ReportTest {
                 Map.of("processors", "2"),
                 Map.of("Redis", "7.0.15", "commit", "abc1234"),
                 jvm,
+                "ports",
                 quick,
                 Map.of("chats", 10),
                 "./lethe bench chat --chats 10");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.bench.soak.Soak;
+import org.lethe.bench.suite.Through;
 import org.lethe.stack.service.JvmProfile;
 
 class BenchOptionsTest {
@@ -41,7 +42,25 @@ class BenchOptionsTest {
                         List.of("--chats", "7", "--visits", "8", "--runs", "2", "--quick"));
 
         assertThat(options)
-                .isEqualTo(new BenchOptions(List.of(), new Amounts(7, 8, 20, 3, 2), false, true));
+                .isEqualTo(
+                        new BenchOptions(
+                                List.of(),
+                                new Amounts(7, 8, 20, 3, 2),
+                                Through.PORTS,
+                                false,
+                                true));
+    }
+
+    @Test
+    void takesWhichWayClientsGo() {
+        assertThat(BenchOptions.parse(List.of("chat")).through()).isEqualTo(Through.PORTS);
+        assertThat(BenchOptions.parse(List.of("--through", "gateway", "chat")).through())
+                .isEqualTo(Through.GATEWAY);
+        for (List<String> words : List.of(List.of("--through"), List.of("--through", "doors"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchOptions.parse(words))
+                    .withMessage("--through takes ports or gateway.");
+        }
     }
 
     @Test
@@ -61,7 +80,7 @@ class BenchOptionsTest {
         for (List<String> words :
                 List.of(
                         List.of("ends", "soak", "--chats", "7"),
-                        List.of("all", "--quick", "--seconds", "5"),
+                        List.of("all", "--quick", "--seconds", "5", "--through", "gateway"),
                         List.<String>of())) {
             BenchOptions options = BenchOptions.parse(words);
 
