@@ -28,8 +28,8 @@ record Sheet(Head head, Result result) {
     }
 
     /**
-     * Writes {@code <scenario>.md} and {@code <scenario>.json}, and {@code <scenario>.svg} if there
-     * is growth to draw, or else times.
+     * Writes {@code <scenario>.md} and {@code <scenario>.json}, and {@code <scenario>.svg} of
+     * growth if there is any, or else of times, or of what else there is.
      */
     void write(Path folder) {
         try {

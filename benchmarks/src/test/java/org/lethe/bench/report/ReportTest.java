@@ -97,9 +97,33 @@ class ReportTest {
                 .doesNotContain("lost");
     }
 
+    /** Half of the width is half of the most of its unit, whatever others have. */
     @Test
-    void drawsNothingWhereNoTimeWasMeasured() throws Exception {
-        production(REST).write(folder);
+    void drawsWhatHasNoTimesInItsUnits() throws Exception {
+        production(
+                        new Result(
+                                "rest",
+                                "How much?",
+                                List.of(
+                                        new Summary("redis", "% of a core", 2, 2, 4),
+                                        new Summary("resident", "MB", 900, 900, 900),
+                                        new Summary("lost", "messages", 0, 0, 0))))
+                .write(folder);
+
+        assertThat(written("rest.svg"))
+                .contains(
+                        "rest: median",
+                        "width=\"210.0\"",
+                        ">2.00 % of a core</text>",
+                        "width=\"420.0\"",
+                        ">900 MB</text>")
+                .doesNotContain("lost", "logarithmic");
+    }
+
+    @Test
+    void drawsNothingWhereAllIsZero() throws Exception {
+        production(new Result("rest", "?", List.of(new Summary("redis", "%", 0, 0, 0))))
+                .write(folder);
 
         assertThat(files()).containsExactlyInAnyOrder("rest.md", "rest.json");
     }
@@ -115,7 +139,7 @@ class ReportTest {
         assertThat(written("chat.md")).contains("one way").doesNotContain("redis");
         assertThat(files())
                 .containsExactlyInAnyOrder(
-                        "rest.md", "rest.json", "chat.md", "chat.json", "chat.svg");
+                        "rest.md", "rest.json", "rest.svg", "chat.md", "chat.json", "chat.svg");
     }
 
     @Test
