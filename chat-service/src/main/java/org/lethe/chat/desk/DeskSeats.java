@@ -31,8 +31,11 @@ final class DeskSeats {
     /** More chats than that no operator is in. */
     private static final int MOST_ASKED = 100;
 
-    /** A console that comes back to many chats must not wait for each; nor take the store alone. */
-    static final int JOINED_AT_ONCE = 16;
+    /**
+     * A console that comes back to many chats must not wait for the store of each. A chat has up to
+     * a mebibyte of messages, and what waits for a client may not be much more than these together.
+     */
+    static final int JOINED_AT_ONCE = 3;
 
     private final Console console;
     private final LiveChats chats;
@@ -91,6 +94,7 @@ final class DeskSeats {
         var listener = new DeskChat(chat, operator.author(), console.frames(), () -> onOver(chat));
         long seen = console.seen().getOrDefault(chat, 0L);
         try {
+            console.awaitSent();
             hold(chat, chats.join(chat, operator, listener, seen));
             return true;
         } catch (StoreUnavailableException e) {

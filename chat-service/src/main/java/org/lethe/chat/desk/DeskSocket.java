@@ -50,7 +50,8 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
                 || !(hello instanceof DeskClientFrame.Hello greeting)) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        var console = new Console(peer.id(), operator, peer::send, greeting.seen());
+        var console =
+                new Console(peer.id(), operator, peer::send, peer::awaitSent, greeting.seen());
         return new DeskSession(console, chats, boards, attendance, acceptChat, endChat, losses);
     }
 }

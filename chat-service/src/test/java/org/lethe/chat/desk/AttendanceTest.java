@@ -26,6 +26,7 @@ class AttendanceTest {
                             "connection",
                             InMemory.operator(InMemory.ANNA, "Anna"),
                             frame -> {},
+                            () -> {},
                             Map.of()),
                     TestLive.chats(memory),
                     TestDesk.boards(memory),

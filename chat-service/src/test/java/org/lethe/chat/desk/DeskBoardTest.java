@@ -49,7 +49,12 @@ class DeskBoardTest {
     private boolean away;
     private final DeskBoard board =
             new DeskBoard(
-                    new Console("connection", InMemory.operator(ANNA, "Anna"), sent::add, Map.of()),
+                    new Console(
+                            "connection",
+                            InMemory.operator(ANNA, "Anna"),
+                            sent::add,
+                            () -> {},
+                            Map.of()),
                     chats -> {
                         if (away) {
                             throw new StoreUnavailableException(new IllegalStateException("away"));

@@ -46,6 +46,7 @@ abstract class DeskScene {
                         "connection-" + frames.hashCode(),
                         InMemory.operator(InMemory.ANNA, "Anna"),
                         frames::add,
+                        () -> {},
                         seen),
                 live,
                 boards,

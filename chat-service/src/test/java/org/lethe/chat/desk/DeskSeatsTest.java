@@ -2,28 +2,34 @@ package org.lethe.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.live.TestLive;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.MessageContent;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.problem.Refusal;
 
 /** How a console that has many chats takes its seats in them. */
 class DeskSeatsTest {
@@ -79,6 +85,36 @@ class DeskSeatsTest {
                 .containsExactly(bad);
     }
 
+    /** What a reader has not taken yet must not grow by all that a desk's chats hold. */
+    @Test
+    void joinsNoMoreThanSomeWhileTheConsoleHasNotReadWhatItWasSent() {
+        List<ChatId> own = Stream.generate(this::chatWithMessages).limit(10).toList();
+        var read = new Semaphore(DeskSeats.JOINED_AT_ONCE);
+        var told = new AtomicInteger();
+        DeskSeats seats = seats(_ -> told.incrementAndGet(), read::acquireUninterruptibly);
+
+        CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> seats.take(own));
+        Awaitility.await().until(() -> told.get() == 3 * DeskSeats.JOINED_AT_ONCE);
+        assertThat(taken).failsWithin(Duration.ofMillis(100));
+        assertThat(told).hasValue(3 * DeskSeats.JOINED_AT_ONCE);
+        read.release(own.size());
+
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        assertThat(told).hasValue(30);
+    }
+
+    @Test
+    void triesAgainLaterWhereTheConsoleReadsNothing() {
+        DeskSeats seats =
+                seats(
+                        _ -> {},
+                        () -> {
+                            throw new Refusal(ErrorCode.UNAVAILABLE);
+                        });
+
+        assertThat(seats.take(List.of(chatWithMessages()))).isFalse();
+    }
+
     @Test
     void joinsNoChatTwice() {
         List<ChatId> own = Stream.generate(this::chatWithMessages).limit(3).toList();
@@ -92,6 +128,10 @@ class DeskSeatsTest {
     }
 
     private DeskSeats seats(Consumer<DeskServerFrame.Message> messages) {
+        return seats(messages, () -> {});
+    }
+
+    private DeskSeats seats(Consumer<DeskServerFrame.Message> messages, Runnable leaving) {
         return new DeskSeats(
                 new Console(
                         "connection",
@@ -101,6 +141,7 @@ class DeskSeatsTest {
                                 messages.accept(message);
                             }
                         },
+                        leaving,
                         Map.of()),
                 TestLive.chats(memory));
     }
