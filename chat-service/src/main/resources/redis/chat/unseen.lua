@@ -3,25 +3,25 @@
 -- that told nobody.
 -- While nobody asked this, nobody heard visitors either: for as long as they may need to come back, there are none.
 -- KEYS: the shard's tag
--- ARGV: ms after which nobody asked, ms that visitors get then, lifetime in ms, most chats
--- Returns { the shard's time in ms, { chat, visit, chat, visit... } }
-local shard, now, lifetime = KEYS[1], now_ms(), tonumber(ARGV[3])
+-- ARGV: see page, then ms after which nobody asked, ms that visitors get then, lifetime in ms
+-- Returns { deadline that was looked at last, 1 if there may be more, else 0, the shard's time in ms,
+-- { chat, visit, chat, visit... } }
+local shard, now, lifetime = KEYS[1], now_ms(), tonumber(ARGV[5])
 local watch, visitors = shard .. ':watch', shard .. ':visitors'
 
 local watched = redis.call('HMGET', watch, 'since', 'last')
 local since = tonumber(watched[1] or now)
-if not watched[2] or now - tonumber(watched[2]) > tonumber(ARGV[1]) then
+if not watched[2] or now - tonumber(watched[2]) > tonumber(ARGV[3]) then
   since = now
 end
 redis.call('HSET', watch, 'since', integer(since), 'last', integer(now))
 redis.call('PEXPIRE', watch, HOUR)
-if now - since < tonumber(ARGV[2]) then
-  return { integer(now), {} }
+if now - since < tonumber(ARGV[4]) then
+  return { 0, 0, integer(now), {} }
 end
 
 local unseen = {}
-local silent = redis.call('ZRANGE', visitors, '-inf', integer(now + lifetime / 2),
-  'BYSCORE', 'LIMIT', 0, ARGV[4], 'WITHSCORES')
+local silent, looked_at, more = page('visitors', 0, now + lifetime / 2)
 for i = 1, #silent, 2 do
   local chat, deadline = silent[i], tonumber(silent[i + 1])
   if not is_open(chat) then
@@ -35,4 +35,4 @@ for i = 1, #silent, 2 do
     redis.call('SPUBLISH', shard .. ':chat:' .. chat, 'l ' .. left)
   end
 end
-return { integer(now), unseen }
+return { looked_at, more, integer(now), unseen }

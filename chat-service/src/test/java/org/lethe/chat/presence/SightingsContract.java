@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.conversation.ChatChannels;
@@ -27,6 +28,7 @@ abstract class SightingsContract {
     private static final Duration LIFETIME = Duration.ofSeconds(170);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration ALWAYS = Duration.ofDays(40_000);
+    private static final int MORE_THAN_A_CALL = 60;
     private static final Heard GONE = new Heard(Duration.ZERO, false);
 
     abstract Sightings sightings(SightingTimes times);
@@ -52,6 +54,16 @@ abstract class SightingsContract {
     @Test
     void findsAChatWhoseVisitorIsSilent() {
         assertThat(awaitUnseen(queued()).visit()).isNotNull();
+    }
+
+    @Test
+    void findsAllWhoAreSilentHoweverManyTheyAre() {
+        List<ChatId> chats = Stream.generate(this::queued).limit(MORE_THAN_A_CALL).toList();
+        Awaitility.await()
+                .untilAsserted(() -> {
+                    chats.forEach(this::silence);
+                    assertThat(watched().unseen()).extracting(Unseen::chat).containsAll(chats);
+                });
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.lethe.runtime.rhythm.Rhythm;
 /**
  * The visits that have a socket on this replica.
  *
- * <p>A heartbeat only notes the time; one batch for all renews deadlines, so that a hundred
- * thousand visitors cost a few dozen calls every few seconds.
+ * <p>A heartbeat only notes the time; one batch for all renews deadlines every few seconds, those
+ * of many visitors in one call.
  */
 @ApplicationScoped
 public class VisitSessions {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.VisitId;
@@ -12,6 +13,8 @@ import org.lethe.privacy.vault.Fate;
 
 /** What every attendance does; the fake and the one in Redis pass it. */
 abstract class AttendanceContract {
+
+    private static final int MORE_THAN_A_CALL = 60;
 
     private Attendance attendance;
     private VisitId visit;
@@ -24,6 +27,9 @@ abstract class AttendanceContract {
     protected abstract void destroy(VisitId visit);
 
     protected abstract boolean isLeaving(VisitId visit);
+
+    /** Nothing was heard of the visit for as long as one may be silent. */
+    protected abstract void silence(VisitId visit);
 
     @BeforeEach
     void twoVisits() {
@@ -71,6 +77,19 @@ abstract class AttendanceContract {
 
         attendance.markSilent();
 
+        assertThat(isLeaving(visit)).isFalse();
+    }
+
+    @Test
+    void marksAllWhoAreSilentHoweverManyTheyAre() {
+        List<VisitId> silent = Stream.generate(this::open).limit(MORE_THAN_A_CALL).toList();
+        silent.forEach(each -> attendance.attend(each, Duration.ZERO, 1));
+        attendance.attend(visit, Duration.ZERO, 1);
+        silent.forEach(this::silence);
+
+        attendance.markSilent();
+
+        assertThat(silent).allMatch(this::isLeaving);
         assertThat(isLeaving(visit)).isFalse();
     }
 }

@@ -18,6 +18,10 @@ final class FakeAttendance implements Attendance {
     final Map<VisitId, Fate> fates = new HashMap<>();
     final Map<VisitId, Integer> sockets = new HashMap<>();
     final Set<VisitId> leaving = new HashSet<>();
+
+    /** Those who were heard of by no replica for long. */
+    final Set<VisitId> silent = new HashSet<>();
+
     final List<Duration> heardAgo = new ArrayList<>();
     final List<Map<VisitId, Duration>> renewals = new ArrayList<>();
 
@@ -62,9 +66,10 @@ final class FakeAttendance implements Attendance {
         return asked;
     }
 
-    /** All are heard of. */
     @Override
-    public void markSilent() {}
+    public void markSilent() {
+        leaving.addAll(silent);
+    }
 
     private boolean isOpen(VisitId visit) {
         return !fates.containsKey(visit);

@@ -28,4 +28,9 @@ class FakeAttendanceTest extends AttendanceContract {
     protected boolean isLeaving(VisitId visit) {
         return attendance.leaving.contains(visit);
     }
+
+    @Override
+    protected void silence(VisitId visit) {
+        attendance.silent.add(visit);
+    }
 }
