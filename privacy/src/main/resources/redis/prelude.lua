@@ -97,13 +97,18 @@ local function integer(number)
   return string.format('%.0f', number)
 end
 
+-- Behind which score the page goes on that a script reads, or nothing if it is the shard's first (see page).
+local function goes_on_behind()
+  return string.match(ARGV[2], string.sub(KEYS[1], 2, 4) .. '=(%d+)')
+end
+
 -- A page of one of the shard's sorted sets, whose scores are whole numbers, up to a score (ShardPages). ARGV[1]: most
 -- members of all shards of the call; ARGV[2]: behind which scores shards go on, as 's07=1764500000000 s12=...'; one
 -- that is not named begins behind the score given.
 -- Returns { member, score, member, score... }, the score that this was read up to, and 1 if there may be more, else 0.
 local function page(name, begin, to)
   local most = tonumber(ARGV[1])
-  local behind = string.match(ARGV[2], string.sub(KEYS[1], 2, 4) .. '=(%d+)') or integer(begin)
+  local behind = goes_on_behind() or integer(begin)
   if most == 0 then
     return {}, behind, 1
   end

@@ -1,23 +1,27 @@
 -- What the sweep has to do on a shard: chats whose end nobody finished, and chats that are nearly
 -- at their deadline, which are ended properly before the reaper destroys them.
--- KEYS: the shard's tag; ARGV: lead before the deadline in ms, most of each
--- Returns { { chats left in ending }, { chat near its deadline, 'limit' or 'idle', ... } }.
-local shard, lead, most = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
+-- KEYS: the shard's tag; ARGV: see page, then lead before the deadline in ms, most chats left in ending
+-- Returns { deadline that was looked at last, 1 if there may be more, else 0, { chats left in ending },
+-- { chat near its deadline, 'limit' or 'idle', ... } }.
+local shard, lead = KEYS[1], tonumber(ARGV[3])
 local now = now_ms()
 
-local left = redis.call('ZRANGE', shard .. ':endings', '-inf', integer(now),
-  'BYSCORE', 'LIMIT', 0, most)
+local left = {}
+if not goes_on_behind() then
+  left = redis.call('ZRANGE', shard .. ':endings', '-inf', integer(now), 'BYSCORE', 'LIMIT', 0, ARGV[4])
+end
 local near = {}
--- Most deadlines that are near are those of visits, which nobody needs to end.
-for _, scope in ipairs(redis.call('ZRANGE', shard .. ':deadlines', integer(now),
-    integer(now + lead), 'BYSCORE')) do
-  if kind_of(scope) == 'c' and #near < 2 * most then
-    local state = meta(scope, 'state')
+-- What is overdue is the reaper's. Most deadlines that are near are those of visits, which nobody needs to end.
+local scopes, looked_at, more = page('deadlines', now - 1, now + lead)
+for i = 1, #scopes, 2 do
+  local scope = scopes[i]
+  if kind_of(scope) == 'c' then
+    local state = glance(scope, 'state')
     -- A chat without a state is only being opened.
     if state and state ~= 'ending' then
       near[#near + 1] = scope
-      near[#near + 1] = tonumber(meta(scope, 'until')) <= now + lead and 'limit' or 'idle'
+      near[#near + 1] = tonumber(glance(scope, 'until')) <= now + lead and 'limit' or 'idle'
     end
   end
 end
-return { left, near }
+return { looked_at, more, left, near }

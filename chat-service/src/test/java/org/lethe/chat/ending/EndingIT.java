@@ -35,6 +35,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
@@ -132,6 +133,19 @@ class EndingIT {
 
         awaitGone(chat);
         assertThat(store.farewell(chat).orElseThrow().reason()).isEqualTo(EndReason.IDLE);
+        assertPosted(chat, 2);
+    }
+
+    @Test
+    void endsThemBehindMoreVisitsThanOneCallLooksAt() {
+        for (int i = 0; i < 250; i++) {
+            var left = Duration.ofSeconds(15);
+            vault.open(new NewScope(vault.newVisitId(), Site.ACME, left, Map.of(), List.of()));
+        }
+        ChatId chat = chat();
+        vault.renew(chat, Duration.ofSeconds(16));
+
+        awaitGone(chat);
         assertPosted(chat, 2);
     }
 
