@@ -7,7 +7,7 @@ local shard, lead = KEYS[1], tonumber(ARGV[3])
 local now = now_ms()
 
 local left = {}
-if not goes_on_behind() then
+if not goes_on_behind() and is_anywhere('endings') then
   left = redis.call('ZRANGE', shard .. ':endings', '-inf', integer(now), 'BYSCORE', 'LIMIT', 0, ARGV[4])
 end
 local near = {}

@@ -4,11 +4,17 @@
 -- While nobody asked this, nobody heard visitors either: for as long as they may need to come back, there are none.
 -- KEYS: the shard's tag
 -- ARGV: see page, then ms after which nobody asked, ms that visitors get then, lifetime in ms
--- Returns { deadline that was looked at last, 1 if there may be more, else 0, the shard's time in ms,
+-- Returns { deadline that was looked at last, 1 if there may be more, else 0, the shard's time in ms if somebody is there,
 -- { chat, visit, chat, visit... } }
-local shard, now, lifetime = KEYS[1], now_ms(), tonumber(ARGV[5])
+local shard, lifetime = KEYS[1], tonumber(ARGV[5])
 local watch, visitors = shard .. ':watch', shard .. ':visitors'
 
+-- Where nobody is nobody is missed; who comes later counts as there for longer than visitors get then.
+if not is_anywhere('visitors') or redis.call('EXISTS', visitors) == 0 then
+  return { 0, 0, 0, {} }
+end
+
+local now = now_ms()
 local watched = redis.call('HMGET', watch, 'since', 'last')
 local since = tonumber(watched[1] or now)
 if not watched[2] or now - tonumber(watched[2]) > tonumber(ARGV[3]) then

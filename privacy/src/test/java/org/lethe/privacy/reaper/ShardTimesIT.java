@@ -113,6 +113,18 @@ class ShardTimesIT {
         assertForwardByAnHour();
     }
 
+    @Test
+    void asksShardsWithNothingForTheirTimeAlone() {
+        redis.admin(it -> it.configResetstat());
+
+        times.look();
+
+        String commands = redis.admin(it -> it.info("commandstats"));
+        assertThat(commands).contains("cmdstat_exists:calls=1,").doesNotContain("cmdstat_zrange");
+        stepBack(Duration.ofHours(1));
+        assertForwardByAnHour();
+    }
+
     private void assertForwardByAnHour() {
         assertThat(forward())
                 .hasSize(Shard.COUNT)
