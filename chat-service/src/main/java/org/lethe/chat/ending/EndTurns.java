@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.runtime.rhythm.Turns;
 
 /**
  * Who is at the second step of an end: so many at a time, first come, first served.
@@ -19,8 +18,7 @@ import org.lethe.contracts.id.ChatId;
  * or another replica finds it.
  */
 final class EndTurns {
-    private final Semaphore turns;
-    private final Duration patience;
+    private final Turns turns;
     private final Executor executor;
     private final Set<ChatId> here = ConcurrentHashMap.newKeySet();
 
@@ -32,8 +30,7 @@ final class EndTurns {
      * @param executor runs each; it waits on the executor's thread
      */
     EndTurns(int most, Duration patience, Executor executor) {
-        this.turns = new Semaphore(most, true);
-        this.patience = patience;
+        this.turns = new Turns(most, patience);
         this.executor = executor;
     }
 
@@ -56,28 +53,11 @@ final class EndTurns {
 
     private <T> Optional<T> taken(ChatId chat, Supplier<T> step, Consumer<T> afterwards) {
         try {
-            Optional<T> done = isItsTurn() ? Optional.of(inTurn(step)) : Optional.empty();
+            Optional<T> done = turns.take(step);
             done.ifPresent(afterwards);
             return done;
         } finally {
             here.remove(chat);
-        }
-    }
-
-    private boolean isItsTurn() {
-        try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private <T> T inTurn(Supplier<T> step) {
-        try {
-            return step.get();
-        } finally {
-            turns.release();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.attendance.VisitSessions.Line;
 
@@ -98,15 +99,26 @@ final class VisitSession {
      *
      * <p>A socket that ends without a goodbye is no sign of life: a network may cut it long after
      * its page has gone. Then the visit lives no longer than from the last frame.
+     *
+     * @param closedAt when it was closed, which may be before now
      */
-    void remove(String line, boolean goodbye, long now) {
+    void remove(String line, boolean goodbye, long closedAt, long now) {
         lock.lock();
         try {
-            Tab tab = tabs.remove(line);
-            over |= tabs.isEmpty();
+            Tab tab = drop(line);
             if (tab != null && !tab.left) {
-                report(goodbye ? now : beatAt, now);
+                report(goodbye ? closedAt : beatAt, now);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The socket is closed, and that is reported with what happens next. */
+    void forget(String line) {
+        lock.lock();
+        try {
+            drop(line);
         } finally {
             lock.unlock();
         }
@@ -173,6 +185,12 @@ final class VisitSession {
     /** How long ago a time was, in milliseconds both. */
     static Duration ago(long at, long now) {
         return Duration.ofMillis(Math.max(0, now - at));
+    }
+
+    private @Nullable Tab drop(String line) {
+        Tab tab = tabs.remove(line);
+        over |= tabs.isEmpty();
+        return tab;
     }
 
     private boolean report(long heardAt, long now) {

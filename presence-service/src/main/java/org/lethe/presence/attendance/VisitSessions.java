@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,9 +18,6 @@ import java.util.function.Consumer;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.VisitTimes;
-import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
-import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Fate;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -34,12 +32,11 @@ import org.lethe.runtime.rhythm.Rhythm;
 @ApplicationScoped
 public class VisitSessions {
 
-    private static final Log LOG = Log.of(VisitSessions.class);
-
     private final ConcurrentMap<VisitId, VisitSession> sessions = new ConcurrentHashMap<>();
     private final Attendance attendance;
     private final VisitTimes times;
     private final Clock clock;
+    private final Departures departures;
     private final List<Rhythm> rhythms = new CopyOnWriteArrayList<>();
 
     /** One socket of a visit: a tab of the visitor's browser. */
@@ -59,10 +56,17 @@ public class VisitSessions {
         void hangUp();
     }
 
+    @Inject
     VisitSessions(Attendance attendance, VisitTimes times, Clock clock) {
+        this(attendance, times, clock, new Departures(clock));
+    }
+
+    /** Tests bring departures of their own. */
+    VisitSessions(Attendance attendance, VisitTimes times, Clock clock, Departures departures) {
         this.attendance = attendance;
         this.times = times;
         this.clock = clock;
+        this.departures = departures;
     }
 
     void onStart(@Observes StartupEvent start, Vault vault) {
@@ -77,6 +81,7 @@ public class VisitSessions {
 
     void onStop(@Observes ShutdownEvent stop) {
         rhythms.forEach(Rhythm::close);
+        departures.stop();
     }
 
     /** A socket of the visit opened; refuses when the visit is not open. */
@@ -112,7 +117,7 @@ public class VisitSessions {
     }
 
     /**
-     * The socket is closed.
+     * The socket is closed; waits until that is noted, for half a minute at most.
      *
      * @param goodbye whether its page has closed it, rather than that it merely ended
      */
@@ -122,10 +127,7 @@ public class VisitSessions {
             return;
         }
         try {
-            session.remove(line, goodbye, clock.millis());
-        } catch (StoreUnavailableException away) {
-            // Then the deadline alone ends the visit.
-            LOG.warn("a departure could not be noted", LogKey.SCOPE.of(visit));
+            departures.note(session, line, goodbye);
         } finally {
             dropIfOver(session);
         }

@@ -1,6 +1,10 @@
 package org.lethe.privacy.log;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,32 +15,42 @@ import org.jspecify.annotations.Nullable;
 public final class OncePerCause {
 
     private static final int MAX_DEPTH = 8;
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final Log log;
-    private @Nullable Class<?> last;
+    private final Told told;
 
     public OncePerCause(Log log) {
+        this(log, new LastCause());
+    }
+
+    private OncePerCause(Log log, Told told) {
         this.log = log;
+        this.told = told;
+    }
+
+    /**
+     * For what many fail at while others succeed: each cause as a warning once a minute at most,
+     * whatever went well meanwhile.
+     *
+     * @param nanos as {@link System#nanoTime}
+     */
+    public static OncePerCause aMinute(Log log, LongSupplier nanos) {
+        return new OncePerCause(log, new EachCause(nanos));
     }
 
     public void warn(@CompileTimeConstant String message, Throwable failure, LogField... fields) {
-        Throwable told = origin(failure);
-        if (isNew(told.getClass())) {
-            log.warn(message, with(LogKey.REASON.of(told), fields));
+        Throwable origin = origin(failure);
+        if (told.isNew(origin.getClass())) {
+            log.warn(message, with(LogKey.REASON.of(origin), fields));
         } else {
-            log.debug(message, with(LogKey.REASON.of(told), fields));
+            log.debug(message, with(LogKey.REASON.of(origin), fields));
         }
     }
 
     /** It went well: the next failure is told again. */
-    public synchronized void passed() {
-        last = null;
-    }
-
-    private synchronized boolean isNew(Class<?> cause) {
-        boolean isNew = !cause.equals(last);
-        last = cause;
-        return isNew;
+    public void passed() {
+        told.passed();
     }
 
     /** What other failures were only wrapped around. */
@@ -53,5 +67,56 @@ public final class OncePerCause {
         all[0] = reason;
         System.arraycopy(fields, 0, all, 1, fields.length);
         return all;
+    }
+
+    /** What is a warning no more. */
+    private interface Told {
+
+        boolean isNew(Class<?> cause);
+
+        void passed();
+    }
+
+    private static final class LastCause implements Told {
+
+        private @Nullable Class<?> last;
+
+        @Override
+        public synchronized boolean isNew(Class<?> cause) {
+            boolean isNew = !cause.equals(last);
+            last = cause;
+            return isNew;
+        }
+
+        @Override
+        public synchronized void passed() {
+            last = null;
+        }
+    }
+
+    private static final class EachCause implements Told {
+
+        private final Map<Class<?>, Long> toldAt = new HashMap<>();
+        private final LongSupplier nanos;
+
+        EachCause(LongSupplier nanos) {
+            this.nanos = nanos;
+        }
+
+        @Override
+        public synchronized boolean isNew(Class<?> cause) {
+            long now = nanos.getAsLong();
+            Long before = toldAt.get(cause);
+            boolean isNew = before == null || now - before >= MINUTE;
+            if (isNew) {
+                toldAt.put(cause, now);
+            }
+            return isNew;
+        }
+
+        @Override
+        public void passed() {
+            // Of many at a time some always pass.
+        }
     }
 }

@@ -3,9 +3,11 @@ package org.lethe.privacy.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -63,6 +65,25 @@ class OncePerCauseTest {
         tell(new IOException("Vera"));
 
         assertThat(records).hasSize(2);
+    }
+
+    @Test
+    void warnsOfEachCauseOnceAMinuteWhereManyFailBesideOthers() {
+        var now = new AtomicLong(Long.MAX_VALUE - 1);
+        OncePerCause aMinute = OncePerCause.aMinute(Log.of(OncePerCauseTest.class), now::get);
+        for (int i = 0; i < 100; i++) {
+            aMinute.warn("waiting", new IOException("Vera"));
+            aMinute.passed();
+            aMinute.warn("waiting", new IllegalStateException("Vera"));
+        }
+        assertThat(records).hasSize(2);
+
+        now.addAndGet(Duration.ofSeconds(59).toNanos());
+        aMinute.warn("waiting", new IOException("Vera"));
+        assertThat(records).hasSize(2);
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        aMinute.warn("waiting", new IOException("Vera"));
+        assertThat(records).hasSize(3);
     }
 
     private void tell(Exception failure) {

@@ -1,4 +1,4 @@
-/** Work that is done again and again, or after a while. */
+/** Work that is done again and again, after a while, or in turns. */
 @NullMarked
 package org.lethe.runtime.rhythm;
 
