@@ -174,6 +174,20 @@ describe('the end of a chat', () => {
     expect(keeper.talk('c1')).toBeUndefined();
   });
 
+  it('is taken back of a chat that could not be read when the list was made', () => {
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
+    plan.onConnection('waiting');
+    plan.onFrame(ready);
+    plan.onFrame({ type: 'chats', chats: [], gone: [] });
+    expect(tabs()).toMatchObject([{ kind: 'over', chat: 'c1' }]);
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
+    expect(tabs()).toMatchObject([{ kind: 'open', chat: 'c1' }]);
+    expect(keeper.talk('c1')).toBeDefined();
+    plan.onFrame({ type: 'ended', chat: 'c1', reason: 'operator', destroyed });
+    plan.onFrame({ type: 'chats', chats: [chat('c1')], gone: [] });
+    expect(tabs()).toMatchObject([{ kind: 'over', ending: { reason: 'operator' } }]);
+  });
+
   it('is known of a chat that is the operator’s no more, and of no other', () => {
     plan.onFrame({ type: 'chats', chats: [chat('c1'), chat('c2')], gone: [] });
     plan.onFrame(message(1));

@@ -197,12 +197,18 @@ function openTab(chat: OwnChat): DeskTab {
 
 function refreshed(tab: DeskTab, listed: OwnChat | undefined): DeskTab {
   if (tab.kind === 'over') {
-    return tab;
+    // It was left out of a list because it could not be read just then.
+    return listed !== undefined && isUntold(tab.ending) ? openTab(listed) : tab;
   }
   if (listed === undefined) {
     return { kind: 'over', chat: tab.chat, ending: {} };
   }
   return { ...tab, form: formOf(listed), ending: listed.state === 'ending' };
+}
+
+/** Over only because a list did not have it. */
+function isUntold(ending: Ending): boolean {
+  return Object.keys(ending).length === 0;
 }
 
 function formOf({ state: _state, seq: _seq, ...form }: OwnChat): ChatForm {

@@ -24,6 +24,9 @@ final class Haystack {
     private static final VarHandle FOUR_BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private static final int SMALLEST = 1 << 12;
     private static final int CHUNK = 1 << 20;
     private static final int BLOCK = Integer.BYTES;
@@ -112,9 +115,20 @@ final class Haystack {
                     }
                 }
                 jump = 1;
+            } else if (fourBytesBefore(window, end) == 0) {
+                end = behindZeros(window, end, filled);
             }
             end += jump;
         }
+    }
+
+    /** In a run of zeros what holds for one place holds for all. */
+    private static int behindZeros(byte[] window, int from, int filled) {
+        int at = from;
+        while (at + Long.BYTES <= filled && (long) EIGHT_BYTES.get(window, at) == 0) {
+            at += Long.BYTES;
+        }
+        return at;
     }
 
     private static boolean endsAt(byte[] window, int end, byte[] needle) {
@@ -124,7 +138,11 @@ final class Haystack {
 
     /** The number of the four bytes before an end, which others may share. */
     private static int blockBefore(byte[] bytes, int end) {
-        return (int) FOUR_BYTES.get(bytes, end - BLOCK) * 0x9e3779b1 >>> 16;
+        return fourBytesBefore(bytes, end) * 0x9e3779b1 >>> 16;
+    }
+
+    private static int fourBytesBefore(byte[] bytes, int end) {
+        return (int) FOUR_BYTES.get(bytes, end - BLOCK);
     }
 
     private static int length(Needle needle) {

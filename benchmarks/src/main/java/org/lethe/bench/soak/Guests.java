@@ -21,7 +21,7 @@ import org.lethe.bench.suite.BenchedSuite;
 
 /**
  * Visitors who come, are in a chat for a while and leave, each with a page as long as that; and two
- * operators, who have half of the chats each: a desk is told all of its own whenever one changes.
+ * operators, who have half of the chats each.
  */
 final class Guests implements AutoCloseable {
 

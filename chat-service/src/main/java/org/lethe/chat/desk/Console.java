@@ -1,7 +1,9 @@
 package org.lethe.chat.desk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.runtime.caller.Caller;
@@ -11,14 +13,14 @@ import org.lethe.runtime.caller.Caller;
  *
  * @param connection unique in this process
  * @param frames is sent what happens at the desk
- * @param leaving waits until all that was sent has left, or refuses a client that reads nothing
+ * @param leaving waits so long at most until all that was sent has left, and tells whether it has
  * @param seen of each chat the last message that the console has
  */
 record Console(
         String connection,
         Caller.Operator operator,
         Consumer<DeskServerFrame> frames,
-        Runnable leaving,
+        Predicate<Duration> leaving,
         Map<ChatId, Long> seen) {
 
     Console {
@@ -29,9 +31,9 @@ record Console(
         frames.accept(frame);
     }
 
-    /** Blocks, as slowly as the client reads. */
-    void awaitSent() {
-        leaving.run();
+    /** Blocks for so long at most: false if the client has not taken all that it was sent. */
+    boolean awaitSent(Duration patience) {
+        return leaving.test(patience);
     }
 
     /** The name of the lease by which its operator counts as online; ids only. */

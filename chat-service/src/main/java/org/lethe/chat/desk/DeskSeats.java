@@ -1,5 +1,6 @@
 package org.lethe.chat.desk;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class DeskSeats {
      */
     static final int JOINED_AT_ONCE = 3;
 
+    /** So long the news of the board may wait for a client that reads what its chats hold. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Console console;
     private final LiveChats chats;
     private final Occupant operator;
@@ -52,16 +56,18 @@ final class DeskSeats {
     }
 
     /**
-     * Takes a seat in each chat where there is none yet, in several at a time.
+     * Takes a seat in each chat where there is none yet, in several at a time. A client that reads
+     * slowly is given the rest the next time: meanwhile it is told what else there is to tell.
      *
      * @param own all chats of the operator
-     * @return false if one of them can't be read now
+     * @return false if one of them can't be read, or told, now
      */
     boolean take(Collection<ChatId> own) {
         over.retainAll(own);
+        long until = System.nanoTime() + PATIENCE.toNanos();
         return own.stream()
                 .filter(chat -> !seats.containsKey(chat) && !over.contains(chat))
-                .gather(Gatherers.mapConcurrent(JOINED_AT_ONCE, this::join))
+                .gather(Gatherers.mapConcurrent(JOINED_AT_ONCE, chat -> join(chat, until)))
                 // All are tried, also behind one that can't be read.
                 .reduce(true, Boolean::logicalAnd);
     }
@@ -90,11 +96,16 @@ final class DeskSeats {
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 
-    private boolean join(ChatId chat) {
+    private boolean join(ChatId chat, long until) {
+        if (left) {
+            return true;
+        }
+        if (!console.awaitSent(Duration.ofNanos(Math.max(0, until - System.nanoTime())))) {
+            return false;
+        }
         var listener = new DeskChat(chat, operator.author(), console.frames(), () -> onOver(chat));
         long seen = console.seen().getOrDefault(chat, 0L);
         try {
-            console.awaitSent();
             hold(chat, chats.join(chat, operator, listener, seen));
             return true;
         } catch (StoreUnavailableException e) {

@@ -102,15 +102,15 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         if (stopped) {
             return true;
         }
-        boolean told = deskBoard.tellChats(board::card, view);
-        told &=
+        boolean chatsTold = deskBoard.tellChats(board::card, view);
+        // Before seats are taken, which waits for the client: who is gone is to be seen no more.
+        boolean queueTold = deskBoard.tellQueue(board::card, view);
+        boolean seated =
                 seats.take(
                         view.chatsOf(operator.operator()).stream()
                                 .map(DeskSignal.Moved::chat)
                                 .toList());
-        // Told in any case, also when a chat of the operator's own could not be.
-        boolean queueTold = deskBoard.tellQueue(board::card, view);
-        return told && queueTold;
+        return chatsTold && queueTold && seated;
     }
 
     /** A frame may still be in work when the socket closes: who arrives after that leaves again. */

@@ -26,7 +26,7 @@ class AttendanceTest {
                             "connection",
                             InMemory.operator(InMemory.ANNA, "Anna"),
                             frame -> {},
-                            () -> {},
+                            _ -> true,
                             Map.of()),
                     TestLive.chats(memory),
                     TestDesk.boards(memory),

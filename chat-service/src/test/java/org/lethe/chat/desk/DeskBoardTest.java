@@ -53,7 +53,7 @@ class DeskBoardTest {
                             "connection",
                             InMemory.operator(ANNA, "Anna"),
                             sent::add,
-                            () -> {},
+                            _ -> true,
                             Map.of()),
                     chats -> {
                         if (away) {

@@ -46,7 +46,7 @@ abstract class DeskScene {
                         "connection-" + frames.hashCode(),
                         InMemory.operator(InMemory.ANNA, "Anna"),
                         frames::add,
-                        () -> {},
+                        _ -> true,
                         seen),
                 live,
                 boards,

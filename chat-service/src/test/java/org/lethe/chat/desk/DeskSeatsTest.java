@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,25 +15,25 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.live.TestLive;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.MessageContent;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
 /** How a console that has many chats takes its seats in them. */
 class DeskSeatsTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final InMemory memory = new InMemory();
 
@@ -87,32 +88,48 @@ class DeskSeatsTest {
 
     /** What a reader has not taken yet must not grow by all that a desk's chats hold. */
     @Test
-    void joinsNoMoreThanSomeWhileTheConsoleHasNotReadWhatItWasSent() {
+    void joinsTheRestTheNextTimeWhereTheConsoleHasNotReadWhatItWasSent() {
         List<ChatId> own = Stream.generate(this::chatWithMessages).limit(10).toList();
-        var read = new Semaphore(DeskSeats.JOINED_AT_ONCE);
+        var read = new Semaphore(4);
         var told = new AtomicInteger();
-        DeskSeats seats = seats(_ -> told.incrementAndGet(), read::acquireUninterruptibly);
+        DeskSeats seats = seats(_ -> told.incrementAndGet(), _ -> read.tryAcquire());
 
-        CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> seats.take(own));
-        Awaitility.await().until(() -> told.get() == 3 * DeskSeats.JOINED_AT_ONCE);
-        assertThat(taken).failsWithin(Duration.ofMillis(100));
-        assertThat(told).hasValue(3 * DeskSeats.JOINED_AT_ONCE);
+        assertThat(seats.take(own)).isFalse();
+        assertThat(told).hasValue(3 * 4);
         read.release(own.size());
 
-        assertThat(taken).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        assertThat(seats.take(own)).isTrue();
         assertThat(told).hasValue(30);
     }
 
+    /** The board has news for it, too. */
     @Test
-    void triesAgainLaterWhereTheConsoleReadsNothing() {
+    void waitsForTheConsoleForASecondInAll() {
+        List<ChatId> own = Stream.generate(this::chatWithMessages).limit(10).toList();
+        Queue<Duration> patience = new ConcurrentLinkedQueue<>();
         DeskSeats seats =
                 seats(
                         _ -> {},
-                        () -> {
-                            throw new Refusal(ErrorCode.UNAVAILABLE);
+                        longest -> {
+                            patience.add(longest);
+                            return patience.size() > DeskSeats.JOINED_AT_ONCE;
                         });
 
-        assertThat(seats.take(List.of(chatWithMessages()))).isFalse();
+        seats.take(own);
+
+        assertThat(patience)
+                .hasSize(own.size())
+                .allSatisfy(longest -> assertThat(longest).isBetween(Duration.ZERO, SECOND));
+    }
+
+    @Test
+    void joinsNothingMoreForAConsoleThatHasGone() {
+        List<ChatId> own = Stream.generate(this::chatWithMessages).limit(10).toList();
+        DeskSeats seats = seats(_ -> {});
+        seats.leaveAll();
+
+        assertThat(seats.take(own)).isTrue();
+        assertThat(own).allMatch(chat -> memory.bus.listeners("chat:" + chat) == 0);
     }
 
     @Test
@@ -128,10 +145,11 @@ class DeskSeatsTest {
     }
 
     private DeskSeats seats(Consumer<DeskServerFrame.Message> messages) {
-        return seats(messages, () -> {});
+        return seats(messages, _ -> true);
     }
 
-    private DeskSeats seats(Consumer<DeskServerFrame.Message> messages, Runnable leaving) {
+    private DeskSeats seats(
+            Consumer<DeskServerFrame.Message> messages, Predicate<Duration> leaving) {
         return new DeskSeats(
                 new Console(
                         "connection",

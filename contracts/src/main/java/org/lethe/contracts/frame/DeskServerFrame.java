@@ -66,7 +66,8 @@ public sealed interface DeskServerFrame extends ServerFrame
 
     /**
      * What has changed of the chats that the operator is in since the frame before; the first after
-     * ready has all of them, and what the client has besides is gone.
+     * ready has all that can be read, and what the client has besides is gone, unless it is told
+     * again later.
      *
      * @param chats which are the operator's now, or are shown otherwise than before
      * @param gone which are not any more

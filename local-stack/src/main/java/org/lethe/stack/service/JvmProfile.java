@@ -72,6 +72,6 @@ public enum JvmProfile {
 
     /** The most memory that the service's container has in the chart, in MiB. */
     public static int memoryOf(String module) {
-        return module.equals("presence-service") ? 1024 : 640;
+        return module.equals("presence-service") ? 1280 : 768;
     }
 }

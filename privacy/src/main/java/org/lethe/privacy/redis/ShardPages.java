@@ -37,7 +37,10 @@ public final class ShardPages {
         this.more = more.clone();
     }
 
-    /** Reads to the end, from where it ended the last time; one reply a page. */
+    /**
+     * Reads to the end, from where it ended the last time; one reply a page. Where the store goes
+     * away meanwhile, what was read is answered, and the rest comes the next time.
+     */
     public List<ScriptReply> read(RedisStore redis) {
         return read(redis::runAll);
     }
@@ -48,9 +51,16 @@ public final class ShardPages {
         List<Integer> shards = IntStream.range(0, Shard.COUNT).boxed().toList();
         while (!shards.isEmpty()) {
             List<Integer> asked = longestUnreadFirst(shards);
-            List<ScriptReply> replies = redis.apply(page(asked));
-            pages.addAll(replies);
-            shards = noted(asked, replies);
+            try {
+                List<ScriptReply> replies = redis.apply(page(asked));
+                pages.addAll(replies);
+                shards = noted(asked, replies);
+            } catch (StoreUnavailableException e) {
+                if (pages.isEmpty()) {
+                    throw e;
+                }
+                return pages;
+            }
         }
         return pages;
     }

@@ -2,6 +2,7 @@ package org.lethe.privacy.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,13 +72,31 @@ class ShardPagesTest {
     void remembersHowFarItCameBeforeAFailure() {
         put(5, 10, 20, 30, 40);
 
-        assertThatIllegalStateException().isThrownBy(() -> pages.read(this::answerOnce));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pages.read(answeringOnce(new IllegalStateException("a fault"))));
 
         assertThat(read()).containsExactly(40L);
     }
 
+    /** A sweep whose store is slow must come forward all the same. */
+    @Test
+    void answersWhatItHasReadWhenTheStoreGoesAway() {
+        put(5, 10, 20, 30, 40);
+        var away = new StoreUnavailableException(new IllegalStateException("away"));
+
+        assertThat(numbers(pages.read(answeringOnce(away)))).containsExactly(10L, 20L, 30L);
+
+        assertThat(read()).containsExactly(40L);
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> pages.read(answeringOnce(away)));
+    }
+
     private List<Long> read() {
-        return pages.read(this::answer).stream()
+        return numbers(pages.read(this::answer));
+    }
+
+    private static List<Long> numbers(List<ScriptReply> replies) {
+        return replies.stream()
                 .flatMap(page -> page.at(2).list().stream())
                 .map(ScriptReply::number)
                 .toList();
@@ -88,11 +108,13 @@ class ShardPagesTest {
         }
     }
 
-    private List<ScriptReply> answerOnce(ScriptBatch batch) {
-        if (!calls.isEmpty()) {
-            throw new IllegalStateException("as the test wants it");
-        }
-        return answer(batch);
+    private Function<ScriptBatch, List<ScriptReply>> answeringOnce(RuntimeException failure) {
+        return batch -> {
+            if (!calls.isEmpty()) {
+                throw failure;
+            }
+            return answer(batch);
+        };
     }
 
     /** As {@code page} of the prelude does. */

@@ -25,7 +25,7 @@ public class DoorRoom {
 
     /** Of the connections that there may be, in percent. */
     public int filledPercent() {
-        return (int) (100L * connections.open() / settings.most());
+        return (int) (100L * connections.open() / Math.max(1, settings.most()));
     }
 
     /**

@@ -55,9 +55,11 @@ public final class Turns implements AutoCloseable {
 
     /** Whoever waits gives up at once; what has its turn goes on. */
     @Override
-    public void close() {
-        closed = true;
-        free.release(EVERYBODY);
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            free.release(EVERYBODY);
+        }
     }
 
     private boolean isItsTurn() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frames of one socket that wait for their turn, which they have one after the other on a
  * virtual thread; those of a lane on a thread of the lane's, so that other lanes don't wait for
- * them. However slow a turn is, no more wait than may.
+ * them. However slow turns are, no more wait than may, and none has a turn in a lane beyond that.
  */
 final class FrameQueue {
 
@@ -24,7 +24,7 @@ final class FrameQueue {
     private final SocketLoad load;
     private final SocketSettings settings;
 
-    /** That wait, here and in the lanes. */
+    /** That wait, here and in the lanes, or have their turn in a lane. */
     private int frames;
 
     /** How long those are. */
@@ -95,6 +95,7 @@ final class FrameQueue {
         for (String frame = next(); frame != null; frame = next()) {
             Turn turn = reader.apply(frame);
             if (turn.lane() == null) {
+                noLongerCounts(frame);
                 take(frame, turn.work());
             } else {
                 place(turn.lane(), new Placed(frame, turn.work()));
@@ -104,12 +105,15 @@ final class FrameQueue {
 
     private void work(Object lane, Placed first) {
         for (Placed placed = first; placed != null; placed = next(lane)) {
-            take(placed.frame(), placed.work());
+            try {
+                take(placed.frame(), placed.work());
+            } finally {
+                noLongerCounts(placed.frame());
+            }
         }
     }
 
     private void take(String frame, Runnable work) {
-        noLongerWaits(frame);
         try {
             work.run();
         } finally {
@@ -146,11 +150,11 @@ final class FrameQueue {
     }
 
     private synchronized void forget(String frame) {
-        noLongerWaits(frame);
+        noLongerCounts(frame);
         load.done(frame.length());
     }
 
-    private synchronized void noLongerWaits(String frame) {
+    private synchronized void noLongerCounts(String frame) {
         frames--;
         length -= frame.length();
     }

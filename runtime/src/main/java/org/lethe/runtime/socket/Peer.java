@@ -99,17 +99,20 @@ public final class Peer<S extends ServerFrame> {
     }
 
     /**
-     * Waits until all that was sent has left, so that a client which reads slowly is not cut off
-     * for what it is sent at once. Blocks; throws a {@link Refusal} when the client reads nothing.
+     * Waits until what was sent before has left, so that a client which reads slowly is not cut off
+     * for what it is sent at once. Blocks for so long at most.
+     *
+     * @return whether it has left, or the socket is closed
      */
-    public void awaitSent() {
+    public boolean awaitSent(Duration patience) {
         try {
-            leaving.get(READ_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            leaving.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+            return false;
         } catch (ExecutionException | TimeoutException e) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+            return false;
         }
     }
 

@@ -55,7 +55,7 @@ public interface SocketSettings {
      * Characters that may wait for all clients of the process. Above that, those are cut off that
      * more than their share waits for; who reads stays.
      */
-    @WithDefault("67108864")
+    @WithDefault("33554432")
     @Min(1)
     long maxUnsentInAll();
 }
