@@ -37,10 +37,13 @@ class BenchIT {
                         "soak");
         assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
+        assertThat(median(report, "rest", "time of scripts")).isPositive();
+        assertThat(median(report, "rest", "to the store")).isPositive();
         assertThat(median(report, "chat", "one way, p50")).isPositive();
         assertThat(median(report, "chat", "lost")).isZero();
-        assertThat(median(report, "chat", "time of scripts")).isPositive();
-        assertThat(median(report, "chat", "to the store")).isPositive();
+        // Beyond the rest of a second, which may have been worth more than these few messages.
+        assertThat(median(report, "chat", "time of scripts")).isFinite();
+        assertThat(median(report, "chat", "to the store")).isFinite();
         assertThat(median(report, "ends", "keys gone alone, p50")).isPositive();
         assertThat(median(report, "ends", "not gone alone")).isZero();
         assertThat(median(report, "ends", "keys gone, p99")).isPositive();
