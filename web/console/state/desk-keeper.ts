@@ -204,10 +204,7 @@ export class DeskKeeper {
   }
 
   private onChats({ chats, gone }: Extract<DeskServerFrame, { type: 'chats' }>): void {
-    const listed = new Set(chats.map(({ chat }) => chat));
-    const over = this.isNewConnection
-      ? [...this.talks.keys()].filter((chat) => !listed.has(chat))
-      : gone;
+    const over = this.isNewConnection ? this.talks.missingIn(chats) : gone;
     over.forEach((chat) => this.forget(chat));
     const before = this.store.get();
     const next = withChats(this.isNewConnection ? withNobodyLeft(before) : before, chats, over);

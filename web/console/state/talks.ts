@@ -16,6 +16,12 @@ export class Talks extends Map<ChatId, ConversationKeeper> {
     return pictures;
   }
 
+  /** The chats that a list does not have. */
+  missingIn(list: readonly { readonly chat: ChatId }[]): ChatId[] {
+    const listed = new Set(list.map(({ chat }) => chat));
+    return [...this.keys()].filter((chat) => !listed.has(chat));
+  }
+
   /** Lets go of what was said in a chat, and of what was drawn. */
   forget(chat: ChatId): void {
     this.get(chat)?.stop();

@@ -156,18 +156,6 @@ class DeparturesTest {
         throw new StoreUnavailableException(new IllegalStateException("as the test wants it"));
     }
 
-    private record SilentLine(String id) implements VisitSessions.Line {
-
-        @Override
-        public void erased() {}
-
-        @Override
-        public void lost() {}
-
-        @Override
-        public void hangUp() {}
-    }
-
     private static final class Logged extends Handler {
 
         final List<LogRecord> records = new ArrayList<>();

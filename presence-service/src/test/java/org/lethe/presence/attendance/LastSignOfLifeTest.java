@@ -102,16 +102,4 @@ class LastSignOfLifeTest {
     private void assertNoLaterThanLastFrame(Duration ago) {
         assertThat(clock.instant().minus(ago)).isBeforeOrEqualTo(lastFrame);
     }
-
-    private record SilentLine(String id) implements VisitSessions.Line {
-
-        @Override
-        public void erased() {}
-
-        @Override
-        public void lost() {}
-
-        @Override
-        public void hangUp() {}
-    }
 }
