@@ -1,0 +1,140 @@
+package org.lethe.contracts.subject;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
+import org.lethe.contracts.id.ReferenceNumber;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.EmailAddress;
+
+/**
+ * Something that a person can be found by while data of theirs is held. It is personal data: it is
+ * sealed wherever it is kept, and the store finds by its keyed hash, never by itself.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Identifier.Email.class, name = "email"),
+    @JsonSubTypes.Type(value = Identifier.Address.class, name = "address"),
+    @JsonSubTypes.Type(value = Identifier.Network.class, name = "network"),
+    @JsonSubTypes.Type(value = Identifier.Detail.class, name = "detail"),
+    @JsonSubTypes.Type(value = Identifier.Reference.class, name = "reference")
+})
+public sealed interface Identifier {
+
+    /** The same for all ways to write the same identifier, and for no other of its kind. */
+    String normal();
+
+    /** Which kinds there are; a hash of one never equals that of another. */
+    Kind kind();
+
+    /** The kinds of identifiers. */
+    enum Kind {
+        EMAIL,
+        ADDRESS,
+        NETWORK,
+        DETAIL,
+        REFERENCE;
+
+        /** Whether it goes with the address compartment, and is kept nowhere without it. */
+        public boolean isOfAddress() {
+            return this == ADDRESS || this == NETWORK;
+        }
+    }
+
+    /** An address that the visitor gave, or that the site passed as one. */
+    record Email(EmailAddress email) implements Identifier {
+
+        /** Hardly a server tells capitals apart; the domain is in ASCII already. */
+        @Override
+        public String normal() {
+            return email.reveal().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EMAIL;
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** The IP address that a visit came from. */
+    record Address(ClientAddress address) implements Identifier {
+
+        @Override
+        public String normal() {
+            return address.reveal();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ADDRESS;
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /**
+     * The network that a visit came from: the /24 of a v4 address, the /64 of a v6 one.
+     *
+     * @param first its first address
+     */
+    record Network(ClientAddress first) implements Identifier {
+
+        @Override
+        public String normal() {
+            return first.reveal();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NETWORK;
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** A detail that the site passed, of those that the account has marked as naming a person. */
+    record Detail(DetailName name, DetailText text) implements Identifier {
+
+        @Override
+        public String normal() {
+            return name.reveal() + "\n" + text.reveal();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DETAIL;
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** The number that stands in a mail and at the end of a chat. */
+    record Reference(ReferenceNumber number) implements Identifier {
+
+        @Override
+        public String normal() {
+            return number.value();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFERENCE;
+        }
+    }
+}
