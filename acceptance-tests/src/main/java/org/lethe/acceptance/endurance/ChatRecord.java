@@ -1,5 +1,6 @@
 package org.lethe.acceptance.endurance;
 
+import static org.lethe.acceptance.endurance.Invariant.ENDS_ARE_TRUE;
 import static org.lethe.acceptance.endurance.Invariant.LOST_IS_TOLD;
 import static org.lethe.acceptance.endurance.Invariant.MESSAGES_ARRIVE;
 import static org.lethe.acceptance.endurance.Invariant.NOBODY_IS_THROWN_OUT;
@@ -38,7 +39,9 @@ final class ChatRecord {
     private @Nullable Ending expected;
     private @Nullable Ending over;
     private boolean attended;
+    private @Nullable ToldEnd told;
     private boolean askedToEnd;
+    private int written;
 
     /**
      * @param storeLostSince whether Redis was lost since a time by {@link System#nanoTime}
@@ -81,6 +84,7 @@ final class ChatRecord {
     /** Somebody wrote a message, and waits for its acknowledgement. */
     synchronized void wrote(String id) {
         pending.add(id);
+        written++;
     }
 
     synchronized void acknowledged(long seq, Message message) {
@@ -207,6 +211,30 @@ final class ChatRecord {
         }
         if (over == null) {
             over = expected == null ? Ending.LOST : expected;
+        }
+    }
+
+    /** A participant is told of the end, with its reason and what was destroyed. */
+    synchronized void ended(ToldEnd end) {
+        over("ended: " + end.reason().code());
+        // What came back with an empty store counts from nothing.
+        if (attended && !storeLostSince.test(began)) {
+            requireTrue(end);
+        }
+        told = end;
+    }
+
+    private void requireTrue(ToldEnd end) {
+        if (told != null && !told.isTheSameAs(end)) {
+            report(ENDS_ARE_TRUE, "told " + end + " after " + told);
+        }
+        if (expected != null && !end.fits(expected)) {
+            report(ENDS_ARE_TRUE, "told " + end + " of an end " + expected);
+        }
+        // The question is one, and what was taken may not have been acknowledged.
+        long least = 1 + (acknowledged.isEmpty() ? 0 : acknowledged.lastKey());
+        if (end.messages() < least || end.messages() > 1 + written) {
+            report(ENDS_ARE_TRUE, "told %s of %d to %d".formatted(end, least, 1 + written));
         }
     }
 

@@ -13,6 +13,8 @@ enum Invariant {
     NOBODY_IS_THROWN_OUT("no outage ends a chat"),
     /** What was lost with its store is told as lost, and nothing else is. */
     LOST_IS_TOLD("what is lost is told as lost"),
+    /** Both sides hear the same, and it goes with what they did. */
+    ENDS_ARE_TRUE("an end is told with its true reason and counts"),
     LETTERS_ARRIVE("each letter arrives, or its loss is told"),
     LETTERS_COME_ONCE("no letter comes twice that nothing disturbed"),
     NOTHING_OUTLIVES("nothing outlives its deadline"),

@@ -67,7 +67,7 @@ final class OperatorLife extends LiveLine {
             case "message" -> onMessage(chronicle.chat(chat), frame);
             case "sent" -> onSent(chronicle.chat(chat), frame);
             case "ended" -> {
-                chronicle.chat(chat).over("ended: " + frame.path("reason").asText());
+                chronicle.chat(chat).ended(ToldEnd.of(frame));
                 own.remove(chat);
             }
             case "error" -> onError(chat, frame);

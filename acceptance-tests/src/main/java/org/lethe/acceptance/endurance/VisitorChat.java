@@ -90,7 +90,7 @@ final class VisitorChat extends Reconnecting {
                                         frame.path("seq").asLong(),
                                         new Message(it.id(), it.text()));
                             });
-            case "ended" -> record.over("ended: " + frame.path("reason").asText());
+            case "ended" -> record.ended(ToldEnd.of(frame));
             case "error" -> onError(frame);
             default -> {
                 // Typing, reading, the place in the queue: nothing that is judged here.

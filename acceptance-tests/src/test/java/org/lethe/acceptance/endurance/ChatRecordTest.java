@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.acceptance.endurance.ChatRecord.Ending;
 import org.lethe.acceptance.endurance.ChatRecord.Message;
+import org.lethe.contracts.event.EndReason;
 
 class ChatRecordTest {
 
@@ -118,7 +119,7 @@ class ChatRecordTest {
     @Test
     void seesAnEndThatNobodyWanted() {
         chat.attend();
-        chat.over("ended: idle");
+        chat.ended(end(EndReason.IDLE, 1));
 
         assertBroken(Invariant.NOBODY_IS_THROWN_OUT);
     }
@@ -127,10 +128,75 @@ class ChatRecordTest {
     void expectsAnEndThatSomebodyWanted() {
         chat.attend();
         chat.expect(Ending.BY_VISITOR);
-        chat.over("ended: visitor");
+        chat.ended(end(EndReason.VISITOR, 1));
 
         assertThat(broken).isEmpty();
         assertThat(chat.over()).isEqualTo(Optional.of(Ending.BY_VISITOR));
+    }
+
+    @Test
+    void seesAnEndForAnotherReason() {
+        chat.attend();
+        chat.expect(Ending.LEFT);
+        chat.ended(end(EndReason.VISITOR, 1));
+
+        assertBroken(Invariant.ENDS_ARE_TRUE);
+    }
+
+    @Test
+    void seesAnEndThatIsToldToEachOtherwise() {
+        chat.attend();
+        chat.expect(Ending.BY_OPERATOR);
+        chat.wrote("1");
+        chat.ended(end(EndReason.OPERATOR, 1));
+        chat.ended(end(EndReason.OPERATOR, 2));
+
+        assertBroken(Invariant.ENDS_ARE_TRUE);
+    }
+
+    @Test
+    void seesAnEndOfFewerMessagesThanWereAcknowledged() {
+        endAfterTwo(1 + 1);
+
+        assertBroken(Invariant.ENDS_ARE_TRUE);
+    }
+
+    @Test
+    void seesAnEndOfMoreMessagesThanWereWritten() {
+        endAfterTwo(1 + 4);
+
+        assertBroken(Invariant.ENDS_ARE_TRUE);
+    }
+
+    @Test
+    void isContentWithAnEndOfAllThatWasAcknowledgedAndSomeThatWasNot() {
+        endAfterTwo(1 + 3);
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void comparesNoEndWithWhatWasLost() {
+        storeLost = true;
+        chat.expect(Ending.BY_VISITOR);
+
+        endAfterTwo(0);
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** Two messages were acknowledged, a third was only written. */
+    private void endAfterTwo(int told) {
+        chat.attend();
+        chat.expect(Ending.BY_VISITOR);
+        List.of("1", "2", "3").forEach(chat::wrote);
+        chat.acknowledged(1, HELLO);
+        chat.acknowledged(2, AGAIN);
+        chat.ended(end(EndReason.VISITOR, told));
+    }
+
+    private static ToldEnd end(EndReason reason, int messages) {
+        return new ToldEnd(reason, messages, 0, "");
     }
 
     @Test
