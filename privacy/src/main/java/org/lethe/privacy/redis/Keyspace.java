@@ -50,6 +50,13 @@ public final class Keyspace {
                 .map(Duration::ofMillis);
     }
 
+    /** Which of the keys are there. */
+    public List<Boolean> existAll(List<String> keys) {
+        return batch(keys, key -> commands().exists(key)).stream()
+                .map(count -> count != null && count > 0)
+                .toList();
+    }
+
     public Map<String, byte[]> hash(String key) {
         return hashes(List.of(key)).getFirst();
     }

@@ -86,6 +86,16 @@ public final class RedisStore implements AutoCloseable {
         return keyspace;
     }
 
+    /** Begins a walk over all keys, for the watchdog. */
+    public KeyWalk walk() {
+        return new KeyWalk(link, settings.timeout());
+    }
+
+    /** Those of the keys that are there, with what they have to live; for the watchdog. */
+    public List<KeyWalk.Found> lives(List<String> keys) {
+        return KeyWalk.lives(link.commands(), keys, settings.timeout());
+    }
+
     /** How many replicas confirm a key's creation and destruction. */
     public int replicas() {
         return settings.replicas();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.log.Log;
@@ -20,6 +21,7 @@ import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreInspection;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.node.Finding;
+import org.lethe.privacy.watchdog.Overdue;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -35,6 +37,7 @@ public class AdmissionGate {
 
     private final Supplier<StoreInspection> store;
     private final Supplier<Duration> overdue;
+    private final IntSupplier found;
     private final DoubleSupplier filled;
     private final Room room;
     private final Clock clock;
@@ -42,11 +45,12 @@ public class AdmissionGate {
     private final OncePerCause faults = new OncePerCause(LOG);
     private volatile Optional<Reason> closedBy = Optional.of(Reason.STORE_AWAY);
     private volatile List<Finding> findings = List.of();
+    private volatile int overdueRecords;
     private volatile Optional<Obstacle> obstacle = Optional.empty();
 
     @Inject
-    AdmissionGate(RedisStore store, Reaper reaper, Room room, Clock clock) {
-        this(store::inspect, reaper::overdue, store::filled, room, clock);
+    AdmissionGate(RedisStore store, Reaper reaper, Overdue overdue, Room room, Clock clock) {
+        this(store::inspect, reaper::overdue, overdue::count, store::filled, room, clock);
     }
 
     /**
@@ -55,23 +59,26 @@ public class AdmissionGate {
      * @param overdue for how long the oldest deadline has passed
      */
     public AdmissionGate(Supplier<StoreInspection> store, Supplier<Duration> overdue, Clock clock) {
-        this(store, overdue, () -> 0, new Room(FULL, FULL), clock);
+        this(store, overdue, () -> 0, () -> 0, new Room(FULL, FULL), clock);
     }
 
     /**
      * A gate.
      *
      * @param overdue for how long the oldest deadline has passed
+     * @param found how many records the watchdog found of late that nothing else would destroy
      * @param filled which part of its memory the store had taken when it was inspected, from 0 to 1
      */
     AdmissionGate(
             Supplier<StoreInspection> store,
             Supplier<Duration> overdue,
+            IntSupplier found,
             DoubleSupplier filled,
             Room room,
             Clock clock) {
         this.store = store;
         this.overdue = overdue;
+        this.found = found;
         this.filled = filled;
         this.room = room;
         this.clock = clock;
@@ -96,6 +103,11 @@ public class AdmissionGate {
     /** What is wrong with which kind of node of Redis, as it was found at the last look. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** How many records the watchdog had found of late, at the last look. */
+    int overdueRecords() {
+        return overdueRecords;
     }
 
     /** Whether this kept Redis from answering at the last look. */
@@ -123,11 +135,12 @@ public class AdmissionGate {
         try {
             // Asked whatever the nodes are like: a time that went back is noticed here.
             Duration late = overdue.get();
-            StoreInspection found = store.get();
+            StoreInspection state = store.get();
+            overdueRecords = found.getAsInt();
             obstacle = Optional.empty();
             room.note(filled.getAsDouble());
-            note(found instanceof StoreInspection.Unfit(List<Finding> wrong) ? wrong : List.of());
-            return switch (found) {
+            note(state instanceof StoreInspection.Unfit(List<Finding> wrong) ? wrong : List.of());
+            return switch (state) {
                 case StoreInspection.Unfit(List<Finding> wrong) -> Optional.of(unfit(wrong));
                 case StoreInspection.Hidden ignored -> Optional.of(Reason.STORE_HIDDEN);
                 case StoreInspection.Fit ignored -> ofTime(late, steady);
@@ -160,9 +173,12 @@ public class AdmissionGate {
         findings = found;
     }
 
-    private static Optional<Reason> ofTime(Duration late, boolean steady) {
+    private Optional<Reason> ofTime(Duration late, boolean steady) {
         if (late.compareTo(LATE) > 0) {
             return Optional.of(Reason.REAPER_LATE);
+        }
+        if (overdueRecords > 0) {
+            return Optional.of(Reason.RECORD_OVERDUE);
         }
         return steady ? Optional.empty() : Optional.of(Reason.CLOCK_JUMP);
     }

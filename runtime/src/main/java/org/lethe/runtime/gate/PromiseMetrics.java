@@ -13,6 +13,7 @@ import org.lethe.privacy.outbox.OutboxRelay;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.redis.Obstacle;
 import org.lethe.privacy.redis.RedisStore;
+import org.lethe.privacy.watchdog.Watchdog;
 import org.lethe.runtime.event.EventReader;
 
 /** What shows from outside whether the promise is kept: counts and durations of every service. */
@@ -23,6 +24,7 @@ class PromiseMetrics implements MeterBinder {
     private final Room room;
     private final RedisStore store;
     private final Reaper reaper;
+    private final Watchdog watchdog;
     private final OutboxRelay relay;
     private final EventReader events;
 
@@ -32,12 +34,14 @@ class PromiseMetrics implements MeterBinder {
             Room room,
             RedisStore store,
             Reaper reaper,
+            Watchdog watchdog,
             OutboxRelay relay,
             EventReader events) {
         this.gate = gate;
         this.room = room;
         this.store = store;
         this.reaper = reaper;
+        this.watchdog = watchdog;
         this.relay = relay;
         this.events = events;
     }
@@ -84,6 +88,12 @@ class PromiseMetrics implements MeterBinder {
                         TimeUnit.MILLISECONDS,
                         it -> it.status().sinceLastPass().toMillis())
                 .description("How long ago this process last looked for deadlines")
+                .register(registry);
+        Gauge.builder("lethe.overdue", gate, AdmissionGate::overdueRecords)
+                .description("Records found of late that no deadline would have destroyed")
+                .register(registry);
+        FunctionCounter.builder("lethe.watchdog.destroyed", watchdog, Watchdog::destroyed)
+                .description("Such records that this process has destroyed")
                 .register(registry);
         FunctionCounter.builder("lethe.outbox.published", relay, OutboxRelay::published)
                 .description("Events handed to Kafka by this process")

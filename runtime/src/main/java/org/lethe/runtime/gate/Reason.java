@@ -14,6 +14,8 @@ enum Reason {
     STORE_HIDDEN,
     /** Deadlines passed and nothing was destroyed. */
     REAPER_LATE,
+    /** A record was found of late that no deadline would have destroyed. */
+    RECORD_OVERDUE,
     /** The machine's clock jumped: deadlines can't be trusted. */
     CLOCK_JUMP,
     /** The question failed in a way that nobody expected. */

@@ -18,6 +18,8 @@ import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.seal.EnvelopeCipher;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.privacy.watchdog.Overdue;
+import org.lethe.privacy.watchdog.Watchdog;
 
 /**
  * Makes store, vault, reaper and outbox relay from the configuration, and closes them. None waits
@@ -30,6 +32,9 @@ class VaultProducer {
 
     /** The longest that destruction stands still when a service is killed. */
     static final Duration LEASE = Duration.ofSeconds(3);
+
+    /** So that what must not be there is found and gone within half a minute. */
+    private static final Duration BETWEEN_WALKS = Duration.ofSeconds(6);
 
     private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
 
@@ -75,6 +80,20 @@ class VaultProducer {
     @Startup
     Reaper reaper(RedisStore store, ShardLeases leases) {
         return opened(Reaper.start(store, leases));
+    }
+
+    /** Each service has one, and the holder of a lease looks. */
+    @Produces
+    @Singleton
+    @Startup
+    Watchdog watchdog(RedisStore store, Vault vault, ShardLeases leases) {
+        return opened(Watchdog.start(store, vault, leases, BETWEEN_WALKS));
+    }
+
+    @Produces
+    @Singleton
+    Overdue overdue(RedisStore store) {
+        return new Overdue(store);
     }
 
     @Produces

@@ -37,10 +37,16 @@ class AdmissionGateTest {
     private final MovedClock clock = new MovedClock();
     private Supplier<StoreInspection> store = FIT;
     private Supplier<Duration> overdue = IN_TIME;
+    private int found;
     private double filled;
     private final AdmissionGate gate =
             new AdmissionGate(
-                    () -> store.get(), () -> overdue.get(), () -> filled, new Room(60, 75), clock);
+                    () -> store.get(),
+                    () -> overdue.get(),
+                    () -> found,
+                    () -> filled,
+                    new Room(60, 75),
+                    clock);
 
     @Test
     void isClosedUntilTheFirstLook() {
@@ -79,6 +85,20 @@ class AdmissionGateTest {
         gate.look();
 
         assertThat(gate.closedBy()).contains(Reason.CLOCK_JUMP);
+    }
+
+    @Test
+    void closesWhileARecordWasOverdue() {
+        gate.look();
+
+        found = 1;
+        gate.look();
+
+        assertThat(gate.closedBy()).contains(Reason.RECORD_OVERDUE);
+        assertThat(gate.overdueRecords()).isOne();
+        found = 0;
+        gate.look();
+        assertThat(gate.closedBy()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.lethe.privacy.watchdog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyRuleTest {
+
+    private static final String REST = "-k3f9-4tqz80f2v7n3m6c1x9b5k0d4gh";
+
+    @ParameterizedTest
+    @CsvSource({
+        "{s17}:v17$:kc, PT3M",
+        "{s17}:v17$:view, PT3M",
+        "{s17}:v17$:m, PT1H3M",
+        "{s17}:c17$:log, PT12H10S",
+        "{s17}:c17$:nobody-knows-it, PT12H10S",
+        "{s17}:l17$:body, PT24H10S",
+        "{s17}:l17$:gone, PT37H",
+        "{s17}:e17$:sel, PT24H10S",
+        "{s17}:deadlines, PT37H",
+        "{s17}:open:v:acme, PT37H",
+        "{s17}:chat:c17$, PT37H",
+        // Of a scope that lives on another shard.
+        "{s17}:v18$:view, PT37H",
+    })
+    void allowsUpToTheCeiling(String key, Duration ceiling) {
+        KeyRule.Named named = read(key);
+
+        assertThat(named.ceiling()).contains(ceiling);
+        assertThat(named.allows(ceiling.toMillis())).isTrue();
+        assertThat(named.allows(ceiling.plusSeconds(3).toMillis())).isFalse();
+        assertThat(named.allows(-1)).as("without an end").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{s00}:epoch", "{s63}:forward"})
+    void allowsTwoThingsToHaveNoEnd(String key) {
+        assertThat(read(key).allows(-1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dump", "other:key", "{s1}:epoch", "{x17}:epoch", "s17:epoch"})
+    void leavesWhatIsNotTheSuites(String key) {
+        assertThat(KeyRule.read(key)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsThereOnlyWithAScope() {
+        assertThat(read("{s17}:l17$:body").isOfOpenScope()).isTrue();
+        assertThat(read("{s17}:l17$:gone").isOfOpenScope()).isFalse();
+        assertThat(read("{s17}:outbox").isOfOpenScope()).isFalse();
+    }
+
+    private static KeyRule.Named read(String key) {
+        return KeyRule.read(key.replace("$", REST)).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.privacy.watchdog;
+
+import org.jspecify.annotations.NullMarked;
