@@ -156,6 +156,7 @@ public final class Forensics implements AutoCloseable {
         narrator.chapter("Life, with canaries in every field");
         life.live(silence::begin);
         narrator.step("everything has ended", this::awaitEnd);
+        List<Finding> overdue = List.of(places.redis().overdue());
         if (whole) {
             loseStore(life);
         }
@@ -165,6 +166,8 @@ public final class Forensics implements AutoCloseable {
                 "By name: what is still stored of %d visits, chats and letters"
                         .formatted(recording.scopes().size()));
         report.mustBeClean("by name", remains);
+        report.title("Overdue: what the suite's own watchdog found, and would have removed");
+        report.mustBeClean("overdue", overdue);
         report.title(
                 "Sealed: %d recorded ciphertexts, with the key-encryption key"
                         .formatted(recording.ciphertexts().size()));

@@ -26,6 +26,8 @@ import org.lethe.stack.layout.StackState;
 
 /** Every key and value of Redis, read by its type with the administrator's rights. */
 final class RedisKeys implements Place, AutoCloseable {
+    private static final String OVERDUE = Shard.tag(0) + ":overdue";
+
     private final RedisClient client;
     private final StatefulRedisConnection<byte[], byte[]> connection;
 
@@ -51,6 +53,20 @@ final class RedisKeys implements Place, AutoCloseable {
                 reader.part(entry.getKey(), new ByteArrayInputStream(value));
             }
         }
+    }
+
+    /** What the suite's own watchdog found of late. */
+    Finding overdue() {
+        byte[] count = connection.sync().get(OVERDUE.getBytes(StandardCharsets.US_ASCII));
+        return count == null
+                ? new Finding.Clean(name())
+                : new Finding.Found(
+                        name(),
+                        List.of(
+                                new Finding.Hit(
+                                        OVERDUE,
+                                        new String(count, StandardCharsets.US_ASCII)
+                                                + " records")));
     }
 
     /** All values by key name; a hash, list, set or stream as its elements. */
