@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.lethe.acceptance.forensics.Forensics;
 import org.lethe.acceptance.journey.People;
+import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.StackSettings;
 
@@ -16,8 +17,9 @@ import org.lethe.stack.suite.StackSettings;
 public final class SharedSuite implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedSuite.class);
 
-    /** The suite's own clients, and one whose tokens expire while a test waits. */
-    private static final String CLIENTS = "lethe-console,lethe-staff,lethe-brief";
+    /** The suite's own clients, a program's, and one whose tokens expire while a test waits. */
+    private static final String CLIENTS =
+            "lethe-console,lethe-staff,lethe-brief," + RealmTokens.PROGRAM;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

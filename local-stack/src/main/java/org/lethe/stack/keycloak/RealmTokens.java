@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.lethe.stack.process.Http;
 import org.lethe.stack.process.PartFailure;
 
 /**
  * Fetches tokens from the realm: of the demo people by password, which only the local realm
- * permits, and of the support staff's service account.
+ * permits, and of the service accounts of programs.
  */
 public final class RealmTokens {
 
     /** The password of every demo person. */
     public static final String DEMO_PASSWORD = "lethe-demo";
+
+    /** The client of a program that is acme's privacy officer; its secret is the password, too. */
+    public static final String PROGRAM = "acme-privacy";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,24 +34,42 @@ public final class RealmTokens {
 
     /** The access token of a demo person, signed in at the console's client. */
     public String ofUser(String name) {
-        return fetch(
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "lethe-console",
-                        "username",
-                        name,
-                        "password",
-                        DEMO_PASSWORD));
+        return fetch(ofPerson(name));
+    }
+
+    /** The same for all accounts that the person is of; without that scope there would be none. */
+    public String ofAllAccounts(String name) {
+        var form = new HashMap<>(ofPerson(name));
+        form.put("scope", "organization:*");
+        return fetch(form);
+    }
+
+    /** The access token of the program that is the privacy officer of one demo account. */
+    public String ofProgram() {
+        return fetch(ofClient(PROGRAM, DEMO_PASSWORD));
     }
 
     public String ofStaff() {
-        return fetch(
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "lethe-staff",
-                        "client_secret", staffSecret));
+        return fetch(ofClient("lethe-staff", staffSecret));
+    }
+
+    private static Map<String, String> ofPerson(String name) {
+        return Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "lethe-console",
+                "username",
+                name,
+                "password",
+                DEMO_PASSWORD);
+    }
+
+    private static Map<String, String> ofClient(String client, String secret) {
+        return Map.of(
+                "grant_type", "client_credentials",
+                "client_id", client,
+                "client_secret", secret);
     }
 
     private String fetch(Map<String, String> form) {

@@ -55,6 +55,11 @@ record Welcome(PrintStream out) {
         line("otto@globex.example", "operator");
         line("gina@globex.example", "administrator, operator");
         line("paul@globex.example", "privacy officer");
+        line("olga@privacy.example", "privacy officer of acme and globex");
+        line("sara@lethe.example", "staff of the processor");
+        line("stefan@lethe.example", "staff of the processor");
+        out.printf("%nA program, by client credentials, secret %s:%n", RealmTokens.DEMO_PASSWORD);
+        line(RealmTokens.PROGRAM, "privacy officer of acme");
     }
 
     private void memory(List<Child> children) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.redis.RedisAccess;
 
 /**
@@ -73,7 +74,12 @@ public record ServiceEnvironment(
                             "127.0.0.1:" + nameServer);
             case MAIL -> mail();
             case FILE -> Map.of("LETHE_FILE_DIRECTORY", files.toString());
-            case GDPR -> Map.of("LETHE_OPENDSR_PUBLIC_URL", gateway.toString());
+            case GDPR ->
+                    Map.of(
+                            "LETHE_OPENDSR_PUBLIC_URL",
+                            gateway.toString(),
+                            "LETHE_SIGN_IN_CLIENTS",
+                            "lethe-console,lethe-staff," + RealmTokens.PROGRAM);
         };
     }
 

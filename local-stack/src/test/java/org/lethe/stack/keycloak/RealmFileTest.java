@@ -52,11 +52,31 @@ class RealmFileTest {
 
         assertThat(realm.get("organizations").findValuesAsText("alias"))
                 .containsExactly("acme", "globex");
-        assertThat(realm.get("users")).hasSize(7);
+        assertThat(realm.get("users")).hasSize(11);
         assertThat(client(realm, "lethe-console").get("directAccessGrantsEnabled").booleanValue())
                 .isTrue();
         assertThat(client(realm, "lethe-console").at("/attributes/pkce.code.challenge.method"))
                 .hasToString("\"S256\"");
+    }
+
+    /** Whoever signs in may be of no account, of one, or of several. */
+    @Test
+    void hasPeopleOfEachKind() throws IOException {
+        JsonNode realm = JSON.readTree(RealmFile.local());
+
+        assertThat(accountsOf(realm, "petra@acme.example")).containsExactly("acme");
+        assertThat(accountsOf(realm, "olga@privacy.example")).containsExactly("acme", "globex");
+        assertThat(accountsOf(realm, "sara@lethe.example")).isEmpty();
+        assertThat(client(realm, RealmTokens.PROGRAM).at("/protocolMappers/0/config/claim.value"))
+                .hasToString("\"[\\\"acme\\\"]\"");
+    }
+
+    private static List<String> accountsOf(JsonNode realm, String person) {
+        return StreamSupport.stream(realm.get("organizations").spliterator(), false)
+                .filter(account ->
+                        account.get("members").findValuesAsText("username").contains(person))
+                .map(account -> account.get("alias").textValue())
+                .toList();
     }
 
     private static JsonNode realmOfTheStack() throws IOException {
