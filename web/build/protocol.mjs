@@ -68,7 +68,9 @@ function operationOf(path, method, { operationId, summary, requestBody, response
       .map(({ name, schema }) => `${name}: ${schemas.type(schema)}`),
     query.length > 0 && `query: ${optionsOf(query)}`,
     requestBody && `body: ${schemas.type(bodyOf(requestBody))}`,
-    header.length > 0 && `headers: ${optionsOf(header)}`,
+    // A call that needs none of them need not say so.
+    header.length > 0 &&
+      `headers: ${optionsOf(header)}${header.some(({ required }) => required) ? '' : ' = {}'}`,
   ];
   return `/** ${summary}. */
     export const ${operationId} = (${takes.filter(Boolean).join(', ')}):

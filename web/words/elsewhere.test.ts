@@ -30,6 +30,7 @@ const KNOWN = [
   'console.settings.transcriptsOn',
   'console.settings.removeAddressMore',
   'console.settings.tlsRequired',
+  'console.settings.staffMayActMore',
   'console.settings.footTranscript',
   'console.privacy.title',
   'console.privacy.intro',

@@ -141,6 +141,9 @@ export const de: ConsoleMessages = {
       'Dann werden sie nirgends geschrieben: nicht in der Konsole, nicht in Protokollen, nicht in Offline-Nachrichten. Ort und Netz werden weiter gezeigt.',
     hiddenParameters: 'Parameter von Seitenadressen, deren Werte niemand sehen soll',
     tlsRequired: 'E-Mails nie unverschlüsselt senden',
+    staffMayAct: 'Support des Chat-Anbieters für dieses Konto handeln lassen',
+    staffMayActMore:
+      'Dann darf er die Daten einer Person für Sie finden, zeigen und löschen, und im Audit lesen Sie jedes Mal, dass er es getan hat.',
     sites: 'Websites',
     origins: 'Websites, die das Widget zeigen dürfen',
     preview: 'Was Besucher lesen',

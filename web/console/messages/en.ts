@@ -154,6 +154,9 @@ export const en = {
       'Then they are never written anywhere: not in the console, not in transcripts, not in offline messages. Place and network are still shown.',
     hiddenParameters: 'Parameters of page addresses whose values nobody is to see',
     tlsRequired: 'Never send mail without encryption',
+    staffMayAct: 'Let support staff of the chat’s processor act for this account',
+    staffMayActMore:
+      'Then they may find, show and erase the data of a person for you, and you can read in the audit each time they did.',
     sites: 'Sites',
     origins: 'Sites that may show the widget',
     preview: 'What visitors read',

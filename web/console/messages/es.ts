@@ -140,6 +140,9 @@ export const es: ConsoleMessages = {
       'Entonces no se escriben en ningún sitio: ni en la consola, ni en las transcripciones, ni en los mensajes sin conexión. El lugar y la red se siguen mostrando.',
     hiddenParameters: 'Parámetros de direcciones de páginas cuyos valores nadie debe ver',
     tlsRequired: 'No enviar nunca correo sin cifrar',
+    staffMayAct: 'Permitir que el soporte del proveedor del chat actúe para esta cuenta',
+    staffMayActMore:
+      'Entonces puede buscar, mostrar y borrar por usted los datos de una persona, y usted lee en la auditoría cada vez que lo ha hecho.',
     sites: 'Sitios',
     origins: 'Sitios que pueden mostrar el widget',
     preview: 'Lo que leen los visitantes',

@@ -141,6 +141,9 @@ export const fr: ConsoleMessages = {
       'Ils ne sont alors écrits nulle part : ni dans la console, ni dans les transcriptions, ni dans les messages hors ligne. Le lieu et le réseau restent affichés.',
     hiddenParameters: 'Paramètres d’adresses de pages dont personne ne doit voir la valeur',
     tlsRequired: 'Ne jamais envoyer d’e-mail sans chiffrement',
+    staffMayAct: 'Laisser le support du prestataire du chat agir pour ce compte',
+    staffMayActMore:
+      'Il peut alors trouver, montrer et effacer pour vous les données d’une personne, et vous lisez dans l’audit chaque fois qu’il l’a fait.',
     sites: 'Sites',
     origins: 'Sites autorisés à afficher le widget',
     preview: 'Ce que lisent les visiteurs',

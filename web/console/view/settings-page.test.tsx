@@ -9,6 +9,25 @@ const held = { id: 'acme', name: 'Acme', allowedOrigins: ['https://shop.example'
 const ask = vi.fn().mockResolvedValue({ ok: true, value: held, etag: '"1"' });
 
 describe('the settings page', () => {
+  it('lets staff act only when that is said', async () => {
+    const saves = vi.fn((operation: { readonly body?: unknown }) =>
+      Promise.resolve({ ok: true, value: operation.body ?? held, etag: '"1"' }),
+    );
+    document.body.replaceChildren();
+    await act(() =>
+      render(<SettingsPage suite={{ ask: saves } as unknown as Suite} />, document.body),
+    );
+    const find = (name: string) =>
+      document.querySelector<HTMLInputElement>(`[data-testid=settings-${name}]`);
+    await vi.waitFor(() => expect(find('staff-may-act')).not.toBeNull());
+    expect(find('staff-may-act')?.checked).toBe(false);
+    await act(() => find('staff-may-act')?.click());
+    await act(() => void find('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    expect(saves).toHaveBeenLastCalledWith(
+      expect.objectContaining({ body: { ...held, staffMayAct: true } }),
+    );
+  });
+
   it('names a wrong line at its field, goes there, and saves nothing', async () => {
     document.body.replaceChildren();
     await act(() => render(<SettingsPage suite={{ ask } as unknown as Suite} />, document.body));

@@ -198,6 +198,13 @@ function SettingsFields(props: {
           on={settings.mailTlsRequired === true}
           onChange={(mailTlsRequired) => set({ mailTlsRequired })}
         />
+        <Switch
+          testid="settings-staff-may-act"
+          label={labels.staffMayAct}
+          more={labels.staffMayActMore}
+          on={settings.staffMayAct === true}
+          onChange={(staffMayAct) => set({ staffMayAct })}
+        />
       </fieldset>
       <fieldset>
         <legend>{labels.sites}</legend>

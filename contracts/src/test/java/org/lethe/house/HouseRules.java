@@ -37,7 +37,8 @@ public final class HouseRules {
     private static final String OBSERVER = "org.lethe.bench.store";
 
     /**
-     * What only who makes a rule of its own needs: for limits, topics, sockets, requests, rhythms.
+     * What only who makes a rule of its own needs: for limits, topics, sockets, requests, tokens,
+     * rhythms.
      */
     private static final String MEANS_OF_RUNTIME =
             "(io\\.github\\.bucket4j\\..*"
@@ -46,6 +47,8 @@ public final class HouseRules {
                     + "|io\\.quarkus\\.vertx\\.http\\.runtime\\.filters\\..*"
                     + "|org\\.jboss\\.resteasy\\.reactive\\.server\\.Server[A-Z]\\w+"
                     + "|org\\.eclipse\\.microprofile\\.openapi\\.OASFilter"
+                    + "|org\\.eclipse\\.microprofile\\.jwt\\..*"
+                    + "|io\\.quarkus\\.(oidc|security)\\..*"
                     + "|java\\.util\\.concurrent\\.ScheduledExecutorService)";
 
     private HouseRules() {}

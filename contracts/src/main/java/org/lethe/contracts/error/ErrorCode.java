@@ -14,6 +14,8 @@ public enum ErrorCode implements Coded {
     TOKEN_INVALID(401, 4402, "The token is not valid, or no longer."),
     ORIGIN_REFUSED(403, 4403, "The page's origin is not allowed."),
     MALFORMED(400, 4400, "The request can't be understood."),
+    /** Who is of several accounts, or of none, says with each request which one it is for. */
+    ACCOUNT_REQUIRED(400, 4434, "The request must say which account it is for."),
     /** A newer client's, perhaps: its socket stays open. */
     FRAME_UNKNOWN(400, 4432, "Frames of this kind are not known here."),
     /** Letters beyond ASCII before the @: few mail servers pass them on. */

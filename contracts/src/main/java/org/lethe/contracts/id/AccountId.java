@@ -2,6 +2,7 @@ package org.lethe.contracts.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 
 /** A customer: a slug that equals the alias of its organization at Keycloak. */
 public record AccountId(@JsonValue String value) {
@@ -18,6 +19,11 @@ public record AccountId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AccountId of(String value) {
         return new AccountId(value);
+    }
+
+    /** Empty of what can't be an account's id. */
+    public static Optional<AccountId> parse(String value) {
+        return isSlug(value) ? Optional.of(new AccountId(value)) : Optional.empty();
     }
 
     @Override

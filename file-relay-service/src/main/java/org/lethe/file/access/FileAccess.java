@@ -37,7 +37,11 @@ public class FileAccess {
                     open(participant, chat, ErrorCode.CHAT_ENDED);
             case Caller.Operator operator when notes.isInChat(operator.operator(), chat) ->
                     open(operator, chat, ErrorCode.NOT_FOUND);
-            case Caller.Participant _, Caller.Operator _, Caller.Visitor _, Caller.Staff _ ->
+            case Caller.Participant _,
+                    Caller.Operator _,
+                    Caller.Visitor _,
+                    Caller.Delegate _,
+                    Caller.Staff _ ->
                     throw new Refusal(ErrorCode.NOT_FOUND);
         };
     }

@@ -31,7 +31,9 @@ import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.problem.Refusal;
 
-/** What is held about a person now, for the account's privacy officer. */
+/**
+ * What is held about a person now, for the account's privacy officer and staff whom it lets act.
+ */
 @Path("/v1/subjects/access")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
@@ -52,7 +54,7 @@ public class AccessResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @AllowedCallers(CallerKind.PRIVACY_OFFICER)
+    @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE})
     @Operation(operationId = "accessSubject", summary = "Everything held about a subject, as JSON")
     @APIResponse(
             responseCode = "400",

@@ -40,7 +40,7 @@ public class LedgerResource {
 
     @GET
     @RunOnVirtualThread
-    @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.ADMINISTRATOR})
+    @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.ADMINISTRATOR, CallerKind.DELEGATE})
     @Operation(
             operationId = "getLedger",
             summary = "What was destroyed for the account: a chain of entries, oldest first")

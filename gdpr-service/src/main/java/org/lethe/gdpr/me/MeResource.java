@@ -121,7 +121,8 @@ public class MeResource {
             case Caller.Participant participant ->
                     new Selectors(
                             Set.of(participant.visit()), Set.of(participant.chat()), Set.of());
-            case Caller.Operator _, Caller.Staff _ -> throw new Refusal(ErrorCode.NOT_FOUND);
+            case Caller.Operator _, Caller.Delegate _, Caller.Staff _ ->
+                    throw new Refusal(ErrorCode.NOT_FOUND);
         };
     }
 

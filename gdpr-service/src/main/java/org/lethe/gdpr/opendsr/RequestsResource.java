@@ -30,10 +30,13 @@ import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.problem.Refusal;
 
-/** OpenDSR's requests, for the account's privacy officer or a program that signs in as one. */
+/**
+ * OpenDSR's requests, for the account's privacy officer, a program that signs in as one, and staff
+ * whom the account lets act.
+ */
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
-@AllowedCallers(CallerKind.PRIVACY_OFFICER)
+@AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE})
 @Tag(name = "OpenDSR")
 public class RequestsResource {
 

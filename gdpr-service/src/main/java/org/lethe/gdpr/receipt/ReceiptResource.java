@@ -49,6 +49,7 @@ public class ReceiptResource {
     @AllowedCallers({
         CallerKind.PRIVACY_OFFICER,
         CallerKind.ADMINISTRATOR,
+        CallerKind.DELEGATE,
         CallerKind.VISITOR,
         CallerKind.PARTICIPANT
     })
@@ -77,7 +78,7 @@ public class ReceiptResource {
             case Caller.Visitor visitor -> isAbout(erased, visitor.visit());
             case Caller.Participant participant ->
                     isAbout(erased, participant.visit()) || isAbout(erased, participant.chat());
-            case Caller.Operator _ -> true;
+            case Caller.Operator _, Caller.Delegate _ -> true;
             case Caller.Staff _ -> false;
         };
     }

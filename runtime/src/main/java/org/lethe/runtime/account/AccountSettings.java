@@ -32,6 +32,7 @@ import org.lethe.privacy.retention.Lifetimes;
  * @param noticeTo who is told that a letter was lost; without it the recipients are
  * @param mailTlsRequired forbids sending a letter without TLS
  * @param letterDeadline after which a letter that could not be sent is destroyed
+ * @param staffMayAct lets the processor's staff find, show and erase data subjects for the account
  */
 public record AccountSettings(
         AccountId id,
@@ -45,7 +46,8 @@ public record AccountSettings(
         @Defaulted Offline offline,
         @JsonProperty("notify") @Nullable EmailAddress noticeTo,
         @Defaulted boolean mailTlsRequired,
-        @Defaulted Duration letterDeadline) {
+        @Defaulted Duration letterDeadline,
+        @Defaulted boolean staffMayAct) {
 
     private static final Duration DEADLINE = Duration.ofHours(1);
     private static final Duration DEADLINE_CEILING = Duration.ofHours(24);
@@ -110,7 +112,8 @@ public record AccountSettings(
                 offline,
                 noticeTo,
                 mailTlsRequired || told.tlsOnly(),
-                isDeadlineShorter ? told.letterDeadline() : letterDeadline);
+                isDeadlineShorter ? told.letterDeadline() : letterDeadline,
+                staffMayAct);
     }
 
     /**

@@ -48,7 +48,7 @@ public sealed interface Caller {
         }
     }
 
-    /** Somebody of an account who is signed in; what they may do is in the roles. */
+    /** Somebody of an account who is signed in and acts for it; the roles say what they may do. */
     record Operator(AccountId account, OperatorId operator, PersonName name, Set<Role> roles)
             implements OfAccount {
 
@@ -70,6 +70,19 @@ public sealed interface Caller {
                 }
             }
             return kinds;
+        }
+
+        @Override
+        public String id() {
+            return account.value() + "/" + operator.value();
+        }
+    }
+
+    /** The processor's own staff, acting for the one account that they named and that lets them. */
+    record Delegate(AccountId account, OperatorId operator) implements OfAccount {
+        @Override
+        public Set<CallerKind> kinds() {
+            return Set.of(CallerKind.DELEGATE);
         }
 
         @Override

@@ -50,15 +50,23 @@ public class CallerFilter {
         String origin = request.getHeaderString("Origin");
         // The proxy finds the request's own instance only on this thread.
         CurrentCaller own = ClientProxy.unwrap(current);
-        return callers.identify(token(request.getHeaderString(HttpHeaders.AUTHORIZATION)))
+        String token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return callers.identify(token, request.getHeaderString(NamedAccount.HEADER))
                 .invoke(caller -> {
-                    if (Collections.disjoint(caller.kinds(), kinds)) {
-                        throw new Refusal(ErrorCode.NOT_FOUND);
-                    }
+                    check(caller, kinds);
                     origins.check(origin, caller);
                     own.set(caller);
                 })
                 .replaceWithVoid();
+    }
+
+    /** Staff who may act here for an account, and name none, are told that they must. */
+    static void check(Caller caller, Set<CallerKind> admitted) {
+        if (Collections.disjoint(caller.kinds(), admitted)) {
+            boolean mayNameOne =
+                    caller instanceof Caller.Staff && admitted.contains(CallerKind.DELEGATE);
+            throw new Refusal(mayNameOne ? ErrorCode.ACCOUNT_REQUIRED : ErrorCode.NOT_FOUND);
+        }
     }
 
     private static String token(@Nullable String authorization) {

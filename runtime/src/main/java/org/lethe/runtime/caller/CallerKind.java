@@ -11,5 +11,7 @@ public enum CallerKind {
     ADMINISTRATOR,
     PRIVACY_OFFICER,
     /** The processor's own staff; belongs to no account. */
-    STAFF
+    STAFF,
+    /** The processor's own staff, acting for an account that lets them. */
+    DELEGATE
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.BearerToken;
 import org.lethe.runtime.problem.Refusal;
@@ -26,36 +27,49 @@ public class Callers {
     private final VisitorTokens visitors;
     private final TenantIdentityProvider keycloak;
     private final SignInSettings signIn;
+    private final NamedAccount accounts;
 
     @Inject
-    Callers(VisitorTokens visitors, TenantIdentityProvider keycloak, SignInSettings signIn) {
+    Callers(
+            VisitorTokens visitors,
+            TenantIdentityProvider keycloak,
+            SignInSettings signIn,
+            NamedAccount accounts) {
         this.visitors = visitors;
         this.keycloak = keycloak;
         this.signIn = signIn;
+        this.accounts = accounts;
     }
 
-    /** Fails with a {@link Refusal}; never blocks. */
-    public Uni<Caller> identify(String token) {
+    /**
+     * Fails with a {@link Refusal}; never blocks.
+     *
+     * @param account that the request names in its header; null if it names none
+     */
+    Uni<Caller> identify(String token, @Nullable String account) {
         if (VisitorTokens.claimsToBeOurs(token)) {
-            return Uni.createFrom().item(() -> visitors.verify(token));
+            return Uni.createFrom().item(() -> NamedAccount.of(visitors.verify(token), account));
         }
         return keycloak.authenticate(new AccessTokenCredential(token))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(this::caller)
+                .map(identity -> accounts.of(signedIn(identity), account))
                 .onFailure(failure -> !(failure instanceof Refusal))
                 .transform(Callers::refusal);
     }
 
-    /** Throws a {@link Refusal}; blocks while Keycloak's keys are fetched. */
+    /**
+     * Who says hello on a socket, which names no account: a token of several is refused. Throws a
+     * {@link Refusal}; blocks while Keycloak's keys are fetched.
+     */
     public Caller authenticate(BearerToken token) {
-        return identify(token.value()).await().atMost(PATIENCE.plusSeconds(1));
+        return identify(token.value(), null).await().atMost(PATIENCE.plusSeconds(1));
     }
 
-    private Caller caller(SecurityIdentity identity) {
+    private SignedIn signedIn(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return OperatorClaims.caller(token, signIn.clients());
+            return OperatorClaims.read(token, signIn.clients());
         }
         throw new Refusal(ErrorCode.TOKEN_INVALID);
     }

@@ -5,9 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.Coded;
@@ -25,8 +26,8 @@ final class OperatorClaims {
 
     private OperatorClaims() {}
 
-    /** Refuses a token of another client, of no or several accounts, or that is no access token. */
-    static Caller caller(JsonWebToken token, Set<String> clients) {
+    /** Refuses a token of another client, of nobody's account, or that is no access token. */
+    static SignedIn read(JsonWebToken token, Set<String> clients) {
         String client = token.getClaim("azp");
         if (client == null
                 || !clients.contains(client)
@@ -34,28 +35,27 @@ final class OperatorClaims {
             throw new Refusal(ErrorCode.TOKEN_INVALID);
         }
         try {
-            return caller(token);
+            return read(token);
         } catch (InvalidIdException | ClassCastException e) {
             throw new Refusal(ErrorCode.TOKEN_INVALID);
         }
     }
 
-    private static Caller caller(JsonWebToken token) {
+    private static SignedIn read(JsonWebToken token) {
         String subject = token.getSubject();
         if (subject == null) {
             throw new Refusal(ErrorCode.TOKEN_INVALID);
         }
-        var operator = new OperatorId(subject);
-        Set<Role> roles = roles(token.getClaim("realm_access"));
-        List<String> accounts = organizations(token.getClaim("organization"));
-        if (accounts.size() == 1) {
-            return new Caller.Operator(
-                    new AccountId(accounts.getFirst()), operator, name(token), roles);
+        var who =
+                new SignedIn(
+                        new OperatorId(subject),
+                        name(token),
+                        roles(token.getClaim("realm_access")),
+                        accounts(token.getClaim("organization")));
+        if (who.accounts().isEmpty() && !who.isStaff()) {
+            throw new Refusal(ErrorCode.TOKEN_INVALID);
         }
-        if (accounts.isEmpty() && roles.contains(Role.STAFF)) {
-            return new Caller.Staff(operator);
-        }
-        throw new Refusal(ErrorCode.TOKEN_INVALID);
+        return who;
     }
 
     private static PersonName name(JsonWebToken token) {
@@ -77,16 +77,17 @@ final class OperatorClaims {
 
     /**
      * Keycloak writes a list of aliases, or an object by alias if it adds the organizations' ids.
+     * One that can't be an account makes the whole token doubtful.
      */
-    private static List<String> organizations(@Nullable JsonValue claim) {
-        return switch (claim) {
-            case null -> List.of();
-            case JsonArray aliases ->
-                    aliases.getValuesAs(JsonString.class).stream()
-                            .map(JsonString::getString)
-                            .toList();
-            case JsonObject byAlias -> List.copyOf(byAlias.keySet());
-            default -> throw new Refusal(ErrorCode.TOKEN_INVALID);
-        };
+    private static Set<AccountId> accounts(@Nullable JsonValue claim) {
+        Stream<String> aliases =
+                switch (claim) {
+                    case null -> Stream.empty();
+                    case JsonArray list ->
+                            list.getValuesAs(JsonString.class).stream().map(JsonString::getString);
+                    case JsonObject byAlias -> byAlias.keySet().stream();
+                    default -> throw new Refusal(ErrorCode.TOKEN_INVALID);
+                };
+        return aliases.map(AccountId::new).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -49,8 +49,7 @@ public class Origins {
                 switch (caller) {
                     case Caller.Visitor visitor -> allows(visitor.account(), origin);
                     case Caller.Participant participant -> allows(participant.account(), origin);
-                    case Caller.Operator ignored -> isConsole(origin);
-                    case Caller.Staff ignored -> isConsole(origin);
+                    case Caller.Operator _, Caller.Delegate _, Caller.Staff _ -> isConsole(origin);
                 };
         if (!allowed) {
             throw new Refusal(ErrorCode.ORIGIN_REFUSED);

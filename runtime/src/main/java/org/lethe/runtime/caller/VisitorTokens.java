@@ -55,7 +55,7 @@ final class VisitorTokens {
         }
     }
 
-    Caller verify(String token) {
+    Caller.OfAccount verify(String token) {
         try {
             return caller(keys.verifyAndDecode(token, validator));
         } catch (GeneralSecurityException | InvalidIdException e) {
@@ -63,7 +63,7 @@ final class VisitorTokens {
         }
     }
 
-    private static Caller caller(VerifiedJwt token) throws GeneralSecurityException {
+    private static Caller.OfAccount caller(VerifiedJwt token) throws GeneralSecurityException {
         var account = new AccountId(token.getStringClaim(CLAIM_ACCOUNT));
         return switch (token.getStringClaim(CLAIM_TYPE)) {
             case VISIT -> new Caller.Visitor(account, new VisitId(token.getSubject()));

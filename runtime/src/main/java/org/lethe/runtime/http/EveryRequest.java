@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.runtime.caller.NamedAccount;
 import org.lethe.runtime.caller.Origins;
 
 /** What is looked at before a request reaches a resource: its page, and the size of its body. */
@@ -20,7 +21,8 @@ public class EveryRequest {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String REQUEST_HEADERS =
-            "Authorization, Content-Type, If-Match, If-None-Match, Range, Lethe-File-Name";
+            "Authorization, Content-Type, If-Match, If-None-Match, Range, Lethe-File-Name, "
+                    + NamedAccount.HEADER;
     private static final String ANSWER_HEADERS =
             "ETag, Location, Retry-After, Accept-Ranges, Content-Range, Content-Disposition";
     private static final String PREFLIGHT_SECONDS = "600";

@@ -34,6 +34,7 @@ final class CallerSchemes {
             case ADMINISTRATOR -> "Somebody who is signed in with the role of an administrator.";
             case PRIVACY_OFFICER -> "Somebody who is signed in as an account's privacy officer.";
             case STAFF -> "The processor's own staff.";
+            case DELEGATE -> "The processor's own staff, for an account that lets them act.";
         };
     }
 }

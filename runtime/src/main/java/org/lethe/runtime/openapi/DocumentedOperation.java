@@ -16,15 +16,18 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.schema.JsonSchemas;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
+import org.lethe.runtime.caller.NamedAccount;
 import org.lethe.runtime.caller.Public;
 
 /** An operation of a document, with the method that answers it. */
@@ -48,6 +51,7 @@ final class DocumentedOperation {
     void complete() {
         operation.setSecurity(security());
         describeParameters();
+        describeAccount();
         describeBody();
         describeAnswers();
     }
@@ -89,6 +93,27 @@ final class DocumentedOperation {
                                                 schemas.of(parameter.getParameterizedType()))));
             }
         }
+    }
+
+    /** Whoever is signed in may be of several accounts, or of none. */
+    private void describeAccount() {
+        if (callers().stream().anyMatch(DocumentedOperation::namesAccount)) {
+            operation.addParameter(
+                    OASFactory.createParameter()
+                            .in(In.HEADER)
+                            .name(NamedAccount.HEADER)
+                            .description(
+                                    "The account that it is for; needed by who is of several"
+                                            + " accounts, and by staff")
+                            .schema(SchemaModel.of(schemas.of(AccountId.class))));
+        }
+    }
+
+    private static boolean namesAccount(CallerKind kind) {
+        return switch (kind) {
+            case OPERATOR, ADMINISTRATOR, PRIVACY_OFFICER, DELEGATE -> true;
+            case VISITOR, PARTICIPANT, STAFF -> false;
+        };
     }
 
     private void describeBody() {
@@ -194,7 +219,8 @@ final class DocumentedOperation {
     private void describeProblems(Map<String, APIResponse> answers) {
         Set<Integer> statuses = new TreeSet<>(Set.of(403, 500, 503));
         if (!callers().isEmpty()) {
-            statuses.addAll(Set.of(401, 404));
+            // Whoever may call, somebody of several accounts is asked first which one is meant.
+            statuses.addAll(Set.of(400, 401, 404));
         }
         if (operation.getParameters() != null) {
             statuses.addAll(Set.of(400, 404));

@@ -37,7 +37,8 @@ class AccountSettingsTest {
              "removeAddress":true,
              "transcripts":{"enabled":true,"recipients":["a@acme.example"],"copyToVisitor":true},
              "offline":{"recipients":["b@acme.example"]},"notify":"c@acme.example",
-             "mailTlsRequired":true,"letterDeadline":"PT2H"}
+             "mailTlsRequired":true,"letterDeadline":"PT2H",
+             "staffMayAct":true}
             """;
 
     @Test
@@ -99,6 +100,7 @@ class AccountSettingsTest {
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.hiddenParameters()).isEmpty();
         assertThat(settings.noticeTo()).isNull();
+        assertThat(settings.staffMayAct()).isFalse();
         assertThat(settings.letterDeadline()).isEqualTo(Duration.ofHours(1));
     }
 

@@ -1,9 +1,15 @@
 package org.lethe.runtime.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.OperatorId;
+import org.lethe.runtime.problem.Refusal;
 
 class CallerFilterTest {
 
@@ -28,6 +34,35 @@ class CallerFilterTest {
     @Test
     void admitsNobodyWhereNothingIsSaid() throws NoSuchMethodException {
         assertThat(of(Forgotten.class, "forNobody")).isEmpty();
+    }
+
+    @Test
+    void asksStaffForTheAccountOnlyWhereTheyMayActForOne() {
+        var staff = new Caller.Staff(new OperatorId("0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e"));
+
+        refused(staff, Set.of(CallerKind.DELEGATE), ErrorCode.ACCOUNT_REQUIRED);
+        refused(staff, Set.of(CallerKind.PRIVACY_OFFICER), ErrorCode.NOT_FOUND);
+        assertThatCode(() -> CallerFilter.check(staff, Set.of(CallerKind.STAFF)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsADelegateDoOnlyWhatDelegatesMay() {
+        var delegate =
+                new Caller.Delegate(
+                        new AccountId("acme"),
+                        new OperatorId("0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e"));
+
+        refused(delegate, Set.of(CallerKind.STAFF), ErrorCode.NOT_FOUND);
+        refused(delegate, Set.of(CallerKind.ADMINISTRATOR), ErrorCode.NOT_FOUND);
+        assertThatCode(() -> CallerFilter.check(delegate, Set.of(CallerKind.DELEGATE)))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refused(Caller caller, Set<CallerKind> admitted, ErrorCode code) {
+        assertThatThrownBy(() -> CallerFilter.check(caller, admitted))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static Set<CallerKind> of(Class<?> resource, String method)

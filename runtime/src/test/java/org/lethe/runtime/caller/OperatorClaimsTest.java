@@ -40,14 +40,13 @@ class OperatorClaimsTest {
 
     @Test
     void isAnOperatorOfTheOneAccount() {
-        assertThat(caller())
+        assertThat(read())
                 .isEqualTo(
-                        new Caller.Operator(
-                                new AccountId("acme"),
+                        new SignedIn(
                                 new OperatorId(SUBJECT),
                                 PersonName.of("Anna"),
-                                Set.of(Role.OPERATOR)));
-        assertThat(caller().kinds()).containsExactly(CallerKind.OPERATOR);
+                                Set.of(Role.OPERATOR),
+                                Set.of(new AccountId("acme"))));
     }
 
     @Test
@@ -58,38 +57,58 @@ class OperatorClaimsTest {
                         .add("acme", Json.createObjectBuilder().add("id", "7"))
                         .build());
 
-        assertThat(caller()).isInstanceOf(Caller.Operator.class);
+        assertThat(read().accounts()).containsExactly(new AccountId("acme"));
     }
 
     @Test
     void hasAllRoles() {
         claims.put("realm_access", roles("administrator", "privacy-officer"));
 
-        assertThat(caller().kinds())
-                .containsExactlyInAnyOrder(CallerKind.ADMINISTRATOR, CallerKind.PRIVACY_OFFICER);
+        assertThat(read().roles())
+                .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
     }
 
     @Test
     void mayNothingWithoutRoles() {
         claims.remove("realm_access");
 
-        assertThat(caller().kinds()).isEmpty();
+        assertThat(read().roles()).isEmpty();
     }
 
     @Test
     void isStaffOnlyWithoutAnAccount() {
         claims.put("realm_access", roles("staff"));
-        assertThat(caller().kinds()).isEmpty();
+        assertThat(read().isStaff()).isFalse();
 
         claims.remove("organization");
-        assertThat(caller()).isEqualTo(new Caller.Staff(new OperatorId(SUBJECT)));
+        assertThat(read().isStaff()).isTrue();
     }
 
     @Test
-    void refusesSeveralAccountsAndNone() {
+    void isOfAllItsAccounts() {
         claims.put("organization", Json.createArrayBuilder().add("acme").add("globex").build());
-        refused();
 
+        assertThat(read().accounts())
+                .containsExactlyInAnyOrder(new AccountId("acme"), new AccountId("globex"));
+    }
+
+    @Test
+    void isOfOneAccountThatIsNamedTwice() {
+        claims.put("organization", Json.createArrayBuilder().add("acme").add("acme").build());
+
+        assertThat(read().accounts()).containsExactly(new AccountId("acme"));
+    }
+
+    /** A program signs in by a claim of its client, without name or session. */
+    @Test
+    void isAProgramThatHasNoName() {
+        claims.remove("name");
+
+        assertThat(read().name()).isEqualTo(PersonName.of("anna@acme.example"));
+    }
+
+    @Test
+    void refusesNoAccount() {
         claims.put("organization", JsonValue.EMPTY_JSON_ARRAY);
         refused();
 
@@ -115,7 +134,7 @@ class OperatorClaimsTest {
         claims.put("organization", Json.createArrayBuilder().add(7).build());
         refused();
 
-        claims.put("organization", Json.createArrayBuilder().add("NO SLUG").build());
+        claims.put("organization", Json.createArrayBuilder().add("acme").add("NO SLUG").build());
         refused();
     }
 
@@ -128,12 +147,12 @@ class OperatorClaimsTest {
         refused();
     }
 
-    private Caller caller() {
-        return OperatorClaims.caller(new Token(claims), CLIENTS);
+    private SignedIn read() {
+        return OperatorClaims.read(new Token(claims), CLIENTS);
     }
 
     private void refused() {
-        assertThatThrownBy(this::caller)
+        assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TOKEN_INVALID));

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 import org.lethe.runtime.sample.SampleResource;
@@ -29,6 +30,19 @@ class LetheDocumentTest {
         assertThat(open.getSecurity()).isEmpty();
         assertThat(document.getComponents().getSecuritySchemes())
                 .containsKeys("participant", "operator");
+    }
+
+    @Test
+    void tellsWhoeverIsSignedInHowToNameTheAccount() {
+        assertThat(chat.getParameters().getLast())
+                .satisfies(header -> {
+                    assertThat(header.getName()).isEqualTo("Lethe-Account");
+                    assertThat(header.getIn()).isEqualTo(Parameter.In.HEADER);
+                    assertThat(header.getSchema().getRef())
+                            .isEqualTo("#/components/schemas/AccountId");
+                });
+        assertThat(open.getParameters()).isNull();
+        assertThat(chat.getResponses().getAPIResponses()).containsKey("400");
     }
 
     @Test
