@@ -120,6 +120,16 @@ class ChartTest {
     }
 
     @Test
+    void takesTokensOfProgramsAtTheServiceThatTheyAreFor() {
+        List<Manifest> rendered = Chart.render(Map.of("gdpr-service.programs[0]", "acme-privacy"));
+
+        assertThat(environment(rendered, "gdpr-service"))
+                .contains("LETHE_SIGN_IN_CLIENTS=lethe-console,lethe-staff,acme-privacy");
+        assertThat(environment(rendered, "chat-service"))
+                .noneMatch(each -> each.startsWith("LETHE_SIGN_IN_CLIENTS="));
+    }
+
+    @Test
     void refusesValuesThatItDoesNotKnow() {
         assertThatThrownBy(() -> Chart.render(Map.of("gdpr-service.replica", 2)))
                 .hasMessageContaining("replica");
