@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeKind;
 
@@ -18,7 +19,8 @@ import org.lethe.contracts.id.ScopeKind;
     @JsonSubTypes.Type(value = LedgerFact.SubjectErased.class, name = "subject-erased"),
     @JsonSubTypes.Type(value = LedgerFact.NothingErased.class, name = "nothing-erased"),
     @JsonSubTypes.Type(value = LedgerFact.SubjectInformed.class, name = "subject-informed"),
-    @JsonSubTypes.Type(value = LedgerFact.ScopesDestroyed.class, name = "scopes-destroyed")
+    @JsonSubTypes.Type(value = LedgerFact.ScopesDestroyed.class, name = "scopes-destroyed"),
+    @JsonSubTypes.Type(value = LedgerFact.ActionTaken.class, name = "action-taken")
 })
 public sealed interface LedgerFact {
 
@@ -74,4 +76,12 @@ public sealed interface LedgerFact {
             scopes = Collections.unmodifiableMap(sorted);
         }
     }
+
+    /**
+     * Somebody acted for a data subject's rights.
+     *
+     * @param request digest of the request's id; of an action without a request there is none
+     */
+    record ActionTaken(ActingRole by, SubjectAction action, @Nullable Digest request, Instant at)
+            implements LedgerFact {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.audit.Audit;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.UnknownSelectors;
 import org.lethe.runtime.caller.AllowedCallers;
@@ -44,11 +48,15 @@ public class AccessResource {
     private static final String NOBODY = "The question names nobody.";
 
     private final SubjectAccess access;
+    private final Audit audit;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    AccessResource(SubjectAccess access, CurrentCaller caller) {
+    AccessResource(SubjectAccess access, Audit audit, CurrentCaller caller, Clock clock) {
         this.access = access;
+        this.audit = audit;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -65,7 +73,10 @@ public class AccessResource {
             description = "What is held, opened",
             content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode access(@NotNull @Valid AccessQuestion question) {
-        return access.held(caller.account(), question.selectors());
+        Selectors selectors = question.selectors();
+        var by = Author.of(caller.caller(), clock.instant());
+        audit.disclosing(caller.account(), by, SubjectAction.SUBJECT_SHOWN, null);
+        return access.held(caller.account(), selectors);
     }
 
     /** About whom is asked. */

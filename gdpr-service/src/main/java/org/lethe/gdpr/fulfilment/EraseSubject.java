@@ -12,6 +12,7 @@ import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.receipt.Receipts;
 import org.lethe.gdpr.request.Acknowledgements;
 import org.lethe.gdpr.request.Acknowledgements.Round;
@@ -33,6 +34,7 @@ class EraseSubject {
     private final SubjectVault vault;
     private final Receipts receipts;
     private final StatusListener listener;
+    private final Audit audit;
     private final ErasureSettings config;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class EraseSubject {
             SubjectVault vault,
             Receipts receipts,
             StatusListener listener,
+            Audit audit,
             ErasureSettings config,
             Clock clock) {
         this.requests = requests;
@@ -49,6 +52,7 @@ class EraseSubject {
         this.vault = vault;
         this.receipts = receipts;
         this.listener = listener;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class EraseSubject {
         Set<ScopeId> found =
                 scopes.seize(request.account(), request.selectors().all(), request.scope());
         if (found.isEmpty()) {
+            audit.enter(request);
             return Optional.of(completed(request, receipts.none(request), Optional.empty()));
         }
         Optional<SubjectRequest> resolved =
@@ -108,6 +113,9 @@ class EraseSubject {
         Acknowledgements answers = requests.acknowledgements(request.scope());
         Set<ServiceName> missing = answers.missing(effective);
         if (!missing.isEmpty() && !isOverdue(request)) {
+            if (isWaitedFor(request)) {
+                audit.enter(request);
+            }
             askAgain(request, effective, answers);
             return Optional.of(RequestState.of(request, missing));
         }
@@ -119,6 +127,7 @@ class EraseSubject {
         if (!isGone(effective)) {
             return Optional.of(RequestState.of(request, missing));
         }
+        audit.enter(request);
         LedgerEntry entry = receipts.issue(request, effective, answers.total(), missing);
         return Optional.of(completed(request, entry, Optional.of(request.receipt())));
     }
@@ -129,6 +138,11 @@ class EraseSubject {
         listener.changed(request, completed);
         requests.close(request, receipt);
         return completed;
+    }
+
+    /** Not at once: who asks for an erasure need not wait for the ledger when it has effect. */
+    private boolean isWaitedFor(SubjectRequest request) {
+        return request.received().plus(config.resumeAfter()).isBefore(clock.instant());
     }
 
     private boolean isOverdue(SubjectRequest request) {

@@ -9,10 +9,13 @@ import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
+import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
@@ -34,6 +37,7 @@ public class InformSubject {
     private final SubjectAccess access;
     private final Ledger ledger;
     private final StatusListener listener;
+    private final Audit audit;
     private final Clock clock;
 
     InformSubject(
@@ -42,12 +46,14 @@ public class InformSubject {
             SubjectAccess access,
             Ledger ledger,
             StatusListener listener,
+            Audit audit,
             Clock clock) {
         this.requests = requests;
         this.scopes = scopes;
         this.access = access;
         this.ledger = ledger;
         this.listener = listener;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,6 +66,7 @@ public class InformSubject {
 
     private Optional<RequestState> answer(SubjectRequest request, Progress.Received received) {
         Set<ScopeId> found = scopes.find(request.account(), request.selectors().all());
+        audit.enter(request);
         LedgerEntry entry =
                 ledger.append(
                         request.account(),
@@ -82,11 +89,12 @@ public class InformSubject {
     }
 
     /** What is held now, once: the selectors are destroyed with the answer. */
-    public JsonNode results(AccountId account, RequestId id) {
+    public JsonNode results(AccountId account, RequestId id, Author by) {
         SubjectRequest request =
                 requests.find(requests.scopeOf(account, id))
                         .filter(kept -> kept.progress() instanceof Progress.Answered)
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        audit.disclosing(account, by, SubjectAction.RESULTS_FETCHED, request.digest());
         JsonNode held = access.held(account, request.selectors());
         requests.close(request, Optional.empty());
         return held;

@@ -14,7 +14,9 @@ import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
@@ -49,6 +51,7 @@ public class SubjectRequests {
     private final EraseSubject erasure;
     private final InformSubject access;
     private final StatusListener listener;
+    private final Audit audit;
 
     SubjectRequests(
             RequestStore requests,
@@ -57,7 +60,8 @@ public class SubjectRequests {
             SubjectVault vault,
             EraseSubject erasure,
             InformSubject access,
-            StatusListener listener) {
+            StatusListener listener,
+            Audit audit) {
         this.requests = requests;
         this.ledger = ledger;
         this.scopes = scopes;
@@ -65,6 +69,7 @@ public class SubjectRequests {
         this.erasure = erasure;
         this.access = access;
         this.listener = listener;
+        this.audit = audit;
     }
 
     /**
@@ -94,7 +99,7 @@ public class SubjectRequests {
     }
 
     /** Withdraws a request that nothing was done for; one that is worked on can't be taken back. */
-    public RequestState cancel(AccountId account, RequestId id) {
+    public RequestState cancel(AccountId account, RequestId id, Author by) {
         SubjectRequest request =
                 requests.find(requests.scopeOf(account, id))
                         .orElseThrow(() ->
@@ -102,7 +107,7 @@ public class SubjectRequests {
                                         completed(account, id).isEmpty()
                                                 ? ErrorCode.NOT_FOUND
                                                 : ErrorCode.CONFLICT));
-        return locked(request.scope(), () -> withdraw(request))
+        return locked(request.scope(), () -> withdraw(request, by))
                 .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
     }
 
@@ -137,9 +142,9 @@ public class SubjectRequests {
         };
     }
 
-    private Optional<RequestState> withdraw(SubjectRequest request) {
+    private Optional<RequestState> withdraw(SubjectRequest request, Author by) {
         return request.progress() instanceof Progress.Received received
-                ? requests.advance(request, received.cancelled(), List.of()).map(this::release)
+                ? requests.advance(request, received.cancelled(by), List.of()).map(this::release)
                 : Optional.empty();
     }
 
@@ -148,6 +153,7 @@ public class SubjectRequests {
         var state = RequestState.of(withdrawn);
         vault.unmark(
                 scopes.find(withdrawn.account(), withdrawn.selectors().all()), withdrawn.scope());
+        audit.enter(withdrawn);
         listener.changed(withdrawn, state);
         requests.close(withdrawn, Optional.empty());
         return state;
@@ -174,7 +180,7 @@ public class SubjectRequests {
                                     && scopes.find(asked.account(), asked.selectors().all())
                                             .isEmpty();
                     case LedgerFact.SubjectInformed _ -> asked.type() != RequestType.ERASURE;
-                    case LedgerFact.ScopesDestroyed _ -> false;
+                    case LedgerFact.ActionTaken _, LedgerFact.ScopesDestroyed _ -> false;
                 };
         if (!same) {
             throw new Refusal(ErrorCode.CONFLICT);

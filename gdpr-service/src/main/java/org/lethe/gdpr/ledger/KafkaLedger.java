@@ -109,6 +109,18 @@ class KafkaLedger implements Ledger {
         return reader.at(tail.ask(chain -> chain.offsets(account, after, limit)));
     }
 
+    @Override
+    public boolean isEntered(LedgerFact fact) {
+        require(tail.isRead());
+        return placeOf(fact).isPresent();
+    }
+
+    @Override
+    public List<LedgerEntry> actions(AccountId account, long after, int limit) {
+        require(tail.isRead());
+        return reader.at(tail.ask(chain -> chain.actions(account, after, limit)));
+    }
+
     @PreDestroy
     void stop() {
         if (producer != null) {
@@ -117,9 +129,12 @@ class KafkaLedger implements Ledger {
     }
 
     private Optional<LedgerEntry> existing(LedgerFact fact) {
+        return placeOf(fact).map(reader::at);
+    }
+
+    private Optional<Long> placeOf(LedgerFact fact) {
         return LedgerChain.requestOf(fact)
-                .flatMap(request -> tail.ask(chain -> chain.offsetOf(request)))
-                .map(reader::at);
+                .flatMap(request -> tail.ask(chain -> chain.offsetOf(request)));
     }
 
     /** Writes it and says where it is; it may be written although that fails. */

@@ -30,6 +30,12 @@ public interface Ledger {
     /** Entries after a number, oldest first. */
     List<LedgerEntry> entries(AccountId account, long after, int limit);
 
+    /** Whether there is an entry for a fact that can be entered once. */
+    boolean isEntered(LedgerFact fact);
+
+    /** The actions for data subjects' rights that follow the entry of this number, oldest first. */
+    List<LedgerEntry> actions(AccountId account, long after, int limit);
+
     /** What the entry after this one holds as its predecessor. */
     static Digest digest(LedgerEntry entry) {
         return Digests.of(EventCodec.data(entry));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +24,10 @@ import org.lethe.gdpr.fulfilment.InformSubject;
 import org.lethe.gdpr.fulfilment.SubjectRequests;
 import org.lethe.gdpr.opendsr.Answers.ReceivedAnswer;
 import org.lethe.gdpr.opendsr.Answers.StatusAnswer;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -45,18 +48,21 @@ public class RequestsResource {
     private final InformSubject access;
     private final Answers answers;
     private final CurrentCaller caller;
+    private final Clock clock;
 
     RequestsResource(
             RequestReader reader,
             SubjectRequests requests,
             InformSubject access,
             Answers answers,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Clock clock) {
         this.reader = reader;
         this.requests = requests;
         this.access = access;
         this.answers = answers;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -86,7 +92,8 @@ public class RequestsResource {
                                                                     RequestReader.RequestBody
                                                                             .class)))
                     byte[] body) {
-        RequestState state = requests.submit(reader.read(caller.account(), body));
+        SubjectRequest asked = reader.read(caller.account(), body).askedBy(author());
+        RequestState state = requests.submit(asked);
         return answers.signed(Response.Status.CREATED, answers.received(state, body));
     }
 
@@ -115,7 +122,7 @@ public class RequestsResource {
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
     @APIResponse(responseCode = "409", description = "It is worked on already, or completed")
     public Response cancel(@PathParam("id") String id) {
-        RequestState state = requests.cancel(caller.account(), parse(id));
+        RequestState state = requests.cancel(caller.account(), parse(id), author());
         return answers.signed(Response.Status.ACCEPTED, answers.received(state, new byte[0]));
     }
 
@@ -130,7 +137,11 @@ public class RequestsResource {
             description = "What is held, opened",
             content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode results(@PathParam("id") String id) {
-        return access.results(caller.account(), parse(id));
+        return access.results(caller.account(), parse(id), author());
+    }
+
+    private Author author() {
+        return Author.of(caller.caller(), clock.instant());
     }
 
     private static RequestId parse(String id) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ScopeId;
 
 /**
@@ -40,9 +41,9 @@ public sealed interface Progress {
             return new Resolved(List.of(), scopes);
         }
 
-        /** Withdrawn before anything was done for it. */
-        public Cancelled cancelled() {
-            return new Cancelled();
+        /** Withdrawn before anything was done for it; by nobody, if it is not said by whom. */
+        public Cancelled cancelled(@Nullable Author by) {
+            return new Cancelled(by);
         }
 
         public Answered answered(int found) {
@@ -125,7 +126,7 @@ public sealed interface Progress {
     }
 
     /** Withdrawn; its marks are to be taken off, and its record to be destroyed. */
-    record Cancelled() implements Progress {
+    record Cancelled(@Nullable Author by) implements Progress {
 
         @Override
         public String step() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact.ActionTaken;
 import org.lethe.contracts.event.LedgerFact.NothingErased;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
@@ -97,7 +98,8 @@ public record RequestState(
                             informed.completed(),
                             informed.scopes(),
                             Optional.empty());
-            case ScopesDestroyed _ -> throw new IllegalArgumentException("an entry of no request");
+            case ActionTaken _, ScopesDestroyed _ ->
+                    throw new IllegalArgumentException("an entry of no request");
         };
     }
 

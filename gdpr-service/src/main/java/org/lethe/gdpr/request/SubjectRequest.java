@@ -3,6 +3,7 @@ package org.lethe.gdpr.request;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
@@ -14,6 +15,7 @@ import org.lethe.gdpr.subject.Selectors;
  *
  * @param scope the erasure scope that the request is sealed in
  * @param callbacks where the controller wants to hear of changes
+ * @param author who asked; null of a request that the subject made
  */
 public record SubjectRequest(
         ErasureId scope,
@@ -23,14 +25,32 @@ public record SubjectRequest(
         Selectors selectors,
         List<URI> callbacks,
         Instant received,
-        Progress progress) {
+        Progress progress,
+        @Nullable Author author) {
 
     public SubjectRequest {
         callbacks = List.copyOf(callbacks);
     }
 
+    /** Of the subject, as long as nobody says that they asked. */
+    public SubjectRequest(
+            ErasureId scope,
+            AccountId account,
+            RequestId id,
+            RequestType type,
+            Selectors selectors,
+            List<URI> callbacks,
+            Instant received,
+            Progress progress) {
+        this(scope, account, id, type, selectors, callbacks, received, progress, null);
+    }
+
+    public SubjectRequest askedBy(Author by) {
+        return copy(progress, by);
+    }
+
     public SubjectRequest with(Progress next) {
-        return new SubjectRequest(scope, account, id, type, selectors, callbacks, received, next);
+        return copy(next, author);
     }
 
     /** Whether another submission under the same id asks for the same. */
@@ -46,6 +66,10 @@ public record SubjectRequest(
 
     public ReceiptId receipt() {
         return id.receipt(account);
+    }
+
+    private SubjectRequest copy(Progress at, @Nullable Author by) {
+        return new SubjectRequest(scope, account, id, type, selectors, callbacks, received, at, by);
     }
 
     @Override

@@ -195,7 +195,7 @@ class ErasureTest {
     void finishesAWithdrawalThatWasLeft() {
         requests.receive(request);
         vault.mark(Set.of(chat), request.scope());
-        requests.advance(request, new Progress.Received().cancelled(), List.of());
+        requests.advance(request, new Progress.Received().cancelled(null), List.of());
 
         takeUp(vault);
 
@@ -266,7 +266,8 @@ class ErasureTest {
     /** As another process does it. */
     private boolean withdraw() {
         try {
-            return work(vault).cancel(ACME, id).status() == RequestStatus.CANCELLED;
+            return work(vault).cancel(ACME, id, TestErasure.OFFICER).status()
+                    == RequestStatus.CANCELLED;
         } catch (Refusal _) {
             return false;
         }

@@ -1,8 +1,12 @@
 package org.lethe.gdpr.fulfilment;
 
 import java.time.Clock;
+import java.time.Instant;
+import org.lethe.contracts.event.ActingRole;
+import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.receipt.TestKeys;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.subject.SubjectScopes;
@@ -14,6 +18,9 @@ import org.lethe.gdpr.subject.SubjectVault;
  */
 final class TestErasure {
 
+    static final Author OFFICER =
+            new Author(ActingRole.PRIVACY_OFFICER, Instant.parse("2026-01-02T03:04:05Z"));
+
     private TestErasure() {}
 
     @SuppressWarnings("NullAway")
@@ -24,6 +31,7 @@ final class TestErasure {
             Clock clock,
             StatusListener listener) {
         var scopes = new SubjectScopes(vault);
+        var audit = new Audit(ledger);
         var erasure =
                 new EraseSubject(
                         requests,
@@ -31,9 +39,11 @@ final class TestErasure {
                         vault,
                         TestKeys.receipts(ledger, clock),
                         listener,
+                        audit,
                         new TestConfig(),
                         clock);
-        var access = new InformSubject(requests, scopes, null, ledger, listener, clock);
-        return new SubjectRequests(requests, ledger, scopes, vault, erasure, access, listener);
+        var access = new InformSubject(requests, scopes, null, ledger, listener, audit, clock);
+        return new SubjectRequests(
+                requests, ledger, scopes, vault, erasure, access, listener, audit);
     }
 }

@@ -93,6 +93,8 @@ class AnswersIT extends EveryOperation {
         petra().get("/v1/receipts/r-nonsense").then().statusCode(404);
         petra().get("/v1/ledger?limit=200").then().statusCode(200);
         petra().get("/v1/ledger?limit=0").then().statusCode(400);
+        petra().get("/v1/audit?limit=200").then().statusCode(200);
+        petra().get("/v1/audit?limit=0").then().statusCode(400);
         petra().delete("/requests/" + id).then().statusCode(409);
         OpenDsr.submit(PETRA, OpenDsr.request(id, "access", other)).then().statusCode(409);
     }

@@ -54,6 +54,7 @@ class RefusalIT {
                         "GET /v1/receipts/{receipt}",
                         "GET /v1/receipts/chats/{receipt}",
                         "GET /v1/ledger",
+                        "GET /v1/audit",
                         "GET /v1/data-map",
                         "GET /.well-known/jwks.json",
                         "GET /v1/me",

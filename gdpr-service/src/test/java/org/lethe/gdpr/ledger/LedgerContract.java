@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.ActingRole;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ActionTaken;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.event.SignedReceipt;
+import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.request.RequestId;
 
@@ -73,6 +76,51 @@ abstract class LedgerContract {
         assertThat(ledger().entries(account, 2, 2)).containsExactly(third);
         assertThat(ledger().entries(account, 3, 2)).isEmpty();
         assertThat(ledger().entries(other, 0, 2)).isEmpty();
+    }
+
+    @Test
+    void entersOnceWhatCanBeDoneToARequestOnce() {
+        assertThat(ledger().isEntered(action(SubjectAction.ERASURE_ASKED))).isFalse();
+        LedgerEntry asked = ledger().append(account, action(SubjectAction.ERASURE_ASKED));
+
+        assertThat(ledger().isEntered(action(SubjectAction.ERASURE_ASKED))).isTrue();
+        assertThat(ledger().append(account, action(SubjectAction.ERASURE_ASKED))).isEqualTo(asked);
+        assertThat(ledger().isEntered(action(SubjectAction.WITHDRAWN))).isFalse();
+    }
+
+    @Test
+    void entersEachTimeThatResultsWereFetched() {
+        LedgerEntry once = ledger().append(account, action(SubjectAction.RESULTS_FETCHED));
+        LedgerEntry again = ledger().append(account, action(SubjectAction.RESULTS_FETCHED));
+
+        assertThat(ledger().actions(account, 0, 10)).containsExactly(once, again);
+    }
+
+    /** What was asked for is not yet done. */
+    @Test
+    void takesNoActionForTheEndOfARequest() {
+        ledger().append(account, action(SubjectAction.ACCESS_ASKED));
+        assertThat(ledger().ofRequest(account, request.digest(account))).isEmpty();
+
+        LedgerEntry end = ledger().append(account, informed());
+        assertThat(ledger().ofRequest(account, request.digest(account))).contains(end);
+    }
+
+    @Test
+    void givesActionsAloneAPageAtATime() {
+        ledger().append(account, counted());
+        LedgerEntry first = ledger().append(account, action(SubjectAction.ACCESS_ASKED));
+        ledger().append(account, informed());
+        LedgerEntry second = ledger().append(account, action(SubjectAction.RESULTS_FETCHED));
+
+        assertThat(ledger().actions(account, 0, 1)).containsExactly(first);
+        assertThat(ledger().actions(account, first.number(), 10)).containsExactly(second);
+        assertThat(ledger().actions(account, second.number(), 10)).isEmpty();
+        assertThat(ledger().actions(other, 0, 10)).isEmpty();
+    }
+
+    private LedgerFact action(SubjectAction action) {
+        return new ActionTaken(ActingRole.STAFF, action, request.digest(account), NOW);
     }
 
     private static LedgerFact counted() {

@@ -143,7 +143,7 @@ abstract class RequestStoreContract {
     void takesNoRequestAgainThatWasWithdrawn() {
         store.receive(request);
 
-        store.close(request.with(new Progress.Received().cancelled()), Optional.empty());
+        store.close(request.with(new Progress.Received().cancelled(null)), Optional.empty());
 
         refuses(ErrorCode.CONFLICT);
     }

@@ -23,6 +23,7 @@ public enum Target {
             "/v1/subjects(/.*)?",
             "/v1/receipts(/.*)?",
             "/v1/ledger",
+            "/v1/audit",
             "/v1/data-map",
             "/v1/me",
             "/\\.well-known/jwks\\.json"),
