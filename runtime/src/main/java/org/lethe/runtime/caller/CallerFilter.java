@@ -53,20 +53,28 @@ public class CallerFilter {
         String token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         return callers.identify(token, request.getHeaderString(NamedAccount.HEADER))
                 .invoke(caller -> {
-                    check(caller, kinds);
+                    boolean isAdmitted = check(caller, kinds);
                     origins.check(origin, caller);
+                    if (!isAdmitted) {
+                        throw new Refusal(ErrorCode.ACCOUNT_REQUIRED);
+                    }
                     own.set(caller);
                 })
                 .replaceWithVoid();
     }
 
-    /** Staff who may act here for an account, and name none, are told that they must. */
-    static void check(Caller caller, Set<CallerKind> admitted) {
-        if (Collections.disjoint(caller.kinds(), admitted)) {
-            boolean mayNameOne =
-                    caller instanceof Caller.Staff && admitted.contains(CallerKind.DELEGATE);
-            throw new Refusal(mayNameOne ? ErrorCode.ACCOUNT_REQUIRED : ErrorCode.NOT_FOUND);
+    /**
+     * Whether the caller is admitted as they are; not so staff who may act here for an account, and
+     * name none. Anybody else is refused.
+     */
+    static boolean check(Caller caller, Set<CallerKind> admitted) {
+        boolean isAdmitted = !Collections.disjoint(caller.kinds(), admitted);
+        boolean mayNameOne =
+                caller instanceof Caller.Staff && admitted.contains(CallerKind.DELEGATE);
+        if (!isAdmitted && !mayNameOne) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
         }
+        return isAdmitted;
     }
 
     private static String token(@Nullable String authorization) {
