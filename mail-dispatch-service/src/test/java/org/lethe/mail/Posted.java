@@ -14,6 +14,7 @@ import org.lethe.contracts.event.LetterEvent.LetterPosted;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.letter.TranscriptLetter;
@@ -40,6 +41,7 @@ import org.lethe.runtime.fixture.TestAccounts;
 @ApplicationScoped
 class Posted {
 
+    private static final ReferenceNumber NUMBER = ReferenceNumber.of("7K3F9-QXM2D");
     private static final Instant BEGIN = Instant.parse("2026-03-04T11:30:00Z");
 
     @Inject Vault vault;
@@ -112,6 +114,7 @@ class Posted {
                 new EmailAddress(recipient),
                 AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
+                NUMBER,
                 BEGIN,
                 PersonName.of("Zoë Müller"),
                 EmailAddress.of("zoe@visitor.example"),
@@ -123,6 +126,7 @@ class Posted {
                 new EmailAddress(recipient),
                 AccountName.of("Acme"),
                 ZoneId.of("Europe/Berlin"),
+                NUMBER,
                 BEGIN,
                 BEGIN.plusSeconds(600),
                 EndReason.VISITOR,

@@ -20,6 +20,7 @@ import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.MetaField;
@@ -119,6 +120,7 @@ class Transcript {
                 recipient,
                 settings.name(),
                 settings.timeZone(),
+                ReferenceNumber.of(chat.id()),
                 meta.created(),
                 meta.time(MetaField.ENDED).orElseGet(clock::instant),
                 meta.reason().orElse(EndReason.IDLE),

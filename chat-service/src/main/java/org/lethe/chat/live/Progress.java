@@ -151,7 +151,7 @@ final class Progress implements AutoCloseable {
      * by themselves: nothing is noted from which a receipt could be made.
      */
     DestroyedView unannounced(Instant now) {
-        return new DestroyedView((int) seq + asked, files, now, null);
+        return new DestroyedView((int) seq + asked, files, now, null, null);
     }
 
     /** Forgets the keys. */

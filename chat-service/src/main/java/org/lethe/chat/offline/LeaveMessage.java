@@ -15,6 +15,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
@@ -66,8 +67,12 @@ class LeaveMessage {
         this.limits = limits;
     }
 
-    /** Returns when the letters are stored; does nothing if they were before. */
-    void leave(AccountSettings settings, ClientMessageId id, Words words, Sender from) {
+    /**
+     * Returns when the letters are stored; does nothing if they were before.
+     *
+     * @return the message's number, the same for a message that is sent again
+     */
+    ReferenceNumber leave(AccountSettings settings, ClientMessageId id, Words words, Sender from) {
         limits.require(Limit.OFFLINE_MESSAGES, Subject.of(settings.id(), from.counted()));
         gate.check(Newcomer.WORDS);
         List<EmailAddress> recipients = settings.offline().recipients();
@@ -75,10 +80,11 @@ class LeaveMessage {
             // Nobody is there to read it: taking it would be a promise that is not kept.
             throw new Refusal(ErrorCode.CONFLICT);
         }
+        var first = new OfflinePost.Draft(settings.id(), id, 0);
+        ReferenceNumber number = post.numberOf(first);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (isPosted(
-                    settings, new OfflinePost.Draft(settings.id(), id, attempt), words, from)) {
-                return;
+            if (isPosted(settings, first.numbered(attempt), words, from)) {
+                return number;
             }
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
@@ -108,7 +114,7 @@ class LeaveMessage {
         if (!post.begin(attempt)) {
             return true;
         }
-        List<Draft> drafts = drafts(settings, post.idOf(attempt), words, from);
+        List<Draft> drafts = drafts(settings, attempt, words, from);
         List<SealedLetter> sealed = letters.seal(drafts, settings);
         // Letters that were taken back, as those of an unfinished attempt are, can't be opened
         // again.
@@ -116,7 +122,9 @@ class LeaveMessage {
                 && post.post(attempt, sealed) != OfflinePost.Posted.UNOPENED;
     }
 
-    private List<Draft> drafts(AccountSettings settings, ChatId message, Words words, Sender from) {
+    private List<Draft> drafts(
+            AccountSettings settings, OfflinePost.Draft attempt, Words words, Sender from) {
+        ChatId message = post.idOf(attempt);
         Optional<Whereabouts> address =
                 settings.removeAddress() ? Optional.empty() : from.address().map(this::named);
         var drafts = new ArrayList<Draft>();
@@ -126,6 +134,7 @@ class LeaveMessage {
                             recipient,
                             settings.name(),
                             settings.timeZone(),
+                            post.numberOf(attempt),
                             clock.instant(),
                             words.name(),
                             words.email(),

@@ -21,6 +21,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.MessageText;
@@ -107,6 +108,7 @@ class EndChatTest {
                         TranscriptLetter.class,
                         letter -> {
                             assertThat(letter.recipient().reveal()).isEqualTo("desk@acme.example");
+                            assertThat(letter.reference()).isEqualTo(ReferenceNumber.of(chat));
                             assertThat(letter.visitorName().reveal()).isEqualTo("Vera");
                             assertThat(letter.lines())
                                     .extracting(line -> line.text())

@@ -15,6 +15,7 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.Letter;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.AccountName;
@@ -110,6 +111,7 @@ class LettersTest {
                         EmailAddress.of("desk@acme.example"),
                         AccountName.of("Acme"),
                         ZoneOffset.UTC,
+                        ReferenceNumber.of(ORIGIN),
                         Instant.EPOCH,
                         PersonName.of("Vera"),
                         EmailAddress.of("vera@mail.example"),

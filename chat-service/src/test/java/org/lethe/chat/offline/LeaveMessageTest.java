@@ -2,10 +2,12 @@ package org.lethe.chat.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,11 +22,16 @@ import org.lethe.chat.letter.TestLetters;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
+import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
+import org.lethe.contracts.scope.Slots;
 import org.lethe.privacy.redis.StoreInspection;
+import org.lethe.privacy.seal.Reading;
+import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.fixture.DataUseRow;
 import org.lethe.runtime.fixture.DataUseRow.Sent;
@@ -69,6 +76,26 @@ class LeaveMessageTest {
         leave();
 
         assertThat(post.sealed()).hasSize(2);
+    }
+
+    @Test
+    void tellsTheNumberThatAllItsLettersBear() {
+        ReferenceNumber told = leave();
+
+        assertThat(numbers()).hasSize(2).containsOnly(told);
+        assertThat(leave()).as("sent again").isEqualTo(told);
+    }
+
+    @Test
+    void keepsItsNumberOverAnAttemptThatWasTakenBack() {
+        var attempt = new OfflinePost.Draft(InMemory.ACME, ID, 0);
+        post.begin(attempt);
+        leaveWithout(attempt);
+
+        ReferenceNumber told = leave();
+
+        assertThat(numbers()).hasSize(2).containsOnly(told);
+        assertThat(told).isEqualTo(post.numberOf(attempt));
     }
 
     @Test
@@ -194,8 +221,23 @@ class LeaveMessageTest {
         return letter;
     }
 
-    private void leave() {
-        leaveMessage.leave(settings(), ID, WORDS, FROM);
+    private ReferenceNumber leave() {
+        return leaveMessage.leave(settings(), ID, WORDS, FROM);
+    }
+
+    /** Of the letters that were posted. */
+    private List<ReferenceNumber> numbers() {
+        return post.sealed().stream().map(this::numberOf).toList();
+    }
+
+    private ReferenceNumber numberOf(SealedLetter letter) {
+        try (ScopeCipher cipher = memory.letters.cipher(letter.id())) {
+            if (cipher.open(Slots.LETTER_BODY, letter.body())
+                    instanceof Reading.Held(OfflineLetter(_, _, _, var number, _, _, _, _))) {
+                return Objects.requireNonNull(number);
+            }
+            return fail("no offline message");
+        }
     }
 
     /** All letters of an attempt are opened and taken back. */

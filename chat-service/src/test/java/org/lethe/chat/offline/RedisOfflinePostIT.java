@@ -118,6 +118,7 @@ class RedisOfflinePostIT extends OfflinePostContract {
                         email,
                         settings.name(),
                         settings.timeZone(),
+                        post.numberOf(draft),
                         Instant.EPOCH,
                         PersonName.of("Vera"),
                         email,

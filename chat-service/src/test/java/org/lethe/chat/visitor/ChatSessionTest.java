@@ -27,6 +27,7 @@ import org.lethe.contracts.frame.ChatState;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.TokenIssuer;
@@ -153,6 +154,9 @@ class ChatSessionTest {
                                     .isEqualTo(2);
                             assertThat(ended.destroyed().receipt())
                                     .isEqualTo(ChatReceiptId.of(chat));
+                            assertThat(ended.destroyed().reference())
+                                    .as("as in its letters")
+                                    .isEqualTo(ReferenceNumber.of(chat));
                         });
         assertThat(closed).containsExactly("closed");
         refuses(ErrorCode.CHAT_ENDED, () -> session.onFrame(message(2)));

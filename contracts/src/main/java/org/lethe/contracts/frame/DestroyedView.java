@@ -3,6 +3,7 @@ package org.lethe.contracts.frame;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatReceiptId;
+import org.lethe.contracts.id.ReferenceNumber;
 
 /**
  * What was destroyed when a chat ended, for people to read.
@@ -10,5 +11,11 @@ import org.lethe.contracts.id.ChatReceiptId;
  * @param messages the entries of its log, and the question that it began with
  * @param receipt whoever has this number can fetch the signed receipt for a day; absent when
  *     nothing is left from which one could be made
+ * @param reference finds the letters of the chat while there are any, and nothing afterwards
  */
-public record DestroyedView(int messages, int files, Instant at, @Nullable ChatReceiptId receipt) {}
+public record DestroyedView(
+        int messages,
+        int files,
+        Instant at,
+        @Nullable ChatReceiptId receipt,
+        @Nullable ReferenceNumber reference) {}

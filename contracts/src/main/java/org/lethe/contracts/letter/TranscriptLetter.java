@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.AccountName;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
@@ -18,6 +19,7 @@ import org.lethe.contracts.personal.QuestionText;
 /**
  * The transcript of a chat.
  *
+ * @param reference the chat's, which all its letters bear; absent in a letter of an earlier version
  * @param lines all messages, in their order
  * @param copy whether it goes to an address that the visitor gave, which may be anybody's
  */
@@ -26,6 +28,7 @@ public record TranscriptLetter(
         EmailAddress recipient,
         AccountName accountName,
         ZoneId timeZone,
+        @Nullable ReferenceNumber reference,
         Instant started,
         Instant ended,
         EndReason reason,

@@ -20,6 +20,7 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.PersonalData;
@@ -40,6 +41,8 @@ final class Strings {
                     Map.entry(FileId.class, "^f-[0-9a-z]{26}$"),
                     Map.entry(ReceiptId.class, "^r-[0-9a-z]{26}$"),
                     Map.entry(ChatReceiptId.class, "^r[0-6][0-9]-[0-9a-z]{26}$"),
+                    Map.entry(
+                            ReferenceNumber.class, "^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$"),
                     Map.entry(ClientMessageId.class, "^[A-Za-z0-9_-]{8,64}$"),
                     Map.entry(Digest.class, "^[0-9a-f]{64}$"),
                     Map.entry(SignedReceipt.class, "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}$"));

@@ -125,6 +125,7 @@ public final class Slots {
                     Letter.class,
                     "letter",
                     "recipient copy accountName timeZone: one recipient and the account's name",
+                    "reference: its reference number",
                     "started ended reason visitorName visitorEmail question lines:"
                             + " transcript of a chat",
                     "name email message: or an offline message with name and e-mail address",

@@ -6,6 +6,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.DestroyedView;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ChatReceiptId;
+import org.lethe.contracts.id.ReferenceNumber;
 
 /** What the people of a chat are told when it is gone. */
 public record Farewell(EndReason reason, int messages, int files, Instant at) {
@@ -28,6 +29,7 @@ public record Farewell(EndReason reason, int messages, int files, Instant at) {
      * What is told of it to the people of the chat: its destruction left it, so it has a receipt.
      */
     public DestroyedView destroyed(ChatId chat) {
-        return new DestroyedView(messages, files, at, ChatReceiptId.of(chat));
+        return new DestroyedView(
+                messages, files, at, ChatReceiptId.of(chat), ReferenceNumber.of(chat));
     }
 }

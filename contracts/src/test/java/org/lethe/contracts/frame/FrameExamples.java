@@ -23,6 +23,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.id.ChatReceiptId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.FileName;
@@ -38,7 +39,7 @@ final class FrameExamples {
     private static final FileView FILE_VIEW =
             new FileView(FILE, FileName.of("plan.pdf"), "application/pdf", 1_024);
     private static final DestroyedView DESTROYED =
-            new DestroyedView(12, 1, AT, ChatReceiptId.of(CHAT));
+            new DestroyedView(12, 1, AT, ChatReceiptId.of(CHAT), ReferenceNumber.of(CHAT));
 
     static final Map<String, VisitClientFrame> VISIT_CLIENT =
             Map.of(

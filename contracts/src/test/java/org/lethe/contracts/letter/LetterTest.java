@@ -5,6 +5,7 @@ import static org.lethe.contracts.Examples.ACME;
 import static org.lethe.contracts.Examples.ADDRESS;
 import static org.lethe.contracts.Examples.ANNA;
 import static org.lethe.contracts.Examples.AT;
+import static org.lethe.contracts.Examples.CHAT;
 import static org.lethe.contracts.Examples.EMAIL;
 import static org.lethe.contracts.Examples.HELLO;
 import static org.lethe.contracts.Examples.LETTER;
@@ -22,6 +23,7 @@ import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.frame.Speaker;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.personal.FileName;
 import org.lethe.contracts.personal.MessageText;
@@ -63,6 +65,7 @@ class LetterTest {
                         DESK,
                         ACME,
                         ZONE,
+                        ReferenceNumber.of(CHAT),
                         AT,
                         AT.plusSeconds(60),
                         EndReason.VISITOR,
@@ -75,7 +78,14 @@ class LetterTest {
                                         AT, Speaker.OPERATOR, ANNA, null, FileName.of("a.pdf"))),
                         false),
                 new OfflineLetter(
-                        DESK, ACME, ZONE, AT, VERA, EMAIL, MessageText.of("Where is my parcel?")),
+                        DESK,
+                        ACME,
+                        ZONE,
+                        ReferenceNumber.of(CHAT),
+                        AT,
+                        VERA,
+                        EMAIL,
+                        MessageText.of("Where is my parcel?")),
                 new LostNotice(DESK, ACME, ZONE, LETTER, LossReason.STORE_LOST, AT),
                 new LostChatsNotice(DESK, ACME, ZONE, 3, AT));
     }

@@ -3,6 +3,8 @@ package org.lethe.mail.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.PersonalData;
 
 /** A line of a letter's head: what it is, and its value. */
@@ -12,6 +14,10 @@ public record Fact(String label, String value) {
 
     static Fact of(String label, Optional<? extends PersonalData> value) {
         return new Fact(label, PlainText.line(value.orElse(null)));
+    }
+
+    static Fact of(@Nullable ReferenceNumber number) {
+        return new Fact("Reference", number == null ? "" : number.value());
     }
 
     /** Those that have a value. */

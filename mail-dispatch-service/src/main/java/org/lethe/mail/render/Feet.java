@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.ReferenceNumber;
 
 /**
  * The sentences about data at the foot of letters, by their templates. They lie beside those of the
@@ -20,6 +22,11 @@ final class Feet {
     /** Empty for a letter without one. */
     static String of(String template) {
         return FEET.getOrDefault(template, "");
+    }
+
+    /** The same, and what the letter's number is for, if it has one. */
+    static String of(String template, @Nullable ReferenceNumber number) {
+        return number == null ? of(template) : of(template) + " " + of("reference");
     }
 
     private static Map<String, String> read() {

@@ -6,12 +6,15 @@ import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.scope.Whereabouts;
 
 /** An offline message as its templates show it. */
-public record OfflineView(String subject, String account, List<Fact> facts, List<String> message)
+public record OfflineView(
+        String subject, String account, List<Fact> facts, List<String> message, String foot)
         implements LetterView {
+
+    private static final String TEMPLATE = "offline";
 
     @Override
     public String template() {
-        return "offline";
+        return TEMPLATE;
     }
 
     static OfflineView of(OfflineLetter letter, Optional<Whereabouts> address) {
@@ -25,8 +28,10 @@ public record OfflineView(String subject, String account, List<Fact> facts, List
                         new Fact("E-mail", PlainText.line(letter.email())),
                         Fact.of("IP address", address.map(Whereabouts::address)),
                         Fact.of("Host name", address.map(Whereabouts::host)),
-                        new Fact("Left", times.full(letter.at()))),
-                PlainText.lines(letter.message()));
+                        new Fact("Left", times.full(letter.at())),
+                        Fact.of(letter.reference())),
+                PlainText.lines(letter.message()),
+                Feet.of(TEMPLATE, letter.reference()));
     }
 
     @Override

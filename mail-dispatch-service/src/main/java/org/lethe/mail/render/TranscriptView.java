@@ -17,17 +17,12 @@ public record TranscriptView(
         List<Fact> facts,
         List<String> question,
         List<LineView> lines,
-        boolean copy)
+        String foot)
         implements LetterView {
 
     @Override
     public String template() {
         return "transcript";
-    }
-
-    @Override
-    public String foot() {
-        return Feet.of(copy ? "transcript-copy" : template());
     }
 
     static TranscriptView of(TranscriptLetter letter, Optional<Whereabouts> address) {
@@ -43,10 +38,11 @@ public record TranscriptView(
                         Fact.of("IP address", address.map(Whereabouts::address)),
                         Fact.of("Host name", address.map(Whereabouts::host)),
                         new Fact("Started", times.full(letter.started())),
-                        new Fact("Ended", times.full(letter.ended()) + ", " + by(letter.reason()))),
+                        new Fact("Ended", times.full(letter.ended()) + ", " + by(letter.reason())),
+                        Fact.of(letter.reference())),
                 PlainText.lines(letter.question()).stream().map(visitors).toList(),
                 letter.lines().stream().map(line -> line(line, letter, times)).toList(),
-                letter.copy());
+                Feet.of(letter.copy() ? "transcript-copy" : "transcript", letter.reference()));
     }
 
     private static LineView line(

@@ -37,6 +37,19 @@ class FeetTest {
     }
 
     @Test
+    void tellsWhatTheNumberIsForWhereThereIsOne() {
+        for (Letter letter :
+                new Letter[] {
+                    SampleLetters.transcript(), SampleLetters.copy(), SampleLetters.offline()
+                }) {
+            assertThat(mail(letter).text()).contains("Reference:   7K3F9-QXM2D");
+            assertThat(mail(letter).html()).contains("7K3F9-QXM2D");
+            assertThat(foot(letter)).contains("nothing once that is destroyed");
+        }
+        assertThat(mail(SampleLetters.empty()).text()).doesNotContainIgnoringCase("reference");
+    }
+
+    @Test
     void isTheSameInTextAndHtml() {
         for (Letter letter : new Letter[] {SampleLetters.transcript(), SampleLetters.offline()}) {
             assertThat(mail(letter).html()).contains(foot(letter));

@@ -151,6 +151,7 @@ class LetterRendererTest {
                         new EmailAddress("desk@acme.example\r\nBcc: eve@evil.example"),
                         letter.accountName(),
                         letter.timeZone(),
+                        letter.reference(),
                         letter.at(),
                         letter.name(),
                         letter.email(),

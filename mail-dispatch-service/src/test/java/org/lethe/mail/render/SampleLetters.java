@@ -8,6 +8,7 @@ import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.event.LossReason;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.LostChatsNotice;
 import org.lethe.contracts.letter.LostNotice;
 import org.lethe.contracts.letter.OfflineLetter;
@@ -28,6 +29,7 @@ public final class SampleLetters {
     public static final Whereabouts ADDRESS =
             new Whereabouts(ClientAddress.of("2001:db8::17"), HostName.of("pool-17.example.net"));
 
+    private static final ReferenceNumber NUMBER = ReferenceNumber.of("7K3F9-QXM2D");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant BEGIN = Instant.parse("2026-03-28T22:58:30Z");
 
@@ -48,6 +50,7 @@ public final class SampleLetters {
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme & Söhne"),
                 BERLIN,
+                NUMBER,
                 BEGIN,
                 Instant.parse("2026-03-29T01:05:00Z"),
                 EndReason.OPERATOR,
@@ -80,6 +83,7 @@ public final class SampleLetters {
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("\u05d0\u05d7\u05ea"),
                 BERLIN,
+                NUMBER,
                 twice,
                 twice.plusSeconds(4000),
                 EndReason.VISITOR,
@@ -104,11 +108,13 @@ public final class SampleLetters {
                 false);
     }
 
+    /** Of an earlier version, so without a number. */
     static TranscriptLetter empty() {
         return new TranscriptLetter(
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme"),
                 ZoneId.of("America/New_York"),
+                null,
                 BEGIN,
                 BEGIN.plusSeconds(1800),
                 EndReason.IDLE,
@@ -124,6 +130,7 @@ public final class SampleLetters {
                 EmailAddress.of("desk@acme.example"),
                 AccountName.of("Acme"),
                 BERLIN,
+                NUMBER,
                 BEGIN,
                 PersonName.of("Zoë Müller"),
                 EmailAddress.of("zoe@visitor.example"),
