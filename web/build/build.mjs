@@ -112,7 +112,9 @@ function catalogueOf(language) {
       onResolve({ filter: /^\.\.\/messages\/(chat\/)?en$/ }, ({ path }) => ({
         path: at(`widget/${path.replace(/^\.\.\/|en$/g, '')}${language}.ts`),
       }));
-      onResolve({ filter: /\/words\/en$/ }, () => ({ path: at(`words/${language}.ts`) }));
+      onResolve({ filter: /\/words\/(\w+\/)?en$/ }, ({ path }) => ({
+        path: at(path.replace(/^.*(words\/.*)en$/, `$1${language}.ts`)),
+      }));
     },
   };
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { span } from '../text/format';
 import { languages, wordsOf } from '../console/messages/catalogue';
-import { words as en } from './en';
+import { words as ofEnd } from './chat/en';
+import { words as ofPanel } from './en';
 import { fixture, rows, type Letter, type Row } from './rows';
 import { places, sentences, spoken, strictest, type Place, type WordId } from './sentences';
+
+/** All sentences there are. */
+const en = { ...ofPanel, ...ofEnd };
 
 const stored = (document: string): object =>
   fixture(`contracts/src/test/resources/golden/sealed/${document}.json`) as object;
@@ -44,7 +48,7 @@ const always: readonly WordId[] = [
 ] as readonly WordId[];
 const outcomes: readonly WordId[] = [
   ...['destroyed', 'destroyedAt', 'erased', 'lost', 'withdrawnAt', 'withdrawnNothing'],
-  ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued', 'receiptOfChat'],
+  ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued', 'receiptOfChat', 'reference'],
 ] as readonly WordId[];
 
 /** What must be said where it is so: the other half of the truth. */

@@ -1,11 +1,14 @@
 import type { DataUse } from '../protocol/generated';
 import type { Translated } from '../text/catalogue';
 import { span } from '../text/format';
+import type { words as endEn } from './chat/en';
 import type { words as en } from './en';
 
 /** The sentences about data of one language; English says which there are. */
 export type Words = Translated<typeof en>;
 export type WordId = keyof Words;
+/** Those at the end of a chat; in the widget they come with its view. */
+export type EndWords = Translated<typeof endEn>;
 
 const visit = [
   'seesPages',

@@ -4,6 +4,7 @@ import type { ChatReceiptId } from '../../protocol/generated';
 import { saveChatReceipt } from '../../transport/receipts';
 import type { Suite } from '../transport/suite';
 import { problemText, useTexts } from './context';
+import { Numbered } from './numbered';
 
 interface Props {
   readonly receipt: ChatReceiptId;
@@ -15,19 +16,12 @@ export function ChatReceipt({ receipt, suite }: Props) {
   const texts = useTexts();
   const { messages, words } = texts;
   const [problem, setProblem] = useState<FailureCode>();
-  const [before, after] = words.receiptOfChat.split('{receipt}');
   const keep = (): void => {
     void saveChatReceipt((operation) => suite.ask(operation), receipt).then(setProblem);
   };
   return (
     <>
-      <p>
-        {before}
-        <bdi class="number" data-testid="receipt-number">
-          {receipt}
-        </bdi>
-        {after}
-      </p>
+      <Numbered sentence={words.receiptOfChat} place="receipt" number={receipt} />
       <button type="button" class="plain" data-testid="receipt-save" onClick={keep}>
         {messages.privacy.save}
       </button>

@@ -2,8 +2,9 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { FileTexts } from '../../conversation/view/file-texts';
 import type { FailureCode } from '../../protocol/errors';
+import { words as ofEnd } from '../../words/chat/en';
 import { words } from '../../words/en';
-import type { Words } from '../../words/sentences';
+import type { EndWords, Words } from '../../words/sentences';
 import { en, type ConsoleMessages } from '../messages/en';
 import type { Store } from '../state/store';
 
@@ -11,10 +12,14 @@ export interface Texts {
   readonly language: string;
   readonly messages: ConsoleMessages;
   /** What visitors read about their data. */
-  readonly words: Words;
+  readonly words: Words & EndWords;
 }
 
-export const TextsContext = createContext<Texts>({ language: 'en', messages: en, words });
+export const TextsContext = createContext<Texts>({
+  language: 'en',
+  messages: en,
+  words: { ...words, ...ofEnd },
+});
 
 export function useTexts(): Texts {
   return useContext(TextsContext);

@@ -9,6 +9,7 @@ import { OverPane } from './over-pane';
 
 const at = '2026-01-01T10:00:00.000Z';
 const receipt = 'r07-0123456789abcdef0123456789';
+const reference = '7K3F9-QXM2D';
 const ask = vi.fn();
 let page: HTMLElement;
 
@@ -27,9 +28,10 @@ const part = (testid: string) => page.querySelector<HTMLElement>(`[data-testid=$
 describe('a chat that is over', () => {
   it('is shown with the number of its receipt, and says why it can’t be kept', async () => {
     ask.mockResolvedValueOnce({ ok: false, code: 'unavailable', retryable: true });
-    show({ reason: 'visitor', destroyed: { messages: 2, files: 0, at, receipt } });
+    show({ reason: 'visitor', destroyed: { messages: 2, files: 0, at, receipt, reference } });
 
     expect(part('receipt-number')?.textContent).toBe(receipt);
+    expect(part('reference-number')?.textContent).toBe(reference);
     await act(() => part('receipt-save')?.click());
 
     await vi.waitFor(() =>
@@ -42,5 +44,6 @@ describe('a chat that is over', () => {
     expect(part('receipt-number')).toBeNull();
     show({ reason: 'erasure', destroyed: { messages: 2, files: 0, at } });
     expect(part('receipt-number')).toBeNull();
+    expect(part('reference-number')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { DeskTab } from '../state/desk-model';
 import type { Suite } from '../transport/suite';
 import { ChatReceipt } from './chat-receipt';
 import { useTexts } from './context';
+import { Numbered } from './numbered';
 
 interface Props {
   readonly tab: Extract<DeskTab, { kind: 'over' }>;
@@ -11,7 +12,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-/** All that is left of a chat: how it ended, how much was destroyed, and the number of its receipt. */
+/** All that is left of a chat: how it ended, how much was destroyed, and the numbers of its receipt and of its letters. */
 export function OverPane({ tab, suite, onDismiss }: Props) {
   const all = useTexts();
   const { language } = all;
@@ -45,6 +46,9 @@ export function OverPane({ tab, suite, onDismiss }: Props) {
       )}
       {destroyed?.receipt !== undefined && (
         <ChatReceipt receipt={destroyed.receipt} suite={suite} />
+      )}
+      {destroyed?.reference !== undefined && (
+        <Numbered sentence={all.words.reference} place="reference" number={destroyed.reference} />
       )}
       <button type="button" class="primary" data-testid="chat-dismiss" onClick={onDismiss}>
         {texts.dismiss}

@@ -16,12 +16,14 @@ export function Said({ settings }: { readonly settings: AccountSettings }) {
     ['ended', labels.atEnd, at('ended')],
     ['message', labels.atMessage, use.offlineMessages ? at('messageForm') : [labels.noMessage]],
     ...(use.transcriptToTeam
-      ? [['transcript-foot', labels.footTranscript, [feet.transcript]] as const]
+      ? [['transcript-foot', labels.footTranscript, [feet.transcript, feet.reference]] as const]
       : []),
     ...(use.transcriptToVisitor
-      ? [['copy-foot', labels.footCopy, [feet['transcript-copy']]] as const]
+      ? [['copy-foot', labels.footCopy, [feet['transcript-copy'], feet.reference]] as const]
       : []),
-    ...(use.offlineMessages ? [['message-foot', labels.footMessage, [feet.offline]] as const] : []),
+    ...(use.offlineMessages
+      ? [['message-foot', labels.footMessage, [feet.offline, feet.reference]] as const]
+      : []),
   ];
   return (
     <section class="said" aria-label={labels.preview} data-testid="settings-said">

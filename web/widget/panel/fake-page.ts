@@ -35,7 +35,7 @@ export class FakePage {
     deskStatus: answering({ online: true, dataUse }),
     openVisit: answering(visitOpened),
     askForChat: answering(chatGranted),
-    offlineMessage: answering(undefined),
+    offlineMessage: answering({ reference: '7K3F9-QXM2D' }),
     erase: answering(erased),
   };
   readonly chatFrames: ChatClientFrame[] = [];

@@ -34,7 +34,7 @@ describe('opening the panel', () => {
     const panel = await page.opened();
     expect(page.model.stage.kind).toBe('offline');
     await panel.leaveMessage({ name: 'Ada', email: 'a@x.example', message: 'Hi' }, 'I agree.');
-    expect(page.model.stage).toEqual({ kind: 'thanks' });
+    expect(page.model.stage).toEqual({ kind: 'thanks', reference: '7K3F9-QXM2D' });
     expect(page.rest.openVisit).not.toHaveBeenCalled();
     expect(sessionStorage).toHaveLength(0);
   });

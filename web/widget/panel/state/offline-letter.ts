@@ -1,4 +1,4 @@
-import type { OfflineMessage } from '../../../protocol/generated';
+import type { MessageLeft, OfflineMessage } from '../../../protocol/generated';
 import { newClientMessageId } from '../../../protocol/message-id';
 import type { Result } from '../../../transport/http';
 
@@ -9,10 +9,12 @@ export class OfflineLetter {
   private id = newClientMessageId();
 
   constructor(
-    private readonly post: (message: Omit<OfflineMessage, 'account'>) => Promise<Result<undefined>>,
+    private readonly post: (
+      message: Omit<OfflineMessage, 'account'>,
+    ) => Promise<Result<MessageLeft>>,
   ) {}
 
-  async leave(written: Written): Promise<Result<undefined>> {
+  async leave(written: Written): Promise<Result<MessageLeft>> {
     const answer = await this.post({ id: this.id, ...written });
     if (answer.ok) {
       this.id = newClientMessageId();

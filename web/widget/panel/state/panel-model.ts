@@ -4,7 +4,13 @@ import {
   type Ending,
 } from '../../../conversation/conversation';
 import type { FailureCode } from '../../../protocol/errors';
-import type { ChatRequest, DataUse, Instant, ReceiptId } from '../../../protocol/generated';
+import type {
+  ChatRequest,
+  DataUse,
+  Instant,
+  ReceiptId,
+  ReferenceNumber,
+} from '../../../protocol/generated';
 import type { Connection } from '../../../transport/socket';
 
 /** What a visitor filled in before a chat. */
@@ -25,7 +31,7 @@ export type Stage =
       /** What found nobody; the offline form starts with it. */
       readonly written?: Written;
     }
-  | { readonly kind: 'thanks' }
+  | { readonly kind: 'thanks'; readonly reference: ReferenceNumber }
   | { readonly kind: 'erased' }
   | { readonly kind: 'withdrawn'; readonly outcome: Withdrawal }
   | { readonly kind: 'refused'; readonly problem: FailureCode };

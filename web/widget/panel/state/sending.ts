@@ -60,7 +60,7 @@ export class Sending {
     const left = await this.offline.leave({ ...form, consent: this.consentNow(consentText) });
     if (left.ok) {
       screen.sent();
-      screen.become({ stage: { kind: 'thanks' } });
+      screen.become({ stage: { kind: 'thanks', reference: left.value.reference } });
       ports.emit({ type: 'offline-message-sent' });
     } else {
       screen.become({ stage: { kind: 'offline', busy: false, problem: left.code } });

@@ -8,6 +8,7 @@ import {
   type ChatGranted,
   type ChatRequest,
   type Erased,
+  type MessageLeft,
   type OfflineMessage,
   type OpenVisit,
   type Status,
@@ -42,7 +43,7 @@ export class LetheRest {
     return call(this.gateway, eraseMe(), token);
   }
 
-  offlineMessage(body: OfflineMessage): Promise<Result<undefined>> {
+  offlineMessage(body: OfflineMessage): Promise<Result<MessageLeft>> {
     return call(this.gateway, leaveMessage(body));
   }
 }

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../protocol/errors';
 import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
 import type { Result } from '../../../transport/http';
 import type { Identity } from '../../host';
-import { spoken, type Place, type Words } from '../../../words/sentences';
+import { spoken, type EndWords, type Place, type Words } from '../../../words/sentences';
 import type { ChatMessages } from '../../messages/chat/en';
 import type { PanelMessages } from '../../messages/en';
 import type { OfflineForm } from '../panel-ports';
@@ -49,6 +49,7 @@ export interface ViewContext {
 /** In a chat, whose own texts come with its views. */
 export interface ChatContext extends ViewContext {
   readonly messages: PanelMessages & ChatMessages;
+  readonly words: Words & EndWords;
   /** For the views of files, which both front ends share. */
   readonly files: FileTexts;
 }

@@ -6,7 +6,7 @@ import { problemText, told, type ChatContext, type StageView } from './context';
 import { button, el, setText } from '../../../design/element';
 import { noticeView, paragraphs, say, withNumber } from './notice-views';
 
-/** What remains on the page of a chat: how much was destroyed, and when, its receipt, and what is mailed of it. */
+/** What remains on the page of a chat: how much was destroyed, and when, its receipt, the number of its letters, and what is mailed of it. */
 export function endedView(context: ChatContext, ending: Ending): StageView {
   const { messages, words } = context;
   if (ending.lost) {
@@ -52,6 +52,9 @@ function countsOf(context: ChatContext, destroyed: Ending['destroyed']): readonl
       counted('destroyed-files', plural(messages.destroyedFiles, files, language)),
     ),
     ...receiptOf(context, destroyed.receipt),
+    ...(destroyed.reference === undefined
+      ? []
+      : [withNumber(words.reference, 'reference', destroyed.reference)]),
   ];
 }
 
@@ -75,7 +78,7 @@ function receiptOf(
       .then((code) => setText(problem, code === undefined ? '' : problemText(context, code)));
   };
   return [
-    withNumber(words.receiptOfChat, receipt),
+    withNumber(words.receiptOfChat, 'receipt', receipt),
     button(messages.saveReceipt, keep, { class: 'plain', testid: 'receipt-save' }),
     problem,
   ];

@@ -9,6 +9,7 @@ import {
   type ChatMessage,
 } from '../../../conversation/conversation';
 import { fill } from '../../../text/catalogue';
+import { words as ofEnd } from '../../../words/chat/en';
 import { words } from '../../../words/en';
 import { chatMessages } from '../../messages/chat/en';
 import { messages as ofPanel } from '../../messages/en';
@@ -18,7 +19,7 @@ import { LogView } from './log-view';
 
 const at = '2026-01-01T10:00:00Z';
 const seen = vi.fn<() => void>();
-const context = withTexts(chatMessages, {
+const context = withTexts(chatMessages, ofEnd, {
   messages: ofPanel,
   words,
   language: 'en',

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../protocol/errors';
+import type { ReferenceNumber } from '../../../protocol/generated';
 import { fill } from '../../../text/catalogue';
 import { dateAndTime } from '../../../text/format';
 import type { Withdrawal } from '../state/panel-model';
@@ -33,13 +34,17 @@ export function withdrawnView(context: ViewContext): StageView {
 }
 
 /** A number is read, and copied, in one piece. */
-export function withNumber(sentence: string, number: string): HTMLElement {
-  const [before = '', after = ''] = sentence.split('{receipt}');
+export function withNumber(
+  sentence: string,
+  place: 'receipt' | 'reference',
+  number: string,
+): HTMLElement {
+  const [before = '', after = ''] = sentence.split(`{${place}}`);
   return el(
     'p',
     {},
     before,
-    el('bdi', { class: 'number', testid: 'receipt-number' }, number),
+    el('bdi', { class: 'number', testid: `${place}-number` }, number),
     after,
   );
 }
@@ -57,15 +62,22 @@ function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly (strin
       const { at, receipt, signed } = outcome;
       return [
         fill(words.withdrawnAt, { when: dateAndTime(at, language) }),
-        withNumber(signed ? words.receiptIssued : words.receiptAwaited, receipt),
+        withNumber(signed ? words.receiptIssued : words.receiptAwaited, 'receipt', receipt),
       ];
     }
   }
 }
 
-export function thanksView(context: ViewContext): StageView {
+export function thanksView(context: ViewContext, reference: ReferenceNumber): StageView {
   const more = el('div', { class: 'told' });
-  const view = noticeView(context, 'offline-thanks', context.messages.thanks, [more], undefined);
+  const number = withNumber(context.words.reference, 'reference', reference);
+  const view = noticeView(
+    context,
+    'offline-thanks',
+    context.messages.thanks,
+    [more, number],
+    undefined,
+  );
   return { ...view, update: (model) => say(more, told(context, model, 'messageSent')) };
 }
 

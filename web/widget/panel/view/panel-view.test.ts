@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyConversation, type Ending } from '../../../conversation/conversation';
+import { words as ofEnd } from '../../../words/chat/en';
 import { words } from '../../../words/en';
 import { chatMessages } from '../../messages/chat/en';
 import { messages } from '../../messages/en';
@@ -43,7 +44,7 @@ beforeEach(() => {
     draft: () => draft,
     sounds: true,
   };
-  loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages));
+  loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages, ofEnd));
   view = new PanelView(root, context, loadChat, () => undefined);
 });
 
@@ -62,7 +63,7 @@ describe('the focus', () => {
   it('stays with the page when a reload shows the panel again', async () => {
     view.leaveFocus();
     view.render(atForm);
-    view.render({ ...atForm, stage: { kind: 'thanks' } });
+    view.render({ ...atForm, stage: { kind: 'thanks', reference: '7K3F9-QXM2D' } });
     expect(await focused()).toBeUndefined();
   });
 
@@ -168,6 +169,7 @@ describe('the consent', () => {
 describe('the end of a chat', () => {
   const at = '2026-01-01T10:00:00.000Z';
   const receipt = 'r07-0123456789abcdef0123456789';
+  const reference = '7K3F9-QXM2D';
   const part = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
   const ended = async (ending: Ending): Promise<void> => {
     view.render({ ...atForm, use: dataUse, stage: { kind: 'ended', ending } });
@@ -175,8 +177,12 @@ describe('the end of a chat', () => {
   };
 
   it('is told with the number of its receipt, which can be kept', async () => {
-    await ended({ reason: 'visitor', destroyed: { messages: 2, files: 0, at, receipt } });
+    await ended({
+      reason: 'visitor',
+      destroyed: { messages: 2, files: 0, at, receipt, reference },
+    });
     expect(part('receipt-number')?.textContent).toBe(receipt);
+    expect(part('reference-number')?.textContent).toBe(reference);
 
     saveReceipt.mockResolvedValueOnce('not-found').mockResolvedValueOnce(undefined);
     part('receipt-save')?.click();
@@ -191,6 +197,7 @@ describe('the end of a chat', () => {
   it('names no receipt where there is none', async () => {
     await ended({ reason: 'visitor', destroyed: { messages: 2, files: 0, at } });
     expect(part('receipt-number')).toBeNull();
+    expect(part('reference-number')).toBeNull();
     expect(part('receipt-save')).toBeNull();
     await ended({ lost: true });
     expect(part('receipt-number')).toBeNull();

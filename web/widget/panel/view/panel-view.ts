@@ -160,7 +160,7 @@ export class PanelView {
       case 'ended':
         return this.chat?.endedView(this.context, stage.ending) ?? this.loadingChat();
       case 'thanks':
-        return thanksView(this.context);
+        return thanksView(this.context, stage.reference);
       case 'erased':
         return erasedView(this.context);
       case 'withdrawn':

@@ -33,7 +33,7 @@ class WordsTest {
         assertThat(Category.CHAT_RECEIPT.limits().orElseThrow().lifetime())
                 .isEqualTo(Duration.ofHours(24));
 
-        assertThat(words(language).get("receiptOfChat")).containsPattern("\\b24\\b");
+        assertThat(words("chat/" + language).get("receiptOfChat")).containsPattern("\\b24\\b");
     }
 
     private static Map<String, String> words(String language) throws IOException {
