@@ -8,7 +8,8 @@ const LANGUAGES = ['en', 'de', 'ar', 'fr', 'es'];
 /** Design §9, in bytes of gzip. */
 // The chat's part comes while somebody writes the first words: with its end, files, pictures and receipt, and the words
 // of all that.
-const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024, chat: 15 * 1024 };
+// What is held of a person comes when somebody asks for it, or has withdrawn the consent.
+const BUDGETS = { loader: 5 * 1024, panel: 20 * 1024, chat: 15 * 1024, data: 8 * 1024 };
 
 const web = new URL('..', import.meta.url);
 const at = (path) => new URL(path, web).pathname;
@@ -32,9 +33,13 @@ async function buildWidget() {
     const chatFile = `chat-${language}-${hash(chat)}.js`;
     await put(`dist/widget/${chatFile}`, chat);
     hold(`chat (${language})`, chat, BUDGETS.chat);
+    const data = await script('widget/panel/data-part.ts', { plugins });
+    const dataFile = `data-${language}-${hash(data)}.js`;
+    await put(`dist/widget/${dataFile}`, data);
+    hold(`data (${language})`, data, BUDGETS.data);
     const panel = await script('widget/panel/main.ts', {
       plugins,
-      define: { CHAT_FILE: JSON.stringify(chatFile) },
+      define: { CHAT_FILE: JSON.stringify(chatFile), DATA_FILE: JSON.stringify(dataFile) },
     });
     panels[language] = `panel-${language}-${hash(panel)}.js`;
     await put(`dist/widget/${panels[language]}`, panel);
@@ -109,7 +114,7 @@ function catalogueOf(language) {
   return {
     name: 'catalogue',
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\.\/messages\/(chat\/)?en$/ }, ({ path }) => ({
+      onResolve({ filter: /^\.\.\/messages\/(\w+\/)?en$/ }, ({ path }) => ({
         path: at(`widget/${path.replace(/^\.\.\/|en$/g, '')}${language}.ts`),
       }));
       onResolve({ filter: /\/words\/(\w+\/)?en$/ }, ({ path }) => ({

@@ -46,6 +46,8 @@ const all = await Promise.all(
       words: wordsOf[language],
       ...((await import(`../widget/messages/${language}.ts`)) as object),
       ...((await import(`../widget/messages/chat/${language}.ts`)) as object),
+      ...((await import(`../widget/messages/data/${language}.ts`)) as object),
+      ofData: (await import(`../words/data/${language}.ts`)) as object,
     },
   })),
 );

@@ -35,6 +35,8 @@ export interface Identity {
 export interface PanelHandle {
   open(): void;
   close(): void;
+  /** Shows what is held of the visitor now, in an open panel. */
+  yourData(): void;
   consent(text: string): void;
   /** The site has passed these, which are new or other ones: a visit is told of them. */
   detailsChanged(details: Passed['details']): void;
@@ -65,6 +67,8 @@ export interface LetheApi {
   /** Shows the form; the visit is opened when it is sent. */
   open(): void;
   close(): void;
+  /** Shows visitors what is held of them, which they can keep or have destroyed; opens no visit. */
+  yourData(): void;
   /**
    * Withdraws the consent, the site's and that of a form: what is held of the visit and its chat is
    * destroyed at once, in every tab; `erased` tells when. What the site remembers, it forgets itself.

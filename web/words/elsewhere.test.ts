@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { en as console } from '../console/messages/en';
 import { chatMessages } from '../widget/messages/chat/en';
+import { dataMessages } from '../widget/messages/data/en';
 import { messages as panel } from '../widget/messages/en';
 import { buttonMessages } from '../widget/messages/button';
 
@@ -13,6 +14,8 @@ const ABOUT_DATA =
  * are shown when they have come, and what is said to operators and officers, true whatever is set.
  */
 const KNOWN = [
+  'widget.seeData',
+  'widget.transcript',
   'widget.endYes',
   'widget.endedErasure',
   'widget.saveReceipt',
@@ -53,7 +56,7 @@ function texts(value: unknown, path: string): readonly (readonly [string, string
 
 it('no other sentence about data stands in a catalogue', () => {
   const all = [
-    ...texts({ ...panel, ...chatMessages, problems: panel.problems }, 'widget'),
+    ...texts({ ...panel, ...chatMessages, ...dataMessages, problems: panel.problems }, 'widget'),
     ...texts(chatMessages.problems, 'widget.problems'),
     ...texts(console, 'console'),
     ...texts(buttonMessages.en, 'button'),

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { span } from '../text/format';
 import { languages, wordsOf } from '../console/messages/catalogue';
 import { words as ofEnd } from './chat/en';
+import { words as ofData } from './data/en';
 import { words as ofPanel } from './en';
 import { fixture, rows, type Letter, type Row } from './rows';
 import { places, sentences, spoken, strictest, type Place, type WordId } from './sentences';
 
 /** All sentences there are. */
-const en = { ...ofPanel, ...ofEnd };
+const en = { ...ofPanel, ...ofEnd, ...ofData };
 
 const stored = (document: string): object =>
   fixture(`contracts/src/test/resources/golden/sealed/${document}.json`) as object;
@@ -31,7 +32,8 @@ const claims: Readonly<Partial<Record<WordId, (row: Row, place: Place) => boolea
   mailedTeam: toTeam,
   mailedVisitor: toVisitor,
   mailedAddress: (row, place) => lettersOf(row, place).some(({ address }) => address),
-  held: (row, place) => lettersOf(row, place).length > 0,
+  // It stands below a letter that is there.
+  held: (row, place) => place === 'heldLetter' || lettersOf(row, place).length > 0,
   tlsOnly: (row, place) => row.done.tlsOnly && lettersOf(row, place).length > 0,
   tlsOffered: (row, place) => !row.done.tlsOnly && lettersOf(row, place).length > 0,
   askEarlier: ({ done }) => done.transcripts.length > 0,
@@ -49,6 +51,8 @@ const always: readonly WordId[] = [
 const outcomes: readonly WordId[] = [
   ...['destroyed', 'destroyedAt', 'erased', 'lost', 'withdrawnAt', 'withdrawnNothing'],
   ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued', 'receiptOfChat', 'reference'],
+  ...['heldAt', 'heldOld', 'heldNothing', 'heldNowhere', 'heldDamaged', 'heldFiles', 'saveWhat'],
+  'destroyWhat',
 ] as readonly WordId[];
 
 /** What must be said where it is so: the other half of the truth. */

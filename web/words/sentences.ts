@@ -2,6 +2,7 @@ import type { DataUse } from '../protocol/generated';
 import type { Translated } from '../text/catalogue';
 import { span } from '../text/format';
 import type { words as endEn } from './chat/en';
+import type { words as dataEn } from './data/en';
 import type { words as en } from './en';
 
 /** The sentences about data of one language; English says which there are. */
@@ -9,6 +10,8 @@ export type Words = Translated<typeof en>;
 export type WordId = keyof Words;
 /** Those at the end of a chat; in the widget they come with its view. */
 export type EndWords = Translated<typeof endEn>;
+/** Those about what is held of one person, and of its destruction; they come with that view. */
+export type DataWords = Translated<typeof dataEn>;
 
 const visit = [
   'seesPages',
@@ -46,6 +49,10 @@ export const places = {
   /** In the question whether to withdraw the consent. */
   withdrawChat: ['askChat', 'askEarlier'],
   withdrawVisit: ['askVisit', 'askEarlier'],
+  /** Below each thing that is held of the person who asks. */
+  heldVisit: ['sees', 'removed', 'goneVisit'],
+  heldChat: ['sees', 'removed', 'goneChat', ...transcript],
+  heldLetter: ['held'],
 } as const satisfies Readonly<Record<string, readonly WordId[]>>;
 export type Place = keyof typeof places;
 
@@ -53,6 +60,8 @@ export type Place = keyof typeof places;
 const seen: Readonly<Partial<Record<Place, readonly WordId[]>>> = {
   chatForm: ['seesMessages', 'seesForm', ...visit],
   site: visit,
+  heldVisit: visit,
+  heldChat: ['seesMessages', 'seesForm', 'seesAddress'],
 };
 
 const isMailed = ({ transcriptToTeam, transcriptToVisitor }: DataUse): boolean =>
@@ -68,7 +77,7 @@ const conditions: Readonly<Partial<Record<WordId, (use: DataUse, place: Place) =
   mailedVisitor: ({ transcriptToVisitor }) => transcriptToVisitor,
   mailedAddress: ({ addresses, transcriptToTeam }, place) =>
     addresses && (isMessage(place) || transcriptToTeam),
-  held: (use, place) => isMessage(place) || isMailed(use),
+  held: (use, place) => isMessage(place) || place === 'heldLetter' || isMailed(use),
   tlsOnly: (use, place) => use.tlsOnly && (isMessage(place) || isMailed(use)),
   tlsOffered: (use, place) => !use.tlsOnly && (isMessage(place) || isMailed(use)),
   // An erasure finds a visit's present chat; letters of one that has ended it finds by that chat only.

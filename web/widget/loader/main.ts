@@ -95,6 +95,12 @@ function install(settings: LoaderSettings): void {
       () => button.turn('failed'),
     );
   };
+  const showBySite = (action: (handle: PanelHandle) => void): void => {
+    if (!isOpen) {
+      opener = document.activeElement;
+    }
+    show(action);
+  };
   const quietly = (action: (handle: PanelHandle) => void): void => {
     load().then(action, () => undefined);
   };
@@ -103,12 +109,8 @@ function install(settings: LoaderSettings): void {
     consent: ({ text }) => quietly((it) => it.consent(text)),
     revoke: () => quietly((it) => it.revoke()),
     words: async () => (await load()).words(),
-    open: () => {
-      if (!isOpen) {
-        opener = document.activeElement;
-      }
-      show((it) => it.open());
-    },
+    open: () => showBySite((it) => it.open()),
+    yourData: () => showBySite((it) => it.yourData()),
     close: () =>
       void panel?.then(
         (it) => it.close(),
@@ -139,11 +141,19 @@ function install(settings: LoaderSettings): void {
     }
     resume((remembered) => quietly((it) => it.join(remembered)));
     const isFirst = publish(api, settings.account);
-    document.addEventListener('click', ({ target }) => {
-      const opener = target instanceof Element ? target.closest('[data-lethe-open]') : null;
-      const wanted = opener?.getAttribute('data-lethe-open');
-      if (wanted === settings.account || (wanted === '' && isFirst)) {
+    /** Whether it is, or is in, an element that names this account, or none of several. */
+    const isMeant = (target: EventTarget | null, attribute: string): boolean => {
+      const element = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+      const wanted = element?.getAttribute(attribute);
+      return wanted === settings.account || (wanted === '' && isFirst);
+    };
+    document.addEventListener('click', (event) => {
+      const { target } = event;
+      if (isMeant(target, 'data-lethe-open')) {
         api.open();
+      } else if (isMeant(target, 'data-lethe-your-data')) {
+        event.preventDefault();
+        api.yourData();
       }
     });
     emit({ type: 'ready' });

@@ -28,9 +28,8 @@ export const messages: PanelMessages = {
   nobody: 'لا أحد متاح الآن.',
   yourData: 'بياناتك',
   withdrawYes: 'سحب الموافقة وإتلاف كل شيء',
+  seeData: 'عرض ما هو محفوظ',
   withdrawNo: 'إبقاء',
-  withdrawing: 'يجري الإتلاف …',
-  withdrawnTitle: 'سُحبت موافقتك',
   problems: {
     ...problemsOfTalk,
     unavailable: 'تعذّر الوصول إلى المحادثة الآن. حاول بعد قليل.',

@@ -29,9 +29,8 @@ export const messages: PanelMessages = {
   nobody: 'Gerade ist niemand da.',
   yourData: 'Ihre Daten',
   withdrawYes: 'Widerrufen und vernichten',
+  seeData: 'Ansehen, was vorliegt',
   withdrawNo: 'Behalten',
-  withdrawing: 'Wird vernichtet …',
-  withdrawnTitle: 'Ihre Einwilligung ist widerrufen',
   problems: {
     ...problemsOfTalk,
     unavailable: 'Der Chat ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',

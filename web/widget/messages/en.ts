@@ -43,9 +43,8 @@ export const messages = {
   nobody: 'Nobody is here right now.',
   yourData: 'Your data',
   withdrawYes: 'Withdraw and destroy',
+  seeData: 'See what is held',
   withdrawNo: 'Keep it',
-  withdrawing: 'Destroying …',
-  withdrawnTitle: 'Your consent is withdrawn',
   problems,
 };
 

@@ -28,9 +28,8 @@ export const messages: PanelMessages = {
   nobody: 'Ahora no hay nadie.',
   yourData: 'Sus datos',
   withdrawYes: 'Retirar y destruir',
+  seeData: 'Ver lo que se conserva',
   withdrawNo: 'Mantener',
-  withdrawing: 'Destruyendo …',
-  withdrawnTitle: 'Su consentimiento ha sido retirado',
   problems: {
     ...problemsOfTalk,
     unavailable: 'Ahora no se puede acceder al chat. Inténtelo de nuevo en un momento.',

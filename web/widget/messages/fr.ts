@@ -29,9 +29,8 @@ export const messages: PanelMessages = {
   nobody: 'Personne n’est là pour le moment.',
   yourData: 'Vos données',
   withdrawYes: 'Retirer et détruire',
+  seeData: 'Voir ce qui est conservé',
   withdrawNo: 'Garder',
-  withdrawing: 'Destruction …',
-  withdrawnTitle: 'Votre consentement est retiré',
   problems: {
     ...problemsOfTalk,
     unavailable: 'La discussion est injoignable. Veuillez réessayer dans un instant.',

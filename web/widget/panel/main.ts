@@ -13,13 +13,15 @@ import { VisitKeeper } from './state/visit-keeper';
 import { LetheRest } from './transport/lethe-api';
 import { currentPage, onPageChange } from './transport/page';
 import { chatPartKey, type ChatPart, type ChatViews } from './view/chat-part';
+import { dataPartKey, type DataPart } from './view/data-part';
 import type { Attention } from './state/attention';
 import type { Intents } from './view/context';
 import { PanelView } from './view/panel-view';
 import styles from './view/panel.css';
 
-/** The name of the file that the build made of `chat-part.ts` in this language. */
+/** The names of the files that the build made of `chat-part.ts` and `data-part.ts` in this language. */
 declare const CHAT_FILE: string;
+declare const DATA_FILE: string;
 
 const start: StartPanel = (host) => {
   const { gateway } = host;
@@ -135,7 +137,13 @@ function viewOf(host: PanelHost, panel: Panel, intents: Intents, chatPart: Comin
     }
     return chatPart;
   };
-  return new PanelView(host.root, context, loadChat, () => host.focusButton());
+  const loadData = async (): Promise<DataPart> => {
+    const part = await host.load<DataPart>(DATA_FILE, dataPartKey);
+    adopt(host.root, part.styles);
+    return part;
+  };
+  const load = { chat: loadChat, data: loadData };
+  return new PanelView(host.root, context, load, () => host.focusButton());
 }
 
 function adopt(root: ShadowRoot, styles: string): void {
@@ -178,6 +186,12 @@ function intentsOf(panel: Panel, gateway: string, chatPart: ChatPart): Intents {
     },
     end: () => panel.withChat((chat) => void chat.end()),
     revoke: () => void panel.revoke(),
+    hideData: () => panel.hideData(),
+    showData: () => panel.yourData(),
+    askAsMe: (operation) => {
+      const { token } = panel;
+      return token === undefined ? undefined : call(gateway, operation, token);
+    },
     saveReceipt: (receipt) => chatPart.saveReceipt((asked) => call(gateway, asked), receipt),
   };
 }

@@ -85,6 +85,20 @@ export class Panel implements PanelHandle {
     }
   }
 
+  yourData(): void {
+    this.open();
+    this.become({ data: true });
+  }
+
+  hideData(): void {
+    this.become({ data: false });
+  }
+
+  /** By which what is held can be asked for: a chat's token names its visit, too. */
+  get token(): string | undefined {
+    return this.seat.keeper?.chat.token ?? this.ports.visit.current?.token;
+  }
+
   close(): void {
     if (this.model.open) {
       if (isFinished(this.stage)) {
@@ -183,7 +197,7 @@ export class Panel implements PanelHandle {
 
   /** The end of the log is on the screen. */
   seen(): void {
-    if (this.model.open && !document.hidden) {
+    if (this.model.open && !this.model.data && !document.hidden) {
       this.seat.keeper?.talk.seen();
     }
   }
@@ -258,7 +272,7 @@ export class Panel implements PanelHandle {
   }
 
   private turn(open: boolean): void {
-    this.become({ open, ...(open ? { unread: 0 } : {}) });
+    this.become({ open, ...(open ? { unread: 0 } : { data: false }) });
     this.ports.emit({ type: open ? 'opened' : 'closed' });
     // Nothing is remembered of a panel that was only looked at.
     this.ports.memory.write({ ...this.ports.memory.read(), open });
@@ -271,7 +285,8 @@ export class Panel implements PanelHandle {
 
   private become(change: Partial<PanelModel>, without: readonly ('notice' | 'asked')[] = []): void {
     const held = this.seat.keeper !== undefined || this.ports.visit.current !== undefined;
-    const isLookedAt = (change.open ?? this.model.open) && !document.hidden;
+    const { open, data } = { ...this.model, ...change };
+    const isLookedAt = open && !data && !document.hidden;
     const seen = isLookedAt ? { missed: 0 } : {};
     this.model = changed(this.model, { ...change, ...seen, held }, without);
     this.ports.show(this.model);

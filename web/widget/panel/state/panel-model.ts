@@ -52,6 +52,8 @@ export type Withdrawal =
 export interface PanelModel {
   readonly open: boolean;
   readonly stage: Stage;
+  /** What is held of the person is shown, above the stage. */
+  readonly data: boolean;
   /** What the account does with data, once it was asked for. */
   readonly use?: DataUse;
   /** Whether there is a visit or a chat, and so a consent to withdraw. */
@@ -75,6 +77,7 @@ export interface PanelModel {
 
 export const initialModel: PanelModel = {
   open: false,
+  data: false,
   held: false,
   stage: { kind: 'starting' },
   conversation: emptyConversation,

@@ -1,6 +1,7 @@
 import type { FileTexts } from '../../../conversation/view/file-texts';
 import type { FailureCode } from '../../../protocol/errors';
 import type { ChatReceiptId, ClientMessageId, FileView } from '../../../protocol/generated';
+import type { Operation } from '../../../protocol/wire';
 import type { Result } from '../../../transport/http';
 import type { Identity } from '../../host';
 import { spoken, type EndWords, type Place, type Words } from '../../../words/sentences';
@@ -30,6 +31,10 @@ export interface Intents {
   fetchFile(file: FileView): Promise<Result<Blob>>;
   end(): void;
   revoke(): void;
+  hideData(): void;
+  showData(): void;
+  /** Asks by the token of the chat or the visit; `undefined` where there is none. */
+  askAsMe<T>(operation: Operation<T>): Promise<Result<T>> | undefined;
   /** Keeps the receipt of a chat that is over; answers why that did not work. */
   saveReceipt(receipt: ChatReceiptId): Promise<FailureCode | undefined>;
 }

@@ -1,8 +1,5 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { ReferenceNumber } from '../../../protocol/generated';
-import { fill } from '../../../text/catalogue';
-import { dateAndTime } from '../../../text/format';
-import type { Withdrawal } from '../state/panel-model';
 import { problemText, told, type StageView, type ViewContext } from './context';
 import { button, el } from '../../../design/element';
 
@@ -10,27 +7,6 @@ export function erasedView(context: ViewContext): StageView {
   const { erasedTitle, again } = context.messages;
   const erased = paragraphs([context.words.erased]);
   return noticeView(context, 'visit-erased', erasedTitle, erased, again);
-}
-
-/** What has become of a withdrawn consent: destroyed, with the receipt's number, or why not yet. */
-export function withdrawnView(context: ViewContext): StageView {
-  const { messages, intents } = context;
-  const outcome = el('div', { class: 'told', testid: 'withdrawn-outcome' });
-  const retry = button(messages.retry, () => intents.revoke(), {
-    class: 'primary',
-    testid: 'withdraw-again',
-  });
-  const { withdrawnTitle, again } = messages;
-  const view = noticeView(context, 'withdrawn', withdrawnTitle, [outcome, retry], again);
-  return {
-    ...view,
-    update: ({ stage }) => {
-      if (stage.kind === 'withdrawn') {
-        say(outcome, outcomeTold(context, stage.outcome));
-        retry.hidden = stage.outcome.kind !== 'failed';
-      }
-    },
-  };
 }
 
 /** A number is read, and copied, in one piece. */
@@ -47,25 +23,6 @@ export function withNumber(
     el('bdi', { class: 'number', testid: `${place}-number` }, number),
     after,
   );
-}
-
-function outcomeTold(context: ViewContext, outcome: Withdrawal): readonly (string | HTMLElement)[] {
-  const { messages, words, language } = context;
-  switch (outcome.kind) {
-    case 'working':
-      return [messages.withdrawing];
-    case 'failed':
-      return [problemText(context, outcome.problem), words.withdrawnNotYet];
-    case 'nothing':
-      return [words.withdrawnNothing];
-    case 'destroyed': {
-      const { at, receipt, signed } = outcome;
-      return [
-        fill(words.withdrawnAt, { when: dateAndTime(at, language) }),
-        withNumber(signed ? words.receiptIssued : words.receiptAwaited, 'receipt', receipt),
-      ];
-    }
-  }
 }
 
 export function thanksView(context: ViewContext, reference: ReferenceNumber): StageView {

@@ -2,26 +2,34 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyConversation, type Ending } from '../../../conversation/conversation';
 import { words as ofEnd } from '../../../words/chat/en';
+import { words as ofData } from '../../../words/data/en';
 import { words } from '../../../words/en';
 import { chatMessages } from '../../messages/chat/en';
+import { dataMessages } from '../../messages/data/en';
 import { messages } from '../../messages/en';
 import { dataUse } from '../fake-page';
 import { initialModel, type PanelModel } from '../state/panel-model';
 import type { Intents } from './context';
 import type { ChatViews } from './chat-part';
 import { chatViews } from './chat-views';
+import type { DataViews } from './data-part';
+import { dataViews } from './data-views';
 import { PanelView } from './panel-view';
 
 const nothing = (): void => undefined;
 const revoke = vi.fn();
 const send = vi.fn();
 const mute = vi.fn();
+const showData = vi.fn();
+const hideData = vi.fn();
+const close = vi.fn();
 let draft = {};
 const saveReceipt = vi.fn<Intents['saveReceipt']>();
 const atForm: PanelModel = { ...initialModel, open: true, stage: { kind: 'form', busy: false } };
 let root: ShadowRoot;
 let view: PanelView;
 let loadChat: ReturnType<typeof vi.fn<() => Promise<ChatViews>>>;
+let loadData: ReturnType<typeof vi.fn<() => Promise<DataViews>>>;
 
 beforeEach(() => {
   draft = {};
@@ -38,6 +46,10 @@ beforeEach(() => {
       seen: nothing,
       mute,
       revoke,
+      showData,
+      hideData,
+      close,
+      askAsMe: () => undefined,
       saveReceipt,
     } as unknown as Intents,
     identity: () => ({}),
@@ -45,7 +57,9 @@ beforeEach(() => {
     sounds: true,
   };
   loadChat = vi.fn().mockResolvedValue(chatViews(chatMessages, ofEnd));
-  view = new PanelView(root, context, loadChat, () => undefined);
+  loadData = vi.fn().mockResolvedValue(dataViews(dataMessages, ofData));
+  const load = { chat: loadChat, data: loadData };
+  view = new PanelView(root, context, load, () => undefined);
 });
 
 async function focused(): Promise<string | undefined> {
@@ -163,6 +177,70 @@ describe('the consent', () => {
     expect(question?.textContent).toContain(words.askChat);
     root.querySelector<HTMLElement>('[data-testid=withdraw-confirm]')?.click();
     expect(revoke).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is held of the person', () => {
+  const part = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+  const shown: PanelModel = { ...atForm, data: true };
+
+  it('can be looked at before the consent is taken back', async () => {
+    revoke.mockClear();
+    view.render({ ...atForm, held: true });
+    await focused();
+    part('withdraw')?.click();
+    part('withdraw-more')?.click();
+    expect(showData).toHaveBeenCalledOnce();
+    expect(part('withdraw-question')?.parentElement?.hidden).toBe(true);
+    expect(revoke).not.toHaveBeenCalled();
+  });
+
+  it('stands above what is being written, which is there afterwards', async () => {
+    view.render(atForm);
+    await focused();
+    const question = part('prechat-question') as HTMLTextAreaElement;
+    question.value = 'Is it';
+    view.render(shown);
+    await focused();
+    expect(part('your-data')).not.toBeNull();
+    expect(question.closest<HTMLElement>('.body')?.hidden).toBe(true);
+    view.render(atForm);
+    expect(part('your-data')).toBeNull();
+    expect(part('prechat-question')).toHaveProperty('value', 'Is it');
+    expect(question.closest<HTMLElement>('.body')?.hidden).toBe(false);
+    expect(await focused()).toBe('prechat-name');
+  });
+
+  it('is left by Escape, and the panel only by another one', () => {
+    const escape = (): unknown =>
+      part('lethe-panel')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    hideData.mockClear();
+    view.render(shown);
+    escape();
+    expect(hideData).toHaveBeenCalledOnce();
+    expect(close).not.toHaveBeenCalled();
+    view.render(atForm);
+    escape();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('that can’t be drawn is told, and tried again', async () => {
+    loadData.mockRejectedValueOnce(new Error('offline'));
+    view.render(shown);
+    await focused();
+    expect(part('your-data')).toBeNull();
+    part('chat-reload')?.click();
+    await focused();
+    expect(part('your-data')).not.toBeNull();
+  });
+
+  it('is told to be destroyed, with its receipt, by a view that comes then', async () => {
+    const at = '2026-01-01T10:00:00.000Z';
+    const outcome = { kind: 'destroyed', at, receipt: 'r-1', signed: true } as const;
+    view.render({ ...atForm, stage: { kind: 'withdrawn', outcome } });
+    await focused();
+    expect(part('withdrawn-outcome')?.textContent).toContain('signed when every service');
+    expect(part('receipt-number')?.textContent).toBe('r-1');
   });
 });
 

@@ -2,7 +2,9 @@ import { direction, fill } from '../../../text/catalogue';
 import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
 import type { ChatViews } from './chat-part';
+import { ComingViews } from './coming-views';
 import { told, type StageView, type ViewContext } from './context';
+import type { DataViews } from './data-part';
 import { button, el, setText } from '../../../design/element';
 import { chatFormView, offlineFormView } from './form-views';
 import { dataIcon, endIcon, minimiseIcon } from '../../../design/icons';
@@ -13,9 +15,9 @@ import {
   refusedView,
   startingView,
   thanksView,
-  withdrawnView,
 } from './notice-views';
-import { Question } from './question';
+import { Question, type QuestionPlan } from './question';
+import { ViewPlace } from './view-place';
 
 /** Where the panel covers the page, as in its style sheet. */
 const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
@@ -23,16 +25,17 @@ const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
 /** The panel: a header that stays, and the view of the present stage below it. */
 export class PanelView {
   private readonly title = el('h2', { class: 'title', testid: 'panel-title' });
-  private readonly body = el('div', { class: 'body' });
+  private readonly stage = new ViewPlace();
+  /** Above the stage, which waits below it as it is. */
+  private readonly data = new ViewPlace();
   private readonly endButton: HTMLButtonElement;
   private readonly dataButton: HTMLButtonElement;
   private readonly end: Question;
   private readonly withdraw: Question;
   private readonly element: HTMLElement;
   private model = initialModel;
-  private chat: ChatViews | undefined;
-  private chatState: 'absent' | 'coming' | 'failed' = 'absent';
-  private shown: { readonly key: string; readonly view: StageView } | undefined;
+  private readonly chat: ComingViews<ChatViews>;
+  private readonly ownData: ComingViews<DataViews>;
   private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
   /** False from a reload with an open panel on, until the person comes to the panel. */
@@ -41,24 +44,36 @@ export class PanelView {
   constructor(
     root: ShadowRoot,
     private readonly context: ViewContext,
-    private readonly loadChat: () => Promise<ChatViews>,
+    load: { readonly chat: () => Promise<ChatViews>; readonly data: () => Promise<DataViews> },
     private readonly onClosed: () => void,
   ) {
     const { messages, intents, language } = context;
-    this.end = this.question('chat-end', messages.endYes, messages.endNo, () => intents.end());
-    this.withdraw = this.question('withdraw', messages.withdrawYes, messages.withdrawNo, () =>
-      intents.revoke(),
-    );
+    const drawn = (): void => this.render(this.model);
+    this.chat = new ComingViews(load.chat, drawn);
+    this.ownData = new ComingViews(load.data, drawn);
+    this.end = this.question({
+      testid: 'chat-end',
+      yes: messages.endYes,
+      no: messages.endNo,
+      onYes: () => intents.end(),
+    });
+    this.withdraw = this.question({
+      testid: 'withdraw',
+      yes: messages.withdrawYes,
+      no: messages.withdrawNo,
+      onYes: () => intents.revoke(),
+      more: { label: messages.seeData, onMore: () => intents.showData() },
+    });
     this.endButton = button(
       messages.end,
       () => this.ask(this.end, messages.endQuestion, ...told(context, this.model, 'talk')),
       { class: 'icon', icon: endIcon, testid: 'chat-end' },
     );
-    this.dataButton = button(
-      messages.yourData,
-      () => this.ask(this.withdraw, ...told(context, this.model, withdrawalOf(this.model.stage))),
-      { class: 'icon', icon: dataIcon, testid: 'withdraw' },
-    );
+    this.dataButton = button(messages.yourData, () => this.askToWithdraw(), {
+      class: 'icon',
+      icon: dataIcon,
+      testid: 'withdraw',
+    });
     const close = button(messages.minimise, () => intents.close(), {
       class: 'icon',
       icon: minimiseIcon,
@@ -79,7 +94,8 @@ export class PanelView {
       el('div', { class: 'head' }, this.title, this.dataButton, this.endButton, close),
       this.withdraw.element,
       this.end.element,
-      this.body,
+      this.stage.element,
+      this.data.element,
     );
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.onKey(event));
@@ -97,17 +113,16 @@ export class PanelView {
   render(model: PanelModel): void {
     this.model = model;
     // Behind the form, so that a chat finds it there.
-    if (this.chatState === 'absent' && (model.open || inChat(model.stage))) {
-      this.fetchChat();
+    if (model.open || inChat(model.stage)) {
+      this.chat.want();
     }
-    const key = this.viewKey(model);
-    if (key !== this.shown?.key) {
+    if (model.data || model.stage.kind === 'withdrawn') {
+      this.ownData.want();
+    }
+    const isOther = this.showData(model);
+    if (this.stage.show(this.viewKey(model), () => this.viewOf(model)) || isOther) {
       this.closeQuestions();
-      this.shown?.view.leave?.();
-      this.shown?.view.tool?.remove();
-      this.shown = { key, view: this.viewOf(model) };
-      const { element, tool } = this.shown.view;
-      this.body.replaceChildren(element);
+      const { tool } = this.stage.view ?? {};
       if (tool !== undefined) {
         this.dataButton.before(tool);
       }
@@ -120,7 +135,8 @@ export class PanelView {
     this.endButton.hidden = !inChat(model.stage);
     this.dataButton.hidden = !model.held;
     setText(this.title, this.titleOf(model.stage));
-    this.shown.view.update(model);
+    this.stage.view?.update(model);
+    this.data.view?.update(model);
     if (model.open !== this.wasOpen) {
       this.wasOpen = model.open;
       if (model.open) {
@@ -137,7 +153,7 @@ export class PanelView {
       // When the element is in the tree and visible, which is after this turn's rendering.
       requestAnimationFrame(() => {
         if (!this.questions.some((question) => question.isOpen)) {
-          this.shown?.view.focus();
+          this.shown?.focus();
         }
       });
     }
@@ -156,25 +172,45 @@ export class PanelView {
       case 'queued':
       case 'active':
       case 'ending':
-        return this.chat?.chatView(this.context) ?? this.loadingChat();
+        return this.chat.views?.chatView(this.context) ?? this.loading(this.chat);
       case 'ended':
-        return this.chat?.endedView(this.context, stage.ending) ?? this.loadingChat();
+        return this.chat.views?.endedView(this.context, stage.ending) ?? this.loading(this.chat);
       case 'thanks':
         return thanksView(this.context, stage.reference);
       case 'erased':
         return erasedView(this.context);
       case 'withdrawn':
-        return withdrawnView(this.context);
+        return this.ownData.views?.withdrawnView(this.context) ?? this.loading(this.ownData);
       case 'refused':
         return refusedView(this.context, stage.problem);
     }
   }
 
-  private loadingChat(): StageView {
-    return loadingView(this.context, this.chatState === 'failed', () => {
-      this.fetchChat();
+  private loading(views: ComingViews<unknown>): StageView {
+    return loadingView(this.context, views.state === 'failed', () => {
+      views.fetch();
       this.render(this.model);
     });
+  }
+
+  /** Whether another view is in front now. */
+  private showData({ data }: PanelModel): boolean {
+    const { ownData, context } = this;
+    this.stage.element.hidden = data;
+    this.data.element.hidden = !data;
+    if (!data) {
+      const was = this.data.view !== undefined;
+      this.data.clear();
+      return was;
+    }
+    return this.data.show(
+      ownData.state,
+      () => ownData.views?.dataView(context, () => this.askToWithdraw()) ?? this.loading(ownData),
+    );
+  }
+
+  private get shown(): StageView | undefined {
+    return this.data.view ?? this.stage.view;
   }
 
   /** Stages with the same key share a view, which is updated instead of made anew. */
@@ -182,25 +218,13 @@ export class PanelView {
     if (stage.kind === 'offline' && use?.offlineMessages === false) {
       return 'nobody';
     }
-    if (this.chat === undefined && (inChat(stage) || stage.kind === 'ended')) {
-      return this.chatState;
+    if (this.chat.views === undefined && (inChat(stage) || stage.kind === 'ended')) {
+      return this.chat.state;
+    }
+    if (this.ownData.views === undefined && stage.kind === 'withdrawn') {
+      return this.ownData.state;
     }
     return inChat(stage) ? 'chat' : stage.kind;
-  }
-
-  private fetchChat(): void {
-    this.chatState = 'coming';
-    const drawn = (): void => this.render(this.model);
-    this.loadChat().then(
-      (views) => {
-        this.chat = views;
-        drawn();
-      },
-      () => {
-        this.chatState = 'failed';
-        drawn();
-      },
-    );
   }
 
   private titleOf(stage: Stage): string {
@@ -209,9 +233,8 @@ export class PanelView {
     return named ? fill(messages.talkingTo, { name: stage.operator }) : messages.title;
   }
 
-  private question(testid: string, yes: string, no: string, onYes: () => void): Question {
-    const onClosed = (): void => this.shown?.view.focus();
-    return new Question({ testid, yes, no, onYes, onClosed });
+  private question(plan: Omit<QuestionPlan, 'onClosed'>): Question {
+    return new Question({ ...plan, onClosed: () => this.shown?.focus() });
   }
 
   private get questions(): readonly Question[] {
@@ -222,6 +245,11 @@ export class PanelView {
   private ask(question: Question, ...sentences: readonly string[]): void {
     this.closeQuestions();
     question.ask(sentences);
+  }
+
+  private askToWithdraw(): void {
+    const { context, model } = this;
+    this.ask(this.withdraw, ...told(context, model, withdrawalOf(model.stage)));
   }
 
   /** Whether there was one. */
@@ -235,10 +263,19 @@ export class PanelView {
     if (event.key === 'Escape') {
       event.stopPropagation();
       if (!this.closeQuestions()) {
-        this.context.intents.close();
+        this.goBack();
       }
     } else if (event.key === 'Tab' && this.page.matches) {
       this.stayInside(event);
+    }
+  }
+
+  private goBack(): void {
+    const { intents } = this.context;
+    if (this.model.data) {
+      intents.hideData();
+    } else {
+      intents.close();
     }
   }
 

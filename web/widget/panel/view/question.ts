@@ -1,11 +1,13 @@
 import { button, el } from '../../../design/element';
 
-interface QuestionPlan {
+export interface QuestionPlan {
   /** What the handles in the page begin with. */
   readonly testid: string;
   readonly yes: string;
   readonly no: string;
   readonly onYes: () => void;
+  /** What else can be done than yes or no. */
+  readonly more?: { readonly label: string; readonly onMore: () => void };
   /** The question is taken back, in whatever way. */
   readonly onClosed: () => void;
 }
@@ -17,7 +19,7 @@ export class Question {
   private readonly no: HTMLButtonElement;
 
   constructor(private readonly plan: QuestionPlan) {
-    const { testid, yes, no, onYes } = plan;
+    const { testid, yes, no, onYes, more } = plan;
     const id = `${testid}-question`;
     this.text = el('div', { testid: id, attrs: { id } });
     this.no = button(no, () => this.close(), { class: 'plain', testid: `${testid}-cancel` });
@@ -29,11 +31,21 @@ export class Question {
       },
       { class: 'danger', testid: `${testid}-confirm` },
     );
+    const other =
+      more &&
+      button(
+        more.label,
+        () => {
+          this.close();
+          more.onMore();
+        },
+        { class: 'plain', testid: `${testid}-more` },
+      );
     this.element = el(
       'div',
       { class: 'confirm', attrs: { role: 'alertdialog', 'aria-labelledby': id } },
       this.text,
-      el('div', { class: 'choices' }, this.no, sure),
+      el('div', { class: 'choices' }, this.no, sure, other),
     );
     this.element.hidden = true;
   }

@@ -1,0 +1,3 @@
+import words from '../../../contracts/src/main/resources/words/data/en.json';
+
+export { words };
