@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { changeAccount, downloadFile, getAccount, leaveMessage } from '../protocol/generated';
+import { changeAccount, downloadFile, getAccount, leaveVisit } from '../protocol/generated';
 import { call, failureOf } from './http';
 
 afterEach(() => {
@@ -9,7 +9,6 @@ afterEach(() => {
 
 const gateway = 'https://gateway.example/path/';
 const acme = { id: 'acme', name: 'Acme' };
-const letter = { name: 'Ada', email: 'ada@example.org', message: 'Hello' };
 
 function answering(response: Response) {
   const fetched = vi.fn<typeof fetch>().mockResolvedValue(response);
@@ -61,8 +60,8 @@ describe('a call', () => {
   });
 
   it('may have nothing in its answer', async () => {
-    answering(new Response(null, { status: 202 }));
-    expect(await call(gateway, leaveMessage({ account: 'acme', ...letter }))).toEqual({
+    answering(new Response(null, { status: 204 }));
+    expect(await call(gateway, leaveVisit('v17-visit', { token: 'visit-token' }))).toEqual({
       ok: true,
       value: undefined,
     });

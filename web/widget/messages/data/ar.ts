@@ -32,6 +32,7 @@ export const dataMessages: DataMessages = {
   answers: 'يجيبك',
   recipient: 'إلى',
   reference: 'الرقم المرجعي',
+  showAll: 'عرض الكل ({count})',
   look: 'التحقق مرة أخرى',
   save: 'حفظ في ملف',
   back: 'رجوع',

@@ -28,6 +28,7 @@ export const dataMessages: DataMessages = {
   answers: 'Es antwortet',
   recipient: 'Geht an',
   reference: 'Referenznummer',
+  showAll: 'Alle {count} zeigen',
   look: 'Noch einmal nachsehen',
   save: 'Als Datei speichern',
   back: 'Zurück',

@@ -26,6 +26,7 @@ export const dataMessages = {
   answers: 'Answered by',
   recipient: 'Goes to',
   reference: 'Reference number',
+  showAll: 'Show all {count}',
   look: 'Ask again',
   save: 'Save as a file',
   back: 'Back',

@@ -29,6 +29,7 @@ export const dataMessages: DataMessages = {
   answers: 'Le responde',
   recipient: 'Destinatario',
   reference: 'Número de referencia',
+  showAll: 'Mostrar todo ({count})',
   look: 'Consultar de nuevo',
   save: 'Guardar como archivo',
   back: 'Volver',

@@ -29,6 +29,7 @@ export const dataMessages: DataMessages = {
   answers: 'Vous répond',
   recipient: 'Destinataire',
   reference: 'Numéro de référence',
+  showAll: 'Tout afficher ({count})',
   look: 'Consulter à nouveau',
   save: 'Enregistrer dans un fichier',
   back: 'Retour',

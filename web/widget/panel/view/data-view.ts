@@ -1,7 +1,7 @@
 import { button, el } from '../../../design/element';
 import { getMe, type Held } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
-import { dateAndTime } from '../../../text/format';
+import { dateAndTime, number } from '../../../text/format';
 import { save } from '../../../transport/files';
 import type { DataWords, Words } from '../../../words/sentences';
 import type { DataMessages } from '../../messages/data/en';
@@ -70,11 +70,11 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
       { class: 'notice', testid: 'your-data', attrs: { 'aria-label': messages.yourData } },
       heading,
       said,
-      sections,
+      el('div', { class: 'choices' }, back, look, keep),
       saveWhat,
-      el('div', { class: 'choices' }, keep, look),
+      sections,
       destroyWhat,
-      el('div', { class: 'choices' }, destroy, back),
+      el('div', { class: 'choices' }, destroy),
     ),
     update: (next) => {
       const isTold = model?.use !== next.use;
@@ -138,16 +138,19 @@ function sectionView(
 }
 
 function rowView(context: DataContext, { label, values, times }: Row): readonly HTMLElement[] {
-  const texts = values.map((value, index) =>
-    el('bdi', { attrs: { dir: 'auto' } }, value, timeOf(context, times?.[index])),
+  // A time beside a text of another direction is not part of it.
+  const lines = values.map((value, index) =>
+    el('div', {}, el('bdi', { attrs: { dir: 'auto' } }, value), timeOf(context, times?.[index])),
   );
-  const name = labelOf(context, label);
-  const lines = texts.map((text) => el('div', {}, text));
   const list =
     lines.length > UNFOLDED
-      ? [el('details', {}, el('summary', {}, String(lines.length)), ...lines)]
+      ? [el('details', {}, el('summary', {}, allOf(context, lines.length)), ...lines)]
       : lines;
-  return [el('dt', { attrs: { dir: 'auto' } }, name), el('dd', {}, ...list)];
+  return [el('dt', {}, el('bdi', {}, labelOf(context, label))), el('dd', {}, ...list)];
+}
+
+function allOf({ messages, language }: DataContext, count: number): string {
+  return fill(messages.showAll, { count: number(count, language) });
 }
 
 function timeOf({ language }: DataContext, time: string | undefined): HTMLElement | undefined {
