@@ -12,12 +12,14 @@ import static org.lethe.contracts.Examples.LETTER;
 import static org.lethe.contracts.Examples.QUESTION;
 import static org.lethe.contracts.Examples.VERA;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.Golden;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.EndReason;
@@ -49,6 +51,19 @@ class LetterTest {
     @MethodSource("letters")
     void printsNothingOfAPerson(Letter letter) {
         assertThat(letter.toString()).doesNotContain("Vera", "desk@", "parcel", "Acme");
+    }
+
+    /** It waits for its mail server over the night in which a service is brought up to date. */
+    @ParameterizedTest
+    @ValueSource(strings = {"transcript", "offline-message"})
+    void ofAnEarlierVersionHasNoNumberAndIsReadAllTheSame(String type) throws IOException {
+        ObjectNode sealed =
+                (ObjectNode) WireFormat.mapper().readTree(Golden.read("letters/" + type));
+        sealed.remove("reference");
+
+        Letter letter = WireFormat.mapper().treeToValue(sealed, Letter.class);
+
+        assertThat(WireFormat.mapper().<ObjectNode>valueToTree(letter)).isEqualTo(sealed);
     }
 
     @Test
