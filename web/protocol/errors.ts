@@ -6,6 +6,8 @@ export type FailureCode = ErrorCode | 'network' | 'cancelled' | 'file-too-large'
 export interface Failure {
   readonly code: FailureCode;
   readonly retryable: boolean;
+  /** The answer as it came: some codes have members of their own. */
+  readonly problem?: unknown;
 }
 
 const errorCodes = Object.keys(closeCodes) as readonly ErrorCode[];

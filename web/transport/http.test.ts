@@ -50,12 +50,14 @@ describe('a call', () => {
     });
   });
 
-  it('gives the code of a problem', async () => {
-    answering(Response.json({ code: 'nobody-online', retryable: false }, { status: 409 }));
+  it('gives the code of a problem, and what else it says', async () => {
+    const problem = { code: 'nobody-online', retryable: false, since: 3 };
+    answering(Response.json(problem, { status: 409 }));
     expect(await call(gateway, getAccount())).toEqual({
       ok: false,
       code: 'nobody-online',
       retryable: false,
+      problem,
     });
   });
 

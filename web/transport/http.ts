@@ -61,7 +61,11 @@ export function answerOf<T>({ answer }: Operation<T>, status: number, text: stri
 export function failureOf(status: number, body: string): Failure {
   const problem = parse(body) as Partial<Problem> | undefined;
   if (typeof problem?.code === 'string') {
-    return { code: errorCode(problem.code), retryable: problem.retryable ?? status >= 500 };
+    return {
+      code: errorCode(problem.code),
+      retryable: problem.retryable ?? status >= 500,
+      problem,
+    };
   }
   if (status === 413) {
     return { code: 'too-large', retryable: false };
