@@ -21,8 +21,9 @@ final class StaticPages {
     /** What other people's pages and tools read; opened as pages these files may do nothing. */
     private static final String PUBLIC = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-    /** A name with a hash in it never means another content. */
-    private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{10}\\.(js|css)");
+    /** A name with a hash in it, ours or esbuild's, never means another content. */
+    private static final Pattern HASHED =
+            Pattern.compile(".*-([0-9a-f]{10}|[0-9A-Z]{8})\\.(js|css)");
 
     private StaticPages() {}
 

@@ -39,6 +39,7 @@ class StaticPagesIT {
         Files.writeString(web.resolve("widget/panel-0123456789.js"), "panel()");
         Files.writeString(web.resolve("widget/panel-0123456789.js.gz"), "panel as gzip");
         Files.writeString(web.resolve("console/index.html.br"), "page as brotli");
+        Files.writeString(web.resolve("console/part-F7OLPVFI.js"), "part()");
         gateway = Gateway.start(new GatewaySettings(Ports.free(), ports, web, Optional.empty()));
         caller = new Caller(gateway.address());
     }
@@ -61,8 +62,10 @@ class StaticPagesIT {
 
     @Test
     void letsBrowsersKeepWhatIsNamedByItsContent() throws IOException, InterruptedException {
-        assertThat(caller.get("/widget/panel-0123456789.js").headers().firstValue("Cache-Control"))
-                .hasValue("public, max-age=31536000, immutable");
+        for (String path : List.of("/widget/panel-0123456789.js", "/console/part-F7OLPVFI.js")) {
+            assertThat(caller.get(path).headers().firstValue("Cache-Control"))
+                    .hasValue("public, max-age=31536000, immutable");
+        }
         for (String path :
                 List.of("/widget/lethe.js", "/console/", "/widget/panel-9876543210.js")) {
             assertThat(caller.get(path).headers().firstValue("Cache-Control")).hasValue("no-cache");
