@@ -1,0 +1,43 @@
+import { accessSubject, type Held } from '../../../protocol/generated';
+import type { Suite } from '../../transport/suite';
+import { Store } from '../store';
+import { refusedFor, type Refused } from './refused';
+import { confirmed, isConfirmationRequired, type Found, type Selectors } from './selectors';
+
+/** What is held about somebody, opened: in this page's memory, until it is forgotten. */
+export type Access =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'held'; readonly held: Held; readonly subjects: number }
+  /** Others are found by now than the officer was told. */
+  | { readonly kind: 'changed' }
+  | ({ readonly kind: 'failed' } & Refused);
+
+export class AccessKeeper {
+  readonly store = new Store<Access>({ kind: 'none' });
+  private question = 0;
+
+  constructor(private readonly suite: Pick<Suite, 'ask'>) {}
+
+  /** Of several persons it is shown to who was told of how many. */
+  async show(selectors: Selectors, { subjects, confirmation }: Found): Promise<void> {
+    const question = ++this.question;
+    this.store.set({ kind: 'asking' });
+    const answer = await this.suite.ask(accessSubject(confirmed(selectors, confirmation)));
+    if (question !== this.question) {
+      return;
+    }
+    if (answer.ok) {
+      this.store.set({ kind: 'held', held: answer.value, subjects });
+    } else if (isConfirmationRequired(answer.problem)) {
+      this.store.set({ kind: 'changed' });
+    } else {
+      this.store.set({ kind: 'failed', ...refusedFor(answer) });
+    }
+  }
+
+  forget(): void {
+    this.question++;
+    this.store.set({ kind: 'none' });
+  }
+}
