@@ -115,3 +115,20 @@ it('goes on with what the same person signed in for in another tab, and nobody e
   expect(went).toBe(1);
   other.close();
 });
+
+it.each([
+  [
+    ['acme', 'beta'],
+    ['acme', 'beta'],
+  ],
+  [{ acme: { id: '1' } }, ['acme']],
+  [undefined, []],
+])('tells the accounts that the token names: %j', async (organization, accounts) => {
+  const claims = { realm_access: { roles: ['privacy-officer', 'offline_access'] }, organization };
+  holding(`head.${btoa(JSON.stringify(claims))}.signature`, 300);
+  expect(await signIn.person()).toEqual({
+    name: '',
+    roles: new Set(['privacy-officer']),
+    accounts,
+  });
+});

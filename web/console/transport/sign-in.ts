@@ -6,6 +6,8 @@ const roles: readonly Role[] = ['operator', 'administrator', 'privacy-officer'];
 export interface Person {
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
+  /** The accounts that the person belongs to. */
+  readonly accounts: readonly string[];
 }
 
 /** Only signing in again helps. Every other failure means: Keycloak is away, ask later. */
@@ -166,22 +168,28 @@ export class SignIn {
   }
 }
 
-/** Roles only choose what is shown here; what is allowed, each service decides for itself. */
+/** Roles and accounts only choose what is shown here; what is allowed, each service decides for itself. */
 function personOf(user: User): Person {
-  const held = rolesOf(user.access_token);
+  const { realm_access, organization } = claimsOf(user.access_token);
+  const held = realm_access?.roles ?? [];
   return {
     name: user.profile.name ?? user.profile.preferred_username ?? user.profile.email ?? '',
     roles: new Set(roles.filter((role) => held.includes(role))),
+    // Keycloak writes a list, or an object by name if it adds the organizations' ids.
+    accounts: Array.isArray(organization) ? organization : Object.keys(organization ?? {}),
   };
 }
 
-function rolesOf(accessToken: string): readonly string[] {
+interface Claims {
+  readonly realm_access?: { readonly roles?: readonly string[] };
+  readonly organization?: readonly string[] | Readonly<Record<string, unknown>>;
+}
+
+function claimsOf(accessToken: string): Claims {
   try {
     const payload = accessToken.split('.')[1] ?? '';
-    const json = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
-    const claims = JSON.parse(json) as { realm_access?: { roles?: string[] } };
-    return claims.realm_access?.roles ?? [];
+    return JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as Claims;
   } catch {
-    return [];
+    return {};
   }
 }
