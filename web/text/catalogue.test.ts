@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as console, languages, wordsOf } from '../console/messages/catalogue';
+import { privacyCatalogue } from '../console/messages/privacy/catalogue';
 import { buttonMessages as button } from '../widget/messages/button';
 import { languages as widgetLanguages } from '../widget/messages/languages';
 import { choose, direction, fill, plural, type Plural } from './catalogue';
@@ -43,6 +44,7 @@ const all = await Promise.all(
     texts: {
       button: button[language],
       console: console[language],
+      privacy: privacyCatalogue[language],
       words: wordsOf[language],
       ...((await import(`../widget/messages/${language}.ts`)) as object),
       ...((await import(`../widget/messages/chat/${language}.ts`)) as object),

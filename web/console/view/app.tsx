@@ -12,7 +12,7 @@ import type { Suite } from '../transport/suite';
 import type { Person } from '../transport/sign-in';
 import { TextsContext } from './context';
 import { DeskPage } from './desk-page';
-import { PrivacyPage } from './privacy-page';
+import { PrivacySection } from './privacy-section';
 import { SettingsPage } from './settings-page';
 import { TopBar, type Section } from './top-bar';
 
@@ -58,7 +58,7 @@ export function App(props: AppProps) {
           <DeskPage desk={desk} suite={suite} onSignInAgain={props.onSignInAgain} />
         )}
         {section === 'settings' && <SettingsPage suite={suite} />}
-        {section === 'privacy' && <PrivacyPage suite={suite} />}
+        {section === 'privacy' && <PrivacySection suite={suite} accounts={person.accounts} />}
       </main>
     </TextsContext.Provider>
   );

@@ -66,7 +66,7 @@ export function VisitorFacts({ visitor }: { readonly visitor: SeenVisitor }) {
     ['device', texts.device, visitor.device],
     ['since', texts.since, dateAndTime(visitor.since, language)],
     ['visit', texts.visit, visitor.visit],
-    ['chat', messages.privacy.chat, visitor.chat],
+    ['chat', messages.visitors.chat, visitor.chat],
   ];
   const details = Object.entries(visitor.details);
   return (

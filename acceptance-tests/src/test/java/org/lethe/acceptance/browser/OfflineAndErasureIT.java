@@ -43,8 +43,13 @@ class OfflineAndErasureIT extends TwoWindows {
         operator.receives("order.txt", CONTENT);
 
         Desk officer = new Desk(windows, gateway, People.PRIVACY_OFFICER);
-        officer.handle("erasure-visit").fill(visit);
-        officer.handle("erasure-chat").fill(chat);
+        // Of a chat its visit is found, too.
+        officer.handle("subject-field").fill(chat);
+        officer.handle("subject-find").click();
+        assertThat(officer.handle("subject-counts")).containsText("1 visit and 1 chat");
+        officer.handle("access-show").click();
+        assertThat(officer.handle("access")).containsText("Please forget me. " + unique);
+        picture(officer.page, "access");
         officer.handle("erasure-submit").click();
         officer.handle("erasure-confirm").click();
 
@@ -54,6 +59,7 @@ class OfflineAndErasureIT extends TwoWindows {
         operator.seesNothingOf(unique);
         assertThat(operator.rowOf(unique)).hasCount(0);
         assertThat(officer.handle("receipt-verdict")).hasAttribute("data-verified", "true");
+        assertThat(officer.handle("access")).hasCount(0);
         picture(visitor.page, "erased");
         picture(officer.page, "receipt");
         backstage.nothingIsLeft(chat, "Please forget me. " + unique);
