@@ -26,8 +26,34 @@ class OfflineAndErasureIT extends TwoWindows {
         assertThat(visitor.handle("offline-thanks")).isVisible();
         visitor.seesNothingOf(message);
         picture(visitor.page, "offline-thanks");
+        String number = visitor.handle("reference-number").textContent();
         backstage.mailsArrive(message, 1);
+        assertThat(people.inbox().mailsWith(message).getFirst().text()).contains(number);
         backstage.nothingIsLeft("", message);
+    }
+
+    @Test
+    void theVisitorSeesKeepsAndDestroysWhatIsHeldWithoutAChat() {
+        Visitor visitor = new Visitor(windows, site, unique).arrive();
+        visitor.handle("shop-your-data").click();
+        assertThat(visitor.handle("data-said")).containsText("knows of no visit");
+        visitor.hasSentNothing();
+        visitor.handle("data-back").click();
+        visitor.agree();
+        // The shield is there as soon as there is a visit.
+        assertThat(visitor.handle("withdraw")).isVisible();
+
+        visitor.handle("shop-your-data").click();
+
+        assertThat(visitor.handle("held-visit")).containsText(unique);
+        picture(visitor.page, "your-data");
+        assertThat(visitor.savesOwnData()).contains(unique);
+        visitor.handle("data-withdraw").click();
+        visitor.handle("withdraw-confirm").click();
+        assertThat(visitor.handle("withdrawn-outcome")).containsText("was destroyed here");
+        assertThat(visitor.handle("receipt-number")).isVisible();
+        visitor.seesNothingOf(unique);
+        backstage.nothingIsLeft("", unique);
     }
 
     @Test

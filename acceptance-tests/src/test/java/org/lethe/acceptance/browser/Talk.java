@@ -152,8 +152,12 @@ class Talk {
         String number = handle("receipt-number").textContent();
         Download download = page.waitForDownload(handle("receipt-save")::click);
         assertThat(download.suggestedFilename()).isEqualTo(number + ".jws");
+        return textOf(download);
+    }
+
+    static String textOf(Download download) {
         try (var stream = download.createReadStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.lethe.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
@@ -76,6 +77,13 @@ final class Visitor extends Talk {
     private void fill(String form) {
         handle(form + "-name").fill("Mara Winter");
         handle(form + "-email").fill(unique + "@visitor.example");
+    }
+
+    /** What the page makes a file of, for the visitor to keep. */
+    String savesOwnData() {
+        Download download = page.waitForDownload(handle("data-save")::click);
+        assertThat(download.suggestedFilename()).startsWith("your-data-").endsWith(".json");
+        return textOf(download);
     }
 
     /** Closes the tab as a person does, so that the page may say goodbye. */
