@@ -171,8 +171,10 @@ describe('the consent', () => {
   it('is taken back by one click and its confirmation, on words that say what is destroyed', async () => {
     view.render(held);
     await focused();
+    expect(loadData).not.toHaveBeenCalled();
     root.querySelector<HTMLElement>('[data-testid=withdraw]')?.click();
     expect(await focused()).toBe('withdraw-cancel');
+    expect(loadData).toHaveBeenCalledOnce();
     const question = root.querySelector('[data-testid=withdraw-question]');
     expect(question?.textContent).toContain(words.askChat);
     root.querySelector<HTMLElement>('[data-testid=withdraw-confirm]')?.click();

@@ -249,6 +249,8 @@ export class PanelView {
 
   private askToWithdraw(): void {
     const { context, model } = this;
+    // What comes of a yes is told by it, and there may be no connection then.
+    this.ownData.want();
     this.ask(this.withdraw, ...told(context, model, withdrawalOf(model.stage)));
   }
 
