@@ -8,6 +8,8 @@ local HOUR = 3600 * SECOND
 
 -- Non-personal state outlives the keys a little, so that a late reaper can still tell whose they were.
 local META_GRACE = HOUR
+-- An entry of the index may outlive the keys by so much: it is moved that seldom while its scope is renewed.
+local INDEX_GRACE = 10 * 60 * SECOND
 local OUTBOX_LIFE = 24 * HOUR
 -- For longer than a chat can last, whose letters' ids are derived from its own.
 local TOMBSTONE_LIFE = 37 * HOUR
@@ -103,14 +105,18 @@ end
 
 local store_time
 
--- The shard's time in milliseconds, in which deadlines are: that of its Redis, but it never goes back. Redis
--- stops its own for a script, so it is asked once.
-local function now_ms()
+-- Redis' own time in milliseconds, in which times to live end. It stops for a script, so it is asked once.
+local function redis_ms()
   if not store_time then
     local time = redis.call('TIME')
     store_time = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
   end
-  return store_time + set_forward_by()
+  return store_time
+end
+
+-- The shard's time in milliseconds, in which deadlines are: that of its Redis, but it never goes back.
+local function now_ms()
+  return redis_ms() + set_forward_by()
 end
 
 -- Numbers of more than 14 digits would be written as 1.7e+12.
@@ -282,14 +288,129 @@ local function emit_args(scope, argv, from)
   return from + 1 + count * 3
 end
 
--- Gives all that is kept of a scope the time to live behind its deadline, in the time of Redis.
+-- The blind index: where is noted whom a term finds on a shard ('{s17}'). A term is 'a' if it goes with the
+-- address, else 'c', and a keyed hash (Terms); the slot 'terms' has those of a scope. Each scope has the score
+-- until when it is found, in milliseconds of Redis' own time; the slot has the same end.
+local function found_by(shard_tag, term)
+  return shard_tag .. ':by:' .. string.sub(term, 2)
+end
+
+-- Has terms find a scope until a time of Redis.
+local function enter(scope, terms, last)
+  if #terms == 0 then
+    return
+  end
+  local own, ends = raw_slot(scope, 'terms'), integer(last)
+  for _, term in ipairs(terms) do
+    local key = found_by(tag(scope), term)
+    -- Those whose keys ran out by themselves: others may be found by the same term for long.
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', '(' .. integer(redis_ms()))
+    redis.call('ZADD', key, ends, scope)
+    if redis.call('PEXPIRETIME', key) < last then
+      redis.call('PEXPIREAT', key, ends)
+    end
+  end
+  redis.call('SADD', own, unpack(terms))
+  redis.call('PEXPIREAT', own, ends)
+end
+
+-- Terms find a scope no more.
+local function leave(scope, terms)
+  for _, term in ipairs(terms) do
+    redis.call('ZREM', found_by(tag(scope), term), scope)
+  end
+  if #terms > 0 then
+    redis.call('SREM', raw_slot(scope, 'terms'), unpack(terms))
+  end
+end
+
+-- By which terms a scope is found: those of a kind, 'a' or 'c', or all.
+local function terms_of(scope, kind)
+  local terms = {}
+  for _, term in ipairs(redis.call('SMEMBERS', raw_slot(scope, 'terms'))) do
+    if not kind or string.sub(term, 1, 1) == kind then
+      terms[#terms + 1] = term
+    end
+  end
+  return terms
+end
+
+-- How many entries of the index find a scope.
+local function count_entries(scope)
+  local count = 0
+  for _, term in ipairs(terms_of(scope)) do
+    if redis.call('ZSCORE', found_by(tag(scope), term), scope) then
+      count = count + 1
+    end
+  end
+  return count
+end
+
+-- Moves the end of a scope's entries, where it is no more between its keys' and a little later. Mostly it is, and
+-- nothing is asked.
+local function keep_found(scope, expiry)
+  local last = tonumber(meta(scope, 'indexed') or '')
+  if last and (last < expiry or last > expiry + INDEX_GRACE) then
+    last = expiry + INDEX_GRACE
+    enter(scope, terms_of(scope), last)
+    set_meta(scope, 'indexed', integer(last))
+  end
+end
+
+-- Has an open scope found by these terms too; not by those of its address if that was destroyed.
+local function index(scope, terms)
+  local allowed = {}
+  for _, term in ipairs(terms) do
+    if string.sub(term, 1, 1) ~= 'a' or not meta(scope, 'noaddress') then
+      allowed[#allowed + 1] = term
+    end
+  end
+  if #allowed == 0 then
+    return
+  end
+  local last = tonumber(meta(scope, 'indexed') or '')
+  if not last then
+    last = redis.call('PEXPIRETIME', raw_slot(scope, 'kc')) + INDEX_GRACE
+    set_meta(scope, 'indexed', integer(last))
+  end
+  enter(scope, allowed, last)
+end
+
+-- Has an open scope found by these terms instead of all it was found by, but for those of its address.
+local function reindex(scope, terms)
+  local kept, old = {}, {}
+  for _, term in ipairs(terms) do
+    kept[term] = true
+  end
+  for _, term in ipairs(terms_of(scope, 'c')) do
+    if kept[term] then
+      kept[term] = nil
+    else
+      old[#old + 1] = term
+    end
+  end
+  leave(scope, old)
+  local new = {}
+  for _, term in ipairs(terms) do
+    if kept[term] then
+      new[#new + 1] = term
+    end
+  end
+  index(scope, new)
+end
+
+-- Gives all that is kept of a scope the time to live behind its deadline, in the time of Redis; its entries of the
+-- index, and the slot that names them, end a little later.
 local function expire(scope, deadline)
   local expiry = deadline + tonumber(meta(scope, 'margin')) - set_forward_by()
   redis.call('PEXPIREAT', raw_slot(scope, 'kc'), integer(expiry))
   redis.call('PEXPIREAT', raw_slot(scope, 'ka'), integer(expiry))
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
-    redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
+    if name ~= 'terms' then
+      redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
+    end
   end
+  keep_found(scope, expiry)
   redis.call('PEXPIREAT', raw_slot(scope, 'm'), integer(expiry + META_GRACE))
   redis.call('PEXPIREAT', open_index(scope, meta(scope, 'account')), integer(expiry + META_GRACE), 'GT')
   redis.call('PEXPIREAT', deadlines(scope), integer(expiry + META_GRACE), 'GT')
@@ -405,7 +526,7 @@ local function farewell_words(chat, reason)
   }, ' ')
 end
 
--- Destroys a scope: keys first, then remains, index and deadline; tells outbox and signal.
+-- Destroys a scope: keys first, then entries of the index, remains and deadline; tells outbox and signal.
 -- The reason is a code of DestroyReason. Returns the number of remains, or -1 if nothing was there; and of a
 -- chat whose keys were there what is told of it, which is noted for its receipt in the same step.
 local function destroy(scope, reason)
@@ -422,6 +543,9 @@ local function destroy(scope, reason)
     reason = 'perhaps-delivered'
   end
   local told = kind_of(scope) == 'c' and had_key and farewell_words(scope, reason) or nil
+  if meta(scope, 'indexed') then
+    leave(scope, terms_of(scope))
+  end
   local names = {}
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
     table.insert(names, raw_slot(scope, name))
@@ -442,16 +566,17 @@ local function destroy(scope, reason)
   return remains, told
 end
 
--- How many records the store has of a scope: keys, meta and remains.
+-- How many records the store has of a scope: keys, meta, remains, and entries of the index.
 local function count_records(scope)
   local names = { raw_slot(scope, 'kc'), raw_slot(scope, 'ka'), raw_slot(scope, 'm') }
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
     table.insert(names, raw_slot(scope, name))
   end
-  return redis.call('EXISTS', unpack(names))
+  return redis.call('EXISTS', unpack(names)) + count_entries(scope)
 end
 
--- Destroys the address compartment of an open scope. Returns whether there was one.
+-- Destroys the address compartment of an open scope, and has nobody find it by its address. Returns whether there
+-- was one.
 local function destroy_address(scope)
   -- First, as in destroy, what a full Redis takes.
   redis.call('UNLINK', raw_slot(scope, 'addr'))
@@ -459,6 +584,9 @@ local function destroy_address(scope)
     set_meta(scope, 'noaddress', '1')
   end
   local had_key = zero(raw_slot(scope, 'ka'))
+  if meta(scope, 'indexed') then
+    leave(scope, terms_of(scope, 'a'))
+  end
   if had_key then
     redis.call('PUBLISH', 'lethe:destroyed', scope .. ' address')
   end

@@ -1,6 +1,6 @@
 -- Registers a scope whose key records were just written; or finds that it was before.
 -- ARGV: scope, account, lifetime ms, total ms (0: none), margin ms, epoch,
---       number of meta fields, field, value..., events (see emit_args)
+--       number of meta fields, field, value..., number of terms of the index, terms, events (see emit_args)
 -- Returns { 'opened' | 'already' | 'destroyed' | 'lost', deadline }
 local scope, account = ARGV[1], ARGV[2]
 local lifetime, total, margin = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -53,5 +53,8 @@ if redis.call('EXISTS', deadlines(scope)) == 0 then
   redis.call('PEXPIRE', deadlines(scope), META_GRACE)
 end
 local deadline = renew(scope, lifetime)
-emit_args(scope, ARGV, 8 + fields * 2)
+local at = 8 + fields * 2
+local behind = at + 1 + tonumber(ARGV[at])
+index(scope, { unpack(ARGV, at + 1, behind - 1) })
+emit_args(scope, ARGV, behind)
 return { 'opened', integer(deadline) }

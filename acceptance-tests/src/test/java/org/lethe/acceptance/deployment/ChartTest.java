@@ -73,7 +73,7 @@ class ChartTest {
             }
             assertThat(keysets(rendered, service))
                     .as(service)
-                    .contains(SuiteSecrets.KEY_ENCRYPTION);
+                    .contains(SuiteSecrets.KEY_ENCRYPTION, SuiteSecrets.INDEX);
         }
         assertThat(keysets(rendered, "mail-dispatch-service"))
                 .doesNotContain(SuiteSecrets.TOKEN_SIGNING);

@@ -28,6 +28,8 @@ public enum MetaField {
     ERASING("erasing", VISIT, CHAT, LETTER),
     /** The addresses were destroyed alone. */
     NO_ADDRESS("noaddress", VISIT, CHAT, LETTER),
+    /** Until when the blind index finds it, in Redis' own milliseconds; moved seldom. */
+    INDEXED("indexed", VISIT, CHAT, LETTER),
     /** Counts the changes of a visit's view. */
     REVISION("rev", VISIT),
     /** Since when a visit has no socket. */

@@ -23,6 +23,7 @@ import org.lethe.contracts.visit.VisitDocument;
  */
 public final class Slots {
 
+    private static final String TERMS = "terms";
     private static final String FROM_WHERE = "address host: IP address and host name";
 
     public static final Slot<VisitDocument> VISIT_VIEW =
@@ -50,6 +51,9 @@ public final class Slots {
                     Whereabouts.class,
                     "addr",
                     FROM_WHERE);
+
+    /** The terms that the blind index finds the visit by: keyed hashes. */
+    public static final Slot<Void> VISIT_TERMS = Slot.plain(TERMS, Category.VISIT, Shape.SET);
 
     public static final Slot<ChatForm> CHAT_FORM =
             Slot.sealed(
@@ -105,6 +109,9 @@ public final class Slots {
     /** The ids of operators who are or were in the chat. */
     public static final Slot<Void> CHAT_OPERATORS = Slot.plain("ops", Category.CHAT, Shape.SET);
 
+    /** The terms that the blind index finds the chat by: keyed hashes. */
+    public static final Slot<Void> CHAT_TERMS = Slot.plain(TERMS, Category.CHAT, Shape.SET);
+
     /** Of the operator who took the chat. */
     public static final Slot<PersonName> CHAT_OPERATOR_NAME =
             Slot.sealed(
@@ -142,6 +149,9 @@ public final class Slots {
                     "addr",
                     FROM_WHERE);
 
+    /** The terms that the blind index finds the letter by: keyed hashes. */
+    public static final Slot<Void> LETTER_TERMS = Slot.plain(TERMS, Category.LETTER, Shape.SET);
+
     /** The request as gdpr-service, which alone opens it, writes it. */
     public static final Slot<JsonNode> ERASURE_REQUEST =
             Slot.sealed(
@@ -161,6 +171,7 @@ public final class Slots {
             List.of(
                     VISIT_VIEW,
                     VISIT_ADDRESS,
+                    VISIT_TERMS,
                     CHAT_FORM,
                     CHAT_LOG,
                     CHAT_OPERATOR_NAME,
@@ -169,8 +180,10 @@ public final class Slots {
                     CHAT_FILES,
                     CHAT_FILE_BYTES,
                     CHAT_OPERATORS,
+                    CHAT_TERMS,
                     LETTER_BODY,
                     LETTER_ADDRESS,
+                    LETTER_TERMS,
                     ERASURE_REQUEST,
                     ERASURE_ACKS);
 

@@ -2,12 +2,17 @@ package org.lethe.contracts.subject;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.personal.InvalidPersonalData;
 
 /**
  * Something that a person can be found by while data of theirs is held. It is personal data: it is
@@ -28,6 +33,26 @@ public sealed interface Identifier {
 
     /** Which kinds there are; a hash of one never equals that of another. */
     Kind kind();
+
+    /**
+     * A detail that names a person: an address, if it is called {@code email} and is one. So the
+     * address that a site passes and the one of a form find the same person.
+     */
+    static Identifier ofDetail(DetailName name, DetailText text) {
+        if (!name.reveal().equalsIgnoreCase("email")) {
+            return new Detail(name, text);
+        }
+        try {
+            return new Email(EmailAddress.of(text.reveal()));
+        } catch (InvalidPersonalData e) {
+            return new Detail(name, text);
+        }
+    }
+
+    /** An address and its network. */
+    static Set<Identifier> ofAddress(ClientAddress address) {
+        return Set.of(new Address(address), Network.of(address));
+    }
 
     /** The kinds of identifiers. */
     enum Kind {
@@ -88,6 +113,21 @@ public sealed interface Identifier {
      * @param first its first address
      */
     record Network(ClientAddress first) implements Identifier {
+
+        private static final int V4_BYTES = 3;
+        private static final int V6_BYTES = 8;
+
+        /** The one that an address is in, be it its first or another. */
+        public static Network of(ClientAddress address) {
+            byte[] bytes = address.inetAddress().getAddress();
+            int prefix = bytes.length == V6_BYTES * 2 ? V6_BYTES : V4_BYTES;
+            Arrays.fill(bytes, prefix, bytes.length, (byte) 0);
+            try {
+                return new Network(new ClientAddress(InetAddress.getByAddress(bytes)));
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException("an address of another length", e);
+            }
+        }
 
         @Override
         public String normal() {

@@ -59,7 +59,12 @@ class SlotsTest {
         assertThat(Slots.all())
                 .filteredOn(slot -> slot.compartment().isEmpty())
                 .containsExactlyInAnyOrder(
-                        Slots.CHAT_IDS, Slots.CHAT_OPERATORS, Slots.ERASURE_ACKS);
+                        Slots.CHAT_IDS,
+                        Slots.CHAT_OPERATORS,
+                        Slots.VISIT_TERMS,
+                        Slots.CHAT_TERMS,
+                        Slots.LETTER_TERMS,
+                        Slots.ERASURE_ACKS);
     }
 
     @Test

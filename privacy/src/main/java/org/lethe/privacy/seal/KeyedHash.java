@@ -1,10 +1,7 @@
 package org.lethe.privacy.seal;
 
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Stands in for what is only to be counted: without its key, nobody can tell of whom a hash is, not
@@ -14,7 +11,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyedHash {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
 
     private final byte[] key;
@@ -41,12 +37,6 @@ public final class KeyedHash {
 
     /** The same for the same text, in hexadecimal. */
     public String of(byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(text), 0, LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return HexFormat.of().formatHex(Hmac.of(key, text, LENGTH));
     }
 }

@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -23,7 +24,7 @@ public final class SecretFiles {
 
     private SecretFiles() {}
 
-    /** Any of the suite's keysets, for wrapping keys or for signing. */
+    /** Any of the suite's keysets, for wrapping keys, for signing or for the index. */
     public static KeysetHandle keyset(Path file) {
         register();
         try {
@@ -56,6 +57,7 @@ public final class SecretFiles {
         try {
             AeadConfig.register();
             JwtSignatureConfig.register();
+            PrfConfig.register();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink could not be set up", e);
         }

@@ -5,6 +5,7 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ public final class SuiteSecrets {
     /** Signs the receipts of erasures: JWT with ES256, private. */
     public static final String RECEIPT_SIGNING = "receipt-signing.json";
 
+    /** Hashes what data subjects are found by: HMAC-SHA256 as a PRF. */
+    public static final String INDEX = "index.json";
+
     private SuiteSecrets() {}
 
     /** Makes the files that are not there yet; what is there is never replaced. */
@@ -36,6 +40,7 @@ public final class SuiteSecrets {
             generate(directory.resolve(KEY_ENCRYPTION), PredefinedAeadParameters.AES256_GCM);
             generate(directory.resolve(TOKEN_SIGNING), signing());
             generate(directory.resolve(RECEIPT_SIGNING), signing());
+            generate(directory.resolve(INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
             Path verifying = directory.resolve(TOKEN_VERIFYING);
             if (!Files.exists(verifying)) {
                 KeysetHandle tokens = SecretFiles.keyset(directory.resolve(TOKEN_SIGNING));

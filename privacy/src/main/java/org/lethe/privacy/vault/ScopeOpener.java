@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.privacy.index.Terms;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
@@ -31,18 +32,21 @@ final class ScopeOpener {
     private final Lifetimes lifetimes;
     private final ScopeReader reader;
     private final StoreEpochs epochs;
+    private final Terms terms;
 
     ScopeOpener(
             RedisStore store,
             KeyEncryption kek,
             Lifetimes lifetimes,
             ScopeReader reader,
-            StoreEpochs epochs) {
+            StoreEpochs epochs,
+            Terms terms) {
         this.store = store;
         this.kek = kek;
         this.lifetimes = lifetimes;
         this.reader = reader;
         this.epochs = epochs;
+        this.terms = terms;
     }
 
     /**
@@ -155,6 +159,7 @@ final class ScopeOpener {
                         .orElse(0L);
         var meta = new ArrayList<Object>();
         scope.meta().forEach((field, value) -> meta.addAll(List.of(field.code(), value)));
+        List<String> foundBy = terms.written(scope.account(), scope.foundBy());
         return ScriptCall.on(
                 VaultScripts.OPEN,
                 id,
@@ -165,6 +170,8 @@ final class ScopeOpener {
                 id.epoch(),
                 scope.meta().size(),
                 meta,
+                foundBy.size(),
+                foundBy,
                 Outbox.args(scope.events()));
     }
 

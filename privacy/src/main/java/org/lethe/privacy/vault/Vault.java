@@ -25,8 +25,12 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.hygiene.RecentDestructions;
+import org.lethe.privacy.index.FindOutcome;
+import org.lethe.privacy.index.ScopeIndex;
+import org.lethe.privacy.index.Terms;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -34,6 +38,7 @@ import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.redis.script.ScriptReply;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.IndexKeys;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.Randomness;
 
@@ -52,18 +57,22 @@ public final class Vault implements AutoCloseable {
     private final LiveCiphers live = new LiveCiphers(recent);
     private final StoreEpochs epochs;
     private final ScopeSlots slots;
+    private final Terms terms;
+    private final ScopeIndex index;
     private final ScopeReader reader;
     private final ScopeOpener opener;
     private final Destroyer destroyer;
     private final CompletableFuture<Void> ready;
 
-    private Vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
+    private Vault(RedisStore store, KeyEncryption kek, IndexKeys indexKeys, Lifetimes lifetimes) {
         this.store = store;
         this.lifetimes = lifetimes;
         this.epochs = new StoreEpochs(store, random);
         this.slots = new ScopeSlots(store);
+        this.terms = new Terms(indexKeys);
+        this.index = new ScopeIndex(store, terms);
         this.reader = new ScopeReader(kek, live, epochs);
-        this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs);
+        this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs, terms);
         this.destroyer = new Destroyer(store, live, recent);
         this.ready = CompletableFuture.allOf(epochs.known(), destroyer.listening());
         store.onConnected(this::connected);
@@ -73,8 +82,9 @@ public final class Vault implements AutoCloseable {
      * A vault on a store, which may be away for now; the store stays its owner's to close, after
      * the vault.
      */
-    public static Vault on(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
-        return new Vault(store, kek, lifetimes);
+    public static Vault on(
+            RedisStore store, KeyEncryption kek, IndexKeys indexKeys, Lifetimes lifetimes) {
+        return new Vault(store, kek, indexKeys, lifetimes);
     }
 
     /**
@@ -245,6 +255,22 @@ public final class Vault implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(id -> ScopeId.parse(new String(id, StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /**
+     * The open scopes of an account that these identifiers find: what was opened with them, or
+     * noted under their terms since. Without scanning, in one or two round trips.
+     */
+    public FindOutcome find(AccountId account, Collection<? extends Identifier> identifiers) {
+        return index.find(account, List.copyOf(identifiers));
+    }
+
+    /**
+     * What scripts note a scope under, so that these identifiers find it: arguments for {@code
+     * index} and {@code reindex} of the prelude.
+     */
+    public List<String> terms(AccountId account, Collection<? extends Identifier> identifiers) {
+        return terms.written(account, List.copyOf(identifiers));
     }
 
     /** Called for each destroyed scope of the suite, in order; a signal may be missed. */

@@ -29,7 +29,8 @@ class SuiteSecretsTest {
                     SuiteSecrets.KEY_ENCRYPTION,
                     SuiteSecrets.TOKEN_SIGNING,
                     SuiteSecrets.TOKEN_VERIFYING,
-                    SuiteSecrets.RECEIPT_SIGNING);
+                    SuiteSecrets.RECEIPT_SIGNING,
+                    SuiteSecrets.INDEX);
 
     @TempDir private Path folder;
 

@@ -1,13 +1,16 @@
 package org.lethe.privacy.test;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.lethe.privacy.seal.IndexKeys;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.SuiteSecrets;
 
-/** Key-encryption keys for tests. */
+/** Keys for tests. */
 public final class TestSecrets {
 
     private static final KeyEncryption SHARED = fresh();
+    private static final IndexKeys SHARED_INDEX = freshIndex();
 
     private TestSecrets() {}
 
@@ -16,11 +19,24 @@ public final class TestSecrets {
         return SHARED;
     }
 
+    /** The same for all of a run. */
+    public static IndexKeys index() {
+        return SHARED_INDEX;
+    }
+
     public static KeyEncryption fresh() {
+        return fresh(SuiteSecrets.KEY_ENCRYPTION, KeyEncryption::load);
+    }
+
+    public static IndexKeys freshIndex() {
+        return fresh(SuiteSecrets.INDEX, IndexKeys::load);
+    }
+
+    private static <T> T fresh(String file, Function<Path, T> load) {
         Path folder = TempFolder.create("lethe-secrets");
         try {
             SuiteSecrets.generate(folder);
-            return KeyEncryption.load(folder.resolve(SuiteSecrets.KEY_ENCRYPTION));
+            return load.apply(folder.resolve(file));
         } finally {
             TempFolder.delete(folder);
         }

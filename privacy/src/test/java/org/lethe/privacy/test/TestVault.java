@@ -37,7 +37,7 @@ public record TestVault(RedisStore store, Vault vault) implements AutoCloseable 
 
     public static TestVault on(RedisSettings settings, Lifetimes lifetimes, KeyEncryption kek) {
         RedisStore store = store(settings);
-        Vault vault = Vault.on(store, kek, lifetimes);
+        Vault vault = Vault.on(store, kek, TestSecrets.index(), lifetimes);
         await().atMost(THERE).pollInterval(OFTEN).until(vault::isReady);
         return new TestVault(store, vault);
     }

@@ -146,7 +146,12 @@ class LateStoreIT {
 
         Started(RedisSettings settings) {
             store = RedisStore.open(settings);
-            vault = Vault.on(store, TestSecrets.kek(), TestVault.shortLifetimes());
+            vault =
+                    Vault.on(
+                            store,
+                            TestSecrets.kek(),
+                            TestSecrets.index(),
+                            TestVault.shortLifetimes());
             leases = ShardLeases.start(store, Duration.ofMillis(600));
             reaper = Reaper.start(store, leases);
             vault.onDestroyed(destroyed::add);

@@ -4,6 +4,7 @@ import com.google.crypto.tink.KeysetHandle;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import org.lethe.privacy.seal.IndexKeys;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.SecretFiles;
 import org.lethe.privacy.seal.SuiteSecrets;
@@ -22,6 +23,10 @@ public class Secrets {
     /** A keyset by its name in {@link SuiteSecrets}. */
     public KeysetHandle keyset(String name) {
         return SecretFiles.keyset(directory.resolve(name));
+    }
+
+    IndexKeys indexKeys() {
+        return IndexKeys.load(directory.resolve(SuiteSecrets.INDEX));
     }
 
     KeyEncryption keyEncryption() {

@@ -64,8 +64,8 @@ class VaultProducer {
 
     @Produces
     @Singleton
-    Vault vault(RedisStore store, KeyEncryption kek, Lifetimes lifetimes) {
-        return opened(Vault.on(store, kek, lifetimes));
+    Vault vault(RedisStore store, KeyEncryption kek, Secrets secrets, Lifetimes lifetimes) {
+        return opened(Vault.on(store, kek, secrets.indexKeys(), lifetimes));
     }
 
     @Produces

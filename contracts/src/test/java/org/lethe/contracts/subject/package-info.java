@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.contracts.subject;
+
+import org.jspecify.annotations.NullMarked;
