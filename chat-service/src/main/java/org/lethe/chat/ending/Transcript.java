@@ -76,7 +76,7 @@ class Transcript {
         List<EmailAddress> recipients = settings.transcripts().recipients();
         for (EmailAddress each : recipients) {
             var letter = letter(each, chat, settings, form, lines, false);
-            drafts.add(new Draft(LetterId.of(chat.id(), drafts.size()), letter, address));
+            drafts.add(Draft.of(chat.id(), drafts.size(), letter, address));
         }
         // Without this, anybody could have our mail server write anything to anybody.
         boolean answered = lines.stream().anyMatch(line -> line.from() == Speaker.OPERATOR);
@@ -86,11 +86,7 @@ class Transcript {
                     .filter(visitor -> !isAmong(recipients, visitor))
                     .filter(visitor -> mayBeSent(settings.id(), visitor))
                     .map(visitor -> letter(visitor, chat, settings, form, lines, true))
-                    .map(letter ->
-                            new Draft(
-                                    LetterId.of(chat.id(), drafts.size()),
-                                    letter,
-                                    Optional.empty()))
+                    .map(letter -> Draft.of(chat.id(), drafts.size(), letter, Optional.empty()))
                     .ifPresent(drafts::add);
         }
         return drafts;

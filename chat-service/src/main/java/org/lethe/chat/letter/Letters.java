@@ -2,11 +2,9 @@ package org.lethe.chat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
@@ -39,9 +37,7 @@ public class Letters {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        var kinds = new LinkedHashMap<LetterId, LetterKind>();
-        drafts.forEach(draft -> kinds.put(draft.id(), draft.letter().letterKind()));
-        Map<LetterId, ScopeCipher> ciphers = scopes.open(kinds, settings);
+        Map<LetterId, ScopeCipher> ciphers = open(drafts, settings);
         try {
             return drafts.stream()
                     .flatMap(draft ->
@@ -52,6 +48,22 @@ public class Letters {
         } finally {
             ciphers.values().forEach(ScopeCipher::close);
         }
+    }
+
+    private Map<LetterId, ScopeCipher> open(List<Draft> drafts, AccountSettings settings) {
+        boolean addresses = !accounts.removesAddresses(settings.id());
+        Map<LetterId, ScopeCipher> ciphers =
+                scopes.open(
+                        drafts.stream().map(draft -> opening(draft, addresses)).toList(), settings);
+        // A removal that began meanwhile may not have found them.
+        if (addresses && accounts.removesAddresses(settings.id())) {
+            scopes.destroyAddresses(ciphers.keySet());
+        }
+        return ciphers;
+    }
+
+    private static NewLetter opening(Draft draft, boolean addresses) {
+        return new NewLetter(draft.id(), draft.letter().letterKind(), draft.foundBy(addresses));
     }
 
     /** Destroys letters of a chat that were opened and not posted. */

@@ -2,11 +2,11 @@ package org.lethe.chat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.MetaField;
@@ -35,15 +35,11 @@ class RedisLetterScopes implements LetterScopes {
     }
 
     @Override
-    public Map<LetterId, ScopeCipher> open(
-            Map<LetterId, LetterKind> letters, AccountSettings settings) {
-        List<NewScope> scopes =
-                letters.entrySet().stream()
-                        .map(letter -> scope(letter.getKey(), letter.getValue(), settings))
-                        .toList();
+    public Map<LetterId, ScopeCipher> open(List<NewLetter> letters, AccountSettings settings) {
+        List<NewScope> scopes = letters.stream().map(letter -> scope(letter, settings)).toList();
         List<OpenOutcome> outcomes = vault.openAll(scopes);
         var ciphers = new HashMap<LetterId, ScopeCipher>();
-        List<LetterId> ids = List.copyOf(letters.keySet());
+        List<LetterId> ids = letters.stream().map(NewLetter::id).toList();
         for (int i = 0; i < ids.size(); i++) {
             switch (outcomes.get(i)) {
                 case OpenOutcome.Opened(var cipher) -> ciphers.put(ids.get(i), cipher);
@@ -58,21 +54,27 @@ class RedisLetterScopes implements LetterScopes {
         return ciphers;
     }
 
-    private static NewScope scope(LetterId letter, LetterKind kind, AccountSettings settings) {
+    private static NewScope scope(NewLetter letter, AccountSettings settings) {
         return new NewScope(
-                letter,
+                letter.id(),
                 settings.id(),
                 settings.letterDeadline(),
                 Map.of(
                         MetaField.LETTER_KIND,
-                        kind.code(),
+                        letter.kind().code(),
                         MetaField.TLS_REQUIRED,
                         Boolean.toString(settings.mailTlsRequired()),
                         MetaField.ATTEMPTS,
                         "0",
                         MetaField.NEXT_ATTEMPT,
                         "0"),
-                List.of());
+                List.of(),
+                letter.foundBy());
+    }
+
+    @Override
+    public void destroyAddresses(Collection<LetterId> letters) {
+        vault.destroyAddresses(letters);
     }
 
     @Override

@@ -139,7 +139,7 @@ class LeaveMessage {
                             words.name(),
                             words.email(),
                             words.message());
-            drafts.add(new Draft(LetterId.of(message, drafts.size()), letter, address));
+            drafts.add(Draft.of(message, drafts.size(), letter, address));
         }
         return drafts;
     }

@@ -3,17 +3,21 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.contracts.chat.ChatForm;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ChatEvent.ChatRequested;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
@@ -76,6 +80,7 @@ class RedisChatRequests implements ChatRequests {
             // Asked now that the chat is open: a removal of addresses from here on finds it.
             Optional<Whereabouts> allowed =
                     address.filter(any -> !accounts.removesAddresses(chat.account()));
+            List<String> terms = vault.terms(chat.account(), foundBy(chat.chat(), form, allowed));
             var call =
                     ScriptCall.on(
                             REQUEST,
@@ -85,6 +90,8 @@ class RedisChatRequests implements ChatRequests {
                             lifetimes.chatIdle().toMillis(),
                             lifetimes.visit().toMillis(),
                             form.messages(),
+                            terms.size(),
+                            terms,
                             Outbox.args(List.of(chat)));
             return !redis.run(call).text().equals("gone");
         } catch (ScopeGoneException e) {
@@ -98,6 +105,15 @@ class RedisChatRequests implements ChatRequests {
                 instanceof DestroyOutcome.Unavailable) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
+    }
+
+    private static Set<Identifier> foundBy(
+            ChatId chat, ChatForm form, Optional<Whereabouts> address) {
+        var all = new HashSet<Identifier>();
+        all.add(new Identifier.Reference(ReferenceNumber.of(chat)));
+        Optional.ofNullable(form.email()).map(Identifier.Email::new).ifPresent(all::add);
+        address.ifPresent(where -> all.addAll(Identifier.ofAddress(where.address())));
+        return all;
     }
 
     /** What is opened and not asked for, because we died between, goes soon. */

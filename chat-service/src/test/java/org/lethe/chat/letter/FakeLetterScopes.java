@@ -1,14 +1,17 @@
 package org.lethe.chat.letter;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.runtime.account.AccountSettings;
@@ -19,19 +22,44 @@ public final class FakeLetterScopes implements LetterScopes {
     private final Map<LetterId, Keys> opened = new HashMap<>();
     private final Set<LetterId> destroyed = new HashSet<>();
     private final Set<LetterId> posted = new HashSet<>();
+    private final Map<LetterId, Set<Identifier>> foundBy = new HashMap<>();
+
+    /** Done in the midst of opening letters, for what happens meanwhile. */
+    public Runnable meanwhile = () -> {};
+
     private @Nullable ChatId broken;
 
     @Override
     public synchronized Map<LetterId, ScopeCipher> open(
-            Map<LetterId, LetterKind> letters, AccountSettings settings) {
+            List<NewLetter> letters, AccountSettings settings) {
+        meanwhile.run();
         var ciphers = new HashMap<LetterId, ScopeCipher>();
-        for (LetterId letter : letters.keySet()) {
-            if (!destroyed.contains(letter)) {
-                ciphers.put(
-                        letter, opened.computeIfAbsent(letter, id -> new Keys()).cipher(letter));
+        for (NewLetter letter : letters) {
+            LetterId id = letter.id();
+            if (!destroyed.contains(id)) {
+                foundBy.putIfAbsent(id, letter.foundBy());
+                ciphers.put(id, opened.computeIfAbsent(id, any -> new Keys()).cipher(id));
             }
         }
         return ciphers;
+    }
+
+    @Override
+    public synchronized void destroyAddresses(Collection<LetterId> letters) {
+        letters.forEach(
+                letter -> opened.computeIfPresent(letter, (id, keys) -> keys.withoutAddress()));
+        letters.forEach(letter -> foundBy.computeIfPresent(letter, (id, by) -> withoutAddress(by)));
+    }
+
+    /** What finds an open letter. */
+    public synchronized Set<Identifier> foundBy(LetterId letter) {
+        return opened.containsKey(letter) ? foundBy.getOrDefault(letter, Set.of()) : Set.of();
+    }
+
+    private static Set<Identifier> withoutAddress(Set<Identifier> foundBy) {
+        return foundBy.stream()
+                .filter(each -> !each.kind().isOfAddress())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -95,15 +123,21 @@ public final class FakeLetterScopes implements LetterScopes {
         return Optional.ofNullable(opened.get(letter)).orElseThrow().cipher(letter);
     }
 
-    private record Keys(byte[] content, byte[] address) {
+    private record Keys(byte[] content, byte @Nullable [] address) {
 
         Keys() {
             this(DataKey.random(), DataKey.random());
         }
 
+        Keys withoutAddress() {
+            return new Keys(content, null);
+        }
+
         ScopeCipher cipher(LetterId letter) {
             return new ScopeCipher(
-                    letter, new DataKey(content.clone()), new DataKey(address.clone()));
+                    letter,
+                    new DataKey(content.clone()),
+                    address == null ? null : new DataKey(address.clone()));
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.lethe.chat.letter;
 
 import java.security.SecureRandom;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.subject.Identifier;
 
 class FakeLetterScopesTest extends LetterScopesContract {
 
@@ -16,6 +19,13 @@ class FakeLetterScopesTest extends LetterScopesContract {
     @Override
     ChatId newOrigin() {
         return ChatId.mint("a0z9", new SecureRandom());
+    }
+
+    @Override
+    Set<Identifier> finding(LetterId letter, Set<Identifier> identifiers) {
+        return identifiers.stream()
+                .filter(scopes.foundBy(letter)::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,14 +3,20 @@ package org.lethe.chat.letter;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.scope.Compartment;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.runtime.account.AccountSettings;
@@ -23,12 +29,38 @@ abstract class LetterScopesContract {
 
     private final byte[] clear = {1, 2, 3};
 
+    private static final Set<Identifier> FOUND_BY =
+            Set.of(
+                    new Identifier.Email(EmailAddress.of("vera@mail.example")),
+                    new Identifier.Address(ClientAddress.of("192.0.2.7")));
+
     abstract LetterScopes scopes();
 
     abstract ChatId newOrigin();
 
     /** Puts something into a letter. */
     abstract void post(LetterId letter);
+
+    /** Which of these find the letter. */
+    abstract Set<Identifier> finding(LetterId letter, Set<Identifier> identifiers);
+
+    @Test
+    void findsALetterByWhatItWasOpenedWithWhileItIsOpen() {
+        ChatId origin = newOrigin();
+        LetterId letter = LetterId.of(origin, 0);
+        open(letter).orElseThrow().close();
+
+        assertThat(finding(letter, FOUND_BY)).isEqualTo(FOUND_BY);
+
+        scopes().destroyAddresses(List.of(letter));
+        assertThat(finding(letter, FOUND_BY))
+                .containsExactly(new Identifier.Email(EmailAddress.of("vera@mail.example")));
+        try (ScopeCipher later = open(letter).orElseThrow()) {
+            assertThat(later.holds(Compartment.ADDRESS)).isFalse();
+        }
+        scopes().discardUnposted(origin);
+        assertThat(finding(letter, FOUND_BY)).isEmpty();
+    }
 
     @Test
     void findsALetterAgainUnderItsKeys() {
@@ -60,13 +92,9 @@ abstract class LetterScopesContract {
 
         Map<LetterId, ScopeCipher> ciphers =
                 scopes().open(
-                                Map.of(
-                                        first,
-                                        LetterKind.TRANSCRIPT,
-                                        second,
-                                        LetterKind.TRANSCRIPT,
-                                        destroyed,
-                                        LetterKind.TRANSCRIPT),
+                                Stream.of(first, second, destroyed)
+                                        .map(LetterScopesContract::transcript)
+                                        .toList(),
                                 settings);
 
         assertThat(ciphers).containsOnlyKeys(first, second);
@@ -108,6 +136,10 @@ abstract class LetterScopesContract {
 
     private Optional<ScopeCipher> open(LetterId letter) {
         return Optional.ofNullable(
-                scopes().open(Map.of(letter, LetterKind.TRANSCRIPT), settings).get(letter));
+                scopes().open(List.of(transcript(letter)), settings).get(letter));
+    }
+
+    private static NewLetter transcript(LetterId letter) {
+        return new NewLetter(letter, LetterKind.TRANSCRIPT, FOUND_BY);
     }
 }

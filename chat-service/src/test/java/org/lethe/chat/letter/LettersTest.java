@@ -26,6 +26,7 @@ import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Whereabouts;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.runtime.account.AccountSettings;
@@ -35,6 +36,10 @@ class LettersTest {
     private static final ChatId ORIGIN = ChatId.mint("a0z9", new SecureRandom());
     private static final Whereabouts ADDRESS =
             new Whereabouts(ClientAddress.of("192.0.2.7"), HostName.of("host.example"));
+
+    private static final Identifier VERA =
+            new Identifier.Email(EmailAddress.of("vera@mail.example"));
+    private static final Identifier NUMBER = new Identifier.Reference(ReferenceNumber.of(ORIGIN));
 
     private final InMemory memory = new InMemory();
     private final Letters letters = new Letters(memory.letters, memory.accounts);
@@ -95,6 +100,41 @@ class LettersTest {
     }
 
     @Test
+    void hasEachLetterFoundByItsVisitorAndItsNumber() {
+        letters.seal(List.of(draft(0), draft(1)), settings());
+
+        assertThat(memory.letters.foundBy(LetterId.of(ORIGIN, 0)))
+                .isEqualTo(memory.letters.foundBy(LetterId.of(ORIGIN, 1)))
+                .containsExactlyInAnyOrder(
+                        VERA,
+                        NUMBER,
+                        new Identifier.Address(ADDRESS.address()),
+                        new Identifier.Network(ClientAddress.of("192.0.2.0")));
+    }
+
+    @Test
+    void hasNoLetterFoundByAnAddressThatTheAccountRemoves() {
+        AccountSettings before = settings();
+        memory.settings(true, true, false);
+
+        letters.seal(List.of(draft(0)), before);
+
+        assertThat(memory.letters.foundBy(LetterId.of(ORIGIN, 0)))
+                .containsExactlyInAnyOrder(VERA, NUMBER);
+    }
+
+    @Test
+    void hasNoLetterFoundByAnAddressOnceTheAccountRemovesItMeanwhile() {
+        AccountSettings before = settings();
+        memory.letters.meanwhile = () -> memory.settings(true, true, false);
+
+        SealedLetter sealed = letters.seal(List.of(draft(0)), before).getFirst();
+
+        assertThat(sealed.address()).isEmpty();
+        assertThat(memory.letters.foundBy(sealed.id())).containsExactlyInAnyOrder(VERA, NUMBER);
+    }
+
+    @Test
     void tellsWhatKindOfLetterItIs() {
         assertThat(letters.seal(List.of(draft(0)), settings()))
                 .extracting(SealedLetter::kind)
@@ -116,7 +156,7 @@ class LettersTest {
                         PersonName.of("Vera"),
                         EmailAddress.of("vera@mail.example"),
                         MessageText.of("secret " + ordinal));
-        return new Draft(LetterId.of(ORIGIN, ordinal), letter, Optional.of(ADDRESS));
+        return Draft.of(ORIGIN, ordinal, letter, Optional.of(ADDRESS));
     }
 
     private Letter open(LetterId letter, byte[] body) throws IOException {

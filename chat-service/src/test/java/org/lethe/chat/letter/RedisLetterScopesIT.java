@@ -3,9 +3,15 @@ package org.lethe.chat.letter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lethe.chat.InMemory;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.subject.Identifier;
+import org.lethe.privacy.index.FindOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -24,6 +30,15 @@ class RedisLetterScopesIT extends LetterScopesContract {
     @Override
     ChatId newOrigin() {
         return vault.newChatId();
+    }
+
+    @Override
+    Set<Identifier> finding(LetterId letter, Set<Identifier> identifiers) {
+        var found = (FindOutcome.Found) vault.find(InMemory.ACME, identifiers);
+        return found.scopes().entrySet().stream()
+                .filter(each -> each.getValue().contains(letter))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

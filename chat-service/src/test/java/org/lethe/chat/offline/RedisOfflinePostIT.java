@@ -123,7 +123,7 @@ class RedisOfflinePostIT extends OfflinePostContract {
                         PersonName.of("Vera"),
                         email,
                         MessageText.of("text"));
-        return letters.seal(List.of(new Draft(letter(), letter, Optional.empty())), settings);
+        return letters.seal(List.of(Draft.of(id(), 0, letter, Optional.empty())), settings);
     }
 
     private ChatId id() {

@@ -42,12 +42,19 @@ class RedisVisitStore implements VisitStore {
     private final RedisStore redis;
     private final VisitReader reader;
     private final VisitTimes times;
+    private final VisitIdentifiers identifiers;
 
-    RedisVisitStore(Vault vault, RedisStore redis, VisitReader reader, VisitTimes times) {
+    RedisVisitStore(
+            Vault vault,
+            RedisStore redis,
+            VisitReader reader,
+            VisitTimes times,
+            VisitIdentifiers identifiers) {
         this.vault = vault;
         this.redis = redis;
         this.reader = reader;
         this.times = times;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -59,7 +66,8 @@ class RedisVisitStore implements VisitStore {
                         account,
                         times.lifetime(),
                         Map.of(),
-                        List.of(new VisitStarted(visit, account)));
+                        List.of(new VisitStarted(visit, account)),
+                        identifiers.of(account, document, address));
         try (ScopeCipher cipher = opened(vault.open(scope))) {
             byte[] view = cipher.seal(Slots.VISIT_VIEW, document);
             byte[] sealedAddress =
@@ -134,8 +142,7 @@ class RedisVisitStore implements VisitStore {
         return switch (vault.lookup(visit)) {
             case Lookup.Open(ScopeCipher cipher, Meta meta) -> {
                 try (cipher) {
-                    String revision = meta.get(MetaField.REVISION).orElse("");
-                    yield change(visit, cipher, revision, change);
+                    yield change(visit, cipher, meta, change);
                 } catch (ScopeGoneException destroyed) {
                     yield Written.DESTROYED;
                 }
@@ -146,10 +153,7 @@ class RedisVisitStore implements VisitStore {
     }
 
     private Written change(
-            VisitId visit,
-            ScopeCipher cipher,
-            String revision,
-            UnaryOperator<VisitDocument> change) {
+            VisitId visit, ScopeCipher cipher, Meta meta, UnaryOperator<VisitDocument> change) {
         Optional<VisitDocument> document = vault.slots().read(cipher, Slots.VISIT_VIEW).held();
         if (document.isEmpty()) {
             return Written.DESTROYED;
@@ -158,11 +162,23 @@ class RedisVisitStore implements VisitStore {
         if (changed.equals(document.get())) {
             return Written.YES;
         }
-        return write(visit, revision, cipher.seal(Slots.VISIT_VIEW, changed), NOTHING);
+        String revision = meta.get(MetaField.REVISION).orElse("");
+        byte[] view = cipher.seal(Slots.VISIT_VIEW, changed);
+        return changed.details().equals(document.get().details())
+                ? write(visit, revision, view, NOTHING)
+                : write(visit, revision, view, NOTHING, "named", terms(meta, changed));
     }
 
-    private Written write(VisitId visit, String revision, byte[] view, byte[] address) {
-        long reply = redis.run(ScriptCall.on(WRITE, visit, revision, view, address)).number();
+    private List<String> terms(Meta meta, VisitDocument document) {
+        AccountId account = meta.get(MetaField.ACCOUNT).map(AccountId::of).orElseThrow();
+        return vault.terms(account, identifiers.ofDetails(account, document));
+    }
+
+    private Written write(
+            VisitId visit, String revision, byte[] view, byte[] address, Object... named) {
+        long reply =
+                redis.run(ScriptCall.on(WRITE, visit, revision, view, address, List.of(named)))
+                        .number();
         if (reply == 0) {
             return Written.DESTROYED;
         }

@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.Defaulted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.personal.AccountName;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.contracts.visit.DataUse;
 import org.lethe.privacy.retention.Lifetimes;
 
@@ -28,6 +33,7 @@ import org.lethe.privacy.retention.Lifetimes;
  * @param allowedOrigins the sites that the widget may run on, compared exactly
  * @param hiddenParameters of pages' addresses, whose values nobody is to see; those that say
  *     themselves that they are secrets are never seen
+ * @param identifiers names of details that name a person: whose visit is open is found by them
  * @param removeAddress keeps visitors' IP addresses and host names from being written anywhere
  * @param noticeTo who is told that a letter was lost; without it the recipients are
  * @param mailTlsRequired forbids sending a letter without TLS
@@ -41,6 +47,7 @@ public record AccountSettings(
         @Defaulted ZoneId timeZone,
         @Defaulted Set<String> allowedOrigins,
         @Defaulted Set<String> hiddenParameters,
+        @Defaulted Set<String> identifiers,
         @Defaulted boolean removeAddress,
         @Defaulted Transcripts transcripts,
         @Defaulted Offline offline,
@@ -57,12 +64,15 @@ public record AccountSettings(
 
     private static final int MAX_ORIGINS = 50;
     private static final int MAX_PARAMETERS = 50;
+    private static final int MAX_IDENTIFIERS = 50;
+    private static final int LONGEST_IDENTIFIER = 64;
     private static final Pattern PARAMETER = Pattern.compile("[^\\s&;#=]{1,64}");
 
     public AccountSettings {
         timeZone = requireNonNullElse(timeZone, ZoneOffset.UTC);
         allowedOrigins = Set.copyOf(requireNonNullElse(allowedOrigins, Set.of()));
         hiddenParameters = Set.copyOf(requireNonNullElse(hiddenParameters, Set.of()));
+        identifiers = Set.copyOf(requireNonNullElse(identifiers, Set.of()));
         transcripts = requireNonNullElse(transcripts, new Transcripts(false, List.of(), false));
         offline = requireNonNullElse(offline, new Offline(List.of()));
         letterDeadline = requireNonNullElse(letterDeadline, DEADLINE);
@@ -72,10 +82,20 @@ public record AccountSettings(
         require(
                 hiddenParameters.stream().allMatch(PARAMETER.asMatchPredicate()),
                 "hiddenParameters");
+        require(identifiers.size() <= MAX_IDENTIFIERS, "identifiers");
+        require(identifiers.stream().allMatch(AccountSettings::isName), "identifiers");
         require(
                 letterDeadline.compareTo(DEADLINE_FLOOR) >= 0
                         && letterDeadline.compareTo(DEADLINE_CEILING) <= 0,
                 "letterDeadline");
+    }
+
+    /** Which of a visit's details name its visitor. */
+    public Set<Identifier> naming(Map<DetailName, DetailText> details) {
+        return details.entrySet().stream()
+                .filter(each -> identifiers.contains(each.getKey().reveal()))
+                .map(each -> Identifier.ofDetail(each.getKey(), each.getValue()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What these settings mean for visitors. */
@@ -107,6 +127,7 @@ public record AccountSettings(
                 timeZone,
                 allowedOrigins,
                 hiddenParameters,
+                identifiers,
                 removeAddress || !told.addresses(),
                 mailed,
                 offline,
@@ -144,6 +165,12 @@ public record AccountSettings(
     @Override
     public String toString() {
         return "AccountSettings[" + id + ", version=" + version + "]";
+    }
+
+    /** As details have it, or none would ever be called so. */
+    private static boolean isName(String text) {
+        DetailName name = DetailName.of(text);
+        return text.length() <= LONGEST_IDENTIFIER && !name.isEmpty() && name.reveal().equals(text);
     }
 
     private static void require(boolean valid, String setting) {

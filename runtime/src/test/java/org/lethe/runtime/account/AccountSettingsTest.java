@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.contracts.visit.DataUse;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.runtime.fixture.DataUseRow;
@@ -29,11 +32,16 @@ class AccountSettingsTest {
 
     private static final JsonMapper JSON = WireFormat.mapper();
 
+    /** 65 characters. */
+    private static final String LONG_NAME =
+            "a234567890123456789012345678901234567890123456789012345678901234b";
+
     /** All that can be set, and nothing of it as it is by default. */
     private static final String EVERYTHING =
             """
             {"id":"acme","version":3,"name":"Acme","timeZone":"Europe/Berlin",
              "allowedOrigins":["https://acme.example"],"hiddenParameters":["order"],
+             "identifiers":["customer number"],
              "removeAddress":true,
              "transcripts":{"enabled":true,"recipients":["a@acme.example"],"copyToVisitor":true},
              "offline":{"recipients":["b@acme.example"]},"notify":"c@acme.example",
@@ -99,6 +107,7 @@ class AccountSettingsTest {
         assertThat(settings.offline().recipients()).isEmpty();
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.hiddenParameters()).isEmpty();
+        assertThat(settings.identifiers()).isEmpty();
         assertThat(settings.noticeTo()).isNull();
         assertThat(settings.staffMayAct()).isFalse();
         assertThat(settings.letterDeadline()).isEqualTo(Duration.ofHours(1));
@@ -163,6 +172,30 @@ class AccountSettingsTest {
     @ValueSource(strings = {"", "a=b", "a&b", "two words"})
     void refuseWhatIsNoNameOfAParameter(String name) {
         refused("hiddenParameters", Set.of(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " customer", "a\nb", LONG_NAME})
+    void refuseWhatNoDetailIsCalled(String name) {
+        refused("identifiers", Set.of(name));
+    }
+
+    @Test
+    void tellWhichDetailsNameAPerson() {
+        AccountSettings settings = with("identifiers", Set.of("customer", "email"));
+
+        assertThat(
+                        settings.naming(
+                                Map.of(
+                                        DetailName.of("customer"),
+                                        DetailText.of("4711"),
+                                        DetailName.of("email"),
+                                        DetailText.of("Ada@example.org"),
+                                        DetailName.of("plan"),
+                                        DetailText.of("pro"))))
+                .containsExactlyInAnyOrder(
+                        new Identifier.Detail(DetailName.of("customer"), DetailText.of("4711")),
+                        new Identifier.Email(EmailAddress.of("Ada@example.org")));
     }
 
     @Test
