@@ -100,11 +100,13 @@ final class RedisKeys implements Place, AutoCloseable {
         return Shard.tag(scope.shard()) + ":deadlines";
     }
 
-    /** Keys of scopes that would stay for ever, if nobody removed them. */
+    /**
+     * Keys of scopes, and sets that find some, that would stay for ever, if nobody removed them.
+     */
     List<String> withoutDeadline() {
         RedisCommands<byte[], byte[]> redis = connection.sync();
         return dump().keySet().stream()
-                .filter(key -> Recording.SCOPE.matcher(key).find())
+                .filter(key -> Recording.SCOPE.matcher(key).find() || Remains.isOfIndex(key))
                 .filter(key -> redis.pttl(key.getBytes(StandardCharsets.UTF_8)) == -1)
                 .toList();
     }

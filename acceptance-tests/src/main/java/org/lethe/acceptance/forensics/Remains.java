@@ -1,5 +1,6 @@
 package org.lethe.acceptance.forensics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,20 @@ final class Remains {
                 (part, content, hits) -> {
                     if (scopes.stream().anyMatch(scope -> isOf(scope, part))) {
                         hits.add(new Finding.Hit(part, name(part)));
+                    } else if (isOfIndex(part)) {
+                        String found = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        if (scopes.contains(found)) {
+                            hits.add(
+                                    new Finding.Hit(
+                                            part, Recording.kindOf(found) + " entry of the index"));
+                        }
                     }
                 });
+    }
+
+    /** A set of the blind index, as {@code {s17}:by:<term>}: its members are scopes. */
+    static boolean isOfIndex(String part) {
+        return part.startsWith("{s") && part.contains("}:by:") && !Place.isName(part);
     }
 
     /**

@@ -7,5 +7,18 @@ public enum Fate {
     /** It went with the store; nobody destroyed it. */
     LOST,
     /** Nothing can be said now. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Forgets the keys of one that is open. */
+    static Fate of(Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Open open -> {
+                open.cipher().close();
+                yield OPEN;
+            }
+            case Lookup.Destroyed() -> DESTROYED;
+            case Lookup.Unavailable(Unavailability reason) ->
+                    reason == Unavailability.STORE_LOST ? LOST : UNKNOWN;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.lethe.privacy.vault;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
@@ -24,9 +26,12 @@ public final class ScopeKeyNames {
         return slot(scope, "m");
     }
 
-    /** The open scopes of a kind and account on one shard. */
-    public static String open(int shard, ScopeKind kind, AccountId account) {
-        return RedisStore.shardKey(shard, "open:" + kind.letter() + ":" + account.value());
+    /** The open scopes of a kind and account, shard by shard. */
+    static List<String> open(ScopeKind kind, AccountId account) {
+        String name = "open:" + kind.letter() + ":" + account.value();
+        return IntStream.range(0, Shard.COUNT)
+                .mapToObj(shard -> RedisStore.shardKey(shard, name))
+                .toList();
     }
 
     public static String deadlines(int shard) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.hygiene.LiveCiphers;
@@ -168,7 +166,7 @@ public final class Vault implements AutoCloseable {
     public <S extends ScopeId> Map<S, Fate> fates(Collection<S> ids) {
         Map<ScopeId, Lookup> lookups = lookupAll(ids);
         var fates = new LinkedHashMap<S, Fate>();
-        ids.forEach(id -> fates.put(id, fate(lookups.getOrDefault(id, away()))));
+        ids.forEach(id -> fates.put(id, Fate.of(lookups.getOrDefault(id, away()))));
         return fates;
     }
 
@@ -247,11 +245,7 @@ public final class Vault implements AutoCloseable {
 
     /** The open scopes of an account, oldest first within a shard. */
     public List<ScopeId> openScopes(ScopeKind kind, AccountId account) {
-        var keys = new ArrayList<String>();
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            keys.add(ScopeKeyNames.open(shard, kind, account));
-        }
-        return store.keyspace().sortedAll(keys).stream()
+        return store.keyspace().sortedAll(ScopeKeyNames.open(kind, account)).stream()
                 .flatMap(List::stream)
                 .map(id -> ScopeId.parse(new String(id, StandardCharsets.UTF_8)))
                 .toList();
@@ -298,18 +292,6 @@ public final class Vault implements AutoCloseable {
                 .stream()
                 .mapToInt(ScriptReply::count)
                 .sum();
-    }
-
-    private static Fate fate(Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Open open -> {
-                open.cipher().close();
-                yield Fate.OPEN;
-            }
-            case Lookup.Destroyed() -> Fate.DESTROYED;
-            case Lookup.Unavailable(Unavailability reason) ->
-                    reason == Unavailability.STORE_LOST ? Fate.LOST : Fate.UNKNOWN;
-        };
     }
 
     private static Lookup away() {
