@@ -8,8 +8,9 @@ local HOUR = 3600 * SECOND
 
 -- Non-personal state outlives the keys a little, so that a late reaper can still tell whose they were.
 local META_GRACE = HOUR
--- An entry of the index may outlive the keys by so much: it is moved that seldom while its scope is renewed.
-local INDEX_GRACE = 10 * 60 * SECOND
+-- Where no reaper is, an entry of the index outlives the keys by so much at most, and finds nothing. It is moved
+-- that seldom while its scope is renewed.
+local INDEX_GRACE = 60 * SECOND
 local OUTBOX_LIFE = 24 * HOUR
 -- For longer than a chat can last, whose letters' ids are derived from its own.
 local TOMBSTONE_LIFE = 37 * HOUR

@@ -73,10 +73,16 @@ class ChartTest {
             }
             assertThat(keysets(rendered, service))
                     .as(service)
-                    .contains(SuiteSecrets.KEY_ENCRYPTION, SuiteSecrets.INDEX);
+                    .contains(SuiteSecrets.KEY_ENCRYPTION);
         }
         assertThat(keysets(rendered, "mail-dispatch-service"))
                 .doesNotContain(SuiteSecrets.TOKEN_SIGNING);
+        for (String indexing : List.of("presence-service", "chat-service", "gdpr-service")) {
+            assertThat(keysets(rendered, indexing)).contains(SuiteSecrets.INDEX);
+        }
+        for (String other : List.of("file-relay-service", "mail-dispatch-service")) {
+            assertThat(keysets(rendered, other)).doesNotContain(SuiteSecrets.INDEX);
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.lethe.contracts.retention.Category;
  * A place in a scope, and what lies there. All of them are in {@link Slots}; nothing is written to
  * a scope but by one of them.
  *
- * @param <T> the record that is sealed there; {@link Void} where there are ids and counts only
+ * @param <T> the record that is sealed there; {@link Void} where there are ids, counts and hashes
  */
 public final class Slot<T> {
 
@@ -59,9 +59,13 @@ public final class Slot<T> {
         return new Slot<>(name, category, shape, compartment, type, sealedAs).holding(holds);
     }
 
-    /** A slot that holds ids and counts only, which are not sealed. */
-    static Slot<Void> plain(String name, Category category, Shape shape) {
-        return new Slot<>(name, category, shape, null, Void.class, name);
+    /**
+     * A slot that holds ids, counts and hashes only, which are not sealed.
+     *
+     * @param holds what the data map says of it, behind a colon; nothing of ids and counts
+     */
+    static Slot<Void> plain(String name, Category category, Shape shape, String... holds) {
+        return new Slot<>(name, category, shape, null, Void.class, name).holding(holds);
     }
 
     private Slot<T> holding(String... holds) {
@@ -91,7 +95,7 @@ public final class Slot<T> {
         return shape;
     }
 
-    /** Under whose key it is sealed; empty for what is no personal data. */
+    /** Under whose key it is sealed; empty for what nobody reads a person from. */
     public Optional<Compartment> compartment() {
         return Optional.ofNullable(compartment);
     }

@@ -24,6 +24,8 @@ import org.lethe.contracts.visit.VisitDocument;
 public final class Slots {
 
     private static final String TERMS = "terms";
+    private static final String HASHES =
+            ": keyed hashes of what the data subject can be found by, which also stand in the index";
     private static final String FROM_WHERE = "address host: IP address and host name";
 
     public static final Slot<VisitDocument> VISIT_VIEW =
@@ -53,7 +55,8 @@ public final class Slots {
                     FROM_WHERE);
 
     /** The terms that the blind index finds the visit by: keyed hashes. */
-    public static final Slot<Void> VISIT_TERMS = Slot.plain(TERMS, Category.VISIT, Shape.SET);
+    public static final Slot<Void> VISIT_TERMS =
+            Slot.plain(TERMS, Category.VISIT, Shape.SET, HASHES);
 
     public static final Slot<ChatForm> CHAT_FORM =
             Slot.sealed(
@@ -110,7 +113,7 @@ public final class Slots {
     public static final Slot<Void> CHAT_OPERATORS = Slot.plain("ops", Category.CHAT, Shape.SET);
 
     /** The terms that the blind index finds the chat by: keyed hashes. */
-    public static final Slot<Void> CHAT_TERMS = Slot.plain(TERMS, Category.CHAT, Shape.SET);
+    public static final Slot<Void> CHAT_TERMS = Slot.plain(TERMS, Category.CHAT, Shape.SET, HASHES);
 
     /** Of the operator who took the chat. */
     public static final Slot<PersonName> CHAT_OPERATOR_NAME =
@@ -150,7 +153,8 @@ public final class Slots {
                     FROM_WHERE);
 
     /** The terms that the blind index finds the letter by: keyed hashes. */
-    public static final Slot<Void> LETTER_TERMS = Slot.plain(TERMS, Category.LETTER, Shape.SET);
+    public static final Slot<Void> LETTER_TERMS =
+            Slot.plain(TERMS, Category.LETTER, Shape.SET, HASHES);
 
     /** The request as gdpr-service, which alone opens it, writes it. */
     public static final Slot<JsonNode> ERASURE_REQUEST =

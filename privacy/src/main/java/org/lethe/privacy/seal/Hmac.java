@@ -29,16 +29,21 @@ final class Hmac {
         Mac taken = IDLE.poll();
         try {
             Mac mac = taken == null ? Mac.getInstance(ALGORITHM) : taken;
-            try {
-                mac.init(new RawKey(key));
-                return Arrays.copyOf(mac.doFinal(text), length);
-            } finally {
-                // Has the JDK write over what it derived from the key.
-                mac.init(WORTHLESS);
-                IDLE.offer(mac);
-            }
+            byte[] hash = of(mac, key, text);
+            IDLE.offer(mac);
+            return Arrays.copyOf(hash, length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    /** Has the JDK write over what the Mac holds of the key, whatever comes of it. */
+    static byte[] of(Mac mac, byte[] key, byte[] text) throws GeneralSecurityException {
+        try {
+            mac.init(new RawKey(key));
+            return mac.doFinal(text);
+        } finally {
+            mac.init(WORTHLESS);
         }
     }
 }

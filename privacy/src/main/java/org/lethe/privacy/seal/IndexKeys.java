@@ -36,6 +36,11 @@ public final class IndexKeys {
         return of(SecretFiles.keyset(file));
     }
 
+    /** Those of a service that notes nobody and finds nobody: it fails if it does. */
+    public static IndexKeys none() {
+        return new IndexKeys(List.of());
+    }
+
     static IndexKeys of(KeysetHandle keyset) {
         Stream<KeysetHandle.Entry> others =
                 IntStream.range(0, keyset.size())
@@ -48,12 +53,19 @@ public final class IndexKeys {
 
     /** What is written: 16 bytes. */
     public byte[] primaryHash(byte[] text) {
-        return hash(keys.getFirst(), text);
+        return hash(required().getFirst(), text);
     }
 
     /** What is looked for: one for each key. */
     public List<byte[]> hashes(byte[] text) {
-        return keys.stream().map(key -> hash(key, text)).toList();
+        return required().stream().map(key -> hash(key, text)).toList();
+    }
+
+    private List<MemorySegment> required() {
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("a service without keys of the index");
+        }
+        return keys;
     }
 
     private static byte[] hash(MemorySegment key, byte[] text) {

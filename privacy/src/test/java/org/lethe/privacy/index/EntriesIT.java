@@ -152,7 +152,7 @@ class EntriesIT {
 
         for (String key : store.entryKeys()) {
             long life = store.redis().admin(commands -> commands.pttl(key));
-            assertThat(life).isBetween(VISIT.toMillis(), VISIT.plusMinutes(11).toMillis());
+            assertThat(life).isBetween(VISIT.toMillis(), VISIT.plusSeconds(71).toMillis());
         }
         assertThat(store.found(ALL).any()).containsOnly(visit);
         String moved = store.end(visit);

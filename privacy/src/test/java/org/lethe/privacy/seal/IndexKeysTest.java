@@ -3,6 +3,7 @@ package org.lethe.privacy.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
@@ -54,6 +55,13 @@ class IndexKeysTest {
         assertThat(since).isNotEqualTo(before);
         assertThat(IndexKeys.of(rotated).hashes(TEXT)).containsExactly(since, before);
         assertThat(IndexKeys.of(rotated(old, KeyStatus.DISABLED)).hashes(TEXT)).hasSize(1);
+    }
+
+    /** Nothing found would be told as certain. */
+    @Test
+    void failsWithoutKeysInsteadOfFindingNothing() {
+        assertThatIllegalStateException().isThrownBy(() -> IndexKeys.none().hashes(TEXT));
+        assertThatIllegalStateException().isThrownBy(() -> IndexKeys.none().primaryHash(TEXT));
     }
 
     @Test

@@ -46,6 +46,13 @@ class KeptForThreadsTest {
         assertThat(keptAfter(() -> kek.unwrap(kek.wrap(DataKey.random(), place), place))).isNull();
     }
 
+    @Test
+    void keepsNothingOfWhatIsLookedFor() {
+        IndexKeys keys = TestSecrets.index();
+        byte[] text = {1, 2, 3};
+        assertThat(keptAfter(() -> keys.hashes(text))).isNull();
+    }
+
     /** What this is about, and that it would be seen. */
     @Test
     void tinkKeepsASourceOfRandomBytes() {

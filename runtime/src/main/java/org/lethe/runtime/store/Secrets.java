@@ -14,10 +14,12 @@ import org.lethe.privacy.seal.SuiteSecrets;
 public class Secrets {
 
     private final Path directory;
+    private final boolean isIndexing;
 
     @Inject
     public Secrets(SecretsSettings settings) {
         this.directory = settings.directory();
+        this.isIndexing = settings.index();
     }
 
     /** A keyset by its name in {@link SuiteSecrets}. */
@@ -26,7 +28,9 @@ public class Secrets {
     }
 
     IndexKeys indexKeys() {
-        return IndexKeys.load(directory.resolve(SuiteSecrets.INDEX));
+        return isIndexing
+                ? IndexKeys.load(directory.resolve(SuiteSecrets.INDEX))
+                : IndexKeys.none();
     }
 
     KeyEncryption keyEncryption() {
