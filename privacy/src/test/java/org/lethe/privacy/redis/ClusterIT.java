@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +18,17 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.subject.Identifier;
+import org.lethe.privacy.index.FindOutcome;
 import org.lethe.privacy.reaper.Reaper;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisCluster;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.ScopeKeyNames;
 
 /** The same over three nodes: every script stays on its shard's node. */
@@ -66,6 +73,31 @@ class ClusterIT {
                 .allMatch(new Lookup.Destroyed()::equals);
         assertThat(suite.vault().openScopes(ScopeKind.VISIT, TestVault.ACME)).isEmpty();
         await().atMost(SOON).until(() -> heard.containsAll(visits));
+    }
+
+    @Test
+    void findsOnEveryShard() {
+        Identifier network = Identifier.Network.of(ClientAddress.of("192.0.2.7"));
+        var scopes = new ArrayList<NewScope>();
+        for (int i = 0; i < 200; i++) {
+            scopes.add(
+                    new NewScope(
+                            suite.vault().newVisitId(),
+                            TestVault.ACME,
+                            Duration.ofSeconds(60),
+                            Map.of(),
+                            List.of(),
+                            Set.of(network)));
+        }
+        suite.vault().openAll(scopes).forEach(OpenOutcome::close);
+        List<ScopeId> visits = scopes.stream().map(NewScope::id).toList();
+
+        var found = (FindOutcome.Found) suite.vault().find(TestVault.ACME, Set.of(network));
+
+        assertThat(found.any()).containsExactlyInAnyOrderElementsOf(visits);
+        suite.vault().destroyAll(visits, DestroyReason.ERASED);
+        assertThat(suite.vault().find(TestVault.ACME, Set.of(network)))
+                .isEqualTo(new FindOutcome.Found(Map.of(network, Set.of())));
     }
 
     @Test
