@@ -291,17 +291,14 @@ end
 
 -- The blind index: where is noted whom a term finds on a shard ('{s17}'). A term is 'a' if it goes with the
 -- address, else 'c', and a keyed hash (Terms); the slot 'terms' has those of a scope. Each scope has the score
--- until when it is found, in milliseconds of Redis' own time; the slot has the same end.
+-- until when it is found, in milliseconds of Redis' own time.
 local function found_by(shard_tag, term)
   return shard_tag .. ':by:' .. string.sub(term, 2)
 end
 
 -- Has terms find a scope until a time of Redis.
 local function enter(scope, terms, last)
-  if #terms == 0 then
-    return
-  end
-  local own, ends = raw_slot(scope, 'terms'), integer(last)
+  local ends = integer(last)
   for _, term in ipairs(terms) do
     local key = found_by(tag(scope), term)
     -- Those whose keys ran out by themselves: others may be found by the same term for long.
@@ -311,8 +308,6 @@ local function enter(scope, terms, last)
       redis.call('PEXPIREAT', key, ends)
     end
   end
-  redis.call('SADD', own, unpack(terms))
-  redis.call('PEXPIREAT', own, ends)
 end
 
 -- Terms find a scope no more.
@@ -369,12 +364,15 @@ local function index(scope, terms)
   if #allowed == 0 then
     return
   end
+  local expiry = redis.call('PEXPIRETIME', raw_slot(scope, 'kc'))
   local last = tonumber(meta(scope, 'indexed') or '')
   if not last then
-    last = redis.call('PEXPIRETIME', raw_slot(scope, 'kc')) + INDEX_GRACE
+    last = expiry + INDEX_GRACE
     set_meta(scope, 'indexed', integer(last))
   end
   enter(scope, allowed, last)
+  redis.call('SADD', raw_slot(scope, 'terms'), unpack(allowed))
+  redis.call('PEXPIREAT', raw_slot(scope, 'terms'), integer(expiry))
 end
 
 -- Has an open scope found by these terms instead of all it was found by, but for those of its address.
@@ -401,15 +399,13 @@ local function reindex(scope, terms)
 end
 
 -- Gives all that is kept of a scope the time to live behind its deadline, in the time of Redis; its entries of the
--- index, and the slot that names them, end a little later.
+-- index end a little later.
 local function expire(scope, deadline)
   local expiry = deadline + tonumber(meta(scope, 'margin')) - set_forward_by()
   redis.call('PEXPIREAT', raw_slot(scope, 'kc'), integer(expiry))
   redis.call('PEXPIREAT', raw_slot(scope, 'ka'), integer(expiry))
   for _, name in ipairs(REMAINS[kind_of(scope)]) do
-    if name ~= 'terms' then
-      redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
-    end
+    redis.call('PEXPIREAT', raw_slot(scope, name), integer(expiry))
   end
   keep_found(scope, expiry)
   redis.call('PEXPIREAT', raw_slot(scope, 'm'), integer(expiry + META_GRACE))

@@ -15,10 +15,13 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
+import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 
@@ -118,9 +121,9 @@ class WatchdogIT {
         VisitId visit = visit();
         ChatId chat = vault.newChatId();
         ScopeId letter = LetterId.of(chat, 0);
-        suite.open(visit, Duration.ofSeconds(170)).close();
+        vault.open(found(visit, Duration.ofSeconds(170))).close();
         suite.open(chat, Duration.ofMinutes(30)).close();
-        suite.open(letter, Duration.ofHours(24)).close();
+        vault.open(found(letter, Duration.ofHours(24))).close();
         String other = "somebody-else's";
         redis.admin(commands -> commands.set(other, CLEAR));
         String planted = ScopeKeyNames.slot(visit(), "view");
@@ -134,6 +137,17 @@ class WatchdogIT {
         assertThat(suite.isOpen(chat)).isTrue();
         assertThat(suite.isOpen(letter)).isTrue();
         assertThat(redis.<byte[]>admin(commands -> commands.get(other))).isEqualTo(CLEAR);
+    }
+
+    /** With entries of the index. */
+    private static NewScope found(ScopeId scope, Duration lifetime) {
+        return new NewScope(
+                scope,
+                TestVault.ACME,
+                lifetime,
+                Map.of(),
+                List.of(),
+                Identifier.ofAddress(ClientAddress.of("192.0.2.7")));
     }
 
     private VisitId visit() {
