@@ -36,6 +36,8 @@ public enum ErrorCode implements Coded {
     QUEUE_FULL(409, 4430, "Too many are waiting already."),
     FILE_EMPTY(422, 4418, "The file is empty."),
     CHAT_NOT_ACCEPTED(409, 4433, "Nobody has accepted the chat yet."),
+    /** What names a data subject finds several; who means them all says so by a token. */
+    CONFIRMATION_REQUIRED(409, 4434, "More than one person is found; that must be confirmed."),
     CHAT_FILES_FULL(409, 4431, "The chat takes no more files."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),

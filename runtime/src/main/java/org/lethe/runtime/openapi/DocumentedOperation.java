@@ -141,10 +141,9 @@ final class DocumentedOperation {
         if (body.getContent() == null) {
             body.setContent(OASFactory.createContent());
         }
-        String named = content == null ? "" : content.mediaType();
         body.getContent()
                 .addMediaType(
-                        named.isEmpty() ? JSON : named,
+                        content == null ? JSON : mediaType(content),
                         OASFactory.createMediaType().schema(SchemaModel.of(schemas.of(type))));
     }
 
@@ -160,9 +159,9 @@ final class DocumentedOperation {
                 answer.setContent(null);
             }
             Arrays.stream(declared.content())
-                    .map(content -> content.schema().implementation())
-                    .filter(Class::isRecord)
-                    .forEach(type -> answers(answer, type));
+                    .filter(content -> content.schema().implementation().isRecord())
+                    .forEach(content ->
+                            answers(answer, mediaType(content), content.schema().implementation()));
             answers.put(declared.responseCode(), answer);
         }
         describeReturned(answers);
@@ -183,7 +182,7 @@ final class DocumentedOperation {
         }
         APIResponse answer = answers.computeIfAbsent(status(answers), DocumentedOperation::answer);
         if (type != void.class) {
-            answers(answer, type);
+            answers(answer, JSON, type);
         }
     }
 
@@ -207,11 +206,15 @@ final class DocumentedOperation {
         return status.startsWith("2");
     }
 
-    private void answers(APIResponse answer, Type type) {
+    private static String mediaType(Content content) {
+        return content.mediaType().isEmpty() ? JSON : content.mediaType();
+    }
+
+    private void answers(APIResponse answer, String mediaType, Type type) {
         answer.setContent(
                 OASFactory.createContent()
                         .addMediaType(
-                                JSON,
+                                mediaType,
                                 OASFactory.createMediaType()
                                         .schema(SchemaModel.of(schemas.of(type)))));
     }

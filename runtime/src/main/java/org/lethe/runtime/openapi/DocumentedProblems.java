@@ -37,16 +37,24 @@ final class DocumentedProblems {
         return OASFactory.createAPIResponse().ref(name);
     }
 
-    /** The same with the declared words, and with what is declared as the member {@code error}. */
+    /**
+     * The same with the declared words, and with what is declared: as members of the problem if it
+     * is declared as one, and else as the member {@code error}.
+     */
     APIResponse response(int status, APIResponse declared) {
         Schema own = OASFactory.createSchema().addProperty("code", code(status));
+        Schema schema = OASFactory.createSchema().addAllOf(SchemaModel.of(problem)).addAllOf(own);
         if (declared.getContent() != null) {
             declared.getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(type -> own.addProperty("error", type.getSchema()));
+                    .forEach((mediaType, type) -> {
+                        if (mediaType.equals(Problem.MEDIA_TYPE)) {
+                            schema.addAllOf(type.getSchema());
+                        } else {
+                            own.addProperty("error", type.getSchema());
+                        }
+                    });
         }
-        Schema schema = OASFactory.createSchema().addAllOf(SchemaModel.of(problem)).addAllOf(own);
         return declared.content(
                 OASFactory.createContent()
                         .addMediaType(

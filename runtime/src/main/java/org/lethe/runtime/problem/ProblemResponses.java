@@ -19,7 +19,11 @@ public final class ProblemResponses {
     static Response of(Refusal refusal) {
         Problem problem = Problem.of(refusal.code());
         return refusal.details()
-                .map(details -> of(refusal.code(), new DetailedProblem(problem, details)))
+                .<Object>map(details -> new DetailedProblem.OfProtocol(problem, details))
+                .or(() ->
+                        refusal.members()
+                                .map(members -> new DetailedProblem.WithMembers(problem, members)))
+                .map(detailed -> of(refusal.code(), detailed))
                 .orElseGet(() -> of(refusal.code(), problem));
     }
 

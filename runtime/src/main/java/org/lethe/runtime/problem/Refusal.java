@@ -16,9 +16,10 @@ public final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final transient @Nullable Object details;
+    private final transient @Nullable Object members;
 
     public Refusal(ErrorCode code) {
-        this(code, null);
+        this(code, null, null);
     }
 
     /**
@@ -27,9 +28,24 @@ public final class Refusal extends RuntimeException {
      * @param details the answer's member {@code error}; as JSON, it must not repeat what was sent
      */
     public Refusal(ErrorCode code, @Nullable Object details) {
+        this(code, details, null);
+    }
+
+    private Refusal(ErrorCode code, @Nullable Object details, @Nullable Object members) {
         super(code.code(), null, false, false);
         this.code = code;
         this.details = details;
+        this.members = members;
+    }
+
+    /**
+     * A refusal that says what its caller needs to go on.
+     *
+     * @param members of the problem, beside its usual ones; as JSON, an object that does not repeat
+     *     what was sent
+     */
+    public static Refusal with(ErrorCode code, Object members) {
+        return new Refusal(code, null, members);
     }
 
     /** For a scope that can't be read: now, or, with the store that it was in, ever again. */
@@ -48,5 +64,9 @@ public final class Refusal extends RuntimeException {
 
     public Optional<Object> details() {
         return Optional.ofNullable(details);
+    }
+
+    public Optional<Object> members() {
+        return Optional.ofNullable(members);
     }
 }

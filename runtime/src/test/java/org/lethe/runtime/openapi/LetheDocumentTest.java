@@ -74,12 +74,26 @@ class LetheDocumentTest {
                 .isEqualTo(List.of("token-missing", "token-invalid"));
     }
 
+    @Test
+    void describesWhatAProblemTellsBesideItsCode() {
+        Schema problem =
+                requireNonNull(note.getResponses().getAPIResponse("409"))
+                        .getContent()
+                        .getMediaType("application/problem+json")
+                        .getSchema();
+
+        assertThat(problem.getAllOf().stream().map(Schema::getRef))
+                .contains("#/components/schemas/Problem", "#/components/schemas/Fewer");
+        assertThat(schema("Fewer").getRequired()).containsExactly("most");
+    }
+
     private Schema schema(String name) {
         return requireNonNull(document.getComponents().getSchemas().get(name));
     }
 
     private OpenAPI document() {
         chat.addParameter(OASFactory.createParameter().name("chat"));
+        note.getResponses().addAPIResponse("409", OASFactory.createAPIResponse());
         Map<String, PathItem> paths =
                 Map.of(
                         "/v1/sample/chats/{chat}", OASFactory.createPathItem().GET(chat),

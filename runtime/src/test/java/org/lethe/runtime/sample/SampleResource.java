@@ -9,7 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.error.Problem;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.runtime.caller.AllowedCallers;
@@ -37,6 +41,9 @@ public class SampleResource {
 
     /** What the tests get. */
     public record Answer(String account) {}
+
+    /** What a refusal tells beside its code. */
+    public record Fewer(int most) {}
 
     @GET
     @Path("public")
@@ -86,6 +93,13 @@ public class SampleResource {
     @Path("notes")
     @Public
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "409",
+            description = "There are too many",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Fewer.class)))
     public Note note(Note note) {
         return note;
     }
