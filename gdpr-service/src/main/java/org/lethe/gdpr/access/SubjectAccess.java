@@ -15,8 +15,6 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.gdpr.subject.Selectors;
-import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Unavailability;
@@ -27,24 +25,22 @@ import org.lethe.runtime.problem.Refusal;
 @ApplicationScoped
 public class SubjectAccess {
 
-    private final SubjectScopes scopes;
     private final Vault vault;
     private final Clock clock;
 
-    SubjectAccess(SubjectScopes scopes, Vault vault, Clock clock) {
-        this.scopes = scopes;
+    SubjectAccess(Vault vault, Clock clock) {
         this.vault = vault;
         this.clock = clock;
     }
 
-    public JsonNode held(AccountId account, Selectors selectors) {
+    /** What these scopes of one account hold. */
+    public JsonNode held(AccountId account, Set<ScopeId> found) {
         ObjectNode held = WireFormat.mapper().createObjectNode();
         held.put("account", account.value());
         held.put("at", clock.instant().toString());
         ArrayNode visits = held.putArray("visits");
         ArrayNode chats = held.putArray("chats");
         ArrayNode letters = held.putArray("letters");
-        Set<ScopeId> found = scopes.find(account, selectors.all());
         Map<ScopeId, Lookup> lookups = vault.lookupAll(found);
         try {
             lookups.forEach((scope, lookup) -> {

@@ -74,7 +74,8 @@ class EraseSubject {
 
     private Optional<RequestState> resolve(SubjectRequest request, Progress.Received received) {
         Set<ScopeId> found =
-                scopes.seize(request.account(), request.selectors().all(), request.scope());
+                scopes.seize(
+                        request.account(), request.selectors(), request.until(), request.scope());
         if (found.isEmpty()) {
             audit.enter(request);
             return Optional.of(completed(request, receipts.none(request), Optional.empty()));
@@ -159,12 +160,12 @@ class EraseSubject {
 
     /** Open scopes of the subject that the erasure does not know: made while the marks were set. */
     private Set<ScopeId> late(SubjectRequest request, Effective effective) {
-        Set<ScopeId> known = request.selectors().all();
-        // Links between scopes end with the scopes; what they led to does not.
-        known.addAll(effective.scopes());
-        Set<ScopeId> late = scopes.seize(request.account(), known, request.scope());
-        late.removeAll(effective.scopes());
-        return late;
+        return scopes.seizeLate(
+                request.account(),
+                request.selectors(),
+                effective.scopes(),
+                request.received(),
+                request.scope());
     }
 
     /** Whether the store itself says so, before anybody signs it; if not, destroys once more. */

@@ -65,7 +65,7 @@ public class InformSubject {
     }
 
     private Optional<RequestState> answer(SubjectRequest request, Progress.Received received) {
-        Set<ScopeId> found = scopes.find(request.account(), request.selectors().all());
+        Set<ScopeId> found = scopes.find(request.account(), request.selectors(), request.until());
         audit.enter(request);
         LedgerEntry entry =
                 ledger.append(
@@ -95,7 +95,8 @@ public class InformSubject {
                         .filter(kept -> kept.progress() instanceof Progress.Answered)
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         audit.disclosing(account, by, SubjectAction.RESULTS_FETCHED, request.digest());
-        JsonNode held = access.held(account, request.selectors());
+        JsonNode held =
+                access.held(account, scopes.find(account, request.selectors(), request.until()));
         requests.close(request, Optional.empty());
         return held;
     }

@@ -1,6 +1,7 @@
 package org.lethe.gdpr.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,8 @@ public class SubjectRequests {
     private RequestState release(SubjectRequest withdrawn) {
         var state = RequestState.of(withdrawn);
         vault.unmark(
-                scopes.find(withdrawn.account(), withdrawn.selectors().all()), withdrawn.scope());
+                scopes.find(withdrawn.account(), withdrawn.selectors(), withdrawn.until()),
+                withdrawn.scope());
         audit.enter(withdrawn);
         listener.changed(withdrawn, state);
         requests.close(withdrawn, Optional.empty());
@@ -169,16 +171,12 @@ public class SubjectRequests {
         }
     }
 
-    /**
-     * The ledger knows no selectors, but a subject of whom something is open was not its subject.
-     */
+    /** Whether the entry is of this request, sent again. */
     private RequestState repeated(SubjectRequest asked, LedgerEntry entry) {
         boolean same =
                 switch (entry.fact()) {
-                    case LedgerFact.SubjectErased _, LedgerFact.NothingErased _ ->
-                            asked.type() == RequestType.ERASURE
-                                    && scopes.find(asked.account(), asked.selectors().all())
-                                            .isEmpty();
+                    case LedgerFact.SubjectErased erased -> isErased(asked, erased.received());
+                    case LedgerFact.NothingErased nothing -> isErased(asked, nothing.received());
                     case LedgerFact.SubjectInformed _ -> asked.type() != RequestType.ERASURE;
                     case LedgerFact.ActionTaken _, LedgerFact.ScopesDestroyed _ -> false;
                 };
@@ -186,6 +184,15 @@ public class SubjectRequests {
             throw new Refusal(ErrorCode.CONFLICT);
         }
         return RequestState.of(asked.id(), entry);
+    }
+
+    /**
+     * The ledger knows no selectors, but a subject of whom something is open that was there then
+     * was not its subject.
+     */
+    private boolean isErased(SubjectRequest asked, Instant received) {
+        return asked.type() == RequestType.ERASURE
+                && scopes.find(asked.account(), asked.selectors(), received).isEmpty();
     }
 
     private Optional<RequestState> completed(AccountId account, RequestId id) {

@@ -76,7 +76,7 @@ public class MeResource {
             description = "What is held, opened",
             content = @Content(schema = @Schema(implementation = Held.class)))
     public JsonNode held() {
-        return access.held(caller.account(), selectors());
+        return access.held(caller.account(), scopes.find(caller.account(), selectors().ids()));
     }
 
     @DELETE
@@ -94,8 +94,9 @@ public class MeResource {
 
     /** An erasure by the visit alone was about the chat too, if nothing that is named is open. */
     private Optional<RequestState> earlier(Selectors named) {
-        RequestId byVisit = RequestId.ofVisitor(new Selectors(named.visits(), Set.of(), Set.of()));
-        return scopes.find(caller.account(), named.all()).isEmpty()
+        RequestId byVisit =
+                RequestId.ofVisitor(Selectors.ofIds(named.visits(), Set.of(), Set.of()));
+        return scopes.find(caller.account(), named.ids()).isEmpty()
                 ? requests.find(caller.account(), byVisit).filter(RequestState::hasEffect)
                 : Optional.empty();
     }
@@ -117,9 +118,9 @@ public class MeResource {
     private Selectors selectors() {
         return switch (caller.caller()) {
             case Caller.Visitor visitor ->
-                    new Selectors(Set.of(visitor.visit()), Set.of(), Set.of());
+                    Selectors.ofIds(Set.of(visitor.visit()), Set.of(), Set.of());
             case Caller.Participant participant ->
-                    new Selectors(
+                    Selectors.ofIds(
                             Set.of(participant.visit()), Set.of(participant.chat()), Set.of());
             case Caller.Operator _, Caller.Delegate _, Caller.Staff _ ->
                     throw new Refusal(ErrorCode.NOT_FOUND);

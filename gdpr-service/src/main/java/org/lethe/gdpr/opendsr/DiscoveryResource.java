@@ -7,12 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.gdpr.request.RequestType;
+import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.runtime.caller.Public;
 
 /** What this processor can do, for every controller that asks. */
@@ -33,17 +35,20 @@ public class DiscoveryResource {
     public Discovery discover() {
         return new Discovery(
                 "2.0",
-                List.of(),
+                Arrays.stream(SupportedIdentity.values())
+                        .map(each -> new Identity(each.code(), SupportedIdentity.FORMAT))
+                        .toList(),
                 List.of(RequestType.values()),
                 config.certificateUrl(),
                 config.publicUrl().resolve("/.well-known/jwks.json"),
-                Map.of(config.domain(), List.of("visits", "chats", "letters")));
+                Map.of(config.domain(), NamedSubject.MEMBERS));
     }
 
     /**
      * What the processor can do.
      *
-     * @param supportedIdentities none yet: a person is named by our own ids, in the extension
+     * @param supportedIdentities those of OpenDSR's types that something is found by; what it has
+     *     no type for goes into the extension
      * @param processorKeys the key set that signatures verify with
      */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -3,9 +3,11 @@ package org.lethe.gdpr.opendsr;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.gdpr.selector.SelectorFault;
 import org.lethe.runtime.problem.Refusal;
 
 /** Why a request is refused, as OpenDSR says it: the member error of the problem. */
@@ -14,26 +16,22 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
     /**
      * One objection.
      *
-     * @param selectors that are not known, where that is the objection
+     * @param selectors of which it is made, by name: of an identity, its type
      */
     record Detail(
             String domain, Objection reason, String message, Optional<Set<String>> selectors) {}
 
-    static Refusal refusal(String domain, Set<Objection> objections) {
-        return refusal(domain, objections, Set.of());
-    }
-
-    static Refusal refusal(String domain, Set<Objection> objections, Set<String> unknown) {
+    static Refusal refusal(String domain, Map<Objection, Set<String>> objections) {
         ErrorCode code = ErrorCode.MALFORMED;
         List<Detail> details =
-                objections.stream()
-                        .map(reason ->
+                objections.entrySet().stream()
+                        .map(each ->
                                 new Detail(
                                         domain,
-                                        reason,
-                                        reason.message,
-                                        Optional.of(unknown)
-                                                .filter(_ -> reason == Objection.UNKNOWN_SELECTOR)))
+                                        each.getKey(),
+                                        each.getKey().message,
+                                        Optional.of(each.getValue())
+                                                .filter(names -> !names.isEmpty())))
                         .toList();
         return new Refusal(code, new OpenDsrError(code.httpStatus(), code.title(), details));
     }
@@ -47,13 +45,16 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
         INVALID_SUBMITTED_TIME("submitted_time must be a time of RFC 3339."),
         UNSUPPORTED_VERSION("api_version must be 2.0."),
         UNSUPPORTED_IDENTITY(
-                "Identities of this type are not supported; name visits, chats or letters in the"
-                        + " extension of this processor's domain."),
-        UNKNOWN_SELECTOR(
-                "A subject can be named by visits, chats and letters, and by nothing else."),
-        INVALID_SELECTOR("The extension holds something that is not an id of its kind."),
-        TOO_MANY_SELECTORS("The extension holds too many ids."),
-        NO_SUBJECT("The request names nobody."),
+                "Nothing is found by identities of these types; what else names a subject goes into"
+                        + " the extension of this processor's domain."),
+        UNSUPPORTED_FORMAT("Identities of these types are taken in the format raw alone."),
+        UNKNOWN_SELECTOR(SelectorFault.UNKNOWN_SELECTOR),
+        INVALID_SELECTOR(SelectorFault.INVALID_SELECTOR),
+        INVALID_MATCH(SelectorFault.INVALID_MATCH),
+        NETWORK_TOO_WIDE(SelectorFault.NETWORK_TOO_WIDE),
+        UNMARKED_DETAIL(SelectorFault.UNMARKED_DETAIL),
+        TOO_MANY_SELECTORS(SelectorFault.TOO_MANY_SELECTORS),
+        NO_SUBJECT(SelectorFault.NO_SUBJECT),
         UNREGISTERED_CALLBACK("A callback URL is not at an origin that is registered."),
         TOO_MANY_CALLBACKS("There are too many callback URLs.");
 
@@ -61,6 +62,22 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
 
         Objection(String message) {
             this.message = message;
+        }
+
+        Objection(SelectorFault fault) {
+            this(fault.message());
+        }
+
+        static Objection of(SelectorFault fault) {
+            return switch (fault) {
+                case UNKNOWN_SELECTOR -> UNKNOWN_SELECTOR;
+                case INVALID_SELECTOR -> INVALID_SELECTOR;
+                case INVALID_MATCH -> INVALID_MATCH;
+                case NETWORK_TOO_WIDE -> NETWORK_TOO_WIDE;
+                case UNMARKED_DETAIL -> UNMARKED_DETAIL;
+                case TOO_MANY_SELECTORS -> TOO_MANY_SELECTORS;
+                case NO_SUBJECT -> NO_SUBJECT;
+            };
         }
 
         @JsonValue

@@ -19,12 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.error.Problem;
 import org.lethe.gdpr.access.Held;
+import org.lethe.gdpr.find.ConfirmationRequired;
+import org.lethe.gdpr.fulfilment.ConfirmedRequests;
 import org.lethe.gdpr.fulfilment.InformSubject;
 import org.lethe.gdpr.fulfilment.SubjectRequests;
 import org.lethe.gdpr.opendsr.Answers.ReceivedAnswer;
 import org.lethe.gdpr.opendsr.Answers.StatusAnswer;
 import org.lethe.gdpr.request.Author;
+import org.lethe.gdpr.opendsr.RequestReader.Reading;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.SubjectRequest;
@@ -44,6 +48,7 @@ import org.lethe.runtime.problem.Refusal;
 public class RequestsResource {
 
     private final RequestReader reader;
+    private final ConfirmedRequests confirmed;
     private final SubjectRequests requests;
     private final InformSubject access;
     private final Answers answers;
@@ -52,12 +57,14 @@ public class RequestsResource {
 
     RequestsResource(
             RequestReader reader,
+            ConfirmedRequests confirmed,
             SubjectRequests requests,
             InformSubject access,
             Answers answers,
             CurrentCaller caller,
             Clock clock) {
         this.reader = reader;
+        this.confirmed = confirmed;
         this.requests = requests;
         this.access = access;
         this.answers = answers;
@@ -77,7 +84,15 @@ public class RequestsResource {
             responseCode = "400",
             description = "The request can't be taken; error says why in OpenDSR's words",
             content = @Content(schema = @Schema(implementation = OpenDsrError.class)))
-    @APIResponse(responseCode = "409", description = "The id was used for another request")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The id was used for another request; or several subjects are found, and the"
+                            + " extension has no valid confirmation of so many",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = ConfirmationRequired.class)))
     @APIResponse(
             responseCode = "503",
             description = "An erasure has no effect yet; it is kept, and to send it again is safe")
@@ -87,13 +102,11 @@ public class RequestsResource {
                             content =
                                     @Content(
                                             schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    RequestReader.RequestBody
-                                                                            .class)))
+                                                    @Schema(implementation = OpenDsrRequest.class)))
                     byte[] body) {
-        SubjectRequest asked = reader.read(caller.account(), body).askedBy(author());
-        RequestState state = requests.submit(asked);
+        Reading read = reader.read(caller.account(), body);
+        SubjectRequest asked = read.request().askedBy(author());
+        RequestState state = confirmed.submit(asked, read.confirmation());
         return answers.signed(Response.Status.CREATED, answers.received(state, body));
     }
 

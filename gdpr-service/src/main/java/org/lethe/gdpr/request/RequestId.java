@@ -47,7 +47,7 @@ public record RequestId(@JsonValue String value) {
      * more makes another request: the first may have ended without having seen the rest.
      */
     public static RequestId ofVisitor(Selectors named) {
-        String ids = named.all().stream().map(ScopeId::value).sorted().collect(joining(":"));
+        String ids = named.ids().stream().map(ScopeId::value).sorted().collect(joining(":"));
         String hex = Digests.of("me:" + ids).hex();
         return new RequestId(
                 hex.replaceFirst("(.{8})(.{4}).(.{3}).(.{3})(.{12}).*", "$1-$2-4$3-8$4-$5"));

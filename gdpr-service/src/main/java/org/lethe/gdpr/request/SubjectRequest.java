@@ -1,6 +1,7 @@
 package org.lethe.gdpr.request;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record SubjectRequest(
         Instant received,
         Progress progress,
         @Nullable Author author) {
+
+    /** What clocks may differ, and more than a request takes to be looked up. */
+    private static final Duration LEEWAY = Duration.ofSeconds(1);
 
     public SubjectRequest {
         callbacks = List.copyOf(callbacks);
@@ -58,6 +62,14 @@ public record SubjectRequest(
         return type == other.type
                 && selectors.equals(other.selectors)
                 && callbacks.equals(other.callbacks);
+    }
+
+    /**
+     * Until when a scope was opened that the request is about by what the index has of it. Who
+     * comes later by the same address was not asked about, however late the request is worked on.
+     */
+    public Instant until() {
+        return received.plus(LEEWAY);
     }
 
     public Digest digest() {

@@ -1,6 +1,7 @@
 package org.lethe.gdpr.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,8 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.subject.Identifier;
+import org.lethe.privacy.index.FindOutcome;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Lookup;
@@ -45,8 +48,7 @@ class SealedSubjectVault implements SubjectVault {
                     case Lookup.Open open ->
                             open.meta()
                                     .get(MetaField.ACCOUNT)
-                                    .map(account ->
-                                            new Live(new AccountId(account), links(open.meta())))
+                                    .map(account -> live(account, open.meta()))
                                     .ifPresent(found -> live.put(scope, found));
                     case Lookup.Destroyed _ -> {}
                     case Lookup.Unavailable(Unavailability reason) -> requireLost(reason);
@@ -55,6 +57,19 @@ class SealedSubjectVault implements SubjectVault {
             return live;
         } finally {
             lookups.values().forEach(SealedSubjectVault::close);
+        }
+    }
+
+    @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers) {
+        try {
+            return switch (vault.find(account, identifiers)) {
+                case FindOutcome.Found(Map<Identifier, Set<ScopeId>> scopes) -> scopes;
+                case FindOutcome.TooMany _ -> throw new Refusal(ErrorCode.TOO_LARGE);
+            };
+        } catch (StoreUnavailableException _) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
 
@@ -80,6 +95,14 @@ class SealedSubjectVault implements SubjectVault {
     @Override
     public int remains(Collection<? extends ScopeId> scopes) {
         return available(() -> vault.remains(scopes));
+    }
+
+    private static Live live(String account, Meta meta) {
+        Instant since =
+                meta.get(MetaField.CREATED)
+                        .map(ms -> Instant.ofEpochMilli(Long.parseLong(ms)))
+                        .orElse(Instant.EPOCH);
+        return new Live(new AccountId(account), links(meta), since);
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.lethe.gdpr.subject;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.subject.Identifier;
 
 /**
  * The vault as erasure sees it.
@@ -14,6 +16,13 @@ import org.lethe.contracts.id.ScopeId;
  * the vault can't be asked; nothing is then known, and the same call may be made again.
  */
 public interface SubjectVault {
+
+    /**
+     * The open scopes of the account by what finds them; of an identifier that finds none, an empty
+     * set. Throws {@link org.lethe.runtime.problem.Refusal} with {@code TOO_LARGE} where they find
+     * more than can be told.
+     */
+    Map<Identifier, Set<ScopeId>> find(AccountId account, Collection<Identifier> identifiers);
 
     /** Those of the scopes that are open; the keys of all others are destroyed, or never were. */
     Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes);
@@ -34,8 +43,9 @@ public interface SubjectVault {
      * An open scope.
      *
      * @param links other scopes of the same person that it names
+     * @param since when it was opened, by the store's clock
      */
-    record Live(AccountId account, Set<ScopeId> links) {
+    record Live(AccountId account, Set<ScopeId> links, Instant since) {
 
         public Live {
             links = Set.copyOf(links);

@@ -2,8 +2,11 @@ package org.lethe.gdpr.fulfilment;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.subject.SubjectVault;
 
 /** Does what it is asked a number of times; the last call is done, but its caller never learns. */
@@ -19,6 +22,14 @@ final class DyingVault implements SubjectVault {
 
     static SubjectVault after(int calls, SubjectVault vault) {
         return new DyingVault(calls, vault);
+    }
+
+    @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers) {
+        Map<Identifier, Set<ScopeId>> found = vault.find(account, identifiers);
+        live();
+        return found;
     }
 
     @Override

@@ -114,7 +114,7 @@ class SubjectRequestsTest {
     }
 
     private RequestState submit(RequestType type, VisitId about) {
-        var selectors = new Selectors(Set.of(about), Set.of(), Set.of());
+        var selectors = Selectors.ofIds(Set.of(about), Set.of(), Set.of());
         return requests.submit(
                 new SubjectRequest(
                         store.scopeOf(ACME, id),

@@ -109,7 +109,7 @@ class AnswersIT extends EveryOperation {
                         ACME,
                         new RequestId(id),
                         RequestType.ERASURE,
-                        new Selectors(Set.of(Ids.visit()), Set.of(), Set.of()),
+                        Selectors.ofIds(Set.of(Ids.visit()), Set.of(), Set.of()),
                         List.of(),
                         Instant.now(),
                         new Progress.Received()));

@@ -176,7 +176,7 @@ class ErasureIT {
                         ACME,
                         requestId,
                         RequestType.ERASURE,
-                        new Selectors(Set.of(subject.visit()), Set.of(), Set.of()),
+                        Selectors.ofIds(Set.of(subject.visit()), Set.of(), Set.of()),
                         List.of(),
                         Instant.now(),
                         new Progress.Received());

@@ -36,7 +36,7 @@ public class IssuedReceipts {
                         account,
                         id,
                         RequestType.ERASURE,
-                        new Selectors(Set.of(visit), Set.of(), Set.of()),
+                        Selectors.ofIds(Set.of(visit), Set.of(), Set.of()),
                         List.of(),
                         Instant.now(),
                         new Progress.Received());

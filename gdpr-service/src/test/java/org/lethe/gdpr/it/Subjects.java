@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.event.LetterKind;
 import org.lethe.contracts.id.AccountId;
@@ -19,6 +20,7 @@ import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -49,15 +51,19 @@ public class Subjects {
         this.directory = directory;
     }
 
-    /** A visitor in a chat with a message and a file, and a letter that waits. */
-    public Subject inAChat(AccountId account) {
+    /**
+     * A visitor in a chat with a message and a file, and a letter that waits.
+     *
+     * @param identifiers that find the visit
+     */
+    public Subject inAChat(AccountId account, Identifier... identifiers) {
         require(account);
         VisitId visit = vault.newVisitId();
         ChatId chat = vault.newChatId();
         LetterId letter = LetterId.of(chat, 0);
         FileId file = FileId.mint(new java.security.SecureRandom());
         try (ScopeCipher cipher =
-                open(visit, account, Map.of(MetaField.PRESENT_CHAT, chat.value()))) {
+                open(visit, account, Map.of(MetaField.PRESENT_CHAT, chat.value()), identifiers)) {
             put(
                     cipher,
                     Slots.VISIT_VIEW,
@@ -154,8 +160,19 @@ public class Subjects {
         }
     }
 
-    private ScopeCipher open(ScopeId scope, AccountId account, Map<MetaField, String> meta) {
-        var wanted = new NewScope(scope, account, Duration.ofMinutes(2), meta, List.of());
+    private ScopeCipher open(
+            ScopeId scope,
+            AccountId account,
+            Map<MetaField, String> meta,
+            Identifier... identifiers) {
+        var wanted =
+                new NewScope(
+                        scope,
+                        account,
+                        Duration.ofMinutes(2),
+                        meta,
+                        List.of(),
+                        Set.of(identifiers));
         if (vault.open(wanted) instanceof OpenOutcome.Opened(ScopeCipher cipher)) {
             return cipher;
         }

@@ -94,7 +94,7 @@ class CallbacksTest {
                 ACME,
                 id,
                 RequestType.ERASURE,
-                new Selectors(Set.of(Ids.visit()), Set.of(), Set.of()),
+                Selectors.ofIds(Set.of(Ids.visit()), Set.of(), Set.of()),
                 List.of(URI.create("http://localhost:" + controller.getAddress().getPort())),
                 Instant.EPOCH,
                 new Progress.Received());

@@ -16,15 +16,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.DetailName;
+import org.lethe.contracts.personal.DetailText;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.request.FakeRequestStore;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.gdpr.selector.MarkedDetails;
+import org.lethe.gdpr.selector.SelectorReader;
+import org.lethe.gdpr.subject.AnyOf;
 import org.lethe.gdpr.subject.Ids;
+import org.lethe.gdpr.subject.Match;
 import org.lethe.runtime.problem.Refusal;
 
 class RequestReaderTest {
@@ -33,11 +42,19 @@ class RequestReaderTest {
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
+    private static final DetailName NUMBER = DetailName.of("number");
+    private static final MarkedDetails MARKED =
+            account -> account.equals(ACME) ? Set.of(NUMBER) : Set.of();
+
     private final VisitId visit = Ids.visit();
     private final OpenDsrSettings config = config("acme=https://privacy.acme.example:8443");
     private final RequestReader reader =
             new RequestReader(
-                    config, new CallbackOrigins(config), new FakeRequestStore(CLOCK), CLOCK);
+                    config,
+                    new SubjectReader(config, new SelectorReader(MARKED)),
+                    new CallbackOrigins(config),
+                    new FakeRequestStore(CLOCK),
+                    CLOCK);
 
     @Test
     void readsARequestByItsExtension() {
@@ -53,22 +70,82 @@ class RequestReaderTest {
     }
 
     @Test
-    void refusesIdentitiesThatNothingIsIndexedBy() {
-        String identity =
+    void readsIdentities() {
+        String identities =
+                identities(
+                        identity("email", "raw", "\"Mia@Visitor.example\""),
+                        identity("controller_customer_id", "raw", "\"4711\""));
+
+        SubjectRequest read = read(ACME, body("erasure", identities));
+
+        assertThat(read.selectors().match()).isEqualTo(Match.ANY);
+        assertThat(read.selectors().identifiers())
+                .containsExactlyInAnyOrder(
+                        AnyOf.one(new Identifier.Email(EmailAddress.of("Mia@Visitor.example"))),
+                        AnyOf.one(new Identifier.Detail(NUMBER, DetailText.of("4711"))));
+    }
+
+    @Test
+    void readsWhatOpenDsrHasNoTypeFor() {
+        String extension =
                 """
-                "subject_identities":[{"identity_type":"email","identity_format":"raw",
-                 "identity_value":"canary@visitor.example"}],\
+                "extensions":{"lethe.example":{"match":"all","addresses":["192.0.2.7"],
+                 "networks":["198.51.100.0/24"],"references":["7K3F9-QXM2D"],
+                 "details":[{"name":"number","value":"4711"}],"confirmation":"token"}}\
                 """;
 
-        assertThat(objections(ACME, body("erasure", identity + extension())))
-                .containsExactly(Objection.UNSUPPORTED_IDENTITY);
+        RequestReader.Reading read = reading(ACME, body("erasure", extension));
+
+        assertThat(read.confirmation()).isEqualTo("token");
+        assertThat(read.request().selectors().match()).isEqualTo(Match.ALL);
+        assertThat(read.request().selectors().identifiers()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ios_vendor_id,raw,UNSUPPORTED_IDENTITY,ios_vendor_id",
+        "ip_address,raw,UNSUPPORTED_IDENTITY,ip_address",
+        "mia@visitor.example,raw,UNSUPPORTED_IDENTITY,?",
+        "email,sha256,UNSUPPORTED_FORMAT,email",
+        "controller_customer_id,md5,UNSUPPORTED_FORMAT,controller_customer_id"
+    })
+    void refusesAnIdentityByItsType(String type, String format, Objection reason, String told) {
+        String body =
+                body("erasure", identities(identity(type, format, "\"x\"")) + "," + extension());
+
+        OpenDsrError.Detail detail = refused(ACME, body).getFirst();
+
+        assertThat(detail.reason()).isEqualTo(reason);
+        assertThat(detail.selectors()).contains(Set.of(told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"mia\"", "7", "null", "{}", "[\"mia@visitor.example\"]"})
+    void refusesAnIdentityThatIsNone(String value) {
+        String identities = identities(identity("email", "raw", value));
+
+        OpenDsrError.Detail detail =
+                refused(ACME, body("erasure", identities + "," + extension())).getFirst();
+
+        assertThat(detail.reason()).isEqualTo(Objection.INVALID_SELECTOR);
+        assertThat(detail.selectors()).contains(Set.of("email"));
+    }
+
+    @Test
+    void refusesACustomersNumberWhereTheAccountMarkedNoDetail() {
+        String identities = identities(identity("controller_customer_id", "raw", "\"4711\""));
+
+        OpenDsrError.Detail detail = refused(GLOBEX, body("erasure", identities)).getFirst();
+
+        assertThat(detail.reason()).isEqualTo(Objection.UNMARKED_DETAIL);
+        assertThat(detail.selectors()).contains(Set.of("controller_customer_id"));
     }
 
     @Test
     void refusesASelectorThatItDoesNotUnderstandByName() {
         String extension =
                 """
-                "extensions":{"lethe.example":{"visits":["%s"],"emails":["canary@visitor.example"],
+                "extensions":{"lethe.example":{"visits":["%s"],"phones":["canary"],
                  "canary@visitor.example":[]}}\
                 """
                         .formatted(visit.value());
@@ -76,7 +153,31 @@ class RequestReaderTest {
         OpenDsrError.Detail detail = refused(ACME, body("erasure", extension)).getFirst();
 
         assertThat(detail.reason()).isEqualTo(Objection.UNKNOWN_SELECTOR);
-        assertThat(detail.selectors()).contains(Set.of("emails", "?"));
+        assertThat(detail.selectors()).contains(Set.of("phones", "?"));
+    }
+
+    @Test
+    void refusesASelectorOfAnotherShapeByName() {
+        String extension =
+                "\"extensions\":{\"lethe.example\":{\"emails\":\"mia@visitor.example\"}}";
+
+        OpenDsrError.Detail detail = refused(ACME, body("erasure", extension)).getFirst();
+
+        assertThat(detail.reason()).isEqualTo(Objection.INVALID_SELECTOR);
+        assertThat(detail.selectors()).contains(Set.of("emails"));
+    }
+
+    @Test
+    void passesOverTheExtensionsOfOtherProcessors() {
+        String extensions =
+                """
+                "extensions":{"other.example":{"visits":7,"mpids":[1234567890]},
+                 "another.example":"text","lethe.example":{"visits":["%s"]}}\
+                """
+                        .formatted(visit.value());
+
+        assertThat(read(ACME, body("erasure", extensions)).selectors().visits())
+                .containsExactly(visit);
     }
 
     @ParameterizedTest
@@ -151,7 +252,22 @@ class RequestReaderTest {
     }
 
     private SubjectRequest read(AccountId account, String body) {
+        return reading(account, body).request();
+    }
+
+    private RequestReader.Reading reading(AccountId account, String body) {
         return reader.read(account, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String identities(String... identities) {
+        return "\"subject_identities\":[" + String.join(",", identities) + "]";
+    }
+
+    private static String identity(String type, String format, String value) {
+        return """
+        {"identity_type":"%s","identity_format":"%s","identity_value":%s}\
+        """
+                .formatted(type, format, value);
     }
 
     private static String body(String type, String rest) {

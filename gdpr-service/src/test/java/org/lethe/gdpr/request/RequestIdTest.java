@@ -38,13 +38,13 @@ class RequestIdTest {
     void makesOneIdOfAllThatAVisitorsTokenNames() {
         VisitId visit = Ids.visit();
         ChatId chat = Ids.chat();
-        Selectors both = new Selectors(Set.of(visit), Set.of(chat), Set.of());
+        Selectors both = Selectors.ofIds(Set.of(visit), Set.of(chat), Set.of());
 
         assertThat(RequestId.ofVisitor(both))
                 .isEqualTo(
-                        RequestId.ofVisitor(new Selectors(Set.of(visit), Set.of(chat), Set.of())))
+                        RequestId.ofVisitor(Selectors.ofIds(Set.of(visit), Set.of(chat), Set.of())))
                 .isNotEqualTo(
-                        RequestId.ofVisitor(new Selectors(Set.of(visit), Set.of(), Set.of())));
+                        RequestId.ofVisitor(Selectors.ofIds(Set.of(visit), Set.of(), Set.of())));
     }
 
     @ParameterizedTest

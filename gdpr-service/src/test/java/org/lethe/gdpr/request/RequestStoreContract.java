@@ -174,7 +174,7 @@ abstract class RequestStoreContract {
     }
 
     private Progress next() {
-        return new Progress.Received().resolved(request.selectors().all());
+        return new Progress.Received().resolved(request.selectors().ids());
     }
 
     private SubjectRequest request(ErasureId scope) {
@@ -183,7 +183,7 @@ abstract class RequestStoreContract {
                 ACME,
                 id,
                 RequestType.ACCESS,
-                new Selectors(Set.of(Ids.visit()), Set.of(Ids.chat()), Set.of()),
+                Selectors.ofIds(Set.of(Ids.visit()), Set.of(Ids.chat()), Set.of()),
                 List.of(),
                 Instant.parse("2026-01-02T03:04:05.678901Z"),
                 new Progress.Answered(1));

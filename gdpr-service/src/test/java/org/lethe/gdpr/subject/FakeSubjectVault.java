@@ -1,5 +1,6 @@
 package org.lethe.gdpr.subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,19 +14,36 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.runtime.problem.Refusal;
 
 /** A vault in memory that can be told what else happens while it is asked. */
 public final class FakeSubjectVault implements SubjectVault {
 
+    /** More than this is not told of one search. */
+    public static final int MOST = 20;
+
     private final Map<ScopeId, Live> open = new HashMap<>();
+    private final Map<Identifier, Set<ScopeId>> index = new HashMap<>();
     private final Map<ScopeId, ErasureId> marks = new HashMap<>();
     private final Set<ScopeId> remaining = new HashSet<>();
     private final List<Runnable> whenMarking = new ArrayList<>();
     private boolean isAway;
 
+    /** Opens a scope long ago. */
     public void open(AccountId account, ScopeId scope, ScopeId... links) {
-        open.put(scope, new Live(account, Set.of(links)));
+        openAt(Instant.EPOCH, account, scope, links);
+    }
+
+    public void openAt(Instant since, AccountId account, ScopeId scope, ScopeId... links) {
+        open.put(scope, new Live(account, Set.of(links), since));
+    }
+
+    /** Lets a scope be found by these, for as long as it is open. */
+    public void index(ScopeId scope, Identifier... identifiers) {
+        for (Identifier identifier : identifiers) {
+            index.computeIfAbsent(identifier, _ -> new LinkedHashSet<>()).add(scope);
+        }
     }
 
     /** Leaves a record of a scope whose keys are destroyed. */
@@ -49,6 +67,23 @@ public final class FakeSubjectVault implements SubjectVault {
 
     public Set<ScopeId> marked() {
         return marks.keySet();
+    }
+
+    @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers) {
+        requireThere();
+        var found = new LinkedHashMap<Identifier, Set<ScopeId>>();
+        for (Identifier identifier : identifiers) {
+            var scopes = new LinkedHashSet<>(index.getOrDefault(identifier, Set.of()));
+            scopes.removeIf(scope -> !open.containsKey(scope));
+            scopes.removeIf(scope -> !open.get(scope).account().equals(account));
+            found.put(identifier, scopes);
+        }
+        if (found.values().stream().mapToInt(Set::size).sum() > MOST) {
+            throw new Refusal(ErrorCode.TOO_LARGE);
+        }
+        return found;
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.lethe.gdpr.subject;
 
 import static org.lethe.gdpr.subject.Ids.ACME;
 
+import java.time.Instant;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.subject.Identifier;
 
 class FakeSubjectVaultTest extends SubjectVaultContract {
 
@@ -15,10 +17,11 @@ class FakeSubjectVaultTest extends SubjectVaultContract {
     }
 
     @Override
-    protected InAChat inAChat() {
+    protected InAChat inAChat(Identifier... identifiers) {
         var visitor = new InAChat(Ids.visit(), Ids.chat());
-        vault.open(ACME, visitor.visit(), visitor.chat());
-        vault.open(ACME, visitor.chat(), visitor.visit());
+        vault.openAt(Instant.now(), ACME, visitor.visit(), visitor.chat());
+        vault.openAt(Instant.now(), ACME, visitor.chat(), visitor.visit());
+        vault.index(visitor.visit(), identifiers);
         return visitor;
     }
 

@@ -18,6 +18,11 @@ public final class Ids {
 
     private Ids() {}
 
+    /** Four digits of an address. */
+    static String hex() {
+        return Integer.toHexString(RANDOM.nextInt(0x1000, 0x10000));
+    }
+
     public static VisitId visit() {
         return VisitId.mint(EPOCH, RANDOM);
     }

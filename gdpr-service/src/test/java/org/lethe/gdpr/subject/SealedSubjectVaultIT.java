@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.it.ControllerSystem;
 import org.lethe.gdpr.it.Subjects;
 import org.lethe.gdpr.it.Subjects.Subject;
@@ -31,8 +32,8 @@ class SealedSubjectVaultIT extends SubjectVaultContract {
     }
 
     @Override
-    protected InAChat inAChat() {
-        Subject subject = subjects.inAChat(ACME);
+    protected InAChat inAChat(Identifier... identifiers) {
+        Subject subject = subjects.inAChat(ACME, identifiers);
         return new InAChat(subject.visit(), subject.chat());
     }
 

@@ -1,19 +1,35 @@
 package org.lethe.gdpr.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.subject.Identifier;
+import org.lethe.runtime.problem.Refusal;
 
 class SubjectScopesTest {
+
+    private static final Identifier MIA =
+            new Identifier.Email(EmailAddress.of("mia@visitor.example"));
+    private static final Identifier HOME = new Identifier.Address(ClientAddress.of("192.0.2.7"));
+    private static final Identifier NOBODY = new Identifier.Address(ClientAddress.of("192.0.2.8"));
 
     private final FakeSubjectVault vault = new FakeSubjectVault();
     private final SubjectScopes scopes = new SubjectScopes(vault);
@@ -71,9 +87,175 @@ class SubjectScopesTest {
             vault.open(ACME, chat, visit);
         });
 
-        Set<ScopeId> seized = scopes.seize(ACME, Set.of(visit), erasure);
+        Set<ScopeId> seized =
+                scopes.seize(
+                        ACME,
+                        Selectors.ofIds(Set.of(visit), Set.of(), Set.of()),
+                        Instant.MAX,
+                        erasure);
 
         assertThat(seized).containsExactly(visit, chat);
         assertThat(vault.marked()).containsExactlyInAnyOrder(visit, chat);
+    }
+
+    @Test
+    void findsTheWholeSubjectByWhatTheIndexHas() {
+        inAChat();
+        vault.index(chat, MIA);
+
+        assertThat(subjects(Match.ANY, MIA))
+                .singleElement()
+                .satisfies(subject -> {
+                    assertThat(subject.scopes()).containsExactlyInAnyOrder(visit, chat);
+                    assertThat(subject.since()).isEqualTo(Instant.EPOCH);
+                });
+    }
+
+    @Test
+    void findsOneSubjectByWhateverOfItIsHit() {
+        inAChat();
+        vault.index(visit, HOME);
+        vault.index(chat, MIA);
+
+        assertThat(subjects(Match.ANY, MIA, HOME)).hasSize(1);
+        assertThat(subjects(Match.ALL, MIA, HOME)).hasSize(1);
+    }
+
+    @Test
+    void findsAllWhoShareAnAddress() {
+        inAChat();
+        VisitId other = Ids.visit();
+        vault.open(ACME, other);
+        vault.index(visit, HOME);
+        vault.index(other, HOME);
+        vault.index(chat, MIA);
+
+        assertThat(subjects(Match.ANY, MIA, HOME))
+                .extracting(FoundSubject::scopes)
+                .containsExactlyInAnyOrder(Set.of(visit, chat), Set.of(other));
+    }
+
+    @Test
+    void findsOnlyWhomEachSelectorFinds() {
+        findsAllWhoShareAnAddress();
+
+        assertThat(subjects(Match.ALL, MIA, HOME))
+                .extracting(FoundSubject::scopes)
+                .containsExactly(Set.of(visit, chat));
+        assertThat(subjects(Match.ALL, MIA, NOBODY)).isEmpty();
+    }
+
+    @Test
+    void takesANetworkForOneSelector() {
+        inAChat();
+        vault.index(visit, HOME);
+        var network = new AnyOf(Set.of(NOBODY, HOME));
+        var selectors = new Selectors(Set.of(), Set.of(chat), Set.of(), Set.of(network), Match.ALL);
+
+        assertThat(scopes.subjects(ACME, selectors)).hasSize(1);
+    }
+
+    @Test
+    void takesAChatThatEndedForTheSubjectOfItsLetters() {
+        LetterId one = LetterId.of(chat, 0);
+        LetterId other = LetterId.of(chat, 1);
+        vault.open(ACME, one);
+        vault.open(ACME, other);
+        vault.index(other, MIA);
+        var selectors =
+                new Selectors(Set.of(), Set.of(chat), Set.of(), Set.of(AnyOf.one(MIA)), Match.ALL);
+
+        assertThat(scopes.subjects(ACME, selectors))
+                .extracting(FoundSubject::scopes)
+                .containsExactly(Set.of(one, other));
+    }
+
+    @Test
+    void takesWhatBearsOneReferenceNumberForOneSubjects() {
+        Identifier number = new Identifier.Reference(ReferenceNumber.of(chat));
+        LetterId one = LetterId.of(chat, 0);
+        LetterId other = LetterId.of(chat, 1);
+        vault.open(ACME, one);
+        vault.open(ACME, other);
+        vault.index(one, number, MIA);
+        vault.index(other, number);
+
+        assertThat(subjects(Match.ANY, number)).hasSize(1);
+        assertThat(subjects(Match.ALL, number, MIA))
+                .extracting(FoundSubject::scopes)
+                .containsExactly(Set.of(one, other));
+    }
+
+    @Test
+    void doesNotFindByTheIndexWhatIsAnotherAccounts() {
+        vault.open(GLOBEX, visit);
+        vault.index(visit, MIA);
+
+        assertThat(subjects(Match.ANY, MIA)).isEmpty();
+    }
+
+    @Test
+    void findsNobodyWhoCameLaterButAllThatWhoWasThereLeadsTo() {
+        Instant until = Instant.EPOCH.plusSeconds(5);
+        vault.open(ACME, visit, chat);
+        vault.openAt(until.plusSeconds(1), ACME, chat, visit);
+        VisitId later = Ids.visit();
+        vault.openAt(until.plusSeconds(1), ACME, later);
+        vault.index(visit, HOME);
+        vault.index(later, HOME);
+
+        assertThat(scopes.find(ACME, selectors(Match.ANY, HOME), until))
+                .containsExactlyInAnyOrder(visit, chat);
+        assertThat(scopes.find(ACME, selectors(Match.ANY, HOME), Instant.MAX)).contains(later);
+    }
+
+    @Test
+    void seizesLateWhatIsLinkedOrWasThereBefore() {
+        Instant asked = Instant.EPOCH.plusSeconds(5);
+        LetterId letter = LetterId.of(chat, 0);
+        VisitId before = Ids.visit();
+        VisitId after = Ids.visit();
+        vault.openAt(asked.plusSeconds(1), ACME, letter);
+        vault.openAt(asked, ACME, before);
+        vault.openAt(asked.plusSeconds(1), ACME, after);
+        vault.index(before, MIA);
+        vault.index(after, MIA);
+
+        Set<ScopeId> late =
+                scopes.seizeLate(
+                        ACME, selectors(Match.ANY, MIA), Set.of(visit, chat), asked, erasure);
+
+        assertThat(late).containsExactlyInAnyOrder(letter, before);
+        assertThat(vault.marked()).containsExactlyInAnyOrder(letter, before);
+    }
+
+    @Test
+    void isNotHeldUpByMoreThanTheIndexTellsOnceAllIsErased() {
+        for (int visitor = 0; visitor <= FakeSubjectVault.MOST; visitor++) {
+            VisitId one = Ids.visit();
+            vault.open(ACME, one);
+            vault.index(one, HOME);
+        }
+        Selectors selectors = selectors(Match.ANY, HOME);
+
+        assertThat(scopes.seizeLate(ACME, selectors, Set.of(visit), Instant.MAX, erasure))
+                .isEmpty();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> scopes.subjects(ACME, selectors))
+                .matches(refusal -> refusal.code() == ErrorCode.TOO_LARGE);
+    }
+
+    private void inAChat() {
+        vault.open(ACME, visit, chat);
+        vault.open(ACME, chat, visit);
+    }
+
+    private List<FoundSubject> subjects(Match match, Identifier... identifiers) {
+        return scopes.subjects(ACME, selectors(match, identifiers));
+    }
+
+    private static Selectors selectors(Match match, Identifier... identifiers) {
+        Set<AnyOf> each = Arrays.stream(identifiers).map(AnyOf::one).collect(Collectors.toSet());
+        return new Selectors(Set.of(), Set.of(), Set.of(), each, match);
     }
 }

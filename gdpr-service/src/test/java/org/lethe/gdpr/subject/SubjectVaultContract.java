@@ -1,21 +1,34 @@
 package org.lethe.gdpr.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.lethe.gdpr.subject.Ids.ACME;
+import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.ClientAddress;
+import org.lethe.contracts.personal.EmailAddress;
+import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.subject.SubjectVault.Live;
 
 /** What every vault of subjects does; the fake and the suite's pass it. */
 abstract class SubjectVaultContract {
 
+    private final Identifier email = email();
+    private final Identifier network =
+            new Identifier.Network(
+                    ClientAddress.of("2001:db8:" + Ids.hex() + ":" + Ids.hex() + "::"));
     private SubjectVault vault;
     private InAChat visitor;
 
@@ -29,7 +42,8 @@ abstract class SubjectVaultContract {
 
     protected abstract SubjectVault vault();
 
-    protected abstract InAChat inAChat();
+    /** The identifiers find the visit. */
+    protected abstract InAChat inAChat(Identifier... identifiers);
 
     protected abstract ErasureId newErasure();
 
@@ -38,17 +52,45 @@ abstract class SubjectVaultContract {
     @BeforeEach
     void aVisitorInAChat() {
         vault = vault();
-        visitor = inAChat();
+        visitor = inAChat(email, network);
     }
 
     @Test
     void showsWhoseAScopeIsAndWhereItLeads() {
         VisitId never = Ids.visit();
 
-        assertThat(vault.look(List.of(visitor.visit(), visitor.chat(), never)))
-                .containsEntry(visitor.visit(), new Live(ACME, Set.of(visitor.chat())))
-                .containsEntry(visitor.chat(), new Live(ACME, Set.of(visitor.visit())))
-                .doesNotContainKey(never);
+        Map<ScopeId, Live> live = vault.look(List.of(visitor.visit(), visitor.chat(), never));
+
+        assertThat(live).containsOnlyKeys(visitor.scopes());
+        assertThat(live.values()).extracting(Live::account).containsOnly(ACME);
+        assertThat(live.get(visitor.visit()).links()).containsExactly(visitor.chat());
+        assertThat(live.get(visitor.chat()).links()).containsExactly(visitor.visit());
+    }
+
+    @Test
+    void showsSinceWhenAScopeIsOpen() {
+        assertThat(vault.look(visitor.scopes()).values())
+                .allSatisfy(live ->
+                        assertThat(live.since())
+                                .isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS)));
+    }
+
+    @Test
+    void findsWhatIsIndexedForTheAccountAlone() {
+        Identifier other = email();
+
+        assertThat(vault.find(ACME, List.of(email, network, other)))
+                .containsEntry(email, Set.of(visitor.visit()))
+                .containsEntry(network, Set.of(visitor.visit()))
+                .containsEntry(other, Set.of());
+        assertThat(vault.find(GLOBEX, List.of(email))).containsEntry(email, Set.of());
+    }
+
+    @Test
+    void findsNothingThatIsDestroyed() {
+        vault.destroy(List.of(visitor.visit()));
+
+        assertThat(vault.find(ACME, List.of(email))).containsEntry(email, Set.of());
     }
 
     @Test
@@ -84,8 +126,11 @@ abstract class SubjectVaultContract {
 
         assertThat(vault.remains(List.of(visitor.visit()))).isZero();
         assertThat(isMarked(visitor.visit())).isFalse();
-        assertThat(vault.look(visitor.scopes()))
-                .doesNotContainKey(visitor.visit())
-                .containsEntry(visitor.chat(), new Live(ACME, Set.of(visitor.visit())));
+        assertThat(vault.look(visitor.scopes())).containsOnlyKeys(visitor.chat());
+    }
+
+    /** Of nobody else, in whatever the store has from other tests. */
+    private static Identifier email() {
+        return new Identifier.Email(EmailAddress.of(UUID.randomUUID() + "@visitor.example"));
     }
 }
