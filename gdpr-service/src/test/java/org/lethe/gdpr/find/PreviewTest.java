@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.find.FindResource.Preview;
 import org.lethe.gdpr.subject.FoundSubject;
 import org.lethe.gdpr.subject.Ids;
@@ -20,8 +21,8 @@ class PreviewTest {
 
     @Test
     void countsWhatIsHeldOfAll() {
-        var one = new FoundSubject(Map.of(Ids.visit(), LATE, Ids.chat(), LATE));
-        var other = new FoundSubject(Map.of(Ids.letter(), LATE, Ids.letter(), EARLY));
+        var one = new FoundSubject(opened(Ids.visit(), Ids.chat(), LATE));
+        var other = new FoundSubject(opened(Ids.letter(), Ids.letter(), EARLY));
 
         assertThat(FindResource.preview(List.of(one, other), Optional.of("token")))
                 .isEqualTo(new Preview(2, 1, 1, 2, Optional.of(EARLY), Optional.of("token")));
@@ -33,5 +34,9 @@ class PreviewTest {
 
         assertThat(WireFormat.mapper().writeValueAsString(nothing))
                 .isEqualTo("{\"subjects\":0,\"visits\":0,\"chats\":0,\"letters\":0}");
+    }
+
+    private static Map<ScopeId, Instant> opened(ScopeId one, ScopeId other, Instant then) {
+        return Map.of(one, LATE, other, then);
     }
 }

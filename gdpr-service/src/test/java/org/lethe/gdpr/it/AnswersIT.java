@@ -2,6 +2,7 @@ package org.lethe.gdpr.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.lethe.gdpr.it.OpenDsr.PETRA;
 import static org.lethe.gdpr.it.Subjects.ACME;
@@ -74,11 +75,35 @@ class AnswersIT extends EveryOperation {
                 .then()
                 .statusCode(200);
         petra().body("{\"visits\":[null]}").post("/v1/subjects/access").then().statusCode(400);
-        petra().body("{\"emails\":[\"a@b.example\"]}")
+        petra().body("{\"emails\":[\"a.example\"]}")
                 .post("/v1/subjects/access")
                 .then()
                 .statusCode(400)
-                .body("error.selectors", hasItem("emails"));
+                .body("error.errors[0].selectors", hasItem("emails"));
+    }
+
+    @Test
+    void ofHowSubjectsAreFound() {
+        String visits =
+                "[\"%s\",\"%s\"]"
+                        .formatted(
+                                subjects.inAChat(ACME).visit().value(),
+                                subjects.inAChat(ACME).visit().value());
+        String named = "{\"visits\":" + visits + "}";
+        String request = OpenDsr.named(id, "erasure", "", "\"visits\":" + visits);
+
+        petra().body(named)
+                .post("/v1/subjects/find")
+                .then()
+                .statusCode(200)
+                .body("subjects", equalTo(2));
+        petra().body("{}").post("/v1/subjects/find").then().statusCode(400);
+        petra().body(named).post("/v1/subjects/access").then().statusCode(409);
+        OpenDsr.submit(PETRA, request)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("confirmation-required"))
+                .body("subjects", equalTo(2));
     }
 
     @Test

@@ -48,4 +48,26 @@ final class OpenDsr {
                                 List.of(callbacks).stream().map(url -> '"' + url + '"').toList()),
                         subject.visit().value());
     }
+
+    /**
+     * A request about whom these name.
+     *
+     * @param identities in JSON
+     * @param extension the members of ours in JSON
+     */
+    static String named(String id, String type, String identities, String extension) {
+        return """
+        {"regulation":"gdpr","subject_request_id":"%s","subject_request_type":"%s",
+         "submitted_time":"2026-01-02T03:04:05Z","subject_identities":[%s],
+         "extensions":{"lethe.example":{%s}}}\
+        """
+                .formatted(id, type, identities, extension);
+    }
+
+    static String identity(String type, String value) {
+        return """
+        {"identity_type":"%s","identity_value":"%s","identity_format":"raw"}\
+        """
+                .formatted(type, value);
+    }
 }

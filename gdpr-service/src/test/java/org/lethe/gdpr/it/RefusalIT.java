@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.lethe.gdpr.it.OpenDsr.PAUL;
 import static org.lethe.gdpr.it.OpenDsr.PETRA;
 import static org.lethe.gdpr.it.Subjects.ACME;
@@ -51,6 +52,7 @@ class RefusalIT {
                         "GET /requests/{id}/results",
                         "GET /discovery",
                         "POST /v1/subjects/access",
+                        "POST /v1/subjects/find",
                         "GET /v1/receipts/{receipt}",
                         "GET /v1/receipts/chats/{receipt}",
                         "GET /v1/ledger",
@@ -114,8 +116,10 @@ class RefusalIT {
                 """
                 {"subject_request_id":"%s","subject_request_type":"erasure",
                  "submitted_time":"2026-01-02T03:04:05Z",
-                 "subject_identities":[{"identity_type":"email","identity_format":"raw",
-                 "identity_value":"canary@visitor.example"}]}\
+                 "subject_identities":[{"identity_type":"android_id","identity_format":"raw",
+                 "identity_value":"canary"},{"identity_type":"email","identity_format":"md5",
+                 "identity_value":"canary@visitor.example"}],
+                 "extensions":{"lethe.example":{"networks":["10.0.0.0/8"],"phones":["canary"]}}}\
                 """
                         .formatted(OpenDsr.newId());
 
@@ -126,7 +130,16 @@ class RefusalIT {
                         .contentType("application/problem+json")
                         .body("code", equalTo("malformed"))
                         .body("error.code", equalTo(400))
-                        .body("error.errors.reason", hasItem("unsupported_identity"))
+                        .body(
+                                "error.errors.reason",
+                                hasItems(
+                                        "unsupported_identity",
+                                        "unsupported_format",
+                                        "network_too_wide",
+                                        "unknown_selector"))
+                        .body(
+                                "error.errors.selectors.flatten()",
+                                hasItems("android_id", "email", "networks", "phones"))
                         .body("error.errors.domain", hasItem("lethe.example"))
                         .extract()
                         .asString();
@@ -141,15 +154,17 @@ class RefusalIT {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("too-large"));
-        for (String visits : List.of("[\"canary\"]", "[null]")) {
-            given().auth()
-                    .oauth2(TestTokens.of(PETRA))
-                    .contentType(ContentType.JSON)
-                    .body("{\"visits\":" + visits + "}")
-                    .post("/v1/subjects/access")
-                    .then()
-                    .statusCode(400)
-                    .body("code", equalTo("malformed"));
+        for (String question : List.of("access", "find")) {
+            for (String visits : List.of("[\"canary\"]", "[null]", "\"canary\"")) {
+                given().auth()
+                        .oauth2(TestTokens.of(PETRA))
+                        .contentType(ContentType.JSON)
+                        .body("{\"visits\":" + visits + "}")
+                        .post("/v1/subjects/" + question)
+                        .then()
+                        .statusCode(400)
+                        .body("code", equalTo("malformed"));
+            }
         }
     }
 

@@ -39,6 +39,9 @@ public class Subjects {
     public static final AccountId ACME = new AccountId("acme");
     public static final AccountId GLOBEX = new AccountId("globex");
 
+    /** The detail that names a person, in either account. */
+    public static final String MARKED = "number";
+
     private final Vault vault;
     private final RedisStore store;
     private final AccountDirectory directory;
@@ -99,15 +102,24 @@ public class Subjects {
         return new Subject(account, visit, chat, letter);
     }
 
-    /** A visitor whose chat has ended, and whose letter waits. */
-    public Subject afterAChat(AccountId account) {
+    /**
+     * A visitor whose chat has ended, and whose letter waits.
+     *
+     * @param identifiers that find the letter
+     */
+    public Subject afterAChat(AccountId account, Identifier... identifiers) {
         require(account);
         VisitId visit = vault.newVisitId();
         ChatId chat = vault.newChatId();
         LetterId letter = LetterId.of(chat, 0);
         String chats = chat.value() + " no-chat " + vault.newChatId().value();
         open(visit, account, Map.of(MetaField.PRESENT_CHAT, "", MetaField.CHATS, chats)).close();
-        open(letter, account, Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code())).close();
+        open(
+                        letter,
+                        account,
+                        Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code()),
+                        identifiers)
+                .close();
         return new Subject(account, visit, chat, letter);
     }
 
@@ -156,7 +168,9 @@ public class Subjects {
                             "name",
                             account.value(),
                             "allowedOrigins",
-                            List.of("https://shop." + account.value() + ".example")));
+                            List.of("https://shop." + account.value() + ".example"),
+                            "identifiers",
+                            List.of(MARKED)));
         }
     }
 

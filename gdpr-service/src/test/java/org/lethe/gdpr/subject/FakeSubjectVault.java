@@ -76,8 +76,7 @@ public final class FakeSubjectVault implements SubjectVault {
         var found = new LinkedHashMap<Identifier, Set<ScopeId>>();
         for (Identifier identifier : identifiers) {
             var scopes = new LinkedHashSet<>(index.getOrDefault(identifier, Set.of()));
-            scopes.removeIf(scope -> !open.containsKey(scope));
-            scopes.removeIf(scope -> !open.get(scope).account().equals(account));
+            scopes.removeIf(scope -> !isOpen(account, scope));
             found.put(identifier, scopes);
         }
         if (found.values().stream().mapToInt(Set::size).sum() > MOST) {
@@ -129,6 +128,11 @@ public final class FakeSubjectVault implements SubjectVault {
                 scopes.stream()
                         .filter(scope -> open.containsKey(scope) || remaining.contains(scope))
                         .count();
+    }
+
+    private boolean isOpen(AccountId account, ScopeId scope) {
+        Live live = open.get(scope);
+        return live != null && live.account().equals(account);
     }
 
     private void requireThere() {

@@ -123,12 +123,7 @@ class SubjectScopesTest {
 
     @Test
     void findsAllWhoShareAnAddress() {
-        inAChat();
-        VisitId other = Ids.visit();
-        vault.open(ACME, other);
-        vault.index(visit, HOME);
-        vault.index(other, HOME);
-        vault.index(chat, MIA);
+        VisitId other = sharesHome();
 
         assertThat(subjects(Match.ANY, MIA, HOME))
                 .extracting(FoundSubject::scopes)
@@ -137,8 +132,11 @@ class SubjectScopesTest {
 
     @Test
     void findsOnlyWhomEachSelectorFinds() {
-        findsAllWhoShareAnAddress();
+        VisitId other = sharesHome();
 
+        assertThat(subjects(Match.ALL, HOME))
+                .extracting(FoundSubject::scopes)
+                .contains(Set.of(other));
         assertThat(subjects(Match.ALL, MIA, HOME))
                 .extracting(FoundSubject::scopes)
                 .containsExactly(Set.of(visit, chat));
@@ -243,6 +241,17 @@ class SubjectScopesTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> scopes.subjects(ACME, selectors))
                 .matches(refusal -> refusal.code() == ErrorCode.TOO_LARGE);
+    }
+
+    /** Somebody else, who comes from where the one in the chat does. */
+    private VisitId sharesHome() {
+        inAChat();
+        VisitId other = Ids.visit();
+        vault.open(ACME, other);
+        vault.index(visit, HOME);
+        vault.index(other, HOME);
+        vault.index(chat, MIA);
+        return other;
     }
 
     private void inAChat() {

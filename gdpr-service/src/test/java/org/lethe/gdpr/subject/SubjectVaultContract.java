@@ -1,5 +1,6 @@
 package org.lethe.gdpr.subject;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.lethe.gdpr.subject.Ids.ACME;
@@ -63,8 +64,10 @@ abstract class SubjectVaultContract {
 
         assertThat(live).containsOnlyKeys(visitor.scopes());
         assertThat(live.values()).extracting(Live::account).containsOnly(ACME);
-        assertThat(live.get(visitor.visit()).links()).containsExactly(visitor.chat());
-        assertThat(live.get(visitor.chat()).links()).containsExactly(visitor.visit());
+        assertThat(requireNonNull(live.get(visitor.visit())).links())
+                .containsExactly(visitor.chat());
+        assertThat(requireNonNull(live.get(visitor.chat())).links())
+                .containsExactly(visitor.visit());
     }
 
     @Test
