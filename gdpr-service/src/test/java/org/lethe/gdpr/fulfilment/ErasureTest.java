@@ -25,8 +25,6 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.personal.EmailAddress;
-import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.ledger.FakeLedger;
 import org.lethe.gdpr.receipt.Jws;
 import org.lethe.gdpr.request.Acknowledgements.Round;
@@ -37,10 +35,8 @@ import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
-import org.lethe.gdpr.subject.AnyOf;
 import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
-import org.lethe.gdpr.subject.Match;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.SubjectVault;
 import org.lethe.runtime.problem.Refusal;
@@ -48,8 +44,6 @@ import org.lethe.runtime.problem.Refusal;
 class ErasureTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Identifier MIA =
-            new Identifier.Email(EmailAddress.of("mia@visitor.example"));
     private static final Set<ServiceName> SERVICES =
             EnumSet.complementOf(EnumSet.of(ServiceName.GDPR_SERVICE));
 
@@ -220,67 +214,6 @@ class ErasureTest {
                 .contains(SERVICES.stream().map(ServiceName::code).toList());
     }
 
-    @Test
-    void erasesWhatWasOpenedUntilTheMarksStoodAndKeepsWhatIsOpenedLater() {
-        vault.index(chat, MIA);
-        VisitId meanwhile = Ids.visit();
-        VisitId again = Ids.visit();
-        ChatId anew = Ids.chat();
-        request = request(NOW, MIA);
-        vault.beforeMarking(() -> {
-            vault.openAt(NOW, ACME, meanwhile);
-            vault.index(meanwhile, MIA);
-        });
-
-        erase();
-        now = NOW.plusSeconds(7);
-        vault.openAt(now, ACME, again, anew);
-        vault.openAt(now, ACME, anew, again);
-        vault.index(anew, MIA);
-        vault.index(again, MIA);
-        SERVICES.forEach(this::acknowledge);
-
-        assertThat(entries()).hasSize(1);
-        assertThat(vault.isOpen(meanwhile)).isFalse();
-        assertThat(vault.isOpen(again)).isTrue();
-        assertThat(vault.isOpen(anew)).isTrue();
-        assertThat(vault.marked()).isEmpty();
-    }
-
-    @Test
-    void erasesWhatIsOlderThanItAndCanBeFoundByNow() {
-        vault.index(chat, MIA);
-        request = request(NOW, MIA);
-        erase();
-        VisitId before = Ids.visit();
-        vault.openAt(NOW.minusSeconds(1), ACME, before);
-        vault.index(before, MIA);
-
-        SERVICES.forEach(this::acknowledge);
-
-        assertThat(vault.isOpen(before)).isFalse();
-        assertThat(requests.announced())
-                .endsWith(
-                        new ErasureRequested(
-                                new Round(request.scope(), 1).id(), ACME, List.of(before)));
-    }
-
-    @Test
-    void takesNobodyWhoCameByTheSameAddressWhileItWasNotWorkedOn() {
-        vault.index(visit, MIA);
-        request = request(NOW, MIA);
-        requests.receive(request);
-        now = NOW.plusSeconds(60);
-        VisitId later = Ids.visit();
-        vault.openAt(now, ACME, later);
-        vault.index(later, MIA);
-
-        takeUp(vault);
-
-        assertThat(vault.isOpen(visit)).isFalse();
-        assertThat(vault.isOpen(later)).isTrue();
-    }
-
     /** Every call to the vault, in turn, is the last thing that the process does. */
     @Test
     void isCompletedFromWhereverItWasLeft() {
@@ -350,24 +283,13 @@ class ErasureTest {
         return TestErasure.on(requests, through, ledger, clock, listener);
     }
 
-    private SubjectRequest request(Instant received, Identifier identifier) {
-        Selectors selectors =
-                new Selectors(
-                        Set.of(), Set.of(), Set.of(), Set.of(AnyOf.one(identifier)), Match.ANY);
-        return request(received, selectors);
-    }
-
     private SubjectRequest request(Instant received) {
-        return request(received, Selectors.ofIds(Set.of(visit), Set.of(), Set.of()));
-    }
-
-    private SubjectRequest request(Instant received, Selectors selectors) {
         return new SubjectRequest(
                 requests.scopeOf(ACME, id),
                 ACME,
                 id,
                 RequestType.ERASURE,
-                selectors,
+                Selectors.ofIds(Set.of(visit), Set.of(), Set.of()),
                 List.of(),
                 received,
                 new Progress.Received());

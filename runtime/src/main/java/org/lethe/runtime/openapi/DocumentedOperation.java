@@ -1,5 +1,6 @@
 package org.lethe.runtime.openapi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.error.Problem;
 import org.lethe.contracts.schema.JsonSchemas;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
@@ -160,8 +162,7 @@ final class DocumentedOperation {
             }
             Arrays.stream(declared.content())
                     .filter(content -> content.schema().implementation().isRecord())
-                    .forEach(content ->
-                            answers(answer, mediaType(content), content.schema().implementation()));
+                    .forEach(content -> answers(answer, content));
             answers.put(declared.responseCode(), answer);
         }
         describeReturned(answers);
@@ -182,7 +183,7 @@ final class DocumentedOperation {
         }
         APIResponse answer = answers.computeIfAbsent(status(answers), DocumentedOperation::answer);
         if (type != void.class) {
-            answers(answer, JSON, type);
+            answers(answer, JSON, schemas.of(type));
         }
     }
 
@@ -210,13 +211,28 @@ final class DocumentedOperation {
         return content.mediaType().isEmpty() ? JSON : content.mediaType();
     }
 
-    private void answers(APIResponse answer, String mediaType, Type type) {
+    private void answers(APIResponse answer, Content content) {
+        Class<?> type = content.schema().implementation();
+        String mediaType = mediaType(content);
+        answers(
+                answer,
+                mediaType,
+                mediaType.equals(Problem.MEDIA_TYPE) ? members(type) : schemas.of(type));
+    }
+
+    /** Of a problem with members of its own; another of its status may lack them. */
+    private ObjectNode members(Class<?> type) {
+        ObjectNode members = schemas.ofRecord(type, null);
+        members.remove("required");
+        return members;
+    }
+
+    private static void answers(APIResponse answer, String mediaType, ObjectNode schema) {
         answer.setContent(
                 OASFactory.createContent()
                         .addMediaType(
                                 mediaType,
-                                OASFactory.createMediaType()
-                                        .schema(SchemaModel.of(schemas.of(type)))));
+                                OASFactory.createMediaType().schema(SchemaModel.of(schema))));
     }
 
     private void describeProblems(Map<String, APIResponse> answers) {
