@@ -51,11 +51,7 @@ public class SubjectScopes {
         walk.from(named);
         return switch (selectors.match()) {
             case ANY -> walk.groups();
-            case ALL ->
-                    walk.groups().stream()
-                            .filter(subject ->
-                                    hits.stream().allMatch(each -> walk.isHit(subject, each)))
-                            .toList();
+            case ALL -> walk.groupsOfEach(hits);
         };
     }
 

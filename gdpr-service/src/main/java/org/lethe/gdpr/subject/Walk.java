@@ -1,7 +1,6 @@
 package org.lethe.gdpr.subject;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
@@ -60,10 +60,18 @@ final class Walk {
         return groups.values().stream().map(FoundSubject::new).toList();
     }
 
-    /** Whether any of the scopes, gone or open, is of the subject's group. */
-    boolean isHit(FoundSubject subject, Collection<ScopeId> scopes) {
-        ScopeId group = group(subject.scopes().iterator().next());
-        return scopes.stream().anyMatch(scope -> group(scope).equals(group));
+    /** Those groups that each of these sets has a scope of, be it open or gone. */
+    List<FoundSubject> groupsOfEach(List<Set<ScopeId>> hits) {
+        List<Set<ScopeId>> groups =
+                hits.stream()
+                        .map(each -> each.stream().map(this::group).collect(Collectors.toSet()))
+                        .toList();
+        return groups().stream()
+                .filter(subject -> {
+                    ScopeId group = group(subject.scopes().iterator().next());
+                    return groups.stream().allMatch(each -> each.contains(group));
+                })
+                .toList();
     }
 
     private void note(ScopeId scope, Live live, Set<ScopeId> links) {
