@@ -33,7 +33,9 @@ class MediaTypeHeaders {
 
     private static void reduce(RoutingContext context) {
         if (!context.normalizedPath().startsWith(TOOLS)) {
-            reduce(context.request().headers());
+            MultiMap headers = context.request().headers();
+            AnswerForm.note(context, headers.get(HttpHeaders.ACCEPT));
+            reduce(headers);
         }
         context.next();
     }
@@ -42,7 +44,8 @@ class MediaTypeHeaders {
         if (headers.contains(HttpHeaders.CONTENT_TYPE)) {
             headers.set(HttpHeaders.CONTENT_TYPE, body(headers.get(HttpHeaders.CONTENT_TYPE)));
         }
-        // Each answer has one form, and is given in that (RFC 9110, 12.4.1).
+        // An answer is given in its one form (RFC 9110, 12.4.1), or in one of those that were
+        // noted.
         headers.remove(HttpHeaders.ACCEPT);
     }
 

@@ -228,11 +228,14 @@ final class DocumentedOperation {
     }
 
     private static void answers(APIResponse answer, String mediaType, ObjectNode schema) {
+        var content = OASFactory.createContent();
+        if (answer.getContent() != null) {
+            // An answer of several forms.
+            content.setMediaTypes(answer.getContent().getMediaTypes());
+        }
         answer.setContent(
-                OASFactory.createContent()
-                        .addMediaType(
-                                mediaType,
-                                OASFactory.createMediaType().schema(SchemaModel.of(schema))));
+                content.addMediaType(
+                        mediaType, OASFactory.createMediaType().schema(SchemaModel.of(schema))));
     }
 
     private void describeProblems(Map<String, APIResponse> answers) {
