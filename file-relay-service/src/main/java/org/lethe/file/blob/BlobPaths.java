@@ -13,7 +13,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.InvalidIdException;
-import org.lethe.contracts.id.Shard;
+import org.lethe.runtime.blob.BlobPlace;
 
 /** The names in the folder: ids only, none of which a caller can choose. */
 record BlobPaths(Path root) {
@@ -35,11 +35,11 @@ record BlobPaths(Path root) {
     }
 
     Path of(ChatId chat) {
-        return root.resolve(Shard.digits(chat.shard())).resolve(chat.value());
+        return BlobPlace.of(root, chat);
     }
 
     Path of(BlobId blob) {
-        return of(blob.chat()).resolve(blob.file().value() + "." + blob.account().value());
+        return BlobPlace.of(root, blob.chat(), blob.account(), blob.file());
     }
 
     Path make(ChatId chat) throws IOException {
