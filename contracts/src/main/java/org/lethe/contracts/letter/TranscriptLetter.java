@@ -23,7 +23,7 @@ import org.lethe.contracts.personal.QuestionText;
  * @param lines all messages, in their order
  * @param copy whether it goes to an address that the visitor gave, which may be anybody's
  */
-@JsonTypeName("transcript")
+@JsonTypeName(TranscriptLetter.NAME)
 public record TranscriptLetter(
         EmailAddress recipient,
         AccountName accountName,
@@ -38,6 +38,9 @@ public record TranscriptLetter(
         List<Line> lines,
         boolean copy)
         implements Letter {
+
+    /** Its type on the wire. */
+    public static final String NAME = "transcript";
 
     public TranscriptLetter {
         lines = List.copyOf(lines);

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.Coded;
 import org.lethe.contracts.id.ScopeKind;
 
 /**
  * A kind of data that the suite holds, with its time to live: one row of the schedule. What is in
  * it of a scope, the slots say.
  */
-public enum Category {
+public enum Category implements Coded {
     VISIT(
             ScopeKind.VISIT,
             "170 s after the last heartbeat or goodbye",
@@ -85,10 +85,5 @@ public enum Category {
     /** Its times; empty where data is kept until somebody ends it. */
     public Optional<Limits> limits() {
         return Optional.ofNullable(limits);
-    }
-
-    /** The name in configuration and data map: lower case with hyphens. */
-    public String code() {
-        return WireFormat.name(this);
     }
 }

@@ -37,10 +37,25 @@ import org.lethe.contracts.WireFormat;
 public final class JsonSchemas {
 
     private static final JsonMapper JSON = WireFormat.mapper();
-    private static final String PREFIX = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/schemas/";
 
+    private final String prefix;
     private final Map<String, ObjectNode> named = new TreeMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
+
+    /** For a document of OpenAPI or AsyncAPI, where {@link #named()} are the components. */
+    public JsonSchemas() {
+        this(COMPONENTS);
+    }
+
+    /**
+     * For a document that has {@link #named()} at another place.
+     *
+     * @param prefix of references, such as {@code #/$defs/}
+     */
+    public JsonSchemas(String prefix) {
+        this.prefix = prefix;
+    }
 
     /** All schemas that were referred to, by name. */
     public Map<String, ObjectNode> named() {
@@ -137,7 +152,7 @@ public final class JsonSchemas {
             named.put(name, JsonNodeFactory.instance.objectNode());
             named.put(name, definition(type));
         }
-        return JsonNodeFactory.instance.objectNode().put("$ref", PREFIX + name);
+        return JsonNodeFactory.instance.objectNode().put("$ref", prefix + name);
     }
 
     /** A nested type whose name is taken is told from the other by its outer type. */

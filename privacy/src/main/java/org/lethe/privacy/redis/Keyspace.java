@@ -93,6 +93,16 @@ public final class Keyspace {
         return Boolean.TRUE.equals(await(commands().sismember(key, member)));
     }
 
+    /** How many members a set has. */
+    public int setSize(String key) {
+        return Math.toIntExact(Optional.ofNullable(await(commands().scard(key))).orElse(0L));
+    }
+
+    /** The score of a member of a sorted set; empty if it is none. */
+    public Optional<Double> score(String key, byte[] member) {
+        return Optional.ofNullable(await(commands().zscore(key, member)));
+    }
+
     /** The members of sorted sets by rising score. */
     public List<List<byte[]>> sortedAll(List<String> keys) {
         return batch(keys, key -> commands().zrange(key, 0, -1)).stream()

@@ -39,11 +39,16 @@ public final class RetentionSchedule {
 
     /** The limits that the scopes of a kind are opened and renewed under. */
     public static Limits of(ScopeKind kind) {
+        return required(category(kind));
+    }
+
+    /** The category that the scopes of a kind are held under. */
+    public static Category category(ScopeKind kind) {
         return switch (kind) {
-            case VISIT -> required(Category.VISIT);
-            case CHAT -> required(Category.CHAT);
-            case LETTER -> required(Category.LETTER);
-            case ERASURE -> required(Category.ERASURE_REQUEST);
+            case VISIT -> Category.VISIT;
+            case CHAT -> Category.CHAT;
+            case LETTER -> Category.LETTER;
+            case ERASURE -> Category.ERASURE_REQUEST;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.privacy.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.MetaField;
+import org.lethe.contracts.scope.Shape;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.privacy.redis.Keyspace;
 import org.lethe.privacy.redis.RedisStore;
@@ -108,9 +110,21 @@ public final class ScopeSlots {
         return store.keyspace().hash(key(scope, slot));
     }
 
-    /** How many entries a slot that is a hash has. */
+    /** How many entries a slot that is a hash has, or members one that is a set. */
     public int count(ScopeId scope, Slot<?> slot) {
-        return store.keyspace().hashSize(key(scope, slot));
+        String key = key(scope, slot);
+        return slot.shape() == Shape.SET
+                ? store.keyspace().setSize(key)
+                : store.keyspace().hashSize(key);
+    }
+
+    /** When a scope is destroyed unless it is renewed or ends before; empty if it is not open. */
+    public Optional<Instant> deadline(ScopeId scope) {
+        return store.keyspace()
+                .score(
+                        ScopeKeyNames.deadlines(scope.shard()),
+                        scope.value().getBytes(StandardCharsets.UTF_8))
+                .map(millis -> Instant.ofEpochMilli(millis.longValue()));
     }
 
     /** Whether a slot that is a set has a member. */

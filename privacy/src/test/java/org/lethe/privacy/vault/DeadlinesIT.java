@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
@@ -65,6 +66,21 @@ class DeadlinesIT {
     void stop() {
         suite.close();
         redis.close();
+    }
+
+    @Test
+    void tellsTheDeadlineAsItStands() {
+        useRenewable();
+        VisitId visit = vault.newVisitId();
+        suite.open(visit, RENEWED).close();
+        Instant before = vault.slots().deadline(visit).orElseThrow();
+
+        Instant renewed = vault.renew(visit, RENEWED).orElseThrow();
+
+        assertThat(vault.slots().deadline(visit)).contains(renewed);
+        assertThat(renewed).isAfterOrEqualTo(before);
+        var _ = vault.destroy(visit, DestroyReason.LEFT, List.of());
+        assertThat(vault.slots().deadline(visit)).isEmpty();
     }
 
     @Test
