@@ -12,12 +12,16 @@ import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.retention.RetentionSchedule;
 
 /**
- * What is held, where, and until when.
+ * What is held, where, and until when; for what, who reads it, and how it is protected.
  *
  * @param topics where records can't be erased one by one, and which therefore carry no personal
  *     data
  */
-public record DataMap(List<Row> categories, List<TopicRow> topics) {
+public record DataMap(
+        List<Row> categories,
+        List<TopicRow> topics,
+        List<MeasureRow> measures,
+        List<PartRow> parts) {
 
     /**
      * A category of the schedule.
@@ -25,6 +29,7 @@ public record DataMap(List<Row> categories, List<TopicRow> topics) {
      * @param scope whose key it is sealed under and dies with; absent where no visitor data is held
      * @param lifetime as configured here, from opening or last renewal
      * @param ceiling beyond which no configuration reaches; absent where somebody ends it
+     * @param recipients who can read it; empty if nobody can
      */
     public record Row(
             String category,
@@ -32,7 +37,9 @@ public record DataMap(List<Row> categories, List<TopicRow> topics) {
             Optional<ScopeKind> scope,
             String destroyed,
             Optional<Duration> lifetime,
-            Optional<Duration> ceiling) {}
+            Optional<Duration> ceiling,
+            String purpose,
+            List<String> recipients) {}
 
     /**
      * A topic of Kafka.
@@ -41,20 +48,39 @@ public record DataMap(List<Row> categories, List<TopicRow> topics) {
      */
     public record TopicRow(String topic, boolean personalData, Optional<Duration> retention) {}
 
+    /**
+     * A technical measure.
+     *
+     * @param record the number of the decision record that says how
+     */
+    public record MeasureRow(String measure, String words, String record) {}
+
+    /** What a deployment stands on, what of personal data reaches it, and in what form. */
+    public record PartRow(String part, String words, String receives, String form) {}
+
     static DataMap of(Lifetimes lifetimes) {
         return new DataMap(
                 RetentionSchedule.categories().stream().map(each -> row(each, lifetimes)).toList(),
-                Arrays.stream(Topic.values()).map(DataMap::row).toList());
+                Arrays.stream(Topic.values()).map(DataMap::row).toList(),
+                Arrays.stream(Measure.values())
+                        .map(it -> new MeasureRow(it.code(), it.words(), it.record()))
+                        .toList(),
+                Arrays.stream(Part.values())
+                        .map(it -> new PartRow(it.code(), it.words(), it.receives(), it.form()))
+                        .toList());
     }
 
     private static Row row(Category category, Lifetimes lifetimes) {
+        Treatment treatment = Treatment.of(category);
         return new Row(
                 category.code(),
                 RetentionSchedule.contents(category),
                 category.scope(),
                 category.destroyed(),
                 category.scope().map(lifetimes::of).or(() -> lifetime(category)),
-                category.limits().map(Limits::ceiling));
+                category.limits().map(Limits::ceiling),
+                treatment.purpose(),
+                treatment.recipients());
     }
 
     private static Optional<Duration> lifetime(Category category) {

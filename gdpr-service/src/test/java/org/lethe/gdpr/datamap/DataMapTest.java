@@ -2,9 +2,13 @@ package org.lethe.gdpr.datamap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.retention.Category;
 import org.lethe.contracts.scope.Slots;
@@ -48,5 +52,17 @@ class DataMapTest {
         assertThat(map.topics())
                 .hasSize(Topic.values().length)
                 .noneMatch(DataMap.TopicRow::personalData);
+    }
+
+    @Test
+    void saysOfEachMeasureWhichRecordDecidesIt() throws IOException {
+        try (Stream<Path> records = Files.list(Path.of("../docs/adr"))) {
+            List<String> numbers =
+                    records.map(file -> file.getFileName().toString().substring(0, 4)).toList();
+
+            assertThat(map.measures())
+                    .isNotEmpty()
+                    .allSatisfy(measure -> assertThat(numbers).contains(measure.record()));
+        }
     }
 }
