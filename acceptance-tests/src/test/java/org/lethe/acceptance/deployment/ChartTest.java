@@ -110,6 +110,31 @@ class ChartTest {
                 .hasMessageContaining("storage.claim");
     }
 
+    @Test
+    void letsArchivesReadTheFilesAndWriteNone() {
+        assertThatThrownBy(() -> Chart.render(Map.of("gdpr-service.readsFiles", true)))
+                .hasMessageContaining("storage.claim");
+
+        List<Manifest> rendered =
+                Chart.render(
+                        Map.of(
+                                "gdpr-service.readsFiles",
+                                true,
+                                "file-relay-service.storage.claim",
+                                "files"));
+
+        assertThat(environment(rendered, "gdpr-service"))
+                .contains("LETHE_FILE_DIRECTORY=/var/lib/lethe/files");
+        assertThat(deployment(rendered, "gdpr-service").at("/spec/template/spec/volumes"))
+                .filteredOn(volume -> volume.path("name").asText().equals("files"))
+                .singleElement()
+                .satisfies(volume -> {
+                    assertThat(volume.at("/persistentVolumeClaim/claimName").asText())
+                            .isEqualTo("files");
+                    assertThat(volume.at("/persistentVolumeClaim/readOnly").asBoolean()).isTrue();
+                });
+    }
+
     /** Without a trusted gateway all visitors would share one address, and its limits. */
     @Test
     void wantsToKnowWhichProxiesAreTrusted() {

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +36,7 @@ import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.NotUnderstood;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.subject.FoundSubject;
+import org.lethe.gdpr.access.export.ExportAnswers;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.runtime.caller.AllowedCallers;
@@ -51,7 +54,7 @@ public class AccessResource {
     private final SelectorReader reader;
     private final SubjectScopes scopes;
     private final Confirmations confirmations;
-    private final SubjectAccess access;
+    private final ExportAnswers export;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -60,14 +63,14 @@ public class AccessResource {
             SelectorReader reader,
             SubjectScopes scopes,
             Confirmations confirmations,
-            SubjectAccess access,
+            ExportAnswers export,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.reader = reader;
         this.scopes = scopes;
         this.confirmations = confirmations;
-        this.access = access;
+        this.export = export;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -77,11 +80,15 @@ public class AccessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE})
-    @Operation(operationId = "accessSubject", summary = "Everything held about a subject, as JSON")
+    @Operation(
+            operationId = "accessSubject",
+            summary =
+                    "Everything held about a subject: as JSON, as a page, as a ZIP file with files")
     @APIResponse(
             responseCode = "400",
             description = "It names nobody, or not as can be understood; error says why",
             content = @Content(schema = @Schema(implementation = NotUnderstood.class)))
+    @APIResponse(responseCode = "429", description = "Too many archives are written already")
     @APIResponse(
             responseCode = "409",
             description = "It finds several subjects, and has no valid confirmation of so many",
@@ -92,14 +99,22 @@ public class AccessResource {
     @APIResponse(
             responseCode = "200",
             description = "What is held, opened",
-            content = @Content(schema = @Schema(implementation = Held.class)))
-    public JsonNode access(@NotNull NamedSubject named) {
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Held.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response access(@NotNull NamedSubject named) {
         AccountId account = caller.account();
         Selectors selectors = reader.read(account, named);
         List<FoundSubject> found = scopes.subjects(account, selectors);
         confirmations.require(account, selectors, found.size(), named.confirmation());
         var by = Author.of(caller.caller(), clock.instant());
         audit.disclosing(account, by, SubjectAction.SUBJECT_SHOWN, null);
-        return access.held(account, SubjectScopes.scopes(found));
+        return export.answer(account, SubjectScopes.scopes(found));
     }
 }

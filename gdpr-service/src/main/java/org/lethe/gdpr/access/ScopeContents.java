@@ -1,6 +1,7 @@
 package org.lethe.gdpr.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -9,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.retention.Category;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 
@@ -24,6 +29,8 @@ import org.lethe.privacy.seal.ScopeCipher;
  * so that one entry neither hides the others nor vanishes without a word.
  */
 final class ScopeContents {
+
+    private static final JsonMapper JSON = WireFormat.mapper();
 
     /** What a slot is called in the answer; of a slot that is not here, its own name. */
     private static final Map<Slot<?>, String> NAMES =
@@ -36,22 +43,44 @@ final class ScopeContents {
                     Slots.CHAT_LOG, "messages");
 
     private final ScopeCipher cipher;
-    private final ObjectNode node = WireFormat.mapper().createObjectNode();
+    private final ObjectNode node = JSON.createObjectNode();
     private final ArrayNode damaged = node.arrayNode();
+    private final Meta meta;
+    private final Circumstances around;
 
-    ScopeContents(ScopeCipher cipher, Meta meta) {
+    ScopeContents(ScopeCipher cipher, Meta meta, Circumstances around) {
         this.cipher = cipher;
+        this.meta = meta;
+        this.around = around;
         node.put(cipher.scope().kind().code(), cipher.scope().value());
         meta.get(MetaField.CREATED)
                 .ifPresent(ms ->
                         node.put("since", Instant.ofEpochMilli(Long.parseLong(ms)).toString()));
-        meta.get(MetaField.LETTER_KIND).ifPresent(kind -> node.put("kind", kind));
+        meta.get(MetaField.LETTER_KIND)
+                .ifPresent(kind ->
+                        node.put("kind", kind)
+                                .put("state", LetterState.of(meta, around.at()).code()));
     }
 
-    /** All that was added, and what was damaged. */
+    /** All that was added, what is told beside it, and what was damaged. */
     ObjectNode json() {
+        ScopeKind kind = cipher.scope().kind();
+        node.set("retention", retention(RetentionSchedule.category(kind)));
+        node.set("access", JSON.valueToTree(around.access(kind, node)));
+        if (kind == ScopeKind.VISIT || kind == ScopeKind.CHAT) {
+            ArrayNode consents = node.putArray("consents");
+            Stream.of("content", "form")
+                    .map(node::path)
+                    .map(Circumstances::consent)
+                    .flatMap(Optional::stream)
+                    .forEach(consents::add);
+        }
         node.set("damaged", damaged);
         return node;
+    }
+
+    private JsonNode retention(Category category) {
+        return JSON.valueToTree(around.retention(category, meta));
     }
 
     void value(Slot<?> slot, byte[] sealed) {
@@ -89,7 +118,11 @@ final class ScopeContents {
                         slot,
                         name,
                         cipher.open(slot.asJson().entry(name), sealed),
-                        held -> list.addObject().put("file", name).set("content", held)));
+                        held -> {
+                            ObjectNode file = list.addObject().put("file", name);
+                            file.set("content", held);
+                            file.set("retention", retention(slot.category()));
+                        }));
     }
 
     private void message(ArrayNode list, Slot<?> slot, String number, LogEntry entry) {

@@ -1,18 +1,19 @@
 package org.lethe.gdpr.me;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,7 +23,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.gdpr.access.Held;
-import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.gdpr.access.export.ExportAnswers;
 import org.lethe.gdpr.fulfilment.SubjectRequests;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
@@ -46,7 +47,7 @@ import org.lethe.runtime.problem.Refusal;
 @Tag(name = "Visitors")
 public class MeResource {
 
-    private final SubjectAccess access;
+    private final ExportAnswers export;
     private final SubjectRequests requests;
     private final RequestStore store;
     private final SubjectScopes scopes;
@@ -54,13 +55,13 @@ public class MeResource {
     private final Clock clock;
 
     MeResource(
-            SubjectAccess access,
+            ExportAnswers export,
             SubjectRequests requests,
             RequestStore store,
             SubjectScopes scopes,
             CurrentCaller caller,
             Clock clock) {
-        this.access = access;
+        this.export = export;
         this.requests = requests;
         this.store = store;
         this.scopes = scopes;
@@ -70,13 +71,26 @@ public class MeResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(operationId = "getMe", summary = "Everything held about the caller, as JSON")
+    @Operation(
+            operationId = "getMe",
+            summary =
+                    "Everything held about the caller: as JSON, as a page, as a ZIP file with files")
+    @APIResponse(responseCode = "429", description = "Too many archives are written already")
     @APIResponse(
             responseCode = "200",
             description = "What is held, opened",
-            content = @Content(schema = @Schema(implementation = Held.class)))
-    public JsonNode held() {
-        return access.held(caller.account(), scopes.find(caller.account(), selectors().ids()));
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Held.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response held() {
+        return export.answer(
+                caller.account(), scopes.find(caller.account(), selectors().ids()));
     }
 
     @DELETE

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
+import org.lethe.contracts.retention.Category;
 import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot.Place;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -34,7 +41,10 @@ class ScopeContentsTest {
     private final ScopeCipher cipher =
             new ScopeCipher(chat, new DataKey(DataKey.random()), new DataKey(DataKey.random()));
     private final ScopeContents contents =
-            new ScopeContents(cipher, new Meta(Map.of("created", "1000")));
+            new ScopeContents(
+                    cipher,
+                    new Meta(Map.of("created", "1000", "until", "9000")),
+                    new Circumstances(Instant.EPOCH, Optional.of(Instant.ofEpochMilli(5000)), 2));
 
     @Test
     void opensWhatIsHeld() {
@@ -42,16 +52,92 @@ class ScopeContentsTest {
         contents.log(Slots.CHAT_LOG, List.of(line(1)));
         contents.entries(Slots.CHAT_FILES, Map.of("f-1", note("f-1")));
 
-        assertThat(json(contents.json().toString()))
+        ObjectNode held = contents.json();
+        held.remove("retention");
+        ((ObjectNode) held.path("files").path(0)).remove("retention");
+        assertThat(json(held.toString()))
                 .isEqualTo(
                         json(
                                 """
                                 {"chat":"%s","since":"1970-01-01T00:00:01Z","form":{"held":true},
                                  "messages":[{"seq":1,"at":"1970-01-01T00:00:02Z","from":"visitor",
                                               "content":{"held":true}}],
-                                 "files":[{"file":"f-1","content":{"held":true}}],"damaged":[]}\
+                                 "files":[{"file":"f-1","content":{"held":true}}],
+                                 "access":[{"role":"operators"},
+                                           {"role":"operators-in-chat","number":2}],
+                                 "consents":[],"damaged":[]}\
                                 """
                                         .formatted(chat.value())));
+    }
+
+    @Test
+    void tellsOfTheChatAndOfEachFileWhenTheyGo() {
+        contents.entries(Slots.CHAT_FILES, Map.of("f-1", note("f-1")));
+
+        ObjectNode held = contents.json();
+
+        JsonNode chats = held.path("retention");
+        assertThat(chats.path("category").asText()).isEqualTo("chat");
+        assertThat(chats.path("rule").asText()).isEqualTo(Category.CHAT.destroyed());
+        assertThat(chats.path("due").asText()).isEqualTo("1970-01-01T00:00:05Z");
+        assertThat(chats.path("latest").asText()).isEqualTo("1970-01-01T00:00:09Z");
+        JsonNode files = held.path("files").path(0).path("retention");
+        assertThat(files.path("category").asText()).isEqualTo("file");
+        assertThat(files.path("due")).isEqualTo(chats.path("due"));
+    }
+
+    @Test
+    void tellsTheConsentWithTheVersionOfItsText() {
+        JsonNode form = json("{\"consent\":{\"text\":\"Yes\",\"at\":\"1970-01-01T00:00:01Z\"}}");
+        contents.value(Slots.CHAT_FORM, cipher.seal(Slots.CHAT_FORM.asJson(), form));
+
+        JsonNode consents = contents.json().path("consents");
+        assertThat(consents)
+                .isEqualTo(
+                        json(
+                                """
+                                [{"at":"1970-01-01T00:00:01Z","text":"Yes","version":"%s"}]\
+                                """
+                                        .formatted(Digests.of("Yes").hex())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', waiting",
+        "attempts=1, waiting-again",
+        "attempts=1 leaseUntil=1, being-sent",
+        "attempts=1 leaseUntil=0, waiting-again",
+        "attempts=2 unanswered=1 leaseUntil=1, perhaps-delivered"
+    })
+    void tellsWhereALetterStands(String state, String told) {
+        var fields = new HashMap<String, String>(Map.of("kind", "transcript"));
+        for (String field : state.isEmpty() ? new String[0] : state.split(" ", -1)) {
+            fields.put(field.split("=", 2)[0], field.split("=", 2)[1]);
+        }
+        ScopeCipher letter = ExampleExport.cipher(Ids.letter());
+
+        ObjectNode held = letter(letter, new Meta(fields)).json();
+
+        assertThat(held.path("state").asText()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"type\":\"transcript\",\"copy\":true}', visitor-mailbox",
+        "'{\"type\":\"transcript\",\"copy\":false}', team-mailbox",
+        "'{\"type\":\"offline-message\",\"copy\":true}', team-mailbox"
+    })
+    void tellsWhomALetterIsAddressedTo(String body, String role) {
+        ScopeCipher letter = ExampleExport.cipher(Ids.letter());
+        ScopeContents held = letter(letter, new Meta(Map.of("kind", "transcript")));
+        held.value(Slots.LETTER_BODY, letter.seal(Slots.LETTER_BODY.asJson(), json(body)));
+
+        assertThat(held.json().path("access").findValuesAsText("role")).containsExactly(role);
+    }
+
+    private static ScopeContents letter(ScopeCipher cipher, Meta meta) {
+        return new ScopeContents(
+                cipher, meta, new Circumstances(Instant.EPOCH, Optional.empty(), 0));
     }
 
     @Test

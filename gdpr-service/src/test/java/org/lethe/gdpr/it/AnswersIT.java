@@ -46,7 +46,13 @@ class AnswersIT extends EveryOperation {
     @Test
     void ofWhatEverybodyMayKnow() {
         given().get("/discovery").then().statusCode(200);
-        given().get("/v1/data-map").then().statusCode(200);
+        given().get("/v1/data-map").then().statusCode(200).contentType("application/json");
+        given().accept("application/ld+json")
+                .get("/v1/data-map")
+                .then()
+                .statusCode(200)
+                .contentType("application/ld+json");
+        given().get("/v1/subjects/export.schema.json").then().statusCode(200);
         given().get("/.well-known/jwks.json").then().statusCode(200);
         given().header("Origin", "https://elsewhere.example")
                 .get("/v1/data-map")

@@ -2,8 +2,13 @@ package org.lethe.gdpr.it;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +21,13 @@ import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slot;
+import org.lethe.contracts.scope.Slot.Place;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.subject.Identifier;
+import org.lethe.gdpr.access.ExampleExport;
+import org.lethe.gdpr.access.ExportSettings;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
@@ -30,6 +37,7 @@ import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.blob.BlobPlace;
 import org.lethe.runtime.fixture.TestAccounts;
 
 /** Data subjects as the other services would have left them in the vault. */
@@ -45,10 +53,12 @@ public class Subjects {
     private final Vault vault;
     private final RedisStore store;
     private final AccountDirectory directory;
+    private final ExportSettings export;
     private final Script fill = Script.load("test/fill-chat.lua");
     private final Script queued = Script.load("test/queued-chat.lua");
 
-    Subjects(Vault vault, RedisStore store, AccountDirectory directory) {
+    Subjects(Vault vault, RedisStore store, AccountDirectory directory, ExportSettings export) {
+        this.export = export;
         this.vault = vault;
         this.store = store;
         this.directory = directory;
@@ -67,24 +77,19 @@ public class Subjects {
         FileId file = FileId.mint(new java.security.SecureRandom());
         try (ScopeCipher cipher =
                 open(visit, account, Map.of(MetaField.PRESENT_CHAT, chat.value()), identifiers)) {
-            put(
-                    cipher,
-                    Slots.VISIT_VIEW,
-                    Compartment.CONTENT,
-                    "view",
-                    "{\"since\":\"canary-page\"}");
-            put(
-                    cipher,
-                    Slots.VISIT_ADDRESS,
-                    Compartment.ADDRESS,
-                    "addr",
-                    "{\"address\":\"192.0.2.7\"}");
+            put(cipher, Slots.VISIT_VIEW, "sealed/visit-view");
+            put(cipher, Slots.VISIT_ADDRESS, "sealed/visit-addr");
         }
         try (ScopeCipher cipher =
                 open(chat, account, Map.of(MetaField.CHAT_VISIT, visit.value()))) {
-            put(cipher, Slots.CHAT_FORM, Compartment.CONTENT, "form", "{\"name\":\"canary-name\"}");
-            byte[] message = seal(cipher, "message:v:message-1", "{\"text\":\"canary-text\"}");
-            byte[] note = seal(cipher, "file-meta:" + file.value(), "{\"name\":\"canary-file\"}");
+            put(cipher, Slots.CHAT_FORM, "sealed/chat-form");
+            byte[] message =
+                    seal(cipher, Slots.CHAT_LOG.asJson().entry("v:message-1"), "sealed/chat-log");
+            byte[] note =
+                    seal(
+                            cipher,
+                            Slots.CHAT_FILES.asJson().entry(file.value()),
+                            "sealed/chat-files");
             store.run(ScriptCall.on(fill, chat, message, file.value(), note));
         }
         try (ScopeCipher cipher =
@@ -92,12 +97,7 @@ public class Subjects {
                         letter,
                         account,
                         Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code()))) {
-            put(
-                    cipher,
-                    Slots.LETTER_BODY,
-                    Compartment.CONTENT,
-                    "letter",
-                    "{\"lines\":\"canary-line\"}");
+            put(cipher, Slots.LETTER_BODY, "letters/transcript");
         }
         return new Subject(account, visit, chat, letter);
     }
@@ -147,6 +147,22 @@ public class Subjects {
         vault.slots().put(chat, Slots.CHAT_FORM, "canary".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Leaves a file's bytes where file-relay-service would. */
+    public void store(Subject subject, FileId file, byte[] content) throws IOException {
+        Path folder = export.files().orElseThrow();
+        Path path = BlobPlace.of(folder, subject.chat(), subject.account(), file);
+        Files.createDirectories(path.getParent());
+        if (!(vault.lookup(subject.chat()) instanceof Lookup.Open(ScopeCipher cipher, var _))) {
+            throw new IllegalStateException("the chat is not open");
+        }
+        try (cipher;
+                OutputStream out = Files.newOutputStream(path);
+                OutputStream sealing =
+                        cipher.sealing(out, Slots.CHAT_FILE_BYTES.entry(file.value()))) {
+            sealing.write(content);
+        }
+    }
+
     public boolean isHeld(ScopeId scope) {
         return switch (vault.lookup(scope)) {
             case Lookup.Open open -> {
@@ -193,14 +209,12 @@ public class Subjects {
         throw new IllegalStateException("a scope can't be opened");
     }
 
-    private void put(
-            ScopeCipher cipher, Slot<?> slot, Compartment compartment, String kind, String json) {
-        byte[] clear = json.getBytes(StandardCharsets.UTF_8);
-        vault.slots().put(cipher.scope(), slot, cipher.seal(compartment, kind, clear));
+    private void put(ScopeCipher cipher, Slot<?> slot, String golden) {
+        vault.slots().put(cipher.scope(), slot, seal(cipher, slot.asJson().whole(), golden));
     }
 
-    private static byte[] seal(ScopeCipher cipher, String kind, String json) {
-        return cipher.seal(Compartment.CONTENT, kind, json.getBytes(StandardCharsets.UTF_8));
+    private static byte[] seal(ScopeCipher cipher, Place<JsonNode> place, String golden) {
+        return cipher.seal(place, ExampleExport.golden(golden));
     }
 
     public record Subject(AccountId account, VisitId visit, ChatId chat, LetterId letter) {

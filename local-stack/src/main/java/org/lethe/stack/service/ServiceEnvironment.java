@@ -74,12 +74,15 @@ public record ServiceEnvironment(
                             "127.0.0.1:" + nameServer);
             case MAIL -> mail();
             case FILE -> Map.of("LETHE_FILE_DIRECTORY", files.toString());
+            // It reads the files for an archive of what is held.
             case GDPR ->
                     Map.of(
                             "LETHE_OPENDSR_PUBLIC_URL",
                             gateway.toString(),
                             "LETHE_SIGN_IN_CLIENTS",
-                            "lethe-console,lethe-staff," + RealmTokens.PROGRAM);
+                            "lethe-console,lethe-staff," + RealmTokens.PROGRAM,
+                            "LETHE_FILE_DIRECTORY",
+                            files.toString());
         };
     }
 

@@ -1,0 +1,15 @@
+package org.lethe.gdpr.access;
+
+import org.lethe.contracts.Coded;
+
+/** In what role somebody can or could read something that is held. */
+enum AccessRole implements Coded {
+    /** Signed in to the account: they see who is on the site and who waits. Nobody counts them. */
+    OPERATORS,
+    /** Those who are or were in the chat. */
+    OPERATORS_IN_CHAT,
+    /** A mailbox that the account named. */
+    TEAM_MAILBOX,
+    /** The mailbox that the visitor named. */
+    VISITOR_MAILBOX
+}

@@ -1,0 +1,72 @@
+package org.lethe.gdpr.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.letter.TranscriptLetter;
+import org.lethe.contracts.retention.Category;
+import org.lethe.contracts.scope.Meta;
+import org.lethe.contracts.scope.MetaField;
+import org.lethe.gdpr.access.Held.HeldAccess;
+import org.lethe.gdpr.access.Held.HeldRetention;
+import org.lethe.gdpr.subject.Digests;
+
+/**
+ * What is told of a scope beside what it holds.
+ *
+ * @param at when it is read
+ * @param deadline as it stands; empty if the scope ended meanwhile
+ * @param operators how many are or were in the chat
+ */
+record Circumstances(Instant at, Optional<Instant> deadline, int operators) {
+
+    HeldRetention retention(Category category, Meta meta) {
+        Optional<Instant> latest =
+                meta.get(MetaField.UNTIL)
+                        .map(Long::parseLong)
+                        .filter(millis -> millis > 0)
+                        .map(Instant::ofEpochMilli);
+        return new HeldRetention(
+                category, category.destroyed(), deadline.orElse(null), latest.orElse(null));
+    }
+
+    /** Who can or could read a scope of which this is held. */
+    List<HeldAccess> access(ScopeKind kind, ObjectNode held) {
+        return switch (kind) {
+            case VISIT -> List.of(new HeldAccess(AccessRole.OPERATORS, null));
+            case CHAT ->
+                    List.of(
+                            new HeldAccess(AccessRole.OPERATORS, null),
+                            new HeldAccess(AccessRole.OPERATORS_IN_CHAT, operators));
+            case LETTER ->
+                    held.has("content")
+                            ? List.of(new HeldAccess(recipient(held.path("content")), null))
+                            : List.of();
+            case ERASURE -> List.of();
+        };
+    }
+
+    /** Only the copy of a transcript goes to an address that the visitor gave. */
+    private static AccessRole recipient(JsonNode letter) {
+        boolean isCopy =
+                letter.path("type").asText().equals(TranscriptLetter.NAME)
+                        && letter.path("copy").asBoolean();
+        return isCopy ? AccessRole.VISITOR_MAILBOX : AccessRole.TEAM_MAILBOX;
+    }
+
+    /** The consent that a visit's view or a chat's form has, with the version of its text. */
+    static Optional<ObjectNode> consent(JsonNode record) {
+        JsonNode consent = record.path("consent");
+        if (!consent.path("text").isTextual() || !consent.path("at").isTextual()) {
+            return Optional.empty();
+        }
+        ObjectNode told = WireFormat.mapper().createObjectNode();
+        told.set("at", consent.path("at"));
+        told.set("text", consent.path("text"));
+        return Optional.of(told.put("version", Digests.of(consent.path("text").asText()).hex()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.lethe.gdpr.access.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.ChatId;
+import org.lethe.contracts.id.ScopeId;
+import org.lethe.gdpr.access.ExportSettings;
+import org.lethe.gdpr.access.SubjectAccess;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.http.AnswerForm;
+import org.lethe.runtime.problem.Refusal;
+
+/** Answers with what is held in the form that the request asks for: JSON, a page, an archive. */
+@ApplicationScoped
+public class ExportAnswers {
+
+    private final SubjectAccess access;
+    private final Vault vault;
+    private final ExportSettings config;
+    private final RoutingContext routing;
+    private final Semaphore places;
+
+    ExportAnswers(
+            SubjectAccess access, Vault vault, ExportSettings config, RoutingContext routing) {
+        this.access = access;
+        this.vault = vault;
+        this.config = config;
+        this.routing = routing;
+        this.places = new Semaphore(config.archivesAtOnce());
+    }
+
+    /** What these scopes of one account hold. */
+    public Response answer(AccountId account, Set<ScopeId> scopes) {
+        ObjectNode held = access.held(account, scopes);
+        return switch (AnswerForm.of(routing, AnswerForm.JSON, AnswerForm.HTML, AnswerForm.ZIP)) {
+            case JSON, JSON_LD -> json(held);
+            case HTML -> page(held);
+            case ZIP -> archive(held);
+        };
+    }
+
+    private Response json(ObjectNode held) {
+        return Response.ok(held, MediaType.APPLICATION_JSON_TYPE)
+                .header(
+                        HttpHeaders.LINK,
+                        "<"
+                                + config.schema()
+                                + ">; rel=\"describedby\"; type=\"application/schema+json\"")
+                .build();
+    }
+
+    private Response page(ObjectNode held) {
+        return Response.ok(ExportPage.of(held, words()), MediaType.TEXT_HTML + ";charset=utf-8")
+                .header("Content-Security-Policy", ExportPage.HEADER)
+                .header(HttpHeaders.CONTENT_LANGUAGE, words().language().code())
+                .build();
+    }
+
+    private Response archive(ObjectNode held) {
+        var archive = new ExportArchive(config.files().map(SealedFiles::new), this::open, words());
+        var answer = routing.response();
+        var connection = routing.request().connection();
+        StreamingOutput body =
+                out -> {
+                    // Not before: an answer that is never written would keep its place.
+                    if (!places.tryAcquire()) {
+                        throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
+                    }
+                    boolean isWhole = false;
+                    try {
+                        archive.write(held, out);
+                        isWhole = true;
+                    } finally {
+                        places.release();
+                        if (!isWhole && answer.headWritten()) {
+                            // What was sent has no length that would tell that it is a part.
+                            var _ = connection.close();
+                        }
+                    }
+                };
+        return Response.ok(body, AnswerForm.ZIP.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.zip\"")
+                .build();
+    }
+
+    private ExportWords words() {
+        return ExportWords.in(
+                ExportLanguage.of(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private Optional<ScopeCipher> open(ChatId chat) {
+        return vault.lookup(chat) instanceof Lookup.Open(ScopeCipher cipher, var _)
+                ? Optional.of(cipher)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package org.lethe.gdpr.access.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.contracts.id.FileId;
+
+class ArchiveNameTest {
+
+    private final FileId file = FileId.mint(new SecureRandom());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "..\\..\\canary.exe",
+                "/canary",
+                "C:canary",
+                "a\u0000b",
+                "a\u202Efdp.exe",
+                "\n",
+                ""
+            })
+    void leadsNowhereElse(String name) {
+        assertThat(ArchiveName.of(file, name))
+                .matches("files/" + file.value() + "-[\\p{L}\\p{N}._-]*")
+                .doesNotContain("..");
+    }
+
+    @Test
+    void keepsLettersOfEveryLanguageAndTheEnding() {
+        assertThat(ArchiveName.of(file, "Größe \u0635\u0648\u0631\u0629.pdf"))
+                .isEqualTo("files/" + file.value() + "-Größe_\u0635\u0648\u0631\u0629.pdf");
+        assertThat(ArchiveName.of(file, "x".repeat(200) + ".pdf"))
+                .hasSize("files/".length() + file.value().length() + 1 + 100)
+                .endsWith("x.pdf");
+    }
+}
