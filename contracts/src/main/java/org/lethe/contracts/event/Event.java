@@ -13,6 +13,7 @@ public sealed interface Event
                 ErasureEvent,
                 FileEvent,
                 LedgerEntry,
+                LedgerHead,
                 LetterEvent,
                 LossEvent,
                 VisitEvent {

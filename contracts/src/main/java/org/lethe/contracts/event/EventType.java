@@ -34,6 +34,7 @@ public enum EventType {
     ERASURE_COMPLETED("erasure.completed", Topic.ERASURES, ErasureEvent.ErasureCompleted.class),
     ACCOUNT_CHANGED("account.changed", Topic.ACCOUNTS, AccountEvent.AccountChanged.class),
     LEDGER_ENTRY("ledger.entry", Topic.LEDGER, LedgerEntry.class),
+    LEDGER_HEAD("ledger.head", Topic.LEDGER_HEADS, LedgerHead.class),
     DEAD_LETTER("dead-letter", Topic.DEAD_LETTERS, DeadLetter.class);
 
     private static final Map<String, EventType> BY_TYPE =

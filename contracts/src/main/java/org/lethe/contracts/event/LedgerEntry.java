@@ -14,6 +14,14 @@ import org.lethe.contracts.id.AccountId;
 public record LedgerEntry(AccountId account, long number, LedgerFact fact, Digest previous)
         implements Event {
 
+    /** What the first entry of an account has as its predecessor. */
+    public static final Digest START = new Digest("0".repeat(64));
+
+    /** What the entry after this one holds as its predecessor. */
+    public Digest digest() {
+        return Digest.ofText(EventCodec.data(this));
+    }
+
     @Override
     public String subject() {
         return account.value();

@@ -2,18 +2,15 @@ package org.lethe.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A receipt as a compact JWS; it holds counts, times and digests. */
 public record SignedReceipt(@JsonValue String jws) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    /** The {@code typ} header, so that no other token is taken for a receipt. */
+    public static final String TYPE = "lethe-receipt+jwt";
 
     public SignedReceipt {
-        if (!FORM.matcher(jws).matches()) {
-            throw new IllegalArgumentException("not a compact JWS");
-        }
+        CompactJws.require(jws);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SealedBytes;
+import org.lethe.contracts.event.SignedHead;
 import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.AccountId;
@@ -29,6 +30,7 @@ import org.lethe.contracts.personal.PersonalData;
 final class Strings {
 
     private static final String SCOPE = "[0-6][0-9]-[0-9a-z]{4}-[0-9a-z]{26}$";
+    private static final String COMPACT_JWS = "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}$";
     private static final Map<Class<?>, String> PATTERNS =
             Map.ofEntries(
                     Map.entry(VisitId.class, "^v" + SCOPE),
@@ -45,7 +47,8 @@ final class Strings {
                             ReferenceNumber.class, "^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$"),
                     Map.entry(ClientMessageId.class, "^[A-Za-z0-9_-]{8,64}$"),
                     Map.entry(Digest.class, "^[0-9a-f]{64}$"),
-                    Map.entry(SignedReceipt.class, "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}$"));
+                    Map.entry(SignedReceipt.class, COMPACT_JWS),
+                    Map.entry(SignedHead.class, COMPACT_JWS));
 
     /** Types of the JDK that Jackson writes as strings. */
     private static final Map<Class<?>, String> FORMATS =

@@ -58,6 +58,7 @@ final class EventExamples {
                                     Map.of(ScopeKind.CHAT, 1, ScopeKind.VISIT, 2),
                                     new SignedReceipt("eyJ0.eyJz.c2ln")),
                             new Digest("0".repeat(64))),
+                    new LedgerHead(new SignedHead("eyJ0.eyJo.c2ln")),
                     new DeadLetter(
                             ServiceName.CHAT_SERVICE, Topic.VISITS, 3, 42, ErrorCode.MALFORMED));
 

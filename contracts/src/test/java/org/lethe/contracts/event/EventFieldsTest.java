@@ -27,6 +27,7 @@ class EventFieldsTest {
                     Instant.class,
                     Digest.class,
                     SealedBytes.class,
+                    SignedHead.class,
                     SignedReceipt.class);
 
     @ParameterizedTest
@@ -55,6 +56,7 @@ class EventFieldsTest {
                     ALLOWED.contains(plain)
                             || plain.isEnum()
                             || plain.getPackageName().equals(IDS)
+                            || isAllowedRecord(plain)
                             || isSealedRecords(plain);
             case ParameterizedType generic ->
                     (generic.getRawType() == List.class || generic.getRawType() == Map.class)
@@ -62,6 +64,13 @@ class EventFieldsTest {
                                     .allMatch(EventFieldsTest::isAllowed);
             default -> false;
         };
+    }
+
+    private static boolean isAllowedRecord(Class<?> type) {
+        return type.isRecord()
+                && type.getPackage().equals(Event.class.getPackage())
+                && Arrays.stream(type.getRecordComponents())
+                        .allMatch(field -> isAllowed(field.getGenericType()));
     }
 
     private static boolean isSealedRecords(Class<?> type) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,8 +28,10 @@ import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.tree.MerkleTree;
 import org.lethe.runtime.problem.Refusal;
 
 /** The ledger in its Kafka topic: the chain's index in memory, the entries read when asked for. */
@@ -64,18 +67,31 @@ class KafkaLedger implements Ledger {
 
     @Override
     public LedgerEntry append(AccountId account, LedgerFact fact) {
+        return enter(account, _ -> Optional.of(fact)).orElseThrow();
+    }
+
+    @Override
+    public Optional<LedgerEntry> count(
+            AccountId account, Function<Coverage, Optional<ScopesDestroyed>> counting) {
+        return enter(account, counting);
+    }
+
+    /** What is to be entered is asked for anew with each try: it depends on what is there. */
+    private Optional<LedgerEntry> enter(
+            AccountId account,
+            Function<Coverage, ? extends Optional<? extends LedgerFact>> wanted) {
         require(tail.isRead() && tail.isFollowing());
         writing.lock();
         try {
             for (int tries = 0; tries < TRIES; tries++) {
-                Optional<LedgerEntry> there = existing(fact);
-                if (there.isPresent()) {
-                    return there.get();
+                Optional<? extends LedgerFact> fact =
+                        wanted.apply(tail.ask(chain -> chain.coverage(account)));
+                if (fact.isEmpty()) {
+                    return Optional.empty();
                 }
-                LedgerEntry entry = tail.ask(chain -> chain.next(account, fact));
-                long offset = write(entry);
-                if (isAccepted(entry, offset)) {
-                    return entry;
+                Optional<LedgerEntry> entered = tryOnce(account, fact.get());
+                if (entered.isPresent()) {
+                    return entered;
                 }
             }
             throw new Refusal(ErrorCode.UNAVAILABLE);
@@ -89,8 +105,20 @@ class KafkaLedger implements Ledger {
         }
     }
 
+    /** Empty if another writer got ahead. */
+    private Optional<LedgerEntry> tryOnce(AccountId account, LedgerFact fact)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Optional<LedgerEntry> there = existing(fact);
+        if (there.isPresent()) {
+            return there;
+        }
+        LedgerEntry entry = tail.ask(chain -> chain.next(account, fact));
+        long offset = write(entry);
+        return isAccepted(entry, offset) ? Optional.of(entry) : Optional.empty();
+    }
+
     @Override
-    public Optional<LedgerEntry> ofReceipt(ReceiptId receipt) {
+    public Optional<Leaf> leafOf(ReceiptId receipt) {
         require(tail.isRead());
         return tail.ask(chain -> chain.offsetOf(receipt)).map(reader::at);
     }
@@ -100,11 +128,12 @@ class KafkaLedger implements Ledger {
         require(tail.isRead());
         return tail.ask(chain -> chain.offsetOf(request))
                 .map(reader::at)
+                .map(Leaf::entry)
                 .filter(entry -> entry.account().equals(account));
     }
 
     @Override
-    public List<LedgerEntry> entries(AccountId account, long after, int limit) {
+    public List<Leaf> leaves(AccountId account, long after, int limit) {
         require(tail.isRead());
         return reader.at(tail.ask(chain -> chain.offsets(account, after, limit)));
     }
@@ -118,7 +147,21 @@ class KafkaLedger implements Ledger {
     @Override
     public List<LedgerEntry> actions(AccountId account, long after, int limit) {
         require(tail.isRead());
-        return reader.at(tail.ask(chain -> chain.actions(account, after, limit)));
+        return reader.at(tail.ask(chain -> chain.actions(account, after, limit))).stream()
+                .map(Leaf::entry)
+                .toList();
+    }
+
+    @Override
+    public MerkleTree tree(long atLeast) {
+        require(tail.isRead());
+        try {
+            require(tail.awaits(atLeast - 1, patience));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+        return tail.tree().orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
     }
 
     @PreDestroy
@@ -129,7 +172,7 @@ class KafkaLedger implements Ledger {
     }
 
     private Optional<LedgerEntry> existing(LedgerFact fact) {
-        return placeOf(fact).map(reader::at);
+        return placeOf(fact).map(reader::at).map(Leaf::entry);
     }
 
     private Optional<Long> placeOf(LedgerFact fact) {

@@ -1,6 +1,5 @@
 package org.lethe.gdpr.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,41 +9,44 @@ import java.util.TreeMap;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
-import org.lethe.gdpr.subject.Digests;
 
 /**
  * Decides which records of the topic are entries, and knows where they are.
  *
  * <p>Two writers may put an entry behind the same predecessor. The topic's order decides: the first
- * follows on, the second does not and is none; its writer sees that and tries again. So no lock is
- * needed, and every reader sees the same chain. Not thread-safe.
+ * follows on, the second does not and is none; its writer sees that and tries again. Nor is what
+ * counts once more what was counted. So no lock is needed, and every reader sees the same chain.
+ * Not thread-safe.
  */
 final class LedgerChain {
 
-    private static final Digest START = new Digest("0".repeat(64));
-
     private final Map<AccountId, Account> accounts = new HashMap<>();
-    private final Map<ReceiptId, Long> receipts = new HashMap<>();
-    private final Map<Digest, Long> requests = new HashMap<>();
+    private final PlaceIndex receipts = new PlaceIndex();
+    private final PlaceIndex requests = new PlaceIndex();
 
     /** The entry that would follow on now. */
     LedgerEntry next(AccountId account, LedgerFact fact) {
         Account state = accounts.get(account);
         return state == null
-                ? new LedgerEntry(account, 1, fact, START)
-                : new LedgerEntry(account, state.offsets.size() + 1L, fact, state.head);
+                ? new LedgerEntry(account, 1, fact, LedgerEntry.START)
+                : new LedgerEntry(account, state.offsets.count() + 1L, fact, state.head);
     }
 
     /** Takes the next record of the topic, and says whether it is an entry. */
     boolean accept(LedgerEntry entry, long offset) {
         LedgerEntry expected = next(entry.account(), entry.fact());
         Optional<Digest> request = requestOf(entry.fact());
-        if (!entry.equals(expected) || request.filter(requests::containsKey).isPresent()) {
+        if (!entry.equals(expected) || request.flatMap(requests::get).isPresent()) {
             return false;
         }
         Account state = accounts.computeIfAbsent(entry.account(), _ -> new Account());
+        if (entry.fact() instanceof ScopesDestroyed counts
+                && !state.coverage.extend(counts.covered())) {
+            return false;
+        }
         state.offsets.add(offset);
         state.head = Ledger.digest(entry);
         request.ifPresent(digest -> requests.put(digest, offset));
@@ -52,18 +54,24 @@ final class LedgerChain {
             state.actions.put(entry.number(), offset);
         }
         if (entry.fact() instanceof LedgerFact.SubjectErased erased) {
-            receipts.put(erased.receipt(), offset);
+            receipts.put(key(erased.receipt()), offset);
         }
         return true;
     }
 
+    /** What of the lifecycle topics is counted for the account, as it is now. */
+    Coverage coverage(AccountId account) {
+        Account state = accounts.get(account);
+        return state == null ? new Coverage() : state.coverage.copy();
+    }
+
     Optional<Long> offsetOf(ReceiptId receipt) {
-        return Optional.ofNullable(receipts.get(receipt));
+        return receipts.get(key(receipt));
     }
 
     /** A request's digest includes its account. */
     Optional<Long> offsetOf(Digest request) {
-        return Optional.ofNullable(requests.get(request));
+        return requests.get(request);
     }
 
     /** Where the actions for data subjects' rights are that follow the entry of this number. */
@@ -76,12 +84,10 @@ final class LedgerChain {
 
     List<Long> offsets(AccountId account, long after, int limit) {
         Account state = accounts.get(account);
-        if (state == null || after >= state.offsets.size()) {
+        if (state == null || after >= state.offsets.count()) {
             return List.of();
         }
-        int from = (int) Math.max(0, after);
-        return List.copyOf(
-                state.offsets.subList(from, Math.min(from + limit, state.offsets.size())));
+        return state.offsets.from((int) Math.max(0, after), limit);
     }
 
     /** What a fact can be entered once for. */
@@ -91,7 +97,7 @@ final class LedgerChain {
             case LedgerFact.NothingErased nothing -> Optional.of(nothing.request());
             case LedgerFact.SubjectInformed informed -> Optional.of(informed.request());
             case LedgerFact.ActionTaken action -> onceOf(action);
-            case LedgerFact.ScopesDestroyed _ -> Optional.empty();
+            case ScopesDestroyed _ -> Optional.empty();
         };
     }
 
@@ -99,16 +105,21 @@ final class LedgerChain {
     private static Optional<Digest> onceOf(LedgerFact.ActionTaken action) {
         return Optional.ofNullable(action.request())
                 .filter(_ -> action.action().isOnce())
-                .map(request -> Digests.of(action.action().code() + ":" + request.hex()));
+                .map(request -> Digest.ofText(action.action().code() + ":" + request.hex()));
+    }
+
+    private static Digest key(ReceiptId receipt) {
+        return Digest.ofText(receipt.value());
     }
 
     private static final class Account {
 
-        private final List<Long> offsets = new ArrayList<>();
+        private final PlaceList offsets = new PlaceList();
+        private final Coverage coverage = new Coverage();
 
         /** Offsets by the number of the entry. */
         private final NavigableMap<Long, Long> actions = new TreeMap<>();
 
-        private Digest head = START;
+        private Digest head = LedgerEntry.START;
     }
 }

@@ -47,10 +47,12 @@ public class LedgerResource {
     public LedgerView entries(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limit) {
-        List<LedgerEntry> entries = ledger.entries(caller.account(), after, limit);
+        List<Leaf> leaves = ledger.leaves(caller.account(), after, limit);
         Optional<Long> next =
-                entries.size() < limit ? Optional.empty() : Optional.of(entries.getLast().number());
-        return new LedgerView(caller.account(), entries.stream().map(Entry::of).toList(), next);
+                leaves.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(leaves.getLast().entry().number());
+        return new LedgerView(caller.account(), leaves.stream().map(Entry::of).toList(), next);
     }
 
     /**
@@ -64,11 +66,27 @@ public class LedgerResource {
      * An entry with what binds it to its neighbours.
      *
      * @param digest SHA-256 of the entry's JSON, which the next entry holds as {@code previous}
+     * @param index its place in the tree of all accounts' records, from 0
+     * @param record what the tree's leaf is the hash of: the record that holds the entry, byte for
+     *     byte
      */
-    public record Entry(long number, LedgerFact fact, Digest previous, Digest digest) {
+    public record Entry(
+            long number,
+            LedgerFact fact,
+            Digest previous,
+            Digest digest,
+            long index,
+            String record) {
 
-        private static Entry of(LedgerEntry entry) {
-            return new Entry(entry.number(), entry.fact(), entry.previous(), Ledger.digest(entry));
+        private static Entry of(Leaf leaf) {
+            LedgerEntry entry = leaf.entry();
+            return new Entry(
+                    entry.number(),
+                    entry.fact(),
+                    entry.previous(),
+                    Ledger.digest(entry),
+                    leaf.index(),
+                    leaf.record());
         }
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the ledger is written. It holds no personal data. */
+/** How the ledger is written and signed. It holds no personal data. */
 @ConfigMapping(prefix = "lethe.ledger")
 public interface LedgerSettings {
 
@@ -12,7 +12,15 @@ public interface LedgerSettings {
     @WithDefault("PT10S")
     Duration patience();
 
+    /** How often a head of the tree is signed and published, while there are new entries. */
+    @WithDefault("PT1M")
+    Duration headInterval();
+
+    /** How often it is looked whether a head is due; the first is when the ledger has been read. */
+    @WithDefault("PT5S")
+    Duration headCheck();
+
     /** How often the counts of destroyed scopes are entered. */
-    @WithDefault("PT10M")
+    @WithDefault("PT1M")
     Duration tallyInterval();
 }

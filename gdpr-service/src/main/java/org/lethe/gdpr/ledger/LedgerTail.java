@@ -9,16 +9,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lethe.contracts.topic.Topic;
+import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.contracts.tree.Tiles;
 import org.lethe.runtime.event.TopicTail;
 
 /**
- * Keeps the chain up to date with the ledger's topic. While all has to be read anew, what was known
- * stays until that is done.
+ * Keeps chains and tree up to date with the ledger's topic. While all has to be read anew, what was
+ * known stays until that is done.
  */
 @ApplicationScoped
 class LedgerTail {
@@ -27,14 +30,18 @@ class LedgerTail {
     static final int STOPS = ObserverMethod.DEFAULT_PRIORITY;
 
     private final TopicTail tail;
-    private final Follower follower = new Follower();
+    private final Follower follower;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private LedgerChain known = new LedgerChain();
+    private final Tiles tiles;
+    private LedgerState known;
     private long seen = -1;
     private boolean isRead;
 
-    LedgerTail(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    LedgerTail(@Identifier("default-kafka-broker") Map<String, Object> kafka, Tiles tiles) {
+        this.tiles = tiles;
+        this.known = new LedgerState(tiles);
+        this.follower = new Follower();
         this.tail = new TopicTail(Topic.LEDGER, kafka, follower);
     }
 
@@ -59,7 +66,17 @@ class LedgerTail {
     <T> T ask(Function<LedgerChain, T> question) {
         lock.lock();
         try {
-            return question.apply(known);
+            return question.apply(known.chain());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The tree over all records that were read; empty if some are missing. */
+    Optional<MerkleTree> tree() {
+        lock.lock();
+        try {
+            return known.tree();
         } finally {
             lock.unlock();
         }
@@ -86,12 +103,12 @@ class LedgerTail {
     /** Its fields are the tail's thread's alone; what others see is under the lock. */
     private final class Follower implements TopicTail.Follower {
 
-        private LedgerChain reading = new LedgerChain();
+        private LedgerState reading = new LedgerState(tiles);
         private long last = -1;
 
         @Override
         public void onBegin() {
-            reading = new LedgerChain();
+            reading = new LedgerState(tiles);
             last = -1;
         }
 
@@ -99,8 +116,7 @@ class LedgerTail {
         public void onRecord(ConsumerRecord<byte[], byte[]> message) {
             lock.lock();
             try {
-                LedgerReader.entry(message)
-                        .ifPresent(entry -> reading.accept(entry, message.offset()));
+                reading.take(message);
                 last = message.offset();
                 if (reading == known) {
                     show();

@@ -1,145 +1,144 @@
 package org.lethe.gdpr.ledger;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lethe.contracts.event.AccountEvent;
 import org.lethe.contracts.event.ChatEvent;
 import org.lethe.contracts.event.ChatEvent.ChatDestroyed;
+import org.lethe.contracts.event.DeadLetter;
+import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.DestroyReason;
-import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
+import org.lethe.contracts.event.ErasureEvent;
+import org.lethe.contracts.event.Event;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.FileEvent;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerHead;
 import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterDispatched;
 import org.lethe.contracts.event.LetterEvent.LetterErased;
 import org.lethe.contracts.event.LetterEvent.LetterLost;
 import org.lethe.contracts.event.LetterEvent.LetterPerhapsDelivered;
 import org.lethe.contracts.event.LetterEvent.LetterPosted;
+import org.lethe.contracts.event.LossEvent;
 import org.lethe.contracts.event.VisitEvent;
 import org.lethe.contracts.event.VisitEvent.VisitDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.privacy.log.Log;
-import org.lethe.privacy.log.LogKey;
-import org.lethe.runtime.event.EventReader;
-import org.lethe.runtime.problem.Refusal;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.gdpr.ledger.Uncounted.Destruction;
+import org.lethe.runtime.event.TopicTail;
 
 /**
- * Counts the scopes whose destruction the lifecycle topics tell, and enters the counts. A crash
- * loses those of an interval: they are statistics, not evidence.
+ * Reads of the lifecycle topics what was destroyed: all that they still have, which is what was
+ * told in the last ten minutes, and what comes. Nothing is committed; each replica reads all.
  */
 @ApplicationScoped
 class LifecycleEvents {
 
-    private static final Log LOG = Log.of(LifecycleEvents.class);
+    /** Counts that are entered at the end are of all that was read before. */
+    static final int STOPS = LedgerTail.STOPS - 2;
 
-    private final EventReader reader;
-    private final Ledger ledger;
-    private final Clock clock;
-    private Instant since;
-    private Map<AccountId, Map<ScopeKind, Map<DestroyReason, Integer>>> counts = new HashMap<>();
+    private final Uncounted uncounted = new Uncounted();
+    private final List<TopicTail> tails;
 
-    LifecycleEvents(EventReader reader, Ledger ledger, Clock clock) {
-        this.reader = reader;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.since = clock.instant();
+    LifecycleEvents(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.tails =
+                Stream.of(Topic.VISITS, Topic.CHATS, Topic.LETTERS)
+                        .map(topic -> new TopicTail(topic, kafka, follower(topic)))
+                        .toList();
     }
 
-    @Incoming("visits")
-    @RunOnVirtualThread
-    void onVisitEvent(ConsumerRecord<String, byte[]> record) {
-        reader.read(
-                record,
-                VisitEvent.class,
-                event -> {
-                    if (event instanceof VisitDestroyed destroyed) {
-                        count(destroyed.account(), ScopeKind.VISIT, destroyed.reason());
-                    }
-                });
+    void start(@Observes StartupEvent event) {
+        tails.forEach(TopicTail::start);
     }
 
-    @Incoming("chats")
-    @RunOnVirtualThread
-    void onChatEvent(ConsumerRecord<String, byte[]> record) {
-        reader.read(
-                record,
-                ChatEvent.class,
-                event -> {
-                    if (event instanceof ChatDestroyed destroyed) {
-                        count(destroyed.account(), ScopeKind.CHAT, destroyed.reason());
-                    }
-                });
+    void stop(@Observes @Priority(STOPS) ShutdownEvent event) {
+        tails.forEach(TopicTail::close);
     }
 
-    @Incoming("letters")
-    @RunOnVirtualThread
-    void onLetterEvent(ConsumerRecord<String, byte[]> record) {
-        reader.read(
-                record,
-                LetterEvent.class,
-                event -> {
-                    switch (event) {
-                        case LetterDispatched _ -> count(event, DestroyReason.DISPATCHED);
-                        case LetterLost _ -> count(event, DestroyReason.DEADLINE);
-                        case LetterPerhapsDelivered _ ->
-                                count(event, DestroyReason.PERHAPS_DELIVERED);
-                        case LetterErased _ -> count(event, DestroyReason.ERASED);
-                        case LetterPosted _ -> {}
-                    }
-                });
+    Uncounted uncounted() {
+        return uncounted;
     }
 
-    @Scheduled(
-            every = "{lethe.ledger.tally-interval}",
-            delayed = "{lethe.ledger.tally-interval}",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void enter() {
-        take().forEach((account, scopes) -> {
-            try {
-                ledger.append(account, scopes);
-            } catch (Refusal refusal) {
-                LOG.warn(
-                        "counts could not be entered",
-                        LogKey.ACCOUNT.of(account),
-                        LogKey.CODE.of(refusal.code()));
+    TopicTail.Follower follower(Topic topic) {
+        return new TopicTail.Follower() {
+            @Override
+            public void onBegin() {
+                uncounted.begin(topic);
             }
-        });
+
+            @Override
+            public void onRecord(ConsumerRecord<byte[], byte[]> message) {
+                take(topic, message);
+            }
+
+            @Override
+            public void onCaughtUp() {}
+        };
     }
 
-    /** Before the ledger's tail stops, without which nothing can be entered. */
-    void stop(@Observes @Priority(LedgerTail.STOPS - 1) ShutdownEvent event) {
-        enter();
+    private void take(Topic topic, ConsumerRecord<byte[], byte[]> message) {
+        var place = new Place(topic, message.partition());
+        uncounted.read(place, message.offset());
+        if (message.value() != null
+                && EventCodec.decode(message.value()) instanceof Decoded.Understood(var envelope)) {
+            destroyed(envelope.data())
+                    .ifPresent(one ->
+                            uncounted.add(
+                                    one.account(),
+                                    new Destruction(
+                                            place,
+                                            message.offset(),
+                                            Instant.ofEpochMilli(message.timestamp()),
+                                            one.kind(),
+                                            one.reason())));
+        }
     }
 
-    private void count(LetterEvent event, DestroyReason reason) {
-        count(event.account(), ScopeKind.LETTER, reason);
+    private static Optional<Destroyed> destroyed(Event event) {
+        return switch (event) {
+            case VisitDestroyed visit ->
+                    Optional.of(new Destroyed(visit.account(), ScopeKind.VISIT, visit.reason()));
+            case ChatDestroyed chat ->
+                    Optional.of(new Destroyed(chat.account(), ScopeKind.CHAT, chat.reason()));
+            case LetterEvent letter ->
+                    reason(letter)
+                            .map(reason ->
+                                    new Destroyed(letter.account(), ScopeKind.LETTER, reason));
+            // They leave what they are about where it is, or are of other topics.
+            case VisitEvent _,
+                    ChatEvent _,
+                    AccountEvent _,
+                    DeadLetter _,
+                    ErasureEvent _,
+                    FileEvent _,
+                    LedgerEntry _,
+                    LedgerHead _,
+                    LossEvent _ ->
+                    Optional.empty();
+        };
     }
 
-    private synchronized void count(AccountId account, ScopeKind kind, DestroyReason reason) {
-        counts.computeIfAbsent(account, _ -> new TreeMap<>())
-                .computeIfAbsent(kind, _ -> new TreeMap<>())
-                .merge(reason, 1, Integer::sum);
+    private static Optional<DestroyReason> reason(LetterEvent letter) {
+        return switch (letter) {
+            case LetterDispatched _ -> Optional.of(DestroyReason.DISPATCHED);
+            case LetterLost _ -> Optional.of(DestroyReason.DEADLINE);
+            case LetterPerhapsDelivered _ -> Optional.of(DestroyReason.PERHAPS_DELIVERED);
+            case LetterErased _ -> Optional.of(DestroyReason.ERASED);
+            case LetterPosted _ -> Optional.empty();
+        };
     }
 
-    /** What was counted since the last time, by account. */
-    private synchronized Map<AccountId, ScopesDestroyed> take() {
-        Instant until = clock.instant();
-        var taken = new HashMap<AccountId, ScopesDestroyed>();
-        counts.forEach(
-                (account, scopes) -> taken.put(account, new ScopesDestroyed(since, until, scopes)));
-        counts = new HashMap<>();
-        since = until;
-        return taken;
-    }
+    private record Destroyed(AccountId account, ScopeKind kind, DestroyReason reason) {}
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
@@ -20,8 +21,13 @@ import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.contracts.tree.ChangedLeavesException;
+import org.lethe.gdpr.head.TreeHeads;
+import org.lethe.gdpr.ledger.Leaf;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.subject.Digests;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.CallerKind;
@@ -34,13 +40,17 @@ import org.lethe.runtime.problem.Refusal;
 @Tag(name = "Receipts")
 public class ReceiptResource {
 
+    private static final Log LOG = Log.of(ReceiptResource.class);
+
     private final Ledger ledger;
     private final Receipts receipts;
+    private final TreeHeads heads;
     private final CurrentCaller caller;
 
-    ReceiptResource(Ledger ledger, Receipts receipts, CurrentCaller caller) {
+    ReceiptResource(Ledger ledger, Receipts receipts, TreeHeads heads, CurrentCaller caller) {
         this.ledger = ledger;
         this.receipts = receipts;
+        this.heads = heads;
         this.caller = caller;
     }
 
@@ -55,7 +65,8 @@ public class ReceiptResource {
     })
     @Operation(operationId = "getReceipt", summary = "A signed receipt and its place in the ledger")
     public ReceiptView receipt(@PathParam("receipt") String id) {
-        LedgerEntry entry = ledger.ofReceipt(parse(id)).orElseThrow(this::nothing);
+        Leaf leaf = ledger.leafOf(parse(id)).orElseThrow(this::nothing);
+        LedgerEntry entry = leaf.entry();
         if (entry.account().equals(caller.account())
                 && entry.fact() instanceof SubjectErased erased
                 && isForCaller(erased)) {
@@ -68,9 +79,23 @@ public class ReceiptResource {
                     erased.scopes(),
                     erased.signed(),
                     entry.number(),
-                    Ledger.digest(entry));
+                    Ledger.digest(entry),
+                    position(leaf));
         }
         throw nothing();
+    }
+
+    /** Without a head the receipt is what it was, and its place can be asked for later. */
+    private Optional<Position> position(Leaf leaf) {
+        try {
+            return Optional.of(Position.of(leaf, heads));
+        } catch (Refusal refusal) {
+            LOG.warn("a receipt goes without its place", LogKey.CODE.of(refusal.code()));
+            return Optional.empty();
+        } catch (ChangedLeavesException _) {
+            LOG.error("the ledger was changed under a receipt", LogKey.OFFSET.of(leaf.index()));
+            return Optional.empty();
+        }
     }
 
     private boolean isForCaller(SubjectErased erased) {
@@ -105,6 +130,7 @@ public class ReceiptResource {
      * @param jws to be verified with the keys at {@code /.well-known/jwks.json}
      * @param entry its number in the account's ledger
      * @param digest of that entry
+     * @param position its place in the tree of the ledger; absent while no head can be signed
      */
     public record ReceiptView(
             ReceiptId receipt,
@@ -115,5 +141,6 @@ public class ReceiptResource {
             Map<ScopeKind, Integer> destroyed,
             SignedReceipt jws,
             long entry,
-            Digest digest) {}
+            Digest digest,
+            Optional<Position> position) {}
 }

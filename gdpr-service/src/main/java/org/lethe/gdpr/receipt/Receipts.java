@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.google.crypto.tink.jwt.JwtInvalidException;
 import com.google.crypto.tink.jwt.RawJwt;
-import com.google.crypto.tink.jwt.VerifiedJwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -33,9 +32,6 @@ import org.lethe.privacy.log.LogKey;
  */
 @ApplicationScoped
 public class Receipts {
-
-    /** The {@code typ} header, so that no other token is taken for a receipt. */
-    private static final String TYPE = "lethe-receipt+jwt";
 
     private static final Log LOG = Log.of(Receipts.class);
     private static final TypeReference<List<Digest>> DIGESTS = new TypeReference<>() {};
@@ -98,8 +94,9 @@ public class Receipts {
     /** Digests of the scopes that a receipt covers. */
     List<Digest> scopes(SignedReceipt receipt) {
         try {
-            VerifiedJwt verified = signer.verify(receipt, TYPE);
-            return WireFormat.mapper().readValue(verified.getJsonArrayClaim("scopes"), DIGESTS);
+            var json = WireFormat.mapper();
+            String claims = signer.verify(receipt.jws(), SignedReceipt.TYPE);
+            return json.convertValue(json.readTree(claims).path("scopes"), DIGESTS);
         } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("a receipt in the ledger that does not verify", e);
         }
@@ -116,7 +113,7 @@ public class Receipts {
     private static RawJwt claims(Receipt receipt)
             throws JsonProcessingException, JwtInvalidException {
         var json = WireFormat.mapper();
-        return ReceiptSigner.claims(TYPE)
+        return ReceiptSigner.claims(SignedReceipt.TYPE)
                 .setJwtId(receipt.id().value())
                 .setSubject(receipt.request().hex())
                 .setAudience(receipt.account().value())

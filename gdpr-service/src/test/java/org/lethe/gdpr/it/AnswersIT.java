@@ -70,6 +70,21 @@ class AnswersIT extends EveryOperation {
     }
 
     @Test
+    void ofTheProofsOfTheLedger() {
+        receipts.of(ACME, Ids.visit());
+        given().get("/v1/ledger/heads?limit=5").then().statusCode(200);
+        given().get("/v1/ledger/heads?limit=0").then().statusCode(400);
+        given().get("/v1/ledger/heads/latest").then().statusCode(200);
+        given().get("/v1/ledger/proof/inclusion?entry=0&size=1").then().statusCode(200);
+        given().get("/v1/ledger/proof/inclusion?entry=1&size=1").then().statusCode(404);
+        given().get("/v1/ledger/proof/inclusion?entry=0&size=1000000000").then().statusCode(404);
+        given().get("/v1/ledger/proof/inclusion?entry=0").then().statusCode(400);
+        given().get("/v1/ledger/proof/consistency?from=0&to=1").then().statusCode(200);
+        given().get("/v1/ledger/proof/consistency?from=1&to=0").then().statusCode(404);
+        given().get("/v1/ledger/proof/consistency?from=-1&to=0").then().statusCode(400);
+    }
+
+    @Test
     void ofAnAccessRequest() {
         Subject subject = subjects.inAChat(ACME);
         OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);

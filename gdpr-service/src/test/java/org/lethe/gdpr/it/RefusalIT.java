@@ -35,6 +35,10 @@ class RefusalIT {
                     "GET /discovery",
                     "GET /v1/data-map",
                     "GET /v1/receipts/chats/{receipt}",
+                    "GET /v1/ledger/heads",
+                    "GET /v1/ledger/heads/latest",
+                    "GET /v1/ledger/proof/inclusion",
+                    "GET /v1/ledger/proof/consistency",
                     "GET /.well-known/jwks.json");
 
     @Inject Subjects subjects;
@@ -57,6 +61,10 @@ class RefusalIT {
                         "GET /v1/receipts/chats/{receipt}",
                         "GET /v1/ledger",
                         "GET /v1/audit",
+                        "GET /v1/ledger/heads",
+                        "GET /v1/ledger/heads/latest",
+                        "GET /v1/ledger/proof/inclusion",
+                        "GET /v1/ledger/proof/consistency",
                         "GET /v1/data-map",
                         "GET /.well-known/jwks.json",
                         "GET /v1/me",

@@ -1,21 +1,35 @@
 package org.lethe.gdpr.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.tree.GrowingTree;
+import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.contracts.tree.Tiles;
+import org.lethe.contracts.tree.TreeHash;
 import org.lethe.runtime.problem.Refusal;
 
-/** A ledger in memory, with the chain of the real one. */
+/** A ledger in memory, with the chain and the tree of the real one. */
 public final class FakeLedger implements Ledger {
 
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
     private final LedgerChain chain = new LedgerChain();
-    private final List<LedgerEntry> records = new ArrayList<>();
+    private final List<Leaf> records = new ArrayList<>();
+    private final List<byte[]> hashes = new ArrayList<>();
+    private final GrowingTree tree = new GrowingTree(this::leaves);
     private boolean away;
 
     /** As while Kafka is away: nothing can be entered. */
@@ -30,16 +44,28 @@ public final class FakeLedger implements Ledger {
         }
         Optional<Long> there = LedgerChain.requestOf(fact).flatMap(chain::offsetOf);
         if (there.isPresent()) {
-            return at(there.get());
+            return at(there.get()).entry();
         }
         LedgerEntry entry = chain.next(account, fact);
-        records.add(entry);
-        chain.accept(entry, records.size() - 1L);
+        String id = UUID.randomUUID().toString();
+        byte[] record = EventCodec.encode(CloudEvent.of(id, "/lethe/test", NOW, entry));
+        if (!chain.accept(entry, records.size())) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+        records.add(Leaf.of(records.size(), record, entry));
+        hashes.add(TreeHash.leaf(record));
+        tree.add(TreeHash.leaf(record));
         return entry;
     }
 
     @Override
-    public Optional<LedgerEntry> ofReceipt(ReceiptId receipt) {
+    public Optional<LedgerEntry> count(
+            AccountId account, Function<Coverage, Optional<ScopesDestroyed>> counting) {
+        return counting.apply(chain.coverage(account)).map(fact -> append(account, fact));
+    }
+
+    @Override
+    public Optional<Leaf> leafOf(ReceiptId receipt) {
         return chain.offsetOf(receipt).map(this::at);
     }
 
@@ -47,11 +73,12 @@ public final class FakeLedger implements Ledger {
     public Optional<LedgerEntry> ofRequest(AccountId account, Digest request) {
         return chain.offsetOf(request)
                 .map(this::at)
+                .map(Leaf::entry)
                 .filter(entry -> entry.account().equals(account));
     }
 
     @Override
-    public List<LedgerEntry> entries(AccountId account, long after, int limit) {
+    public List<Leaf> leaves(AccountId account, long after, int limit) {
         return chain.offsets(account, after, limit).stream().map(this::at).toList();
     }
 
@@ -62,10 +89,30 @@ public final class FakeLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> actions(AccountId account, long after, int limit) {
-        return chain.actions(account, after, limit).stream().map(this::at).toList();
+        return chain.actions(account, after, limit).stream()
+                .map(this::at)
+                .map(Leaf::entry)
+                .toList();
     }
 
-    private LedgerEntry at(long offset) {
+    @Override
+    public MerkleTree tree(long atLeast) {
+        if (tree.size() < atLeast) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
+        return tree.now();
+    }
+
+    private Leaf at(long offset) {
         return records.get(Math.toIntExact(offset));
+    }
+
+    private byte[] leaves(long tile) {
+        var leaves = new byte[Tiles.LEAVES * TreeHash.LENGTH];
+        for (int i = 0; i < Tiles.LEAVES; i++) {
+            byte[] hash = hashes.get(Math.toIntExact(tile) * Tiles.LEAVES + i);
+            System.arraycopy(hash, 0, leaves, i * TreeHash.LENGTH, TreeHash.LENGTH);
+        }
+        return leaves;
     }
 }

@@ -1,22 +1,33 @@
 package org.lethe.gdpr.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ActingRole;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.LedgerFact.ActionTaken;
+import org.lethe.contracts.event.Decoded;
+import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.LedgerFact.Covered;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectErased;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.contracts.tree.TreeHash;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.runtime.problem.Refusal;
 
 /** What every ledger does; the fake and the one on Kafka pass it. */
 abstract class LedgerContract {
@@ -59,11 +70,11 @@ abstract class LedgerContract {
 
     @Test
     void findsWhatAReceiptIsOf() {
-        assertThat(ledger().ofReceipt(request.receipt(account))).isEmpty();
+        assertThat(ledger().leafOf(request.receipt(account))).isEmpty();
 
         LedgerEntry entry = ledger().append(account, erased());
 
-        assertThat(ledger().ofReceipt(request.receipt(account))).contains(entry);
+        assertThat(ledger().leafOf(request.receipt(account)).map(Leaf::entry)).contains(entry);
     }
 
     @Test
@@ -121,6 +132,72 @@ abstract class LedgerContract {
 
     private LedgerFact action(SubjectAction action) {
         return new ActionTaken(ActingRole.STAFF, action, request.digest(account), NOW);
+    }
+
+    @Test
+    void hasEachEntryInTheTreeAsItStandsThere() {
+        long before = ledger().tree(0).size();
+        ledger().append(account, counted());
+        ledger().append(other, counted());
+        ledger().append(account, erased());
+
+        MerkleTree tree = ledger().tree(before + 3);
+        List<Leaf> leaves = ledger().leaves(account, 0, 10);
+        assertThat(leaves).hasSize(2);
+        for (Leaf leaf : leaves) {
+            byte[] record = leaf.record().getBytes(StandardCharsets.UTF_8);
+            assertThat(
+                            tree.inclusion(leaf.index(), tree.size())
+                                    .proves(TreeHash.leaf(record), tree.root()))
+                    .isTrue();
+            assertThat(EventCodec.decode(record))
+                    .isInstanceOfSatisfying(
+                            Decoded.Understood.class,
+                            read -> assertThat(read.event().data()).isEqualTo(leaf.entry()));
+        }
+    }
+
+    @Test
+    void growsAndNeverChangesWhatWasThere() {
+        ledger().append(account, counted());
+        MerkleTree first = ledger().tree(1);
+        ledger().append(account, counted());
+        MerkleTree second = ledger().tree(first.size() + 1);
+
+        assertThat(
+                        second.consistency(first.size(), second.size())
+                                .proves(first.root(), second.root()))
+                .isTrue();
+    }
+
+    @Test
+    void countsWhatIsNotCoveredOnce() {
+        LedgerEntry first = ledger().count(account, coverage -> covered(coverage, 5)).orElseThrow();
+
+        assertThat(ledger().count(account, coverage -> covered(coverage, 5))).isEmpty();
+        LedgerEntry second =
+                ledger().count(account, coverage -> covered(coverage, 9)).orElseThrow();
+        assertThat(second.number()).isEqualTo(first.number() + 1);
+        assertThat(ledger().count(other, coverage -> covered(coverage, 5))).isPresent();
+    }
+
+    @Test
+    void takesNoCountOfWhatIsCovered() {
+        ledger().count(account, coverage -> covered(coverage, 5));
+
+        assertThatThrownBy(() -> ledger().count(account, _ -> Optional.of(range(4, 9))))
+                .isInstanceOf(Refusal.class);
+        assertThat(ledger().entries(account, 0, 10)).hasSize(1);
+    }
+
+    private static Optional<ScopesDestroyed> covered(Coverage coverage, long until) {
+        long from = coverage.until(new Place(Topic.VISITS, 3));
+        return from < until ? Optional.of(range(from, until)) : Optional.empty();
+    }
+
+    private static ScopesDestroyed range(long from, long until) {
+        return new ScopesDestroyed(
+                NOW, NOW, Map.of(), List.of(new Covered(Topic.VISITS, 3, from, until)));
     }
 
     private static LedgerFact counted() {

@@ -13,8 +13,9 @@ class LedgerStopTest {
     @Test
     void entersTheLastCountsWhenNothingIsReadAnyMoreAndTheLedgerIsStillFollowed()
             throws NoSuchMethodException {
-        assertThat(stops(LifecycleEvents.class))
+        assertThat(stops(Tally.class))
                 .isGreaterThan(ChannelStop.STOPS)
+                .isGreaterThan(stops(LifecycleEvents.class))
                 .isLessThan(stops(LedgerTail.class));
     }
 

@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.CloudEvent;
+import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
+import org.lethe.contracts.tree.InclusionProof;
+import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.contracts.tree.TreeHash;
 import org.lethe.runtime.event.TopicTail;
 
 /** What the chain is while its topic is read, and read again. */
@@ -21,7 +26,14 @@ class LedgerTailTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final LedgerTail tail = new LedgerTail(Map.of());
+    private static final byte[] SOMETHING = "something else".getBytes(StandardCharsets.UTF_8);
+
+    private final LedgerTail tail =
+            new LedgerTail(
+                    Map.of(),
+                    tile -> {
+                        throw new AssertionError("no tile is complete");
+                    });
     private final TopicTail.Follower topic = tail.follower();
     private final LedgerChain written = new LedgerChain();
 
@@ -78,6 +90,49 @@ class LedgerTailTest {
         assertThat(entries()).isEmpty();
     }
 
+    @Test
+    void hasARecordThatIsNoEntryInItsTreeToo() {
+        topic.onBegin();
+        topic.onRecord(message(0, null, SOMETHING));
+        topic.onRecord(message(1, null, null));
+        put(2);
+        topic.onCaughtUp();
+
+        assertThat(entries()).containsExactly(2L);
+        assertThat(tail.tree().map(MerkleTree::size)).contains(3L);
+        assertThat(tail.tree().map(tree -> tree.root(2)))
+                .hasValueSatisfying(root ->
+                        assertThat(
+                                        new InclusionProof(
+                                                        1,
+                                                        2,
+                                                        List.of(
+                                                                Digest.of(
+                                                                        TreeHash.leaf(SOMETHING))))
+                                                .proves(TreeHash.leaf(new byte[0]), root))
+                                .isTrue());
+    }
+
+    @Test
+    void hasNoTreeWhenRecordsAreMissing() {
+        topic.onBegin();
+        put(0);
+        put(2);
+        topic.onCaughtUp();
+
+        assertThat(tail.tree()).isEmpty();
+        assertThat(entries()).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void hasNoTreeWhenItsBeginningIsMissing() {
+        topic.onBegin();
+        put(1);
+        topic.onCaughtUp();
+
+        assertThat(tail.tree()).isEmpty();
+    }
+
     private List<Long> entries() {
         return tail.ask(chain -> chain.offsets(ACME, 0, 10));
     }
@@ -85,14 +140,17 @@ class LedgerTailTest {
     private ConsumerRecord<byte[], byte[]> put(long offset) {
         LedgerEntry entry = written.next(ACME, new ScopesDestroyed(NOW, NOW, Map.of()));
         written.accept(entry, offset);
-        var message =
-                new ConsumerRecord<>(
-                        LedgerReader.PARTITION.topic(),
-                        0,
+        ConsumerRecord<byte[], byte[]> message =
+                message(
                         offset,
                         entry.subject().getBytes(StandardCharsets.UTF_8),
                         EventCodec.encode(CloudEvent.of("e" + offset, "/lethe/test", NOW, entry)));
         topic.onRecord(message);
         return message;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> message(
+            long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        return new ConsumerRecord<>(LedgerReader.PARTITION.topic(), 0, offset, key, value);
     }
 }

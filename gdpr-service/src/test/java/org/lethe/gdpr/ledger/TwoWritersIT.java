@@ -51,9 +51,9 @@ class TwoWritersIT {
 
     @BeforeEach
     void start() {
-        tail = new LedgerTail(kafka);
-        tail.start(new StartupEvent());
         var reader = new LedgerReader(kafka, config);
+        tail = new LedgerTail(kafka, new LedgerTiles(reader));
+        tail.start(new StartupEvent());
         other = new KafkaLedger(tail, reader, kafka, config, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);
     }
@@ -87,6 +87,8 @@ class TwoWritersIT {
             assertThat(entries.get(i).number()).isEqualTo(i + 1L);
         }
         assertThat(one.entries(account, 18, 100)).hasSize(2);
+        long leaves = one.leaves(account, 0, 100).getLast().index() + 1;
+        assertThat(other.tree(leaves).root(leaves)).isEqualTo(one.tree(leaves).root(leaves));
     }
 
     @Test

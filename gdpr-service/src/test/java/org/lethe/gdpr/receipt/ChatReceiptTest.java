@@ -63,7 +63,7 @@ class ChatReceiptTest {
         var signed = signer.sign(receipt.claims());
 
         assertThat(header(signed.jws()).path("typ").asText()).isEqualTo("lethe-chat-receipt+jwt");
-        assertThatThrownBy(() -> signer.verify(signed, "lethe-receipt+jwt"))
+        assertThatThrownBy(() -> signer.verify(signed.jws(), "lethe-receipt+jwt"))
                 .isInstanceOf(GeneralSecurityException.class);
     }
 

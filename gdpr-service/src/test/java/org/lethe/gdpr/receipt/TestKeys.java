@@ -6,6 +6,7 @@ import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import org.lethe.gdpr.head.HeadSigner;
 import org.lethe.gdpr.ledger.Ledger;
 
 /** Signing keys for tests. */
@@ -31,6 +32,10 @@ public final class TestKeys {
 
     public static MessageSigner messageSigner() {
         return new MessageSigner(generate());
+    }
+
+    public static HeadSigner headSigner() {
+        return new JwsHeadSigner(new ReceiptSigner(generate()));
     }
 
     public static Receipts receipts(Ledger ledger, Clock clock) {

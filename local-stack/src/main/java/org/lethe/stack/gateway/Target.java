@@ -22,7 +22,7 @@ public enum Target {
             "/discovery",
             "/v1/subjects(/.*)?",
             "/v1/receipts(/.*)?",
-            "/v1/ledger",
+            "/v1/ledger(/.*)?",
             "/v1/audit",
             "/v1/data-map",
             "/v1/me",

@@ -64,6 +64,10 @@ public interface LimitSettings {
     @WithDefault("60 in 1m")
     Rate chatReceiptsPerAddress();
 
+    /** Proofs and heads of the ledger that one address fetches, of one process. */
+    @WithDefault("600 in 1m")
+    Rate ledgerProofsPerAddress();
+
     /** Frames of one caller, on all sockets that it has in one process. */
     @WithDefault("120 in 4s")
     Rate frames();

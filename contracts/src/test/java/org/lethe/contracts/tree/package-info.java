@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.contracts.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.lethe.gdpr.ledger;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.topic.Topic;
+import org.lethe.privacy.log.Log;
+import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.log.OncePerCause;
+import org.lethe.runtime.event.LoneConsumer;
+import org.lethe.runtime.problem.Refusal;
+
+/**
+ * Fetches single records of a topic's only partition by their offset, one question after the other.
+ * Refuses as unavailable while it can't.
+ */
+public final class PartitionReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** What is asked for is there: a fetch beyond the end must not hold up the next question. */
+    private static final Duration READ_WAIT = Duration.ofMillis(5);
+
+    private static final long NEAR = 500;
+
+    private final Topic topic;
+    private final TopicPartition partition;
+    private final Map<String, Object> kafka;
+    private final Duration patience;
+    private final OncePerCause failures = new OncePerCause(Log.of(PartitionReader.class));
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Consumer<byte[], byte[]> consumer;
+
+    public PartitionReader(Topic topic, Map<String, Object> kafka, Duration patience) {
+        this.topic = topic;
+        this.partition = new TopicPartition(topic.topicName(), 0);
+        this.kafka = kafka;
+        this.patience = patience;
+    }
+
+    /** The records at these offsets, which rise and are there. */
+    public List<ConsumerRecord<byte[], byte[]>> at(List<Long> offsets) {
+        return ask(open -> read(open, offsets));
+    }
+
+    /** The offset that the next record will have. */
+    public long end() {
+        return ask(open -> open.endOffsets(List.of(partition), patience).get(partition));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (consumer != null) {
+                consumer.close();
+                consumer = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T ask(Function<Consumer<byte[], byte[]>, T> question) {
+        lock.lock();
+        try {
+            if (consumer == null) {
+                consumer = LoneConsumer.open(kafka, topic.topicName() + "-entries", READ_WAIT);
+                consumer.assign(List.of(partition));
+                consumer.seekToBeginning(List.of(partition));
+            }
+            T answer = question.apply(consumer);
+            failures.passed();
+            return answer;
+        } catch (KafkaException e) {
+            failures.warn("records can't be read", e, LogKey.TOPIC.of(topic));
+            close();
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(
+            Consumer<byte[], byte[]> from, List<Long> offsets) {
+        var wanted = new ArrayDeque<>(offsets);
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        long until = System.nanoTime() + patience.toNanos();
+        while (!wanted.isEmpty()) {
+            if (System.nanoTime() - until > 0) {
+                throw new Refusal(ErrorCode.UNAVAILABLE);
+            }
+            approach(from, wanted.element());
+            for (ConsumerRecord<byte[], byte[]> message : from.poll(POLL)) {
+                if (Objects.equals(wanted.peek(), message.offset())) {
+                    wanted.remove();
+                    records.add(message);
+                }
+            }
+        }
+        return records;
+    }
+
+    /** Neighbours are read on in one go; what is farther away is jumped to. */
+    private void approach(Consumer<byte[], byte[]> from, long offset) {
+        long position = from.position(partition);
+        if (offset < position || offset > position + NEAR) {
+            from.seek(partition, offset);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lethe.stack.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.contracts.WireFormat;
+import org.lethe.privacy.seal.PublicKeys;
+import org.lethe.stack.certificate.LocalCertificate;
+import org.lethe.stack.layout.StackPaths;
+import org.lethe.stack.layout.StackState;
+import org.lethe.stack.process.Http;
+
+/**
+ * {@code ./lethe verify}: ends with 0 if all is good, with 1 if something was found, with 2 if it
+ * could not be verified.
+ */
+public final class VerifyMain {
+
+    private static final JsonMapper JSON = WireFormat.mapper();
+
+    private final VerifyOptions options;
+
+    private VerifyMain(VerifyOptions options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        VerifyOptions options;
+        try {
+            options = VerifyOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(VerifyOptions.USAGE);
+            return 2;
+        }
+        try {
+            List<Finding> findings = new VerifyMain(options).verify();
+            findings.forEach(System.out::println);
+            System.out.println(findings.isEmpty() ? "All of it is good." : "It is not good.");
+            return findings.isEmpty() ? 0 : 1;
+        } catch (IOException | GeneralSecurityException e) {
+            System.err.println("It can't be verified: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private List<Finding> verify() throws IOException, GeneralSecurityException {
+        PublicKeys keys = keys();
+        if (options.file().isPresent()) {
+            return verifyFile(keys, options.file().get());
+        }
+        LedgerExport kept = kept();
+        LedgerExport ledger = new LedgerFetch(suite(), keys).fetch(kept);
+        List<Finding> findings = new LedgerVerification(keys).verify(ledger, kept);
+        if (options.keep().isPresent()) {
+            Files.write(options.keep().get(), JSON.writeValueAsBytes(ledger));
+        }
+        tell(ledger);
+        return findings;
+    }
+
+    private List<Finding> verifyFile(PublicKeys keys, Path file) throws IOException {
+        JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+        if (tree.has("heads")) {
+            LedgerExport ledger = JSON.treeToValue(tree, LedgerExport.class);
+            tell(ledger);
+            return new LedgerVerification(keys).verify(ledger, kept());
+        }
+        return new ReceiptVerification(keys).verify(JSON.treeToValue(tree, ReceiptFile.class));
+    }
+
+    private PublicKeys keys() throws IOException, GeneralSecurityException {
+        Optional<Path> file = options.keys();
+        return PublicKeys.of(file.isPresent() ? Files.readString(file.get()) : suite().keys());
+    }
+
+    private LedgerExport kept() throws IOException {
+        Optional<Path> file = options.kept();
+        return file.isPresent()
+                ? JSON.readValue(Files.readAllBytes(file.get()), LedgerExport.class)
+                : LedgerExport.NONE;
+    }
+
+    private Suite suite() throws IOException {
+        Optional<String> token =
+                options.token().isPresent()
+                        ? Optional.of(Files.readString(options.token().get()).strip())
+                        : Optional.empty();
+        if (options.address().isPresent()) {
+            return new Suite(HttpClient.newHttpClient(), options.address().get(), token);
+        }
+        StackState state =
+                StackState.read(StackPaths.find().runningStack())
+                        .orElseThrow(() ->
+                                new IOException(
+                                        "no suite runs here; give --url or, for a file, --keys"));
+        URI gateway = state.gateway();
+        if (gateway == null) {
+            throw new IOException("what runs here has no gateway");
+        }
+        return new Suite(client(state), gateway, token);
+    }
+
+    private static HttpClient client(StackState state) {
+        Path certificate = state.certificate();
+        return certificate == null
+                ? Http.PLAIN
+                : HttpClient.newBuilder()
+                        .sslContext(LocalCertificate.clientContext(certificate))
+                        .build();
+    }
+
+    private static void tell(LedgerExport ledger) {
+        System.out.printf(
+                "%d heads, %d proofs of growth, %d entries%n",
+                ledger.heads().size(), ledger.growth().size(), ledger.entries().size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.stack.verify;
+
+import org.jspecify.annotations.NullMarked;
