@@ -19,15 +19,14 @@ import org.lethe.contracts.subject.Identifier;
 /**
  * A letter in clear, for the moment in which it is sealed.
  *
- * @param origin the chat or the message that it is of, whose letters have a number in common
  * @param address goes into the letter's other compartment
  */
-public record Draft(LetterId id, ChatId origin, Letter letter, Optional<Whereabouts> address) {
+public record Draft(LetterId id, Letter letter, Optional<Whereabouts> address) {
 
     /** One of the letters of a chat or a message, by its place among them. */
     public static Draft of(
             ChatId origin, int ordinal, Letter letter, Optional<Whereabouts> address) {
-        return new Draft(LetterId.of(origin, ordinal), origin, letter, address);
+        return new Draft(LetterId.of(origin, ordinal), letter, address);
     }
 
     /**
@@ -37,11 +36,20 @@ public record Draft(LetterId id, ChatId origin, Letter letter, Optional<Whereabo
      */
     Set<Identifier> foundBy(boolean addresses) {
         var all = new HashSet<Identifier>();
-        all.add(new Identifier.Reference(ReferenceNumber.of(origin)));
+        Optional.ofNullable(reference()).map(Identifier.Reference::new).ifPresent(all::add);
         Optional.ofNullable(visitor()).map(Identifier.Email::new).ifPresent(all::add);
         address.filter(any -> addresses)
                 .ifPresent(where -> all.addAll(Identifier.ofAddress(where.address())));
         return all;
+    }
+
+    /** The number that stands in it. */
+    private @Nullable ReferenceNumber reference() {
+        return switch (letter) {
+            case TranscriptLetter transcript -> transcript.reference();
+            case OfflineLetter message -> message.reference();
+            case LostNotice _, LostChatsNotice _ -> null;
+        };
     }
 
     private @Nullable EmailAddress visitor() {

@@ -1,7 +1,6 @@
 package org.lethe.privacy.watchdog;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,9 +19,8 @@ final class KeyRule {
     /** For what has no scope: counts, marks and lists of ids, of which the longest lasts 37 h. */
     private static final Duration LONGEST = Duration.ofHours(37);
 
-    /** What outlives a scope's keys a little, and holds nothing readable: as in prelude.lua. */
-    private static final Map<String, Duration> GRACE =
-            Map.of("m", Duration.ofHours(1), "terms", Duration.ofMinutes(10));
+    /** As META_GRACE of prelude.lua. */
+    private static final Duration GRACE = Duration.ofHours(1);
 
     /** Between what a script sets and what is read, clocks of a shard that were set forward too. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -60,8 +58,8 @@ final class KeyRule {
             if (isTombstone()) {
                 return Optional.of(LONGEST);
             }
-            Duration grace = GRACE.getOrDefault(slot, Duration.ZERO);
-            return Optional.of(ceilingOf(scope.get().kind()).plus(grace));
+            Duration ceiling = ceilingOf(scope.get().kind());
+            return Optional.of(slot.equals("m") ? ceiling.plus(GRACE) : ceiling);
         }
 
         boolean allows(long lifeMillis) {

@@ -17,7 +17,7 @@ class KeyRuleTest {
         "{s17}:v17$:kc, PT3M",
         "{s17}:v17$:view, PT3M",
         "{s17}:v17$:m, PT1H3M",
-        "{s17}:v17$:terms, PT13M",
+        "{s17}:v17$:terms, PT3M",
         "{s17}:c17$:log, PT12H10S",
         "{s17}:c17$:nobody-knows-it, PT12H10S",
         "{s17}:l17$:body, PT24H10S",
