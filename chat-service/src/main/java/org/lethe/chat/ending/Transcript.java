@@ -19,7 +19,6 @@ import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.frame.FileView;
 import org.lethe.contracts.frame.Speaker;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.personal.EmailAddress;

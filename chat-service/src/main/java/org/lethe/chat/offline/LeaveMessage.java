@@ -14,7 +14,6 @@ import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
-import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.letter.OfflineLetter;
 import org.lethe.contracts.personal.ClientAddress;

@@ -89,8 +89,7 @@ public class MeResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response held() {
-        return export.answer(
-                caller.account(), scopes.find(caller.account(), selectors().ids()));
+        return export.answer(caller.account(), scopes.find(caller.account(), selectors().ids()));
     }
 
     @DELETE
