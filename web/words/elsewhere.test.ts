@@ -11,7 +11,8 @@ const ABOUT_DATA =
 
 /**
  * Texts that stand elsewhere: labels and questions that name a thing or what a click does, outcomes that
- * are shown when they have come, and what is said to operators and officers, true whatever is set.
+ * are shown when they have come, and what is said to operators and officers, true whatever is set. The page
+ * of privacy officers, whose texts are a catalogue of their own, is about nothing else.
  */
 const KNOWN = [
   'widget.seeData',
@@ -35,15 +36,6 @@ const KNOWN = [
   'console.settings.tlsRequired',
   'console.settings.staffMayActMore',
   'console.settings.footTranscript',
-  'console.privacy.title',
-  'console.privacy.intro',
-  'console.privacy.erase',
-  'console.privacy.sure',
-  'console.privacy.yes',
-  'console.privacy.effective',
-  'console.privacy.nothingHeld',
-  'console.privacy.receipt',
-  'console.privacy.destroyed',
   'console.privacy.save',
   'console.problems.scope-destroyed',
 ];

@@ -10,7 +10,7 @@ export const privacy: PrivacyMessages = {
   find: {
     title: 'Wessen Daten?',
     intro:
-      'Findet, was jetzt von einer Person vorliegt. Was beendet ist, ist schon vernichtet und nicht zu finden. Nichts von dem, was Sie eingeben, bleibt, wenn Sie diese Seite verlassen.',
+      'Findet, was jetzt von einer Person vorliegt. Diese Seite vergisst, was Sie eingeben, wenn Sie sie verlassen.',
     field: 'Benennen Sie die Person',
     hint: 'E-Mail-Adresse, IP-Adresse oder Netz, Vorgangsnummer aus einer E-Mail, ein Detail wie „Bestellung = 4711“ oder die Kennung eines Besuchs, eines Chats oder eines Briefs.',
     add: 'Hinzufügen, später suchen',
@@ -59,7 +59,7 @@ export const privacy: PrivacyMessages = {
     },
     since: 'Das Älteste davon liegt seit {time} vor.',
     several:
-      'Das trifft auf mehrere Personen zu. Eine IP-Adresse oder ein Netz etwa können sich ein Haushalt, ein Büro oder Fremde teilen.',
+      'Das können mehrere Personen sein: Eine IP-Adresse oder ein Netz etwa können sich ein Haushalt, ein Büro oder Fremde teilen.',
     show: 'Zeigen, was vorliegt',
     erase: 'Löschen …',
   },
@@ -82,7 +82,7 @@ export const privacy: PrivacyMessages = {
       other: 'Gelöscht werden die Daten von bis zu {count} Personen, nicht die von einer.',
     },
     changed: 'Inzwischen trifft es auf andere zu. Bitte sehen Sie noch einmal hin.',
-    typeNumber: 'Geben Sie zur Bestätigung ein, wie viele Personen es höchstens sind',
+    typeNumber: 'Geben Sie zur Bestätigung die Zahl der Personen ein, die oben steht',
     wrongNumber: 'Das ist nicht die Zahl, die oben steht.',
     yes: 'Jetzt löschen',
     no: 'Abbrechen',
@@ -109,7 +109,7 @@ export const privacy: PrivacyMessages = {
     cancelled: 'Die Anfrage wurde zurückgezogen.',
     again: 'Noch einmal versuchen',
     nothingHeld: 'Es lag nichts vor, also wurde nichts vernichtet, und es gibt keine Quittung.',
-    another: 'Fertig, weiter zum Nächsten',
+    another: 'Nach einer anderen Person suchen',
   },
   receipt: {
     title: 'Quittung',

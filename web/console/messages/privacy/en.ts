@@ -11,7 +11,7 @@ export const privacy = {
   find: {
     title: 'Whose data?',
     intro:
-      'Finds what is held of a person now. What has ended is destroyed already, and can’t be found. Nothing that you enter is kept after you leave this page.',
+      'Finds what is held of a person now. This page forgets what you enter when you leave it.',
     field: 'Name the person',
     hint: 'E-mail address, IP address or network, reference number from a mail, a detail such as “Order = 4711”, or the id of a visit, a chat or a letter.',
     add: 'Add, find later',
@@ -57,7 +57,7 @@ export const privacy = {
     },
     since: 'The oldest of it is held since {time}.',
     several:
-      'Several persons match. An IP address or a network, for one, may be shared by a household, an office or strangers.',
+      'These may be several persons: an IP address or a network, for one, may be shared by a household, an office or strangers.',
     show: 'Show what is held',
     erase: 'Erase …',
   },
@@ -80,7 +80,7 @@ export const privacy = {
       other: 'This erases the data of up to {count} persons, not of one.',
     },
     changed: 'Who matches has changed meanwhile. Please look again.',
-    typeNumber: 'To confirm, type of how many persons at most it is the data',
+    typeNumber: 'To confirm, type the number of persons that is named above',
     wrongNumber: 'That is not the number that is named above.',
     yes: 'Erase now',
     no: 'Cancel',
@@ -106,7 +106,7 @@ export const privacy = {
     cancelled: 'The request was withdrawn.',
     again: 'Try again',
     nothingHeld: 'Nothing was held, so nothing was destroyed, and there is no receipt for it.',
-    another: 'Done, on to the next',
+    another: 'Look for another person',
   },
   receipt: {
     title: 'Receipt',

@@ -10,7 +10,7 @@ export const privacy: PrivacyMessages = {
   find: {
     title: '¿Los datos de quién?',
     intro:
-      'Encuentra lo que se conserva ahora de una persona. Lo que terminó ya está destruido y no puede encontrarse. Nada de lo que escriba se guarda cuando deja esta página.',
+      'Encuentra lo que se conserva ahora de una persona. Esta página olvida lo que usted escriba cuando la deja.',
     field: 'Indique la persona',
     hint: 'Dirección de correo, dirección IP o red, número de referencia de un correo, un detalle como «Pedido = 4711», o el identificador de una visita, un chat o una carta.',
     add: 'Añadir, buscar después',
@@ -56,7 +56,7 @@ export const privacy: PrivacyMessages = {
     },
     since: 'Lo más antiguo se conserva desde {time}.',
     several:
-      'Coinciden varias personas. Una dirección IP o una red, por ejemplo, pueden compartirlas un hogar, una oficina o desconocidos.',
+      'Pueden ser varias personas: una dirección IP o una red, por ejemplo, pueden compartirlas un hogar, una oficina o desconocidos.',
     show: 'Mostrar lo que se conserva',
     erase: 'Suprimir …',
   },
@@ -79,7 +79,7 @@ export const privacy: PrivacyMessages = {
       other: 'Esto suprime los datos de hasta {count} personas, no de una.',
     },
     changed: 'Entretanto ha cambiado quién coincide. Mire de nuevo, por favor.',
-    typeNumber: 'Para confirmar, escriba cuántas personas son como máximo',
+    typeNumber: 'Para confirmar, escriba el número de personas que figura arriba',
     wrongNumber: 'Ese no es el número que figura arriba.',
     yes: 'Suprimir ahora',
     no: 'Cancelar',
@@ -105,7 +105,7 @@ export const privacy: PrivacyMessages = {
     cancelled: 'La solicitud fue retirada.',
     again: 'Intentar de nuevo',
     nothingHeld: 'No se conservaba nada: nada se destruyó, y no hay justificante.',
-    another: 'Listo, a la siguiente',
+    another: 'Buscar otra persona',
   },
   receipt: {
     title: 'Justificante',

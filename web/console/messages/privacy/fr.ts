@@ -10,7 +10,7 @@ export const privacy: PrivacyMessages = {
   find: {
     title: 'Les données de qui ?',
     intro:
-      'Trouve ce qui est conservé d’une personne en ce moment. Ce qui est terminé est déjà détruit et ne peut être trouvé. Rien de ce que vous saisissez n’est gardé quand vous quittez cette page.',
+      'Trouve ce qui est conservé d’une personne en ce moment. Cette page oublie ce que vous saisissez quand vous la quittez.',
     field: 'Désignez la personne',
     hint: 'Adresse e-mail, adresse IP ou réseau, numéro de référence d’un e-mail, détail tel que « Commande = 4711 », ou identifiant d’une visite, d’une discussion ou d’une lettre.',
     add: 'Ajouter, chercher plus tard',
@@ -58,7 +58,7 @@ export const privacy: PrivacyMessages = {
     },
     since: 'Le plus ancien en est conservé depuis le {time}.',
     several:
-      'Plusieurs personnes correspondent. Une adresse IP ou un réseau, par exemple, peuvent être partagés par un foyer, un bureau ou des inconnus.',
+      'Ce sont peut-être plusieurs personnes : une adresse IP ou un réseau, par exemple, peuvent être partagés par un foyer, un bureau ou des inconnus.',
     show: 'Montrer ce qui est conservé',
     erase: 'Effacer …',
   },
@@ -82,7 +82,7 @@ export const privacy: PrivacyMessages = {
       other: 'Cela efface les données de {count} personnes au plus, et non d’une seule.',
     },
     changed: 'Entre-temps, d’autres personnes correspondent. Veuillez regarder à nouveau.',
-    typeNumber: 'Pour confirmer, saisissez le nombre maximal de ces personnes',
+    typeNumber: 'Pour confirmer, saisissez le nombre de personnes indiqué ci-dessus',
     wrongNumber: 'Ce n’est pas le nombre indiqué ci-dessus.',
     yes: 'Effacer maintenant',
     no: 'Annuler',
@@ -109,7 +109,7 @@ export const privacy: PrivacyMessages = {
     cancelled: 'La demande a été retirée.',
     again: 'Réessayer',
     nothingHeld: 'Rien n’était conservé : rien n’a donc été détruit, et il n’y a pas de reçu.',
-    another: 'Terminé, à la suivante',
+    another: 'Chercher une autre personne',
   },
   receipt: {
     title: 'Reçu',

@@ -24,7 +24,8 @@ export function ErasureProgress(props: {
   const words = privacy.erasure;
   const { keeper, erasure } = props;
   const heading = useFocusAtFirst<HTMLHeadingElement>();
-  const isOver = erasure.kind === 'cancelled' || erasure.kind === 'completed';
+  // A service that is down is waited for by the hour, and nobody has to wait here with it.
+  const mayGoOn = erasure.kind !== 'submitting';
   return (
     <section class="card" data-testid="erasure" data-state={erasure.kind}>
       <h2 tabIndex={-1} ref={heading}>
@@ -43,7 +44,7 @@ export function ErasureProgress(props: {
       {erasure.kind === 'completed' && erasure.receiptId !== undefined && (
         <ReceiptCard erasure={erasure} onAgain={() => void keeper.fetchAgain()} />
       )}
-      {isOver && (
+      {mayGoOn && (
         <button
           type="button"
           class="plain"

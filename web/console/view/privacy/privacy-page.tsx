@@ -20,15 +20,19 @@ export function PrivacyPage({ suite, accounts }: PrivacyPageProps) {
   const { privacy } = usePrivacyTexts();
   const [part, setPart] = useState<Part>('person');
   const [chosen, setChosen] = useState(accounts[0]);
+  const [timesLeft, setTimesLeft] = useState(0);
   const account = accounts.length > 1 ? chosen : undefined;
   const desk = useMemo(() => new PrivacyDesk(suite, account), [suite, account]);
   useEffect(() => {
-    const forget = (): void => desk.forget();
-    // A browser may keep a page that was left, to come back to it.
-    addEventListener('pagehide', forget);
+    // A browser may keep a page that was left, to come back to it; what was being typed goes, too.
+    const onLeft = (): void => {
+      desk.forget();
+      setTimesLeft((times) => times + 1);
+    };
+    addEventListener('pagehide', onLeft);
     return () => {
-      removeEventListener('pagehide', forget);
-      forget();
+      removeEventListener('pagehide', onLeft);
+      desk.forget();
     };
   }, [desk]);
   return (
@@ -65,7 +69,7 @@ export function PrivacyPage({ suite, accounts }: PrivacyPageProps) {
           </label>
         )}
       </div>
-      {part === 'person' && <PersonPart key={account} desk={desk} />}
+      {part === 'person' && <PersonPart key={`${account ?? ''} ${timesLeft}`} desk={desk} />}
       {part === 'ledger' && <LedgerPart key={account} keeper={desk.ledger} />}
       {part === 'dataMap' && <MapPart key={account} map={desk.dataMap} />}
     </div>

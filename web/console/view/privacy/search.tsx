@@ -25,9 +25,8 @@ export function Search(props: {
   useEffect(() => {
     // Who wants to find goes to what has to be mended first.
     if (wrongShown > 0) {
-      list.current
-        ?.querySelector<HTMLElement>('[data-problem] input, [data-problem] select')
-        ?.focus();
+      const row = list.current?.querySelector('[data-problem]');
+      (row?.querySelector('input') ?? row?.querySelector('select'))?.focus();
     }
   }, [wrongShown]);
   useEffect(() => {
