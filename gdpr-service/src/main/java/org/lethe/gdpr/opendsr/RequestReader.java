@@ -67,7 +67,7 @@ class RequestReader {
     /** Throws {@link Refusal} with every objection. */
     Reading read(AccountId account, byte[] bytes) {
         var objections = new EnumMap<Objection, Set<String>>(Objection.class);
-        OpenDsrRequest body = body(bytes);
+        RequestBody body = body(bytes);
         // Missing in the specification's own example, so a missing one is taken for the usual one.
         if (!REGULATIONS.contains(Objects.requireNonNullElse(body.regulation(), "gdpr"))) {
             objections.put(Objection.INVALID_REGULATION, Set.of());
@@ -108,13 +108,13 @@ class RequestReader {
         return new Reading(request, subjects.own(body).confirmation());
     }
 
-    private OpenDsrRequest body(byte[] bytes) {
+    private RequestBody body(byte[] bytes) {
         try {
             if (WireFormat.mapper().readTree(bytes) instanceof ObjectNode body) {
                 if (body.get(EXTENSIONS) instanceof ObjectNode extensions) {
                     extensions.retain(config.domain());
                 }
-                return WireFormat.mapper().treeToValue(body, OpenDsrRequest.class);
+                return WireFormat.mapper().treeToValue(body, RequestBody.class);
             }
         } catch (JsonMappingException mismatch) {
             throw OpenDsrError.refusal(config.domain(), misshapen(mismatch));

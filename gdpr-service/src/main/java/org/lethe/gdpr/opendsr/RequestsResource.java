@@ -15,7 +15,6 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
@@ -97,12 +96,10 @@ public class RequestsResource {
             responseCode = "503",
             description = "An erasure has no effect yet; it is kept, and to send it again is safe")
     public Response submit(
-            @RequestBody(
+            @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = OpenDsrRequest.class)))
+                                    @Content(schema = @Schema(implementation = RequestBody.class)))
                     byte[] body) {
         Reading read = reader.read(caller.account(), body);
         SubjectRequest asked = read.request().askedBy(author());

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
-import org.lethe.gdpr.opendsr.OpenDsrRequest.Identity;
+import org.lethe.gdpr.opendsr.RequestBody.Identity;
 import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.selector.SelectorReading;
@@ -30,7 +30,7 @@ class SubjectReader {
     }
 
     /** Objects to what can't be understood, by the name of the selector or the identity's type. */
-    Selectors read(AccountId account, OpenDsrRequest body, Map<Objection, Set<String>> objections) {
+    Selectors read(AccountId account, RequestBody body, Map<Objection, Set<String>> objections) {
         SelectorReading reading = selectors.reading(account);
         List<@Nullable Identity> identities =
                 Objects.requireNonNullElse(body.subjectIdentities(), List.<@Nullable Identity>of());
@@ -42,7 +42,7 @@ class SubjectReader {
     }
 
     /** The extension under our domain. */
-    NamedSubject own(OpenDsrRequest body) {
+    NamedSubject own(RequestBody body) {
         return Optional.ofNullable(body.extensions())
                 .map(extensions -> extensions.get(config.domain()))
                 .orElse(NamedSubject.NOBODY);

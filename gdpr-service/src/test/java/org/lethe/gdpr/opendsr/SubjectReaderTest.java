@@ -116,7 +116,7 @@ class SubjectReaderTest {
                 "{\"subject_identities\":[%s],\"extensions\":{\"lethe.example\":{%s}}}"
                         .formatted(identities, extension);
         try {
-            OpenDsrRequest body = WireFormat.mapper().readValue(json, OpenDsrRequest.class);
+            RequestBody body = WireFormat.mapper().readValue(json, RequestBody.class);
             return reader.read(account, body, objections);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);

@@ -15,7 +15,7 @@ import org.lethe.gdpr.selector.NamedSubject;
  *     theirs, whatever they hold
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record OpenDsrRequest(
+record RequestBody(
         @Nullable String regulation,
         @Nullable String subjectRequestId,
         @Nullable String subjectRequestType,
