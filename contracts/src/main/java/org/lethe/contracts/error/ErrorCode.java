@@ -29,6 +29,8 @@ public enum ErrorCode implements Coded {
     /** Nobody destroyed it: the store that held it was lost, and nothing of it is left. */
     SCOPE_LOST(410, 4417, "The data was lost with its store."),
     CONFLICT(409, 4409, "The request contradicts the present state."),
+    /** Who asks for it can't confirm it, too. */
+    SECOND_PERSON_REQUIRED(409, 4435, "A second person must confirm it."),
     PRECONDITION_FAILED(412, 4412, "It was changed by somebody else meanwhile."),
     PRECONDITION_REQUIRED(428, 4428, "The request must say which version it changes."),
     CONSENT_MISSING(422, 4422, "Consent is needed first."),
@@ -37,7 +39,7 @@ public enum ErrorCode implements Coded {
     FILE_EMPTY(422, 4418, "The file is empty."),
     CHAT_NOT_ACCEPTED(409, 4433, "Nobody has accepted the chat yet."),
     /** What names a data subject finds several; who means them all says so by a token. */
-    CONFIRMATION_REQUIRED(409, 4434, "More than one person is found; that must be confirmed."),
+    CONFIRMATION_REQUIRED(409, 4436, "More than one person is found; that must be confirmed."),
     CHAT_FILES_FULL(409, 4431, "The chat takes no more files."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),

@@ -6,6 +6,6 @@ import org.lethe.contracts.Coded;
 public enum ActingRole implements Coded {
     /** Of the account: a person, or a program that signs in as one. */
     PRIVACY_OFFICER,
-    /** Of the processor, whom the account lets act. */
+    /** Of the processor: whom the account lets act, or with a second person's confirmation. */
     STAFF
 }

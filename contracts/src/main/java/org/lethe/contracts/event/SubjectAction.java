@@ -7,6 +7,8 @@ public enum SubjectAction implements Coded {
     ERASURE_ASKED,
     ACCESS_ASKED,
     PORTABILITY_ASKED,
+    /** A second person confirmed what staff asked for. */
+    CONFIRMED,
     /** A request was withdrawn. */
     WITHDRAWN,
     /** What is held was fetched, as the results of a request. */
@@ -17,7 +19,7 @@ public enum SubjectAction implements Coded {
     /** Whether it can happen to a request once only. */
     public boolean isOnce() {
         return switch (this) {
-            case ERASURE_ASKED, ACCESS_ASKED, PORTABILITY_ASKED, WITHDRAWN -> true;
+            case ERASURE_ASKED, ACCESS_ASKED, PORTABILITY_ASKED, CONFIRMED, WITHDRAWN -> true;
             case RESULTS_FETCHED, SUBJECT_SHOWN -> false;
         };
     }

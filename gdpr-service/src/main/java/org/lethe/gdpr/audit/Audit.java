@@ -13,6 +13,7 @@ import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.runtime.account.AccountDirectory;
 
 /**
  * Enters what officers and staff do for data subjects' rights: the role, the action, the request's
@@ -25,9 +26,11 @@ import org.lethe.gdpr.request.SubjectRequest;
 public class Audit {
 
     private final Ledger ledger;
+    private final AccountDirectory accounts;
 
-    public Audit(Ledger ledger) {
+    public Audit(Ledger ledger, AccountDirectory accounts) {
         this.ledger = ledger;
+        this.accounts = accounts;
     }
 
     /** Somebody is about to see what is held; they may not, if this refuses. */
@@ -36,8 +39,14 @@ public class Audit {
         ledger.append(account, new ActionTaken(by.role(), action, request, by.at()));
     }
 
-    /** Enters what was done to a request so far, and is not entered yet. */
+    /**
+     * Enters what was done to a request so far, and is not entered yet. Staff may have named an
+     * account that is none: it gets no ledger.
+     */
     public void enter(SubjectRequest request) {
+        if (request.petitioner().isPresent() && accounts.find(request.account()).isEmpty()) {
+            return;
+        }
         for (ActionTaken action : actions(request)) {
             if (!ledger.isEntered(action)) {
                 ledger.append(request.account(), action);
@@ -50,8 +59,11 @@ public class Audit {
         if (request.author() != null) {
             actions.add(action(request, request.author(), asked(request.type())));
         }
-        if (request.progress() instanceof Progress.Cancelled(Author by) && by != null) {
-            actions.add(action(request, by, SubjectAction.WITHDRAWN));
+        if (request.second() != null) {
+            actions.add(action(request, request.second(), SubjectAction.CONFIRMED));
+        }
+        if (request.progress() instanceof Progress.Cancelled over && over.by() != null) {
+            actions.add(action(request, over.by(), SubjectAction.WITHDRAWN));
         }
         return actions;
     }

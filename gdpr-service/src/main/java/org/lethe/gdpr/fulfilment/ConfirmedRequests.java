@@ -3,7 +3,10 @@ package org.lethe.gdpr.fulfilment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.find.Confirmations;
+import org.lethe.gdpr.request.Author;
+import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.FoundSubject;
@@ -27,25 +30,35 @@ public class ConfirmedRequests {
 
     /**
      * Submits the request if it finds one subject at most, or as many as are confirmed; nothing is
-     * kept of one that is refused.
+     * kept of one that is refused. What was taken before was confirmed then; its token may have
+     * ended since.
      */
     public RequestState submit(SubjectRequest asked, @Nullable String confirmation) {
-        if (!asked.selectors().isOneId()) {
+        // For who may not act alone nobody is looked up.
+        if (asked.petitioner().isEmpty()
+                && !asked.selectors().isOneId()
+                && !requests.isTaken(asked.account(), asked.id())) {
             requireConfirmed(asked, confirmation);
         }
         return requests.submit(asked);
     }
 
-    /** What was taken before was confirmed then; its token may have ended since. */
+    /**
+     * Lets a request go on that waits for a second person, who confirms its subjects, too, where
+     * they are several. Refuses the one who asked for it.
+     */
+    public RequestState confirm(
+            AccountId account, RequestId id, Author by, @Nullable String confirmation) {
+        requireConfirmed(requests.waitingFor(by, account, id), confirmation);
+        return requests.confirm(account, id, by);
+    }
+
     private void requireConfirmed(SubjectRequest asked, @Nullable String confirmation) {
+        if (asked.selectors().isOneId()) {
+            return;
+        }
         List<FoundSubject> found =
                 scopes.subjects(asked.account(), asked.selectors(), asked.until());
-        int subjects = found.size();
-        boolean isConfirmed =
-                confirmations.isConfirmed(
-                        asked.account(), asked.selectors(), subjects, confirmation);
-        if (!isConfirmed && requests.find(asked.account(), asked.id()).isEmpty()) {
-            confirmations.require(asked.account(), asked.selectors(), subjects, confirmation);
-        }
+        confirmations.require(asked.account(), asked.selectors(), found.size(), confirmation);
     }
 }

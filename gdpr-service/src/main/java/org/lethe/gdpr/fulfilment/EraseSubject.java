@@ -68,7 +68,8 @@ class EraseSubject {
             case Progress.Received received -> resolve(request, received);
             case Progress.Resolved resolved -> destroy(request, resolved).flatMap(this::advance);
             case Effective effective -> complete(request, effective);
-            case Progress.Cancelled _, Progress.Answered _ -> Optional.empty();
+            case Progress.Unconfirmed _, Progress.Cancelled _, Progress.Answered _ ->
+                    Optional.empty();
         };
     }
 

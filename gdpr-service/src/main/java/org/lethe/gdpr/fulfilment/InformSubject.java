@@ -93,6 +93,7 @@ public class InformSubject {
         SubjectRequest request =
                 requests.find(requests.scopeOf(account, id))
                         .filter(kept -> kept.progress() instanceof Progress.Answered)
+                        .filter(kept -> kept.concerns(by))
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         audit.disclosing(account, by, SubjectAction.RESULTS_FETCHED, request.digest());
         JsonNode held =

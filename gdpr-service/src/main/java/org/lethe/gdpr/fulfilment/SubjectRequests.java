@@ -15,7 +15,6 @@ import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
-import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
@@ -23,10 +22,8 @@ import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.RequestType;
-import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.SubjectScopes;
-import org.lethe.gdpr.subject.SubjectVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.problem.Refusal;
@@ -48,29 +45,26 @@ public class SubjectRequests {
     private final RequestStore requests;
     private final Ledger ledger;
     private final SubjectScopes scopes;
-    private final SubjectVault vault;
     private final EraseSubject erasure;
     private final InformSubject access;
-    private final StatusListener listener;
-    private final Audit audit;
+    private final Withdrawal withdrawal;
+    private final Petitions petitions;
 
     SubjectRequests(
             RequestStore requests,
             Ledger ledger,
             SubjectScopes scopes,
-            SubjectVault vault,
             EraseSubject erasure,
             InformSubject access,
-            StatusListener listener,
-            Audit audit) {
+            Withdrawal withdrawal,
+            Petitions petitions) {
         this.requests = requests;
         this.ledger = ledger;
         this.scopes = scopes;
-        this.vault = vault;
         this.erasure = erasure;
         this.access = access;
-        this.listener = listener;
-        this.audit = audit;
+        this.withdrawal = withdrawal;
+        this.petitions = petitions;
     }
 
     /**
@@ -87,34 +81,98 @@ public class SubjectRequests {
         if (!kept.asksTheSameAs(asked)) {
             throw new Refusal(ErrorCode.CONFLICT);
         }
-        return advanced(kept)
-                .or(() -> find(asked.account(), asked.id()))
-                .filter(state -> asked.type() != RequestType.ERASURE || state.hasEffect())
-                .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+        if (asked.petitioner().isPresent()) {
+            return waiting(asked, kept);
+        }
+        return kept.progress() instanceof Progress.Unconfirmed && asked.author() != null
+                ? confirmed(kept, asked.author())
+                : underway(kept);
+    }
+
+    /**
+     * Confirms what somebody asked for who may not act alone, and does what can be done of it at
+     * once. Refuses the one who asked.
+     */
+    public RequestState confirm(AccountId account, RequestId id, Author by) {
+        return confirmed(kept(account, id), by);
+    }
+
+    /** What waits for this second person; refuses whoever may not confirm it. */
+    SubjectRequest waitingFor(Author by, AccountId account, RequestId id) {
+        SubjectRequest request = kept(account, id);
+        petitions.requireSecond(request, by);
+        return request;
+    }
+
+    /** Whether it was taken, and waits for no second person. */
+    boolean isTaken(AccountId account, RequestId id) {
+        return requests.find(requests.scopeOf(account, id))
+                .map(kept -> !(kept.progress() instanceof Progress.Unconfirmed))
+                .orElseGet(() -> completed(account, id).isPresent());
+    }
+
+    /** As {@link #find(AccountId, RequestId)}, for somebody who may not see all of it. */
+    public Optional<RequestState> find(AccountId account, RequestId id, Author by) {
+        Optional<SubjectRequest> kept = requests.find(requests.scopeOf(account, id));
+        return kept.isPresent()
+                ? kept.filter(request -> request.concerns(by)).map(this::state)
+                : completed(account, id);
     }
 
     public Optional<RequestState> find(AccountId account, RequestId id) {
         return requests.find(requests.scopeOf(account, id))
-                .map(request -> RequestState.of(request, missing(request)))
+                .map(this::state)
                 .or(() -> completed(account, id));
     }
 
     /** Withdraws a request that nothing was done for; one that is worked on can't be taken back. */
     public RequestState cancel(AccountId account, RequestId id, Author by) {
-        SubjectRequest request =
-                requests.find(requests.scopeOf(account, id))
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        completed(account, id).isEmpty()
-                                                ? ErrorCode.NOT_FOUND
-                                                : ErrorCode.CONFLICT));
-        return locked(request.scope(), () -> withdraw(request, by))
+        SubjectRequest request = kept(account, id);
+        if (!request.concerns(by)) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        return locked(request.scope(), () -> withdrawal.withdraw(request, by))
                 .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT));
     }
 
     /** Works on a request that stands still, wherever it came from. */
     void advance(ErasureId scope) {
         locked(scope, () -> requests.find(scope).flatMap(this::work));
+    }
+
+    /** What staff asked for that may not act alone; it is told to who asked. */
+    private RequestState waiting(SubjectRequest asked, SubjectRequest kept) {
+        if (!kept.petitioner().equals(asked.petitioner())) {
+            throw new Refusal(ErrorCode.CONFLICT);
+        }
+        return state(kept);
+    }
+
+    private RequestState confirmed(SubjectRequest request, Author by) {
+        return underway(
+                locked(request.scope(), () -> petitions.confirm(request, by))
+                        .orElseThrow(() -> new Refusal(ErrorCode.CONFLICT)));
+    }
+
+    /** An erasure has effect, or is refused. */
+    private RequestState underway(SubjectRequest request) {
+        return advanced(request)
+                .or(() -> find(request.account(), request.id()))
+                .filter(state -> request.type() != RequestType.ERASURE || state.hasEffect())
+                .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+    }
+
+    private SubjectRequest kept(AccountId account, RequestId id) {
+        return requests.find(requests.scopeOf(account, id))
+                .orElseThrow(() ->
+                        new Refusal(
+                                completed(account, id).isEmpty()
+                                        ? ErrorCode.NOT_FOUND
+                                        : ErrorCode.CONFLICT));
+    }
+
+    private RequestState state(SubjectRequest request) {
+        return RequestState.of(request, missing(request));
     }
 
     /** Where the request stands after what could be done at once; empty if that must be asked. */
@@ -133,32 +191,17 @@ public class SubjectRequests {
 
     /** As it was kept; a step that another took since is not taken again. */
     private Optional<RequestState> work(SubjectRequest request) {
+        if (request.progress() instanceof Progress.Unconfirmed) {
+            return petitions.await(request);
+        }
         if (request.progress() instanceof Progress.Cancelled) {
-            release(request);
+            withdrawal.release(request);
             return Optional.empty();
         }
         return switch (request.type()) {
             case ERASURE -> erasure.advance(request);
             case ACCESS, PORTABILITY -> access.advance(request);
         };
-    }
-
-    private Optional<RequestState> withdraw(SubjectRequest request, Author by) {
-        return request.progress() instanceof Progress.Received received
-                ? requests.advance(request, received.cancelled(by), List.of()).map(this::release)
-                : Optional.empty();
-    }
-
-    /** Ends a withdrawn request, and its marks first: a chat that stays marked could never end. */
-    private RequestState release(SubjectRequest withdrawn) {
-        var state = RequestState.of(withdrawn);
-        vault.unmark(
-                scopes.find(withdrawn.account(), withdrawn.selectors(), withdrawn.until()),
-                withdrawn.scope());
-        audit.enter(withdrawn);
-        listener.changed(withdrawn, state);
-        requests.close(withdrawn, Optional.empty());
-        return state;
     }
 
     private <T> T locked(ErasureId scope, Supplier<T> work) {
@@ -173,6 +216,10 @@ public class SubjectRequests {
 
     /** Whether the entry is of this request, sent again. */
     private RequestState repeated(SubjectRequest asked, LedgerEntry entry) {
+        if (asked.petitioner().isPresent()) {
+            // To say more, the subject would have to be looked up.
+            throw new Refusal(ErrorCode.CONFLICT);
+        }
         boolean same =
                 switch (entry.fact()) {
                     case LedgerFact.SubjectErased erased -> isErased(asked, erased.received());

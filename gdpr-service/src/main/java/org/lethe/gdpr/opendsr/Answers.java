@@ -22,6 +22,7 @@ import org.lethe.gdpr.receipt.MessageSigner;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
+import org.lethe.gdpr.request.SubjectRequest;
 
 /** Makes OpenDSR's messages and signs their bytes. */
 @ApplicationScoped
@@ -38,6 +39,17 @@ class Answers {
         this.config = config;
         this.erasure = erasure;
         this.signer = signer;
+    }
+
+    /**
+     * A request that waits for a second person is told to nobody else: whether a callback is
+     * registered would tell whether there is such an account.
+     */
+    void refuseCallbacks(SubjectRequest asked) {
+        if (asked.petitioner().isPresent() && !asked.callbacks().isEmpty()) {
+            throw OpenDsrError.refusal(
+                    config.domain(), Set.of(OpenDsrError.Objection.UNREGISTERED_CALLBACK));
+        }
     }
 
     ReceivedAnswer received(RequestState state, byte[] body) {

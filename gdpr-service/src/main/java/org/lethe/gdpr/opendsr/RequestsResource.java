@@ -37,12 +37,12 @@ import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.problem.Refusal;
 
 /**
- * OpenDSR's requests, for the account's privacy officer, a program that signs in as one, and staff
- * whom the account lets act.
+ * OpenDSR's requests, for the account's privacy officer, a program that signs in as one, and staff,
+ * whose requests wait for a second person where the account does not let them act alone.
  */
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
-@AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE})
+@AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE, CallerKind.PETITIONER})
 @Tag(name = "OpenDSR")
 public class RequestsResource {
 
@@ -77,7 +77,9 @@ public class RequestsResource {
     @Operation(operationId = "submitRequest", summary = "Erase or give access to a data subject")
     @APIResponse(
             responseCode = "201",
-            description = "Received; an erasure has effect when this answer is sent",
+            description =
+                    "Received; an erasure has effect when this answer is sent, unless a second"
+                            + " person must confirm it",
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
     @APIResponse(
             responseCode = "400",
@@ -103,6 +105,7 @@ public class RequestsResource {
                     byte[] body) {
         Reading read = reader.read(caller.account(), body);
         SubjectRequest asked = read.request().askedBy(author());
+        answers.refuseCallbacks(asked);
         RequestState state = confirmed.submit(asked, read.confirmation());
         return answers.signed(Response.Status.CREATED, answers.received(state, body));
     }
@@ -117,7 +120,7 @@ public class RequestsResource {
             content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
     public Response status(@PathParam("id") String id) {
         RequestState state =
-                requests.find(caller.account(), parse(id))
+                requests.find(caller.account(), parse(id), author())
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         return answers.signed(Response.Status.OK, answers.status(state, null));
     }

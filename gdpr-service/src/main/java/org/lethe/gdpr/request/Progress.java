@@ -17,6 +17,7 @@ import org.lethe.contracts.id.ScopeId;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Progress.Unconfirmed.class, name = "unconfirmed"),
     @JsonSubTypes.Type(value = Progress.Received.class, name = "received"),
     @JsonSubTypes.Type(value = Progress.Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = Progress.Effective.class, name = "effective"),
@@ -27,6 +28,24 @@ public sealed interface Progress {
 
     /** The name of the state, for the store to compare; no request is at the same one twice. */
     String step();
+
+    /** Asked for by somebody who may not act alone; nothing was looked up. */
+    record Unconfirmed() implements Progress {
+
+        @Override
+        public String step() {
+            return "unconfirmed";
+        }
+
+        public Received confirmed() {
+            return new Received();
+        }
+
+        /** Withdrawn, or run out; by nobody, if it is not said by whom. */
+        public Cancelled cancelled(@Nullable Author by) {
+            return new Cancelled(by, true);
+        }
+    }
 
     /** Accepted; nothing was touched. */
     record Received() implements Progress {
@@ -43,7 +62,7 @@ public sealed interface Progress {
 
         /** Withdrawn before anything was done for it; by nobody, if it is not said by whom. */
         public Cancelled cancelled(@Nullable Author by) {
-            return new Cancelled(by);
+            return new Cancelled(by, false);
         }
 
         public Answered answered(int found) {
@@ -125,8 +144,12 @@ public sealed interface Progress {
         }
     }
 
-    /** Withdrawn; its marks are to be taken off, and its record to be destroyed. */
-    record Cancelled(@Nullable Author by) implements Progress {
+    /**
+     * Withdrawn; its marks are to be taken off, and its record to be destroyed.
+     *
+     * @param unconfirmed whether it never was worked on, and so has no marks
+     */
+    record Cancelled(@Nullable Author by, boolean unconfirmed) implements Progress {
 
         @Override
         public String step() {

@@ -105,7 +105,7 @@ public record RequestState(
 
     private static Optional<Integer> found(Progress progress) {
         return switch (progress) {
-            case Progress.Received _ -> Optional.empty();
+            case Progress.Unconfirmed _, Progress.Received _ -> Optional.empty();
             case Progress.Resolved resolved -> Optional.of(resolved.all().size());
             case Progress.Effective effective -> Optional.of(effective.scopes().size());
             case Progress.Answered(int found) -> Optional.of(found);

@@ -17,7 +17,7 @@ public enum RequestStatus {
 
     public static RequestStatus of(Progress progress) {
         return switch (progress) {
-            case Progress.Received _ -> PENDING;
+            case Progress.Unconfirmed _, Progress.Received _ -> PENDING;
             case Progress.Resolved _, Progress.Effective _ -> IN_PROGRESS;
             case Progress.Answered _ -> COMPLETED;
             case Progress.Cancelled _ -> CANCELLED;

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.gdpr.subject.Selectors;
 
@@ -17,6 +19,7 @@ import org.lethe.gdpr.subject.Selectors;
  * @param scope the erasure scope that the request is sealed in
  * @param callbacks where the controller wants to hear of changes
  * @param author who asked; null of a request that the subject made
+ * @param second who confirmed it, if that was needed
  */
 public record SubjectRequest(
         ErasureId scope,
@@ -27,7 +30,8 @@ public record SubjectRequest(
         List<URI> callbacks,
         Instant received,
         Progress progress,
-        @Nullable Author author) {
+        @Nullable Author author,
+        @Nullable Author second) {
 
     /** What clocks may differ, and more than a request takes to be looked up. */
     private static final Duration LEEWAY = Duration.ofSeconds(1);
@@ -46,15 +50,30 @@ public record SubjectRequest(
             List<URI> callbacks,
             Instant received,
             Progress progress) {
-        this(scope, account, id, type, selectors, callbacks, received, progress, null);
+        this(scope, account, id, type, selectors, callbacks, received, progress, null, null);
     }
 
+    /** Of who may not act alone, it waits for a second person. */
     public SubjectRequest askedBy(Author by) {
-        return copy(progress, by);
+        return copy(by.petitioner() == null ? progress : new Progress.Unconfirmed(), by, second);
+    }
+
+    public SubjectRequest confirmedBy(Author by) {
+        return copy(progress, author, by);
     }
 
     public SubjectRequest with(Progress next) {
-        return copy(next, author);
+        return copy(next, author, second);
+    }
+
+    /** Who asked, if they could not act alone. */
+    public Optional<OperatorId> petitioner() {
+        return Optional.ofNullable(author).map(Author::petitioner);
+    }
+
+    /** Whether somebody may see it: who may not act alone sees what they asked for themselves. */
+    public boolean concerns(Author by) {
+        return by.petitioner() == null || petitioner().filter(by.petitioner()::equals).isPresent();
     }
 
     /** Whether another submission under the same id asks for the same. */
@@ -80,8 +99,9 @@ public record SubjectRequest(
         return id.receipt(account);
     }
 
-    private SubjectRequest copy(Progress at, @Nullable Author by) {
-        return new SubjectRequest(scope, account, id, type, selectors, callbacks, received, at, by);
+    private SubjectRequest copy(Progress at, @Nullable Author by, @Nullable Author confirmer) {
+        return new SubjectRequest(
+                scope, account, id, type, selectors, callbacks, received, at, by, confirmer);
     }
 
     @Override

@@ -74,7 +74,7 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public SubjectRequest receive(SubjectRequest request) {
-        Duration lifetime = lifetime(request.type());
+        Duration lifetime = lifetime(request);
         var scope = new NewScope(request.scope(), request.account(), lifetime, Map.of(), List.of());
         ScopeCipher opened =
                 switch (vault.open(scope)) {
@@ -196,8 +196,11 @@ class VaultRequestStore implements RequestStore {
         }
     }
 
-    private Duration lifetime(RequestType type) {
-        return switch (type) {
+    private Duration lifetime(SubjectRequest request) {
+        if (request.progress() instanceof Progress.Unconfirmed) {
+            return lifetimes.erasure();
+        }
+        return switch (request.type()) {
             case ERASURE -> lifetimes.erasure();
             case ACCESS, PORTABILITY -> config.resultsLifetime();
         };

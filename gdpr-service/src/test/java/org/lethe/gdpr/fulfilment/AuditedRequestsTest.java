@@ -187,7 +187,7 @@ class AuditedRequestsTest {
                 ACME,
                 id,
                 type,
-                new Selectors(Set.of(visit), Set.of(), Set.of()),
+                Selectors.ofIds(Set.of(visit), Set.of(), Set.of()),
                 List.of(),
                 START,
                 new Progress.Received());

@@ -2,6 +2,7 @@ package org.lethe.gdpr.fulfilment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.lethe.contracts.event.ActingRole;
 import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.ledger.Ledger;
@@ -9,8 +10,10 @@ import org.lethe.gdpr.receipt.TestKeys;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.StatusListener;
+import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
+import org.lethe.runtime.fixture.TestAccounts;
 
 /**
  * Requests on what a test has in place of store, vault and ledger; nobody fetches the results of an
@@ -30,8 +33,9 @@ final class TestErasure {
             Ledger ledger,
             Clock clock,
             StatusListener listener) {
+        var accounts = TestAccounts.directory(TestAccounts.settings(Ids.ACME, Map.of()));
         var scopes = new SubjectScopes(vault);
-        var audit = new Audit(ledger);
+        var audit = new Audit(ledger, accounts);
         var erasure =
                 new EraseSubject(
                         requests,
@@ -43,7 +47,10 @@ final class TestErasure {
                         new TestConfig(),
                         clock);
         var access = new InformSubject(requests, scopes, null, ledger, listener, audit, clock);
+        var withdrawal = new Withdrawal(requests, scopes, vault, listener, audit);
+        var petitions =
+                new Petitions(requests, withdrawal, audit, accounts, new TestConfig(), clock);
         return new SubjectRequests(
-                requests, ledger, scopes, vault, erasure, access, listener, audit);
+                requests, ledger, scopes, erasure, access, withdrawal, petitions);
     }
 }

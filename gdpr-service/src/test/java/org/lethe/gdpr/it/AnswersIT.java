@@ -85,6 +85,22 @@ class AnswersIT extends EveryOperation {
     }
 
     @Test
+    void ofARequestThatWaitsForASecondPerson() {
+        Subject subject = subjects.inAChat(ACME);
+        given().auth()
+                .oauth2(TestTokens.of("sara@lethe.example"))
+                .header("Lethe-Account", "acme")
+                .contentType(ContentType.JSON)
+                .body(OpenDsr.request(id, "access", subject))
+                .post("/requests")
+                .then()
+                .statusCode(201);
+        petra().post("/v1/requests/" + id + "/confirmation").then().statusCode(200);
+        petra().post("/v1/requests/" + id + "/confirmation").then().statusCode(409);
+        petra().post("/v1/requests/none/confirmation").then().statusCode(404);
+    }
+
+    @Test
     void ofAnAccessRequest() {
         Subject subject = subjects.inAChat(ACME);
         OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);

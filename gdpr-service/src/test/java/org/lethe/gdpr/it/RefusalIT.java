@@ -54,6 +54,7 @@ class RefusalIT {
                         "GET /requests/{id}",
                         "DELETE /requests/{id}",
                         "GET /requests/{id}/results",
+                        "POST /v1/requests/{id}/confirmation",
                         "GET /discovery",
                         "POST /v1/subjects/access",
                         "POST /v1/subjects/find",

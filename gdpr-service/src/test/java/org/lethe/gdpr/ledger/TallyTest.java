@@ -213,6 +213,16 @@ class TallyTest {
         }
 
         @Override
+        public boolean isEntered(LedgerFact fact) {
+            return ledger.isEntered(fact);
+        }
+
+        @Override
+        public List<LedgerEntry> actions(AccountId account, long after, int limit) {
+            return ledger.actions(account, after, limit);
+        }
+
+        @Override
         public Optional<Leaf> leafOf(ReceiptId receipt) {
             return ledger.leafOf(receipt);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.ActingRole;
+import org.lethe.contracts.id.OperatorId;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
 
@@ -26,7 +27,7 @@ class SubjectRequestTest {
                     ACME,
                     ID,
                     RequestType.ERASURE,
-                    new Selectors(Set.of(Ids.visit()), Set.of(), Set.of()),
+                    Selectors.ofIds(Set.of(Ids.visit()), Set.of(), Set.of()),
                     List.of(),
                     NOW,
                     new Progress.Received());
@@ -39,11 +40,25 @@ class SubjectRequestTest {
         assertThat(read(write(request))).isEqualTo(request);
     }
 
+    @Test
+    void comesBackWithWhoMayNotActAlone() throws JsonProcessingException {
+        var sara = new OperatorId("0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e");
+        SubjectRequest asked = request.askedBy(new Author(ActingRole.STAFF, NOW, sara));
+        SubjectRequest confirmed = asked.confirmedBy(new Author(ActingRole.PRIVACY_OFFICER, NOW));
+
+        assertThat(asked.progress()).isEqualTo(new Progress.Unconfirmed());
+        assertThat(read(write(asked))).isEqualTo(asked);
+        assertThat(read(write(confirmed))).isEqualTo(confirmed);
+        assertThat(read(write(confirmed.with(new Progress.Cancelled(null, true)))))
+                .extracting(SubjectRequest::progress)
+                .isEqualTo(new Progress.Cancelled(null, true));
+    }
+
     /** Requests live for a day, and so through an update. */
     @Test
     void opensWhatWasSealedBeforeAuthorsWereKept() throws JsonProcessingException {
         ObjectNode earlier = write(request);
-        earlier.remove("author");
+        earlier.remove(List.of("author", "second"));
 
         assertThat(read(earlier)).isEqualTo(request);
     }

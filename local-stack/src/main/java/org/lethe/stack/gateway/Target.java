@@ -19,6 +19,7 @@ public enum Target {
             "/v1/offline-messages"),
     GDPR(
             "/requests(/.*)?",
+            "/v1/requests(/.*)?",
             "/discovery",
             "/v1/subjects(/.*)?",
             "/v1/receipts(/.*)?",

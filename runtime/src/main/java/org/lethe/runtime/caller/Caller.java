@@ -78,11 +78,15 @@ public sealed interface Caller {
         }
     }
 
-    /** The processor's own staff, acting for the one account that they named and that lets them. */
-    record Delegate(AccountId account, OperatorId operator) implements OfAccount {
+    /**
+     * The processor's own staff, for the one account that they named.
+     *
+     * @param alone whether the account lets them act; if not, it may be none at all
+     */
+    record Delegate(AccountId account, OperatorId operator, boolean alone) implements OfAccount {
         @Override
         public Set<CallerKind> kinds() {
-            return Set.of(CallerKind.DELEGATE);
+            return Set.of(alone ? CallerKind.DELEGATE : CallerKind.PETITIONER);
         }
 
         @Override

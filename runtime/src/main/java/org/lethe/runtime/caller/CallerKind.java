@@ -13,5 +13,7 @@ public enum CallerKind {
     /** The processor's own staff; belongs to no account. */
     STAFF,
     /** The processor's own staff, acting for an account that lets them. */
-    DELEGATE
+    DELEGATE,
+    /** The processor's own staff, naming an account that does not let them act alone. */
+    PETITIONER
 }

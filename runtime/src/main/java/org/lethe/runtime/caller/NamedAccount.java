@@ -13,8 +13,9 @@ import org.lethe.runtime.problem.Refusal;
  * Decides which account a request is for: the rule of all services.
  *
  * <p>Who is of one account acts for it. Who is of several, and staff of the processor, name it with
- * each request, by a header and never in a URL. An account that is not the caller's, that lets no
- * staff act, that is closed or that never was is answered alike: there is nothing here.
+ * each request, by a header and never in a URL. An account that is not the caller's is answered as
+ * one that never was: there is nothing here. To staff, one that does not let them act alone is as
+ * one that is closed or never was: a {@link CallerKind#PETITIONER} can only ask.
  */
 @ApplicationScoped
 public class NamedAccount {
@@ -65,11 +66,9 @@ public class NamedAccount {
     }
 
     private Caller.Delegate delegate(SignedIn who, String named) {
-        return AccountId.parse(named)
-                .flatMap(accounts::find)
-                .filter(AccountSettings::staffMayAct)
-                .map(account -> new Caller.Delegate(account.id(), who.operator()))
-                .orElseThrow(NamedAccount::nothing);
+        AccountId account = AccountId.parse(named).orElseThrow(NamedAccount::nothing);
+        boolean alone = accounts.find(account).filter(AccountSettings::staffMayAct).isPresent();
+        return new Caller.Delegate(account, who.operator(), alone);
     }
 
     private static Refusal nothing() {

@@ -22,6 +22,7 @@ public class EveryRequest {
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String REQUEST_HEADERS =
             "Authorization, Content-Type, If-Match, If-None-Match, Range, Lethe-File-Name, "
+                    + "Lethe-Confirmation, "
                     + NamedAccount.HEADER;
     private static final String ANSWER_HEADERS =
             "ETag, Location, Retry-After, Accept-Ranges, Content-Range, Content-Disposition";

@@ -35,6 +35,7 @@ final class CallerSchemes {
             case PRIVACY_OFFICER -> "Somebody who is signed in as an account's privacy officer.";
             case STAFF -> "The processor's own staff.";
             case DELEGATE -> "The processor's own staff, for an account that lets them act.";
+            case PETITIONER -> "The processor's own staff, for an account that does not.";
         };
     }
 }

@@ -113,7 +113,7 @@ final class DocumentedOperation {
 
     private static boolean namesAccount(CallerKind kind) {
         return switch (kind) {
-            case OPERATOR, ADMINISTRATOR, PRIVACY_OFFICER, DELEGATE -> true;
+            case OPERATOR, ADMINISTRATOR, PRIVACY_OFFICER, DELEGATE, PETITIONER -> true;
             case VISITOR, PARTICIPANT, STAFF -> false;
         };
     }

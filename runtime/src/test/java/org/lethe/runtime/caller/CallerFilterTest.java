@@ -49,7 +49,8 @@ class CallerFilterTest {
         var delegate =
                 new Caller.Delegate(
                         new AccountId("acme"),
-                        new OperatorId("0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e"));
+                        new OperatorId("0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e"),
+                        true);
 
         hidden(delegate, Set.of(CallerKind.STAFF));
         hidden(delegate, Set.of(CallerKind.ADMINISTRATOR));

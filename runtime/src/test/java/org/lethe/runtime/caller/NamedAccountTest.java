@@ -58,7 +58,7 @@ class NamedAccountTest {
 
     @Test
     void letsStaffActWhereTheAccountLetsThem() {
-        assertThat(rule.of(staff(), "acme")).isEqualTo(new Caller.Delegate(ACME, OLGA));
+        assertThat(rule.of(staff(), "acme")).isEqualTo(new Caller.Delegate(ACME, OLGA, true));
         assertThat(rule.of(staff(), null)).isEqualTo(new Caller.Staff(OLGA));
     }
 
@@ -66,20 +66,24 @@ class NamedAccountTest {
     void stopsStaffWithTheNextRequestWhenTheConsentIsWithdrawn() {
         directory.put(TestAccounts.settings(ACME, Map.of("version", 2)));
 
-        refused(staff(), "acme", ErrorCode.NOT_FOUND);
+        assertThat(rule.of(staff(), "acme").kinds()).containsExactly(CallerKind.PETITIONER);
     }
 
     @Test
-    void answersStaffAlikeForAccountsWithoutConsentClosedUnknownAndImpossible() {
+    void takesStaffAlikeForAccountsWithoutConsentClosedAndUnknown() {
         directory.remove(ACME);
 
-        for (String named : Set.of("globex", "acme", "initech", "NO SLUG", "")) {
+        for (String named : Set.of("globex", "acme", "initech")) {
+            assertThat(rule.of(staff(), named))
+                    .isEqualTo(new Caller.Delegate(new AccountId(named), OLGA, false));
+        }
+        for (String named : Set.of("NO SLUG", "", "acme,globex")) {
             refused(staff(), named, ErrorCode.NOT_FOUND);
         }
     }
 
     @Test
-    void denysStaffWhileTheAccountsAreNotRead() {
+    void deniesStaffWhileTheAccountsAreNotRead() {
         var unread = new NamedAccount(new AccountDirectory());
 
         assertThatThrownBy(() -> unread.of(staff(), "acme"))
