@@ -48,7 +48,8 @@ class Answers {
     void refuseCallbacks(SubjectRequest asked) {
         if (asked.petitioner().isPresent() && !asked.callbacks().isEmpty()) {
             throw OpenDsrError.refusal(
-                    config.domain(), Set.of(OpenDsrError.Objection.UNREGISTERED_CALLBACK));
+                    config.domain(),
+                    Map.of(OpenDsrError.Objection.UNREGISTERED_CALLBACK, Set.of()));
         }
     }
 
