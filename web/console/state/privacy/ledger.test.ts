@@ -11,6 +11,8 @@ const entry = (number: number): Entry => ({
   fact: { type: 'nothing-erased', request: 'd', received: at, completed: at },
   previous: 'd',
   digest: 'd',
+  index: number,
+  record: '{}',
 });
 
 let count: number;

@@ -29,6 +29,10 @@ final class DataTerms {
                     Map.entry("consent, in its words", PERSONAL),
                     Map.entry("IP address and host name", List.of("pd:IPAddress")),
                     Map.entry(
+                            "keyed hashes of what the data subject can be found by, which also stand"
+                                    + " in the index",
+                            List.of("dpv:PseudonymisedData")),
+                    Map.entry(
                             "pre-chat form: name, e-mail address and question",
                             List.of("pd:Name", "pd:EmailAddress", "pd:Communication")),
                     Map.entry("what the account did with data then", NOT_PERSONAL),
@@ -39,6 +43,7 @@ final class DataTerms {
                     Map.entry("bytes", PERSONAL),
                     Map.entry("name of the operator", List.of("pd:Name")),
                     Map.entry("one recipient and the account's name", List.of("pd:EmailAddress")),
+                    Map.entry("its reference number", List.of("pd:Identifier")),
                     Map.entry(
                             "transcript of a chat",
                             List.of("pd:Communication", "pd:Name", "pd:EmailAddress")),

@@ -70,8 +70,7 @@ public class ConfirmationResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = ConfirmationRequired.class)))
     public Response confirm(
-            @PathParam("id") String id,
-            @HeaderParam(CONFIRMATION) @Nullable String confirmation) {
+            @PathParam("id") String id, @HeaderParam(CONFIRMATION) @Nullable String confirmation) {
         RequestId request = RequestId.parse(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         RequestState state =
                 requests.confirm(
