@@ -4,6 +4,7 @@ import type { Result } from '../../../transport/http';
 import { OwnDataKeeper, type OwnData } from './own-data';
 
 const held: Held = {
+  $schema: 'https://a.example/v1/subjects/export.schema.json',
   account: 'acme',
   at: '2026-01-01T10:00:00.000Z',
   visits: [],
