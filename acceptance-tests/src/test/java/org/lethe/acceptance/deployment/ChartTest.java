@@ -64,12 +64,16 @@ class ChartTest {
     void givesEachServiceOnlyTheKeysThatItNeeds() {
         List<Manifest> rendered = Chart.render();
 
-        assertThat(keysets(rendered, "gdpr-service")).contains(SuiteSecrets.RECEIPT_SIGNING);
+        assertThat(keysets(rendered, "gdpr-service"))
+                .contains(
+                        SuiteSecrets.RECEIPT_SIGNING,
+                        SuiteSecrets.OPENDSR_CERTIFICATE,
+                        SuiteSecrets.OPENDSR_KEY);
         for (String service : Chart.SERVICES) {
             if (!service.equals("gdpr-service")) {
                 assertThat(keysets(rendered, service))
                         .as(service)
-                        .doesNotContain(SuiteSecrets.RECEIPT_SIGNING);
+                        .doesNotContain(SuiteSecrets.RECEIPT_SIGNING, SuiteSecrets.OPENDSR_KEY);
             }
             assertThat(keysets(rendered, service))
                     .as(service)

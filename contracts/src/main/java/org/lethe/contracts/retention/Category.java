@@ -34,6 +34,11 @@ public enum Category implements Coded {
             "24 hours after the chat's end",
             Limits.once(Duration.ofHours(24), Duration.ofHours(24)),
             "receipt number, chat id, reason, counts and time of a chat's end; no visitor data"),
+    CALLBACK(
+            "the moment the controller took it, or 24 hours later",
+            Limits.once(Duration.ofHours(24), Duration.ofHours(48)),
+            "callback address of a controller, number, status, counts and times of its request; no"
+                    + " visitor data"),
     ACCOUNT(
             "when the account is closed",
             "settings and addresses that the controller entered",

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lethe.gdpr.opendsr.OpenDsrSettings;
+import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.http.AnswerForm;

@@ -60,6 +60,10 @@ final class DataTerms {
                                     + " visitor data",
                             NOT_PERSONAL),
                     Map.entry(
+                            "callback address of a controller, number, status, counts and times of"
+                                    + " its request; no visitor data",
+                            PERSONAL),
+                    Map.entry(
                             "settings and addresses that the controller entered",
                             List.of("pd:EmailAddress")),
                     Map.entry("its operators", List.of("pd:Identifier")),

@@ -115,7 +115,8 @@ final class LinkedDataMap {
 
     private static String rule(Category category) {
         return switch (category) {
-            case VISIT, CHAT, FILE, LETTER, ERASURE_REQUEST, ACCOUNT -> "UntilEventDuration";
+            case VISIT, CHAT, FILE, LETTER, ERASURE_REQUEST, CALLBACK, ACCOUNT ->
+                    "UntilEventDuration";
             case CHAT_RECEIPT -> "TemporalDuration";
             case LEDGER -> "EndlessDuration";
         };

@@ -80,6 +80,13 @@ record Treatment(
                             VISITOR,
                             List.of("Store", "Disclose", "Erase"),
                             List.of("whoever has the receipt's number"));
+            case CALLBACK ->
+                    new Treatment(
+                            "telling a controller how far its request for a data subject is",
+                            OBLIGATION,
+                            "DataSubject",
+                            List.of("Store", "Transmit", "Erase"),
+                            List.of("the controller, at an address that is registered for it"));
             case ACCOUNT ->
                     new Treatment(
                             "running the service for the controller as it has set it",

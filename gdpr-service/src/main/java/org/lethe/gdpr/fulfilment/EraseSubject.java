@@ -13,6 +13,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.audit.Audit;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.receipt.Receipts;
 import org.lethe.gdpr.request.Acknowledgements;
 import org.lethe.gdpr.request.Acknowledgements.Round;
@@ -101,13 +102,11 @@ class EraseSubject {
         vault.destroy(resolved.scopes());
         Effective effective = resolved.effective(clock.instant());
         int round = resolved.announced().size();
-        Optional<SubjectRequest> announced =
-                requests.advance(
-                        request, effective, announcements(request, effective, IntStream.of(round)));
-        if (round == 0) {
-            announced.ifPresent(now -> listener.changed(now, RequestState.of(now)));
-        }
-        return announced;
+        return requests.advance(
+                request,
+                effective,
+                announcements(request, effective, IntStream.of(round)),
+                round == 0 ? notices(request.with(effective)) : List.of());
     }
 
     /** Ends it if every service has answered and all is gone; if not, nothing is lost by trying. */
@@ -137,9 +136,12 @@ class EraseSubject {
     private RequestState completed(
             SubjectRequest request, LedgerEntry entry, Optional<ReceiptId> receipt) {
         var completed = RequestState.of(request.id(), entry);
-        listener.changed(request, completed);
-        requests.close(request, receipt);
+        requests.close(request, receipt, listener.changed(request, completed));
         return completed;
+    }
+
+    private List<Notice> notices(SubjectRequest now) {
+        return listener.changed(now, RequestState.of(now));
     }
 
     /** Not at once: who asks for an erasure need not wait for the ledger when it has effect. */

@@ -27,7 +27,7 @@ import org.lethe.runtime.problem.Refusal;
 
 /**
  * Answers access and portability requests. Nothing is copied: what is held is read when the results
- * are fetched, which ends the request.
+ * are fetched, until they are acknowledged or run out.
  */
 @ApplicationScoped
 public class InformSubject {
@@ -77,28 +77,50 @@ public class InformSubject {
                                 SubjectScopes.count(found)));
         if (found.isEmpty()) {
             var over = RequestState.of(request.id(), entry);
-            listener.changed(request, over);
-            requests.close(request, Optional.empty());
+            requests.close(request, Optional.empty(), listener.changed(request, over));
             return Optional.of(over);
         }
-        Optional<RequestState> waiting =
-                requests.advance(request, received.answered(found.size()), List.of())
-                        .map(RequestState::of);
-        waiting.ifPresent(now -> listener.changed(request, now));
-        return waiting;
+        Progress.Answered answered = received.answered(found.size());
+        RequestState waiting = RequestState.of(request.with(answered));
+        return requests.advance(request, answered, List.of(), listener.changed(request, waiting))
+                .map(RequestState::of);
     }
 
-    /** What is held now, once: the selectors are destroyed with the answer. */
+    /**
+     * What is held now, to who may see the request. It is read from where it lies, sealed, each
+     * time: no copy is made that could outlive it, or an erasure.
+     */
     public JsonNode results(AccountId account, RequestId id, Author by) {
         SubjectRequest request =
                 requests.find(requests.scopeOf(account, id))
-                        .filter(kept -> kept.progress() instanceof Progress.Answered)
+                        .filter(InformSubject::isAnswered)
                         .filter(kept -> kept.concerns(by))
                         .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         audit.disclosing(account, by, SubjectAction.RESULTS_FETCHED, request.digest());
-        JsonNode held =
-                access.held(account, scopes.find(account, request.selectors(), request.until()));
-        requests.close(request, Optional.empty());
-        return held;
+        return access.held(account, scopes.find(account, request.selectors(), request.until()));
+    }
+
+    /** Ends a request whose results were fetched, as its end in time would; may be repeated. */
+    public void acknowledge(AccountId account, RequestId id, Author by) {
+        Optional<SubjectRequest> kept = requests.find(requests.scopeOf(account, id));
+        boolean isOver = kept.isEmpty() && wasInformed(account, id);
+        boolean isAnswered =
+                kept.filter(InformSubject::isAnswered)
+                        .filter(request -> request.concerns(by))
+                        .isPresent();
+        if (!isOver && !isAnswered) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        kept.ifPresent(request -> requests.close(request, Optional.empty()));
+    }
+
+    private static boolean isAnswered(SubjectRequest request) {
+        return request.progress() instanceof Progress.Answered;
+    }
+
+    private boolean wasInformed(AccountId account, RequestId id) {
+        return ledger.ofRequest(account, id.digest(account))
+                .filter(entry -> entry.fact() instanceof SubjectInformed)
+                .isPresent();
     }
 }

@@ -66,8 +66,7 @@ class Withdrawal {
                     withdrawn.scope());
         }
         audit.enter(withdrawn);
-        listener.changed(withdrawn, state);
-        requests.close(withdrawn, Optional.empty());
+        requests.close(withdrawn, Optional.empty(), listener.changed(withdrawn, state));
         return state;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -18,18 +19,19 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.gdpr.fulfilment.ErasureSettings;
-import org.lethe.gdpr.receipt.MessageSigner;
+import org.lethe.gdpr.notice.NoticeDelivery;
+import org.lethe.gdpr.processor.MessageSigner;
+import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.SubjectRequest;
+import org.lethe.runtime.problem.ProblemResponses;
+import org.lethe.runtime.problem.Refusal;
 
 /** Makes OpenDSR's messages and signs their bytes. */
 @ApplicationScoped
 class Answers {
-
-    static final String DOMAIN_HEADER = "X-OpenDSR-Processor-Domain";
-    static final String SIGNATURE_HEADER = "X-OpenDSR-Signature";
 
     private final OpenDsrSettings config;
     private final ErasureSettings erasure;
@@ -80,21 +82,38 @@ class Answers {
 
     /** An answer with the signature of exactly the bytes that are sent. */
     Response signed(Response.Status status, Object message) {
-        byte[] bytes = bytes(message);
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(DOMAIN_HEADER, config.domain())
-                .header(SIGNATURE_HEADER, signer.sign(bytes))
-                .entity(bytes)
-                .build();
+        return signed(
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE),
+                text(message).getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] bytes(Object message) {
+    /** An answer without a body, with the signature of no bytes. */
+    Response signedWithoutBody() {
+        return signed(Response.noContent(), new byte[0]);
+    }
+
+    /** A refusal as {@link ProblemResponses} words it, signed like every answer. */
+    Response signed(Refusal refusal) {
+        Response problem = ProblemResponses.of(refusal);
+        return signed(
+                Response.fromResponse(problem),
+                text(problem.getEntity()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A message in JSON. */
+    static String text(Object message) {
         try {
-            return WireFormat.mapper().writeValueAsBytes(message);
+            return WireFormat.mapper().writeValueAsString(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message that can't be written", e);
         }
+    }
+
+    private Response signed(Response.ResponseBuilder answer, byte[] body) {
+        return answer.header(NoticeDelivery.DOMAIN_HEADER, config.domain())
+                .header(NoticeDelivery.SIGNATURE_HEADER, signer.sign(body))
+                .entity(body.length == 0 ? null : body)
+                .build();
     }
 
     private URI results(RequestId id) {

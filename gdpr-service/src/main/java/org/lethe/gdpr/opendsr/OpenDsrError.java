@@ -17,9 +17,14 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
      * One objection.
      *
      * @param selectors of which it is made, by name: of an identity, its type
+     * @param fields of the request of which it is made, by name
      */
     record Detail(
-            String domain, Objection reason, String message, Optional<Set<String>> selectors) {}
+            String domain,
+            Objection reason,
+            String message,
+            Optional<Set<String>> selectors,
+            Optional<Set<String>> fields) {}
 
     static Refusal refusal(String domain, Map<Objection, Set<String>> objections) {
         ErrorCode code = ErrorCode.MALFORMED;
@@ -30,10 +35,15 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
                                         domain,
                                         each.getKey(),
                                         each.getKey().message,
-                                        Optional.of(each.getValue())
-                                                .filter(names -> !names.isEmpty())))
+                                        names(each, each.getKey() != Objection.UNKNOWN_FIELD),
+                                        names(each, each.getKey() == Objection.UNKNOWN_FIELD)))
                         .toList();
         return new Refusal(code, new OpenDsrError(code.httpStatus(), code.title(), details));
+    }
+
+    private static Optional<Set<String>> names(
+            Map.Entry<Objection, Set<String>> objection, boolean areThese) {
+        return Optional.of(objection.getValue()).filter(names -> areThese && !names.isEmpty());
     }
 
     /** What is wrong. The texts are constant: an answer never repeats what was sent but a name. */
@@ -44,6 +54,9 @@ record OpenDsrError(int code, String message, List<Detail> errors) {
         INVALID_REQUEST_TYPE("subject_request_type must be access, portability or erasure."),
         INVALID_SUBMITTED_TIME("submitted_time must be a time of RFC 3339."),
         UNSUPPORTED_VERSION("api_version must be 2.0."),
+        UNKNOWN_FIELD(
+                "The request has a field that OpenDSR does not; what is ours belongs into the"
+                        + " extension of this processor's domain."),
         UNSUPPORTED_IDENTITY(
                 "Nothing is found by identities of these types; what else names a subject goes into"
                         + " the extension of this processor's domain."),

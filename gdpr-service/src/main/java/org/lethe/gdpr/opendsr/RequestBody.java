@@ -1,18 +1,26 @@
 package org.lethe.gdpr.opendsr;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lethe.gdpr.selector.NamedSubject;
+import org.lethe.gdpr.selector.SelectorReading;
 
 /**
  * The body of {@code POST /requests}, as it was sent; nothing in it is checked.
  *
  * @param extensions by domain: under ours, the subject as we name it; those of other processors are
  *     theirs, whatever they hold
+ * @param others what was sent beside what OpenDSR has: it might name or limit what is asked for
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record RequestBody(
@@ -23,7 +31,16 @@ record RequestBody(
         @Nullable String submittedTime,
         @Nullable String apiVersion,
         @Nullable List<@Nullable String> statusCallbackUrls,
-        @Nullable Map<String, @Nullable NamedSubject> extensions) {
+        @Nullable Map<String, @Nullable NamedSubject> extensions,
+        @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, JsonNode> others) {
+
+    /** The names of fields that OpenDSR does not have, as they may be told. */
+    Set<String> unknown() {
+        Map<String, ?> unknown = Objects.requireNonNullElse(others, Map.of());
+        return unknown.keySet().stream()
+                .map(SelectorReading::told)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @Override
     public String toString() {

@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.gdpr.notice.CallbackOrigins;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
+import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStore;
@@ -37,6 +40,7 @@ class RequestReader {
     private static final int MAX_CALLBACKS = 5;
     private static final Set<String> REGULATIONS = Set.of("gdpr", "ccpa");
     private static final String EXTENSIONS = "extensions";
+    private static final Pattern VERSION = Pattern.compile("2(\\.[0-9]{1,3}){1,2}");
 
     private final OpenDsrSettings config;
     private final SubjectReader subjects;
@@ -72,7 +76,7 @@ class RequestReader {
         if (!REGULATIONS.contains(Objects.requireNonNullElse(body.regulation(), "gdpr"))) {
             objections.put(Objection.INVALID_REGULATION, Set.of());
         }
-        if (!Objects.requireNonNullElse(body.apiVersion(), "2.0").startsWith("2.")) {
+        if (!VERSION.matcher(Objects.requireNonNullElse(body.apiVersion(), "2.0")).matches()) {
             objections.put(Objection.UNSUPPORTED_VERSION, Set.of());
         }
         if (!isTime(body.submittedTime())) {
@@ -92,6 +96,9 @@ class RequestReader {
         }
         Selectors selectors = subjects.read(account, body, objections);
         List<URI> callbacks = callbacks(account, body.statusCallbackUrls(), objections);
+        if (!body.unknown().isEmpty()) {
+            objections.put(Objection.UNKNOWN_FIELD, body.unknown());
+        }
         if (!objections.isEmpty()) {
             throw OpenDsrError.refusal(config.domain(), objections);
         }
@@ -111,6 +118,7 @@ class RequestReader {
     private RequestBody body(byte[] bytes) {
         try {
             if (WireFormat.mapper().readTree(bytes) instanceof ObjectNode body) {
+                // Those of other processors are theirs, whatever is in them.
                 if (body.get(EXTENSIONS) instanceof ObjectNode extensions) {
                     extensions.retain(config.domain());
                 }

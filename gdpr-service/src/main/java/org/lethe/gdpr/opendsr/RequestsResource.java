@@ -1,6 +1,5 @@
 package org.lethe.gdpr.opendsr;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -103,11 +103,13 @@ public class RequestsResource {
                             content =
                                     @Content(schema = @Schema(implementation = RequestBody.class)))
                     byte[] body) {
-        Reading read = reader.read(caller.account(), body);
-        SubjectRequest asked = read.request().askedBy(author());
-        answers.refuseCallbacks(asked);
-        RequestState state = confirmed.submit(asked, read.confirmation());
-        return answers.signed(Response.Status.CREATED, answers.received(state, body));
+        return answer(() -> {
+            Reading read = reader.read(caller.account(), body);
+            SubjectRequest asked = read.request().askedBy(author());
+            answers.refuseCallbacks(asked);
+            RequestState state = confirmed.submit(asked, read.confirmation());
+            return answers.signed(Response.Status.CREATED, answers.received(state, body));
+        });
     }
 
     @GET
@@ -119,10 +121,12 @@ public class RequestsResource {
             description = "How far it is",
             content = @Content(schema = @Schema(implementation = StatusAnswer.class)))
     public Response status(@PathParam("id") String id) {
-        RequestState state =
-                requests.find(caller.account(), parse(id), author())
-                        .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-        return answers.signed(Response.Status.OK, answers.status(state, null));
+        return answer(() -> {
+            RequestState state =
+                    requests.find(caller.account(), parse(id), author())
+                            .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+            return answers.signed(Response.Status.OK, answers.status(state, null));
+        });
     }
 
     @DELETE
@@ -135,8 +139,10 @@ public class RequestsResource {
             content = @Content(schema = @Schema(implementation = ReceivedAnswer.class)))
     @APIResponse(responseCode = "409", description = "It is worked on already, or completed")
     public Response cancel(@PathParam("id") String id) {
-        RequestState state = requests.cancel(caller.account(), parse(id), author());
-        return answers.signed(Response.Status.ACCEPTED, answers.received(state, new byte[0]));
+        return answer(() -> {
+            RequestState state = requests.cancel(caller.account(), parse(id), author());
+            return answers.signed(Response.Status.ACCEPTED, answers.received(state, new byte[0]));
+        });
     }
 
     @GET
@@ -144,17 +150,44 @@ public class RequestsResource {
     @RunOnVirtualThread
     @Operation(
             operationId = "getRequestResults",
-            summary = "What is held about the subject of an access request; can be fetched once")
+            summary =
+                    "What is held about the subject of an access request, as often as it is asked"
+                            + " for until it is acknowledged or has run out")
     @APIResponse(
             responseCode = "200",
             description = "What is held, opened",
             content = @Content(schema = @Schema(implementation = Held.class)))
-    public JsonNode results(@PathParam("id") String id) {
-        return access.results(caller.account(), parse(id), author());
+    public Response results(@PathParam("id") String id) {
+        return answer(() ->
+                answers.signed(
+                        Response.Status.OK, access.results(caller.account(), parse(id), author())));
+    }
+
+    @DELETE
+    @Path("/{id}/results")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "acknowledgeRequestResults",
+            summary = "Say that the results were received: they can be fetched no more")
+    @APIResponse(responseCode = "204", description = "They can't be fetched any more")
+    public Response acknowledge(@PathParam("id") String id) {
+        return answer(() -> {
+            access.acknowledge(caller.account(), parse(id), author());
+            return answers.signedWithoutBody();
+        });
     }
 
     private Author author() {
         return Author.of(caller.caller(), clock.instant());
+    }
+
+    /** Refusals are signed as well, so that a controller need not believe who is in between. */
+    private Response answer(Supplier<Response> answer) {
+        try {
+            return answer.get();
+        } catch (Refusal refusal) {
+            return answers.signed(refusal);
+        }
     }
 
     private static RequestId parse(String id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.opendsr.RequestBody.Identity;
+import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.selector.SelectorReading;

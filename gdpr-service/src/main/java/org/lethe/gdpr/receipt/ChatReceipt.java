@@ -36,7 +36,7 @@ record ChatReceipt(ChatReceiptId id, Farewell farewell, Instant readBack) {
                             + " covered.");
 
     /** The claims of its JWS. */
-    RawJwt claims() {
+    RawJwt.Builder claims() {
         var json = WireFormat.mapper();
         var destroyed =
                 Map.of("chats", 1, "messages", farewell.messages(), "files", farewell.files());
@@ -48,8 +48,7 @@ record ChatReceipt(ChatReceiptId id, Farewell farewell, Instant readBack) {
                     .addStringClaim("effective", farewell.at().toString())
                     .addStringClaim("readBack", readBack.toString())
                     .addJsonObjectClaim("destroyed", json.writeValueAsString(destroyed))
-                    .addJsonArrayClaim("statements", json.writeValueAsString(STATEMENTS))
-                    .build();
+                    .addJsonArrayClaim("statements", json.writeValueAsString(STATEMENTS));
         } catch (JsonProcessingException | JwtInvalidException e) {
             throw new IllegalStateException("a receipt that can't be written", e);
         }

@@ -23,12 +23,11 @@ class JwsHeadSigner implements HeadSigner {
     @Override
     public SignedHead sign(TreeHead head) {
         try {
-            RawJwt claims =
+            RawJwt.Builder claims =
                     ReceiptSigner.claims(TreeHead.TYPE)
                             .setIssuedAt(head.at())
                             .addJsonObjectClaim(
-                                    TreeHead.CLAIM, WireFormat.mapper().writeValueAsString(head))
-                            .build();
+                                    TreeHead.CLAIM, WireFormat.mapper().writeValueAsString(head));
             return new SignedHead(signer.sign(claims).jws());
         } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("a head that can't be signed", e);

@@ -29,7 +29,7 @@ public class KeySetResource {
     @Public
     @Operation(
             operationId = "getKeySet",
-            summary = "Public keys of receipts and OpenDSR signatures, as a JSON Web Key Set")
+            summary = "Public keys of receipts, as a JSON Web Key Set")
     @APIResponse(
             responseCode = "200",
             description = "The keys",

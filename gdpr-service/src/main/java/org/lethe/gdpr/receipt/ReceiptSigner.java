@@ -7,6 +7,7 @@ import com.google.crypto.tink.jwt.RawJwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import org.lethe.contracts.event.SignedReceipt;
+import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.privacy.seal.PublicKeys;
 
 /**
@@ -16,12 +17,12 @@ import org.lethe.privacy.seal.PublicKeys;
 @ApplicationScoped
 class ReceiptSigner {
 
-    private static final String ISSUER = "lethe";
-
     private final JwtPublicKeySign signer;
     private final PublicKeys keys;
+    private final String issuer;
 
-    ReceiptSigner(SigningKeys keys) {
+    ReceiptSigner(SigningKeys keys, OpenDsrSettings settings) {
+        this.issuer = settings.domain();
         try {
             Configuration tink = RegistryConfiguration.get();
             this.signer = keys.keyset().getPrimitive(tink, JwtPublicKeySign.class);
@@ -33,11 +34,12 @@ class ReceiptSigner {
 
     /** The beginning of the claims of a receipt of this type. */
     static RawJwt.Builder claims(String type) {
-        return RawJwt.newBuilder().setTypeHeader(type).setIssuer(ISSUER).withoutExpiration();
+        return RawJwt.newBuilder().setTypeHeader(type).withoutExpiration();
     }
 
-    SignedReceipt sign(RawJwt claims) throws GeneralSecurityException {
-        return new SignedReceipt(signer.signAndEncode(claims));
+    /** As issued by the processor's domain. */
+    SignedReceipt sign(RawJwt.Builder claims) throws GeneralSecurityException {
+        return new SignedReceipt(signer.signAndEncode(claims.setIssuer(issuer).build()));
     }
 
     /** The claims of what was signed, as JSON; what is not of this type or not ours throws. */

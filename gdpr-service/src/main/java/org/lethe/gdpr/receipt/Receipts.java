@@ -110,7 +110,7 @@ public class Receipts {
         }
     }
 
-    private static RawJwt claims(Receipt receipt)
+    private static RawJwt.Builder claims(Receipt receipt)
             throws JsonProcessingException, JwtInvalidException {
         var json = WireFormat.mapper();
         return ReceiptSigner.claims(SignedReceipt.TYPE)
@@ -125,7 +125,6 @@ public class Receipts {
                 .addJsonArrayClaim("scopes", json.writeValueAsString(receipt.scopes()))
                 .addJsonObjectClaim("acknowledged", json.writeValueAsString(receipt.acknowledged()))
                 .addJsonArrayClaim("unanswered", json.writeValueAsString(receipt.unanswered()))
-                .addJsonArrayClaim("statements", json.writeValueAsString(Receipt.STATEMENTS))
-                .build();
+                .addJsonArrayClaim("statements", json.writeValueAsString(Receipt.STATEMENTS));
     }
 }

@@ -11,8 +11,8 @@ import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.runtime.store.Secrets;
 
 /**
- * The keyset that receipts and OpenDSR messages are signed with: JWT keys (ES256) of Tink. Rotation
- * adds a key and keeps the old ones for who verifies.
+ * The keyset that receipts are signed with: JWT keys (ES256) of Tink. Rotation adds a key and keeps
+ * the old ones for who verifies.
  */
 @ApplicationScoped
 public class SigningKeys {

@@ -2,6 +2,7 @@ package org.lethe.gdpr.request;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.contracts.event.Event;
@@ -10,6 +11,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.request.Acknowledgements.Round;
 
 /**
@@ -34,13 +36,23 @@ public interface RequestStore {
     Optional<SubjectRequest> find(ErasureId scope);
 
     /**
-     * Takes a request from one step to the next and announces the events, all or nothing.
+     * Takes a request from one step to the next, announces the events and leaves the notices, all
+     * or nothing.
      *
      * @return the request at its next step; empty if it was no longer at the one that {@code from}
      *     says
      */
     Optional<SubjectRequest> advance(
-            SubjectRequest from, Progress next, Collection<? extends Event> events);
+            SubjectRequest from,
+            Progress next,
+            Collection<? extends Event> events,
+            List<Notice> notices);
+
+    /** A step that nobody outside is told of. */
+    default Optional<SubjectRequest> advance(
+            SubjectRequest from, Progress next, Collection<? extends Event> events) {
+        return advance(from, next, events, List.of());
+    }
 
     /**
      * Announces again what was announced before, unless that or the last change of the step was
@@ -53,8 +65,16 @@ public interface RequestStore {
 
     Acknowledgements acknowledgements(ErasureId scope);
 
-    /** Destroys the request, and with it the selectors. */
-    void close(SubjectRequest request, Optional<ReceiptId> receipt);
+    /**
+     * Leaves the notices, which outlive the request, and then destroys it, and with it the
+     * selectors. Who crashes in between has left the request to be closed again.
+     */
+    void close(SubjectRequest request, Optional<ReceiptId> receipt, List<Notice> notices);
+
+    /** Of one whose end was told before. */
+    default void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+        close(request, receipt, List.of());
+    }
 
     /**
      * The requests that were received at least so long ago, by the store's time, and are worked on.

@@ -21,6 +21,9 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.scope.Slots;
+import org.lethe.gdpr.notice.Notice;
+import org.lethe.gdpr.notice.NoticeQueue;
+import org.lethe.gdpr.notice.NoticeSeal;
 import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.RedisStore;
@@ -48,6 +51,8 @@ class VaultRequestStore implements RequestStore {
     private final Vault vault;
     private final RedisStore store;
     private final OpenRequests open;
+    private final NoticeQueue queue;
+    private final NoticeSeal seal;
     private final Lifetimes lifetimes;
     private final RequestSettings config;
     private final Script advance = Script.load("gdpr/advance.lua");
@@ -58,11 +63,15 @@ class VaultRequestStore implements RequestStore {
             Vault vault,
             RedisStore store,
             OpenRequests open,
+            NoticeQueue queue,
+            NoticeSeal seal,
             Lifetimes lifetimes,
             RequestSettings config) {
         this.vault = vault;
         this.store = store;
         this.open = open;
+        this.queue = queue;
+        this.seal = seal;
         this.lifetimes = lifetimes;
         this.config = config;
     }
@@ -84,7 +93,7 @@ class VaultRequestStore implements RequestStore {
                     case OpenOutcome.Unavailable _ -> throw new Refusal(ErrorCode.UNAVAILABLE);
                 };
         try (opened) {
-            return move(opened, NO_STEP, request, List.of())
+            return move(opened, NO_STEP, request, List.of(), List.of())
                     .or(() -> kept(opened))
                     .orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
         }
@@ -97,9 +106,12 @@ class VaultRequestStore implements RequestStore {
 
     @Override
     public Optional<SubjectRequest> advance(
-            SubjectRequest from, Progress next, Collection<? extends Event> events) {
+            SubjectRequest from,
+            Progress next,
+            Collection<? extends Event> events,
+            List<Notice> notices) {
         String step = from.progress().step();
-        return opened(from.scope(), cipher -> move(cipher, step, from.with(next), events));
+        return opened(from.scope(), cipher -> move(cipher, step, from.with(next), events, notices));
     }
 
     @Override
@@ -120,7 +132,8 @@ class VaultRequestStore implements RequestStore {
     }
 
     @Override
-    public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+    public void close(SubjectRequest request, Optional<ReceiptId> receipt, List<Notice> notices) {
+        queue.leave(request.scope(), notices);
         List<Event> events =
                 receipt.<Event>map(id -> new ErasureCompleted(request.scope(), id)).stream()
                         .toList();
@@ -183,13 +196,21 @@ class VaultRequestStore implements RequestStore {
             ScopeCipher cipher,
             String expected,
             SubjectRequest to,
-            Collection<? extends Event> events) {
+            Collection<? extends Event> events,
+            List<Notice> notices) {
         try {
             JsonNode json = WireFormat.ofSealed().valueToTree(to);
             byte[] sealed = cipher.seal(Slots.ERASURE_REQUEST, json);
             String step = to.progress().step();
             var call =
-                    ScriptCall.on(advance, to.scope(), expected, step, sealed, Outbox.args(events));
+                    ScriptCall.on(
+                            advance,
+                            to.scope(),
+                            expected,
+                            step,
+                            sealed,
+                            Outbox.args(events),
+                            seal.args(to.scope(), notices));
             return run(call).number() == 1 ? Optional.of(to) : Optional.empty();
         } catch (ScopeGoneException _) {
             return Optional.empty();

@@ -178,7 +178,8 @@ class AuditedRequestsTest {
     }
 
     private SubjectRequests at(Instant now) {
-        return TestErasure.on(store, vault, ledger, Clock.fixed(now, ZoneOffset.UTC), (_, _) -> {});
+        return TestErasure.on(
+                store, vault, ledger, Clock.fixed(now, ZoneOffset.UTC), (_, _) -> List.of());
     }
 
     private SubjectRequest request(RequestType type) {

@@ -65,7 +65,7 @@ class ConfirmedRequestsTest {
                 new ConfirmedRequests(
                         new SubjectScopes(vault),
                         new Confirmations(kek, CLOCK),
-                        TestErasure.on(store, vault, ledger, CLOCK, (_, _) -> {}));
+                        TestErasure.on(store, vault, ledger, CLOCK, (_, _) -> List.of()));
         visit(one);
         visit(other);
     }

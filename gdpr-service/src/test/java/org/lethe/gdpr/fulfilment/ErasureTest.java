@@ -26,6 +26,7 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.ledger.FakeLedger;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.receipt.Jws;
 import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.gdpr.request.FakeRequestStore;
@@ -229,6 +230,7 @@ class ErasureTest {
                     .as("left at call %s", last)
                     .isEqualTo(Map.of(ScopeKind.VISIT, 1, ScopeKind.CHAT, 1));
             assertThat(run.vault.isOpen(run.visit)).isFalse();
+            assertThat(run.requests.noticed()).extracting(Notice::rank).containsExactly(1, 2);
         }
     }
 
@@ -279,7 +281,7 @@ class ErasureTest {
 
     private SubjectRequests work(SubjectVault through) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        StatusListener listener = (_, state) -> told.add(state.status());
+        StatusListener listener = TestErasure.telling(state -> told.add(state.status()));
         return TestErasure.on(requests, through, ledger, clock, listener);
     }
 

@@ -220,7 +220,12 @@ class PetitionsTest {
 
     private SubjectRequests at(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return TestErasure.on(store, vault, ledger, clock, (_, state) -> told.add(state.status()));
+        return TestErasure.on(
+                store,
+                vault,
+                ledger,
+                clock,
+                TestErasure.telling(state -> told.add(state.status())));
     }
 
     private static void refused(ThrowingCallable call, ErrorCode code) {

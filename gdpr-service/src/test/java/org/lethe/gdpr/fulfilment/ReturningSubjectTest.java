@@ -136,7 +136,8 @@ class ReturningSubjectTest {
 
     private void takeUp() {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        TestErasure.on(requests, vault, ledger, clock, (_, _) -> {}).advance(request.scope());
+        TestErasure.on(requests, vault, ledger, clock, (_, _) -> List.of())
+                .advance(request.scope());
     }
 
     private Instant now() {

@@ -39,7 +39,7 @@ class SubjectRequestsTest {
     private final FakeRequestStore store = new FakeRequestStore(CLOCK);
     private final List<RequestState> told = new ArrayList<>();
     private final SubjectRequests requests =
-            TestErasure.on(store, vault, new FakeLedger(), CLOCK, (_, now) -> told.add(now));
+            TestErasure.on(store, vault, new FakeLedger(), CLOCK, TestErasure.telling(told::add));
     private final VisitId visit = Ids.visit();
     private final RequestId id = new RequestId(UUID.randomUUID().toString());
 

@@ -1,39 +1,44 @@
 package org.lethe.gdpr.fulfilment;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lethe.contracts.event.ActingRole;
+import org.lethe.gdpr.access.FakeSubjectAccess;
 import org.lethe.gdpr.audit.Audit;
+import org.lethe.gdpr.find.Confirmations;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.receipt.TestKeys;
 import org.lethe.gdpr.request.Author;
+import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestStore;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.fixture.TestAccounts;
 
-/**
- * Requests on what a test has in place of store, vault and ledger; nobody fetches the results of an
- * access request, which needs a vault.
- */
-final class TestErasure {
+/** Requests on what a test has in place of store, vault and ledger. */
+public final class TestErasure {
 
     static final Author OFFICER =
             new Author(ActingRole.PRIVACY_OFFICER, Instant.parse("2026-01-02T03:04:05Z"));
 
     private TestErasure() {}
 
-    @SuppressWarnings("NullAway")
-    static SubjectRequests on(
+    public static SubjectRequests on(
             RequestStore requests,
             SubjectVault vault,
             Ledger ledger,
             Clock clock,
             StatusListener listener) {
-        var accounts = TestAccounts.directory(TestAccounts.settings(Ids.ACME, Map.of()));
+        AccountDirectory accounts = accounts();
         var scopes = new SubjectScopes(vault);
         var audit = new Audit(ledger, accounts);
         var erasure =
@@ -46,11 +51,50 @@ final class TestErasure {
                         audit,
                         new TestConfig(),
                         clock);
-        var access = new InformSubject(requests, scopes, null, ledger, listener, audit, clock);
+        InformSubject access = access(requests, vault, ledger, clock, listener);
         var withdrawal = new Withdrawal(requests, scopes, vault, listener, audit);
         var petitions =
                 new Petitions(requests, withdrawal, audit, accounts, new TestConfig(), clock);
         return new SubjectRequests(
                 requests, ledger, scopes, erasure, access, withdrawal, petitions);
+    }
+
+    /** The results of access requests, by {@link FakeSubjectAccess}. */
+    public static InformSubject access(
+            RequestStore requests,
+            SubjectVault vault,
+            Ledger ledger,
+            Clock clock,
+            StatusListener listener) {
+        return new InformSubject(
+                requests,
+                new SubjectScopes(vault),
+                new FakeSubjectAccess(),
+                ledger,
+                listener,
+                new Audit(ledger, accounts()),
+                clock);
+    }
+
+    /** The same requests, of which those that find several subjects must be confirmed. */
+    public static ConfirmedRequests confirmed(
+            SubjectRequests requests, SubjectVault vault, Confirmations confirmations) {
+        return new ConfirmedRequests(new SubjectScopes(vault), confirmations, requests);
+    }
+
+    private static AccountDirectory accounts() {
+        return TestAccounts.directory(TestAccounts.settings(Ids.ACME, Map.of()));
+    }
+
+    /**
+     * One notice of each change: of rank 1 while there is more to come, and of rank 2 at the end.
+     */
+    static StatusListener telling(Consumer<RequestState> told) {
+        var url = URI.create("https://privacy.acme.example/dsr");
+        return (request, now) -> {
+            told.accept(now);
+            int rank = now.status() == RequestStatus.COMPLETED ? 2 : 1;
+            return List.of(new Notice(request.account(), 0, rank, url, "{}"));
+        };
     }
 }

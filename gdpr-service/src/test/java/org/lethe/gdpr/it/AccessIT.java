@@ -15,6 +15,7 @@ import static org.lethe.gdpr.it.Subjects.ACME;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.FileId;
 import org.lethe.gdpr.it.Subjects.Subject;
+import org.lethe.gdpr.processor.ForeignClient;
 import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
@@ -64,7 +66,7 @@ class AccessIT {
     }
 
     @Test
-    void answersAnAccessRequestOnce() {
+    void answersAnAccessRequestUntilItIsAcknowledged() {
         String id = OpenDsr.newId();
         OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);
         OpenDsr.status(PETRA, id)
@@ -76,6 +78,25 @@ class AccessIT {
                         equalTo("https://chat.lethe.example/requests/" + id + "/results"));
 
         showsAll(results(id).statusCode(200));
+        // The answer was lost, or another of the controller's programs asks.
+        ValidatableResponse asked = results(id).statusCode(200);
+        showsAll(asked);
+        Response again = asked.extract().response();
+        String certificate = given().get("/.well-known/opendsr-certificate.pem").asString();
+        assertThat(
+                        ForeignClient.trusts(
+                                certificate,
+                                "lethe.example",
+                                again.asByteArray(),
+                                again.header("X-OpenDSR-Signature")))
+                .isTrue();
+        for (int times = 0; times < 2; times++) {
+            given().auth()
+                    .oauth2(TestTokens.of(PETRA))
+                    .delete("/requests/" + id + "/results")
+                    .then()
+                    .statusCode(204);
+        }
 
         results(id).statusCode(404);
         OpenDsr.status(PETRA, id)

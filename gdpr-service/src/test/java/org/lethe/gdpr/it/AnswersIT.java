@@ -54,6 +54,7 @@ class AnswersIT extends EveryOperation {
                 .contentType("application/ld+json");
         given().get("/v1/subjects/export.schema.json").then().statusCode(200);
         given().get("/.well-known/jwks.json").then().statusCode(200);
+        given().get("/.well-known/opendsr-certificate.pem").then().statusCode(200);
         given().header("Origin", "https://elsewhere.example")
                 .get("/v1/data-map")
                 .then()
@@ -106,7 +107,10 @@ class AnswersIT extends EveryOperation {
         OpenDsr.submit(PETRA, OpenDsr.request(id, "access", subject)).then().statusCode(201);
         OpenDsr.status(PETRA, id).then().statusCode(200);
         petra().get("/requests/" + id + "/results").then().statusCode(200);
+        petra().delete("/requests/" + id + "/results").then().statusCode(204);
+        petra().delete("/requests/" + id + "/results").then().statusCode(204);
         petra().get("/requests/" + id + "/results").then().statusCode(404);
+        petra().delete("/requests/" + OpenDsr.newId() + "/results").then().statusCode(404);
         petra().body("{\"visits\":[\"" + subject.visit().value() + "\"]}")
                 .post("/v1/subjects/access")
                 .then()

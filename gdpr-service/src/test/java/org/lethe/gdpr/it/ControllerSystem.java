@@ -1,38 +1,48 @@
 package org.lethe.gdpr.it;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.lethe.stack.certificate.LocalCertificate;
 
 /** The system of a controller that is called back; it also sets the service's times for tests. */
 public final class ControllerSystem implements QuarkusTestResourceLifecycleManager {
 
     private final Calls calls = new Calls();
-    private @Nullable HttpServer server;
+    private @Nullable HttpsServer server;
 
     @Override
     public Map<String, String> start() {
+        LocalCertificate certificate;
         try {
             server =
-                    HttpServer.create(
+                    HttpsServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            certificate = LocalCertificate.in(Files.createTempDirectory("lethe"), "controller");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
         server.createContext("/", calls::take);
         server.start();
-        calls.url = "http://localhost:" + server.getAddress().getPort();
+        int port = server.getAddress().getPort();
+        calls.url = "https://localhost:" + port;
         return Map.of(
                 "lethe.opendsr.callback-origins", "acme=" + calls.url,
+                "lethe.outside.allow-loopback", "true",
+                "lethe.outside.ports", Integer.toString(port),
+                "lethe.outside.certificate-authorities", certificate.certificate().toString(),
                 "lethe.opendsr.public-url", "https://chat.lethe.example",
                 "lethe.erasure.resume-after", "500ms",
                 "lethe.erasure.sweep-interval", "1s",

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.it.ControllerSystem.Calls;
 import org.lethe.gdpr.it.Subjects.Subject;
-import org.lethe.gdpr.receipt.EcKey;
+import org.lethe.gdpr.processor.ForeignClient;
 import org.lethe.gdpr.receipt.Jws;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
@@ -124,6 +123,7 @@ class ErasureIT {
                 .then()
                 .statusCode(200)
                 .body("entries.fact.receipt", hasItem(receipt));
+        await().atMost(PATIENCE).until(() -> calls.about(id).size() == 2);
         assertThat(calls.about(id))
                 .extracting(call -> call.body().contains("\"request_status\":\"completed\""))
                 .containsExactly(false, true);
@@ -271,7 +271,7 @@ class ErasureIT {
     }
 
     private static boolean verifies(byte[] body, String signature) {
-        var key = EcKey.first(given().get("/.well-known/jwks.json").asString());
-        return EcKey.verifies(key, "SHA256withECDSA", body, Base64.getDecoder().decode(signature));
+        String certificate = given().get("/.well-known/opendsr-certificate.pem").asString();
+        return ForeignClient.trusts(certificate, "lethe.example", body, signature);
     }
 }

@@ -35,10 +35,12 @@ class RefusalIT {
                     "GET /discovery",
                     "GET /v1/data-map",
                     "GET /v1/receipts/chats/{receipt}",
+                    "GET /v1/subjects/export.schema.json",
                     "GET /v1/ledger/heads",
                     "GET /v1/ledger/heads/latest",
                     "GET /v1/ledger/proof/inclusion",
                     "GET /v1/ledger/proof/consistency",
+                    "GET /.well-known/opendsr-certificate.pem",
                     "GET /.well-known/jwks.json");
 
     @Inject Subjects subjects;
@@ -55,9 +57,11 @@ class RefusalIT {
                         "DELETE /requests/{id}",
                         "GET /requests/{id}/results",
                         "POST /v1/requests/{id}/confirmation",
+                        "DELETE /requests/{id}/results",
                         "GET /discovery",
                         "POST /v1/subjects/access",
                         "POST /v1/subjects/find",
+                        "GET /v1/subjects/export.schema.json",
                         "GET /v1/receipts/{receipt}",
                         "GET /v1/receipts/chats/{receipt}",
                         "GET /v1/ledger",
@@ -68,6 +72,7 @@ class RefusalIT {
                         "GET /v1/ledger/proof/consistency",
                         "GET /v1/data-map",
                         "GET /.well-known/jwks.json",
+                        "GET /.well-known/opendsr-certificate.pem",
                         "GET /v1/me",
                         "DELETE /v1/me");
         assertThat(endpoints())
@@ -112,9 +117,17 @@ class RefusalIT {
         }
         // Whoever has a number may ask; this one names nothing.
         given().get("/v1/receipts/chats/r07-0123456789abcdefghjkmnpqrs").then().statusCode(404);
+        given().get("/.well-known/opendsr-certificate.pem")
+                .then()
+                .statusCode(200)
+                .contentType("application/pem-certificate-chain");
         given().get("/discovery")
                 .then()
+                .header("X-OpenDSR-Processor-Domain", "lethe.example")
                 .body("api_version", equalTo("2.0"))
+                .body(
+                        "processor_certificate",
+                        equalTo("https://chat.lethe.example/.well-known/opendsr-certificate.pem"))
                 .body("supported_subject_request_types", hasItem("erasure"));
         given().get("/v1/data-map").then().body("categories.category", hasItem("visit"));
     }

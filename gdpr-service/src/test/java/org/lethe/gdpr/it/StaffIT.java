@@ -179,6 +179,7 @@ class StaffIT {
                                 .body(Asking.question(subject))
                                 .post("/v1/subjects/access"),
                         Asking.naming(named, token).get("/requests/" + id + "/results"),
+                        Asking.naming(named, token).delete("/requests/" + id + "/results"),
                         Asking.naming(named, token).get("/v1/ledger"))
                 .forEach(
                         answer -> answer.then().statusCode(404).body("code", equalTo("not-found")));

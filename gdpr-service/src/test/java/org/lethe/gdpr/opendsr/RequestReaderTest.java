@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.gdpr.notice.TestNotices;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
+import org.lethe.gdpr.processor.OpenDsrSettings;
+import org.lethe.gdpr.processor.TestOpenDsr;
 import org.lethe.gdpr.request.FakeRequestStore;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestType;
@@ -33,13 +36,12 @@ class RequestReaderTest {
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
     private final VisitId visit = Ids.visit();
-    private final OpenDsrSettings config =
-            new TestOpenDsr("acme=https://privacy.acme.example:8443");
+    private final OpenDsrSettings config = new TestOpenDsr("acme=https://privacy.acme.example");
     private final RequestReader reader =
             new RequestReader(
                     config,
                     new SubjectReader(config, new SelectorReader(_ -> Set.of())),
-                    new CallbackOrigins(config),
+                    TestNotices.origins(config),
                     new FakeRequestStore(CLOCK),
                     CLOCK);
 
@@ -144,10 +146,10 @@ class RequestReaderTest {
 
     @Test
     void takesCallbacksAtRegisteredOriginsOnly() {
-        String registered = callback("https://privacy.acme.example:8443/dsr?x=1");
+        String registered = callback("https://privacy.acme.example/dsr?x=1");
 
         assertThat(read(ACME, body("access", registered + extension())).callbacks())
-                .containsExactly(URI.create("https://privacy.acme.example:8443/dsr?x=1"));
+                .containsExactly(URI.create("https://privacy.acme.example/dsr?x=1"));
         assertThat(objections(GLOBEX, body("access", registered + extension())))
                 .containsExactly(Objection.UNREGISTERED_CALLBACK);
     }
@@ -155,13 +157,13 @@ class RequestReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://privacy.acme.example/",
-                "http://privacy.acme.example:8443/",
-                "https://privacy.acme.example:8443.evil.example/",
-                "https://privacy.acme.example:8443@evil.example/",
-                "https://user@privacy.acme.example:8443/",
+                "https://privacy.acme.example:8443/",
+                "http://privacy.acme.example/",
+                "https://privacy.acme.example.evil.example/",
+                "https://privacy.acme.example@evil.example/",
+                "https://user@privacy.acme.example/",
                 "file:///etc/passwd",
-                "//privacy.acme.example:8443/",
+                "//privacy.acme.example/",
                 "not a url"
             })
     void refusesEveryOtherCallback(String url) {

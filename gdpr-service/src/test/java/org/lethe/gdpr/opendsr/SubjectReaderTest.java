@@ -19,6 +19,7 @@ import org.lethe.contracts.personal.DetailText;
 import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
+import org.lethe.gdpr.processor.TestOpenDsr;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.subject.AnyOf;
 import org.lethe.gdpr.subject.Match;

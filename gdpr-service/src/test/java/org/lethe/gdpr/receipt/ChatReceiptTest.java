@@ -22,7 +22,7 @@ class ChatReceiptTest {
     private static final ChatId CHAT = ChatId.of("c07-k3f9-0123456789abcdefghjkmnpqrs");
 
     private final SigningKeys keys = TestKeys.generate();
-    private final ReceiptSigner signer = new ReceiptSigner(keys);
+    private final ReceiptSigner signer = TestKeys.signer(keys);
     private final ChatReceipt receipt =
             new ChatReceipt(
                     ChatReceiptId.of(CHAT), new Farewell(EndReason.LEFT, 12, 1, ENDED), READ_BACK);
@@ -39,6 +39,7 @@ class ChatReceiptTest {
     void saysWhatWasDestroyedWhyAndWhenAndWhenThatWasReadBack() throws Exception {
         JsonNode claims = claims();
 
+        assertThat(claims.path("iss").asText()).isEqualTo("lethe.example");
         assertThat(claims.path("jti").asText()).isEqualTo(ChatReceiptId.of(CHAT).value());
         assertThat(claims.path("reason").asText()).isEqualTo("left");
         assertThat(claims.path("effective").asText()).isEqualTo(ENDED.toString());

@@ -29,8 +29,7 @@ class ReceiptsTest {
 
     private final SigningKeys keys = TestKeys.generate();
     private final Receipts receipts =
-            new Receipts(
-                    new ReceiptSigner(keys), new FakeLedger(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Receipts(TestKeys.signer(keys), new FakeLedger(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final VisitId visit = Ids.visit();
     private final Receipt receipt = receipt(Digests.of(visit));
 
@@ -45,6 +44,7 @@ class ReceiptsTest {
     void saysWhatWasDestroyedAndWhoAnswered() throws IOException {
         JsonNode claims = claims(receipts.sign(receipt).jws());
 
+        assertThat(claims.path("iss").asText()).isEqualTo("lethe.example");
         assertThat(claims.path("jti").asText()).isEqualTo(receipt.id().value());
         assertThat(claims.path("destroyed").path("visit").asInt()).isEqualTo(1);
         assertThat(claims.path("scopes").path(0).asText()).isEqualTo(Digests.of(visit).hex());

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.lethe.gdpr.head.HeadSigner;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.processor.TestOpenDsr;
 
 /** Signing keys for tests. */
 public final class TestKeys {
@@ -30,15 +31,15 @@ public final class TestKeys {
         }
     }
 
-    public static MessageSigner messageSigner() {
-        return new MessageSigner(generate());
+    static ReceiptSigner signer(SigningKeys keys) {
+        return new ReceiptSigner(keys, new TestOpenDsr());
     }
 
     public static HeadSigner headSigner() {
-        return new JwsHeadSigner(new ReceiptSigner(generate()));
+        return new JwsHeadSigner(signer(generate()));
     }
 
     public static Receipts receipts(Ledger ledger, Clock clock) {
-        return new Receipts(new ReceiptSigner(generate()), ledger, clock);
+        return new Receipts(signer(generate()), ledger, clock);
     }
 }

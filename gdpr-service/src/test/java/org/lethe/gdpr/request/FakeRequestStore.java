@@ -18,6 +18,7 @@ import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.runtime.problem.Refusal;
 
@@ -30,6 +31,7 @@ public final class FakeRequestStore implements RequestStore {
     private final List<Event> told = new ArrayList<>();
     private final List<Event> announced = new ArrayList<>();
     private final List<Event> reminders = new ArrayList<>();
+    private final List<Notice> noticed = new ArrayList<>();
     private @Nullable Runnable beforeAdvancing;
     private int lookups;
 
@@ -50,6 +52,11 @@ public final class FakeRequestStore implements RequestStore {
     /** What was announced again. */
     public List<Event> reminders() {
         return reminders;
+    }
+
+    /** What controllers are to be told, in its order. */
+    public List<Notice> noticed() {
+        return noticed;
     }
 
     /** How often a request was looked for. */
@@ -85,7 +92,10 @@ public final class FakeRequestStore implements RequestStore {
 
     @Override
     public Optional<SubjectRequest> advance(
-            SubjectRequest from, Progress next, Collection<? extends Event> events) {
+            SubjectRequest from,
+            Progress next,
+            Collection<? extends Event> events,
+            List<Notice> notices) {
         Runnable action = beforeAdvancing;
         beforeAdvancing = null;
         if (action != null) {
@@ -99,6 +109,7 @@ public final class FakeRequestStore implements RequestStore {
         kept.asked = clock.instant();
         announced.addAll(events);
         told.addAll(events);
+        noticed.addAll(notices);
         return Optional.of(kept.request);
     }
 
@@ -129,7 +140,8 @@ public final class FakeRequestStore implements RequestStore {
     }
 
     @Override
-    public void close(SubjectRequest request, Optional<ReceiptId> receipt) {
+    public void close(SubjectRequest request, Optional<ReceiptId> receipt, List<Notice> notices) {
+        noticed.addAll(notices);
         if (requests.remove(request.scope()) != null) {
             receipt.map(id -> new ErasureCompleted(request.scope(), id)).ifPresent(told::add);
         }

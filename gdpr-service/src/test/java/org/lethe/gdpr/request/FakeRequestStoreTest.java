@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.lethe.contracts.event.ErasureEvent;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.gdpr.notice.Notice;
 
 class FakeRequestStoreTest extends RequestStoreContract {
 
@@ -12,6 +13,11 @@ class FakeRequestStoreTest extends RequestStoreContract {
     @Override
     protected RequestStore store() {
         return store;
+    }
+
+    @Override
+    protected List<Notice> notices(ErasureId scope) {
+        return store.noticed();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.gdpr.notice.Notice;
 import org.lethe.gdpr.request.Acknowledgements.Round;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Selectors;
@@ -41,6 +43,9 @@ abstract class RequestStoreContract {
 
     /** What was told about a request, in its order; waits until it is as much. */
     protected abstract List<ErasureEvent> told(ErasureId scope, int count);
+
+    /** The notices that were left of a request, in their order; they are taken. */
+    protected abstract List<Notice> notices(ErasureId scope);
 
     /** At a step that no work is left at, since the real one's service works on what it finds. */
     @BeforeEach
@@ -84,6 +89,27 @@ abstract class RequestStoreContract {
         assertThat(twice).isEmpty();
         assertThat(store.find(request.scope())).isEqualTo(once);
         assertThat(told(request.scope(), 2)).containsExactly(event(0), event(2));
+    }
+
+    @Test
+    void leavesNoticesWithAStepAndNoneWithoutIt() {
+        store.receive(request);
+        var other = new Notice(ACME, 1, 1, URI.create("https://privacy.acme.example/two"), "{}");
+
+        store.advance(request, next(), List.of(), List.of(notice(1)));
+        store.advance(request, next(), List.of(), List.of(other));
+
+        assertThat(notices(request.scope())).containsExactly(notice(1));
+    }
+
+    @Test
+    void leavesNoticesThatOutliveTheRequest() {
+        store.receive(request);
+
+        store.close(request, Optional.empty(), List.of(notice(2)));
+
+        assertThat(store.find(request.scope())).isEmpty();
+        assertThat(notices(request.scope())).containsExactly(notice(2));
     }
 
     @Test
@@ -171,6 +197,11 @@ abstract class RequestStoreContract {
 
     private ErasureRequested event(int number) {
         return new ErasureRequested(request.scope(), ACME, List.of(CHATS.get(number)));
+    }
+
+    private static Notice notice(int rank) {
+        return new Notice(
+                ACME, 0, rank, URI.create("https://privacy.acme.example/dsr"), "{\"a\":1}");
     }
 
     private Progress next() {

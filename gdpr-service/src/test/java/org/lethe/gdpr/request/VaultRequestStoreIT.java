@@ -11,15 +11,29 @@ import org.lethe.contracts.event.ErasureEvent;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.gdpr.it.ControllerSystem;
+import org.lethe.gdpr.it.NoDelivery;
+import org.lethe.gdpr.notice.Notice;
+import org.lethe.gdpr.notice.NoticeQueue;
 import org.lethe.stack.fixture.EventTopic;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 @WithTestResource(ControllerSystem.class)
+@WithTestResource(NoDelivery.class)
 class VaultRequestStoreIT extends RequestStoreContract {
 
     @Inject RequestStore store;
+
+    @Inject NoticeQueue queue;
+
+    @Override
+    protected List<Notice> notices(ErasureId scope) {
+        return queue.take(1000, Duration.ZERO).stream()
+                .filter(taken -> taken.request().equals(scope))
+                .flatMap(taken -> taken.notice().stream())
+                .toList();
+    }
 
     @Override
     protected RequestStore store() {

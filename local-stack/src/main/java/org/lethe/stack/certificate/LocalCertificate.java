@@ -27,8 +27,8 @@ import org.lethe.stack.process.RunDirectory;
 import org.lethe.stack.process.UnfinishedFolder;
 
 /**
- * A key and its self-signed certificate for {@code localhost}, made by keytool and kept until it is
- * about to expire.
+ * A key and its self-signed certificate, for {@code localhost} or a domain, made by keytool and
+ * kept until it is about to expire.
  *
  * @param keyStore in PKCS #12
  * @param certificate in PEM, for who wants to trust it
@@ -40,19 +40,30 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
     private static final String PASSWORD = "password";
     private static final String ALIAS = "lethe";
 
-    /** The certificate of that name below {@code state}; made anew when there is no valid one. */
+    /**
+     * The certificate for {@code localhost} of that name below {@code state}; made anew when there
+     * is no valid one.
+     */
     public static LocalCertificate in(Path state, String name) {
-        Path folder = state.resolve(name);
+        return in(state.resolve(name), "localhost", "dns:localhost,ip:127.0.0.1");
+    }
+
+    /** The same for a domain. */
+    public static LocalCertificate ofDomain(Path state, String domain) {
+        return in(state.resolve(domain), domain, "dns:" + domain);
+    }
+
+    private static LocalCertificate in(Path folder, String subject, String names) {
         try {
             if (!Files.exists(folder.resolve(PASSWORD))) {
-                make(folder);
+                make(folder, subject, names);
             } else if (read(folder).expires().isBefore(Instant.now().plus(RENEW_BEFORE))) {
                 RunDirectory.delete(folder);
-                make(folder);
+                make(folder, subject, names);
             }
             return read(folder);
         } catch (IOException | GeneralSecurityException e) {
-            throw new PartFailure("certificate", "can't be made for the " + name, e);
+            throw new PartFailure("certificate", "can't be made in " + folder, e);
         }
     }
 
@@ -98,6 +109,20 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
         }
     }
 
+    /** The key, in PEM (PKCS #8): a secret. */
+    public String privateKey() {
+        try {
+            return pem("PRIVATE KEY", open().getKey(ALIAS, password.toCharArray()).getEncoded());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("the certificate's key can't be read", e);
+        }
+    }
+
+    private static String pem(String label, byte[] encoded) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+
     @Override
     public String toString() {
         return "LocalCertificate[" + certificate + "]";
@@ -115,36 +140,44 @@ public record LocalCertificate(Path keyStore, Path certificate, String password)
         return store;
     }
 
-    private static void make(Path folder) throws IOException, GeneralSecurityException {
+    private static void make(Path folder, String subject, String names)
+            throws IOException, GeneralSecurityException {
         // Owner only, as a temporary directory is.
         try (var unfinished = UnfinishedFolder.beside(folder)) {
             Path password = unfinished.path().resolve(PASSWORD);
             Files.writeString(password, new BigInteger(128, new SecureRandom()).toString(16));
             Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
             LocalCertificate made = read(unfinished.path());
-            generate(made);
+            generate(made, subject, names);
             byte[] encoded = made.open().getCertificate(ALIAS).getEncoded();
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
-            Files.writeString(
-                    made.certificate,
-                    "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+            Files.writeString(made.certificate, pem("CERTIFICATE", encoded));
             unfinished.finish(unfinished.path(), folder);
         }
     }
 
-    private static void generate(LocalCertificate made) throws IOException {
+    private static void generate(LocalCertificate made, String subject, String names)
+            throws IOException {
         var command = new ArrayList<>(List.of(Executables.ofJdk("keytool"), "-genkeypair"));
         Map.of(
-                        "-alias", ALIAS,
-                        "-keyalg", "EC",
-                        "-groupname", "secp256r1",
-                        "-validity", Integer.toString(VALID_DAYS),
-                        "-dname", "CN=localhost, O=Lethe on this machine",
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1",
-                        "-storetype", "PKCS12",
-                        "-keystore", made.keyStore.toString(),
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        Integer.toString(VALID_DAYS),
+                        "-dname",
+                        "CN=" + subject + ", O=Lethe on this machine",
+                        "-ext",
+                        "SAN=" + names,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        made.keyStore.toString(),
                         // By environment: the arguments of a process can be read by all.
-                        "-storepass:env", "LETHE_STORE_PASSWORD")
+                        "-storepass:env",
+                        "LETHE_STORE_PASSWORD")
                 .forEach((option, value) -> command.addAll(List.of(option, value)));
         var builder = new ProcessBuilder(command);
         builder.environment().put("LETHE_STORE_PASSWORD", made.password);

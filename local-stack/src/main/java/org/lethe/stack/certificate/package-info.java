@@ -1,4 +1,4 @@
-/** Self-signed certificates of this machine, for the gateway and the inbox. */
+/** Self-signed certificates of this machine, for the gateway, the inbox and OpenDSR. */
 @NullMarked
 package org.lethe.stack.certificate;
 

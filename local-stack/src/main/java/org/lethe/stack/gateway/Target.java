@@ -27,7 +27,8 @@ public enum Target {
             "/v1/audit",
             "/v1/data-map",
             "/v1/me",
-            "/\\.well-known/jwks\\.json"),
+            "/\\.well-known/jwks\\.json",
+            "/\\.well-known/opendsr-certificate\\.pem"),
     KEYCLOAK("/auth/realms/lethe(/.*)?", "/auth/resources/.*");
 
     private static final long KIBIBYTE = 1024;

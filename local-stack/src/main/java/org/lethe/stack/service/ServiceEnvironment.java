@@ -82,7 +82,10 @@ public record ServiceEnvironment(
                             "LETHE_SIGN_IN_CLIENTS",
                             "lethe-console,lethe-staff," + RealmTokens.PROGRAM,
                             "LETHE_FILE_DIRECTORY",
-                            files.toString());
+                            files.toString(),
+                            // A controller on this machine may be called back.
+                            "LETHE_OUTSIDE_ALLOW_LOOPBACK",
+                            "true");
         };
     }
 

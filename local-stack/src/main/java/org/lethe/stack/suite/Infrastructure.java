@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.privacy.seal.SuiteSecrets;
+import org.lethe.stack.certificate.ProcessorFiles;
 import org.lethe.stack.dns.HostNameServer;
 import org.lethe.stack.geo.GeoFiles;
 import org.lethe.stack.inbox.Inbox;
@@ -73,6 +74,7 @@ public final class Infrastructure implements AutoCloseable {
         names = parallel.start("name server", () -> HostNameServer.start(ports.of(StackPort.DNS)));
         geo = parallel.start("geo data", () -> GeoFiles.prepare(host, paths.geo()));
         SuiteSecrets.generate(secrets);
+        ProcessorFiles.write(paths.certificates(), secrets);
     }
 
     /** All of it on free ports and without the services, for tests that bring their own. */

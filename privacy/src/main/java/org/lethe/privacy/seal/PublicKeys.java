@@ -46,6 +46,7 @@ public final class PublicKeys {
         JwtValidator validator =
                 JwtValidator.newBuilder()
                         .expectTypeHeader(type)
+                        // The domain may have been another when it was signed.
                         .ignoreIssuer()
                         .ignoreAudiences()
                         .allowMissingExpiration()

@@ -30,9 +30,18 @@ public final class SuiteSecrets {
     /** Hashes what data subjects are found by: HMAC-SHA256 as a PRF. */
     public static final String INDEX = "index.json";
 
+    /** The X.509 certificate of the processor's domain, and those above it: PEM, from a CA. */
+    public static final String OPENDSR_CERTIFICATE = "opendsr-certificate.pem";
+
+    /** Its key, which signs OpenDSR's messages: PEM, PKCS #8. */
+    public static final String OPENDSR_KEY = "opendsr-key.pem";
+
     private SuiteSecrets() {}
 
-    /** Makes the files that are not there yet; what is there is never replaced. */
+    /**
+     * Makes the keysets that are not there yet; what is there is never replaced. A certificate is
+     * made by somebody else.
+     */
     public static void generate(Path directory) {
         SecretFiles.register();
         try {

@@ -26,6 +26,8 @@ class KeyRuleTest {
         "{s17}:deadlines, PT37H",
         "{s17}:open:v:acme, PT37H",
         "{s17}:chat:c17$, PT37H",
+        "{s17}:notices, PT37H",
+        "{s17}:notices:e17$:0, PT37H",
         // Of a scope that lives on another shard.
         "{s17}:v18$:view, PT37H",
     })

@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.util.Arrays;
 
 /** A network in CIDR form; a single address is a network of its full length. */
-record Subnet(InetAddress base, int prefix) {
+public record Subnet(InetAddress base, int prefix) {
 
-    static Subnet parse(String text) {
+    public static Subnet parse(String text) {
         int slash = text.indexOf('/');
         InetAddress base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
         int longest = base.getAddress().length * Byte.SIZE;
@@ -17,7 +17,7 @@ record Subnet(InetAddress base, int prefix) {
         return new Subnet(base, prefix);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] network = base.getAddress();
         byte[] other = address.getAddress();
         int whole = prefix / Byte.SIZE;

@@ -16,7 +16,7 @@ public final class ProblemResponses {
         return of(code, Problem.of(code));
     }
 
-    static Response of(Refusal refusal) {
+    public static Response of(Refusal refusal) {
         Problem problem = Problem.of(refusal.code());
         return refusal.details()
                 .<Object>map(details -> new DetailedProblem.OfProtocol(problem, details))

@@ -27,6 +27,11 @@ public class Secrets {
         return SecretFiles.keyset(directory.resolve(name));
     }
 
+    /** Where a secret is that is no keyset, by its name in {@link SuiteSecrets}. */
+    public Path file(String name) {
+        return directory.resolve(name);
+    }
+
     IndexKeys indexKeys() {
         return isIndexing
                 ? IndexKeys.load(directory.resolve(SuiteSecrets.INDEX))

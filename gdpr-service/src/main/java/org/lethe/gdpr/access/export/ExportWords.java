@@ -87,7 +87,7 @@ final class ExportWords {
             case LETTER ->
                     Optional.ofNullable(sentences.get("held"))
                             .map(held -> held.replace("{time}", span(most)));
-            case ERASURE_REQUEST, CHAT_RECEIPT, ACCOUNT, LEDGER -> Optional.empty();
+            case ERASURE_REQUEST, CHAT_RECEIPT, CALLBACK, ACCOUNT, LEDGER -> Optional.empty();
         };
     }
 

@@ -79,7 +79,8 @@ class ExportWordsTest {
 
     /** Categories of which nothing is shown to a data subject. */
     private static boolean isOfNobody(String code) {
-        return Set.of("erasure-request", "chat-receipt", "account", "ledger").contains(code);
+        return Set.of("erasure-request", "chat-receipt", "callback", "account", "ledger")
+                .contains(code);
     }
 
     private static Set<String> fields(JsonNode schema) {

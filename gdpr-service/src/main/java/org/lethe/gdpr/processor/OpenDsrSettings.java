@@ -1,4 +1,4 @@
-package org.lethe.gdpr.opendsr;
+package org.lethe.gdpr.processor;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,7 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "lethe.opendsr")
 public interface OpenDsrSettings {
 
-    /** The processor's domain: it signs in its name, and its extension holds our selectors. */
+    /**
+     * The processor's domain: it signs in its name, as the certificate must say, issues receipts in
+     * it, and its extension holds our selectors.
+     */
     @WithDefault("lethe.example")
     String domain();
 
@@ -19,20 +22,12 @@ public interface OpenDsrSettings {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
-    /** Where the X.509 certificate of the signing key is published, if it is. */
-    Optional<URI> certificateUrl();
-
     /**
      * The origins that may be called back, as {@code account=https://host[:port]}. A callback URL
      * that a request brings makes the service call out, so every other is refused.
      */
     Optional<List<String>> callbackOrigins();
 
-    /** How long one callback may take, to the end of its answer. */
-    @WithDefault("PT3S")
-    Duration callbackTimeout();
-
-    /** Tries for each callback: the first at once, the later ones after ever longer waits. */
-    @WithDefault("5")
-    int callbackAttempts();
+    /** How often callbacks are looked for that are due: one round trip to the store. */
+    Duration callbackInterval();
 }
