@@ -17,7 +17,7 @@ import org.lethe.privacy.retention.RetentionSchedule;
 final class KeyRule {
 
     /** For what has no scope: counts, marks and lists of ids, of which the longest lasts 37 h. */
-    private static final Duration LONGEST = Duration.ofHours(37);
+    static final Duration LONGEST = Duration.ofHours(37);
 
     /** As META_GRACE of prelude.lua. */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -62,10 +62,17 @@ final class KeyRule {
             return Optional.of(slot.equals("m") ? ceiling.plus(GRACE) : ceiling);
         }
 
-        boolean allows(long lifeMillis) {
+        /**
+         * Whether it may have so long to live.
+         *
+         * @param ahead by how much the shard's time was set forward: the clock of its Redis went
+         *     back, and times to live that were set before are as much longer, but those of open
+         *     scopes, which were set anew
+         */
+        boolean allows(long lifeMillis, Duration ahead) {
+            Duration more = isOfOpenScope() ? TOLERANCE : TOLERANCE.plus(ahead);
             return ceiling()
-                    .map(longest ->
-                            lifeMillis >= 0 && lifeMillis <= longest.plus(TOLERANCE).toMillis())
+                    .map(longest -> lifeMillis >= 0 && lifeMillis <= longest.plus(more).toMillis())
                     .orElse(true);
         }
     }

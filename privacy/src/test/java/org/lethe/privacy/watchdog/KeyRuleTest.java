@@ -35,15 +35,27 @@ class KeyRuleTest {
         KeyRule.Named named = read(key);
 
         assertThat(named.ceiling()).contains(ceiling);
-        assertThat(named.allows(ceiling.toMillis())).isTrue();
-        assertThat(named.allows(ceiling.plusSeconds(3).toMillis())).isFalse();
-        assertThat(named.allows(-1)).as("without an end").isFalse();
+        assertThat(named.allows(ceiling.toMillis(), Duration.ZERO)).isTrue();
+        assertThat(named.allows(ceiling.plusSeconds(3).toMillis(), Duration.ZERO)).isFalse();
+        assertThat(named.allows(-1, Duration.ZERO)).as("without an end").isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{s00}:epoch", "{s63}:forward"})
     void allowsTwoThingsToHaveNoEnd(String key) {
-        assertThat(read(key).allows(-1)).isTrue();
+        assertThat(read(key).allows(-1, Duration.ZERO)).isTrue();
+    }
+
+    /** Times to live of open scopes were set anew, when it was noticed. */
+    @Test
+    void allowsMoreWhereTheClockWentBackButToAnOpenScope() {
+        long life = Duration.ofHours(38).toMillis();
+        Duration ahead = Duration.ofHours(1);
+
+        assertThat(read("{s17}:l17$:gone").allows(life, ahead)).isTrue();
+        assertThat(read("{s17}:outbox").allows(life, ahead)).isTrue();
+        assertThat(read("{s17}:l17$:body").allows(life, ahead)).isFalse();
+        assertThat(read("{s17}:l17$:gone").allows(life, Duration.ZERO)).isFalse();
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestVault;
 import org.lethe.privacy.vault.NewScope;
+import org.lethe.privacy.vault.OpenOutcome;
 import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 
@@ -114,6 +115,37 @@ class WatchdogIT {
         await().atMost(SOON).until(() -> overdue.count() == 1);
         assertThat(redis.<byte[]>admin(commands -> commands.get(planted))).isEqualTo(CLEAR);
         redis.admin(commands -> commands.del(planted));
+    }
+
+    /** Without it what was erased could be opened again. */
+    @Test
+    void leavesTombstonesAndGivesThemTheirEnd() {
+        LetterId letter = LetterId.of(vault.newChatId(), 0);
+        suite.open(letter, LIFE).close();
+        vault.destroy(letter, DestroyReason.ERASED, List.of());
+        String tombstone = ScopeKeyNames.slot(letter, "gone");
+
+        redis.admin(commands -> commands.persist(tombstone));
+
+        await().atMost(SOON)
+                .until(() -> redis.<Long>admin(commands -> commands.pttl(tombstone)) > 0);
+        assertThat(overdue.count()).isZero();
+        assertThat(vault.open(TestVault.scope(letter, LIFE)))
+                .isInstanceOf(OpenOutcome.Destroyed.class);
+    }
+
+    /** As after a clock that went back: times to live are as much longer. */
+    @Test
+    void leavesWhatEndsLaterByAsMuchAsTheClockWentBack() {
+        String mark = "{s09}:posted:x";
+        redis.admin(commands -> commands.set("{s09}:forward", "3600000".getBytes(UTF_8)));
+        redis.admin(commands -> commands.psetex(mark, Duration.ofHours(38).toMillis(), CLEAR));
+        String planted = ScopeKeyNames.slot(visit(), "view");
+        redis.admin(commands -> commands.psetex(planted, LIFE.toMillis(), CLEAR));
+
+        awaitGone(planted);
+
+        assertThat(overdue.count()).isOne();
     }
 
     @Test

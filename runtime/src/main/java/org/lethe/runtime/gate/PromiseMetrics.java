@@ -95,6 +95,13 @@ class PromiseMetrics implements MeterBinder {
         FunctionCounter.builder("lethe.watchdog.destroyed", watchdog, Watchdog::destroyed)
                 .description("Such records that this process has destroyed")
                 .register(registry);
+        TimeGauge.builder(
+                        "lethe.watchdog.silence",
+                        watchdog,
+                        TimeUnit.MILLISECONDS,
+                        it -> it.silence().toMillis())
+                .description("How long ago this process last looked at all keys, if it is its turn")
+                .register(registry);
         FunctionCounter.builder("lethe.outbox.published", relay, OutboxRelay::published)
                 .description("Events handed to Kafka by this process")
                 .register(registry);

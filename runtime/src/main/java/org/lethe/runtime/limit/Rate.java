@@ -18,12 +18,19 @@ import java.util.regex.Pattern;
 public record Rate(long capacity, Duration refill) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})([KMG]?) in (\\S+)");
+
+    /** What replicas share of it would else be taken for a record that nobody ends. */
+    private static final Duration LONGEST = Duration.ofHours(36);
+
     private static final String UNITS = "KMG";
     private static final int UNIT_BITS = 10;
 
     public Rate {
         if (capacity < 1 || !refill.isPositive()) {
             throw new IllegalArgumentException("not a rate");
+        }
+        if (refill.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a rate's time is at most 36 hours");
         }
         // Buckets count in nanoseconds, and would only say so when something is taken.
         if (capacity > refill.toNanos()) {
