@@ -40,6 +40,8 @@ public enum ErrorCode implements Coded {
     CHAT_NOT_ACCEPTED(409, 4433, "Nobody has accepted the chat yet."),
     /** What names a data subject finds several; who means them all says so by a token. */
     CONFIRMATION_REQUIRED(409, 4436, "More than one person is found; that must be confirmed."),
+    /** Its records are no longer those that its tree was made of. */
+    LEDGER_CHANGED(409, 4437, "The ledger is not what its tree was made of."),
     CHAT_FILES_FULL(409, 4431, "The chat takes no more files."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),

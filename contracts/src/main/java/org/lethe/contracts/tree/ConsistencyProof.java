@@ -1,8 +1,9 @@
 package org.lethe.contracts.tree;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.contracts.event.Digest;
 
 /**
@@ -31,21 +32,41 @@ public record ConsistencyProof(long from, long to, List<Digest> path) {
         if (from == to) {
             return path.isEmpty() && first.equals(second);
         }
-        return !path.isEmpty() && grows(first, second);
+        return !path.isEmpty()
+                && roots(
+                                isFirstLeftOut()
+                                        ? Stream.concat(Stream.of(first), path.stream()).toList()
+                                        : path)
+                        .filter(roots -> roots.smaller.equals(first))
+                        .filter(roots -> roots.greater.equals(second))
+                        .isPresent();
     }
 
-    private boolean grows(Digest first, Digest second) {
-        var hashes = new ArrayList<>(path);
-        if (Long.bitCount(from) == 1) {
-            hashes.addFirst(first);
-        }
+    /**
+     * Whether the greater root follows from it, whatever the smaller one is. Never where the
+     * smaller tree is empty, complete or the same, since the path then needs what it leaves out.
+     */
+    public boolean leadsTo(Digest second) {
+        return 0 < from
+                && from < to
+                && !isFirstLeftOut()
+                && !path.isEmpty()
+                && roots(path).filter(roots -> roots.greater.equals(second)).isPresent();
+    }
+
+    /** The smaller tree is then a node of the greater one. */
+    private boolean isFirstLeftOut() {
+        return Long.bitCount(from) == 1;
+    }
+
+    private Optional<Roots> roots(List<Digest> hashes) {
         var way = new Way(from - 1, to - 1);
         way.skipRight();
         byte[] smaller = hashes.getFirst().bytes();
         byte[] greater = smaller;
         for (Digest hash : hashes.subList(1, hashes.size())) {
             if (way.isAtRoot()) {
-                return false;
+                return Optional.empty();
             }
             byte[] beside = hash.bytes();
             if (way.goesLeft()) {
@@ -57,7 +78,9 @@ public record ConsistencyProof(long from, long to, List<Digest> path) {
             way.up();
         }
         return way.isAtRoot()
-                && Arrays.equals(smaller, first.bytes())
-                && Arrays.equals(greater, second.bytes());
+                ? Optional.of(new Roots(Digest.of(smaller), Digest.of(greater)))
+                : Optional.empty();
     }
+
+    private record Roots(Digest smaller, Digest greater) {}
 }

@@ -125,6 +125,24 @@ class MerkleTreeTest {
     }
 
     @Test
+    void leadsToTheGreaterRootAloneWhereTheSmallerTreeIsNotComplete() {
+        for (int to = 1; to <= 17; to++) {
+            for (int from = 0; from <= to; from++) {
+                ConsistencyProof proof = tree.consistency(from, to);
+
+                assertThat(proof.leadsTo(tree.root(to)))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(from < to && Integer.bitCount(from) > 1);
+                assertThat(proof.leadsTo(tree.root(to + 1))).isFalse();
+                for (List<Digest> other : others(proof.path())) {
+                    assertThat(new ConsistencyProof(from, to, other).leadsTo(tree.root(to)))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
     void findsThatALeafOfATileIsNoLongerWhatItWas() {
         var changed = new GrowingTree(tile -> other(leaves.leaves(tile)));
         for (int i = 0; i < MANY; i++) {

@@ -11,12 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.tree.ChangedLeavesException;
 import org.lethe.contracts.tree.ConsistencyProof;
 import org.lethe.contracts.tree.InclusionProof;
+import org.lethe.privacy.log.Log;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.problem.Refusal;
 
@@ -25,6 +28,8 @@ import org.lethe.runtime.problem.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 public class ProofResource {
+
+    private static final Log LOG = Log.of(ProofResource.class);
 
     private final TreeHeads heads;
     private final ProofLimit limit;
@@ -43,6 +48,7 @@ public class ProofResource {
             summary = "That a record is in the tree of a size, as RFC 9162 proves it")
     @APIResponse(responseCode = "200", description = "The proof")
     @APIResponse(responseCode = "404", description = "The tree has no such leaf or size")
+    @APIResponse(responseCode = "409", description = "The ledger is not what its tree was made of")
     @APIResponse(responseCode = "429", description = "Too much was fetched from this address")
     public InclusionProof inclusion(
             @QueryParam("entry") @NotNull @PositiveOrZero Long entry,
@@ -52,7 +58,7 @@ public class ProofResource {
         if (entry >= size) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return heads.tree(size).inclusion(entry, size);
+        return ofWhatIsThere(() -> heads.tree(size).inclusion(entry, size));
     }
 
     @GET
@@ -64,6 +70,7 @@ public class ProofResource {
             summary = "That the tree of a size has grown from a smaller one, as RFC 9162 proves it")
     @APIResponse(responseCode = "200", description = "The proof")
     @APIResponse(responseCode = "404", description = "The tree has no such sizes")
+    @APIResponse(responseCode = "409", description = "The ledger is not what its tree was made of")
     @APIResponse(responseCode = "429", description = "Too much was fetched from this address")
     public ConsistencyProof consistency(
             @QueryParam("from") @NotNull @PositiveOrZero Long from,
@@ -73,6 +80,15 @@ public class ProofResource {
         if (from > to) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-        return heads.tree(to).consistency(from, to);
+        return ofWhatIsThere(() -> heads.tree(to).consistency(from, to));
+    }
+
+    private static <T> T ofWhatIsThere(Supplier<T> proof) {
+        try {
+            return proof.get();
+        } catch (ChangedLeavesException _) {
+            LOG.error("the ledger was changed under a proof");
+            throw new Refusal(ErrorCode.LEDGER_CHANGED);
+        }
     }
 }

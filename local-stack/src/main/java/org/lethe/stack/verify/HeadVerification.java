@@ -37,13 +37,49 @@ final class HeadVerification {
     }
 
     /**
-     * Whether each has grown from the one before, and the newest is still there.
+     * From which size growth to a tree is to be proved, so that the tree's root follows from the
+     * proof alone: no signed head of that size is needed. Of less than four records there is no
+     * such size, and 0 asks but whether they are there.
+     */
+    static long smallerThan(long size) {
+        long half = size / 2;
+        if (half < 2) {
+            return 0;
+        }
+        // The proof leaves out the root of a complete tree.
+        return Long.bitCount(half) == 1 ? half + 1 : half;
+    }
+
+    /**
+     * Whether what is there now is the newest head's tree.
+     *
+     * @param growth what was proved now, and not before
+     */
+    void isThere(TreeHead newest, List<ConsistencyProof> growth) {
+        Optional<ConsistencyProof> proof = proof(growth, smallerThan(newest.size()), newest.size());
+        if (proof.isEmpty()) {
+            cut(newest);
+        } else if (!leads(proof.get(), newest)) {
+            find(
+                    Finding.Kind.REWRITTEN,
+                    said(newest) + ", and what is there now has other contents");
+        }
+    }
+
+    private static boolean leads(ConsistencyProof proof, TreeHead newest) {
+        if (newest.size() == 0) {
+            return proof.proves(newest.root(), newest.root());
+        }
+        return proof.from() == 0 || proof.leadsTo(newest.root());
+    }
+
+    /**
+     * Whether each has grown from the one before.
      *
      * @param heads smallest first
      * @param newest what there is now
      */
     void verify(List<TreeHead> heads, List<ConsistencyProof> growth, TreeHead newest) {
-        grown(newest, newest, growth);
         for (int i = 1; i < heads.size(); i++) {
             TreeHead before = heads.get(i - 1);
             TreeHead head = heads.get(i);
@@ -68,15 +104,9 @@ final class HeadVerification {
     }
 
     private void grown(TreeHead before, TreeHead head, List<ConsistencyProof> growth) {
-        Optional<ConsistencyProof> proof =
-                growth.stream()
-                        .filter(one -> one.from() == before.size() && one.to() == head.size())
-                        .findFirst();
+        Optional<ConsistencyProof> proof = proof(growth, before.size(), head.size());
         if (proof.isEmpty()) {
-            find(
-                    Finding.Kind.CUT,
-                    said(head)
-                            + ", and there is no proof of them: the tail was cut, or can't be read");
+            cut(head);
         } else if (!proof.get().proves(before.root(), head.root())) {
             find(
                     Finding.Kind.REWRITTEN,
@@ -86,6 +116,17 @@ final class HeadVerification {
                             + " that were signed at "
                             + head.at());
         }
+    }
+
+    private static Optional<ConsistencyProof> proof(
+            List<ConsistencyProof> growth, long from, long to) {
+        return growth.stream().filter(one -> one.from() == from && one.to() == to).findFirst();
+    }
+
+    private void cut(TreeHead head) {
+        find(
+                Finding.Kind.CUT,
+                said(head) + ", and there is no proof of them: the tail was cut, or can't be read");
     }
 
     private void find(Finding.Kind kind, String text) {

@@ -9,12 +9,18 @@ import org.lethe.contracts.tree.InclusionProof;
  * What there is to verify of a ledger: all of it in one file, which can be kept.
  *
  * @param heads as they were published, oldest first
- * @param growth that each head's tree has grown from the one before, and the newest is there
- * @param entries of one account from its first; none if nobody signed in
+ * @param growth that each head's tree has grown from the one before, and to the newest from {@link
+ *     HeadVerification#smallerThan}
+ * @param entries of one account from its first
+ * @param signedIn whether the account's entries were asked for; without that there are none
  */
-record LedgerExport(List<SignedHead> heads, List<ConsistencyProof> growth, List<Entry> entries) {
+record LedgerExport(
+        List<SignedHead> heads,
+        List<ConsistencyProof> growth,
+        List<Entry> entries,
+        boolean signedIn) {
 
-    static final LedgerExport NONE = new LedgerExport(List.of(), List.of(), List.of());
+    static final LedgerExport NONE = new LedgerExport(List.of(), List.of(), List.of(), false);
 
     LedgerExport {
         heads = List.copyOf(heads);

@@ -24,7 +24,7 @@ final class LedgerFetch {
     }
 
     /**
-     * All of it.
+     * All of it; {@link ChangedLedgerException} if the suite says that its records have changed.
      *
      * @param kept what was there before: growth from it is asked for, too
      */
@@ -32,12 +32,12 @@ final class LedgerFetch {
         List<SignedHead> heads = heads();
         NavigableSet<Long> sizes = sizes(heads);
         if (sizes.isEmpty()) {
-            return new LedgerExport(heads, List.of(), List.of());
+            return new LedgerExport(heads, List.of(), List.of(), false);
         }
         long newest = sizes.last();
         NavigableSet<Long> all = sizes(kept.heads());
         all.addAll(sizes);
-        return new LedgerExport(heads, growth(all), entries(newest));
+        return new LedgerExport(heads, growth(all, newest), entries(newest), suite.isSignedIn());
     }
 
     private List<SignedHead> heads() throws IOException {
@@ -46,12 +46,13 @@ final class LedgerFetch {
         while (next != null) {
             Suite.Heads page = suite.heads(next);
             page.heads().forEach(head -> heads.add(head.jws()));
-            next = page.next();
+            next = later(next, page.next());
         }
         return heads;
     }
 
-    private List<ConsistencyProof> growth(NavigableSet<Long> sizes) throws IOException {
+    private List<ConsistencyProof> growth(NavigableSet<Long> sizes, long newest)
+            throws IOException {
         var growth = new ArrayList<ConsistencyProof>();
         long before = sizes.first();
         for (long size : sizes.tailSet(before, false)) {
@@ -59,7 +60,7 @@ final class LedgerFetch {
             before = size;
         }
         // That it still has what the newest head says.
-        suite.consistency(before, before).ifPresent(growth::add);
+        suite.consistency(HeadVerification.smallerThan(newest), newest).ifPresent(growth::add);
         return growth;
     }
 
@@ -74,9 +75,17 @@ final class LedgerFetch {
                     entries.add(entry(entry, newest));
                 }
             }
-            next = page.next();
+            next = later(next, page.next());
         }
         return entries;
+    }
+
+    /** Pages that lead back would never end. */
+    private static @Nullable Long later(long page, @Nullable Long next) throws IOException {
+        if (next != null && next <= page) {
+            throw new IOException("the page after " + page + " is said to be " + next);
+        }
+        return next;
     }
 
     /** Without a proof it has one that proves nothing, so that it is found. */

@@ -8,9 +8,11 @@ import org.lethe.contracts.tree.TreeHead;
 import org.lethe.privacy.seal.PublicKeys;
 
 /**
- * Verifies what there is of a ledger, against the keys and against what was kept of it before. A
- * ledger that is shorter than ever was seen, or another for others, is found only by who kept
- * something.
+ * Verifies what there is of a ledger, against the keys and against what was kept of it before.
+ *
+ * <p>The tree says of no account which entries it has. So a ledger that is shorter than was seen, a
+ * second chain of the account that is shown for the first, entries that are withheld from the end
+ * on, and another ledger for others are found only by who kept something.
  */
 final class LedgerVerification {
 
@@ -37,6 +39,7 @@ final class LedgerVerification {
         var all = new ArrayList<>(ofHeads.signed(kept.heads()));
         all.addAll(heads);
         all.sort(Comparator.comparingLong(TreeHead::size));
+        ofHeads.isThere(newest, ledger.growth());
         ofHeads.verify(
                 all,
                 Stream.concat(kept.growth().stream(), ledger.growth().stream()).toList(),
@@ -47,15 +50,10 @@ final class LedgerVerification {
 
     private static void verifyEntries(
             LedgerExport ledger, LedgerExport kept, TreeHead newest, List<Finding> findings) {
-        long last = new EntryVerification(findings).verify(ledger.entries(), newest);
-        if (!ledger.entries().isEmpty() && last < kept.entries().size()) {
-            findings.add(
-                    new Finding(
-                            Finding.Kind.CUT,
-                            "the account had "
-                                    + kept.entries().size()
-                                    + " entries, and now it has "
-                                    + last));
+        var ofEntries = new EntryVerification(findings);
+        ofEntries.verify(ledger.entries(), newest);
+        if (ledger.signedIn() || !ledger.entries().isEmpty()) {
+            ofEntries.begin(ledger.entries(), kept.entries());
         }
     }
 }

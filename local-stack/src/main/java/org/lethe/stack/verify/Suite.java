@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.SignedHead;
 import org.lethe.contracts.tree.ConsistencyProof;
 import org.lethe.contracts.tree.InclusionProof;
@@ -99,11 +100,26 @@ final class Suite {
         for (int i = 1; i < TRIES && answer.statusCode() == 429 && pauses.pause(); i++) {
             answer = send(path);
         }
+        if (answer.statusCode() == 409 && isChanged(answer.body())) {
+            throw new ChangedLedgerException(path);
+        }
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(answer.body());
             case 404 -> Optional.empty();
             default -> throw new IOException("answered " + answer.statusCode() + " to GET " + path);
         };
+    }
+
+    private static boolean isChanged(String problem) {
+        try {
+            return WireFormat.mapper()
+                    .readTree(problem)
+                    .path("code")
+                    .asText()
+                    .equals(ErrorCode.LEDGER_CHANGED.code());
+        } catch (JsonProcessingException _) {
+            return false;
+        }
     }
 
     private HttpResponse<String> send(String path) throws IOException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class VerifyMain {
         System.exit(run(List.of(arguments)));
     }
 
-    private static int run(List<String> arguments) {
+    static int run(List<String> arguments) {
         VerifyOptions options;
         try {
             options = VerifyOptions.parse(arguments);
@@ -61,13 +62,29 @@ public final class VerifyMain {
             return verifyFile(keys, options.file().get());
         }
         LedgerExport kept = kept();
-        LedgerExport ledger = new LedgerFetch(suite(), keys).fetch(kept);
-        List<Finding> findings = new LedgerVerification(keys).verify(ledger, kept);
-        if (options.keep().isPresent()) {
-            Files.write(options.keep().get(), JSON.writeValueAsBytes(ledger));
+        LedgerExport ledger;
+        try {
+            ledger = new LedgerFetch(suite(), keys).fetch(kept);
+        } catch (ChangedLedgerException e) {
+            return List.of(new Finding(Finding.Kind.CHANGED, e.text()));
         }
+        List<Finding> findings = new LedgerVerification(keys).verify(ledger, kept);
         tell(ledger);
+        if (options.keep().isPresent() && findings.isEmpty()) {
+            keep(options.keep().get(), ledger, kept);
+        }
         return findings;
+    }
+
+    /** What was kept is the evidence: nothing replaces it that is not good, or says less. */
+    private static void keep(Path file, LedgerExport ledger, LedgerExport kept) throws IOException {
+        if (!ledger.signedIn() && !kept.entries().isEmpty()) {
+            throw new IOException(
+                    "what is to be kept would have no entries; give --token, or no --keep");
+        }
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(written, JSON.writeValueAsBytes(ledger));
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private List<Finding> verifyFile(PublicKeys keys, Path file) throws IOException {
@@ -76,6 +93,9 @@ public final class VerifyMain {
             LedgerExport ledger = JSON.treeToValue(tree, LedgerExport.class);
             tell(ledger);
             return new LedgerVerification(keys).verify(ledger, kept());
+        }
+        if (!tree.has("jws")) {
+            throw new IOException(file + " is neither a receipt nor a ledger");
         }
         return new ReceiptVerification(keys).verify(JSON.treeToValue(tree, ReceiptFile.class));
     }
@@ -87,9 +107,14 @@ public final class VerifyMain {
 
     private LedgerExport kept() throws IOException {
         Optional<Path> file = options.kept();
-        return file.isPresent()
-                ? JSON.readValue(Files.readAllBytes(file.get()), LedgerExport.class)
-                : LedgerExport.NONE;
+        if (file.isEmpty()) {
+            return LedgerExport.NONE;
+        }
+        JsonNode tree = JSON.readTree(Files.readAllBytes(file.get()));
+        if (!tree.has("heads")) {
+            throw new IOException(file.get() + " is no ledger that was kept");
+        }
+        return JSON.treeToValue(tree, LedgerExport.class);
     }
 
     private Suite suite() throws IOException {
@@ -125,5 +150,8 @@ public final class VerifyMain {
         System.out.printf(
                 "%d heads, %d proofs of growth, %d entries%n",
                 ledger.heads().size(), ledger.growth().size(), ledger.entries().size());
+        if (!ledger.signedIn()) {
+            System.out.println("No account's entries were asked for: that takes a token.");
+        }
     }
 }

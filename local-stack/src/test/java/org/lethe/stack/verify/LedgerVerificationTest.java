@@ -74,7 +74,8 @@ class LedgerVerificationTest {
         cut.count();
         cut.countOfAnother();
         LedgerExport left =
-                new LedgerExport(good.heads(), cut.export().growth(), good.entries().subList(0, 1));
+                new LedgerExport(
+                        good.heads(), cut.export().growth(), good.entries().subList(0, 1), true);
 
         assertThat(kinds(left)).contains(Finding.Kind.CUT);
     }
@@ -124,6 +125,89 @@ class LedgerVerificationTest {
     }
 
     @Test
+    void namesEntriesThatAreAllHidden() {
+        LedgerExport kept = ledger.export();
+
+        assertThat(verification.verify(with(List.of()), kept))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.CUT);
+    }
+
+    @Test
+    void namesNothingWhereEntriesWereNotAskedFor() {
+        LedgerExport kept = ledger.export();
+        LedgerExport heads = new LedgerExport(kept.heads(), kept.growth(), List.of(), false);
+
+        assertThat(verification.verify(heads, kept)).isEmpty();
+    }
+
+    @Test
+    void namesANewChainAtTheEndThatIsShownForTheOldOne() {
+        LedgerExport kept = ledger.export();
+        ledger.beginAnew();
+        for (int i = 0; i < 4; i++) {
+            ledger.count();
+        }
+        ledger.head();
+
+        assertThat(kinds(ledger.export())).as("alone it is good").isEmpty();
+        assertThat(verification.verify(ledger.export(), kept))
+                .singleElement()
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(Finding.Kind.REWRITTEN))
+                .asString()
+                .contains("entry 1 ", "leaf 0");
+    }
+
+    @Test
+    void namesEntriesOutOfTheTreesOrder() {
+        ledger.countBehindTheNext();
+        ledger.head();
+
+        assertThat(kinds(ledger.export())).containsExactly(Finding.Kind.REWRITTEN);
+    }
+
+    @Test
+    void namesAnEntryOfAnotherAccount() {
+        ledger.count();
+        ledger.showThatOfAnother();
+        ledger.head();
+
+        assertThat(kinds(ledger.export())).contains(Finding.Kind.CHANGED);
+    }
+
+    @Test
+    void namesALedgerThatIsNotWhatItsOnlyHeadSays() {
+        var one = ledger.anew();
+        var other = ledger.anew();
+        for (int i = 0; i < 9; i++) {
+            one.count();
+            other.count();
+            other.countOfAnother();
+        }
+        one.head();
+        LedgerExport there =
+                new LedgerExport(one.export().heads(), other.export().growth(), List.of(), false);
+
+        assertThat(kinds(one.export())).isEmpty();
+        assertThat(kinds(there)).containsExactly(Finding.Kind.REWRITTEN);
+    }
+
+    @Test
+    void asksForGrowthFromWhereTheRootFollowsFromTheProof() {
+        var one = ledger.anew();
+        for (int size = 0; size <= 70; size++) {
+            long from = HeadVerification.smallerThan(size);
+            assertThat(from).isLessThanOrEqualTo(size);
+            if (size >= 4) {
+                assertThat(one.consistency(from, size).orElseThrow())
+                        .satisfies(proof -> assertThat(proof.leadsTo(one.root())).isTrue())
+                        .satisfies(proof -> assertThat(proof.leadsTo(ledger.root())).isFalse());
+            }
+            one.count();
+        }
+    }
+
+    @Test
     void namesHeadsThatOthersSigned() {
         var others = new TestLedger();
         others.count();
@@ -134,7 +218,7 @@ class LedgerVerificationTest {
     }
 
     private LedgerExport with(List<LedgerExport.Entry> entries) {
-        return new LedgerExport(ledger.export().heads(), ledger.export().growth(), entries);
+        return new LedgerExport(ledger.export().heads(), ledger.export().growth(), entries, true);
     }
 
     private List<Finding.Kind> kinds(LedgerExport export) {

@@ -42,10 +42,7 @@ final class TestLedger {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
     private final KeysetHandle keyset;
-    private final GrowingTree tree =
-            new GrowingTree(_ -> {
-                throw new AssertionError("no tile is complete");
-            });
+    private GrowingTree tree = newTree();
     private final List<String> records = new ArrayList<>();
     private final List<LedgerEntry> ofAcme = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
@@ -101,6 +98,41 @@ final class TestLedger {
                         LedgerEntry.START));
     }
 
+    /** The owner forgets acme's chain, and begins it again behind all that is there. */
+    void beginAnew() {
+        ofAcme.clear();
+        places.clear();
+    }
+
+    /** The owner puts what follows before what it follows on. */
+    void countBehindTheNext() {
+        count();
+        count();
+        int last = places.size() - 1;
+        places.set(last, places.get(last - 1));
+        places.set(last - 1, records.size() - 1);
+        String record = records.get(records.size() - 1);
+        records.set(records.size() - 1, records.get(records.size() - 2));
+        records.set(records.size() - 2, record);
+        tree = newTree();
+        records.forEach(each -> tree.add(TreeHash.leaf(each.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The owner shows another account's entry for one of acme's. */
+    void showThatOfAnother() {
+        put(
+                new LedgerEntry(
+                        OTHER,
+                        ofAcme.size() + 1L,
+                        new LedgerFact.ScopesDestroyed(NOW, NOW, Map.of()),
+                        ofAcme.getLast().digest()));
+        places.add(records.size() - 1);
+    }
+
+    Digest root() {
+        return tree.now().root();
+    }
+
     SignedHead head() {
         var head = new TreeHead(tree.size(), tree.now().root(), NOW.plusSeconds(heads.size()));
         try {
@@ -111,6 +143,12 @@ final class TestLedger {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As if no other head had ever been published. */
+    void showOnly(SignedHead head) {
+        heads.clear();
+        heads.add(head);
     }
 
     /** The last of acme's entries, in a tree whose head is signed now. */
@@ -139,7 +177,8 @@ final class TestLedger {
                         .map(place ->
                                 new LedgerExport.Entry(
                                         records.get(place), now.inclusion(place, now.size())))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     Optional<ConsistencyProof> consistency(long from, long to) {
@@ -183,6 +222,12 @@ final class TestLedger {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static GrowingTree newTree() {
+        return new GrowingTree(_ -> {
+            throw new AssertionError("no tile is complete");
+        });
     }
 
     private static KeysetHandle newKeys() {
