@@ -15,8 +15,24 @@ public interface HeadLog {
     /** Returns when it can't be lost any more, and is the newest for whoever asks next. */
     void publish(SignedHead head);
 
+    /** The last head of ours, however much stands behind it that is none. */
     Optional<PublishedHead> newest();
 
-    /** Heads from a number on, oldest first; what is no head of ours is left out. */
-    List<PublishedHead> from(long number, int limit);
+    /** Whether there never was anything in it, be it a head of ours or not. */
+    boolean isNew();
+
+    /** Heads of so many numbers from one on, oldest first; what is no head of ours is left out. */
+    Page from(long number, int limit);
+
+    /**
+     * A page of heads.
+     *
+     * @param next where the next page begins; empty if there is none
+     */
+    record Page(List<PublishedHead> heads, Optional<Long> next) {
+
+        public Page {
+            heads = List.copyOf(heads);
+        }
+    }
 }

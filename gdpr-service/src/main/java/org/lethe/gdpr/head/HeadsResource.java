@@ -54,10 +54,8 @@ public class HeadsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limitOfPage,
             @Context HttpServerRequest request) {
         limit.require(request);
-        List<PublishedHead> page = log.from(from, limitOfPage);
-        Optional<Long> next =
-                page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().number() + 1);
-        return new HeadsView(page.stream().map(HeadView::of).toList(), next);
+        HeadLog.Page page = log.from(from, limitOfPage);
+        return new HeadsView(page.heads().stream().map(HeadView::of).toList(), page.next());
     }
 
     @GET
@@ -77,7 +75,8 @@ public class HeadsResource {
     /**
      * A page of heads.
      *
-     * @param next what to ask {@code from} for those after it; absent when there are none
+     * @param next what to ask {@code from} for what is after it; absent when nothing is. A page can
+     *     be without heads and have one, where something else stands between them
      */
     public record HeadsView(List<HeadView> heads, Optional<Long> next) {}
 

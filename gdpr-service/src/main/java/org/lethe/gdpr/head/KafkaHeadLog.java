@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lethe.contracts.event.Decoded;
 import org.lethe.contracts.event.EventCodec;
@@ -17,23 +17,31 @@ import org.lethe.gdpr.ledger.LedgerSettings;
 import org.lethe.gdpr.ledger.PartitionReader;
 import org.lethe.runtime.event.EventSender;
 
-/** Heads in their Kafka topic, read when asked for: however many there are, none is in memory. */
+/**
+ * Heads in their Kafka topic. The newest stays in memory, and only what has come since is looked
+ * through for a newer one; pages are read when asked for, by a reader of their own.
+ */
 @ApplicationScoped
 class KafkaHeadLog implements HeadLog {
 
-    /** How far back the newest is looked for behind what is no head of ours. */
-    private static final int BACK = 50;
+    /** How many records are looked through at once for the newest. */
+    private static final int STEP = 200;
 
-    private final PartitionReader reader;
+    private final PartitionReader pages;
+    private final PartitionReader tail;
     private final EventSender sender;
     private final HeadSigner signer;
+    private final ReentrantLock looking = new ReentrantLock();
+    private Optional<PublishedHead> known = Optional.empty();
+    private long seen;
 
     KafkaHeadLog(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             LedgerSettings config,
             EventSender sender,
             HeadSigner signer) {
-        this.reader = new PartitionReader(Topic.LEDGER_HEADS, kafka, config.patience());
+        this.pages = new PartitionReader(Topic.LEDGER_HEADS, "pages", kafka, config.patience());
+        this.tail = new PartitionReader(Topic.LEDGER_HEADS, "newest", kafka, config.patience());
         this.sender = sender;
         this.signer = signer;
     }
@@ -45,30 +53,56 @@ class KafkaHeadLog implements HeadLog {
 
     @Override
     public Optional<PublishedHead> newest() {
-        long end = reader.end();
-        Optional<PublishedHead> last = last(end - 1, end);
-        return last.isPresent() ? last : last(end - BACK, end - 1);
+        looking.lock();
+        try {
+            long now = tail.end();
+            if (now < seen) {
+                // The topic was made anew: what was seen is no longer in it.
+                known = Optional.empty();
+                seen = 0;
+            }
+            Optional<PublishedHead> newer = last(Math.max(seen, tail.begin()), now);
+            known = newer.or(() -> known);
+            seen = now;
+            return known;
+        } finally {
+            looking.unlock();
+        }
     }
 
     @Override
-    public List<PublishedHead> from(long number, int limit) {
-        long end = Math.min(reader.end(), Math.addExact(number, limit));
-        return read(number, end);
+    public boolean isNew() {
+        return tail.end() == 0;
+    }
+
+    @Override
+    public Page from(long number, int limit) {
+        long last = pages.end();
+        long begin = Math.max(number, pages.begin());
+        long until = Math.min(last, Math.addExact(begin, limit));
+        return new Page(
+                read(pages, begin, until), until < last ? Optional.of(until) : Optional.empty());
     }
 
     @PreDestroy
     void stop() {
-        reader.close();
+        pages.close();
+        tail.close();
     }
 
+    /** The last head of ours between two offsets, looked for from behind. */
     private Optional<PublishedHead> last(long from, long to) {
-        return read(Math.max(0, from), to).reversed().stream().findFirst();
+        for (long until = to; until > from; until -= STEP) {
+            List<PublishedHead> heads = read(tail, Math.max(from, until - STEP), until);
+            if (!heads.isEmpty()) {
+                return Optional.of(heads.getLast());
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<PublishedHead> read(long from, long to) {
-        return reader.at(LongStream.range(from, to).boxed().toList()).stream()
-                .flatMap(message -> head(message).stream())
-                .toList();
+    private List<PublishedHead> read(PartitionReader reader, long from, long to) {
+        return reader.range(from, to).stream().flatMap(message -> head(message).stream()).toList();
     }
 
     private Optional<PublishedHead> head(ConsumerRecord<byte[], byte[]> message) {

@@ -11,17 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.tree.ChangedLeavesException;
 import org.lethe.contracts.tree.ConsistencyProof;
 import org.lethe.contracts.tree.InclusionProof;
-import org.lethe.privacy.log.Log;
 import org.lethe.runtime.caller.Public;
-import org.lethe.runtime.problem.Refusal;
 
 /** Proofs about the ledger's tree, for everybody: they consist of hashes. */
 @Path("/v1/ledger/proof")
@@ -29,13 +24,11 @@ import org.lethe.runtime.problem.Refusal;
 @Tag(name = "Ledger")
 public class ProofResource {
 
-    private static final Log LOG = Log.of(ProofResource.class);
-
-    private final TreeHeads heads;
+    private final TreeProofs proofs;
     private final ProofLimit limit;
 
-    ProofResource(TreeHeads heads, ProofLimit limit) {
-        this.heads = heads;
+    ProofResource(TreeProofs proofs, ProofLimit limit) {
+        this.proofs = proofs;
         this.limit = limit;
     }
 
@@ -55,10 +48,7 @@ public class ProofResource {
             @QueryParam("size") @NotNull @Positive Long size,
             @Context HttpServerRequest request) {
         limit.require(request);
-        if (entry >= size) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
-        return ofWhatIsThere(() -> heads.tree(size).inclusion(entry, size));
+        return proofs.inclusion(entry, size);
     }
 
     @GET
@@ -77,18 +67,6 @@ public class ProofResource {
             @QueryParam("to") @NotNull @PositiveOrZero Long to,
             @Context HttpServerRequest request) {
         limit.require(request);
-        if (from > to) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
-        return ofWhatIsThere(() -> heads.tree(to).consistency(from, to));
-    }
-
-    private static <T> T ofWhatIsThere(Supplier<T> proof) {
-        try {
-            return proof.get();
-        } catch (ChangedLeavesException _) {
-            LOG.error("the ledger was changed under a proof");
-            throw new Refusal(ErrorCode.LEDGER_CHANGED);
-        }
+        return proofs.consistency(from, to);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.lethe.contracts.event.Decoded;
@@ -28,7 +27,7 @@ class LedgerReader {
 
     LedgerReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka, LedgerSettings config) {
-        this.reader = new PartitionReader(Topic.LEDGER, kafka, config.patience());
+        this.reader = new PartitionReader(Topic.LEDGER, "entries", kafka, config.patience());
     }
 
     Leaf at(long offset) {
@@ -38,18 +37,6 @@ class LedgerReader {
     /** The entries at these offsets, which rise. */
     List<Leaf> at(List<Long> offsets) {
         return reader.at(offsets).stream().map(LedgerReader::leaf).toList();
-    }
-
-    /** The hashes of so many leaves from an offset, one after the other. */
-    byte[] hashes(long from, int count) {
-        var hashes = new byte[count * TreeHash.LENGTH];
-        int filled = 0;
-        for (ConsumerRecord<byte[], byte[]> message :
-                reader.at(LongStream.range(from, from + count).boxed().toList())) {
-            System.arraycopy(hash(message), 0, hashes, filled, TreeHash.LENGTH);
-            filled += TreeHash.LENGTH;
-        }
-        return hashes;
     }
 
     @PreDestroy

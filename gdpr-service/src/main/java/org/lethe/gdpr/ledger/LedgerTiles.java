@@ -1,21 +1,28 @@
 package org.lethe.gdpr.ledger;
 
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.Tiles;
+import org.lethe.contracts.tree.TreeHash;
 
 /**
  * Reads the leaves of complete tiles from the topic again, when a proof needs them. Those that were
- * asked for last are kept: 8 KB each.
+ * asked for last are kept: 8 KB each. Who asks for proofs need not sign in, so this has a reader of
+ * its own, and nobody's entries wait for them.
  */
 @ApplicationScoped
 class LedgerTiles implements Tiles {
 
     private static final int KEPT = 32;
 
-    private final LedgerReader reader;
+    private final PartitionReader reader;
     private final Map<Long, byte[]> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 @Override
@@ -24,8 +31,9 @@ class LedgerTiles implements Tiles {
                 }
             };
 
-    LedgerTiles(LedgerReader reader) {
-        this.reader = reader;
+    LedgerTiles(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, LedgerSettings config) {
+        this.reader = new PartitionReader(Topic.LEDGER, "leaves", kafka, config.patience());
     }
 
     @Override
@@ -34,9 +42,25 @@ class LedgerTiles implements Tiles {
         if (known != null) {
             return known;
         }
-        byte[] read = reader.hashes(tile * LEAVES, LEAVES);
+        byte[] read = read(tile * LEAVES);
         keep(tile, read);
         return read;
+    }
+
+    @PreDestroy
+    void stop() {
+        reader.close();
+    }
+
+    private byte[] read(long first) {
+        var hashes = new byte[LEAVES * TreeHash.LENGTH];
+        int filled = 0;
+        for (ConsumerRecord<byte[], byte[]> message :
+                reader.at(LongStream.range(first, first + LEAVES).boxed().toList())) {
+            System.arraycopy(LedgerReader.hash(message), 0, hashes, filled, TreeHash.LENGTH);
+            filled += TreeHash.LENGTH;
+        }
+        return hashes;
     }
 
     private synchronized byte @Nullable [] known(long tile) {

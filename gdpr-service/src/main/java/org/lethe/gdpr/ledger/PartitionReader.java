@@ -35,6 +35,7 @@ public final class PartitionReader implements AutoCloseable {
     private static final long NEAR = 500;
 
     private final Topic topic;
+    private final String name;
     private final TopicPartition partition;
     private final Map<String, Object> kafka;
     private final Duration patience;
@@ -42,8 +43,12 @@ public final class PartitionReader implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Consumer<byte[], byte[]> consumer;
 
-    public PartitionReader(Topic topic, Map<String, Object> kafka, Duration patience) {
+    /**
+     * @param use what it is for; another for each reader of the topic
+     */
+    public PartitionReader(Topic topic, String use, Map<String, Object> kafka, Duration patience) {
         this.topic = topic;
+        this.name = topic.topicName() + "-" + use;
         this.partition = new TopicPartition(topic.topicName(), 0);
         this.kafka = kafka;
         this.patience = patience;
@@ -52,6 +57,16 @@ public final class PartitionReader implements AutoCloseable {
     /** The records at these offsets, which rise and are there. */
     public List<ConsumerRecord<byte[], byte[]>> at(List<Long> offsets) {
         return ask(open -> read(open, offsets));
+    }
+
+    /** The records from an offset to before another; both are between begin and end. */
+    public List<ConsumerRecord<byte[], byte[]>> range(long from, long to) {
+        return ask(open -> read(open, from, to));
+    }
+
+    /** The offset of the first record that is left. */
+    public long begin() {
+        return ask(open -> open.beginningOffsets(List.of(partition), patience).get(partition));
     }
 
     /** The offset that the next record will have. */
@@ -76,7 +91,7 @@ public final class PartitionReader implements AutoCloseable {
         lock.lock();
         try {
             if (consumer == null) {
-                consumer = LoneConsumer.open(kafka, topic.topicName() + "-entries", READ_WAIT);
+                consumer = LoneConsumer.open(kafka, name, READ_WAIT);
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
             }
@@ -105,6 +120,25 @@ public final class PartitionReader implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> message : from.poll(POLL)) {
                 if (Objects.equals(wanted.peek(), message.offset())) {
                     wanted.remove();
+                    records.add(message);
+                }
+            }
+        }
+        return records;
+    }
+
+    /** Some offsets have no record, as those where a transaction ends. */
+    private List<ConsumerRecord<byte[], byte[]>> read(
+            Consumer<byte[], byte[]> from, long begin, long end) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        long until = System.nanoTime() + patience.toNanos();
+        from.seek(partition, begin);
+        while (from.position(partition) < end) {
+            if (System.nanoTime() - until > 0) {
+                throw new Refusal(ErrorCode.UNAVAILABLE);
+            }
+            for (ConsumerRecord<byte[], byte[]> message : from.poll(POLL)) {
+                if (message.offset() < end) {
                     records.add(message);
                 }
             }

@@ -6,6 +6,7 @@ import org.lethe.contracts.event.SignedHead;
 import org.lethe.contracts.tree.InclusionProof;
 import org.lethe.gdpr.head.PublishedHead;
 import org.lethe.gdpr.head.TreeHeads;
+import org.lethe.gdpr.head.TreeProofs;
 import org.lethe.gdpr.ledger.Leaf;
 
 /**
@@ -19,10 +20,10 @@ import org.lethe.gdpr.ledger.Leaf;
  */
 public record Position(long index, long size, List<Digest> path, String record, SignedHead head) {
 
-    static Position of(Leaf leaf, TreeHeads heads) {
+    static Position of(Leaf leaf, TreeHeads heads, TreeProofs proofs) {
         PublishedHead head = heads.covering(leaf.index());
         long size = head.head().size();
-        InclusionProof proof = heads.tree(size).inclusion(leaf.index(), size);
+        InclusionProof proof = proofs.inclusion(leaf.index(), size);
         return new Position(leaf.index(), size, proof.path(), leaf.record(), head.signed());
     }
 }

@@ -21,8 +21,8 @@ import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ReceiptId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.contracts.tree.ChangedLeavesException;
 import org.lethe.gdpr.head.TreeHeads;
+import org.lethe.gdpr.head.TreeProofs;
 import org.lethe.gdpr.ledger.Leaf;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.subject.Digests;
@@ -45,12 +45,19 @@ public class ReceiptResource {
     private final Ledger ledger;
     private final Receipts receipts;
     private final TreeHeads heads;
+    private final TreeProofs proofs;
     private final CurrentCaller caller;
 
-    ReceiptResource(Ledger ledger, Receipts receipts, TreeHeads heads, CurrentCaller caller) {
+    ReceiptResource(
+            Ledger ledger,
+            Receipts receipts,
+            TreeHeads heads,
+            TreeProofs proofs,
+            CurrentCaller caller) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.heads = heads;
+        this.proofs = proofs;
         this.caller = caller;
     }
 
@@ -79,7 +86,7 @@ public class ReceiptResource {
                     erased.scopes(),
                     erased.signed(),
                     entry.number(),
-                    Ledger.digest(entry),
+                    entry.digest(),
                     position(leaf));
         }
         throw nothing();
@@ -88,12 +95,9 @@ public class ReceiptResource {
     /** Without a head the receipt is what it was, and its place can be asked for later. */
     private Optional<Position> position(Leaf leaf) {
         try {
-            return Optional.of(Position.of(leaf, heads));
+            return Optional.of(Position.of(leaf, heads, proofs));
         } catch (Refusal refusal) {
             LOG.warn("a receipt goes without its place", LogKey.CODE.of(refusal.code()));
-            return Optional.empty();
-        } catch (ChangedLeavesException _) {
-            LOG.error("the ledger was changed under a receipt", LogKey.OFFSET.of(leaf.index()));
             return Optional.empty();
         }
     }

@@ -23,16 +23,28 @@ public final class FakeHeadLog implements HeadLog {
 
     @Override
     public Optional<PublishedHead> newest() {
-        return from(0, published.size()).reversed().stream().findFirst();
+        return from(0, published.size()).heads().reversed().stream().findFirst();
     }
 
     @Override
-    public List<PublishedHead> from(long number, int limit) {
+    public boolean isNew() {
+        return published.isEmpty();
+    }
+
+    @Override
+    public Page from(long number, int limit) {
         long end = Math.min(number + limit, published.size());
-        return IntStream.range(Math.toIntExact(number), Math.toIntExact(Math.max(number, end)))
-                .boxed()
-                .flatMap(i -> read(i).stream())
-                .toList();
+        List<PublishedHead> heads =
+                IntStream.range(Math.toIntExact(number), Math.toIntExact(Math.max(number, end)))
+                        .boxed()
+                        .flatMap(i -> read(i).stream())
+                        .toList();
+        return new Page(heads, end < published.size() ? Optional.of(end) : Optional.empty());
+    }
+
+    /** As whoever may do so makes the topic anew. */
+    void makeAnew() {
+        published.clear();
     }
 
     private Optional<PublishedHead> read(int number) {

@@ -1,5 +1,8 @@
 package org.lethe.gdpr.head;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.lethe.gdpr.receipt.TestKeys;
 
 class FakeHeadLogTest extends HeadLogContract {
@@ -10,6 +13,16 @@ class FakeHeadLogTest extends HeadLogContract {
     @Override
     protected HeadLog log() {
         return log;
+    }
+
+    @Override
+    protected HeadLog anew() {
+        return log;
+    }
+
+    @Test
+    void isNewWhileNothingWasPublished() {
+        assertThat(log.isNew()).isTrue();
     }
 
     @Override

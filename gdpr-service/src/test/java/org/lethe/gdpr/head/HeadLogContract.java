@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SignedHead;
@@ -15,7 +16,13 @@ abstract class HeadLogContract {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
+    /** More than is looked through at once. */
+    private static final int MANY = 250;
+
     protected abstract HeadLog log();
+
+    /** The same log, as a process has it that has just begun. */
+    protected abstract HeadLog anew();
 
     protected abstract HeadSigner signer();
 
@@ -34,14 +41,17 @@ abstract class HeadLogContract {
         log().publish(signed(5));
         log().publish(signed(8));
 
-        List<PublishedHead> page = log().from(first, 2);
-        assertThat(page).extracting(PublishedHead::head).containsExactly(head(3), head(5));
-        assertThat(page).extracting(PublishedHead::number).containsExactly(first, first + 1);
-        assertThat(log().from(first + 2, 200))
-                .first()
-                .extracting(PublishedHead::head)
-                .isEqualTo(head(8));
-        assertThat(log().from(first + 1_000_000, 10)).isEmpty();
+        HeadLog.Page page = log().from(first, 2);
+        assertThat(page.heads()).extracting(PublishedHead::head).containsExactly(head(3), head(5));
+        assertThat(page.heads())
+                .extracting(PublishedHead::number)
+                .containsExactly(first, first + 1);
+        assertThat(page.next()).contains(first + 2);
+        HeadLog.Page last = log().from(first + 2, 200);
+        assertThat(last.heads()).extracting(PublishedHead::head).containsExactly(head(8));
+        assertThat(last.next()).isEmpty();
+        assertThat(log().from(first + 1_000_000, 10))
+                .isEqualTo(new HeadLog.Page(List.of(), Optional.empty()));
     }
 
     @Test
@@ -51,7 +61,37 @@ abstract class HeadLogContract {
         log().publish(TestKeys.headSigner().sign(head(7)));
 
         assertThat(log().newest().map(PublishedHead::number)).contains(first);
-        assertThat(log().from(first, 2)).extracting(PublishedHead::head).containsExactly(head(3));
+        assertThat(log().from(first, 2).heads())
+                .extracting(PublishedHead::head)
+                .containsExactly(head(3));
+    }
+
+    @Test
+    void findsHeadsBehindAndAfterHoweverMuchThatWeDidNotSign() {
+        HeadSigner other = TestKeys.headSigner();
+        log().publish(signed(3));
+        long first = log().newest().orElseThrow().number();
+        for (int i = 0; i < MANY; i++) {
+            log().publish(other.sign(head(7)));
+        }
+        assertThat(anew().newest().map(PublishedHead::number)).contains(first);
+        log().publish(signed(5));
+
+        HeadLog.Page page = log().from(first + 1, 10);
+        assertThat(page.heads()).isEmpty();
+        assertThat(page.next()).contains(first + 11);
+        assertThat(log().from(first + 11, MANY).heads())
+                .extracting(PublishedHead::head)
+                .containsExactly(head(5));
+        assertThat(log().newest().map(PublishedHead::head)).contains(head(5));
+        assertThat(anew().newest().map(PublishedHead::head)).contains(head(5));
+    }
+
+    @Test
+    void isNotNewOnceThereWasAnythingInIt() {
+        log().publish(TestKeys.headSigner().sign(head(7)));
+
+        assertThat(log().isNew()).isFalse();
     }
 
     private SignedHead signed(long size) {

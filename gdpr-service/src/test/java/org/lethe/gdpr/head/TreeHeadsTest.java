@@ -70,7 +70,7 @@ class TreeHeadsTest {
         heads.publishWhenDue();
 
         assertThat(sizes()).containsExactly(2L, 3L);
-        assertThat(log.from(0, 10))
+        assertThat(log.from(0, 10).heads())
                 .allSatisfy(head ->
                         assertThat(head.head().root())
                                 .isEqualTo(ledger.tree(0).root(head.head().size())));
@@ -106,11 +106,72 @@ class TreeHeadsTest {
     }
 
     @Test
-    void hasNoTreeOfASizeThatIsNotThere() {
+    void signsNothingWhereNoneOfTheHeadsIsOfOurKeys() {
+        enter();
+        for (int i = 0; i < 60; i++) {
+            log.publish(TestKeys.headSigner().sign(new TreeHead(1, ledger.tree(0).root(), NOW)));
+        }
+
+        heads.publishWhenDue();
+
+        assertThat(sizes()).isEmpty();
+        assertThatThrownBy(heads::newest).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> heads.covering(0)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void beginsOverEntriesOfBeforeWhileNothingWasEverPublished() {
+        enter();
         enter();
 
-        assertThat(heads.tree(1).size()).isEqualTo(1);
-        assertThatThrownBy(() -> heads.tree(2)).isInstanceOf(Refusal.class);
+        heads.publishWhenDue();
+
+        assertThat(sizes()).containsExactly(2L);
+    }
+
+    @Test
+    void signsNothingThatContradictsWhatItSignedThoughTheHeadsAreGone() {
+        enter();
+        heads.publishWhenDue();
+        log.makeAnew();
+        ledger.makeAnew();
+        ledger.append(GLOBEX, counted());
+        ledger.append(GLOBEX, counted());
+        clock.advance(INTERVAL);
+
+        heads.publishWhenDue();
+
+        assertThat(sizes()).isEmpty();
+        assertThat(heads.newest().head().size()).isEqualTo(1);
+        assertThatThrownBy(() -> heads.covering(1)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void beginsTheHeadsAnewOverWhatItSignedGrown() {
+        enter();
+        heads.publishWhenDue();
+        log.makeAnew();
+        enter();
+        clock.advance(INTERVAL);
+
+        heads.publishWhenDue();
+
+        assertThat(sizes()).containsExactly(2L);
+    }
+
+    @Test
+    void hasTheNewestInMemoryAndSoonThatOfAnotherReplica() {
+        TreeHeads other = over(ledger);
+        enter();
+        heads.publishWhenDue();
+        assertThat(heads.newest().head().size()).isEqualTo(1);
+        enter();
+        assertThat(other.covering(1).head().size()).isEqualTo(2);
+
+        assertThat(heads.newest().head().size()).isEqualTo(1);
+        heads.publishWhenDue();
+        assertThat(heads.newest().head().size()).as("looked for, not due").isEqualTo(2);
+        assertThat(sizes()).containsExactly(1L, 2L);
     }
 
     @Test
@@ -126,7 +187,7 @@ class TreeHeadsTest {
     }
 
     private List<Long> sizes() {
-        return log.from(0, 100).stream().map(head -> head.head().size()).toList();
+        return log.from(0, 100).heads().stream().map(head -> head.head().size()).toList();
     }
 
     private TreeHeads over(FakeLedger records) {

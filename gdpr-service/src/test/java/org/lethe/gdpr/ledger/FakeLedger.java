@@ -26,15 +26,28 @@ public final class FakeLedger implements Ledger {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final LedgerChain chain = new LedgerChain();
+    private LedgerChain chain = new LedgerChain();
     private final List<Leaf> records = new ArrayList<>();
     private final List<byte[]> hashes = new ArrayList<>();
-    private final GrowingTree tree = new GrowingTree(this::leaves);
+    private GrowingTree tree = new GrowingTree(this::leaves);
     private boolean away;
 
     /** As while Kafka is away: nothing can be entered. */
     public void setAway(boolean away) {
         this.away = away;
+    }
+
+    /** As whoever may do so makes the topic anew, while the service runs. */
+    public void makeAnew() {
+        chain = new LedgerChain();
+        records.clear();
+        hashes.clear();
+        tree = new GrowingTree(this::leaves);
+    }
+
+    /** As whoever may do so changes a record that is there, while the service runs. */
+    public void change(int offset) {
+        hashes.set(offset, TreeHash.leaf(new byte[] {1}));
     }
 
     @Override

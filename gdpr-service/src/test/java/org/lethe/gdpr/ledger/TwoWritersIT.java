@@ -52,7 +52,7 @@ class TwoWritersIT {
     @BeforeEach
     void start() {
         var reader = new LedgerReader(kafka, config);
-        tail = new LedgerTail(kafka, new LedgerTiles(reader));
+        tail = new LedgerTail(kafka, new LedgerTiles(kafka, config));
         tail.start(new StartupEvent());
         other = new KafkaLedger(tail, reader, kafka, config, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);

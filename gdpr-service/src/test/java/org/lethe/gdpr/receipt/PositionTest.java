@@ -19,6 +19,7 @@ import org.lethe.contracts.tree.TreeHead;
 import org.lethe.gdpr.head.FakeHeadLog;
 import org.lethe.gdpr.head.HeadSigner;
 import org.lethe.gdpr.head.TreeHeads;
+import org.lethe.gdpr.head.TreeProofs;
 import org.lethe.gdpr.ledger.FakeLedger;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.runtime.fixture.TestClock;
@@ -44,7 +45,8 @@ class PositionTest {
         ReceiptId receipt = enter("8c1a0b5e-0000-4000-8000-000000000002", ACME);
         enter("8c1a0b5e-0000-4000-8000-000000000003", GLOBEX);
 
-        Position position = Position.of(ledger.leafOf(receipt).orElseThrow(), heads);
+        Position position =
+                Position.of(ledger.leafOf(receipt).orElseThrow(), heads, new TreeProofs(ledger));
 
         TreeHead head = signer.read(position.head()).orElseThrow();
         byte[] record = position.record().getBytes(StandardCharsets.UTF_8);
