@@ -58,9 +58,4 @@ public interface Ledger {
 
     /** The actions for data subjects' rights that follow the entry of this number, oldest first. */
     List<LedgerEntry> actions(AccountId account, long after, int limit);
-
-    /** What the entry after this one holds as its predecessor. */
-    static Digest digest(LedgerEntry entry) {
-        return entry.digest();
-    }
 }

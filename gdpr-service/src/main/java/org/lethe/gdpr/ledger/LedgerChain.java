@@ -3,9 +3,7 @@ package org.lethe.gdpr.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
@@ -48,10 +46,11 @@ final class LedgerChain {
             return false;
         }
         state.offsets.add(offset);
-        state.head = Ledger.digest(entry);
+        state.head = entry.digest();
         request.ifPresent(digest -> requests.put(digest, offset));
         if (entry.fact() instanceof LedgerFact.ActionTaken) {
-            state.actions.put(entry.number(), offset);
+            state.actions.add(entry.number());
+            state.ofActions.add(offset);
         }
         if (entry.fact() instanceof LedgerFact.SubjectErased erased) {
             receipts.put(key(erased.receipt()), offset);
@@ -77,9 +76,7 @@ final class LedgerChain {
     /** Where the actions for data subjects' rights are that follow the entry of this number. */
     List<Long> actions(AccountId account, long after, int limit) {
         Account state = accounts.get(account);
-        return state == null
-                ? List.of()
-                : state.actions.tailMap(after, false).values().stream().limit(limit).toList();
+        return state == null ? List.of() : state.ofActions.from(state.actions.after(after), limit);
     }
 
     List<Long> offsets(AccountId account, long after, int limit) {
@@ -117,8 +114,10 @@ final class LedgerChain {
         private final PlaceList offsets = new PlaceList();
         private final Coverage coverage = new Coverage();
 
-        /** Offsets by the number of the entry. */
-        private final NavigableMap<Long, Long> actions = new TreeMap<>();
+        /** The numbers of the entries that are actions, and beside them their offsets. */
+        private final PlaceList actions = new PlaceList();
+
+        private final PlaceList ofActions = new PlaceList();
 
         private Digest head = LedgerEntry.START;
     }

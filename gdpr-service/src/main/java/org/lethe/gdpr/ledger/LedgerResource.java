@@ -84,7 +84,7 @@ public class LedgerResource {
                     entry.number(),
                     entry.fact(),
                     entry.previous(),
-                    Ledger.digest(entry),
+                    entry.digest(),
                     leaf.index(),
                     leaf.record());
         }

@@ -3,7 +3,10 @@ package org.lethe.gdpr.ledger;
 import java.util.Arrays;
 import java.util.List;
 
-/** Offsets, 8 bytes each and some room for more: an account has one for each of its entries. */
+/**
+ * Offsets or numbers, 8 bytes each and some room for more: an account has one for each of its
+ * entries.
+ */
 final class PlaceList {
 
     private static final int FIRST = 4;
@@ -20,6 +23,12 @@ final class PlaceList {
 
     int count() {
         return count;
+    }
+
+    /** The index of the first that is greater, if they rise; their count if none is. */
+    int after(long place) {
+        int found = Arrays.binarySearch(places, 0, count, place);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     /** So many from an index on, or as many as there are. */

@@ -57,6 +57,9 @@ class Tally {
                     "counts could not be entered now",
                     LogKey.ACCOUNT.of(account),
                     LogKey.CODE.of(refusal.code()));
+        } catch (RuntimeException e) {
+            // The other accounts' counts are entered all the same; this one's with the next.
+            LOG.error("counts can't be entered", e, LogKey.ACCOUNT.of(account));
         }
     }
 }

@@ -32,7 +32,7 @@ class LedgerChainTest {
         assertThat(first.number()).isEqualTo(1);
         assertThat(first.previous().hex()).matches("0{64}");
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.previous()).isEqualTo(Ledger.digest(first));
+        assertThat(second.previous()).isEqualTo(first.digest());
     }
 
     @Test
@@ -88,7 +88,7 @@ class LedgerChainTest {
 
         var read = (LedgerEntry) EventCodec.event(EventType.LEDGER_ENTRY, EventCodec.data(entry));
 
-        assertThat(Ledger.digest(read)).isEqualTo(Ledger.digest(entry));
+        assertThat(read.digest()).isEqualTo(entry.digest());
         assertThat(read).isEqualTo(entry);
     }
 

@@ -47,7 +47,7 @@ abstract class LedgerContract {
 
         assertThat(first.number()).isEqualTo(1);
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.previous()).isEqualTo(Ledger.digest(first));
+        assertThat(second.previous()).isEqualTo(first.digest());
         assertThat(ledger().append(other, counted()).number()).isEqualTo(1);
     }
 

@@ -56,6 +56,20 @@ class PlacesTest {
         assertThat(list.from(MANY - 2, Integer.MAX_VALUE)).isEqualTo(List.of(998L, 999L));
     }
 
+    @Test
+    void findsWhereInAListToGoOn() {
+        assertThat(list.after(0)).isZero();
+        list.add(2);
+        list.add(5);
+        list.add(9);
+
+        assertThat(list.after(0)).isZero();
+        assertThat(list.after(2)).isEqualTo(1);
+        assertThat(list.after(4)).isEqualTo(1);
+        assertThat(list.after(9)).isEqualTo(3);
+        assertThat(list.after(Long.MAX_VALUE)).isEqualTo(3);
+    }
+
     private static Digest digest(int number) {
         return Digest.ofText("request " + number);
     }

@@ -125,6 +125,19 @@ class TallyTest {
     }
 
     @Test
+    void entersTheOtherAccountsCountsWhereOneFails() {
+        for (AccountId failing : List.of(ACME, GLOBEX)) {
+            destroy(ACME, GLOBEX);
+            var failures =
+                    Map.<AccountId, RuntimeException>of(failing, new IllegalStateException());
+            new Replica(new Dying(ledger, false, failures)).read().enter();
+        }
+
+        assertThat(total(GLOBEX)).isEqualTo(1);
+        assertThat(total(ACME)).isEqualTo(2);
+    }
+
+    @Test
     void countsEachOnceWheneverItDies() {
         var random = new Random(10);
         for (int i = 0; i < 200; i++) {
@@ -196,15 +209,31 @@ class TallyTest {
     }
 
     /** A ledger whose writer dies before an entry, or behind it: it never hears of it. */
-    private record Dying(Ledger ledger, boolean behind) implements Ledger {
+    private record Dying(Ledger ledger, boolean behind, Map<AccountId, RuntimeException> failures)
+            implements Ledger {
+
+        /** For all accounts. */
+        private Dying(Ledger ledger, boolean behind) {
+            this(
+                    ledger,
+                    behind,
+                    Map.of(
+                            ACME,
+                            new Refusal(ErrorCode.UNAVAILABLE),
+                            GLOBEX,
+                            new Refusal(ErrorCode.UNAVAILABLE)));
+        }
 
         @Override
         public Optional<LedgerEntry> count(
                 AccountId account, Function<Coverage, Optional<ScopesDestroyed>> counting) {
-            if (behind) {
-                ledger.count(account, counting);
+            RuntimeException failure = failures.get(account);
+            Optional<LedgerEntry> entered =
+                    behind || failure == null ? ledger.count(account, counting) : Optional.empty();
+            if (failure != null) {
+                throw failure;
             }
-            throw new Refusal(ErrorCode.UNAVAILABLE);
+            return entered;
         }
 
         @Override
