@@ -57,7 +57,7 @@ class KafkaHeadLog implements HeadLog {
         try {
             long now = tail.end();
             if (now < seen) {
-                // The topic was made anew: what was seen is no longer in it.
+                // The topic was made anew, and is shorter: what was seen is no longer in it.
                 known = Optional.empty();
                 seen = 0;
             }
@@ -80,8 +80,11 @@ class KafkaHeadLog implements HeadLog {
         long last = pages.end();
         long begin = Math.max(number, pages.begin());
         long until = Math.min(last, Math.addExact(begin, limit));
-        return new Page(
-                read(pages, begin, until), until < last ? Optional.of(until) : Optional.empty());
+        List<PublishedHead> heads =
+                pages.range(begin, until).stream()
+                        .flatMap(message -> head(message).stream())
+                        .toList();
+        return new Page(heads, until < last ? Optional.of(until) : Optional.empty());
     }
 
     @PreDestroy
@@ -93,16 +96,15 @@ class KafkaHeadLog implements HeadLog {
     /** The last head of ours between two offsets, looked for from behind. */
     private Optional<PublishedHead> last(long from, long to) {
         for (long until = to; until > from; until -= STEP) {
-            List<PublishedHead> heads = read(tail, Math.max(from, until - STEP), until);
-            if (!heads.isEmpty()) {
-                return Optional.of(heads.getLast());
+            Optional<PublishedHead> last =
+                    tail.range(Math.max(from, until - STEP), until).reversed().stream()
+                            .flatMap(message -> head(message).stream())
+                            .findFirst();
+            if (last.isPresent()) {
+                return last;
             }
         }
         return Optional.empty();
-    }
-
-    private List<PublishedHead> read(PartitionReader reader, long from, long to) {
-        return reader.range(from, to).stream().flatMap(message -> head(message).stream()).toList();
     }
 
     private Optional<PublishedHead> head(ConsumerRecord<byte[], byte[]> message) {
