@@ -25,7 +25,6 @@ import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStatus;
-import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.runtime.problem.ProblemResponses;
 import org.lethe.runtime.problem.Refusal;
 
@@ -41,18 +40,6 @@ class Answers {
         this.config = config;
         this.erasure = erasure;
         this.signer = signer;
-    }
-
-    /**
-     * A request that waits for a second person is told to nobody else: whether a callback is
-     * registered would tell whether there is such an account.
-     */
-    void refuseCallbacks(SubjectRequest asked) {
-        if (asked.petitioner().isPresent() && !asked.callbacks().isEmpty()) {
-            throw OpenDsrError.refusal(
-                    config.domain(),
-                    Map.of(OpenDsrError.Objection.UNREGISTERED_CALLBACK, Set.of()));
-        }
     }
 
     ReceivedAnswer received(RequestState state, byte[] body) {

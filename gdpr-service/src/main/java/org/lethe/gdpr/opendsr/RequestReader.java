@@ -24,6 +24,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.notice.CallbackOrigins;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.processor.OpenDsrSettings;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestStore;
@@ -68,8 +69,11 @@ class RequestReader {
      */
     record Reading(SubjectRequest request, @Nullable String confirmation) {}
 
-    /** Throws {@link Refusal} with every objection. */
-    Reading read(AccountId account, byte[] bytes) {
+    /**
+     * Throws {@link Refusal} with every objection. Who may not act alone is answered alike for
+     * every account: the request waits for a second person, and is told to nobody else.
+     */
+    Reading read(AccountId account, Author by, byte[] bytes) {
         var objections = new EnumMap<Objection, Set<String>>(Objection.class);
         RequestBody body = body(bytes);
         // Missing in the specification's own example, so a missing one is taken for the usual one.
@@ -94,8 +98,8 @@ class RequestReader {
         if (type.isEmpty()) {
             objections.put(Objection.INVALID_REQUEST_TYPE, Set.of());
         }
-        Selectors selectors = subjects.read(account, body, objections);
-        List<URI> callbacks = callbacks(account, body.statusCallbackUrls(), objections);
+        Selectors selectors = subjects.read(account, by, body, objections);
+        List<URI> callbacks = callbacks(account, by, body.statusCallbackUrls(), objections);
         if (!body.unknown().isEmpty()) {
             objections.put(Objection.UNKNOWN_FIELD, body.unknown());
         }
@@ -112,7 +116,7 @@ class RequestReader {
                         callbacks,
                         clock.instant(),
                         new Progress.Received());
-        return new Reading(request, subjects.own(body).confirmation());
+        return new Reading(request.askedBy(by), subjects.own(body).confirmation());
     }
 
     private RequestBody body(byte[] bytes) {
@@ -152,6 +156,7 @@ class RequestReader {
 
     private List<URI> callbacks(
             AccountId account,
+            Author by,
             @Nullable List<@Nullable String> urls,
             Map<Objection, Set<String>> objections) {
         var callbacks = new ArrayList<URI>();
@@ -162,7 +167,7 @@ class RequestReader {
                 objections.put(Objection.UNREGISTERED_CALLBACK, Set.of());
             }
         }
-        if (!callbacks.stream().allMatch(url -> origins.allow(account, url))) {
+        if (!callbacks.stream().allMatch(url -> by.isAlone() && origins.allow(account, url))) {
             objections.put(Objection.UNREGISTERED_CALLBACK, Set.of());
         }
         if (callbacks.size() > MAX_CALLBACKS) {

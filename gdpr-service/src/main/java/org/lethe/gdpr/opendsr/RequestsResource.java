@@ -30,7 +30,6 @@ import org.lethe.gdpr.opendsr.RequestReader.Reading;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
-import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -104,10 +103,8 @@ public class RequestsResource {
                                     @Content(schema = @Schema(implementation = RequestBody.class)))
                     byte[] body) {
         return answer(() -> {
-            Reading read = reader.read(caller.account(), body);
-            SubjectRequest asked = read.request().askedBy(author());
-            answers.refuseCallbacks(asked);
-            RequestState state = confirmed.submit(asked, read.confirmation());
+            Reading read = reader.read(caller.account(), author(), body);
+            RequestState state = confirmed.submit(read.request(), read.confirmation());
             return answers.signed(Response.Status.CREATED, answers.received(state, body));
         });
     }

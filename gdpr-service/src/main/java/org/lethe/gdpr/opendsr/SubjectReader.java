@@ -13,6 +13,7 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.opendsr.RequestBody.Identity;
 import org.lethe.gdpr.processor.OpenDsrSettings;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.selector.SelectorReading;
@@ -31,8 +32,13 @@ class SubjectReader {
     }
 
     /** Objects to what can't be understood, by the name of the selector or the identity's type. */
-    Selectors read(AccountId account, RequestBody body, Map<Objection, Set<String>> objections) {
-        SelectorReading reading = selectors.reading(account);
+    Selectors read(
+            AccountId account,
+            Author by,
+            RequestBody body,
+            Map<Objection, Set<String>> objections) {
+        SelectorReading reading =
+                by.isAlone() ? selectors.reading(account) : selectors.readingOfAnyAccount();
         List<@Nullable Identity> identities =
                 Objects.requireNonNullElse(body.subjectIdentities(), List.<@Nullable Identity>of());
         identities.forEach(identity -> read(identity, reading, objections));

@@ -23,6 +23,11 @@ public record Author(ActingRole role, Instant at, @Nullable OperatorId petitione
         this(role, at, null);
     }
 
+    /** Whether it needs no second person; who does is not told which account is which. */
+    public boolean isAlone() {
+        return petitioner == null;
+    }
+
     /** Refuses whoever is neither an account's officer nor staff that acts for one. */
     public static Author of(Caller caller, Instant at) {
         return switch (caller) {

@@ -55,7 +55,7 @@ public record SubjectRequest(
 
     /** Of who may not act alone, it waits for a second person. */
     public SubjectRequest askedBy(Author by) {
-        return copy(by.petitioner() == null ? progress : new Progress.Unconfirmed(), by, second);
+        return copy(by.isAlone() ? progress : new Progress.Unconfirmed(), by, second);
     }
 
     public SubjectRequest confirmedBy(Author by) {
@@ -73,7 +73,7 @@ public record SubjectRequest(
 
     /** Whether somebody may see it: who may not act alone sees what they asked for themselves. */
     public boolean concerns(Author by) {
-        return by.petitioner() == null || petitioner().filter(by.petitioner()::equals).isPresent();
+        return by.isAlone() || petitioner().filter(by.petitioner()::equals).isPresent();
     }
 
     /** Whether another submission under the same id asks for the same. */

@@ -14,7 +14,8 @@ public enum SelectorFault {
     INVALID_SELECTOR("Of these selectors, one is not what its kind is."),
     INVALID_MATCH("match must be any or all."),
     NETWORK_TOO_WIDE("A network must be a /16 to /32, or of IPv6 a /56 to /64 or a /120 to /128."),
-    UNMARKED_DETAIL("The account has not marked such a detail as naming a person."),
+    UNMARKED_DETAIL(
+            "No such detail is marked as naming a person; who needs a second person can't name one."),
     TOO_MANY_SELECTORS("There are too many selectors, or too much to look for in them."),
     NO_SUBJECT("It names nobody.");
 

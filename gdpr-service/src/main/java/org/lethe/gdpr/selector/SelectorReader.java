@@ -1,6 +1,7 @@
 package org.lethe.gdpr.selector;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.subject.Selectors;
 import org.lethe.runtime.problem.Refusal;
@@ -29,5 +30,10 @@ public class SelectorReader {
     /** For who reads more than one naming of the same subject. */
     public SelectorReading reading(AccountId account) {
         return new SelectorReading(() -> marked.of(account));
+    }
+
+    /** For who may not know what an account has marked, nor whether there is one: nothing is. */
+    public SelectorReading readingOfAnyAccount() {
+        return new SelectorReading(Set::of);
     }
 }

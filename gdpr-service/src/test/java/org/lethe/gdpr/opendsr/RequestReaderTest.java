@@ -15,12 +15,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.contracts.event.ActingRole;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.contracts.personal.DetailName;
 import org.lethe.gdpr.notice.TestNotices;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.processor.OpenDsrSettings;
 import org.lethe.gdpr.processor.TestOpenDsr;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.FakeRequestStore;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestType;
@@ -33,6 +37,12 @@ class RequestReaderTest {
 
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final Author OFFICER = new Author(ActingRole.PRIVACY_OFFICER, CLOCK.instant());
+    private static final Author SARA =
+            new Author(
+                    ActingRole.STAFF,
+                    CLOCK.instant(),
+                    new OperatorId("6f1f4b0e-2c57-4c0a-9f58-0a1f3d2b4c5d"));
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
     private final VisitId visit = Ids.visit();
@@ -40,7 +50,7 @@ class RequestReaderTest {
     private final RequestReader reader =
             new RequestReader(
                     config,
-                    new SubjectReader(config, new SelectorReader(_ -> Set.of())),
+                    new SubjectReader(config, new SelectorReader(RequestReaderTest::marked)),
                     TestNotices.origins(config),
                     new FakeRequestStore(CLOCK),
                     CLOCK);
@@ -171,12 +181,65 @@ class RequestReaderTest {
                 .containsExactly(Objection.UNREGISTERED_CALLBACK);
     }
 
+    /** One that has marked a detail and registered an origin, one that has not, and none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"details\":[{\"name\":\"number\",\"value\":\"4711\"}]",
+                "\"customerIds\":[\"4711\"]",
+                "\"emails\":[\"mia@visitor.example\"]"
+            })
+    void answersWhoMayNotActAloneAlikeForEveryAccount(String selector) {
+        String named = "\"extensions\":{\"lethe.example\":{" + selector + "}}";
+        String body =
+                body("erasure", callback("https://privacy.acme.example/dsr?x=1") + named);
+
+        List<OpenDsrError.Detail> known = refused(ACME, SARA, body);
+
+        assertThat(known)
+                .extracting(OpenDsrError.Detail::reason)
+                .contains(Objection.UNREGISTERED_CALLBACK);
+        assertThat(refused(GLOBEX, SARA, body)).isEqualTo(known);
+        assertThat(refused(new AccountId("never-was"), SARA, body)).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"details\":[{\"name\":\"number\",\"value\":\"4711\"}]",
+                "\"customerIds\":[\"4711\"]"
+            })
+    void letsWhoMayNotActAloneNameNoDetail(String selector) {
+        String body = body("erasure", "\"extensions\":{\"lethe.example\":{" + selector + "}}");
+
+        assertThat(read(ACME, body).selectors().identifiers()).hasSize(1);
+        assertThat(refused(ACME, SARA, body))
+                .extracting(OpenDsrError.Detail::reason)
+                .contains(Objection.UNMARKED_DETAIL);
+    }
+
+    @Test
+    void takesWhatStaffAskForAsWaiting() {
+        SubjectRequest asked = reading(ACME, SARA, body("erasure", extension())).request();
+
+        assertThat(asked.progress()).isEqualTo(new Progress.Unconfirmed());
+        assertThat(asked.petitioner()).contains(SARA.petitioner());
+    }
+
+    private static Set<DetailName> marked(AccountId account) {
+        return account.equals(ACME) ? Set.of(DetailName.of("number")) : Set.of();
+    }
+
     private List<Objection> objections(AccountId account, String body) {
         return refused(account, body).stream().map(OpenDsrError.Detail::reason).toList();
     }
 
     private List<OpenDsrError.Detail> refused(AccountId account, String body) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(account, body));
+        return refused(account, OFFICER, body);
+    }
+
+    private List<OpenDsrError.Detail> refused(AccountId account, Author by, String body) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reading(account, by, body));
         return ((OpenDsrError) refusal.details().orElseThrow()).errors();
     }
 
@@ -185,7 +248,11 @@ class RequestReaderTest {
     }
 
     private RequestReader.Reading reading(AccountId account, String body) {
-        return reader.read(account, body.getBytes(StandardCharsets.UTF_8));
+        return reading(account, OFFICER, body);
+    }
+
+    private RequestReader.Reading reading(AccountId account, Author by, String body) {
+        return reader.read(account, by, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String body(String type, String rest) {

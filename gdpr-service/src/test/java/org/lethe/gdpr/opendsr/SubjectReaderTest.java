@@ -5,6 +5,7 @@ import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.event.ActingRole;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.personal.DetailName;
 import org.lethe.contracts.personal.DetailText;
@@ -20,6 +22,7 @@ import org.lethe.contracts.personal.EmailAddress;
 import org.lethe.contracts.subject.Identifier;
 import org.lethe.gdpr.opendsr.OpenDsrError.Objection;
 import org.lethe.gdpr.processor.TestOpenDsr;
+import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.selector.SelectorReader;
 import org.lethe.gdpr.subject.AnyOf;
 import org.lethe.gdpr.subject.Match;
@@ -28,6 +31,8 @@ import org.lethe.gdpr.subject.Selectors;
 /** Identities of OpenDSR, and what it has no type for. */
 class SubjectReaderTest {
 
+    private static final Author OFFICER =
+            new Author(ActingRole.PRIVACY_OFFICER, Instant.parse("2026-01-02T03:04:05Z"));
     private static final DetailName NUMBER = DetailName.of("number");
     private static final AnyOf MIA =
             AnyOf.one(new Identifier.Email(EmailAddress.of("Mia@Visitor.example")));
@@ -118,7 +123,7 @@ class SubjectReaderTest {
                         .formatted(identities, extension);
         try {
             RequestBody body = WireFormat.mapper().readValue(json, RequestBody.class);
-            return reader.read(account, body, objections);
+            return reader.read(account, OFFICER, body, objections);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
