@@ -14,13 +14,15 @@ public enum SubjectAction implements Coded {
     /** What is held was fetched, as the results of a request. */
     RESULTS_FETCHED,
     /** What is held was shown at once, without a request. */
-    SUBJECT_SHOWN;
+    SUBJECT_SHOWN,
+    /** How many subjects are found was told, and nothing of what is held about them. */
+    SUBJECT_LOOKED_FOR;
 
     /** Whether it can happen to a request once only. */
     public boolean isOnce() {
         return switch (this) {
             case ERASURE_ASKED, ACCESS_ASKED, PORTABILITY_ASKED, CONFIRMED, WITHDRAWN -> true;
-            case RESULTS_FETCHED, SUBJECT_SHOWN -> false;
+            case RESULTS_FETCHED, SUBJECT_SHOWN, SUBJECT_LOOKED_FOR -> false;
         };
     }
 }

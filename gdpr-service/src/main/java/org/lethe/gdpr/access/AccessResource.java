@@ -103,8 +103,13 @@ public class AccessResource {
         AccountId account = caller.account();
         Selectors selectors = reader.read(account, named);
         List<FoundSubject> found = scopes.subjects(account, selectors);
-        confirmations.require(account, selectors, found.size(), named.confirmation());
         var by = Author.of(caller.caller(), clock.instant());
+        confirmations.require(
+                account,
+                selectors,
+                found.size(),
+                named.confirmation(),
+                () -> audit.disclosing(account, by, SubjectAction.SUBJECT_LOOKED_FOR, null));
         audit.disclosing(account, by, SubjectAction.SUBJECT_SHOWN, null);
         return export.answer(account, SubjectScopes.scopes(found));
     }

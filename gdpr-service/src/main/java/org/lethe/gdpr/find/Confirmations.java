@@ -72,10 +72,19 @@ public class Confirmations {
         return subjects < 2 || (token != null && confirms(token, account, selectors, subjects));
     }
 
-    /** Refuses unless it is confirmed; with a token for the number that there is now. */
+    /**
+     * Refuses unless it is confirmed; with a token for the number that there is now.
+     *
+     * @param telling is run before the number is told; what it throws is thrown instead
+     */
     public void require(
-            AccountId account, Selectors selectors, int subjects, @Nullable String token) {
+            AccountId account,
+            Selectors selectors,
+            int subjects,
+            @Nullable String token,
+            Runnable telling) {
         if (!isConfirmed(account, selectors, subjects, token)) {
+            telling.run();
             throw Refusal.with(
                     ErrorCode.CONFIRMATION_REQUIRED,
                     new ConfirmationRequired(

@@ -2,8 +2,11 @@ package org.lethe.gdpr.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.find.Confirmations;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestId;
@@ -21,24 +24,30 @@ public class ConfirmedRequests {
     private final SubjectScopes scopes;
     private final Confirmations confirmations;
     private final SubjectRequests requests;
+    private final Audit audit;
 
-    ConfirmedRequests(SubjectScopes scopes, Confirmations confirmations, SubjectRequests requests) {
+    ConfirmedRequests(
+            SubjectScopes scopes,
+            Confirmations confirmations,
+            SubjectRequests requests,
+            Audit audit) {
         this.scopes = scopes;
         this.confirmations = confirmations;
         this.requests = requests;
+        this.audit = audit;
     }
 
     /**
-     * Submits the request if it finds one subject at most, or as many as are confirmed; nothing is
-     * kept of one that is refused. What was taken before was confirmed then; its token may have
-     * ended since.
+     * Submits the request, which says who asks, if it finds one subject at most, or as many as are
+     * confirmed; nothing is kept of one that is refused but that somebody was told the number. What
+     * was taken before was confirmed then; its token may have ended since.
      */
     public RequestState submit(SubjectRequest asked, @Nullable String confirmation) {
         // For who may not act alone nobody is looked up.
         if (asked.petitioner().isEmpty()
                 && !asked.selectors().isOneId()
                 && !requests.isTaken(asked.account(), asked.id())) {
-            requireConfirmed(asked, confirmation);
+            requireConfirmed(asked, Objects.requireNonNull(asked.author()), confirmation);
         }
         return requests.submit(asked);
     }
@@ -49,16 +58,26 @@ public class ConfirmedRequests {
      */
     public RequestState confirm(
             AccountId account, RequestId id, Author by, @Nullable String confirmation) {
-        requireConfirmed(requests.waitingFor(by, account, id), confirmation);
+        requireConfirmed(requests.waitingFor(by, account, id), by, confirmation);
         return requests.confirm(account, id, by);
     }
 
-    private void requireConfirmed(SubjectRequest asked, @Nullable String confirmation) {
+    private void requireConfirmed(SubjectRequest asked, Author by, @Nullable String confirmation) {
         if (asked.selectors().isOneId()) {
             return;
         }
         List<FoundSubject> found =
                 scopes.subjects(asked.account(), asked.selectors(), asked.until());
-        confirmations.require(asked.account(), asked.selectors(), found.size(), confirmation);
+        confirmations.require(
+                asked.account(),
+                asked.selectors(),
+                found.size(),
+                confirmation,
+                () ->
+                        audit.disclosing(
+                                asked.account(),
+                                by,
+                                SubjectAction.SUBJECT_LOOKED_FOR,
+                                asked.digest()));
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.gdpr.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class ConfirmationsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
+    private final List<Integer> told = new ArrayList<>();
     private final VisitId visit = Ids.visit();
     private final Selectors selectors = selectors(Match.ANY, "192.0.2.7");
     @TempDir Path secrets;
@@ -104,12 +108,36 @@ class ConfirmationsTest {
     void refusesWithATokenForTheNumberThatThereIs() {
         Refusal refusal =
                 catchThrowableOfType(
-                        Refusal.class, () -> at(NOW).require(ACME, selectors, 4, token));
+                        Refusal.class,
+                        () -> at(NOW).require(ACME, selectors, 4, token, () -> told.add(4)));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.CONFIRMATION_REQUIRED);
-        var told = (ConfirmationRequired) refusal.members().orElseThrow();
-        assertThat(told.subjects()).isEqualTo(4);
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, told.confirmation())).isTrue();
+        var required = (ConfirmationRequired) refusal.members().orElseThrow();
+        assertThat(required.subjects()).isEqualTo(4);
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, required.confirmation())).isTrue();
+        assertThat(told).containsExactly(4);
+    }
+
+    @Test
+    void tellsNoNumberThatCannotBeEntered() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        at(NOW).require(
+                                        ACME,
+                                        selectors,
+                                        4,
+                                        token,
+                                        () -> {
+                                            throw new Refusal(ErrorCode.UNAVAILABLE);
+                                        }))
+                .matches(refusal -> refusal.code() == ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void entersNothingWhereItIsConfirmed() {
+        at(NOW).require(ACME, selectors, 3, token, () -> told.add(3));
+
+        assertThat(told).isEmpty();
     }
 
     private Confirmations at(Instant now) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.gdpr.find.FindResource.Preview;
 import org.lethe.gdpr.subject.FoundSubject;
 import org.lethe.gdpr.subject.Ids;
 
@@ -24,13 +23,13 @@ class PreviewTest {
         var one = new FoundSubject(opened(Ids.visit(), Ids.chat(), LATE));
         var other = new FoundSubject(opened(Ids.letter(), Ids.letter(), EARLY));
 
-        assertThat(FindResource.preview(List.of(one, other), Optional.of("token")))
+        assertThat(Preview.of(List.of(one, other), Optional.of("token")))
                 .isEqualTo(new Preview(2, 1, 1, 2, Optional.of(EARLY), Optional.of("token")));
     }
 
     @Test
     void saysThatThereIsNothing() throws JsonProcessingException {
-        Preview nothing = FindResource.preview(List.of(), Optional.empty());
+        Preview nothing = Preview.of(List.of(), Optional.empty());
 
         assertThat(WireFormat.mapper().writeValueAsString(nothing))
                 .isEqualTo("{\"subjects\":0,\"visits\":0,\"chats\":0,\"letters\":0}");

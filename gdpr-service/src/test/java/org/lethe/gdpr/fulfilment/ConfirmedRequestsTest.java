@@ -18,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.ActingRole;
+import org.lethe.contracts.event.LedgerEntry;
+import org.lethe.contracts.event.LedgerFact;
+import org.lethe.contracts.event.LedgerFact.ActionTaken;
 import org.lethe.contracts.event.LedgerFact.NothingErased;
+import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.subject.Identifier;
@@ -37,7 +42,6 @@ import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.gdpr.subject.Match;
 import org.lethe.gdpr.subject.Selectors;
-import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.runtime.problem.Refusal;
@@ -62,10 +66,11 @@ class ConfirmedRequestsTest {
         SuiteSecrets.generate(secrets);
         var kek = KeyEncryption.load(secrets.resolve(SuiteSecrets.KEY_ENCRYPTION));
         requests =
-                new ConfirmedRequests(
-                        new SubjectScopes(vault),
-                        new Confirmations(kek, CLOCK),
-                        TestErasure.on(store, vault, ledger, CLOCK, (_, _) -> List.of()));
+                TestErasure.confirmed(
+                        TestErasure.on(store, vault, ledger, CLOCK, (_, _) -> List.of()),
+                        vault,
+                        ledger,
+                        new Confirmations(kek, CLOCK));
         visit(one);
         visit(other);
     }
@@ -78,8 +83,26 @@ class ConfirmedRequestsTest {
         assertThat(told.subjects()).isEqualTo(2);
         assertThat(vault.isOpen(one) && vault.isOpen(other)).isTrue();
         assertThat(store.open(java.time.Duration.ZERO)).isEmpty();
+        assertThat(facts())
+                .containsExactly(
+                        new ActionTaken(
+                                ActingRole.PRIVACY_OFFICER,
+                                SubjectAction.SUBJECT_LOOKED_FOR,
+                                id.digest(ACME),
+                                NOW));
 
         assertThat(submit(type, told.confirmation()).found()).contains(2);
+    }
+
+    @Test
+    void tellNoNumberThatTheAuditCannotHave() {
+        ledger.setAway(true);
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> submit(RequestType.ACCESS, null));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refusal.members()).isEmpty();
     }
 
     @Test
@@ -111,9 +134,10 @@ class ConfirmedRequestsTest {
         assertThat(state.status()).isEqualTo(RequestStatus.COMPLETED);
         assertThat(state.found()).contains(0);
         assertThat(state.receipt()).isEmpty();
-        assertThat(ledger.entries(ACME, 0, 10))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.fact()).isInstanceOf(NothingErased.class));
+        assertThat(facts())
+                .satisfiesExactly(
+                        asked -> assertThat(asked).isInstanceOf(ActionTaken.class),
+                        nothing -> assertThat(nothing).isInstanceOf(NothingErased.class));
     }
 
     @Test
@@ -139,6 +163,10 @@ class ConfirmedRequestsTest {
         assertThat(vault.isOpen(again)).isTrue();
     }
 
+    private List<LedgerFact> facts() {
+        return ledger.entries(ACME, 0, 10).stream().map(LedgerEntry::fact).toList();
+    }
+
     private void visit(VisitId visit) {
         vault.openAt(NOW.minusSeconds(60), ACME, visit);
         vault.index(visit, HOME);
@@ -155,14 +183,15 @@ class ConfirmedRequestsTest {
                 new Selectors(Set.of(), Set.of(), Set.of(), Set.of(AnyOf.one(HOME)), Match.ANY);
         return requests.submit(
                 new SubjectRequest(
-                        store.scopeOf(ACME, id),
-                        ACME,
-                        id,
-                        type,
-                        selectors,
-                        List.of(),
-                        NOW,
-                        new Progress.Received()),
+                                store.scopeOf(ACME, id),
+                                ACME,
+                                id,
+                                type,
+                                selectors,
+                                List.of(),
+                                NOW,
+                                new Progress.Received())
+                        .askedBy(TestErasure.OFFICER),
                 confirmation);
     }
 }

@@ -78,8 +78,12 @@ public final class TestErasure {
 
     /** The same requests, of which those that find several subjects must be confirmed. */
     public static ConfirmedRequests confirmed(
-            SubjectRequests requests, SubjectVault vault, Confirmations confirmations) {
-        return new ConfirmedRequests(new SubjectScopes(vault), confirmations, requests);
+            SubjectRequests requests,
+            SubjectVault vault,
+            Ledger ledger,
+            Confirmations confirmations) {
+        return new ConfirmedRequests(
+                new SubjectScopes(vault), confirmations, requests, new Audit(ledger, accounts()));
     }
 
     private static AccountDirectory accounts() {

@@ -34,6 +34,7 @@ class RefusalIT {
             Set.of(
                     "GET /discovery",
                     "GET /v1/data-map",
+                    "GET /v1/subjects/export.schema.json",
                     "GET /v1/receipts/chats/{receipt}",
                     "GET /v1/subjects/export.schema.json",
                     "GET /v1/ledger/heads",
@@ -112,7 +113,12 @@ class RefusalIT {
 
     @Test
     void answersOpenForEverybody() {
-        for (String path : List.of("/discovery", "/v1/data-map", "/.well-known/jwks.json")) {
+        for (String path :
+                List.of(
+                        "/discovery",
+                        "/v1/data-map",
+                        "/v1/subjects/export.schema.json",
+                        "/.well-known/jwks.json")) {
             given().get(path).then().statusCode(200);
         }
         // Whoever has a number may ask; this one names nothing.

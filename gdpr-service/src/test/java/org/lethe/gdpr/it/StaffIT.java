@@ -48,11 +48,13 @@ class StaffIT {
         Subject subject = subjects.inAChat(account);
         consents(true);
 
-        staff(account)
-                .body(Asking.question(subject))
-                .post("/v1/subjects/access")
-                .then()
-                .statusCode(200);
+        for (String question : List.of("find", "access")) {
+            staff(account)
+                    .body(Asking.question(subject))
+                    .post("/v1/subjects/" + question)
+                    .then()
+                    .statusCode(200);
+        }
         staff(account)
                 .body(OpenDsr.request(id, "erasure", subject))
                 .post("/requests")
@@ -66,7 +68,10 @@ class StaffIT {
         await().untilAsserted(() ->
                 assertThat(Asking.actions(ledger, account))
                         .extracting(ActionTaken::action)
-                        .containsExactly(SubjectAction.SUBJECT_SHOWN, SubjectAction.ERASURE_ASKED));
+                        .containsExactly(
+                                SubjectAction.SUBJECT_LOOKED_FOR,
+                                SubjectAction.SUBJECT_SHOWN,
+                                SubjectAction.ERASURE_ASKED));
         assertThat(Asking.actions(ledger, account))
                 .extracting(ActionTaken::by)
                 .containsOnly(ActingRole.STAFF);
@@ -178,6 +183,9 @@ class StaffIT {
                         Asking.naming(named, token)
                                 .body(Asking.question(subject))
                                 .post("/v1/subjects/access"),
+                        Asking.naming(named, token)
+                                .body(Asking.question(subject))
+                                .post("/v1/subjects/find"),
                         Asking.naming(named, token).get("/requests/" + id + "/results"),
                         Asking.naming(named, token).delete("/requests/" + id + "/results"),
                         Asking.naming(named, token).get("/v1/ledger"))

@@ -80,7 +80,8 @@ final class TestProcessor {
                                 TestNotices.origins(settings),
                                 store,
                                 clock),
-                        TestErasure.confirmed(submitted, vault, new Confirmations(kek, clock)),
+                        TestErasure.confirmed(
+                                submitted, vault, ledger, new Confirmations(kek, clock)),
                         submitted,
                         TestErasure.access(store, vault, ledger, clock, callbacks),
                         answers,
