@@ -229,9 +229,11 @@ export const privacy: PrivacyMessages = {
       'erasure-asked': 'طلب محوًا',
       'access-asked': 'طلب الاطلاع على ما يُحفظ',
       'portability-asked': 'طلب نسخة ليأخذها',
+      confirmed: 'أكّد ما طلبه موظفو الدعم',
       withdrawn: 'سحب طلبًا',
       'results-fetched': 'جلب ما كان محفوظًا',
       'subject-shown': 'نظر فيما كان محفوظًا',
+      'subject-looked-for': 'بحث عن عدد الأشخاص الذين يُعثر عليهم',
       other: 'فعل شيئًا لا تعرفه هذه الصفحة',
     },
     reasons: {

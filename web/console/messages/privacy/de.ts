@@ -231,9 +231,11 @@ export const privacy: PrivacyMessages = {
       'erasure-asked': 'Löschung verlangt',
       'access-asked': 'Auskunft verlangt',
       'portability-asked': 'Kopie zum Mitnehmen verlangt',
+      confirmed: 'bestätigt, was der Support verlangt hatte',
       withdrawn: 'Anfrage zurückgezogen',
       'results-fetched': 'Auskunft abgeholt',
       'subject-shown': 'angesehen, was vorlag',
+      'subject-looked-for': 'nachgesehen, wie viele Personen gefunden werden',
       other: 'etwas, das diese Seite nicht kennt',
     },
     reasons: {

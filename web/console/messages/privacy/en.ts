@@ -227,9 +227,11 @@ export const privacy = {
       'erasure-asked': 'asked for an erasure',
       'access-asked': 'asked for what is held',
       'portability-asked': 'asked for a copy to take along',
+      confirmed: 'confirmed what staff had asked for',
       withdrawn: 'withdrew a request',
       'results-fetched': 'fetched what was held',
       'subject-shown': 'looked at what was held',
+      'subject-looked-for': 'looked for how many persons are found',
       other: 'did something that this page does not know',
     },
     reasons: {

@@ -224,9 +224,11 @@ export const privacy: PrivacyMessages = {
       'erasure-asked': 'pidió una supresión',
       'access-asked': 'pidió el acceso',
       'portability-asked': 'pidió una copia para llevar',
+      confirmed: 'confirmó lo que el soporte había pedido',
       withdrawn: 'retiró una solicitud',
       'results-fetched': 'recogió lo que se conservaba',
       'subject-shown': 'miró lo que se conservaba',
+      'subject-looked-for': 'buscó cuántas personas se encuentran',
       other: 'hizo algo que esta página no conoce',
     },
     reasons: {

@@ -231,9 +231,11 @@ export const privacy: PrivacyMessages = {
       'erasure-asked': 'a demandé un effacement',
       'access-asked': 'a demandé l’accès',
       'portability-asked': 'a demandé une copie à emporter',
+      confirmed: 'a confirmé ce que l’assistance avait demandé',
       withdrawn: 'a retiré une demande',
       'results-fetched': 'a récupéré ce qui était conservé',
       'subject-shown': 'a regardé ce qui était conservé',
+      'subject-looked-for': 'a cherché combien de personnes sont trouvées',
       other: 'a fait quelque chose que cette page ne connaît pas',
     },
     reasons: {

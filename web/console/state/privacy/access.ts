@@ -1,8 +1,8 @@
-import { accessSubject, type Held } from '../../../protocol/generated';
+import { accessSubject, type Held, type Preview } from '../../../protocol/generated';
 import type { Suite } from '../../transport/suite';
 import { Store } from '../store';
 import { refusedFor, type Refused } from './refused';
-import { confirmed, isConfirmationRequired, type Found, type Selectors } from './selectors';
+import { confirmed, isConfirmationRequired, type Selectors } from './selectors';
 
 /** What is held about somebody, opened: in this page's memory, until it is forgotten. */
 export type Access =
@@ -20,7 +20,7 @@ export class AccessKeeper {
   constructor(private readonly suite: Pick<Suite, 'ask'>) {}
 
   /** Of several persons it is shown to who was told of how many. */
-  async show(selectors: Selectors, { subjects, confirmation }: Found): Promise<void> {
+  async show(selectors: Selectors, { subjects, confirmation }: Preview): Promise<void> {
     const question = ++this.question;
     this.store.set({ kind: 'asking' });
     const answer = await this.suite.ask(accessSubject(confirmed(selectors, confirmation)));

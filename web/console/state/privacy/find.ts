@@ -1,14 +1,15 @@
+import { findSubject, type Preview } from '../../../protocol/generated';
 import type { Suite } from '../../transport/suite';
 import { Store } from '../store';
 import { refusedFor, type Refused } from './refused';
-import { findSubjects, selectorsOf, type Found, type Match, type Selectors } from './selectors';
+import { selectorsOf, type Match, type Selectors } from './selectors';
 import { named, recognise, takenFor, type Term, type TermKind } from './terms';
 
 /** What is known of the terms as they are now; each change of them makes it unknown. */
 export type Finding =
   | { readonly kind: 'none' }
   | { readonly kind: 'asking' }
-  | { readonly kind: 'found'; readonly found: Found; readonly selectors: Selectors }
+  | { readonly kind: 'found'; readonly found: Preview; readonly selectors: Selectors }
   | ({ readonly kind: 'failed' } & Refused);
 
 export interface Search {
@@ -67,7 +68,7 @@ export class FindKeeper {
     const question = ++this.question;
     const selectors = selectorsOf(terms, match);
     this.store.update({ finding: { kind: 'asking' } });
-    const answer = await this.suite.ask(findSubjects(selectors));
+    const answer = await this.suite.ask(findSubject(selectors));
     if (question === this.question) {
       this.store.update({
         finding: answer.ok

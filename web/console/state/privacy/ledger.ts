@@ -1,23 +1,10 @@
 import type { FailureCode } from '../../../protocol/errors';
-import { getKeySet, getLedger, type Entry, type Instant } from '../../../protocol/generated';
-import { fits } from '../../../protocol/wire';
+import { getKeySet, getLedger, type Entry } from '../../../protocol/generated';
 import type { Result } from '../../../transport/http';
 import type { ReceiptCheck } from '../../transport/receipt-check';
 import type { Suite } from '../../transport/suite';
 import { Store } from '../store';
 import { checkOf } from './receipt';
-
-/** Of a service that notes who acted for a person's rights. */
-export interface ActionTaken {
-  readonly type: 'action-taken';
-  readonly by: string;
-  readonly action: string;
-  readonly at: Instant;
-}
-
-export function isActionTaken(fact: object): fact is ActionTaken {
-  return fits(fact, { type: 'string', by: 'string', action: 'string', at: 'string' });
-}
 
 /** How many entries are shown at once. */
 export const PAGE = 25;

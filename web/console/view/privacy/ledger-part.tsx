@@ -3,7 +3,7 @@ import type { Entry } from '../../../protocol/generated';
 import { fill, plural } from '../../../text/catalogue';
 import { dateAndTime, number } from '../../../text/format';
 import { saveReceipt } from '../../../transport/receipts';
-import { isActionTaken, type ActionTaken, type LedgerKeeper } from '../../state/privacy/ledger';
+import type { LedgerKeeper } from '../../state/privacy/ledger';
 import type { ReceiptCheck } from '../../transport/receipt-check';
 import type { PrivacyMessages } from '../../messages/privacy/en';
 import { problemText, useStore } from '../context';
@@ -149,21 +149,30 @@ function Fact({ fact }: { readonly fact: Entry['fact'] }) {
           </ul>
         </>
       );
+    case 'action-taken':
+      return <p>{actionText(book, fact)}</p>;
     default:
-      return <p>{isActionTaken(fact) ? actionText(book, fact) : book.other}</p>;
+      return <p>{book.other}</p>;
   }
 }
 
-/** A later service may note what this page was not built for. */
-function actionText(book: PrivacyMessages['book'], { by, action }: ActionTaken): string {
-  const actors: Readonly<Partial<Record<string, string>>> = book.actors;
-  const actions: Readonly<Partial<Record<string, string>>> = book.actions;
+/** All that the document tells has words; a later service may note what this page was not built for. */
+function actionText(
+  book: PrivacyMessages['book'],
+  { by, action }: { readonly by: string; readonly action: string },
+): string {
+  const actors: Words<ActionTaken['by']> = book.actors;
+  const actions: Words<ActionTaken['action']> = book.actions;
   return fill(book.taken, {
     who: actors[by] ?? by,
     what: actions[action] ?? book.actions.other,
   });
 }
 
+type ActionTaken = Extract<Entry['fact'], { type: 'action-taken' }>;
+type Words<Known extends string> = Readonly<
+  Partial<Record<string, string>> & Record<Known, string>
+>;
 type Scopes = Extract<Entry['fact'], { type: 'scopes-destroyed' }>['scopes'];
 type Kind = keyof Scopes;
 type Reason = keyof NonNullable<Scopes[Kind]>;

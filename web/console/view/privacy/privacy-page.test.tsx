@@ -40,6 +40,9 @@ describe('the other parts', () => {
         signed: 'a.b.c',
       },
       { type: 'action-taken', by: 'staff', action: 'subject-shown', at },
+      { type: 'action-taken', by: 'privacy-officer', action: 'confirmed', at },
+      { type: 'action-taken', by: 'staff', action: 'subject-looked-for', at },
+      { type: 'action-taken', by: 'staff', action: 'of-tomorrow', at },
       { type: 'of-tomorrow' },
     ];
     const entries = facts.map((fact, index) => ({ number: index + 1, fact }));
@@ -56,10 +59,13 @@ describe('the other parts', () => {
       each.textContent.replace(/\d+ Jan.*?[AP]M|Jan .*?M/g, ''),
     );
     expect(told[0]).toContain('does not know');
-    expect(told[1]).toContain('Support staff of the processor: looked at what was held.');
-    expect(told[2]).toContain('A person’s data was erased: 1 chat.');
-    expect(told[3]).toContain('2 visits: the visitor had left');
-    expect(told[3]).toContain('1 mail: a mail server had taken it');
+    expect(told[1]).toContain('Support staff of the processor: did something that this page');
+    expect(told[2]).toContain('Support staff of the processor: looked for how many persons');
+    expect(told[3]).toContain('A privacy officer: confirmed what staff had asked for.');
+    expect(told[4]).toContain('Support staff of the processor: looked at what was held.');
+    expect(told[5]).toContain('A person’s data was erased: 1 chat.');
+    expect(told[6]).toContain('2 visits: the visitor had left');
+    expect(told[6]).toContain('1 mail: a mail server had taken it');
     await click('ledger-check');
     expect(get('receipt-verdict')?.dataset['verified']).toBe('false');
   });
