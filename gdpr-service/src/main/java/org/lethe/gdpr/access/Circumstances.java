@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.WireFormat;
+import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.letter.TranscriptLetter;
 import org.lethe.contracts.retention.Category;
@@ -13,7 +14,6 @@ import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
 import org.lethe.gdpr.access.Held.HeldAccess;
 import org.lethe.gdpr.access.Held.HeldRetention;
-import org.lethe.gdpr.subject.Digests;
 
 /**
  * What is told of a scope beside what it holds.
@@ -67,6 +67,6 @@ record Circumstances(Instant at, Optional<Instant> deadline, int operators) {
         ObjectNode told = WireFormat.mapper().createObjectNode();
         told.set("at", consent.path("at"));
         told.set("text", consent.path("text"));
-        return Optional.of(told.put("version", Digests.of(consent.path("text").asText()).hex()));
+        return Optional.of(told.put("version", Digest.ofText(consent.path("text").asText()).hex()));
     }
 }

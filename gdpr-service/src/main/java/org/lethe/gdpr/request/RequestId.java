@@ -14,7 +14,6 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.gdpr.request.Acknowledgements.Round;
-import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Selectors;
 
 /**
@@ -48,14 +47,14 @@ public record RequestId(@JsonValue String value) {
      */
     public static RequestId ofVisitor(Selectors named) {
         String ids = named.ids().stream().map(ScopeId::value).sorted().collect(joining(":"));
-        String hex = Digests.of("me:" + ids).hex();
+        String hex = Digest.ofText("me:" + ids).hex();
         return new RequestId(
                 hex.replaceFirst("(.{8})(.{4}).(.{3}).(.{3})(.{12}).*", "$1-$2-4$3-8$4-$5"));
     }
 
     /** What the ledger keeps of the id. */
     public Digest digest(AccountId account) {
-        return Digests.of(seed(account));
+        return Digest.ofText(seed(account));
     }
 
     /** The shard that the request is worked on. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.chat.LogEntry;
+import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.retention.Category;
@@ -27,7 +28,6 @@ import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.Slot.Place;
 import org.lethe.contracts.scope.Slots;
-import org.lethe.gdpr.subject.Digests;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.privacy.seal.DataKey;
 import org.lethe.privacy.seal.ScopeCipher;
@@ -98,7 +98,7 @@ class ScopeContentsTest {
                                 """
                                 [{"at":"1970-01-01T00:00:01Z","text":"Yes","version":"%s"}]\
                                 """
-                                        .formatted(Digests.of("Yes").hex())));
+                                        .formatted(Digest.ofText("Yes").hex())));
     }
 
     @ParameterizedTest

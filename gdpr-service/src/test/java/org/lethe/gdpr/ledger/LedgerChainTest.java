@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
+import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.EventType;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.ScopeKind;
-import org.lethe.gdpr.subject.Digests;
 
 class LedgerChainTest {
 
@@ -55,7 +55,7 @@ class LedgerChainTest {
 
     @Test
     void takesNoSecondEntryForARequest() {
-        var fact = new SubjectInformed(Digests.of("request"), NOW, NOW, Map.of());
+        var fact = new SubjectInformed(Digest.ofText("request"), NOW, NOW, Map.of());
         chain.accept(chain.next(ACME, fact), 0);
 
         assertThat(chain.accept(chain.next(ACME, fact), 1)).isFalse();
@@ -65,7 +65,7 @@ class LedgerChainTest {
     void doesNotTakeAnEntryThatWasChanged() {
         LedgerEntry first = chain.next(ACME, counted(1));
         chain.accept(first, 0);
-        LedgerEntry forged = new LedgerEntry(ACME, 2, counted(2), Digests.of("another"));
+        LedgerEntry forged = new LedgerEntry(ACME, 2, counted(2), Digest.ofText("another"));
 
         assertThat(chain.accept(forged, 1)).isFalse();
     }

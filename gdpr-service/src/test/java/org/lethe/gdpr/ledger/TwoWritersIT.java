@@ -22,11 +22,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.it.ControllerSystem;
-import org.lethe.gdpr.subject.Digests;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** Two instances of the service write one ledger, and no lock is between them. */
@@ -101,6 +101,6 @@ class TwoWritersIT {
 
     private SubjectInformed fact(String request) {
         return new SubjectInformed(
-                Digests.of(account.value() + request), Instant.EPOCH, Instant.EPOCH, Map.of());
+                Digest.ofText(account.value() + request), Instant.EPOCH, Instant.EPOCH, Map.of());
     }
 }

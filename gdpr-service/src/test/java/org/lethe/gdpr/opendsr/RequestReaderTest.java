@@ -191,8 +191,7 @@ class RequestReaderTest {
             })
     void answersWhoMayNotActAloneAlikeForEveryAccount(String selector) {
         String named = "\"extensions\":{\"lethe.example\":{" + selector + "}}";
-        String body =
-                body("erasure", callback("https://privacy.acme.example/dsr?x=1") + named);
+        String body = body("erasure", callback("https://privacy.acme.example/dsr?x=1") + named);
 
         List<OpenDsrError.Detail> known = refused(ACME, SARA, body);
 
