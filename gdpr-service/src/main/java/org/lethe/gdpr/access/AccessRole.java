@@ -11,5 +11,12 @@ enum AccessRole implements Coded {
     /** A mailbox that the account named. */
     TEAM_MAILBOX,
     /** The mailbox that the visitor named. */
-    VISITOR_MAILBOX
+    VISITOR_MAILBOX,
+    /** Of the account, for data subjects' rights. What they see is in its audit. */
+    PRIVACY_OFFICERS,
+    /**
+     * Of the processor, for data subjects' rights: where the account lets them act, or a second
+     * person confirms it. What they see is in the account's audit.
+     */
+    PROCESSOR_STAFF
 }

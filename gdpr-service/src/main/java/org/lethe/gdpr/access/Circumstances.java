@@ -3,8 +3,10 @@ package org.lethe.gdpr.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.id.ScopeKind;
@@ -37,17 +39,27 @@ record Circumstances(Instant at, Optional<Instant> deadline, int operators) {
     /** Who can or could read a scope of which this is held. */
     List<HeldAccess> access(ScopeKind kind, ObjectNode held) {
         return switch (kind) {
-            case VISIT -> List.of(new HeldAccess(AccessRole.OPERATORS, null));
+            case VISIT -> withWhoGivesAccess(new HeldAccess(AccessRole.OPERATORS, null));
             case CHAT ->
-                    List.of(
+                    withWhoGivesAccess(
                             new HeldAccess(AccessRole.OPERATORS, null),
                             new HeldAccess(AccessRole.OPERATORS_IN_CHAT, operators));
             case LETTER ->
                     held.has("content")
-                            ? List.of(new HeldAccess(recipient(held.path("content")), null))
+                            ? withWhoGivesAccess(
+                                    new HeldAccess(recipient(held.path("content")), null))
                             : List.of();
             case ERASURE -> List.of();
         };
+    }
+
+    /** All that can be exported can be read by who may export it. */
+    private static List<HeldAccess> withWhoGivesAccess(HeldAccess... others) {
+        return Stream.concat(
+                        Arrays.stream(others),
+                        Stream.of(AccessRole.PRIVACY_OFFICERS, AccessRole.PROCESSOR_STAFF)
+                                .map(role -> new HeldAccess(role, null)))
+                .toList();
     }
 
     /** Only the copy of a transcript goes to an address that the visitor gave. */

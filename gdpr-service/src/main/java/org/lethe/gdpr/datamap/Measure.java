@@ -31,13 +31,36 @@ enum Measure {
     SIGN_IN(
             "AuthenticationProtocols",
             "0005",
-            "Operators, administrators and privacy officers sign in by OpenID Connect; a visitor's"
-                    + " signed token is for one visit or one chat."),
+            "Operators, administrators, privacy officers and the processor's staff sign in by OpenID"
+                    + " Connect; a visitor's signed token is for one visit or one chat."),
     ROLES(
             "AuthorisationProtocols",
             "0007",
             "Each operation of the interface names the callers that it is for, and refuses all"
                     + " others; what belongs to another account is answered like what never was."),
+    FOUR_EYES(
+            "AuthorisationProtocols",
+            "0032",
+            "For an account that does not let the processor's staff act, nothing that they ask for is"
+                    + " looked up or erased until somebody else who is signed in confirms it."),
+    AUDIT(
+            "ActivityMonitoring",
+            "0032",
+            "What privacy officers and the processor's staff ask for, confirm, withdraw and are shown"
+                    + " for data subjects' rights is entered in the account's ledger, by role and"
+                    + " time: what is shown before it is, an erasure before its receipt."),
+    BLIND_INDEX(
+            "HashMessageAuthenticationCode",
+            "0030",
+            "People are found by HMAC-SHA256 of what names them, cut to 16 bytes, under keys that lie"
+                    + " in no store. An entry is removed in the step that destroys what it leads"
+                    + " to."),
+    WATCHDOG(
+            "TechnicalMeasure",
+            "0036",
+            "A watchdog walks over all keys of the store, and destroys visits, chats, letters and"
+                    + " requests that no deadline would. For two minutes after it found something no"
+                    + " new data is taken."),
     NO_PERSONAL_DATA_IN_EVENTS(
             "TechnicalMeasure",
             "0002",
@@ -50,7 +73,13 @@ enum Measure {
     SIGNED_RECEIPTS(
             "DigitalSignatures",
             "0006",
-            "Receipts and answers to OpenDSR requests are signed with ECDSA on P-256."),
+            "Receipts are signed with ECDSA on P-256; answers to OpenDSR requests and callbacks with"
+                    + " the key of a certificate of the processor's domain."),
+    MERKLE_TREE(
+            "CryptographicMethods",
+            "0033",
+            "Records of the ledger are leaves of a Merkle tree, whose heads are signed and published."
+                    + " Who kept a head finds out that something before it was changed."),
     MAIL_OVER_TLS(
             "EncryptionInTransfer",
             "0021",

@@ -14,9 +14,11 @@ enum Part {
             "in clear, where TLS ends there"),
     REDIS(
             "Redis",
-            "content of visits, chats and letters, names of files, selectors of requests; whom a limit"
-                    + " counts",
-            "sealed, and as hashes under keys that change; ids, counts, times and codes in clear"),
+            "content of visits, chats and letters, names of files, selectors of requests, addresses of"
+                    + " callbacks; what people are found by; whom a limit counts",
+            "sealed; what people are found by as hashes under keys that are kept elsewhere, and whom a"
+                    + " limit counts under keys that change; ids, counts, times and codes in"
+                    + " clear"),
     KAFKA("Kafka", "settings of accounts, beside ids, times, counts and codes", "sealed"),
     FILE_STORAGE("the storage of files", "bytes of files", "sealed; named by ids"),
     IDENTITY_PROVIDER(
@@ -35,7 +37,7 @@ enum Part {
             "in clear"),
     MACHINES(
             "the machines that the services run on",
-            "what a service works on, in memory; the key-encryption key",
+            "what a service works on, in memory; the key-encryption key and the keys of the index",
             "in clear, in memory");
 
     private final String words;

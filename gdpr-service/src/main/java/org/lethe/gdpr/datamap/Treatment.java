@@ -1,6 +1,8 @@
 package org.lethe.gdpr.datamap;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.contracts.retention.Category;
 
 /**
@@ -35,14 +37,14 @@ record Treatment(
                             CARE,
                             VISITOR,
                             List.of("Collect", "Store", "Display", "Erase"),
-                            List.of("operators of the account who are signed in"));
+                            whoGivesAccess("operators of the account who are signed in"));
             case CHAT ->
                     new Treatment(
                             "the conversation between a visitor and the controller's operators",
                             COMMUNICATION,
                             VISITOR,
                             List.of("Collect", "Store", "Display", "Transmit", "Erase"),
-                            List.of(
+                            whoGivesAccess(
                                     "the visitor",
                                     "operators of the account who are signed in: the form of a chat"
                                             + " that waits",
@@ -53,7 +55,7 @@ record Treatment(
                             COMMUNICATION,
                             VISITOR,
                             List.of("Collect", "Store", "Transmit", "Erase"),
-                            List.of("the visitor", "operators in the chat"));
+                            whoGivesAccess("the visitor", "operators in the chat"));
             case LETTER ->
                     new Treatment(
                             "mailing a transcript or a message that was left, as the account has"
@@ -61,7 +63,7 @@ record Treatment(
                             COMMUNICATION,
                             VISITOR,
                             List.of("Store", "Transmit", "Erase"),
-                            List.of(
+                            whoGivesAccess(
                                     "a mailbox that the account named",
                                     "for the copy of a transcript, the mailbox that the visitor"
                                             + " gave",
@@ -72,7 +74,12 @@ record Treatment(
                             OBLIGATION,
                             "DataSubject",
                             List.of("Collect", "Store", "Use", "Erase"),
-                            List.of());
+                            List.of(
+                                    "privacy officers of the account: how far it is, and results;"
+                                            + " nobody is shown its selectors",
+                                    "the processor's staff: the same, where the account lets them"
+                                            + " act; else of what they asked for and a second"
+                                            + " person confirmed"));
             case CHAT_RECEIPT ->
                     new Treatment(
                             "proving that a chat was destroyed",
@@ -101,7 +108,20 @@ record Treatment(
                             "RecordManagement",
                             "DataSubject",
                             List.of("Store", "Disclose"),
-                            List.of("administrators and privacy officers of the account"));
+                            List.of(
+                                    "administrators and privacy officers of the account",
+                                    "the processor's staff where the account lets them act"));
         };
+    }
+
+    /** Who reads it in any case, and those who may answer a data subject. */
+    private static List<String> whoGivesAccess(String... others) {
+        return Stream.concat(
+                        Arrays.stream(others),
+                        Stream.of(
+                                "privacy officers of the account, for data subjects' rights",
+                                "the processor's staff, for data subjects' rights, where the"
+                                        + " account lets them act or a second person confirms it"))
+                .toList();
     }
 }

@@ -64,7 +64,9 @@ class ScopeContentsTest {
                                               "content":{"held":true}}],
                                  "files":[{"file":"f-1","content":{"held":true}}],
                                  "access":[{"role":"operators"},
-                                           {"role":"operators-in-chat","number":2}],
+                                           {"role":"operators-in-chat","number":2},
+                                           {"role":"privacy-officers"},
+                                           {"role":"processor-staff"}],
                                  "consents":[],"damaged":[]}\
                                 """
                                         .formatted(chat.value())));
@@ -132,7 +134,8 @@ class ScopeContentsTest {
         ScopeContents held = letter(letter, new Meta(Map.of("kind", "transcript")));
         held.value(Slots.LETTER_BODY, letter.seal(Slots.LETTER_BODY.asJson(), json(body)));
 
-        assertThat(held.json().path("access").findValuesAsText("role")).containsExactly(role);
+        assertThat(held.json().path("access").findValuesAsText("role"))
+                .containsExactly(role, "privacy-officers", "processor-staff");
     }
 
     private static ScopeContents letter(ScopeCipher cipher, Meta meta) {
