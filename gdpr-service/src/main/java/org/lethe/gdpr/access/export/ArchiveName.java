@@ -1,11 +1,14 @@
 package org.lethe.gdpr.access.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.lethe.contracts.id.FileId;
 
 /** The name of a file in an archive: harmless wherever the archive is unpacked. */
 final class ArchiveName {
 
-    private static final int MAX_LENGTH = 100;
+    /** In UTF-8: with the id before it, less than the 255 bytes that file systems take. */
+    private static final int MAX_BYTES = 180;
 
     private ArchiveName() {}
 
@@ -14,9 +17,18 @@ final class ArchiveName {
      */
     static String of(FileId file, String name) {
         String safe = name.replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("\\.{2,}", ".");
-        int surplus = safe.codePointCount(0, safe.length()) - MAX_LENGTH;
-        // From the front, so that the ending that tells the type stays.
-        String end = surplus > 0 ? safe.substring(safe.offsetByCodePoints(0, surplus)) : safe;
-        return "files/" + file.value() + "-" + end;
+        return "files/" + file.value() + "-" + end(safe);
+    }
+
+    /** Cut from the front, so that the ending that tells the type stays; between two characters. */
+    private static String end(String name) {
+        int surplus = name.getBytes(UTF_8).length - MAX_BYTES;
+        int start = 0;
+        while (surplus > 0) {
+            String first = Character.toString(name.codePointAt(start));
+            surplus -= first.getBytes(UTF_8).length;
+            start += first.length();
+        }
+        return name.substring(start);
     }
 }
