@@ -2,6 +2,7 @@ package org.lethe.gdpr.head;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 /** Without the service's own heads between those of a test. */
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
-@WithTestResource(QuietHeads.class)
+@TestProfile(QuietHeads.class)
 class KafkaHeadLogIT extends HeadLogContract {
 
     @Inject HeadLog log;
