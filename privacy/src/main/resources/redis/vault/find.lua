@@ -1,9 +1,10 @@
 -- Looks which open scopes of an account terms of the index find.
--- KEYS: the shard's tag; ARGV: most entries to look at, on all shards of the call; account, terms
+-- KEYS: the shard's tag; ARGV: most entries to look at, on all shards of the call; account; least age in ms, below 0
+-- of what is opened until so much later, or '' for any; terms
 -- Returns { 1 if there may be more, else 0; then for each that is found: number of the term from 1, scope }
-local most, account = tonumber(ARGV[1]), ARGV[2]
+local most, account, age = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local keys = {}
-for i = 3, #ARGV do
+for i = 4, #ARGV do
   keys[#keys + 1] = found_by(KEYS[1], ARGV[i])
 end
 -- Mostly nobody is found on a shard.
@@ -25,6 +26,11 @@ end
 -- Before it may fail: other shards of the call go on.
 ARGV[1] = integer(most)
 
+-- In the shard's own time, as what is compared: it may be ahead of every clock.
+local function is_old_enough(scope)
+  return not age or tonumber(meta(scope, 'created')) <= now_ms() - age
+end
+
 local answer = { more }
 for _, entry in ipairs(entries) do
   local scope = entry[2]
@@ -32,7 +38,7 @@ for _, entry in ipairs(entries) do
     read_meta(scope, 'created', 'account')
   end
   -- An entry may outlive its scope.
-  if is_open(scope) and meta(scope, 'account') == account then
+  if is_open(scope) and meta(scope, 'account') == account and is_old_enough(scope) then
     answer[#answer + 1] = entry[1]
     answer[#answer + 1] = scope
   end

@@ -1,5 +1,6 @@
 package org.lethe.privacy.index;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ public final class ScopeIndex {
     /** Of one call: each is asked for on each shard. */
     private static final int TERMS_A_CALL = 50;
 
+    private static final String ANY_AGE = "";
+
     private final RedisStore store;
     private final Terms terms;
 
@@ -48,7 +51,22 @@ public final class ScopeIndex {
      * @throws StoreUnavailableException if the store can't be asked
      */
     public FindOutcome find(AccountId account, Collection<Identifier> identifiers) {
-        var search = new Search(account);
+        return find(account, identifiers, ANY_AGE);
+    }
+
+    /**
+     * Those of them that are at least so old, each in its shard's own time: what is opened later is
+     * not counted either.
+     *
+     * @param age below zero, it lets in what is opened until so much later
+     * @throws StoreUnavailableException if the store can't be asked
+     */
+    public FindOutcome find(AccountId account, Collection<Identifier> identifiers, Duration age) {
+        return find(account, identifiers, Long.toString(age.toMillis()));
+    }
+
+    private FindOutcome find(AccountId account, Collection<Identifier> identifiers, String age) {
+        var search = new Search(account, age);
         var wanted = new LinkedHashMap<String, Identifier>();
         for (Identifier each : Set.copyOf(identifiers)) {
             search.found.put(each, new LinkedHashSet<>());
@@ -64,12 +82,14 @@ public final class ScopeIndex {
     private final class Search {
 
         private final AccountId account;
+        private final String age;
         private final Map<Identifier, Set<ScopeId>> found = new LinkedHashMap<>();
         private final Set<ScopeId> scopes = new HashSet<>();
         private boolean isCut;
 
-        Search(AccountId account) {
+        Search(AccountId account, String age) {
             this.account = account;
+            this.age = age;
         }
 
         boolean isTooMany() {
@@ -79,10 +99,10 @@ public final class ScopeIndex {
         /** On all shards; those on which there was more than one call may read, once more alone. */
         void look(List<Map.Entry<String, Identifier>> terms) {
             List<String> wanted = terms.stream().map(Map.Entry::getKey).toList();
-            var batch = ScriptBatch.onAll(FIND, ENTRIES_A_CALL, account, wanted);
+            var batch = ScriptBatch.onAll(FIND, ENTRIES_A_CALL, account, age, wanted);
             List<Integer> cut = note(batch.shards(), store.runAll(batch), terms);
             if (!cut.isEmpty() && !isTooMany()) {
-                var rest = ScriptBatch.of(FIND, cut, ENTRIES_OF_A_SHARD, account, wanted);
+                var rest = ScriptBatch.of(FIND, cut, ENTRIES_OF_A_SHARD, account, age, wanted);
                 isCut = !note(cut, store.runAll(rest.single()), terms).isEmpty();
             }
         }

@@ -193,9 +193,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * Destroys a scope: keys, remains, deadline; tells the scope's destroyed-event and these.
-     *
-     * @param events told if there was something to destroy
+     * Destroys a scope: keys, remains, deadline. If there was something, tells the scope's
+     * destroyed-event and these.
      */
     public DestroyOutcome destroy(ScopeId id, DestroyReason reason, List<Event> events) {
         return destroyer.destroy(id, reason, events);
@@ -217,9 +216,7 @@ public final class Vault implements AutoCloseable {
 
     /**
      * From now on nothing new is made from these scopes; their destruction is about to follow.
-     * Those that are not open are passed over.
-     *
-     * @return how many were marked
+     * Those that are not open are passed over; tells how many were marked.
      */
     public int markErasing(Collection<? extends ScopeId> ids, ErasureId by) {
         return count(VaultScripts.MARK_ERASING, ids, by);
@@ -259,10 +256,13 @@ public final class Vault implements AutoCloseable {
         return index.find(account, List.copyOf(identifiers));
     }
 
-    /**
-     * What scripts note a scope under, so that these identifiers find it: arguments for {@code
-     * index} and {@code reindex} of the prelude.
-     */
+    /** Those of them that are at least so old, each in its shard's own time. */
+    public FindOutcome find(
+            AccountId account, Collection<? extends Identifier> identifiers, Duration age) {
+        return index.find(account, List.copyOf(identifiers), age);
+    }
+
+    /** What finds a scope, as arguments for {@code index} and {@code reindex} of the prelude. */
     public List<String> terms(AccountId account, Collection<? extends Identifier> identifiers) {
         return terms.written(account, List.copyOf(identifiers));
     }

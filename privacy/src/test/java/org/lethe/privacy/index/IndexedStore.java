@@ -96,6 +96,16 @@ final class IndexedStore implements AutoCloseable {
         return found(Set.of(identifier)).any();
     }
 
+    Set<ScopeId> by(Identifier identifier, Duration age) {
+        return ((FindOutcome.Found) vault().find(ACME, Set.of(identifier), age)).any();
+    }
+
+    /** By how much the time of a scope's shard is ahead of Redis' own. */
+    void setForward(ScopeId scope, Duration ahead) {
+        byte[] millis = bytes(Long.toString(ahead.toMillis()));
+        redis.admin(commands -> commands.set("{s%02d}:forward".formatted(scope.shard()), millis));
+    }
+
     /** The sets of all shards. */
     List<String> entryKeys() {
         return redis.admin(commands -> commands.keys("*:by:*"));

@@ -13,11 +13,13 @@ import static org.lethe.privacy.index.IndexedStore.bytes;
 import static org.lethe.privacy.test.TestVault.ACME;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.DestroyReason;
@@ -118,6 +120,24 @@ class ScopeIndexIT {
         assertThat(store.by(NETWORK)).hasSize(ScopeIndex.MOST);
     }
 
+    /** A shard's time stays ahead, once the clock of its Redis went back (ADR 0016). */
+    @Test
+    void tellsAgesByTheTimeOfTheScopesShard() {
+        VisitId level = store.vault().newVisitId();
+        VisitId ahead = onAnotherShard(level);
+        store.setForward(ahead, Duration.ofMinutes(10));
+        store.open(level, ACME, VISIT, Set.of(ADA));
+        store.open(ahead, ACME, VISIT, Set.of(ADA));
+
+        assertThat(store.by(ADA, Duration.ZERO)).containsExactlyInAnyOrder(level, ahead);
+        assertThat(store.by(ADA, Duration.ofMinutes(-1))).containsExactlyInAnyOrder(level, ahead);
+        assertThat(store.by(ADA, Duration.ofMinutes(1))).isEmpty();
+
+        // As when a minute has gone there.
+        store.setForward(ahead, Duration.ofMinutes(11));
+        assertThat(store.by(ADA, Duration.ofMinutes(1))).containsExactly(ahead);
+    }
+
     @Test
     void looksForManyAtOnce() {
         var wanted = new ArrayList<Identifier>();
@@ -157,5 +177,12 @@ class ScopeIndexIT {
                     }
                     return commands.ping();
                 });
+    }
+
+    private VisitId onAnotherShard(VisitId visit) {
+        return Stream.generate(store.vault()::newVisitId)
+                .filter(other -> other.shard() != visit.shard())
+                .findFirst()
+                .orElseThrow();
     }
 }
