@@ -19,14 +19,15 @@ import org.lethe.contracts.subject.Identifier;
 /**
  * A letter in clear, for the moment in which it is sealed.
  *
+ * @param origin what its id is derived from: a chat, or a message that was left
  * @param address goes into the letter's other compartment
  */
-public record Draft(LetterId id, Letter letter, Optional<Whereabouts> address) {
+public record Draft(LetterId id, ChatId origin, Letter letter, Optional<Whereabouts> address) {
 
     /** One of the letters of a chat or a message, by its place among them. */
     public static Draft of(
             ChatId origin, int ordinal, Letter letter, Optional<Whereabouts> address) {
-        return new Draft(LetterId.of(origin, ordinal), letter, address);
+        return new Draft(LetterId.of(origin, ordinal), origin, letter, address);
     }
 
     /**

@@ -63,7 +63,8 @@ public class Letters {
     }
 
     private static NewLetter opening(Draft draft, boolean addresses) {
-        return new NewLetter(draft.id(), draft.letter().letterKind(), draft.foundBy(addresses));
+        return new NewLetter(
+                draft.id(), draft.origin(), draft.letter().letterKind(), draft.foundBy(addresses));
     }
 
     /** Destroys letters of a chat that were opened and not posted. */

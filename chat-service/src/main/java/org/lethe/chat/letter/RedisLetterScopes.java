@@ -62,6 +62,8 @@ class RedisLetterScopes implements LetterScopes {
                 Map.of(
                         MetaField.LETTER_KIND,
                         letter.kind().code(),
+                        MetaField.ORIGIN,
+                        letter.origin().value(),
                         MetaField.TLS_REQUIRED,
                         Boolean.toString(settings.mailTlsRequired()),
                         MetaField.ATTEMPTS,

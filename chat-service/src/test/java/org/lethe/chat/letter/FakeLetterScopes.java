@@ -23,6 +23,7 @@ public final class FakeLetterScopes implements LetterScopes {
     private final Set<LetterId> destroyed = new HashSet<>();
     private final Set<LetterId> posted = new HashSet<>();
     private final Map<LetterId, Set<Identifier>> foundBy = new HashMap<>();
+    private final Map<LetterId, ChatId> origins = new HashMap<>();
 
     /** Done in the midst of opening letters, for what happens meanwhile. */
     public Runnable meanwhile = () -> {};
@@ -38,6 +39,7 @@ public final class FakeLetterScopes implements LetterScopes {
             LetterId id = letter.id();
             if (!destroyed.contains(id)) {
                 foundBy.putIfAbsent(id, letter.foundBy());
+                origins.putIfAbsent(id, letter.origin());
                 ciphers.put(id, opened.computeIfAbsent(id, any -> new Keys()).cipher(id));
             }
         }
@@ -54,6 +56,11 @@ public final class FakeLetterScopes implements LetterScopes {
     /** What finds an open letter. */
     public synchronized Set<Identifier> foundBy(LetterId letter) {
         return opened.containsKey(letter) ? foundBy.getOrDefault(letter, Set.of()) : Set.of();
+    }
+
+    /** What an open letter was derived from. */
+    public synchronized Optional<ChatId> originOf(LetterId letter) {
+        return Optional.ofNullable(origins.get(letter)).filter(_ -> opened.containsKey(letter));
     }
 
     private static Set<Identifier> withoutAddress(Set<Identifier> foundBy) {

@@ -1,6 +1,7 @@
 package org.lethe.chat.letter;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.contracts.id.ChatId;
@@ -26,6 +27,11 @@ class FakeLetterScopesTest extends LetterScopesContract {
         return identifiers.stream()
                 .filter(scopes.foundBy(letter)::contains)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    Optional<ChatId> originOf(LetterId letter) {
+        return scopes.originOf(letter);
     }
 
     @Override

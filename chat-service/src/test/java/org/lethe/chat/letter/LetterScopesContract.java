@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.event.LetterKind;
@@ -44,27 +43,44 @@ abstract class LetterScopesContract {
     /** Which of these find the letter. */
     abstract Set<Identifier> finding(LetterId letter, Set<Identifier> identifiers);
 
+    /** What a letter says it was derived from; empty if it is not open. */
+    abstract Optional<ChatId> originOf(LetterId letter);
+
     @Test
     void findsALetterByWhatItWasOpenedWithWhileItIsOpen() {
-        ChatId origin = newOrigin();
-        LetterId letter = LetterId.of(origin, 0);
+        NewLetter letter = transcript(newOrigin(), 0);
         open(letter).orElseThrow().close();
 
-        assertThat(finding(letter, FOUND_BY)).isEqualTo(FOUND_BY);
+        assertThat(finding(letter.id(), FOUND_BY)).isEqualTo(FOUND_BY);
 
-        scopes().destroyAddresses(List.of(letter));
-        assertThat(finding(letter, FOUND_BY))
+        scopes().destroyAddresses(List.of(letter.id()));
+        assertThat(finding(letter.id(), FOUND_BY))
                 .containsExactly(new Identifier.Email(EmailAddress.of("vera@mail.example")));
         try (ScopeCipher later = open(letter).orElseThrow()) {
             assertThat(later.holds(Compartment.ADDRESS)).isFalse();
         }
-        scopes().discardUnposted(origin);
-        assertThat(finding(letter, FOUND_BY)).isEmpty();
+        scopes().discardUnposted(letter.origin());
+        assertThat(finding(letter.id(), FOUND_BY)).isEmpty();
+    }
+
+    /** Whoever has one letter has to find all that were made with it. */
+    @Test
+    void leadsFromALetterToWhatItWasDerivedFromWhileItIsOpen() {
+        NewLetter first = transcript(newOrigin(), 0);
+        NewLetter second = transcript(first.origin(), 1);
+        open(first).orElseThrow().close();
+        open(second).orElseThrow().close();
+
+        assertThat(originOf(first.id())).contains(first.origin());
+        assertThat(originOf(second.id())).contains(first.origin());
+
+        scopes().discardUnposted(first.origin());
+        assertThat(originOf(first.id())).isEmpty();
     }
 
     @Test
     void findsALetterAgainUnderItsKeys() {
-        LetterId letter = LetterId.of(newOrigin(), 0);
+        NewLetter letter = transcript(newOrigin(), 0);
         byte[] sealed;
         try (ScopeCipher first = open(letter).orElseThrow()) {
             sealed = first.seal(Compartment.CONTENT, "letter", clear);
@@ -82,24 +98,20 @@ abstract class LetterScopesContract {
     @Test
     void opensSeveralEachUnderAKeyOfItsOwn() {
         ChatId origin = newOrigin();
-        LetterId first = LetterId.of(origin, 0);
-        LetterId second = LetterId.of(origin, 1);
-        LetterId destroyed = LetterId.of(origin, 2);
+        NewLetter first = transcript(origin, 0);
+        NewLetter second = transcript(origin, 1);
+        NewLetter destroyed = transcript(origin, 2);
         open(first).orElseThrow().close();
-        post(first);
+        post(first.id());
         open(destroyed).orElseThrow().close();
         scopes().discardUnposted(origin);
 
         Map<LetterId, ScopeCipher> ciphers =
-                scopes().open(
-                                Stream.of(first, second, destroyed)
-                                        .map(LetterScopesContract::transcript)
-                                        .toList(),
-                                settings);
+                scopes().open(List.of(first, second, destroyed), settings);
 
-        assertThat(ciphers).containsOnlyKeys(first, second);
-        try (ScopeCipher one = requireNonNull(ciphers.get(first));
-                ScopeCipher other = requireNonNull(ciphers.get(second))) {
+        assertThat(ciphers).containsOnlyKeys(first.id(), second.id());
+        try (ScopeCipher one = requireNonNull(ciphers.get(first.id()));
+                ScopeCipher other = requireNonNull(ciphers.get(second.id()))) {
             byte[] sealed = one.seal(Compartment.CONTENT, "letter", clear);
             assertThat(other.unseal(Compartment.CONTENT, "letter", sealed))
                     .isInstanceOf(Unsealed.Damaged.class);
@@ -109,11 +121,11 @@ abstract class LetterScopesContract {
     @Test
     void discardsWhatWasNotPostedForGood() {
         ChatId origin = newOrigin();
-        LetterId posted = LetterId.of(origin, 0);
-        LetterId unposted = LetterId.of(origin, 1);
+        NewLetter posted = transcript(origin, 0);
+        NewLetter unposted = transcript(origin, 1);
         open(posted).orElseThrow().close();
         open(unposted).orElseThrow().close();
-        post(posted);
+        post(posted.id());
 
         scopes().discardUnposted(origin);
         scopes().discardUnposted(origin);
@@ -126,7 +138,7 @@ abstract class LetterScopesContract {
 
     @Test
     void leavesTheLettersOfOthers() {
-        LetterId letter = LetterId.of(newOrigin(), 0);
+        NewLetter letter = transcript(newOrigin(), 0);
         open(letter).orElseThrow().close();
 
         scopes().discardUnposted(newOrigin());
@@ -134,12 +146,11 @@ abstract class LetterScopesContract {
         assertThat(open(letter)).isPresent();
     }
 
-    private Optional<ScopeCipher> open(LetterId letter) {
-        return Optional.ofNullable(
-                scopes().open(List.of(transcript(letter)), settings).get(letter));
+    private Optional<ScopeCipher> open(NewLetter letter) {
+        return Optional.ofNullable(scopes().open(List.of(letter), settings).get(letter.id()));
     }
 
-    private static NewLetter transcript(LetterId letter) {
-        return new NewLetter(letter, LetterKind.TRANSCRIPT, FOUND_BY);
+    private static NewLetter transcript(ChatId origin, int ordinal) {
+        return new NewLetter(LetterId.of(origin, ordinal), origin, LetterKind.TRANSCRIPT, FOUND_BY);
     }
 }

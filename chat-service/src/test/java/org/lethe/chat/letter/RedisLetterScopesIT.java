@@ -4,14 +4,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
+import org.lethe.contracts.scope.Meta;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.index.FindOutcome;
+import org.lethe.privacy.seal.ScopeCipher;
+import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -39,6 +44,15 @@ class RedisLetterScopesIT extends LetterScopesContract {
                 .filter(each -> each.getValue().contains(letter))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    Optional<ChatId> originOf(LetterId letter) {
+        if (!(vault.lookup(letter) instanceof Lookup.Open(ScopeCipher cipher, Meta meta))) {
+            return Optional.empty();
+        }
+        cipher.close();
+        return meta.get(MetaField.ORIGIN).map(ChatId::of);
     }
 
     @Override

@@ -58,6 +58,8 @@ public enum MetaField {
     /** The last message that a side has read; its name follows. */
     READ("read-", CHAT),
     LETTER_KIND("kind", LETTER),
+    /** The chat or the message that its id was derived from, so that one letter leads to all. */
+    ORIGIN("origin", LETTER),
     TLS_REQUIRED("tlsRequired", LETTER),
     ATTEMPTS("attempts", LETTER),
     NEXT_ATTEMPT("nextAttempt", LETTER),
