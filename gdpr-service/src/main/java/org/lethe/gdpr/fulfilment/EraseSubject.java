@@ -85,7 +85,7 @@ class EraseSubject {
         Optional<SubjectRequest> resolved =
                 requests.advance(request, received.resolved(found), List.of());
         if (resolved.isEmpty() && isWithdrawn(request)) {
-            vault.unmark(found, request.scope());
+            vault.unmark(request.account(), request.scope());
         }
         return resolved.flatMap(this::advance);
     }

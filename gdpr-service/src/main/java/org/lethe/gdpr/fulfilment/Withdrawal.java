@@ -9,9 +9,9 @@ import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestState;
 import org.lethe.gdpr.request.RequestStore;
+import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.StatusListener;
 import org.lethe.gdpr.request.SubjectRequest;
-import org.lethe.gdpr.subject.SubjectScopes;
 import org.lethe.gdpr.subject.SubjectVault;
 
 /** Ends requests that nothing was done for. */
@@ -19,19 +19,12 @@ import org.lethe.gdpr.subject.SubjectVault;
 class Withdrawal {
 
     private final RequestStore requests;
-    private final SubjectScopes scopes;
     private final SubjectVault vault;
     private final StatusListener listener;
     private final Audit audit;
 
-    Withdrawal(
-            RequestStore requests,
-            SubjectScopes scopes,
-            SubjectVault vault,
-            StatusListener listener,
-            Audit audit) {
+    Withdrawal(RequestStore requests, SubjectVault vault, StatusListener listener, Audit audit) {
         this.requests = requests;
-        this.scopes = scopes;
         this.vault = vault;
         this.listener = listener;
         this.audit = audit;
@@ -60,10 +53,10 @@ class Withdrawal {
     /** Ends a withdrawn request, and its marks first: a chat that stays marked could never end. */
     RequestState release(SubjectRequest withdrawn) {
         var state = RequestState.of(withdrawn);
-        if (withdrawn.progress() instanceof Progress.Cancelled over && !over.unconfirmed()) {
-            vault.unmark(
-                    scopes.find(withdrawn.account(), withdrawn.selectors(), withdrawn.until()),
-                    withdrawn.scope());
+        if (withdrawn.type() == RequestType.ERASURE
+                && withdrawn.progress() instanceof Progress.Cancelled over
+                && !over.unconfirmed()) {
+            vault.unmark(withdrawn.account(), withdrawn.scope());
         }
         audit.enter(withdrawn);
         requests.close(withdrawn, Optional.empty(), listener.changed(withdrawn, state));

@@ -1,14 +1,16 @@
 package org.lethe.gdpr.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
@@ -16,6 +18,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.scope.Meta;
 import org.lethe.contracts.scope.MetaField;
@@ -31,6 +34,9 @@ import org.lethe.runtime.problem.Refusal;
 /** The vault of the suite. */
 @ApplicationScoped
 class SealedSubjectVault implements SubjectVault {
+
+    /** Scopes that one round trip is about. */
+    private static final int AT_ONCE = 1000;
 
     private final Vault vault;
 
@@ -63,14 +69,20 @@ class SealedSubjectVault implements SubjectVault {
     @Override
     public Map<Identifier, Set<ScopeId>> find(
             AccountId account, Collection<Identifier> identifiers) {
-        try {
-            return switch (vault.find(account, identifiers)) {
-                case FindOutcome.Found(Map<Identifier, Set<ScopeId>> scopes) -> scopes;
-                case FindOutcome.TooMany _ -> throw new Refusal(ErrorCode.TOO_LARGE);
-            };
-        } catch (StoreUnavailableException _) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
-        }
+        return told(available(() -> vault.find(account, identifiers)));
+    }
+
+    @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers, Duration age) {
+        return told(available(() -> vault.find(account, identifiers, age)));
+    }
+
+    private static Map<Identifier, Set<ScopeId>> told(FindOutcome outcome) {
+        return switch (outcome) {
+            case FindOutcome.Found(Map<Identifier, Set<ScopeId>> scopes) -> scopes;
+            case FindOutcome.TooMany _ -> throw new Refusal(ErrorCode.TOO_LARGE);
+        };
     }
 
     @Override
@@ -78,9 +90,16 @@ class SealedSubjectVault implements SubjectVault {
         available(() -> vault.markErasing(scopes, erasure));
     }
 
+    /** Nothing leads to them for certain: links and entries may have ended since. */
     @Override
-    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        available(() -> vault.unmarkErasing(scopes, erasure));
+    public void unmark(AccountId account, ErasureId erasure) {
+        for (ScopeKind kind : MetaField.ERASING.kinds()) {
+            List<ScopeId> open = available(() -> vault.openScopes(kind, account));
+            for (int from = 0; from < open.size(); from += AT_ONCE) {
+                List<ScopeId> some = open.subList(from, Math.min(from + AT_ONCE, open.size()));
+                available(() -> vault.unmarkErasing(some, erasure));
+            }
+        }
     }
 
     @Override
@@ -107,13 +126,15 @@ class SealedSubjectVault implements SubjectVault {
 
     /**
      * The scopes of the same person that a scope's meta names: a chat its visit; a visit its chat,
-     * and those that ended, whose letters may still wait.
+     * and those that ended, whose letters may still wait; a letter what it was derived from, be it
+     * gone, or never more than an id.
      */
     static Set<ScopeId> links(Meta meta) {
         var links = new LinkedHashSet<ScopeId>();
         meta.get(MetaField.CHAT_VISIT).ifPresent(ids -> add(ids, VisitId::new, links));
         meta.get(MetaField.PRESENT_CHAT).ifPresent(ids -> add(ids, ChatId::new, links));
         meta.get(MetaField.CHATS).ifPresent(ids -> add(ids, ChatId::new, links));
+        meta.get(MetaField.ORIGIN).ifPresent(ids -> add(ids, ChatId::new, links));
         return links;
     }
 
@@ -128,9 +149,9 @@ class SealedSubjectVault implements SubjectVault {
         }
     }
 
-    private static int available(IntSupplier call) {
+    private static <T> T available(Supplier<T> call) {
         try {
-            return call.getAsInt();
+            return call.get();
         } catch (StoreUnavailableException _) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }

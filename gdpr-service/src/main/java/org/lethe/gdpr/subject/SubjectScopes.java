@@ -1,23 +1,22 @@
 package org.lethe.gdpr.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.subject.Identifier;
-import org.lethe.runtime.problem.Refusal;
 
 /**
  * Finds the open scopes of data subjects: the named ones, those that the index has for what was
@@ -29,23 +28,32 @@ import org.lethe.runtime.problem.Refusal;
 public class SubjectScopes {
 
     private final SubjectVault vault;
+    private final Clock clock;
 
-    public SubjectScopes(SubjectVault vault) {
+    public SubjectScopes(SubjectVault vault, Clock clock) {
         this.vault = vault;
+        this.clock = clock;
     }
 
     /** Everybody whom the selectors find at this moment. */
     public List<FoundSubject> subjects(AccountId account, Selectors selectors) {
-        return subjects(account, selectors, Instant.MAX);
+        return subjects(account, selectors, vault.find(account, selectors.indexed()));
     }
 
     /**
-     * Everybody whom the selectors find by what was opened until then. What that leads to belongs
-     * to it, whenever it was opened.
+     * Everybody whom the selectors find by what was opened until then, by the clock of this
+     * service. What that leads to belongs to it, whenever it was opened.
      */
     public List<FoundSubject> subjects(AccountId account, Selectors selectors, Instant until) {
+        // The store's time may be ahead of every clock, so it is asked for an age.
+        Duration age = Duration.between(until, clock.instant());
+        return subjects(account, selectors, vault.find(account, selectors.indexed(), age));
+    }
+
+    private List<FoundSubject> subjects(
+            AccountId account, Selectors selectors, Map<Identifier, Set<ScopeId>> index) {
         var walk = new Walk(vault, account);
-        List<Set<ScopeId>> hits = hits(account, selectors, until, walk);
+        List<Set<ScopeId>> hits = hits(selectors, index);
         var named = new LinkedHashSet<ScopeId>();
         hits.forEach(named::addAll);
         walk.from(named);
@@ -97,7 +105,10 @@ public class SubjectScopes {
                 seize(
                         () -> {
                             Set<ScopeId> found = find(account, known);
-                            found.addAll(older(account, selectors, asked));
+                            // Whoever comes back meanwhile begins anew, and that stays.
+                            if (!selectors.identifiers().isEmpty()) {
+                                found.addAll(find(account, selectors, asked));
+                            }
                             return found;
                         },
                         erasure);
@@ -129,68 +140,12 @@ public class SubjectScopes {
         return found;
     }
 
-    /** Whoever comes back while an erasure is at work begins anew, and that stays. */
-    private Set<ScopeId> older(AccountId account, Selectors selectors, Instant asked) {
-        var older = new LinkedHashSet<ScopeId>();
-        if (selectors.identifiers().isEmpty()) {
-            return older;
-        }
-        try {
-            for (FoundSubject subject : subjects(account, selectors, asked)) {
-                subject.opened()
-                        .forEach((scope, opened) -> {
-                            if (!opened.isAfter(asked)) {
-                                older.add(scope);
-                            }
-                        });
-            }
-        } catch (Refusal refusal) {
-            // What there was at the effect is destroyed; so many have come since.
-            if (refusal.code() != ErrorCode.TOO_LARGE) {
-                throw refusal;
-            }
-        }
-        return older;
-    }
-
     /** What each selector finds by itself: the id that it is, or what the index has for it. */
-    private List<Set<ScopeId>> hits(
-            AccountId account, Selectors selectors, Instant until, Walk walk) {
+    private static List<Set<ScopeId>> hits(
+            Selectors selectors, Map<Identifier, Set<ScopeId>> index) {
         var hits = new ArrayList<Set<ScopeId>>();
         selectors.ids().forEach(id -> hits.add(Set.of(id)));
-        if (!selectors.identifiers().isEmpty()) {
-            Map<Identifier, Set<ScopeId>> index =
-                    opened(account, vault.find(account, selectors.indexed()), until);
-            index.forEach((identifier, found) -> {
-                if (identifier.kind() == Identifier.Kind.REFERENCE) {
-                    walk.link(found);
-                }
-            });
-            selectors.identifiers().forEach(each -> hits.add(each.in(index)));
-        }
+        selectors.identifiers().forEach(each -> hits.add(each.in(index)));
         return hits;
-    }
-
-    /** Those of the found that were opened until then. */
-    private Map<Identifier, Set<ScopeId>> opened(
-            AccountId account, Map<Identifier, Set<ScopeId>> index, Instant until) {
-        if (!until.isBefore(Instant.MAX)) {
-            return index;
-        }
-        var all = new LinkedHashSet<ScopeId>();
-        index.values().forEach(all::addAll);
-        vault.look(all)
-                .forEach((scope, live) -> {
-                    if (!live.account().equals(account) || live.since().isAfter(until)) {
-                        all.remove(scope);
-                    }
-                });
-        var opened = new LinkedHashMap<Identifier, Set<ScopeId>>();
-        index.forEach((identifier, found) -> {
-            var kept = new LinkedHashSet<>(found);
-            kept.retainAll(all);
-            opened.put(identifier, kept);
-        });
-        return opened;
     }
 }

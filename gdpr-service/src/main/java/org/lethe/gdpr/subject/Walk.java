@@ -16,8 +16,9 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.subject.SubjectVault.Live;
 
 /**
- * From scopes to all that they lead to, a visit to all its chats, a chat to its visit and letters;
- * and which of them belong together. What is gone links too: a chat that ended, its letters.
+ * From scopes to all that they lead to, a visit to all its chats, a chat to its visit and letters,
+ * a letter to its chat; and which of them belong together. What is gone links too: a chat that
+ * ended, or a message that was left, all its letters.
  */
 final class Walk {
 
@@ -32,11 +33,6 @@ final class Walk {
     Walk(SubjectVault vault, AccountId account) {
         this.vault = vault;
         this.account = account;
-    }
-
-    /** What bears one reference number is of one chat, or of one message, and belongs together. */
-    void link(Set<ScopeId> scopes) {
-        scopes.forEach(scope -> join(scope, scopes.iterator().next()));
     }
 
     /** One round trip for each step that is gone. */

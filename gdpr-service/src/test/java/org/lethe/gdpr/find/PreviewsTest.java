@@ -47,7 +47,8 @@ class PreviewsTest {
     private static final Selectors SELECTORS =
             new Selectors(Set.of(), Set.of(), Set.of(), Set.of(AnyOf.one(HOME)), Match.ANY);
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final FakeSubjectVault vault = new FakeSubjectVault(clock);
     private final FakeLedger ledger = new FakeLedger();
     private Previews previews;
 
@@ -57,10 +58,10 @@ class PreviewsTest {
         Stream.of(Ids.visit(), Ids.visit()).forEach(this::visit);
         previews =
                 new Previews(
-                        new SubjectScopes(vault),
+                        new SubjectScopes(vault, clock),
                         new Confirmations(
                                 KeyEncryption.load(secrets.resolve(SuiteSecrets.KEY_ENCRYPTION)),
-                                Clock.fixed(NOW, ZoneOffset.UTC)),
+                                clock),
                         new Audit(
                                 ledger,
                                 TestAccounts.directory(TestAccounts.settings(ACME, Map.of()))));

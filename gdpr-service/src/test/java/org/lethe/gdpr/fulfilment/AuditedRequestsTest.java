@@ -45,7 +45,7 @@ class AuditedRequestsTest {
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
     private static final Author STAFF = new Author(ActingRole.STAFF, START);
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeRequestStore store = new FakeRequestStore(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeLedger ledger = new FakeLedger();
     private final VisitId visit = Ids.visit();

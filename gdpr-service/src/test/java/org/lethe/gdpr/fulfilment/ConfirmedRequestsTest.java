@@ -53,7 +53,7 @@ class ConfirmedRequestsTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Identifier HOME = new Identifier.Address(ClientAddress.of("192.0.2.7"));
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(CLOCK);
     private final FakeRequestStore store = new FakeRequestStore(CLOCK);
     private final FakeLedger ledger = new FakeLedger();
     private final VisitId one = Ids.visit();
@@ -70,6 +70,7 @@ class ConfirmedRequestsTest {
                         TestErasure.on(store, vault, ledger, CLOCK, (_, _) -> List.of()),
                         vault,
                         ledger,
+                        CLOCK,
                         new Confirmations(kek, CLOCK));
         visit(one);
         visit(other);

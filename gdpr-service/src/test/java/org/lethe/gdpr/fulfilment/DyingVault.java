@@ -1,5 +1,6 @@
 package org.lethe.gdpr.fulfilment;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,14 @@ final class DyingVault implements SubjectVault {
     }
 
     @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers, Duration age) {
+        Map<Identifier, Set<ScopeId>> found = vault.find(account, identifiers, age);
+        live();
+        return found;
+    }
+
+    @Override
     public Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes) {
         Map<ScopeId, Live> live = vault.look(scopes);
         live();
@@ -46,8 +55,8 @@ final class DyingVault implements SubjectVault {
     }
 
     @Override
-    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
-        vault.unmark(scopes, erasure);
+    public void unmark(AccountId account, ErasureId erasure) {
+        vault.unmark(account, erasure);
         live();
     }
 

@@ -44,7 +44,7 @@ class PetitionsTest {
     private static final Author STEFAN = staff();
     private static final AccountId NONE = new AccountId("never-was");
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeRequestStore store = new FakeRequestStore(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeLedger ledger = new FakeLedger();
     private final List<RequestStatus> told = new ArrayList<>();

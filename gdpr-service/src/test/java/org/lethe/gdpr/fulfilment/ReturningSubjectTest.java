@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.subject.Ids.ACME;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
@@ -38,7 +40,7 @@ class ReturningSubjectTest {
     private static final Identifier MIA =
             new Identifier.Email(EmailAddress.of("mia@visitor.example"));
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(this::now);
     private final FakeRequestStore requests = new FakeRequestStore(this::now);
     private final FakeLedger ledger = new FakeLedger();
     private final VisitId visit = Ids.visit();
@@ -120,6 +122,32 @@ class ReturningSubjectTest {
 
         assertThat(vault.isOpen(visit)).isFalse();
         assertThat(vault.isOpen(later)).isTrue();
+    }
+
+    /** Its shard's time is ahead of the clock, as after a step of its Redis' back (ADR 0016). */
+    @Test
+    void losesWhatIsOnAShardThatIsAheadAndKeepsWhatBeginsThereLater() {
+        VisitId there = Ids.visit();
+        vault.setForward(there, Duration.ofMinutes(10));
+        opened(NOW.minusSeconds(1), there);
+        now = NOW.plusSeconds(60);
+        VisitId again = visitOnShardOf(there);
+        opened(now, again);
+
+        takeUp();
+        now = NOW.plusSeconds(61);
+        acknowledge();
+
+        assertThat(vault.isOpen(there)).isFalse();
+        assertThat(vault.isOpen(again)).isTrue();
+        assertThat(ledger.entries(ACME, 0, 10)).hasSize(1);
+    }
+
+    private static VisitId visitOnShardOf(VisitId other) {
+        return Stream.generate(Ids::visit)
+                .filter(visit -> visit.shard() == other.shard())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void opened(Instant since, VisitId visit) {

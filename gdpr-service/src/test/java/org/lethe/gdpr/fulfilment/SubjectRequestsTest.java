@@ -35,7 +35,7 @@ class SubjectRequestsTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(CLOCK);
     private final FakeRequestStore store = new FakeRequestStore(CLOCK);
     private final List<RequestState> told = new ArrayList<>();
     private final SubjectRequests requests =

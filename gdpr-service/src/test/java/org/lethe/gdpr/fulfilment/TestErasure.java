@@ -39,7 +39,7 @@ public final class TestErasure {
             Clock clock,
             StatusListener listener) {
         AccountDirectory accounts = accounts();
-        var scopes = new SubjectScopes(vault);
+        var scopes = new SubjectScopes(vault, clock);
         var audit = new Audit(ledger, accounts);
         var erasure =
                 new EraseSubject(
@@ -52,7 +52,7 @@ public final class TestErasure {
                         new TestConfig(),
                         clock);
         InformSubject access = access(requests, vault, ledger, clock, listener);
-        var withdrawal = new Withdrawal(requests, scopes, vault, listener, audit);
+        var withdrawal = new Withdrawal(requests, vault, listener, audit);
         var petitions =
                 new Petitions(requests, withdrawal, audit, accounts, new TestConfig(), clock);
         return new SubjectRequests(
@@ -68,7 +68,7 @@ public final class TestErasure {
             StatusListener listener) {
         return new InformSubject(
                 requests,
-                new SubjectScopes(vault),
+                new SubjectScopes(vault, clock),
                 new FakeSubjectAccess(),
                 ledger,
                 listener,
@@ -81,9 +81,13 @@ public final class TestErasure {
             SubjectRequests requests,
             SubjectVault vault,
             Ledger ledger,
+            Clock clock,
             Confirmations confirmations) {
         return new ConfirmedRequests(
-                new SubjectScopes(vault), confirmations, requests, new Audit(ledger, accounts()));
+                new SubjectScopes(vault, clock),
+                confirmations,
+                requests,
+                new Audit(ledger, accounts()));
     }
 
     private static AccountDirectory accounts() {

@@ -20,10 +20,12 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.DetailName;
@@ -223,19 +225,27 @@ class SelectorIT {
     }
 
     @Test
-    void takesLettersOfOneReferenceNumberForOneSubjects() {
+    void takesTheLettersOfOneChatForOneSubjectsWhateverFindsOne() {
         var reference = new Identifier.Reference(ReferenceNumber.of(subject.chat()));
-        Subject one = subjects.afterAChat(ACME, reference);
-        Subject other = subjects.afterAChat(ACME, reference);
-        String selector = "\"references\":[\"" + reference.number().value() + "\"]";
+        var mail = new Identifier.Email(EmailAddress.of(UUID.randomUUID() + "@visitor.example"));
+        var home = new Identifier.Address(address());
+        Subject ended = subjects.afterAChat(ACME, reference, mail, home);
+        LetterId copy = subjects.anotherLetter(ended, reference, mail);
 
-        find(PETRA, selector).body("subjects", equalTo(1)).body("letters", equalTo(2));
-        ask("access", PETRA, selector)
-                .then()
-                .statusCode(200)
-                .body(
-                        "letters.letter",
-                        containsInAnyOrder(one.letter().value(), other.letter().value()));
+        for (String selector :
+                List.of(
+                        "\"references\":[\"" + reference.number().value() + "\"]",
+                        "\"emails\":[\"" + mail.email().reveal() + "\"]",
+                        "\"addresses\":[\"" + home.address().reveal() + "\"]",
+                        "\"letters\":[\"" + copy.value() + "\"]")) {
+            find(PETRA, selector).body("subjects", equalTo(1)).body("letters", equalTo(2));
+            ask("access", PETRA, selector)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "letters.letter",
+                            containsInAnyOrder(ended.letter().value(), copy.value()));
+        }
     }
 
     private static String confirmed(String selectors, String confirmation) {

@@ -92,11 +92,7 @@ public class Subjects {
                             "sealed/chat-files");
             store.run(ScriptCall.on(fill, chat, message, file.value(), note));
         }
-        try (ScopeCipher cipher =
-                open(
-                        letter,
-                        account,
-                        Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code()))) {
+        try (ScopeCipher cipher = open(letter, account, letterOf(chat))) {
             put(cipher, Slots.LETTER_BODY, "letters/transcript");
         }
         return new Subject(account, visit, chat, letter);
@@ -114,13 +110,15 @@ public class Subjects {
         LetterId letter = LetterId.of(chat, 0);
         String chats = chat.value() + " no-chat " + vault.newChatId().value();
         open(visit, account, Map.of(MetaField.PRESENT_CHAT, "", MetaField.CHATS, chats)).close();
-        open(
-                        letter,
-                        account,
-                        Map.of(MetaField.LETTER_KIND, LetterKind.TRANSCRIPT.code()),
-                        identifiers)
-                .close();
+        open(letter, account, letterOf(chat), identifiers).close();
         return new Subject(account, visit, chat, letter);
+    }
+
+    /** One more letter of the chat of this subject, which other identifiers may find. */
+    public LetterId anotherLetter(Subject subject, Identifier... identifiers) {
+        LetterId letter = LetterId.of(subject.chat(), 1);
+        open(letter, subject.account(), letterOf(subject.chat()), identifiers).close();
+        return letter;
     }
 
     /** A chat with a file that was destroyed after so many messages. */
@@ -192,6 +190,14 @@ public class Subjects {
                             "identifiers",
                             List.of(MARKED)));
         }
+    }
+
+    private static Map<MetaField, String> letterOf(ChatId chat) {
+        return Map.of(
+                MetaField.LETTER_KIND,
+                LetterKind.TRANSCRIPT.code(),
+                MetaField.ORIGIN,
+                chat.value());
     }
 
     private ScopeCipher open(

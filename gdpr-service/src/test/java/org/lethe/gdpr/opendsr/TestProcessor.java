@@ -59,7 +59,7 @@ final class TestProcessor {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final TestOpenDsr settings = new TestOpenDsr("acme=https://privacy.acme.example");
     private final FakeRequestStore store = new FakeRequestStore(clock);
-    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final FakeSubjectVault vault = new FakeSubjectVault(clock);
     private final TestCertificate certificate;
     private final RequestsResource requests;
     private final DiscoveryResource discovery;
@@ -81,7 +81,7 @@ final class TestProcessor {
                                 store,
                                 clock),
                         TestErasure.confirmed(
-                                submitted, vault, ledger, new Confirmations(kek, clock)),
+                                submitted, vault, ledger, clock, new Confirmations(kek, clock)),
                         submitted,
                         TestErasure.access(store, vault, ledger, clock, callbacks),
                         answers,

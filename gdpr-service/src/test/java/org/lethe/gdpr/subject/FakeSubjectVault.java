@@ -1,6 +1,10 @@
 package org.lethe.gdpr.subject;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
@@ -28,15 +33,30 @@ public final class FakeSubjectVault implements SubjectVault {
     private final Map<ScopeId, ErasureId> marks = new HashMap<>();
     private final Set<ScopeId> remaining = new HashSet<>();
     private final List<Runnable> whenMarking = new ArrayList<>();
+    private final Map<Integer, Duration> forward = new HashMap<>();
+    private final InstantSource clock;
     private boolean isAway;
+
+    /** On shards whose time is that of the clock. */
+    public FakeSubjectVault(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Opens a scope long ago. */
     public void open(AccountId account, ScopeId scope, ScopeId... links) {
         openAt(Instant.EPOCH, account, scope, links);
     }
 
+    /**
+     * @param since by the clock, from which the shard's time may differ
+     */
     public void openAt(Instant since, AccountId account, ScopeId scope, ScopeId... links) {
-        open.put(scope, new Live(account, Set.of(links), since));
+        open.put(scope, new Live(account, Set.of(links), since.plus(ahead(scope))));
+    }
+
+    /** The time of the scope's shard is ahead of the clock by this, from now on. */
+    public void setForward(ScopeId scope, Duration ahead) {
+        forward.put(scope.shard(), ahead);
     }
 
     /** Lets a scope be found by these, for as long as it is open. */
@@ -72,11 +92,22 @@ public final class FakeSubjectVault implements SubjectVault {
     @Override
     public Map<Identifier, Set<ScopeId>> find(
             AccountId account, Collection<Identifier> identifiers) {
+        return find(identifiers, scope -> isOpen(account, scope));
+    }
+
+    @Override
+    public Map<Identifier, Set<ScopeId>> find(
+            AccountId account, Collection<Identifier> identifiers, Duration age) {
+        return find(identifiers, scope -> isOpen(account, scope) && age(scope).compareTo(age) >= 0);
+    }
+
+    private Map<Identifier, Set<ScopeId>> find(
+            Collection<Identifier> identifiers, Predicate<ScopeId> isFound) {
         requireThere();
         var found = new LinkedHashMap<Identifier, Set<ScopeId>>();
         for (Identifier identifier : identifiers) {
             var scopes = new LinkedHashSet<>(index.getOrDefault(identifier, Set.of()));
-            scopes.removeIf(scope -> !isOpen(account, scope));
+            scopes.removeIf(isFound.negate());
             found.put(identifier, scopes);
         }
         if (found.values().stream().mapToInt(Set::size).sum() > MOST) {
@@ -107,9 +138,11 @@ public final class FakeSubjectVault implements SubjectVault {
     }
 
     @Override
-    public void unmark(Collection<? extends ScopeId> scopes, ErasureId erasure) {
+    public void unmark(AccountId account, ErasureId erasure) {
         requireThere();
-        scopes.forEach(scope -> marks.remove(scope, erasure));
+        marks.entrySet()
+                .removeIf(
+                        mark -> mark.getValue().equals(erasure) && isOpen(account, mark.getKey()));
     }
 
     @Override
@@ -133,6 +166,16 @@ public final class FakeSubjectVault implements SubjectVault {
     private boolean isOpen(AccountId account, ScopeId scope) {
         Live live = open.get(scope);
         return live != null && live.account().equals(account);
+    }
+
+    /** In the time of its shard. */
+    private Duration age(ScopeId scope) {
+        Instant since = requireNonNull(open.get(scope)).since();
+        return Duration.between(since, clock.instant().plus(ahead(scope)));
+    }
+
+    private Duration ahead(ScopeId scope) {
+        return forward.getOrDefault(scope.shard(), Duration.ZERO);
     }
 
     private void requireThere() {

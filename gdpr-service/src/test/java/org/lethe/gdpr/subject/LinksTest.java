@@ -28,6 +28,11 @@ class LinksTest {
     }
 
     @Test
+    void leadsFromALetterToWhatItWasDerivedFrom() {
+        assertThat(links(Map.of("origin", ended.value()))).containsExactly(ended);
+    }
+
+    @Test
     void leadsNowhereFromAVisitWithoutAChat() {
         assertThat(links(Map.of("chat", "", "chats", ""))).isEmpty();
         assertThat(links(Map.of())).isEmpty();

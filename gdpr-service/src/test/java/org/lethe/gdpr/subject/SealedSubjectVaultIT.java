@@ -34,7 +34,7 @@ class SealedSubjectVaultIT extends SubjectVaultContract {
     @Override
     protected InAChat inAChat(Identifier... identifiers) {
         Subject subject = subjects.inAChat(ACME, identifiers);
-        return new InAChat(subject.visit(), subject.chat());
+        return new InAChat(subject.visit(), subject.chat(), subject.letter());
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +19,6 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.LetterId;
-import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
@@ -31,8 +33,11 @@ class SubjectScopesTest {
     private static final Identifier HOME = new Identifier.Address(ClientAddress.of("192.0.2.7"));
     private static final Identifier NOBODY = new Identifier.Address(ClientAddress.of("192.0.2.8"));
 
-    private final FakeSubjectVault vault = new FakeSubjectVault();
-    private final SubjectScopes scopes = new SubjectScopes(vault);
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final FakeSubjectVault vault = new FakeSubjectVault(clock);
+    private final SubjectScopes scopes = new SubjectScopes(vault, clock);
     private final VisitId visit = Ids.visit();
     private final ChatId chat = Ids.chat();
     private final ErasureId erasure = ErasureId.mint("t3st", new SecureRandom());
@@ -89,10 +94,7 @@ class SubjectScopesTest {
 
         Set<ScopeId> seized =
                 scopes.seize(
-                        ACME,
-                        Selectors.ofIds(Set.of(visit), Set.of(), Set.of()),
-                        Instant.MAX,
-                        erasure);
+                        ACME, Selectors.ofIds(Set.of(visit), Set.of(), Set.of()), NOW, erasure);
 
         assertThat(seized).containsExactly(visit, chat);
         assertThat(vault.marked()).containsExactlyInAnyOrder(visit, chat);
@@ -154,37 +156,6 @@ class SubjectScopesTest {
     }
 
     @Test
-    void takesAChatThatEndedForTheSubjectOfItsLetters() {
-        LetterId one = LetterId.of(chat, 0);
-        LetterId other = LetterId.of(chat, 1);
-        vault.open(ACME, one);
-        vault.open(ACME, other);
-        vault.index(other, MIA);
-        var selectors =
-                new Selectors(Set.of(), Set.of(chat), Set.of(), Set.of(AnyOf.one(MIA)), Match.ALL);
-
-        assertThat(scopes.subjects(ACME, selectors))
-                .extracting(FoundSubject::scopes)
-                .containsExactly(Set.of(one, other));
-    }
-
-    @Test
-    void takesWhatBearsOneReferenceNumberForOneSubjects() {
-        Identifier number = new Identifier.Reference(ReferenceNumber.of(chat));
-        LetterId one = LetterId.of(chat, 0);
-        LetterId other = LetterId.of(chat, 1);
-        vault.open(ACME, one);
-        vault.open(ACME, other);
-        vault.index(one, number, MIA);
-        vault.index(other, number);
-
-        assertThat(subjects(Match.ANY, number)).hasSize(1);
-        assertThat(subjects(Match.ALL, number, MIA))
-                .extracting(FoundSubject::scopes)
-                .containsExactly(Set.of(one, other));
-    }
-
-    @Test
     void doesNotFindByTheIndexWhatIsAnotherAccounts() {
         vault.open(GLOBEX, visit);
         vault.index(visit, MIA);
@@ -204,7 +175,8 @@ class SubjectScopesTest {
 
         assertThat(scopes.find(ACME, selectors(Match.ANY, HOME), until))
                 .containsExactlyInAnyOrder(visit, chat);
-        assertThat(scopes.find(ACME, selectors(Match.ANY, HOME), Instant.MAX)).contains(later);
+        assertThat(scopes.find(ACME, selectors(Match.ANY, HOME), until.plusSeconds(1)))
+                .contains(later);
     }
 
     @Test
@@ -227,20 +199,51 @@ class SubjectScopesTest {
         assertThat(vault.marked()).containsExactlyInAnyOrder(letter, before);
     }
 
+    /** The time of a shard may be ahead of every clock. */
     @Test
-    void isNotHeldUpByMoreThanTheIndexTellsOnceAllIsErased() {
-        for (int visitor = 0; visitor <= FakeSubjectVault.MOST; visitor++) {
-            VisitId one = Ids.visit();
-            vault.open(ACME, one);
-            vault.index(one, HOME);
-        }
+    void tellsWhatWasThereByTheTimeOfItsShard() {
+        vault.setForward(visit, Duration.ofMinutes(10));
+        vault.openAt(NOW.minusSeconds(1), ACME, visit);
+        vault.index(visit, HOME);
         Selectors selectors = selectors(Match.ANY, HOME);
 
-        assertThat(scopes.seizeLate(ACME, selectors, Set.of(visit), Instant.MAX, erasure))
-                .isEmpty();
+        assertThat(scopes.find(ACME, selectors, NOW)).containsExactly(visit);
+        assertThat(scopes.seizeLate(ACME, selectors, Set.of(), NOW, erasure))
+                .containsExactly(visit);
+        assertThat(scopes.find(ACME, selectors, NOW.minusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByHoweverManyCameLater() {
+        comeByHome(FakeSubjectVault.MOST + 1, NOW);
+
+        assertThat(late(NOW.minusSeconds(1))).isEmpty();
+        assertThat(vault.marked()).isEmpty();
+    }
+
+    /** What was not looked at must not be signed for. */
+    @Test
+    void refusesWhatTheIndexDoesNotTellWhole() {
+        comeByHome(FakeSubjectVault.MOST + 1, NOW.minusSeconds(1));
+
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> scopes.subjects(ACME, selectors))
+                .isThrownBy(() -> late(NOW))
                 .matches(refusal -> refusal.code() == ErrorCode.TOO_LARGE);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> scopes.subjects(ACME, selectors(Match.ANY, HOME)))
+                .matches(refusal -> refusal.code() == ErrorCode.TOO_LARGE);
+    }
+
+    private void comeByHome(int visitors, Instant since) {
+        for (int visitor = 0; visitor < visitors; visitor++) {
+            VisitId one = Ids.visit();
+            vault.openAt(since, ACME, one);
+            vault.index(one, HOME);
+        }
+    }
+
+    private Set<ScopeId> late(Instant asked) {
+        return scopes.seizeLate(ACME, selectors(Match.ANY, HOME), Set.of(visit), asked, erasure);
     }
 
     /** Somebody else, who comes from where the one in the chat does. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
+import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
@@ -33,8 +35,10 @@ abstract class SubjectVaultContract {
     private SubjectVault vault;
     private InAChat visitor;
 
-    /** A visit of the account {@code acme} and its chat, which name each other. */
-    record InAChat(VisitId visit, ChatId chat) {
+    /**
+     * A visit of the account {@code acme} and its chat, which name each other, and a letter of it.
+     */
+    record InAChat(VisitId visit, ChatId chat, LetterId letter) {
 
         List<ScopeId> scopes() {
             return List.of(visit, chat);
@@ -71,6 +75,15 @@ abstract class SubjectVaultContract {
     }
 
     @Test
+    void showsThatALetterLeadsToItsChat() {
+        vault.destroy(visitor.scopes());
+
+        assertThat(requireNonNull(vault.look(List.of(visitor.letter())).get(visitor.letter())))
+                .extracting(Live::links)
+                .isEqualTo(Set.of(visitor.chat()));
+    }
+
+    @Test
     void showsSinceWhenAScopeIsOpen() {
         assertThat(vault.look(visitor.scopes()).values())
                 .allSatisfy(live ->
@@ -90,6 +103,16 @@ abstract class SubjectVaultContract {
     }
 
     @Test
+    void findsWhatIsOldEnough() {
+        assertThat(vault.find(ACME, List.of(email), Duration.ofHours(-1)))
+                .containsEntry(email, Set.of(visitor.visit()));
+        assertThat(vault.find(ACME, List.of(email), Duration.ZERO))
+                .containsEntry(email, Set.of(visitor.visit()));
+        assertThat(vault.find(ACME, List.of(email), Duration.ofHours(1)))
+                .containsEntry(email, Set.of());
+    }
+
+    @Test
     void findsNothingThatIsDestroyed() {
         vault.destroy(List.of(visitor.visit()));
 
@@ -99,14 +122,16 @@ abstract class SubjectVaultContract {
     @Test
     void takesOffItsOwnMarksAlone() {
         ErasureId one = newErasure();
-        vault.mark(visitor.scopes(), one);
-        assertThat(visitor.scopes()).allMatch(this::isMarked);
+        List<ScopeId> scopes = List.of(visitor.visit(), visitor.chat(), visitor.letter());
+        vault.mark(scopes, one);
+        assertThat(scopes).allMatch(this::isMarked);
 
-        vault.unmark(visitor.scopes(), newErasure());
-        assertThat(visitor.scopes()).allMatch(this::isMarked);
+        vault.unmark(ACME, newErasure());
+        vault.unmark(GLOBEX, one);
+        assertThat(scopes).allMatch(this::isMarked);
 
-        vault.unmark(visitor.scopes(), one);
-        assertThat(visitor.scopes()).noneMatch(this::isMarked);
+        vault.unmark(ACME, one);
+        assertThat(scopes).noneMatch(this::isMarked);
     }
 
     @Test
