@@ -73,7 +73,7 @@ public record SubjectRequest(
 
     /** Whether somebody may see it: who may not act alone sees what they asked for themselves. */
     public boolean concerns(Author by) {
-        return by.isAlone() || petitioner().filter(by.petitioner()::equals).isPresent();
+        return by.isAlone() || petitioner().filter(it -> it.equals(by.petitioner())).isPresent();
     }
 
     /** Whether another submission under the same id asks for the same. */

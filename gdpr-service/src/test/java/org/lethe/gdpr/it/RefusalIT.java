@@ -36,7 +36,6 @@ class RefusalIT {
                     "GET /v1/data-map",
                     "GET /v1/subjects/export.schema.json",
                     "GET /v1/receipts/chats/{receipt}",
-                    "GET /v1/subjects/export.schema.json",
                     "GET /v1/ledger/heads",
                     "GET /v1/ledger/heads/latest",
                     "GET /v1/ledger/proof/inclusion",

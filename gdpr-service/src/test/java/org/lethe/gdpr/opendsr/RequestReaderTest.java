@@ -35,14 +35,12 @@ import org.lethe.runtime.problem.Refusal;
 
 class RequestReaderTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-    private static final Author OFFICER = new Author(ActingRole.PRIVACY_OFFICER, CLOCK.instant());
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Author OFFICER = new Author(ActingRole.PRIVACY_OFFICER, NOW);
     private static final Author SARA =
             new Author(
-                    ActingRole.STAFF,
-                    CLOCK.instant(),
-                    new OperatorId("6f1f4b0e-2c57-4c0a-9f58-0a1f3d2b4c5d"));
+                    ActingRole.STAFF, NOW, new OperatorId("6f1f4b0e-2c57-4c0a-9f58-0a1f3d2b4c5d"));
     private static final String ID = "a7551968-d5d6-44b2-9831-815ac9017798";
 
     private final VisitId visit = Ids.visit();
@@ -64,7 +62,7 @@ class RequestReaderTest {
         assertThat(read.selectors().visits()).containsExactly(visit);
         assertThat(read.callbacks()).isEmpty();
         assertThat(read.scope()).isEqualTo(read.id().scope(ACME, "t3st"));
-        assertThat(read.received()).isEqualTo(CLOCK.instant());
+        assertThat(read.received()).isEqualTo(NOW);
         assertThat(read.progress()).isEqualTo(new Progress.Received());
     }
 
