@@ -105,6 +105,9 @@ final class ApiDocument {
         if (node instanceof JsonObject object) {
             object.forEach(member -> close(member.getValue()));
             if (object.containsKey("allOf")) {
+                // Each of its parts names some members of the one object.
+                object.getJsonArray("allOf")
+                        .forEach(part -> ((JsonObject) part).remove("additionalProperties"));
                 object.put("unevaluatedProperties", false);
             } else if ("object".equals(object.getValue("type"))
                     && object.containsKey("properties")) {

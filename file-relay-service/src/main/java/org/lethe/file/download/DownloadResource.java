@@ -27,6 +27,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
+import org.lethe.runtime.http.Connections;
 import org.lethe.runtime.problem.Refusal;
 
 /** Files go out here, as downloads that no browser opens in the page. */
@@ -104,7 +105,8 @@ public class DownloadResource {
 
     private OpenFile open(ChatId chat, FileId file) throws IOException {
         var connection = routing.request().connection();
-        OpenFile opened = download.open(caller.caller(), chat, file, connection::close);
+        OpenFile opened =
+                download.open(caller.caller(), chat, file, () -> Connections.cut(connection));
         // However the answer ends, also before its first byte, the file is let go.
         routing.addEndHandler(done -> close(opened));
         return opened;

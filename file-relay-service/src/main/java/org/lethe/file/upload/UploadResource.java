@@ -41,6 +41,7 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
+import org.lethe.runtime.http.Connections;
 import org.lethe.runtime.problem.ProblemResponses;
 import org.lethe.runtime.problem.Refusal;
 
@@ -109,7 +110,7 @@ public class UploadResource {
                     @Nullable String name,
             InputStream body,
             @Context HttpServerRequest request) {
-        Runnable cut = () -> request.connection().close();
+        Runnable cut = () -> Connections.cut(request.connection());
         try (OpenStream stream = streams.begin(chat, StreamKind.UPLOAD, cut);
                 ChatAccess granted = access.open(caller.caller(), chat)) {
             requireRoom(chat);

@@ -59,7 +59,9 @@ class ChatReceiptIT {
     @Test
     void isForAPageOfTheAccountToo() {
         String shop = "https://receipts.acme.example";
-        TestAccounts.publish(ACME, Map.of("allowedOrigins", List.of(shop)));
+        TestAccounts.publish(
+                ACME,
+                Map.of("allowedOrigins", List.of(shop), "identifiers", List.of(Subjects.MARKED)));
         ChatId chat = subjects.afterItsEnd(ACME, 0);
 
         given().header("Origin", shop)

@@ -1,16 +1,13 @@
 package org.lethe.gdpr.it;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
+import org.lethe.stack.fixture.TestSettings;
 
-/**
- * The service publishes no head by itself but perhaps one at its start. A profile, since tests with
- * one come last: behind heads of a test's own making no service signs any more.
- */
-public final class QuietHeads implements QuarkusTestProfile {
+/** The service publishes no head by itself but perhaps one at its start. */
+public final class QuietHeads extends TestSettings {
 
     @Override
-    public Map<String, String> getConfigOverrides() {
+    public Map<String, String> start() {
         return Map.of("lethe.ledger.head-check", "1h");
     }
 }

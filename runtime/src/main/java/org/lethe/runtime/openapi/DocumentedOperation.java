@@ -224,8 +224,6 @@ final class DocumentedOperation {
     private ObjectNode members(Class<?> type) {
         ObjectNode members = schemas.ofRecord(type, null);
         members.remove("required");
-        // The members of a problem are beside it: it is the same object.
-        members.remove("type");
         return members;
     }
 

@@ -20,6 +20,7 @@ import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.http.AnswerForm;
+import org.lethe.runtime.http.Connections;
 import org.lethe.runtime.problem.Refusal;
 
 /** Answers with what is held in the form that the request asks for: JSON, a page, an archive. */
@@ -86,7 +87,7 @@ public class ExportAnswers {
                         places.release();
                         if (!isWhole && answer.headWritten()) {
                             // What was sent has no length that would tell that it is a part.
-                            var _ = connection.close();
+                            Connections.cut(connection);
                         }
                     }
                 };
