@@ -28,7 +28,7 @@ record ClearBytes(OpenFile file, long first, long length) implements StreamingOu
             file.clear().position(first);
             for (long left = length; left > 0; ) {
                 int read = read(piece, left);
-                out.write(piece, 0, read);
+                file.stream().whileWriting(() -> out.write(piece, 0, read));
                 left -= read;
             }
         } finally {
