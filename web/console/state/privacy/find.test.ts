@@ -44,7 +44,7 @@ describe('a search', () => {
     const { suite, keeper } = keeperOf(ok(one));
     const [added] = keeper.add('4711471147');
     const id = added?.id ?? 0;
-    expect(added?.kind).toBe('reference');
+    expect(added?.kind).toBe('customer');
     keeper.take(id, 'detail');
     await keeper.find();
     expect(suite.asked).toEqual([]);

@@ -39,8 +39,10 @@ const NETWORKS = {
 };
 const ID = /^[vcl][0-6]\d-[0-9a-z]{4}-[0-9a-z]{26}$/;
 const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{10}$/;
+/** One reference number in 100,000 has no letter; numbers of customers mostly have none. */
+const DIGITS = /^\d{10}$/;
 
-/** How a text is read as each kind; undefined if it can't be one. The first that reads it is what it is taken for. */
+/** How a text is read as each kind; undefined if it can't be one. */
 const readers: Readonly<Record<TermKind, (text: string) => Reading | undefined>> = {
   visit: (text) => idOf(text, 'v'),
   chat: (text) => idOf(text, 'c'),
@@ -85,7 +87,8 @@ function one(typed: string): Omit<Term, 'id'> | undefined {
   if (typed === '') {
     return undefined;
   }
-  for (const kind of termKinds) {
+  // The first kind that reads it.
+  for (const kind of DIGITS.test(typed) ? (['customer'] as const) : termKinds) {
     const reading = readers[kind](typed);
     if (reading !== undefined) {
       return { typed, kind, ...reading };

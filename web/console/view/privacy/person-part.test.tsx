@@ -20,7 +20,7 @@ describe('who is looked for', () => {
 
   it('can be corrected, which makes what was found unknown', async () => {
     await show();
-    await find('4711471147');
+    await find('47114-71147');
     const kind = get('subject-kind') as HTMLSelectElement;
     await act(() => {
       kind.value = 'customer';
@@ -30,7 +30,7 @@ describe('who is looked for', () => {
     await click('subject-find');
     expect(page.suite.bodies('v1/subjects/find').at(-1)).toEqual({
       match: 'any',
-      customerIds: ['4711471147'],
+      customerIds: ['47114-71147'],
     });
   });
 
