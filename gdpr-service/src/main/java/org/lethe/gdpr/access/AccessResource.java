@@ -23,6 +23,7 @@ import org.lethe.gdpr.access.export.ExportAnswers;
 import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.find.ConfirmationRequired;
 import org.lethe.gdpr.find.Confirmations;
+import org.lethe.gdpr.find.Purpose;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.NotUnderstood;
@@ -108,6 +109,7 @@ public class AccessResource {
                 account,
                 selectors,
                 found.size(),
+                Purpose.SHOW,
                 named.confirmation(),
                 () -> audit.disclosing(account, by, SubjectAction.SUBJECT_LOOKED_FOR, null));
         audit.disclosing(account, by, SubjectAction.SUBJECT_SHOWN, null);

@@ -26,8 +26,8 @@ import org.lethe.runtime.problem.Refusal;
  * Tokens by which a caller who was told how many subjects selectors find says that all are meant.
  *
  * <p>Nothing is kept of one. It has a key of its own, wrapped by the key-encryption key, its end,
- * and a hash under that key of account, selectors and number: whoever comes by a token can't tell
- * whom it is about, not even by trying all addresses that there are.
+ * and a hash under that key of account, selectors, number and purpose: whoever comes by a token
+ * can't tell whom it is about, not even by trying all addresses that there are.
  */
 @ApplicationScoped
 public class Confirmations {
@@ -48,7 +48,8 @@ public class Confirmations {
     }
 
     /** A token for so many; none where there is nothing to confirm. */
-    public Optional<String> token(AccountId account, Selectors selectors, int subjects) {
+    public Optional<String> token(
+            AccountId account, Selectors selectors, int subjects, Purpose purpose) {
         if (subjects < 2) {
             return Optional.empty();
         }
@@ -58,18 +59,25 @@ public class Confirmations {
                 ByteBuffer.allocate(LENGTH)
                         .put(key.wrapped(kek, PLACE))
                         .putLong(end.getEpochSecond())
-                        .put(hash(key, end, account, selectors, subjects))
+                        .put(hash(key, end, account, selectors, subjects, purpose))
                         .array();
         return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(token));
     }
 
     /**
      * Whether they may be taken for what the caller means: one, none, or as many as the token
-     * confirms.
+     * confirms. One that was told for another purpose confirms nothing.
      */
     public boolean isConfirmed(
-            AccountId account, Selectors selectors, int subjects, @Nullable String token) {
-        return subjects < 2 || (token != null && confirms(token, account, selectors, subjects));
+            AccountId account,
+            Selectors selectors,
+            int subjects,
+            Purpose purpose,
+            @Nullable String token) {
+        return subjects < 2
+                || (token != null
+                        && (confirms(token, account, selectors, subjects, purpose)
+                                || confirms(token, account, selectors, subjects, Purpose.COUNT)));
     }
 
     /**
@@ -81,18 +89,20 @@ public class Confirmations {
             AccountId account,
             Selectors selectors,
             int subjects,
+            Purpose purpose,
             @Nullable String token,
             Runnable telling) {
-        if (!isConfirmed(account, selectors, subjects, token)) {
+        if (!isConfirmed(account, selectors, subjects, purpose, token)) {
             telling.run();
             throw Refusal.with(
                     ErrorCode.CONFIRMATION_REQUIRED,
                     new ConfirmationRequired(
-                            subjects, token(account, selectors, subjects).orElseThrow()));
+                            subjects, token(account, selectors, subjects, purpose).orElseThrow()));
         }
     }
 
-    private boolean confirms(String token, AccountId account, Selectors selectors, int subjects) {
+    private boolean confirms(
+            String token, AccountId account, Selectors selectors, int subjects, Purpose purpose) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -116,19 +126,26 @@ public class Confirmations {
                                         Instant.ofEpochSecond(seconds),
                                         account,
                                         selectors,
-                                        subjects))
+                                        subjects,
+                                        purpose))
                         .filter(expected -> MessageDigest.isEqual(expected, hash))
                         .isPresent();
     }
 
     private static byte[] hash(
-            KeyedHash key, Instant end, AccountId account, Selectors selectors, int subjects) {
+            KeyedHash key,
+            Instant end,
+            AccountId account,
+            Selectors selectors,
+            int subjects,
+            Purpose purpose) {
         String text =
                 String.join(
                         "\0",
                         account.value(),
                         String.valueOf(end.getEpochSecond()),
                         String.valueOf(subjects),
+                        purpose.name(),
                         selectors.match().code(),
                         written(selectors));
         return key.of(text.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII);

@@ -28,6 +28,7 @@ class Previews {
     Preview of(AccountId account, Author by, Selectors selectors) {
         audit.disclosing(account, by, SubjectAction.SUBJECT_LOOKED_FOR, null);
         List<FoundSubject> found = scopes.subjects(account, selectors);
-        return Preview.of(found, confirmations.token(account, selectors, found.size()));
+        return Preview.of(
+                found, confirmations.token(account, selectors, found.size(), Purpose.COUNT));
     }
 }

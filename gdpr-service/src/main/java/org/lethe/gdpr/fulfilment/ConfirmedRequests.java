@@ -8,9 +8,11 @@ import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.audit.Audit;
 import org.lethe.gdpr.find.Confirmations;
+import org.lethe.gdpr.find.Purpose;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestId;
 import org.lethe.gdpr.request.RequestState;
+import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.FoundSubject;
 import org.lethe.gdpr.subject.SubjectScopes;
@@ -72,6 +74,7 @@ public class ConfirmedRequests {
                 asked.account(),
                 asked.selectors(),
                 found.size(),
+                purpose(asked.type()),
                 confirmation,
                 () ->
                         audit.disclosing(
@@ -79,5 +82,12 @@ public class ConfirmedRequests {
                                 by,
                                 SubjectAction.SUBJECT_LOOKED_FOR,
                                 asked.digest()));
+    }
+
+    private static Purpose purpose(RequestType type) {
+        return switch (type) {
+            case ERASURE -> Purpose.ERASE;
+            case ACCESS, PORTABILITY -> Purpose.SHOW;
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.VisitId;
@@ -46,39 +47,76 @@ class ConfirmationsTest {
     @BeforeEach
     void aTokenForThree() {
         kek = kek(secrets);
-        token = at(NOW).token(ACME, selectors, 3).orElseThrow();
+        token = at(NOW).token(ACME, selectors, 3, Purpose.ERASE).orElseThrow();
     }
 
     @Test
     void confirmsWhatItWasGivenFor() {
-        assertThat(at(NOW.plusSeconds(599)).isConfirmed(ACME, selectors, 3, token)).isTrue();
+        assertThat(at(NOW.plusSeconds(599)).isConfirmed(ACME, selectors, 3, Purpose.ERASE, token))
+                .isTrue();
         // Another replica, and the selectors in another order.
-        assertThat(at(NOW).isConfirmed(ACME, selectors(Match.ANY, "192.0.2.7"), 3, token)).isTrue();
+        assertThat(
+                        at(NOW).isConfirmed(
+                                        ACME,
+                                        selectors(Match.ANY, "192.0.2.7"),
+                                        3,
+                                        Purpose.ERASE,
+                                        token))
+                .isTrue();
     }
 
     @Test
     void confirmsNothingElse() {
-        assertThat(at(NOW).isConfirmed(GLOBEX, selectors, 3, token)).isFalse();
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 2, token)).isFalse();
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, token)).isFalse();
-        assertThat(at(NOW).isConfirmed(ACME, selectors(Match.ALL, "192.0.2.7"), 3, token))
+        assertThat(at(NOW).isConfirmed(GLOBEX, selectors, 3, Purpose.ERASE, token)).isFalse();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 2, Purpose.ERASE, token)).isFalse();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, Purpose.ERASE, token)).isFalse();
+        assertThat(
+                        at(NOW).isConfirmed(
+                                        ACME,
+                                        selectors(Match.ALL, "192.0.2.7"),
+                                        3,
+                                        Purpose.ERASE,
+                                        token))
                 .isFalse();
-        assertThat(at(NOW).isConfirmed(ACME, selectors(Match.ANY, "192.0.2.8"), 3, token))
+        assertThat(
+                        at(NOW).isConfirmed(
+                                        ACME,
+                                        selectors(Match.ANY, "192.0.2.8"),
+                                        3,
+                                        Purpose.ERASE,
+                                        token))
                 .isFalse();
+    }
+
+    @Test
+    void confirmsNothingThatIsDoneForAnotherPurpose() {
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.SHOW, token)).isFalse();
+
+        String shown = at(NOW).token(ACME, selectors, 3, Purpose.SHOW).orElseThrow();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.SHOW, shown)).isTrue();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.ERASE, shown)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void confirmsAllAfterACount(Purpose purpose) {
+        String counted = at(NOW).token(ACME, selectors, 3, Purpose.COUNT).orElseThrow();
+
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, purpose, counted)).isTrue();
     }
 
     @Test
     void endsAfterTenMinutes() {
         Instant end = NOW.plus(Duration.ofMinutes(10));
 
-        assertThat(at(end).isConfirmed(ACME, selectors, 3, token)).isFalse();
+        assertThat(at(end).isConfirmed(ACME, selectors, 3, Purpose.ERASE, token)).isFalse();
     }
 
     @Test
     void isOfNoUseToAnotherSuite(@TempDir Path elsewhere) {
         var other = new Confirmations(kek(elsewhere), Clock.fixed(NOW, ZoneOffset.UTC));
 
-        assertThat(other.isConfirmed(ACME, selectors, 3, token)).isFalse();
+        assertThat(other.isConfirmed(ACME, selectors, 3, Purpose.ERASE, token)).isFalse();
     }
 
     @Test
@@ -86,22 +124,24 @@ class ConfirmationsTest {
         for (int at = 0; at < token.length(); at += 7) {
             char other = token.charAt(at) == 'A' ? 'B' : 'A';
             String forged = token.substring(0, at) + other + token.substring(at + 1);
-            assertThat(at(NOW).isConfirmed(ACME, selectors, 3, forged)).as("at %s", at).isFalse();
+            assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.ERASE, forged))
+                    .as("at %s", at)
+                    .isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "token", "*", "AAAA"})
     void isOfNoUseMalformed(String forged) {
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, forged)).isFalse();
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, token + token)).isFalse();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.ERASE, forged)).isFalse();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 3, Purpose.ERASE, token + token)).isFalse();
     }
 
     @Test
     void isNotNeededForOneOrNobody() {
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 1, null)).isTrue();
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 0, "token")).isTrue();
-        assertThat(at(NOW).token(ACME, selectors, 1)).isEmpty();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 1, Purpose.ERASE, null)).isTrue();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 0, Purpose.ERASE, "token")).isTrue();
+        assertThat(at(NOW).token(ACME, selectors, 1, Purpose.ERASE)).isEmpty();
     }
 
     @Test
@@ -109,12 +149,20 @@ class ConfirmationsTest {
         Refusal refusal =
                 catchThrowableOfType(
                         Refusal.class,
-                        () -> at(NOW).require(ACME, selectors, 4, token, () -> told.add(4)));
+                        () ->
+                                at(NOW).require(
+                                                ACME,
+                                                selectors,
+                                                4,
+                                                Purpose.ERASE,
+                                                token,
+                                                () -> told.add(4)));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.CONFIRMATION_REQUIRED);
         var required = (ConfirmationRequired) refusal.members().orElseThrow();
         assertThat(required.subjects()).isEqualTo(4);
-        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, required.confirmation())).isTrue();
+        assertThat(at(NOW).isConfirmed(ACME, selectors, 4, Purpose.ERASE, required.confirmation()))
+                .isTrue();
         assertThat(told).containsExactly(4);
     }
 
@@ -126,6 +174,7 @@ class ConfirmationsTest {
                                         ACME,
                                         selectors,
                                         4,
+                                        Purpose.ERASE,
                                         token,
                                         () -> {
                                             throw new Refusal(ErrorCode.UNAVAILABLE);
@@ -135,7 +184,7 @@ class ConfirmationsTest {
 
     @Test
     void entersNothingWhereItIsConfirmed() {
-        at(NOW).require(ACME, selectors, 3, token, () -> told.add(3));
+        at(NOW).require(ACME, selectors, 3, Purpose.ERASE, token, () -> told.add(3));
 
         assertThat(told).isEmpty();
     }

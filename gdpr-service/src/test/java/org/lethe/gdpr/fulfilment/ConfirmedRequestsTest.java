@@ -96,6 +96,16 @@ class ConfirmedRequestsTest {
     }
 
     @Test
+    void areNotErasedByWhatWasToldForAnAccess() {
+        String toShow = refused(RequestType.ACCESS, null).confirmation();
+
+        refused(RequestType.ERASURE, toShow);
+
+        assertThat(vault.isOpen(one) && vault.isOpen(other)).isTrue();
+        assertThat(submit(RequestType.PORTABILITY, toShow).found()).contains(2);
+    }
+
+    @Test
     void tellNoNumberThatTheAuditCannotHave() {
         ledger.setAway(true);
 
