@@ -206,7 +206,7 @@ class ReplicaIT {
                                 .POST(BodyPublishers.ofString(json(body)))
                                 .build(),
                         BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode opened = WireFormat.mapper().readTree(answer.body());
         return new Visit(opened.path("visit").textValue(), opened.path("token").textValue());
     }

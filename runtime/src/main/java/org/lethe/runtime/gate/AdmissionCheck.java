@@ -13,7 +13,8 @@ import org.lethe.runtime.door.DoorRoom;
 
 /**
  * Tells why no new personal data is accepted. The service is ready all the same: what lives already
- * goes on.
+ * goes on. Only before the gate's first look it is not: a replica that has just started would
+ * refuse the visitors who are sent to it, though nothing is wrong.
  */
 @Readiness
 @ApplicationScoped
@@ -45,7 +46,7 @@ class AdmissionCheck implements HealthCheck {
                 .withData("no-room-for", fullFor())
                 .withData("connections-filled-percent", door.filledPercent())
                 .withData("silent-nodes", store.silentNodes())
-                .up()
+                .status(gate.hasLooked())
                 .build();
     }
 

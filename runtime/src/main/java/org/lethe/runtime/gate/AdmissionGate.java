@@ -47,6 +47,7 @@ public class AdmissionGate {
     private volatile List<Finding> findings = List.of();
     private volatile int overdueRecords;
     private volatile Optional<Obstacle> obstacle = Optional.empty();
+    private volatile boolean hasLooked;
 
     @Inject
     AdmissionGate(RedisStore store, Reaper reaper, Overdue overdue, Room room, Clock clock) {
@@ -100,6 +101,11 @@ public class AdmissionGate {
         return closedBy;
     }
 
+    /** Whether the store has answered since the start, so that more is known than nothing. */
+    boolean hasLooked() {
+        return hasLooked;
+    }
+
     /** What is wrong with which kind of node of Redis, as it was found at the last look. */
     List<Finding> findings() {
         return findings;
@@ -127,6 +133,7 @@ public class AdmissionGate {
                     () -> LOG.info("new personal data is accepted"));
         }
         closedBy = now;
+        hasLooked |= !now.equals(Optional.of(Reason.STORE_AWAY));
     }
 
     private Optional<Reason> reason() {

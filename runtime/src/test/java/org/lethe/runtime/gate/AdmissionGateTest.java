@@ -51,11 +51,33 @@ class AdmissionGateTest {
     @Test
     void isClosedUntilTheFirstLook() {
         assertThat(gate.closedBy()).contains(Reason.STORE_AWAY);
+        assertThat(gate.hasLooked()).isFalse();
 
         gate.look();
 
+        assertThat(gate.hasLooked()).isTrue();
         assertThat(gate.closedBy()).isEmpty();
         assertThat(admitted()).containsExactly(Newcomer.values());
+    }
+
+    @Test
+    void hasNotLookedBeforeTheStoreAnswers() {
+        store = failing(new StoreUnavailableException(new TimeoutException()));
+        gate.look();
+
+        assertThat(gate.hasLooked()).isFalse();
+        store = FIT;
+        gate.look();
+        assertThat(gate.hasLooked()).isTrue();
+    }
+
+    @Test
+    void hasLookedThoughTheStoreIsUnfit() {
+        store = unfit(new Finding(Role.REPLICA, NodeRule.APPENDONLY));
+        gate.look();
+
+        assertThat(gate.closedBy()).contains(Reason.STORE_UNFIT);
+        assertThat(gate.hasLooked()).isTrue();
     }
 
     @ParameterizedTest
