@@ -116,7 +116,7 @@ spec:
 
 {{/* Memory that is no longer used is overwritten (ADR 0023), and none is dumped. */}}
 {{- define "lethe.forgetfulJvm" -}}
--XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -XX:+ZeroTLAB
+-XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -XX:+ZeroTLAB -XX:PretenureSizeThreshold=1m
 {{- print " -Dio.netty.allocator.numDirectArenas=0 -Dio.netty.allocator.numHeapArenas=0 -Djdk.nio.maxCachedBufferSize=0" }}
 {{- print " -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null" }}
 {{- end -}}

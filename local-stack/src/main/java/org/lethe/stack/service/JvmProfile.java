@@ -46,6 +46,8 @@ public enum JvmProfile {
                     // Dead objects are not left in place because moving them is not worth it.
                     "-XX:MarkSweepAlwaysCompactCount=1",
                     "-XX:+ZeroTLAB",
+                    // Arrays that overwrite the old generation are put there.
+                    "-XX:PretenureSizeThreshold=1m",
                     // A pool would keep what was in a buffer until its next use.
                     "-Dio.netty.allocator.numDirectArenas=0",
                     "-Dio.netty.allocator.numHeapArenas=0",

@@ -1,5 +1,6 @@
 package org.lethe.privacy.hygiene;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -22,24 +23,35 @@ final class FreeHeap {
 
     private static final Log LOG = Log.of(FreeHeap.class);
 
-    /** What must stay free of the whole: an overwritten heap is worth nothing to a dead process. */
-    private static final double RESERVE = 0.15;
-
+    private static final int CHUNK = 64 * 1024;
     private static final int SURVIVOR_CHUNK = 8 * 1024;
-    private static final int YOUNG_CHUNK = 64 * 1024;
-    private static final int SLACK = 4 * 1024;
+    private static final int SMALL = 64;
+
+    /** The least that an object takes. */
+    private static final int SMALLEST = 16;
+
+    /** The length in bytes from which on an array is put into the old generation at once. */
+    private static final String PRETENURED = "PretenureSizeThreshold";
 
     private final Optional<MemoryPoolMXBean> old = pool("Tenured Gen");
     private final Optional<MemoryPoolMXBean> eden = pool("Eden Space");
     private final Optional<MemoryPoolMXBean> survivor = pool("Survivor Space");
     private final Optional<GarbageCollectorMXBean> young = collector("Copy");
+    private final long pretenured;
 
     /** Keeps the compiler from leaving out what is never read. */
-    private final AtomicReference<@Nullable Object> written = new AtomicReference<>();
+    private final AtomicReference<byte @Nullable []> written = new AtomicReference<>();
+
+    /** Lives through a collection. */
+    private final AtomicReference<List<byte[]>> living = new AtomicReference<>(List.of());
 
     FreeHeap() {
         if (young.isEmpty()) {
             LOG.warn("Without the serial collector, the free heap is not overwritten");
+        }
+        pretenured = young.isEmpty() ? 0 : option(PRETENURED);
+        if (young.isPresent() && pretenured == 0) {
+            LOG.warn("Without -XX:PretenureSizeThreshold, the old generation is not overwritten");
         }
     }
 
@@ -47,53 +59,66 @@ final class FreeHeap {
     synchronized void overwrite() {
         System.gc();
         if (old.isPresent() && eden.isPresent() && survivor.isPresent() && young.isPresent()) {
-            fillOld(old.get().getUsage(), youngCapacity());
-            fillSurvivor(young.get());
-            fillSurvivor(young.get());
-            fillEden();
+            // Each goes through one of the two survivor spaces.
+            fillYoung(eden.get(), young.get());
+            fillYoung(eden.get(), young.get());
+            fillOld(old.get());
         }
         written.set(null);
     }
 
-    /** An array that is too long for the young generation is put into the old one at once. */
-    private void fillOld(MemoryUsage usage, long youngCapacity) {
-        long free = usage.getCommitted() - usage.getUsed();
-        long length = Math.max(free - SLACK, youngCapacity + SLACK);
-        long left = usage.getMax() - usage.getUsed() - length;
-        if (left > usage.getMax() * RESERVE && length < Integer.MAX_VALUE - 8) {
-            written.set(new byte[(int) length]);
-            written.set(null);
-        }
-    }
-
-    private void fillEden() {
-        MemoryUsage usage = eden.orElseThrow().getUsage();
-        long free = usage.getCommitted() - usage.getUsed() - SLACK;
-        if (free > 0) {
-            written.set(new byte[(int) Math.min(free, Integer.MAX_VALUE - 8)]);
-            written.set(null);
-        }
-    }
-
-    /** What lives through a collection of the young generation is copied into a survivor space. */
-    private void fillSurvivor(GarbageCollectorMXBean young) {
-        long capacity = survivor.orElseThrow().getUsage().getCommitted();
-        List<byte[]> living = new ArrayList<>();
-        for (long filled = 0; filled < capacity; filled += SURVIVOR_CHUNK) {
-            living.add(new byte[SURVIVOR_CHUNK - 16]);
-        }
+    /**
+     * Until a collection shows that eden was full, and has copied what lives to a survivor space.
+     */
+    private void fillYoung(MemoryPoolMXBean eden, GarbageCollectorMXBean young) {
+        living.set(survivors());
         long before = young.getCollectionCount();
-        long most = 2 * eden.orElseThrow().getUsage().getCommitted();
-        for (long made = 0;
-                made < most && young.getCollectionCount() == before;
-                made += YOUNG_CHUNK) {
-            written.set(List.of(living, new byte[YOUNG_CHUNK]));
+        long most = 2 * eden.getUsage().getCommitted();
+        long made = 0;
+        while (made < most && young.getCollectionCount() == before) {
+            int length = free(eden) > 2 * CHUNK ? CHUNK : SMALLEST;
+            written.set(new byte[length - SMALLEST]);
+            made += length;
+        }
+        living.set(List.of());
+    }
+
+    /** As much as a survivor space holds; small ones take what is left when no large one fits. */
+    private List<byte[]> survivors() {
+        long capacity = survivor.orElseThrow().getUsage().getCommitted();
+        List<byte[]> arrays = new ArrayList<>();
+        add(arrays, capacity, SURVIVOR_CHUNK);
+        add(arrays, SURVIVOR_CHUNK, SMALL);
+        add(arrays, SMALL, SMALLEST);
+        return arrays;
+    }
+
+    private static void add(List<byte[]> arrays, long total, int length) {
+        for (long added = 0; added < total; added += length) {
+            arrays.add(new byte[length - SMALLEST]);
         }
     }
 
-    private long youngCapacity() {
-        return eden.orElseThrow().getUsage().getCommitted()
-                + 2 * survivor.orElseThrow().getUsage().getCommitted();
+    /**
+     * Arrays that nobody holds, one on top of the other. When others take the room meanwhile, the
+     * collector finds those dead that are made already: nobody goes without memory for this.
+     */
+    private void fillOld(MemoryPoolMXBean old) {
+        if (pretenured == 0) {
+            return;
+        }
+        long most = free(old);
+        long left = most;
+        for (long made = 0; made < most && left >= pretenured; left = free(old)) {
+            long length = left < 2 * pretenured ? left : pretenured;
+            written.set(new byte[Math.toIntExact(length) - SMALLEST]);
+            made += length;
+        }
+    }
+
+    private static long free(MemoryPoolMXBean pool) {
+        MemoryUsage usage = pool.getUsage();
+        return usage.getCommitted() - usage.getUsed();
     }
 
     private static Optional<MemoryPoolMXBean> pool(String name) {
@@ -106,5 +131,12 @@ final class FreeHeap {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .filter(collector -> collector.getName().equals(name))
                 .findFirst();
+    }
+
+    private static long option(String name) {
+        return Long.parseLong(
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .getVMOption(name)
+                        .getValue());
     }
 }

@@ -1,24 +1,24 @@
 package org.lethe.privacy.hygiene;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Fills a heap, overwrites what is free of it, and looks at its own process as somebody would who
- * may read its memory. Prints how often a mark was found before and after.
+ * Fills a heap with marks, and overwrites what is free of it. Does not look at its memory itself:
+ * who reads leaves copies of what was read, in buffers that are not of the heap.
+ *
+ * <p>Prints the complement of the mark when marks lie in the heap, and a further line when the free
+ * heap is overwritten; after each it waits for a byte.
  */
 final class MarkedHeap {
 
-    static final Path MAPS = Path.of("/proc/self/maps");
-    static final int MARKS = 20_000;
-    private static final int BLOCK = 1 << 20;
+    /** More than what happens to be made until the heap is overwritten could cover. */
+    static final int MARKS = 400_000;
 
-    /** Sought by its complement: the search must not find itself. */
+    /** The process holds no mark but those that it has made. */
     private final byte[] complement = new byte[24];
 
     private MarkedHeap() {
@@ -32,10 +32,17 @@ final class MarkedHeap {
         System.gc();
         living.subList(0, MARKS / 2).clear();
         System.gc();
-        int before = heap.found();
+        tell(HexFormat.of().formatHex(heap.complement));
         living.clear();
         new FreeHeap().overwrite();
-        System.out.println(before + " " + heap.found());
+        tell("overwritten");
+    }
+
+    private static void tell(String line) throws IOException {
+        System.out.println(line);
+        if (System.in.read() < 0) {
+            throw new IOException("nobody looks");
+        }
     }
 
     private List<byte[]> marks() {
@@ -48,42 +55,5 @@ final class MarkedHeap {
             marks.add(mark);
         }
         return marks;
-    }
-
-    private int found() throws IOException {
-        int found = 0;
-        byte[] block = new byte[BLOCK + complement.length];
-        try (var memory = new RandomAccessFile("/proc/self/mem", "r")) {
-            for (String line : Files.readAllLines(MAPS)) {
-                String[] fields = line.split("\\s+", 6);
-                if (fields[1].startsWith("rw") && fields[5].isBlank()) {
-                    String[] bounds = fields[0].split("-");
-                    long to = Long.parseUnsignedLong(bounds[1], 16);
-                    for (long at = Long.parseUnsignedLong(bounds[0], 16); at < to; at += BLOCK) {
-                        found += found(memory, at, (int) Math.min(block.length, to - at), block);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private int found(RandomAccessFile memory, long from, int length, byte[] block) {
-        try {
-            memory.seek(from);
-            memory.readFully(block, 0, length);
-        } catch (IOException e) {
-            // Guard pages, of which nobody reads anything.
-            return 0;
-        }
-        int found = 0;
-        for (int at = 0; at + complement.length <= length; at++) {
-            int same = 0;
-            while (same < complement.length && block[at + same] == (byte) ~complement[same]) {
-                same++;
-            }
-            found += same == complement.length ? 1 : 0;
-        }
-        return found;
     }
 }

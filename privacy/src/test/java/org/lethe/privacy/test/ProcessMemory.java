@@ -58,6 +58,19 @@ public final class ProcessMemory {
         return found.stream().distinct().count();
     }
 
+    /** How often the needle occurs. */
+    public int occurrences(byte[] needle) {
+        int found = 0;
+        for (byte[] region : regions) {
+            for (int i = 0; i + needle.length <= region.length; i++) {
+                if (Arrays.equals(region, i, i + needle.length, needle, 0, needle.length)) {
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+
     /** The different byte sequences of a length that follow a marker. */
     public List<byte[]> following(byte[] marker, int length) {
         var found = new TreeSet<byte[]>(Arrays::compareUnsigned);
