@@ -3,6 +3,7 @@ package org.lethe.stack.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -27,31 +28,37 @@ public final class VerifyMain {
     private static final JsonMapper JSON = WireFormat.mapper();
 
     private final VerifyOptions options;
+    private final PrintStream out;
 
-    private VerifyMain(VerifyOptions options) {
+    private VerifyMain(VerifyOptions options, PrintStream out) {
         this.options = options;
+        this.out = out;
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments) {
+    /**
+     * @param out for what was asked for: what is good and what is not
+     * @param err for why it could not be verified
+     */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         VerifyOptions options;
         try {
             options = VerifyOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.print(VerifyOptions.USAGE);
+            err.println(e.getMessage());
+            err.print(VerifyOptions.USAGE);
             return 2;
         }
         try {
-            List<Finding> findings = new VerifyMain(options).verify();
-            findings.forEach(System.out::println);
-            System.out.println(findings.isEmpty() ? "All of it is good." : "It is not good.");
+            List<Finding> findings = new VerifyMain(options, out).verify();
+            findings.forEach(out::println);
+            out.println(findings.isEmpty() ? "All of it is good." : "It is not good.");
             return findings.isEmpty() ? 0 : 1;
         } catch (IOException | GeneralSecurityException e) {
-            System.err.println("It can't be verified: " + e.getMessage());
+            err.println("It can't be verified: " + e.getMessage());
             return 2;
         }
     }
@@ -146,12 +153,12 @@ public final class VerifyMain {
                         .build();
     }
 
-    private static void tell(LedgerExport ledger) {
-        System.out.printf(
+    private void tell(LedgerExport ledger) {
+        out.printf(
                 "%d heads, %d proofs of growth, %d entries%n",
                 ledger.heads().size(), ledger.growth().size(), ledger.entries().size());
         if (!ledger.signedIn()) {
-            System.out.println("No account's entries were asked for: that takes a token.");
+            out.println("No account's entries were asked for: that takes a token.");
         }
     }
 }

@@ -2,7 +2,11 @@ package org.lethe.stack.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ class VerifyMainTest {
     @TempDir private Path folder;
 
     private final TestLedger ledger = new TestLedger();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     @BeforeEach
     void writeKeys() throws IOException {
@@ -30,11 +35,13 @@ class VerifyMainTest {
         SignedReceipt receipt = ledger.erase();
 
         assertThat(verify(json(ledger.receipt(receipt)))).isZero();
+        assertThat(told()).isEqualToIgnoringNewLines("All of it is good.");
     }
 
     @Test
     void endsWithOneForAReceiptWithoutItsPlace() throws IOException {
         assertThat(verify(json(new ReceiptFile(ledger.erase(), null)))).isEqualTo(1);
+        assertThat(told()).contains("It is not good.");
     }
 
     @Test
@@ -52,6 +59,7 @@ class VerifyMainTest {
                         "{\"heads\":null}",
                         "{\"heads\":[]}")) {
             assertThat(verify(other)).as(other).isEqualTo(2);
+            assertThat(told()).as(other).isEmpty();
         }
     }
 
@@ -108,19 +116,28 @@ class VerifyMainTest {
 
     private int verifyAt(LedgerServer server, String... options) {
         var arguments = new ArrayList<>(List.of("ledger", "--url", server.address().toString()));
-        arguments.add("--keys");
-        arguments.add(folder.resolve("jwks.json").toString());
         arguments.addAll(List.of(options));
-        return VerifyMain.run(arguments);
+        return run(arguments);
     }
 
     private int verify(String content, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("file.json"), content);
         var arguments = new ArrayList<>(List.of(file.toString()));
-        arguments.add("--keys");
-        arguments.add(folder.resolve("jwks.json").toString());
         arguments.addAll(List.of(options));
-        return VerifyMain.run(arguments);
+        return run(arguments);
+    }
+
+    private int run(List<String> arguments) {
+        arguments.addAll(List.of("--keys", folder.resolve("jwks.json").toString()));
+        told.reset();
+        return VerifyMain.run(
+                arguments,
+                new PrintStream(told, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private String told() {
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     private static String json(Object written) throws IOException {
