@@ -1,4 +1,5 @@
 import type { Translated } from '../../../text/catalogue';
+import { account } from './account/en';
 
 /** Every text of the privacy officers' page; English says which there are. */
 export const privacy = {
@@ -206,93 +207,7 @@ export const privacy = {
       lines: 'Messages',
     },
   },
-  book: {
-    title: 'Ledger',
-    intro:
-      'What was destroyed for this account, in counts and times; nobody’s data is in it. Each entry is bound to the one before.',
-    empty: 'There is no entry yet.',
-    loading: 'The ledger is being read …',
-    number: 'Entry {number}',
-    erased: 'A person’s data was erased: {counts}.',
-    nothing: 'An erasure was asked for, and nothing was held.',
-    informed: 'A person’s data was given out on request: {counts}.',
-    destroyed: 'Destroyed as promised, from {from} to {until}:',
-    other: 'An entry of a kind that this page does not know.',
-    taken: '{who}: {what}.',
-    actors: {
-      'privacy-officer': 'A privacy officer',
-      staff: 'Support staff of the processor',
-    },
-    actions: {
-      'erasure-asked': 'asked for an erasure',
-      'access-asked': 'asked for what is held',
-      'portability-asked': 'asked for a copy to take along',
-      confirmed: 'confirmed what staff had asked for',
-      withdrawn: 'withdrew a request',
-      'results-fetched': 'fetched what was held',
-      'subject-shown': 'looked at what was held',
-      'subject-looked-for': 'looked for how many persons are found',
-      other: 'did something that this page does not know',
-    },
-    reasons: {
-      left: 'the visitor had left',
-      ended: 'the chat had ended',
-      dispatched: 'a mail server had taken it',
-      'perhaps-delivered': 'a mail server perhaps had it',
-      deadline: 'the time had run out',
-      erased: 'erased on request',
-      closed: 'the account was closed',
-      revoked: 'the consent was withdrawn',
-    },
-    newest: 'Newest',
-    newer: 'Newer',
-    older: 'Older',
-  },
-  map: {
-    title: 'What is held, and how long',
-    intro:
-      'This is what the service may hold of anybody, and when it is destroyed: the times as they are set here, and the longest that no setting can exceed.',
-    loading: 'Loading …',
-    what: 'Kind of data',
-    contents: 'What it is',
-    destroyed: 'Is destroyed',
-    lifetime: 'Set here',
-    ceiling: 'At most',
-    kept: 'kept',
-    noLimit: 'no limit',
-    categories: {
-      visit: 'Visits',
-      chat: 'Chats',
-      file: 'Files of chats',
-      letter: 'Mails on their way',
-      'erasure-request': 'Requests of erasure and access',
-      'chat-receipt': 'Receipts of chats',
-      callback: 'Callbacks to the privacy tools of this account',
-      account: 'Account',
-      ledger: 'Ledger',
-    },
-    when: {
-      visit: 'at the latest the time set here after the last sign of life',
-      chat: 'when the chat ends, by whomever or whatever',
-      file: 'with its chat',
-      letter: 'when a mail server has taken it',
-      'erasure-request': 'when the request is completed',
-      'chat-receipt': '24 hours after the end of the chat',
-      callback: 'when they were taken, or after 24 hours',
-      account: 'when the account is closed',
-      ledger: 'never: it holds counts and times, and nobody’s data',
-    },
-    inEnglish: 'The column “What it is” is in English, as the service tells it.',
-    topics: 'What services tell each other',
-    topicsMore:
-      'Services tell each other by messages that can’t be erased one by one. So nothing in them is personal.',
-    topic: 'Topic',
-    personal: 'Personal data',
-    none: 'none',
-    some: 'yes',
-    time: 'Kept',
-    forGood: 'until replaced, or for good',
-  },
+  ...account,
 };
 
 export type PrivacyMessages = Translated<typeof privacy>;
