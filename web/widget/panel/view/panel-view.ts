@@ -1,22 +1,12 @@
 import { direction, fill } from '../../../text/catalogue';
 import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
-import type { ChatViews } from './chat-part';
-import { ComingViews } from './coming-views';
 import { told, type StageView, type ViewContext } from './context';
-import type { DataViews } from './data-part';
 import { button, el, setText } from '../../../design/element';
-import { chatFormView, offlineFormView } from './form-views';
 import { dataIcon, endIcon, minimiseIcon } from '../../../design/icons';
-import {
-  erasedView,
-  loadingView,
-  nobodyView,
-  refusedView,
-  startingView,
-  thanksView,
-} from './notice-views';
 import { Question, type QuestionPlan } from './question';
+import { StageViews, type ViewLoaders } from './stage-views';
+import { stayInside } from './stay-inside';
 import { ViewPlace } from './view-place';
 
 /** Where the panel covers the page, as in its style sheet. */
@@ -34,8 +24,7 @@ export class PanelView {
   private readonly withdraw: Question;
   private readonly element: HTMLElement;
   private model = initialModel;
-  private readonly chat: ComingViews<ChatViews>;
-  private readonly ownData: ComingViews<DataViews>;
+  private readonly views: StageViews;
   private readonly page = matchMedia(FULL_SCREEN);
   private wasOpen = false;
   /** False from a reload with an open panel on, until the person comes to the panel. */
@@ -44,13 +33,11 @@ export class PanelView {
   constructor(
     root: ShadowRoot,
     private readonly context: ViewContext,
-    load: { readonly chat: () => Promise<ChatViews>; readonly data: () => Promise<DataViews> },
+    load: ViewLoaders,
     private readonly onClosed: () => void,
   ) {
     const { messages, intents, language } = context;
-    const drawn = (): void => this.render(this.model);
-    this.chat = new ComingViews(load.chat, drawn);
-    this.ownData = new ComingViews(load.data, drawn);
+    this.views = new StageViews(context, load, () => this.render(this.model));
     this.end = this.question({
       testid: 'chat-end',
       yes: messages.endYes,
@@ -112,15 +99,9 @@ export class PanelView {
 
   render(model: PanelModel): void {
     this.model = model;
-    // Behind the form, so that a chat finds it there.
-    if (model.open || inChat(model.stage)) {
-      this.chat.want();
-    }
-    if (model.data || model.stage.kind === 'withdrawn') {
-      this.ownData.want();
-    }
+    this.views.want(model);
     const isOther = this.showData(model);
-    if (this.stage.show(this.viewKey(model), () => this.viewOf(model)) || isOther) {
+    if (this.stage.show(this.views.keyOf(model), () => this.views.of(model)) || isOther) {
       this.closeQuestions();
       const { tool } = this.stage.view ?? {};
       if (tool !== undefined) {
@@ -159,43 +140,8 @@ export class PanelView {
     }
   }
 
-  private viewOf({ stage, use }: PanelModel): StageView {
-    switch (stage.kind) {
-      case 'starting':
-        return startingView(this.context);
-      case 'form':
-        return chatFormView(this.context);
-      case 'offline':
-        return use?.offlineMessages === false
-          ? nobodyView(this.context)
-          : offlineFormView(this.context, stage.written ?? {});
-      case 'queued':
-      case 'active':
-      case 'ending':
-        return this.chat.views?.chatView(this.context) ?? this.loading(this.chat);
-      case 'ended':
-        return this.chat.views?.endedView(this.context, stage.ending) ?? this.loading(this.chat);
-      case 'thanks':
-        return thanksView(this.context, stage.reference);
-      case 'erased':
-        return erasedView(this.context);
-      case 'withdrawn':
-        return this.ownData.views?.withdrawnView(this.context) ?? this.loading(this.ownData);
-      case 'refused':
-        return refusedView(this.context, stage.problem);
-    }
-  }
-
-  private loading(views: ComingViews<unknown>): StageView {
-    return loadingView(this.context, views.state === 'failed', () => {
-      views.fetch();
-      this.render(this.model);
-    });
-  }
-
   /** Whether another view is in front now. */
   private showData({ data }: PanelModel): boolean {
-    const { ownData, context } = this;
     this.stage.element.hidden = data;
     this.data.element.hidden = !data;
     if (!data) {
@@ -203,28 +149,11 @@ export class PanelView {
       this.data.clear();
       return was;
     }
-    return this.data.show(
-      ownData.state,
-      () => ownData.views?.dataView(context, () => this.askToWithdraw()) ?? this.loading(ownData),
-    );
+    return this.data.show(this.views.dataKey, () => this.views.data(() => this.askToWithdraw()));
   }
 
   private get shown(): StageView | undefined {
     return this.data.view ?? this.stage.view;
-  }
-
-  /** Stages with the same key share a view, which is updated instead of made anew. */
-  private viewKey({ stage, use }: PanelModel): string {
-    if (stage.kind === 'offline' && use?.offlineMessages === false) {
-      return 'nobody';
-    }
-    if (this.chat.views === undefined && (inChat(stage) || stage.kind === 'ended')) {
-      return this.chat.state;
-    }
-    if (this.ownData.views === undefined && stage.kind === 'withdrawn') {
-      return this.ownData.state;
-    }
-    return inChat(stage) ? 'chat' : stage.kind;
   }
 
   private titleOf(stage: Stage): string {
@@ -249,8 +178,7 @@ export class PanelView {
 
   private askToWithdraw(): void {
     const { context, model } = this;
-    // What comes of a yes is told by it, and there may be no connection then.
-    this.ownData.want();
+    this.views.wantOutcome();
     this.ask(this.withdraw, ...told(context, model, withdrawalOf(model.stage)));
   }
 
@@ -268,7 +196,7 @@ export class PanelView {
         this.goBack();
       }
     } else if (event.key === 'Tab' && this.page.matches) {
-      this.stayInside(event);
+      stayInside(this.element, event);
     }
   }
 
@@ -278,19 +206,6 @@ export class PanelView {
       intents.hideData();
     } else {
       intents.close();
-    }
-  }
-
-  /** Behind a panel that covers the page, the page is not to be reached. */
-  private stayInside(event: KeyboardEvent): void {
-    const all = this.element.querySelectorAll<HTMLElement>(
-      'button, input, textarea, a, [tabindex="0"]',
-    );
-    const reachable = [...all].filter((each) => each.tabIndex >= 0 && each.checkVisibility());
-    const [first, last] = [reachable[0], reachable.at(-1)];
-    if (event.target === (event.shiftKey ? first : last)) {
-      event.preventDefault();
-      (event.shiftKey ? last : first)?.focus();
     }
   }
 }
