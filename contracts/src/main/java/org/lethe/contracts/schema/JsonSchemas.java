@@ -1,5 +1,6 @@
 package org.lethe.contracts.schema;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -78,7 +79,7 @@ public final class JsonSchemas {
         Map<String, String> wireNames = wireNames(record);
         for (RecordComponent component : record.getRecordComponents()) {
             String name = wireNames.get(component.getName());
-            if (name != null) {
+            if (name != null && !takesWhatHasNoName(component)) {
                 properties.set(name, of(component.getGenericType()));
                 if (isRequired(component)) {
                     required.add(name);
@@ -225,6 +226,11 @@ public final class JsonSchemas {
                         Collectors.toMap(
                                 property -> property.getInternalName(),
                                 property -> property.getName()));
+    }
+
+    /** Holds members that a schema does not know: it is none of them. */
+    private static boolean takesWhatHasNoName(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonAnySetter.class);
     }
 
     private static boolean isRequired(RecordComponent component) {

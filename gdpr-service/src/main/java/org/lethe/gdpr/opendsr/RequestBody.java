@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lethe.gdpr.selector.NamedSubject;
 import org.lethe.gdpr.selector.SelectorReading;
@@ -32,7 +31,7 @@ record RequestBody(
         @Nullable String apiVersion,
         @Nullable List<@Nullable String> statusCallbackUrls,
         @Nullable Map<String, @Nullable NamedSubject> extensions,
-        @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, JsonNode> others) {
+        @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
     /** The names of fields that OpenDSR does not have, as they may be told. */
     Set<String> unknown() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public record NamedSubject(
         @Nullable List<@Nullable String> chats,
         @Nullable List<@Nullable String> letters,
         @Nullable String confirmation,
-        @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, JsonNode> others) {
+        @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
     public static final NamedSubject NOBODY =
             new NamedSubject(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.contracts.schema;
+
+import org.jspecify.annotations.NullMarked;
