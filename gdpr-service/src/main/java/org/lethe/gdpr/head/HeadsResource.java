@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SignedHead;
 import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.limit.AddressLimits;
+import org.lethe.runtime.limit.Limit;
 
 /** The signed heads of the ledger's tree, for everybody: they hold a count, a time and a digest. */
 @Path("/v1/ledger/heads")
@@ -32,12 +34,12 @@ public class HeadsResource {
 
     private final TreeHeads heads;
     private final HeadLog log;
-    private final ProofLimit limit;
+    private final AddressLimits limits;
 
-    HeadsResource(TreeHeads heads, HeadLog log, ProofLimit limit) {
+    HeadsResource(TreeHeads heads, HeadLog log, AddressLimits limits) {
         this.heads = heads;
         this.log = log;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     @GET
@@ -53,7 +55,7 @@ public class HeadsResource {
                     long from,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limitOfPage,
             @Context HttpServerRequest request) {
-        limit.require(request);
+        limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
         HeadLog.Page page = log.from(from, limitOfPage);
         return new HeadsView(page.heads().stream().map(HeadView::of).toList(), page.next());
     }
@@ -68,7 +70,7 @@ public class HeadsResource {
     @APIResponse(responseCode = "200", description = "The newest head")
     @APIResponse(responseCode = "429", description = "Too much was fetched from this address")
     public HeadView latest(@Context HttpServerRequest request) {
-        limit.require(request);
+        limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
         return HeadView.of(heads.newest());
     }
 

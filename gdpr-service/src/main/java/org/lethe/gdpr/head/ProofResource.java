@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.tree.ConsistencyProof;
 import org.lethe.contracts.tree.InclusionProof;
 import org.lethe.runtime.caller.Public;
+import org.lethe.runtime.limit.AddressLimits;
+import org.lethe.runtime.limit.Limit;
 
 /** Proofs about the ledger's tree, for everybody: they consist of hashes. */
 @Path("/v1/ledger/proof")
@@ -25,11 +27,11 @@ import org.lethe.runtime.caller.Public;
 public class ProofResource {
 
     private final TreeProofs proofs;
-    private final ProofLimit limit;
+    private final AddressLimits limits;
 
-    ProofResource(TreeProofs proofs, ProofLimit limit) {
+    ProofResource(TreeProofs proofs, AddressLimits limits) {
         this.proofs = proofs;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     @GET
@@ -47,7 +49,7 @@ public class ProofResource {
             @QueryParam("entry") @NotNull @PositiveOrZero Long entry,
             @QueryParam("size") @NotNull @Positive Long size,
             @Context HttpServerRequest request) {
-        limit.require(request);
+        limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
         return proofs.inclusion(entry, size);
     }
 
@@ -66,7 +68,7 @@ public class ProofResource {
             @QueryParam("from") @NotNull @PositiveOrZero Long from,
             @QueryParam("to") @NotNull @PositiveOrZero Long to,
             @Context HttpServerRequest request) {
-        limit.require(request);
+        limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
         return proofs.consistency(from, to);
     }
 }

@@ -19,10 +19,8 @@ import org.lethe.contracts.event.SignedReceipt;
 import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.gdpr.receipt.DestroyedChats.Destroyed;
 import org.lethe.runtime.caller.Public;
-import org.lethe.runtime.client.ClientAddresses;
+import org.lethe.runtime.limit.AddressLimits;
 import org.lethe.runtime.limit.Limit;
-import org.lethe.runtime.limit.Limits;
-import org.lethe.runtime.limit.Subject;
 import org.lethe.runtime.problem.Refusal;
 
 /** Receipts of chats that are over, for whoever has the number: it can't be guessed. */
@@ -33,14 +31,11 @@ public class ChatReceiptResource {
 
     private final DestroyedChats chats;
     private final ReceiptSigner signer;
-    private final ClientAddresses addresses;
-    private final Limits limits;
+    private final AddressLimits limits;
 
-    ChatReceiptResource(
-            DestroyedChats chats, ReceiptSigner signer, ClientAddresses addresses, Limits limits) {
+    ChatReceiptResource(DestroyedChats chats, ReceiptSigner signer, AddressLimits limits) {
         this.chats = chats;
         this.signer = signer;
-        this.addresses = addresses;
         this.limits = limits;
     }
 
@@ -55,8 +50,7 @@ public class ChatReceiptResource {
     @APIResponse(responseCode = "429", description = "Too many were fetched from this address")
     public ChatReceiptView receipt(
             @PathParam("receipt") ChatReceiptId id, @Context HttpServerRequest request) {
-        Subject from = Subject.of(addresses.nearest(request));
-        limits.requireInPassing(Limit.CHAT_RECEIPTS_PER_ADDRESS, from);
+        limits.require(Limit.CHAT_RECEIPTS_PER_ADDRESS, request);
         Destroyed found = chats.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         ChatReceipt receipt = found.receipt();
         return new ChatReceiptView(

@@ -30,7 +30,10 @@ public enum Limit implements Coded {
     COPIES_PER_ACCOUNT(LimitSettings::copiesPerAccount, Counted.SHARED_OR_REFUSED),
     /** Receipts of chats that one address fetches of this process. */
     CHAT_RECEIPTS_PER_ADDRESS(LimitSettings::chatReceiptsPerAddress, Counted.IN_PROCESS),
-    /** Proofs and heads of the ledger that one address fetches of this process. */
+    /**
+     * Proofs and heads of the ledger that one address fetches of this process: nobody has to sign
+     * in for them, and a proof may have to be read from the topic.
+     */
     LEDGER_PROOFS_PER_ADDRESS(LimitSettings::ledgerProofsPerAddress, Counted.IN_PROCESS),
     /** Frames of one caller on all sockets of this process. */
     FRAMES(LimitSettings::frames, Counted.IN_PROCESS),

@@ -114,19 +114,12 @@ public class Limits {
      * Takes one of what is counted in this process of somebody whom nobody may know: hashed under a
      * key that dies with the process, and forgotten when there is nothing to count any more.
      */
-    public boolean takeInPassing(Limit limit, Subject who) {
+    boolean takeInPassing(Limit limit, Subject who) {
         boolean taken = ofProcess(passers, limit).take(ownHash.of(who.asCountedBy(limit)));
         if (!taken) {
             countsOf(limit).refused().increment();
         }
         return taken;
-    }
-
-    /** As {@link #takeInPassing}, or refuses with too many requests. */
-    public void requireInPassing(Limit limit, Subject who) {
-        if (!takeInPassing(limit, who)) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-        }
     }
 
     private static <T> T ofProcess(Map<Limit, T> counters, Limit limit) {
