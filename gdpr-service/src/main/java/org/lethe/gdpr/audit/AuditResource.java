@@ -23,6 +23,7 @@ import org.lethe.contracts.event.LedgerFact.ActionTaken;
 import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.ledger.Ledger;
+import org.lethe.gdpr.ledger.Pages;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -32,8 +33,6 @@ import org.lethe.runtime.caller.CurrentCaller;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 public class AuditResource {
-
-    private static final int MAX_PAGE = 200;
 
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -51,12 +50,12 @@ public class AuditResource {
             summary = "What officers and staff did for data subjects of the account, oldest first")
     public AuditView actions(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limit) {
+            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit) {
         List<LedgerEntry> entries = ledger.actions(caller.account(), after, limit);
-        Optional<Long> next =
-                entries.size() < limit ? Optional.empty() : Optional.of(entries.getLast().number());
         return new AuditView(
-                caller.account(), entries.stream().flatMap(AuditedAction::of).toList(), next);
+                caller.account(),
+                entries.stream().flatMap(AuditedAction::of).toList(),
+                Pages.next(entries, limit, LedgerEntry::number));
     }
 
     /**

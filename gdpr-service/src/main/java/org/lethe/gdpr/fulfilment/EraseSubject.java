@@ -1,7 +1,6 @@
 package org.lethe.gdpr.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,7 @@ class EraseSubject {
     private final Receipts receipts;
     private final StatusListener listener;
     private final Audit audit;
-    private final ErasureSettings config;
-    private final Clock clock;
+    private final Patience patience;
 
     EraseSubject(
             RequestStore requests,
@@ -46,16 +44,14 @@ class EraseSubject {
             Receipts receipts,
             StatusListener listener,
             Audit audit,
-            ErasureSettings config,
-            Clock clock) {
+            Patience patience) {
         this.requests = requests;
         this.scopes = scopes;
         this.vault = vault;
         this.receipts = receipts;
         this.listener = listener;
         this.audit = audit;
-        this.config = config;
-        this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -100,7 +96,7 @@ class EraseSubject {
     /** The instant of effect; the announcement leaves with the step. */
     private Optional<SubjectRequest> destroy(SubjectRequest request, Progress.Resolved resolved) {
         vault.destroy(resolved.scopes());
-        Effective effective = resolved.effective(clock.instant());
+        Effective effective = resolved.effective(patience.now());
         int round = resolved.announced().size();
         return requests.advance(
                 request,
@@ -113,8 +109,8 @@ class EraseSubject {
     private Optional<RequestState> complete(SubjectRequest request, Effective effective) {
         Acknowledgements answers = requests.acknowledgements(request.scope());
         Set<ServiceName> missing = answers.missing(effective);
-        if (!missing.isEmpty() && !isOverdue(request)) {
-            if (isWaitedFor(request)) {
+        if (!missing.isEmpty() && !patience.isOverdue(request)) {
+            if (patience.isWaitedFor(request)) {
                 audit.enter(request);
             }
             askAgain(request, effective, answers);
@@ -144,21 +140,12 @@ class EraseSubject {
         return listener.changed(now, RequestState.of(now));
     }
 
-    /** Not at once: who asks for an erasure need not wait for the ledger when it has effect. */
-    private boolean isWaitedFor(SubjectRequest request) {
-        return request.received().plus(config.resumeAfter()).isBefore(clock.instant());
-    }
-
-    private boolean isOverdue(SubjectRequest request) {
-        return request.received().plus(config.answersAwaited()).isBefore(clock.instant());
-    }
-
     private void askAgain(SubjectRequest request, Effective effective, Acknowledgements answers) {
         IntStream unanswered =
                 IntStream.range(0, effective.rounds().size())
                         .filter(round -> !answers.missing(effective, round).isEmpty());
         requests.remind(
-                request, config.askAgainAfter(), announcements(request, effective, unanswered));
+                request, patience.untilAskedAgain(), announcements(request, effective, unanswered));
     }
 
     /** Open scopes of the subject that the erasure does not know: made while the marks were set. */

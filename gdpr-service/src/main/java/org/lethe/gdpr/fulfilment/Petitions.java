@@ -1,7 +1,6 @@
 package org.lethe.gdpr.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
@@ -26,27 +25,24 @@ class Petitions {
     private final Withdrawal withdrawal;
     private final Audit audit;
     private final AccountDirectory accounts;
-    private final ErasureSettings config;
-    private final Clock clock;
+    private final Patience patience;
 
     Petitions(
             RequestStore requests,
             Withdrawal withdrawal,
             Audit audit,
             AccountDirectory accounts,
-            ErasureSettings config,
-            Clock clock) {
+            Patience patience) {
         this.requests = requests;
         this.withdrawal = withdrawal;
         this.audit = audit;
         this.accounts = accounts;
-        this.config = config;
-        this.clock = clock;
+        this.patience = patience;
     }
 
     /** Goes on waiting, or ends what nobody confirmed in time. */
     Optional<RequestState> await(SubjectRequest request) {
-        if (hasRunOut(request)) {
+        if (patience.isOverdue(request)) {
             return withdrawal.withdraw(request, null);
         }
         audit.enter(request);
@@ -61,7 +57,8 @@ class Petitions {
      */
     Optional<SubjectRequest> confirm(SubjectRequest request, Author by) {
         requireSecond(request, by);
-        return request.progress() instanceof Progress.Unconfirmed waiting && !hasRunOut(request)
+        return request.progress() instanceof Progress.Unconfirmed waiting
+                        && !patience.isOverdue(request)
                 ? requests.advance(request.confirmedBy(by), waiting.confirmed(), List.of())
                 : Optional.empty();
     }
@@ -75,9 +72,5 @@ class Petitions {
         if (by.petitioner() != null && accounts.find(request.account()).isEmpty()) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
-    }
-
-    private boolean hasRunOut(SubjectRequest request) {
-        return request.received().plus(config.answersAwaited()).isBefore(clock.instant());
     }
 }

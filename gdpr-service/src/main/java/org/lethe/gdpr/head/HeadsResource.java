@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SignedHead;
+import org.lethe.gdpr.ledger.Pages;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.limit.AddressLimits;
 import org.lethe.runtime.limit.Limit;
@@ -29,8 +30,6 @@ import org.lethe.runtime.limit.Limit;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 public class HeadsResource {
-
-    private static final int MAX_PAGE = 200;
 
     private final TreeHeads heads;
     private final HeadLog log;
@@ -53,10 +52,10 @@ public class HeadsResource {
     public HeadsView heads(
             @QueryParam("from") @DefaultValue("0") @PositiveOrZero @Max(Integer.MAX_VALUE)
                     long from,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limitOfPage,
+            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit,
             @Context HttpServerRequest request) {
         limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
-        HeadLog.Page page = log.from(from, limitOfPage);
+        HeadLog.Page page = log.from(from, limit);
         return new HeadsView(page.heads().stream().map(HeadView::of).toList(), page.next());
     }
 

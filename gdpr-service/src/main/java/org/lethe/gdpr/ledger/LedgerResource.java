@@ -28,8 +28,6 @@ import org.lethe.runtime.caller.CurrentCaller;
 @Tag(name = "Ledger")
 public class LedgerResource {
 
-    private static final int MAX_PAGE = 200;
-
     private final Ledger ledger;
     private final CurrentCaller caller;
 
@@ -46,13 +44,12 @@ public class LedgerResource {
             summary = "What was destroyed for the account: a chain of entries, oldest first")
     public LedgerView entries(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_PAGE) int limit) {
+            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit) {
         List<Leaf> leaves = ledger.leaves(caller.account(), after, limit);
-        Optional<Long> next =
-                leaves.size() < limit
-                        ? Optional.empty()
-                        : Optional.of(leaves.getLast().entry().number());
-        return new LedgerView(caller.account(), leaves.stream().map(Entry::of).toList(), next);
+        return new LedgerView(
+                caller.account(),
+                leaves.stream().map(Entry::of).toList(),
+                Pages.next(leaves, limit, leaf -> leaf.entry().number()));
     }
 
     /**

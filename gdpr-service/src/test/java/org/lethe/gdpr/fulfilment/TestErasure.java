@@ -41,6 +41,7 @@ public final class TestErasure {
         AccountDirectory accounts = accounts();
         var scopes = new SubjectScopes(vault, clock);
         var audit = new Audit(ledger, accounts);
+        var patience = new Patience(new TestConfig(), clock);
         var erasure =
                 new EraseSubject(
                         requests,
@@ -49,12 +50,10 @@ public final class TestErasure {
                         TestKeys.receipts(ledger, clock),
                         listener,
                         audit,
-                        new TestConfig(),
-                        clock);
+                        patience);
         InformSubject access = access(requests, vault, ledger, clock, listener);
         var withdrawal = new Withdrawal(requests, vault, listener, audit);
-        var petitions =
-                new Petitions(requests, withdrawal, audit, accounts, new TestConfig(), clock);
+        var petitions = new Petitions(requests, withdrawal, audit, accounts, patience);
         return new SubjectRequests(
                 requests, ledger, scopes, erasure, access, withdrawal, petitions);
     }
