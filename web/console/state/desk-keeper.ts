@@ -24,6 +24,7 @@ import {
 import { DeskLosses } from './desk-losses';
 import type { DeskPorts, DeskSocket } from './desk-ports';
 import { DeskQueue } from './desk-queue';
+import { Sight } from './sight';
 import { Store } from './store';
 import { Talks } from './talks';
 
@@ -47,8 +48,10 @@ export class DeskKeeper {
   readonly losses = new DeskLosses(this.store);
   /** Whether the next list of chats is the first one of a connection. */
   private isNewConnection = true;
-  /** The chat whose last message is on the screen. */
-  private inSight: ChatId | undefined;
+  private readonly sight = new Sight((chat) => {
+    this.talks.get(chat)?.seen();
+    this.store.set(withRead(this.store.get(), chat));
+  });
 
   constructor(private readonly ports: DeskPorts) {
     this.queue = new DeskQueue(this.store, ports.onAttention);
@@ -125,21 +128,12 @@ export class DeskKeeper {
 
   /** The end of a chat's log came to be on the screen, or is there no more. */
   see(chat: ChatId, isThere: boolean): void {
-    if (isThere) {
-      this.inSight = chat;
-      this.look();
-    } else if (this.inSight === chat) {
-      this.inSight = undefined;
-    }
+    this.sight.see(chat, isThere);
   }
 
   /** The person looks at the page: what is on the screen is seen. */
   look(): void {
-    const chat = this.inSight;
-    if (chat !== undefined && !document.hidden) {
-      this.talks.get(chat)?.seen();
-      this.store.set(withRead(this.store.get(), chat));
-    }
+    this.sight.look();
   }
 
   /** Takes the notice of an ended chat off the desk. */
@@ -226,9 +220,10 @@ export class DeskKeeper {
       upload: (file, onProgress) => this.ports.upload(chat, file, onProgress),
       onSilence: () => this.drop(),
       onChange: (conversation, arrived) => {
-        const unseen = arrived !== undefined && (this.inSight !== chat || document.hidden);
+        const isSeen = this.sight.isSeen(chat);
+        const unseen = arrived !== undefined && !isSeen;
         this.store.set(withConversation(this.store.get(), chat, conversation, unseen));
-        if (this.inSight === chat) {
+        if (isSeen) {
           this.look();
         }
         if (arrived !== undefined) {
