@@ -128,7 +128,7 @@ export const de: ConsoleMessages = {
   settings: {
     title: 'Einstellungen',
     intro:
-      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist; alles andere wirkt ab dem nächsten Chat oder Brief.',
+      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; ebenso, ob der Support handeln darf; eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist; alles andere wirkt ab der nächsten Seite, dem nächsten Chat oder Brief.',
     transcripts: 'Protokolle',
     transcriptsOn: 'Am Ende eines Chats ein Protokoll per E-Mail senden',
     copyToVisitor:

@@ -142,7 +142,7 @@ export const en = {
   settings: {
     title: 'Settings',
     intro:
-      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; a chat’s transcript is mailed only if that was so when it began and is so when it ends; all else acts from the next chat or letter on.',
+      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; so does letting support staff act, or no longer; a chat’s transcript is mailed only if that was so when it began and is so when it ends; all else acts from the next page, chat or letter on.',
     transcripts: 'Transcripts',
     transcriptsOn: 'Mail a transcript when a chat ends',
     copyToVisitor: 'Also to the visitor, if somebody answered and an e-mail address was given',

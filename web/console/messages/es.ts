@@ -127,7 +127,7 @@ export const es: ConsoleMessages = {
   settings: {
     title: 'Ajustes',
     intro:
-      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos; la transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina; todo lo demás actúa a partir del próximo chat o correo.',
+      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos; el permiso para que actúe el soporte, o su retirada, también actúa de inmediato; la transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina; todo lo demás actúa a partir de la próxima página, chat o correo.',
     transcripts: 'Transcripciones',
     transcriptsOn: 'Enviar por correo una transcripción cuando termina un chat',
     copyToVisitor:

@@ -128,7 +128,7 @@ export const fr: ConsoleMessages = {
   settings: {
     title: 'Paramètres',
     intro:
-      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails ; la transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin ; tout le reste agit à partir de la prochaine discussion ou du prochain e-mail.',
+      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails ; l’autorisation d’agir donnée au support, ou son retrait, agit aussitôt elle aussi ; la transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin ; tout le reste agit à partir de la prochaine page, de la prochaine discussion ou du prochain e-mail.',
     transcripts: 'Transcriptions',
     transcriptsOn: 'Envoyer une transcription par e-mail à la fin d’une discussion',
     copyToVisitor:
