@@ -1,5 +1,6 @@
 package org.lethe.stack.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lethe.contracts.WireFormat;
 import org.lethe.privacy.seal.PublicKeys;
 import org.lethe.stack.certificate.LocalCertificate;
@@ -20,12 +22,15 @@ import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Http;
 
 /**
- * {@code ./lethe verify}: ends with 0 if all is good, with 1 if something was found, with 2 if it
- * could not be verified.
+ * {@code ./lethe verify}: ends with 0 if nothing wrong was found, with 1 if something was, with 2
+ * if it could not be verified.
  */
 public final class VerifyMain {
 
     private static final JsonMapper JSON = WireFormat.mapper();
+
+    /** What RFC 6750 lets a bearer token be. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final VerifyOptions options;
     private final PrintStream out;
@@ -55,8 +60,12 @@ public final class VerifyMain {
         try {
             List<Finding> findings = new VerifyMain(options, out).verify();
             findings.forEach(out::println);
-            out.println(findings.isEmpty() ? "All of it is good." : "It is not good.");
+            out.println(findings.isEmpty() ? "Nothing wrong was found." : "It is not good.");
             return findings.isEmpty() ? 0 : 1;
+        } catch (JsonProcessingException _) {
+            // The message would quote what was read, which may be another file than was meant.
+            err.println("It can't be verified: what was read is not as it must be");
+            return 2;
         } catch (IOException | GeneralSecurityException e) {
             err.println("It can't be verified: " + e.getMessage());
             return 2;
@@ -76,7 +85,7 @@ public final class VerifyMain {
             return List.of(new Finding(Finding.Kind.CHANGED, e.text()));
         }
         List<Finding> findings = new LedgerVerification(keys).verify(ledger, kept);
-        tell(ledger);
+        tell(ledger, kept);
         if (options.keep().isPresent() && findings.isEmpty()) {
             keep(options.keep().get(), ledger, kept);
         }
@@ -98,8 +107,9 @@ public final class VerifyMain {
         JsonNode tree = JSON.readTree(Files.readAllBytes(file));
         if (tree.has("heads")) {
             LedgerExport ledger = JSON.treeToValue(tree, LedgerExport.class);
-            tell(ledger);
-            return new LedgerVerification(keys).verify(ledger, kept());
+            LedgerExport kept = kept();
+            tell(ledger, kept);
+            return new LedgerVerification(keys).verify(ledger, kept);
         }
         if (!tree.has("jws")) {
             throw new IOException(file + " is neither a receipt nor a ledger");
@@ -125,10 +135,7 @@ public final class VerifyMain {
     }
 
     private Suite suite() throws IOException {
-        Optional<String> token =
-                options.token().isPresent()
-                        ? Optional.of(Files.readString(options.token().get()).strip())
-                        : Optional.empty();
+        Optional<String> token = token();
         if (options.address().isPresent()) {
             return new Suite(HttpClient.newHttpClient(), options.address().get(), token);
         }
@@ -144,6 +151,18 @@ public final class VerifyMain {
         return new Suite(client(state), gateway, token);
     }
 
+    /** Checked here: the client would quote one that can't stand in a header. */
+    private Optional<String> token() throws IOException {
+        if (options.token().isEmpty()) {
+            return Optional.empty();
+        }
+        String token = Files.readString(options.token().get()).strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IOException("the file of --token holds no token");
+        }
+        return Optional.of(token);
+    }
+
     private static HttpClient client(StackState state) {
         Path certificate = state.certificate();
         return certificate == null
@@ -153,12 +172,18 @@ public final class VerifyMain {
                         .build();
     }
 
-    private void tell(LedgerExport ledger) {
+    /** Also what could not be found, for want of what it takes. */
+    private void tell(LedgerExport ledger, LedgerExport kept) {
         out.printf(
                 "%d heads, %d proofs of growth, %d entries%n",
                 ledger.heads().size(), ledger.growth().size(), ledger.entries().size());
         if (!ledger.signedIn()) {
             out.println("No account's entries were asked for: that takes a token.");
+        }
+        if (kept.heads().isEmpty()) {
+            out.println(
+                    "Nothing that was kept was compared: a tail that was cut, a history that was"
+                            + " rewritten and entries that are withheld may not be found.");
         }
     }
 }

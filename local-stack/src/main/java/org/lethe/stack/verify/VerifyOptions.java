@@ -34,7 +34,7 @@ record VerifyOptions(
               --url <address>  the suite; without it the one that ./lethe up has started
               --keys <file>    the published keys; without it they are fetched of the suite
               --kept <file>    what was kept before: whether it has only grown since
-              --keep <file>    writes what was verified, to be kept, if all of it is good
+              --keep <file>    writes what was verified, to be kept, if nothing wrong was found
             """;
 
     static VerifyOptions parse(List<String> given) {

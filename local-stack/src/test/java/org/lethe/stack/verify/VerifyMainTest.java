@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ class VerifyMainTest {
 
     private final TestLedger ledger = new TestLedger();
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream refused = new ByteArrayOutputStream();
 
     @BeforeEach
     void writeKeys() throws IOException {
@@ -35,7 +35,7 @@ class VerifyMainTest {
         SignedReceipt receipt = ledger.erase();
 
         assertThat(verify(json(ledger.receipt(receipt)))).isZero();
-        assertThat(told()).isEqualToIgnoringNewLines("All of it is good.");
+        assertThat(told()).isEqualToIgnoringNewLines("Nothing wrong was found.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class VerifyMainTest {
         ledger.count();
         ledger.head();
         Path kept = folder.resolve("kept.json");
-        String token = Files.writeString(folder.resolve("token"), "a token").toString();
+        String token = Files.writeString(folder.resolve("token"), "a.token").toString();
         try (var server = new LedgerServer(ledger)) {
             assertThat(verifyAt(server, "--token", token, "--keep", kept.toString())).isZero();
             String good = Files.readString(kept);
@@ -114,6 +114,24 @@ class VerifyMainTest {
         }
     }
 
+    /** A token is a secret, and a file that was taken for another may be somebody's export. */
+    @Test
+    void repeatsNothingOfWhatItReads() throws IOException {
+        ledger.count();
+        ledger.head();
+        Path token = Files.writeString(folder.resolve("token"), "a.secret\ntoken");
+        try (var server = new LedgerServer(ledger)) {
+            assertThat(verifyAt(server, "--token", token.toString())).isEqualTo(2);
+            assertThat(verify("secret: mia@a.example")).isEqualTo(2);
+            assertThat(verify("{\"heads\":[],\"entries\":\"secret\"}")).isEqualTo(2);
+        }
+
+        assertThat(refused.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("It can't be verified"))
+                .noneMatch(line -> line.contains("secret"));
+    }
+
     private int verifyAt(LedgerServer server, String... options) {
         var arguments = new ArrayList<>(List.of("ledger", "--url", server.address().toString()));
         arguments.addAll(List.of(options));
@@ -133,7 +151,7 @@ class VerifyMainTest {
         return VerifyMain.run(
                 arguments,
                 new PrintStream(told, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+                new PrintStream(refused, true, StandardCharsets.UTF_8));
     }
 
     private String told() {
