@@ -3,6 +3,7 @@ package org.lethe.runtime.http;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -10,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a client wrote out of the metrics, where it would outlive all that it names: a request
- * that reaches no resource would be counted by its own path and its own method.
+ * that reaches no resource would be counted by its own path and its own method, and a call to a URL
+ * that somebody else named by that URL.
  */
 @Singleton
 class PathLabels implements HttpServerMetricsTagsContributor, MeterFilter {
 
     private static final String SERVER = "http.server.";
+
+    /** What Vert.x counts of the calls that it makes, by address and path of who is called. */
+    private static final String CLIENT = "http.client.";
+
     private static final String PATH = "uri";
     private static final String METHOD = "method";
     private static final String OTHER = "OTHER";
@@ -33,6 +39,11 @@ class PathLabels implements HttpServerMetricsTagsContributor, MeterFilter {
                 request.requestContextLocalData(RESOURCE) != null
                         || isPath(request.requestContextLocalData(ROUTE));
         return known ? Tags.empty() : Tags.of(PATH, OTHER);
+    }
+
+    @Override
+    public MeterFilterReply accept(Meter.Id id) {
+        return id.getName().startsWith(CLIENT) ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
     }
 
     /** What the contributor is not asked about: odd methods, and requests that were broken off. */
