@@ -176,5 +176,10 @@ public sealed interface Identifier {
         public Kind kind() {
             return Kind.REFERENCE;
         }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
     }
 }

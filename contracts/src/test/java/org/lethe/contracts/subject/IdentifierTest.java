@@ -46,6 +46,7 @@ class IdentifierTest {
                                 new Identifier.Email(EmailAddress.of("canary@example.org")),
                                 new Identifier.Address(address),
                                 new Identifier.Network(address),
+                                new Identifier.Reference(ReferenceNumber.of("7K3F9-QXM2D")),
                                 detail("canary", "canary")))
                 .allMatch(each -> each.toString().equals("[redacted]"));
     }

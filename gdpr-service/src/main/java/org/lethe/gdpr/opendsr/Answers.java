@@ -142,6 +142,12 @@ class Answers {
             Optional<URI> statusCallbackUrl,
             Map<String, Extension> extensions) {
 
+        /** The path of a callback URL is the controller's own, and may say anything. */
+        @Override
+        public String toString() {
+            return subjectRequestId + " " + requestStatus;
+        }
+
         /**
          * What OpenDSR has no place for, under our domain.
          *

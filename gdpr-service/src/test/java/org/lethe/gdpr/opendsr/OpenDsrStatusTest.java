@@ -3,15 +3,21 @@ package org.lethe.gdpr.opendsr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.opendsr.TestProcessor.Answer;
 import org.lethe.gdpr.request.Progress;
 import org.lethe.gdpr.request.RequestId;
+import org.lethe.gdpr.request.RequestStatus;
 import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.Ids;
@@ -52,6 +58,22 @@ class OpenDsrStatusTest extends OpenDsrRows {
         assertThat(status.path("request_status").asText()).isEqualTo("completed");
         assertThat(status.path("results_count").asInt(-1)).isZero();
         assertThat(status.at("/extensions/lethe.example/receipt").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void printsNothingOfACallbacksPath() {
+        var status =
+                new Answers.StatusAnswer(
+                        new AccountId("acme"),
+                        Instant.EPOCH,
+                        new RequestId(ID),
+                        RequestStatus.PENDING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(URI.create("https://acme.example/hooks/canary")),
+                        Map.of());
+
+        assertThat(status.toString()).doesNotContain("canary");
     }
 
     @Test
