@@ -165,7 +165,10 @@ public final class Slots {
                     CONTENT,
                     JsonNode.class,
                     "request",
-                    ": the selectors that name the data subject, and where the request stands");
+                    ": the selectors that name the data subject, where the controller is called"
+                            + " back, and where the request stands",
+                    ": in which role and when it was asked for and confirmed; of the processor's"
+                            + " staff that may not act alone, the id of their sign-in");
 
     /** Counts that the services answered. */
     public static final Slot<Void> ERASURE_ACKS =

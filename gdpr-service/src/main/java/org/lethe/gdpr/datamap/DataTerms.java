@@ -53,7 +53,13 @@ final class DataTerms {
                     Map.entry("or the notice that a letter was lost", NOT_PERSONAL),
                     Map.entry("or the notice that so many chats were", NOT_PERSONAL),
                     Map.entry(
-                            "the selectors that name the data subject, and where the request stands",
+                            "the selectors that name the data subject, where the controller is"
+                                    + " called back, and where the request stands",
+                            List.of("pd:Identifier")),
+                    Map.entry(
+                            "in which role and when it was asked for and confirmed; of the"
+                                    + " processor's staff that may not act alone, the id of their"
+                                    + " sign-in",
                             List.of("pd:Identifier")),
                     Map.entry(
                             "receipt number, chat id, reason, counts and time of a chat's end; no"

@@ -54,7 +54,8 @@ enum Measure {
             "0030",
             "People are found by HMAC-SHA256 of what names them, cut to 16 bytes, under keys that lie"
                     + " in no store. An entry is removed in the step that destroys what it leads"
-                    + " to."),
+                    + " to. Where keys ran out without such a step it leads to nothing, and ends"
+                    + " within a minute, or with the entries of others under the same hash."),
     WATCHDOG(
             "TechnicalMeasure",
             "0036",

@@ -23,8 +23,8 @@ enum Part {
     FILE_STORAGE("the storage of files", "bytes of files", "sealed; named by ids"),
     IDENTITY_PROVIDER(
             "the OpenID Connect provider (Keycloak)",
-            "names, e-mail addresses and credentials of operators, administrators and privacy"
-                    + " officers; nothing of visitors",
+            "names, e-mail addresses and credentials of operators, administrators, privacy officers"
+                    + " and the processor's staff; nothing of visitors",
             "in clear"),
     MAIL_SERVER(
             "the mail server",
