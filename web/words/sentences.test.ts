@@ -51,8 +51,8 @@ const always: readonly WordId[] = [
 const outcomes: readonly WordId[] = [
   ...['destroyed', 'destroyedAt', 'erased', 'lost', 'withdrawnAt', 'withdrawnNothing'],
   ...['withdrawnNotYet', 'receiptAwaited', 'receiptIssued', 'receiptOfChat', 'reference'],
-  ...['heldAt', 'heldOld', 'heldNothing', 'heldNowhere', 'heldDamaged', 'heldFiles', 'saveWhat'],
-  'destroyWhat',
+  ...['heldAt', 'heldOld', 'heldNothing', 'heldNowhere', 'heldDamaged', 'heldFiles'],
+  ...['heldOfficers', 'saveWhat', 'destroyWhat'],
 ] as readonly WordId[];
 
 /** What must be said where it is so: the other half of the truth. */

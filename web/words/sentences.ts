@@ -80,7 +80,7 @@ const conditions: Readonly<Partial<Record<WordId, (use: DataUse, place: Place) =
   held: (use, place) => isMessage(place) || place === 'heldLetter' || isMailed(use),
   tlsOnly: (use, place) => use.tlsOnly && (isMessage(place) || isMailed(use)),
   tlsOffered: (use, place) => !use.tlsOnly && (isMessage(place) || isMailed(use)),
-  // An erasure finds a visit's present chat; letters of one that has ended it finds by that chat only.
+  // An erasure finds all chats of a visit and their letters, and nothing of a visit before it.
   askEarlier: isMailed,
 };
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import chatAddr from '../../../../contracts/src/test/resources/golden/sealed/chat-addr.json';
 import chatFiles from '../../../../contracts/src/test/resources/golden/sealed/chat-files.json';
 import chatForm from '../../../../contracts/src/test/resources/golden/sealed/chat-form.json';
@@ -97,6 +97,7 @@ async function show(held: Held | undefined, shown: PanelModel = model): Promise<
 beforeEach(() => {
   vi.clearAllMocks();
 });
+afterEach(() => view.leave?.());
 
 /** What is no person's, or is shown in another form: a code, a type, times, and what was told. */
 const NOT_SHOWN =
@@ -200,11 +201,30 @@ describe('a person', () => {
     expect(hideData).toHaveBeenCalledOnce();
   });
 
+  it('is left with the page, which a browser may keep to come back to it', async () => {
+    await show(all);
+    dispatchEvent(new Event('pagehide'));
+    expect(hideData).toHaveBeenCalledOnce();
+    view.leave?.();
+    dispatchEvent(new Event('pagehide'));
+    expect(hideData).toHaveBeenCalledOnce();
+  });
+
+  it('tells who else may look, beside the team, where something is held', async () => {
+    await show(all);
+    expect(part('data-officers')?.hidden).toBe(false);
+    expect(part('data-officers')?.textContent).toBe(ofData.heldOfficers);
+    view.leave?.();
+    await show(nothing);
+    expect(part('data-officers')?.hidden).toBe(true);
+  });
+
   it('finds nothing left of it after the view was left, or the connection was away for long', async () => {
     await show(all);
     view.update({ ...model, isHidden: true });
     expect(part('data-said')?.textContent).toBe(ofData.heldOld);
     expect(text()).not.toContain('192.0.2.7');
+    view.leave?.();
     await show(all);
     view.leave?.();
     expect(text()).not.toContain('192.0.2.7');

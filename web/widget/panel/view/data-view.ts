@@ -43,6 +43,7 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
     testid: 'data-back',
   });
   const saveWhat = el('p', {}, words.saveWhat);
+  const officers = el('p', { testid: 'data-officers' }, words.heldOfficers);
   const destroyWhat = el('p', {}, words.destroyWhat);
   const heading = el('h3', { attrs: { tabindex: '-1' } }, messages.yourData);
   let model: PanelModel | undefined;
@@ -52,7 +53,7 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
     const held = data.kind === 'held' ? sectionsOf(data.held) : [];
     said.replaceChildren(...paragraphs([saidOf(context, data, held.length)]));
     sections.replaceChildren(...held.map((each) => sectionView(context, model, each)));
-    keep.hidden = saveWhat.hidden = held.length === 0;
+    keep.hidden = saveWhat.hidden = officers.hidden = held.length === 0;
     look.hidden = data.kind === 'asking' || data.kind === 'nowhere';
   };
   const keeper = new OwnDataKeeper({
@@ -63,6 +64,9 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
     },
   });
   void keeper.ask();
+  // A browser may keep a page that was left, to come back to it.
+  const onLeft = (): void => intents.hideData();
+  addEventListener('pagehide', onLeft);
 
   return {
     element: el(
@@ -73,6 +77,7 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
       el('div', { class: 'choices' }, back, look, keep),
       saveWhat,
       sections,
+      officers,
       destroyWhat,
       el('div', { class: 'choices' }, destroy),
     ),
@@ -90,6 +95,7 @@ export function dataView(context: DataContext, withdraw: () => void): StageView 
     },
     focus: () => heading.focus(),
     leave: () => {
+      removeEventListener('pagehide', onLeft);
       keeper.forget();
       sections.replaceChildren();
     },
