@@ -11,7 +11,10 @@ export class Ceiling {
   private timer: ReturnType<typeof setInterval> | undefined;
   private isCut = false;
 
-  constructor(private readonly reached: () => void) {}
+  constructor(
+    private readonly reached: () => void,
+    private readonly millis = CEILING_MILLIS,
+  ) {}
 
   /** The connection is gone, or not there yet; may be repeated. */
   cut(): void {
@@ -23,7 +26,7 @@ export class Ceiling {
     let awake = 0;
     this.timer = setInterval(() => {
       awake += LOOK_MILLIS;
-      if (Math.max(awake, Date.now() - since) >= CEILING_MILLIS) {
+      if (Math.max(awake, Date.now() - since) >= this.millis) {
         since = Date.now();
         awake = 0;
         this.reached();

@@ -50,9 +50,9 @@ export const privacy: PrivacyMessages = {
       invalid_selector: 'Eine dieser Angaben ist nicht das, als was sie gilt.',
       too_many_selectors: 'Das sind zu viele Angaben auf einmal.',
     },
-    nothing: 'Von der Person, die Sie nennen, liegt nichts vor.',
+    nothing: 'Mit dem, was Sie eingegeben haben, wird nichts gefunden.',
     nothingMore:
-      'Chats und Besuche wurden vernichtet, als sie endeten. Eine gesendete E-Mail liegt im Postfach, das sie bekam, und nicht hier.',
+      'Was es nicht enthält, wird damit nicht gefunden, etwa ein Chat ohne E-Mail-Adresse. Chats und Besuche wurden vernichtet, als sie endeten. Eine gesendete E-Mail liegt im Postfach, das sie bekam, und nicht hier.',
     found: 'Gefunden: {counts}.',
     ofPersons: {
       one: 'Das sind Daten von {count} Person.',
@@ -109,15 +109,15 @@ export const privacy: PrivacyMessages = {
       'Sie können diese Seite verlassen: Die Löschung geht ohne sie weiter. Die Quittung steht dann im Verzeichnis.',
     cancelled: 'Die Anfrage wurde zurückgezogen.',
     again: 'Noch einmal versuchen',
-    nothingHeld: 'Es lag nichts vor, also wurde nichts vernichtet, und es gibt keine Quittung.',
+    nothingHeld: 'Es wurde nichts gefunden, also nichts vernichtet, und es gibt keine Quittung.',
     another: 'Nach einer anderen Person suchen',
   },
   receipt: {
     title: 'Quittung',
     words:
-      'Vernichtet: {counts}. Seit {time} ist nichts davon mehr zu öffnen, wo auch immer eine Kopie liegt.',
+      'Vernichtet: {counts}. Seit {time} sind die Schlüssel vernichtet, sodass nichts davon in einem Speicher des Dienstes mehr zu öffnen ist.',
     memory:
-      'Der Arbeitsspeicher laufender Dienste ist nicht sofort erfasst; er wird binnen etwa einer Minute überschrieben.',
+      'Was laufende Dienste im Arbeitsspeicher geöffnet hatten, ist nicht sofort erfasst: In der Regel wird es binnen etwa einer Minute überschrieben, und von einem, der vom Speicher abgeschnitten war, wenn er ihn wieder erreicht. Kopien, die eine Maschine vorher von ihrem Arbeitsspeicher gemacht hat, etwa durch Auslagern, sind nicht erfasst.',
     unanswered:
       'Nicht rechtzeitig geantwortet haben: {services}. Was sie noch haben mögen, war versiegelt, und die Schlüssel sind vernichtet.',
     handedOver: {
@@ -150,7 +150,7 @@ export const privacy: PrivacyMessages = {
   access: {
     title: 'Was vorliegt',
     asking: 'Was vorliegt, wird geöffnet …',
-    at: 'Stand von {time}. Es ist nur in dieser Seite und geht mit ihr.',
+    at: 'Stand von {time}. Es ist nur in dieser Seite und geht mit ihr, oder nach 15 Minuten.',
     several: {
       one: 'Das sind Daten von {count} Person.',
       other: 'Das sind Daten von bis zu {count} Personen. Geben Sie es so keiner von ihnen.',

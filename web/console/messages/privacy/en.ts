@@ -48,9 +48,9 @@ export const privacy = {
       invalid_selector: 'One of these is not what it is taken for.',
       too_many_selectors: 'These are too many at once.',
     },
-    nothing: 'Nothing is held of whom you named.',
+    nothing: 'Nothing is found by what you entered.',
     nothingMore:
-      'Chats and visits that ended were destroyed then. A mail that was sent is in the mailbox that got it, and not here.',
+      'What does not bear it can’t be found by it, such as a chat without an e-mail address. Chats and visits that ended were destroyed then. A mail that was sent is in the mailbox that got it, and not here.',
     found: 'Found: {counts}.',
     ofPersons: {
       one: 'This is data of {count} person.',
@@ -106,15 +106,15 @@ export const privacy = {
       'You may leave this page: the erasure goes on without it. Its receipt will be in the ledger.',
     cancelled: 'The request was withdrawn.',
     again: 'Try again',
-    nothingHeld: 'Nothing was held, so nothing was destroyed, and there is no receipt for it.',
+    nothingHeld: 'Nothing was found, so nothing was destroyed, and there is no receipt for it.',
     another: 'Look for another person',
   },
   receipt: {
     title: 'Receipt',
     words:
-      'Destroyed: {counts}. Since {time} nothing of it can be opened, wherever a copy may lie.',
+      'Destroyed: {counts}. Since {time} the keys are destroyed, so nothing of it can be opened in any store of the service.',
     memory:
-      'The memory of running services is not covered at once; it is overwritten within about a minute.',
+      'What running services had opened in memory is not covered at once: as a rule it is overwritten within about a minute, and by one that was cut off from the store when it is back. Copies that a machine made of its memory before, such as swap space, are not covered.',
     unanswered:
       'No answer came in time from: {services}. What they may still have was sealed, and the keys are destroyed.',
     handedOver: {
@@ -145,7 +145,7 @@ export const privacy = {
   access: {
     title: 'What is held',
     asking: 'Opening what is held …',
-    at: 'As it was at {time}. It is in this page only, and goes when you leave it.',
+    at: 'As it was at {time}. It is in this page only, and goes when you leave it, or after 15 minutes.',
     several: {
       one: 'This is data of {count} person.',
       other: 'This is data of up to {count} persons. Don’t hand it to one of them as it is.',

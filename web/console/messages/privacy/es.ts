@@ -47,9 +47,9 @@ export const privacy: PrivacyMessages = {
       invalid_selector: 'Uno de estos datos no es aquello por lo que se toma.',
       too_many_selectors: 'Son demasiados a la vez.',
     },
-    nothing: 'No se conserva nada de quien indicó.',
+    nothing: 'No se encuentra nada con lo que escribió.',
     nothingMore:
-      'Los chats y las visitas se destruyeron al terminar. Un correo enviado está en el buzón que lo recibió, y no aquí.',
+      'Lo que no lo lleva no se encuentra así, por ejemplo un chat sin dirección de correo. Los chats y las visitas se destruyeron al terminar. Un correo enviado está en el buzón que lo recibió, y no aquí.',
     found: 'Encontrado: {counts}.',
     ofPersons: {
       one: 'Son datos de {count} persona.',
@@ -105,15 +105,15 @@ export const privacy: PrivacyMessages = {
       'Puede dejar esta página: la supresión sigue sin ella. Su justificante estará en el registro.',
     cancelled: 'La solicitud fue retirada.',
     again: 'Intentar de nuevo',
-    nothingHeld: 'No se conservaba nada: nada se destruyó, y no hay justificante.',
+    nothingHeld: 'No se encontró nada: nada se destruyó, y no hay justificante.',
     another: 'Buscar otra persona',
   },
   receipt: {
     title: 'Justificante',
     words:
-      'Destruido: {counts}. Desde {time} nada de ello puede abrirse, esté donde esté una copia.',
+      'Destruido: {counts}. Desde {time} las claves están destruidas: nada de ello puede abrirse en ningún almacén del servicio.',
     memory:
-      'La memoria de los servicios en marcha no queda cubierta al instante; se sobrescribe en cosa de un minuto.',
+      'Lo que los servicios en marcha habían abierto en memoria no queda cubierto al instante: por regla general se sobrescribe en cosa de un minuto, y en uno que estaba aislado del almacén, cuando vuelve a alcanzarlo. Las copias que una máquina hizo antes de su memoria, como en el espacio de intercambio, no quedan cubiertas.',
     unanswered:
       'No respondieron a tiempo: {services}. Lo que aún tengan estaba sellado, y las claves están destruidas.',
     handedOver: {
@@ -143,7 +143,7 @@ export const privacy: PrivacyMessages = {
   access: {
     title: 'Lo que se conserva',
     asking: 'Abriendo lo que se conserva …',
-    at: 'Estado a {time}. Está solo en esta página, y se va con ella.',
+    at: 'Estado a {time}. Está solo en esta página, y se va con ella, o a los 15 minutos.',
     several: {
       one: 'Son datos de {count} persona.',
       other: 'Son datos de hasta {count} personas. No se los entregue así a una de ellas.',

@@ -49,9 +49,9 @@ export const privacy: PrivacyMessages = {
       invalid_selector: 'L’un de ces critères n’est pas ce pour quoi il est pris.',
       too_many_selectors: 'Il y a trop de critères à la fois.',
     },
-    nothing: 'Rien n’est conservé de la personne que vous désignez.',
+    nothing: 'Rien n’est trouvé par ce que vous avez saisi.',
     nothingMore:
-      'Les discussions et les visites ont été détruites à leur fin. Un e-mail envoyé se trouve dans la boîte qui l’a reçu, et non ici.',
+      'Ce qui ne le porte pas ne peut être trouvé ainsi, une discussion sans adresse e-mail par exemple. Les discussions et les visites ont été détruites à leur fin. Un e-mail envoyé se trouve dans la boîte qui l’a reçu, et non ici.',
     found: 'Trouvé : {counts}.',
     ofPersons: {
       one: 'Ce sont les données de {count} personne.',
@@ -109,15 +109,15 @@ export const privacy: PrivacyMessages = {
       'Vous pouvez quitter cette page : l’effacement se poursuit sans elle. Son reçu sera au registre.',
     cancelled: 'La demande a été retirée.',
     again: 'Réessayer',
-    nothingHeld: 'Rien n’était conservé : rien n’a donc été détruit, et il n’y a pas de reçu.',
+    nothingHeld: 'Rien n’a été trouvé : rien n’a donc été détruit, et il n’y a pas de reçu.',
     another: 'Chercher une autre personne',
   },
   receipt: {
     title: 'Reçu',
     words:
-      'Détruit : {counts}. Depuis le {time}, rien de cela ne peut plus être ouvert, où qu’en soit une copie.',
+      'Détruit : {counts}. Depuis le {time}, les clés sont détruites : rien de cela ne peut plus être ouvert dans aucun stockage du service.',
     memory:
-      'La mémoire des services en marche n’est pas couverte aussitôt ; elle est écrasée en une minute environ.',
+      'Ce que les services en marche avaient ouvert en mémoire n’est pas couvert aussitôt : en règle générale, cela est écrasé en une minute environ, et par un service qui était coupé du stockage, lorsqu’il l’atteint de nouveau. Les copies qu’une machine a faites auparavant de sa mémoire, dans l’espace d’échange par exemple, ne sont pas couvertes.',
     unanswered:
       'N’ont pas répondu à temps : {services}. Ce qu’ils auraient encore était scellé, et les clés sont détruites.',
     handedOver: {
@@ -148,7 +148,7 @@ export const privacy: PrivacyMessages = {
   access: {
     title: 'Ce qui est conservé',
     asking: 'Ouverture de ce qui est conservé …',
-    at: 'État au {time}. Cela n’est que dans cette page, et part avec elle.',
+    at: 'État au {time}. Cela n’est que dans cette page, et part avec elle, ou après 15 minutes.',
     several: {
       one: 'Ce sont les données de {count} personne.',
       other:

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { SHOWN_MILLIS } from './access';
 import { FakeSuite, ok, refused } from './fake-suite';
 import { PrivacyDesk } from './privacy-desk';
 
@@ -101,6 +102,21 @@ describe('the page of privacy officers', () => {
     expect(access.store.get()).toMatchObject({ kind: 'held', subjects: 3 });
     await access.show(selectors, { ...found, subjects: 3, confirmation: 'token' });
     expect(access.store.get()).toEqual({ kind: 'changed' });
+  });
+
+  it('shows what is held for a quarter of an hour at most', async () => {
+    vi.useFakeTimers();
+    const desk = new PrivacyDesk(suiteOf());
+    await desk.access.show(selectors, found);
+    vi.advanceTimersByTime(SHOWN_MILLIS - 5_001);
+    expect(desk.access.store.get().kind).toBe('held');
+    await desk.access.show(selectors, found);
+    vi.advanceTimersByTime(SHOWN_MILLIS - 5_001);
+    expect(desk.access.store.get().kind).toBe('held');
+    vi.advanceTimersByTime(5_001);
+    expect(desk.access.store.get()).toEqual({ kind: 'none' });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('does not show an answer that comes when it was left', async () => {

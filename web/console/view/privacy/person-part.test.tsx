@@ -85,7 +85,7 @@ describe('who is looked for', () => {
     await show();
     await find('mia@a.example');
     expect(get('subject-found')?.dataset['state']).toBe('nothing');
-    expect(text('subject-found')).toContain('Nothing is held of whom you named.');
+    expect(text('subject-found')).toContain('Nothing is found by what you entered.');
     expect(get('erasure-submit')).toBeNull();
   });
 

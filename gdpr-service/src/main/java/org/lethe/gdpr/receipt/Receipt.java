@@ -38,9 +38,13 @@ record Receipt(
             List.of(
                     "The keys of all scopes named here were destroyed at the effective time, and"
                             + " were read back as destroyed. Sealed copies, wherever they are, can"
-                            + " no longer be opened.",
-                    "The memory of running processes is not covered at once: working copies go with"
-                            + " the next collections of memory.",
+                            + " not be opened without them.",
+                    "The memory of running processes is not covered at once. Keys in it are"
+                            + " overwritten when a process hears of their destruction, and what it"
+                            + " had opened is as a rule within about a minute of that; one that is"
+                            + " cut off from the store hears of it when it is back. Copies that a"
+                            + " machine made of its memory before, such as swap space, are not"
+                            + " covered.",
                     "Letters that a mail server had accepted before the effective time were"
                             + " delivered, are not held here, and are not covered. Those counted as"
                             + " perhaps delivered a mail server had whole and never answered for:"
