@@ -14,6 +14,10 @@ export const de: ConsoleMessages = {
     signInAgain: 'Neu anmelden',
     signedOut: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, dann geht es hier weiter.',
     noRole: 'Ihr Konto hat hier keine Rolle. Eine Administratorin kann Ihnen eine geben.',
+    staff:
+      'Sie sind als Support des Auftragsverarbeiters angemeldet. Für Ihre Arbeit hat diese Konsole keine Seite; sie geht über die REST-Schnittstelle. Zwei Dokumente beschreiben sie:',
+    staffRequests: 'Anfragen betroffener Personen',
+    staffAccounts: 'Konten',
     refused: 'Die Verbindung wurde abgelehnt.',
     language: 'Sprache',
     sound: 'Ton',
@@ -128,7 +132,7 @@ export const de: ConsoleMessages = {
   settings: {
     title: 'Einstellungen',
     intro:
-      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe; ebenso, ob der Support handeln darf; eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist; alles andere wirkt ab der nächsten Seite, dem nächsten Chat oder Brief.',
+      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe, und ebenso die Pflicht zur Verschlüsselung, auf Briefe, die unterwegs sind. Was der Support darf und welche Websites das Widget zeigen dürfen, gilt ab der nächsten Anfrage. Eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist. Alles andere wirkt ab der nächsten Seite, dem nächsten Chat oder dem nächsten Brief.',
     transcripts: 'Protokolle',
     transcriptsOn: 'Am Ende eines Chats ein Protokoll per E-Mail senden',
     copyToVisitor:
@@ -144,7 +148,7 @@ export const de: ConsoleMessages = {
     tlsRequired: 'E-Mails nie unverschlüsselt senden',
     staffMayAct: 'Support des Chat-Anbieters für dieses Konto handeln lassen',
     staffMayActMore:
-      'Dann darf er die Daten einer Person für Sie finden, zeigen und löschen, und im Audit lesen Sie jedes Mal, dass er es getan hat.',
+      'Dann darf er die Daten einer Person für Sie finden, zeigen und löschen, und im Audit lesen Sie jedes Mal, dass er es getan hat. Sonst wartet, was er verlangt, bis eine zweite Person es bestätigt: Ihr Datenschutzbeauftragter oder noch jemand vom Support.',
     sites: 'Websites',
     origins: 'Websites, die das Widget zeigen dürfen',
     preview: 'Was Besucher lesen',

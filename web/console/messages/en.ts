@@ -29,6 +29,10 @@ export const en = {
     signInAgain: 'Sign in again',
     signedOut: 'Your sign-in has run out. Sign in again, and the desk goes on.',
     noRole: 'Your account has no role here. An administrator can give you one.',
+    staff:
+      'You are signed in as support staff of the chat’s processor. This console has no page for your work; you do it by the REST interface. Two documents describe it:',
+    staffRequests: 'Requests of data subjects',
+    staffAccounts: 'Accounts',
     refused: 'The desk refused the connection.',
     language: 'Language',
     sound: 'Sound',
@@ -142,7 +146,7 @@ export const en = {
   settings: {
     title: 'Settings',
     intro:
-      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too; so does letting support staff act, or no longer; a chat’s transcript is mailed only if that was so when it began and is so when it ends; all else acts from the next page, chat or letter on.',
+      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too, and so does requiring encryption, on letters that are on their way. What support staff may do, and which sites may show the widget, holds from the next request on. A chat’s transcript is mailed only if that was so when it began and is so when it ends. All else acts from the next page, chat or letter on.',
     transcripts: 'Transcripts',
     transcriptsOn: 'Mail a transcript when a chat ends',
     copyToVisitor: 'Also to the visitor, if somebody answered and an e-mail address was given',
@@ -157,7 +161,7 @@ export const en = {
     tlsRequired: 'Never send mail without encryption',
     staffMayAct: 'Let support staff of the chat’s processor act for this account',
     staffMayActMore:
-      'Then they may find, show and erase the data of a person for you, and you can read in the audit each time they did.',
+      'Then they may find, show and erase the data of a person for you, and you can read in the audit each time they did. Otherwise what they ask for waits until a second person confirms it: your privacy officer, or another of them.',
     sites: 'Sites',
     origins: 'Sites that may show the widget',
     preview: 'What visitors read',

@@ -14,6 +14,10 @@ export const es: ConsoleMessages = {
     signInAgain: 'Iniciar sesión de nuevo',
     signedOut: 'Su sesión ha caducado. Iníciela de nuevo, y el puesto continúa.',
     noRole: 'Su cuenta no tiene ninguna función aquí. Un administrador puede darle una.',
+    staff:
+      'Ha iniciado sesión como soporte del encargado del chat. Esta consola no tiene ninguna página para su trabajo; se hace por la interfaz REST. Dos documentos la describen:',
+    staffRequests: 'Solicitudes de los interesados',
+    staffAccounts: 'Cuentas',
     refused: 'Se rechazó la conexión con el puesto.',
     language: 'Idioma',
     sound: 'Sonido',
@@ -127,7 +131,7 @@ export const es: ConsoleMessages = {
   settings: {
     title: 'Ajustes',
     intro:
-      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos; el permiso para que actúe el soporte, o su retirada, también actúa de inmediato; la transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina; todo lo demás actúa a partir de la próxima página, chat o correo.',
+      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos, y también la obligación de cifrar, en los correos que están en camino. Lo que puede hacer el soporte y qué sitios pueden mostrar el widget vale desde la próxima petición. La transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina. Todo lo demás actúa a partir de la próxima página, el próximo chat o el próximo correo.',
     transcripts: 'Transcripciones',
     transcriptsOn: 'Enviar por correo una transcripción cuando termina un chat',
     copyToVisitor:
@@ -143,7 +147,7 @@ export const es: ConsoleMessages = {
     tlsRequired: 'No enviar nunca correo sin cifrar',
     staffMayAct: 'Permitir que el soporte del proveedor del chat actúe para esta cuenta',
     staffMayActMore:
-      'Entonces puede buscar, mostrar y borrar por usted los datos de una persona, y usted lee en la auditoría cada vez que lo ha hecho.',
+      'Entonces puede buscar, mostrar y borrar por usted los datos de una persona, y usted lee en la auditoría cada vez que lo ha hecho. Si no, lo que pide espera a que una segunda persona lo confirme: su responsable de privacidad, u otra persona del soporte.',
     sites: 'Sitios',
     origins: 'Sitios que pueden mostrar el widget',
     preview: 'Lo que leen los visitantes',

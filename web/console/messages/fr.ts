@@ -14,6 +14,10 @@ export const fr: ConsoleMessages = {
     signInAgain: 'Se reconnecter',
     signedOut: 'Votre session a expiré. Reconnectez-vous, et le travail reprend ici.',
     noRole: 'Votre compte n’a aucun rôle ici. Un administrateur peut vous en donner un.',
+    staff:
+      'Vous êtes connecté en tant que support du sous-traitant du chat. Cette console n’a pas de page pour votre travail ; il se fait par l’interface REST. Deux documents la décrivent :',
+    staffRequests: 'Demandes des personnes concernées',
+    staffAccounts: 'Comptes',
     refused: 'La connexion au poste a été refusée.',
     language: 'Langue',
     sound: 'Son',
@@ -128,7 +132,7 @@ export const fr: ConsoleMessages = {
   settings: {
     title: 'Paramètres',
     intro:
-      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails ; l’autorisation d’agir donnée au support, ou son retrait, agit aussitôt elle aussi ; la transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin ; tout le reste agit à partir de la prochaine page, de la prochaine discussion ou du prochain e-mail.',
+      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails, de même que l’obligation de chiffrer, sur les e-mails en route. Ce que le support peut faire et les sites autorisés à afficher le widget valent dès la prochaine requête. La transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin. Tout le reste agit à partir de la prochaine page, de la prochaine discussion ou du prochain e-mail.',
     transcripts: 'Transcriptions',
     transcriptsOn: 'Envoyer une transcription par e-mail à la fin d’une discussion',
     copyToVisitor:
@@ -144,7 +148,7 @@ export const fr: ConsoleMessages = {
     tlsRequired: 'Ne jamais envoyer d’e-mail sans chiffrement',
     staffMayAct: 'Laisser le support du prestataire du chat agir pour ce compte',
     staffMayActMore:
-      'Il peut alors trouver, montrer et effacer pour vous les données d’une personne, et vous lisez dans l’audit chaque fois qu’il l’a fait.',
+      'Il peut alors trouver, montrer et effacer pour vous les données d’une personne, et vous lisez dans l’audit chaque fois qu’il l’a fait. Sinon, ce qu’il demande attend qu’une deuxième personne le confirme : votre responsable de la protection des données, ou un autre membre du support.',
     sites: 'Sites',
     origins: 'Sites autorisés à afficher le widget',
     preview: 'Ce que lisent les visiteurs',

@@ -1,7 +1,7 @@
 import { ErrorResponse, User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
-export type Role = 'operator' | 'administrator' | 'privacy-officer';
-const roles: readonly Role[] = ['operator', 'administrator', 'privacy-officer'];
+export type Role = 'operator' | 'administrator' | 'privacy-officer' | 'staff';
+const roles: readonly Role[] = ['operator', 'administrator', 'privacy-officer', 'staff'];
 
 export interface Person {
   readonly name: string;

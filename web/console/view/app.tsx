@@ -10,7 +10,7 @@ import {
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import type { Person } from '../transport/sign-in';
-import { TextsContext } from './context';
+import { TextsContext, useTexts } from './context';
 import { DeskPage } from './desk-page';
 import { PrivacySection } from './privacy-section';
 import { SettingsPage } from './settings-page';
@@ -53,7 +53,8 @@ export function App(props: AppProps) {
         onSignOut={props.onSignOut}
       />
       <main id="main" tabIndex={-1}>
-        {section === undefined && <p class="lonely">{messages.app.noRole}</p>}
+        {section === undefined &&
+          (isStaff(person) ? <Staff /> : <p class="lonely">{messages.app.noRole}</p>)}
         {section === 'desk' && desk !== undefined && (
           <DeskPage desk={desk} suite={suite} onSignInAgain={props.onSignInAgain} />
         )}
@@ -61,6 +62,27 @@ export function App(props: AppProps) {
         {section === 'privacy' && <PrivacySection suite={suite} accounts={person.accounts} />}
       </main>
     </TextsContext.Provider>
+  );
+}
+
+/** As the services see it: who belongs to an account is not of the processor's staff. */
+function isStaff({ roles, accounts }: Person): boolean {
+  return roles.has('staff') && accounts.length === 0;
+}
+
+/** Those who work without this console are told by what instead. */
+function Staff() {
+  const { app } = useTexts().messages;
+  return (
+    <div class="lonely" data-testid="staff">
+      <p>{app.staff}</p>
+      <p>
+        {app.staffRequests}: <a href="/docs/openapi-gdpr.yaml">openapi-gdpr.yaml</a>
+      </p>
+      <p>
+        {app.staffAccounts}: <a href="/docs/openapi-chat.yaml">openapi-chat.yaml</a>
+      </p>
+    </div>
   );
 }
 
