@@ -51,7 +51,7 @@ final class SabotagedBuild {
         String head = "local function destroy(scope, reason)\n";
         String lie = "return 0, farewell_words(scope, reason)";
         String sabotage = head + "  if " + condition + " then " + lie + " end\n";
-        replaceIn("redis/prelude.lua", head, sabotage);
+        replaceIn("redis/prelude/destruction.lua", head, sabotage);
         return this;
     }
 

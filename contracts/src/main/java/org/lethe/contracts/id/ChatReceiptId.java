@@ -31,7 +31,7 @@ public record ChatReceiptId(@JsonValue String value) {
         return new ChatReceiptId(value);
     }
 
-    /** As {@code prelude.lua} derives it, in whose Redis SHA-1 is all there is. */
+    /** As {@code prelude/farewell.lua} derives it, in whose Redis SHA-1 is all there is. */
     public static ChatReceiptId of(ChatId chat) {
         String digest = HexFormat.of().formatHex(sha1("receipt of " + chat.value()));
         return new ChatReceiptId(

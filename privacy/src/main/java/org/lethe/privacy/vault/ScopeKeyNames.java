@@ -8,7 +8,7 @@ import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.Shard;
 import org.lethe.privacy.redis.RedisStore;
 
-/** The names of the keys in Redis; {@code prelude.lua} knows the same ones. */
+/** The names of the keys in Redis; {@code prelude/names.lua} knows the same ones. */
 public final class ScopeKeyNames {
 
     /** Where every destroyed scope is told. */

@@ -16,11 +16,14 @@ import org.lethe.privacy.retention.RetentionSchedule;
  */
 final class KeyRule {
 
-    /** For what has no scope: counts, marks and lists of ids, of which the longest lasts 37 h. */
+    /**
+     * For tombstones and what has no scope: counts, marks and lists of ids. As TOMBSTONE_LIFE of
+     * {@code prelude/traces.lua}, which is the longest.
+     */
     static final Duration LONGEST = Duration.ofHours(37);
 
-    /** As META_GRACE of prelude.lua. */
-    private static final Duration GRACE = Duration.ofHours(1);
+    /** As META_GRACE of {@code prelude/life.lua}. */
+    static final Duration GRACE = Duration.ofHours(1);
 
     /** Between what a script sets and what is read, clocks of a shard that were set forward too. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);

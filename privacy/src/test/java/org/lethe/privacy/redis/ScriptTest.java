@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.Shard;
 import org.lethe.contracts.id.VisitId;
@@ -38,6 +42,18 @@ class ScriptTest {
                 .startsWith("-- What may be kept of a scope")
                 .contains("local EVENTS = {", "local function destroy(scope, reason)")
                 .endsWith("return integer(renew(ARGV[1], tonumber(ARGV[2])))\n");
+    }
+
+    /** A part that stands in no list would be missed where it is first used. */
+    @Test
+    void bringsEachPartOfThePreludeAlong() throws IOException {
+        try (Stream<Path> parts = Files.list(Path.of("src/main/resources/redis/prelude"))) {
+            assertThat(parts)
+                    .isNotEmpty()
+                    .allSatisfy(part ->
+                            assertThat(RENEW.single().source())
+                                    .containsOnlyOnce(Files.readString(part)));
+        }
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.lethe.privacy.watchdog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.privacy.redis.script.Script;
 
 class KeyRuleTest {
 
@@ -40,6 +43,18 @@ class KeyRuleTest {
         assertThat(named.allows(-1, Duration.ZERO)).as("without an end").isFalse();
     }
 
+    /** A time that scripts give and the rule does not know would be taken for a mistake. */
+    @Test
+    void knowsTheTimesThatThePreludeGives() {
+        String prelude = Script.load("watchdog/tell.lua").single().source();
+
+        assertThat(hours("META_GRACE", prelude)).containsExactly(KeyRule.GRACE);
+        assertThat(hours("TOMBSTONE_LIFE", prelude)).containsExactly(KeyRule.LONGEST);
+        assertThat(hours("\\w+_LIFE", prelude))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(life -> assertThat(life).isLessThanOrEqualTo(KeyRule.LONGEST));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{s00}:epoch", "{s63}:forward"})
     void allowsTwoThingsToHaveNoEnd(String key) {
@@ -69,6 +84,14 @@ class KeyRuleTest {
         assertThat(read("{s17}:l17$:body").isOfOpenScope()).isTrue();
         assertThat(read("{s17}:l17$:gone").isOfOpenScope()).isFalse();
         assertThat(read("{s17}:outbox").isOfOpenScope()).isFalse();
+    }
+
+    private static List<Duration> hours(String name, String script) {
+        return Pattern.compile("local " + name + " = (\\d+) \\* HOUR\n")
+                .matcher(script)
+                .results()
+                .map(found -> Duration.ofHours(Long.parseLong(found.group(1))))
+                .toList();
     }
 
     private static KeyRule.Named read(String key) {

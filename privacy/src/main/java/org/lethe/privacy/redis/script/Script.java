@@ -8,21 +8,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ScopeId;
 
 /**
- * A Lua script from {@code resources/redis}, with the tables of {@code scopes.lua} and {@code
- * events.lua} and the functions of {@code prelude.lua} before it.
+ * A Lua script from {@code resources/redis}, with the prelude before it: the tables of {@code
+ * scopes.lua} and {@code events.lua}, and the functions of {@code prelude/}.
  *
  * <p>Nothing secret may pass through a script: Lua's heap is not scrubbed.
  */
 public final class Script {
 
     private static final String FOLDER = "redis/";
+
+    /** Each uses what those before it have. */
     private static final String PRELUDE =
-            String.join("\n", read("scopes.lua"), read("events.lua"), read("prelude.lua"));
+            Stream.of(
+                            "scopes",
+                            "events",
+                            "prelude/names",
+                            "prelude/shards",
+                            "prelude/time",
+                            "prelude/pages",
+                            "prelude/meta",
+                            "prelude/outbox",
+                            "prelude/notices",
+                            "prelude/index",
+                            "prelude/life",
+                            "prelude/traces",
+                            "prelude/farewell",
+                            "prelude/destruction")
+                    .map(part -> read(part + ".lua"))
+                    .collect(Collectors.joining("\n"));
 
     /** Functions of the prelude, too, ask {@code KEYS[1]} for the shard that they work on. */
     private static final String BEFORE_EACH =
