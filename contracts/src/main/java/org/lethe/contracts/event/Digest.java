@@ -2,11 +2,9 @@ package org.lethe.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.lethe.contracts.Sha256;
 
 /** A SHA-256 digest in lower-case hex. */
 public record Digest(@JsonValue String hex) {
@@ -30,13 +28,7 @@ public record Digest(@JsonValue String hex) {
 
     /** Of a text in UTF-8. */
     public static Digest ofText(String text) {
-        try {
-            return of(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return of(Sha256.of(text));
     }
 
     /** The 32 bytes. */

@@ -1,9 +1,7 @@
 package org.lethe.contracts.id;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.lethe.contracts.Sha256;
 
 /** 26 characters of 5 bits: 130 bits, without the letters that are taken for digits. */
 final class Base32 {
@@ -26,16 +24,7 @@ final class Base32 {
 
     /** The same for the same seed: 130 bits of its SHA-256. */
     static String derived(String seed) {
-        return of(sha256(seed));
-    }
-
-    static byte[] sha256(String seed) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(seed.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return of(Sha256.of(seed));
     }
 
     /** Encodes the first 130 bits. */

@@ -1,5 +1,7 @@
 package org.lethe.contracts.id;
 
+import org.lethe.contracts.Sha256;
+
 /** The 64 shards that scopes are spread over; all keys of a shard share a Redis Cluster slot. */
 public final class Shard {
 
@@ -27,7 +29,7 @@ public final class Shard {
 
     /** The same for the same seed, for an id that is derived. */
     public static int of(String seed) {
-        byte[] digest = Base32.sha256("shard:" + seed);
+        byte[] digest = Sha256.of("shard:" + seed);
         return digest[0] & (COUNT - 1);
     }
 }

@@ -1,7 +1,7 @@
 package org.lethe.contracts.tree;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.lethe.contracts.Sha256;
 
 /**
  * How leaves and nodes are hashed: SHA-256, with a first byte that keeps a node from passing for a
@@ -19,27 +19,19 @@ public final class TreeHash {
 
     /** The root of the tree without leaves. */
     public static byte[] empty() {
-        return sha256().digest();
+        return Sha256.begin().digest();
     }
 
     public static byte[] leaf(byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(LEAF);
         return digest.digest(content);
     }
 
     static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

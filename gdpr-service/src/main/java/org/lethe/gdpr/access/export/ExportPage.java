@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lethe.contracts.Sha256;
 
 /**
  * What is held as a page to read and to print: one file without scripts, which loads nothing.
@@ -42,7 +41,7 @@ final class ExportPage {
     /** For the page wherever it is opened; as a header, frames can be forbidden besides. */
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-"
-                    + sha256(STYLE)
+                    + Base64.getEncoder().encodeToString(Sha256.of(STYLE))
                     + "'; base-uri 'none'; form-action 'none'";
 
     /** The policy that the page is served under. */
@@ -62,16 +61,6 @@ final class ExportPage {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
