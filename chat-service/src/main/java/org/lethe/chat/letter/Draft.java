@@ -1,6 +1,5 @@
 package org.lethe.chat.letter;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,8 @@ public record Draft(LetterId id, ChatId origin, Letter letter, Optional<Whereabo
      * @param addresses whether addresses are kept
      */
     Set<Identifier> foundBy(boolean addresses) {
-        var all = new HashSet<Identifier>();
-        Optional.ofNullable(reference()).map(Identifier.Reference::new).ifPresent(all::add);
-        Optional.ofNullable(visitor()).map(Identifier.Email::new).ifPresent(all::add);
-        address.filter(any -> addresses)
-                .ifPresent(where -> all.addAll(Identifier.ofAddress(where.address())));
-        return all;
+        return Identifier.ofVisitor(
+                reference(), visitor(), address.filter(any -> addresses).map(Whereabouts::address));
     }
 
     /** The number that stands in it. */

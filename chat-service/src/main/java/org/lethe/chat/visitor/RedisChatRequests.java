@@ -3,7 +3,6 @@ package org.lethe.chat.visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,12 @@ class RedisChatRequests implements ChatRequests {
             // Asked now that the chat is open: a removal of addresses from here on finds it.
             Optional<Whereabouts> allowed =
                     address.filter(any -> !accounts.removesAddresses(chat.account()));
-            List<String> terms = vault.terms(chat.account(), foundBy(chat.chat(), form, allowed));
+            Set<Identifier> foundBy =
+                    Identifier.ofVisitor(
+                            ReferenceNumber.of(chat.chat()),
+                            form.email(),
+                            allowed.map(Whereabouts::address));
+            List<String> terms = vault.terms(chat.account(), foundBy);
             var call =
                     ScriptCall.on(
                             REQUEST,
@@ -105,15 +109,6 @@ class RedisChatRequests implements ChatRequests {
                 instanceof DestroyOutcome.Unavailable) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
-    }
-
-    private static Set<Identifier> foundBy(
-            ChatId chat, ChatForm form, Optional<Whereabouts> address) {
-        var all = new HashSet<Identifier>();
-        all.add(new Identifier.Reference(ReferenceNumber.of(chat)));
-        Optional.ofNullable(form.email()).map(Identifier.Email::new).ifPresent(all::add);
-        address.ifPresent(where -> all.addAll(Identifier.ofAddress(where.address())));
-        return all;
     }
 
     /** What is opened and not asked for, because we died between, goes soon. */

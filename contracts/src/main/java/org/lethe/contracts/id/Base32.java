@@ -40,11 +40,6 @@ final class Base32 {
         return text.toString();
     }
 
-    /** Whether all of it is of the alphabet. */
-    static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-    }
-
     static boolean isLowerAlphanumeric(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ReferenceNumber;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.DetailName;
@@ -31,8 +34,16 @@ public sealed interface Identifier {
     /** The same for all ways to write the same identifier, and for no other of its kind. */
     String normal();
 
-    /** Which kinds there are; a hash of one never equals that of another. */
-    Kind kind();
+    /** A hash of one kind never equals that of another. */
+    default Kind kind() {
+        return switch (this) {
+            case Email _ -> Kind.EMAIL;
+            case Address _ -> Kind.ADDRESS;
+            case Network _ -> Kind.NETWORK;
+            case Detail _ -> Kind.DETAIL;
+            case Reference _ -> Kind.REFERENCE;
+        };
+    }
 
     /**
      * A detail that names a person: an address, if it is called {@code email} and is one. So the
@@ -52,6 +63,18 @@ public sealed interface Identifier {
     /** An address and its network. */
     static Set<Identifier> ofAddress(ClientAddress address) {
         return Set.of(new Address(address), Network.of(address));
+    }
+
+    /** What finds the chat or letter of a visitor, as far as it has it. */
+    static Set<Identifier> ofVisitor(
+            @Nullable ReferenceNumber number,
+            @Nullable EmailAddress email,
+            Optional<ClientAddress> address) {
+        var all = new HashSet<Identifier>();
+        Optional.ofNullable(number).map(Reference::new).ifPresent(all::add);
+        Optional.ofNullable(email).map(Email::new).ifPresent(all::add);
+        address.map(Identifier::ofAddress).ifPresent(all::addAll);
+        return all;
     }
 
     /** The kinds of identifiers. */
@@ -78,11 +101,6 @@ public sealed interface Identifier {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.EMAIL;
-        }
-
-        @Override
         public String toString() {
             return "[redacted]";
         }
@@ -94,11 +112,6 @@ public sealed interface Identifier {
         @Override
         public String normal() {
             return address.reveal();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ADDRESS;
         }
 
         @Override
@@ -135,11 +148,6 @@ public sealed interface Identifier {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.NETWORK;
-        }
-
-        @Override
         public String toString() {
             return "[redacted]";
         }
@@ -154,11 +162,6 @@ public sealed interface Identifier {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.DETAIL;
-        }
-
-        @Override
         public String toString() {
             return "[redacted]";
         }
@@ -170,11 +173,6 @@ public sealed interface Identifier {
         @Override
         public String normal() {
             return number.value();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.REFERENCE;
         }
 
         @Override

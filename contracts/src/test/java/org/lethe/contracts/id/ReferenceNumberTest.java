@@ -25,7 +25,15 @@ class ReferenceNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7K3F9-QXM2", "7K3F9-QXM200", "7K3F9-QXM2U", "7K3F9-QXM2é"})
+    @ValueSource(
+            strings = {
+                "",
+                "7K3F9-QXM2",
+                "7K3F9-QXM200",
+                "7K3F9-QXM2U",
+                "7K3F9-QXM2é",
+                "7\u212a3F9-QXM20"
+            })
     void refusesWhatIsNone(String written) {
         assertThatThrownBy(() -> ReferenceNumber.of(written))
                 .isInstanceOf(InvalidIdException.class)
