@@ -84,7 +84,7 @@ class RedisChatRequests implements ChatRequests {
                             ReferenceNumber.of(chat.chat()),
                             form.email(),
                             allowed.map(Whereabouts::address));
-            List<String> terms = vault.terms(chat.account(), foundBy);
+            List<String> terms = vault.index().terms(chat.account(), foundBy);
             var call =
                     ScriptCall.on(
                             REQUEST,

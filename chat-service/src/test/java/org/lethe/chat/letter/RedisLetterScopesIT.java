@@ -39,7 +39,7 @@ class RedisLetterScopesIT extends LetterScopesContract {
 
     @Override
     Set<Identifier> finding(LetterId letter, Set<Identifier> identifiers) {
-        var found = (FindOutcome.Found) vault.find(InMemory.ACME, identifiers);
+        var found = (FindOutcome.Found) vault.index().find(InMemory.ACME, identifiers);
         return found.scopes().entrySet().stream()
                 .filter(each -> each.getValue().contains(letter))
                 .map(Map.Entry::getKey)

@@ -69,13 +69,13 @@ class SealedSubjectVault implements SubjectVault {
     @Override
     public Map<Identifier, Set<ScopeId>> find(
             AccountId account, Collection<Identifier> identifiers) {
-        return told(available(() -> vault.find(account, identifiers)));
+        return told(available(() -> vault.index().find(account, identifiers)));
     }
 
     @Override
     public Map<Identifier, Set<ScopeId>> find(
             AccountId account, Collection<Identifier> identifiers, Duration age) {
-        return told(available(() -> vault.find(account, identifiers, age)));
+        return told(available(() -> vault.index().find(account, identifiers, age)));
     }
 
     private static Map<Identifier, Set<ScopeId>> told(FindOutcome outcome) {

@@ -171,7 +171,7 @@ class RedisVisitStore implements VisitStore {
 
     private List<String> terms(Meta meta, VisitDocument document) {
         AccountId account = meta.get(MetaField.ACCOUNT).map(AccountId::of).orElseThrow();
-        return vault.terms(account, identifiers.ofDetails(account, document));
+        return vault.index().terms(account, identifiers.ofDetails(account, document));
     }
 
     private Written write(

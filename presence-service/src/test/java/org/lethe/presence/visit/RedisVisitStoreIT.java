@@ -71,7 +71,7 @@ class RedisVisitStoreIT extends VisitStoreContract {
     }
 
     private Set<Identifier> finding(AccountId account, VisitId visit, Identifier... identifiers) {
-        var found = (FindOutcome.Found) vault.find(account, List.of(identifiers));
+        var found = (FindOutcome.Found) vault.index().find(account, List.of(identifiers));
         return found.scopes().entrySet().stream()
                 .filter(each -> each.getValue().contains(visit))
                 .map(Map.Entry::getKey)

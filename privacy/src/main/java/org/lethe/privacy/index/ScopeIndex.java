@@ -17,8 +17,12 @@ import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptBatch;
 import org.lethe.privacy.redis.script.ScriptReply;
+import org.lethe.privacy.seal.IndexKeys;
 
-/** Finds open scopes by their terms, on all shards at once. */
+/**
+ * Finds open scopes by what names a person: what was opened with it, or noted under its terms
+ * since. Asks all shards at once, without scanning, in one or two round trips.
+ */
 public final class ScopeIndex {
 
     /** How many scopes one search tells. */
@@ -40,9 +44,14 @@ public final class ScopeIndex {
     private final RedisStore store;
     private final Terms terms;
 
-    public ScopeIndex(RedisStore store, Terms terms) {
+    public ScopeIndex(RedisStore store, IndexKeys keys) {
         this.store = store;
-        this.terms = terms;
+        this.terms = new Terms(keys);
+    }
+
+    /** What finds a scope, as arguments for {@code index} and {@code reindex} of the prelude. */
+    public List<String> terms(AccountId account, Collection<? extends Identifier> identifiers) {
+        return terms.written(account, identifiers);
     }
 
     /**
@@ -50,7 +59,7 @@ public final class ScopeIndex {
      *
      * @throws StoreUnavailableException if the store can't be asked
      */
-    public FindOutcome find(AccountId account, Collection<Identifier> identifiers) {
+    public FindOutcome find(AccountId account, Collection<? extends Identifier> identifiers) {
         return find(account, identifiers, ANY_AGE);
     }
 
@@ -61,11 +70,13 @@ public final class ScopeIndex {
      * @param age below zero, it lets in what is opened until so much later
      * @throws StoreUnavailableException if the store can't be asked
      */
-    public FindOutcome find(AccountId account, Collection<Identifier> identifiers, Duration age) {
+    public FindOutcome find(
+            AccountId account, Collection<? extends Identifier> identifiers, Duration age) {
         return find(account, identifiers, Long.toString(age.toMillis()));
     }
 
-    private FindOutcome find(AccountId account, Collection<Identifier> identifiers, String age) {
+    private FindOutcome find(
+            AccountId account, Collection<? extends Identifier> identifiers, String age) {
         var search = new Search(account, age);
         var wanted = new LinkedHashMap<String, Identifier>();
         for (Identifier each : Set.copyOf(identifiers)) {

@@ -12,7 +12,7 @@ import org.lethe.privacy.seal.IndexKeys;
  * What the store has in place of identifiers: a letter, and a keyed hash of account, kind and
  * identifier in 22 characters. All are equally long, and two accounts have none in common.
  */
-public final class Terms {
+final class Terms {
 
     private static final Base64.Encoder BASE_64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -23,12 +23,12 @@ public final class Terms {
 
     private final IndexKeys keys;
 
-    public Terms(IndexKeys keys) {
+    Terms(IndexKeys keys) {
         this.keys = keys;
     }
 
     /** What a scope is noted under. Each once, in no order that tells anything. */
-    public List<String> written(AccountId account, Collection<Identifier> identifiers) {
+    List<String> written(AccountId account, Collection<? extends Identifier> identifiers) {
         return identifiers.stream()
                 .map(each -> term(each, keys.primaryHash(text(account, each))))
                 .distinct()

@@ -16,7 +16,7 @@ import org.lethe.contracts.subject.Identifier;
  * @param lifetime from opening or renewal to destruction, within the schedule
  * @param meta non-personal state: ids, codes, numbers; in clear in Redis
  * @param events told if and when the scope is opened
- * @param foundBy what {@link Vault#find} finds it by while it is open; the store gets keyed hashes
+ * @param foundBy what {@link Vault#index} finds it by while it is open; the store gets keyed hashes
  */
 public record NewScope(
         ScopeId id,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.scope.Compartment;
-import org.lethe.privacy.index.Terms;
+import org.lethe.privacy.index.ScopeIndex;
 import org.lethe.privacy.outbox.Outbox;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
@@ -32,7 +32,7 @@ final class ScopeOpener {
     private final Lifetimes lifetimes;
     private final ScopeReader reader;
     private final StoreEpochs epochs;
-    private final Terms terms;
+    private final ScopeIndex index;
 
     ScopeOpener(
             RedisStore store,
@@ -40,13 +40,13 @@ final class ScopeOpener {
             Lifetimes lifetimes,
             ScopeReader reader,
             StoreEpochs epochs,
-            Terms terms) {
+            ScopeIndex index) {
         this.store = store;
         this.kek = kek;
         this.lifetimes = lifetimes;
         this.reader = reader;
         this.epochs = epochs;
-        this.terms = terms;
+        this.index = index;
     }
 
     /**
@@ -159,7 +159,7 @@ final class ScopeOpener {
                         .orElse(0L);
         var meta = new ArrayList<Object>();
         scope.meta().forEach((field, value) -> meta.addAll(List.of(field.code(), value)));
-        List<String> foundBy = terms.written(scope.account(), scope.foundBy());
+        List<String> foundBy = index.terms(scope.account(), scope.foundBy());
         return ScriptCall.on(
                 VaultScripts.OPEN,
                 id,

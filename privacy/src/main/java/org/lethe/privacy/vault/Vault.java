@@ -23,12 +23,9 @@ import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.hygiene.RecentDestructions;
-import org.lethe.privacy.index.FindOutcome;
 import org.lethe.privacy.index.ScopeIndex;
-import org.lethe.privacy.index.Terms;
 import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
@@ -55,7 +52,6 @@ public final class Vault implements AutoCloseable {
     private final LiveCiphers live = new LiveCiphers(recent);
     private final StoreEpochs epochs;
     private final ScopeSlots slots;
-    private final Terms terms;
     private final ScopeIndex index;
     private final ScopeReader reader;
     private final ScopeOpener opener;
@@ -67,10 +63,9 @@ public final class Vault implements AutoCloseable {
         this.lifetimes = lifetimes;
         this.epochs = new StoreEpochs(store, random);
         this.slots = new ScopeSlots(store);
-        this.terms = new Terms(indexKeys);
-        this.index = new ScopeIndex(store, terms);
+        this.index = new ScopeIndex(store, indexKeys);
         this.reader = new ScopeReader(kek, live, epochs);
-        this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs, terms);
+        this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs, index);
         this.destroyer = new Destroyer(store, live, recent);
         this.ready = CompletableFuture.allOf(epochs.known(), destroyer.listening());
         store.onConnected(this::connected);
@@ -192,9 +187,15 @@ public final class Vault implements AutoCloseable {
         return slots;
     }
 
+    /** Finds open scopes by what names a person. */
+    public ScopeIndex index() {
+        return index;
+    }
+
     /**
-     * Destroys a scope: keys, remains, deadline. If there was something, tells the scope's
-     * destroyed-event and these.
+     * Destroys a scope: keys, remains, deadline; tells the scope's destroyed-event and these.
+     *
+     * @param events told if there was something to destroy
      */
     public DestroyOutcome destroy(ScopeId id, DestroyReason reason, List<Event> events) {
         return destroyer.destroy(id, reason, events);
@@ -216,7 +217,9 @@ public final class Vault implements AutoCloseable {
 
     /**
      * From now on nothing new is made from these scopes; their destruction is about to follow.
-     * Those that are not open are passed over; tells how many were marked.
+     * Those that are not open are passed over.
+     *
+     * @return how many were marked
      */
     public int markErasing(Collection<? extends ScopeId> ids, ErasureId by) {
         return count(VaultScripts.MARK_ERASING, ids, by);
@@ -246,25 +249,6 @@ public final class Vault implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(id -> ScopeId.parse(new String(id, StandardCharsets.UTF_8)))
                 .toList();
-    }
-
-    /**
-     * The open scopes of an account that these identifiers find: what was opened with them, or
-     * noted under their terms since. Without scanning, in one or two round trips.
-     */
-    public FindOutcome find(AccountId account, Collection<? extends Identifier> identifiers) {
-        return index.find(account, List.copyOf(identifiers));
-    }
-
-    /** Those of them that are at least so old, each in its shard's own time. */
-    public FindOutcome find(
-            AccountId account, Collection<? extends Identifier> identifiers, Duration age) {
-        return index.find(account, List.copyOf(identifiers), age);
-    }
-
-    /** What finds a scope, as arguments for {@code index} and {@code reindex} of the prelude. */
-    public List<String> terms(AccountId account, Collection<? extends Identifier> identifiers) {
-        return terms.written(account, List.copyOf(identifiers));
     }
 
     /** Called for each destroyed scope of the suite, in order; a signal may be missed. */

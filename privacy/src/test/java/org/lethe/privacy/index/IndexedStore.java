@@ -85,11 +85,11 @@ final class IndexedStore implements AutoCloseable {
 
     /** As a service's script does when what names a visitor has changed. */
     void reindex(VisitId visit, Set<Identifier> foundBy) {
-        suite.store().run(ScriptCall.on(REINDEX, visit, vault().terms(ACME, foundBy)));
+        suite.store().run(ScriptCall.on(REINDEX, visit, vault().index().terms(ACME, foundBy)));
     }
 
     FindOutcome.Found found(Set<Identifier> identifiers) {
-        return (FindOutcome.Found) vault().find(ACME, identifiers);
+        return (FindOutcome.Found) vault().index().find(ACME, identifiers);
     }
 
     Set<ScopeId> by(Identifier identifier) {
@@ -97,7 +97,7 @@ final class IndexedStore implements AutoCloseable {
     }
 
     Set<ScopeId> by(Identifier identifier, Duration age) {
-        return ((FindOutcome.Found) vault().find(ACME, Set.of(identifier), age)).any();
+        return ((FindOutcome.Found) vault().index().find(ACME, Set.of(identifier), age)).any();
     }
 
     /** By how much the time of a scope's shard is ahead of Redis' own. */

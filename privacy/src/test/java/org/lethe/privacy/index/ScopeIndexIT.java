@@ -90,7 +90,7 @@ class ScopeIndexIT {
         VisitId mine = store.open(store.vault().newVisitId(), ACME, VISIT, Set.of(ADA));
         VisitId others = store.open(store.vault().newVisitId(), GLOBEX, VISIT, Set.of());
         VisitId never = store.vault().newVisitId();
-        String term = store.vault().terms(ACME, Set.of(ADA)).getFirst().substring(1);
+        String term = store.vault().index().terms(ACME, Set.of(ADA)).getFirst().substring(1);
         store.redis()
                 .admin(commands -> {
                     for (VisitId visit : List.of(others, never)) {
@@ -114,7 +114,7 @@ class ScopeIndexIT {
 
         VisitId last = store.open(store.vault().newVisitId(), ACME, VISIT, Set.of(NETWORK));
 
-        assertThat(store.vault().find(ACME, Set.of(ADA, NETWORK)))
+        assertThat(store.vault().index().find(ACME, Set.of(ADA, NETWORK)))
                 .isEqualTo(new FindOutcome.TooMany());
         store.vault().destroy(last, DestroyReason.LEFT, List.of());
         assertThat(store.by(NETWORK)).hasSize(ScopeIndex.MOST);
@@ -153,7 +153,7 @@ class ScopeIndexIT {
     void isNotSureOfAnythingWhileTheStoreIsAway() {
         store.redis().kill();
 
-        assertThatThrownBy(() -> store.vault().find(ACME, ALL))
+        assertThatThrownBy(() -> store.vault().index().find(ACME, ALL))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 

@@ -92,11 +92,11 @@ class ClusterIT {
         suite.vault().openAll(scopes).forEach(OpenOutcome::close);
         List<ScopeId> visits = scopes.stream().map(NewScope::id).toList();
 
-        var found = (FindOutcome.Found) suite.vault().find(TestVault.ACME, Set.of(network));
+        var found = (FindOutcome.Found) suite.vault().index().find(TestVault.ACME, Set.of(network));
 
         assertThat(found.any()).containsExactlyInAnyOrderElementsOf(visits);
         suite.vault().destroyAll(visits, DestroyReason.ERASED);
-        assertThat(suite.vault().find(TestVault.ACME, Set.of(network)))
+        assertThat(suite.vault().index().find(TestVault.ACME, Set.of(network)))
                 .isEqualTo(new FindOutcome.Found(Map.of(network, Set.of())));
     }
 
