@@ -1,11 +1,6 @@
 package org.lethe.privacy.watchdog;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
-import org.lethe.contracts.scope.Compartment;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
@@ -24,7 +18,6 @@ import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
-import org.lethe.privacy.vault.ScopeKeyNames;
 import org.lethe.privacy.vault.Vault;
 
 /**
@@ -46,16 +39,13 @@ public final class Watchdog implements AutoCloseable {
     /** Between two parts of a walk, so that 600,000 keys take 20 s and few take none. */
     private static final Duration BREATH = Duration.ofMillis(10);
 
-    /** Remembered of one walk; those that are too many are met again. */
-    private static final int MOST = 10_000;
-
     private final RedisStore store;
     private final Vault vault;
     private final ShardLeases leases;
     private final Overdue overdue;
     private final Duration pause;
     private final OncePerCause faults = new OncePerCause(LOG);
-    private final Map<String, KeyRule.Named> suspects = new LinkedHashMap<>();
+    private final Suspects suspects;
     private final AtomicLong destroyed = new AtomicLong();
     private volatile long lastWalk = System.nanoTime();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -67,6 +57,7 @@ public final class Watchdog implements AutoCloseable {
         this.vault = vault;
         this.leases = leases;
         this.overdue = new Overdue(store);
+        this.suspects = new Suspects(store);
         this.pause = pause;
     }
 
@@ -131,7 +122,7 @@ public final class Watchdog implements AutoCloseable {
         for (Optional<List<KeyWalk.Found>> part = walk.next();
                 part.isPresent();
                 part = walk.next()) {
-            suspect(part.get());
+            suspects.note(part.get());
             if (closed.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
@@ -139,95 +130,21 @@ public final class Watchdog implements AutoCloseable {
         lastWalk = System.nanoTime();
     }
 
-    private void suspect(List<KeyWalk.Found> part) {
-        var named = new LinkedHashMap<String, KeyRule.Named>();
-        for (KeyWalk.Found found : part) {
-            KeyRule.read(found.key())
-                    .ifPresent(name -> {
-                        if (!name.allows(found.lifeMillis(), Duration.ZERO)) {
-                            note(found.key(), name);
-                        } else if (name.isOfOpenScope()) {
-                            named.put(found.key(), name);
-                        }
-                    });
-        }
-        withoutKey(named).forEach(this::note);
-    }
-
-    private void note(String key, KeyRule.Named name) {
-        if (suspects.size() < MOST) {
-            suspects.put(key, name);
-        }
-    }
-
-    /** Those of the records whose scope has no content key. */
-    private Map<String, KeyRule.Named> withoutKey(Map<String, KeyRule.Named> records) {
-        List<ScopeId> scopes =
-                records.values().stream().flatMap(it -> it.scope().stream()).distinct().toList();
-        List<Boolean> keys =
-                store.keyspace()
-                        .existAll(
-                                scopes.stream()
-                                        .map(scope ->
-                                                ScopeKeyNames.slot(
-                                                        scope, Compartment.CONTENT.slot()))
-                                        .toList());
-        var open = new HashSet<Optional<ScopeId>>();
-        for (int i = 0; i < scopes.size(); i++) {
-            if (keys.get(i)) {
-                open.add(Optional.of(scopes.get(i)));
-            }
-        }
-        var without = new LinkedHashMap<>(records);
-        without.values().removeIf(it -> open.contains(it.scope()));
-        return without;
-    }
-
     /** The second look at what was wrong in the walk before. */
     private void judge() {
-        var again = new LinkedHashMap<>(suspects);
-        suspects.clear();
-        Map<Integer, Duration> ahead = setForwardBy(again.values());
-        int found = 0;
-        var inTime = new LinkedHashMap<String, KeyRule.Named>();
-        for (KeyWalk.Found record : store.lives(List.copyOf(again.keySet()))) {
-            KeyRule.Named name = again.get(record.key());
-            if (name == null) {
-                continue;
-            }
-            Duration more = ahead.getOrDefault(name.shard(), Duration.ZERO);
-            if (!name.allows(record.lifeMillis(), more)) {
-                found += end(record.key(), name);
-            } else if (name.isOfOpenScope()) {
-                inTime.put(record.key(), name);
-            }
-        }
-        for (Map.Entry<String, KeyRule.Named> record : withoutKey(inTime).entrySet()) {
-            found += end(record.getKey(), record.getValue());
-        }
+        Suspects.Again again = suspects.again();
+        int found = end(again.late());
+        // Only now: with a scope that was just destroyed, what else it has is overdue.
+        found += end(suspects.withoutKey(again.inTime()));
         if (found > 0) {
             overdue.tell(found);
         }
     }
 
-    /** By how much the time of their shards was set forward, of those where it was. */
-    private Map<Integer, Duration> setForwardBy(Collection<KeyRule.Named> names) {
-        List<Integer> shards = names.stream().map(KeyRule.Named::shard).distinct().toList();
-        List<Optional<byte[]>> values =
-                store.keyspace()
-                        .getAll(
-                                shards.stream()
-                                        .map(shard -> RedisStore.shardKey(shard, "forward"))
-                                        .toList());
-        var ahead = new HashMap<Integer, Duration>();
-        for (int i = 0; i < shards.size(); i++) {
-            Integer shard = shards.get(i);
-            values.get(i)
-                    .map(millis ->
-                            Long.parseLong(new String(millis, StandardCharsets.US_ASCII), 10))
-                    .ifPresent(millis -> ahead.put(shard, Duration.ofMillis(millis)));
-        }
-        return ahead;
+    private int end(Map<String, KeyRule.Named> records) {
+        return records.entrySet().stream()
+                .mapToInt(record -> end(record.getKey(), record.getValue()))
+                .sum();
     }
 
     /** Returns how many records were overdue by it. */
