@@ -1,12 +1,11 @@
 package org.lethe.chat.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.runtime.problem.Refusal;
 
 class AccountResourceTest {
 
@@ -29,8 +28,6 @@ class AccountResourceTest {
     }
 
     private static void assertRefused(@Nullable String tag, ErrorCode code) {
-        assertThatThrownBy(() -> AccountResource.version(tag))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        refuses(code, () -> AccountResource.version(tag));
     }
 }

@@ -1,7 +1,7 @@
 package org.lethe.chat.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 import static org.lethe.chat.account.AccountVersions.Taking.CHANGED;
 import static org.lethe.chat.account.AccountVersions.Taking.PENDING;
 import static org.lethe.chat.account.AccountVersions.Taking.TAKEN;
@@ -23,7 +23,6 @@ import org.lethe.runtime.account.AccountSeal;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.event.EventSender;
 import org.lethe.runtime.fixture.TestAccounts;
-import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
@@ -97,9 +96,6 @@ class AccountVersionsIT {
     }
 
     private static void assertUnavailable(ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+        refuses(ErrorCode.UNAVAILABLE, what);
     }
 }

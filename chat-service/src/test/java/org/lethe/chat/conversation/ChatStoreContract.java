@@ -1,13 +1,12 @@
 package org.lethe.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.contracts.chat.Author;
@@ -22,7 +21,6 @@ import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.id.FileId;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
 /** What every store of chats does. */
 abstract class ChatStoreContract {
@@ -287,11 +285,5 @@ abstract class ChatStoreContract {
 
     private ChatStore.Stored append(ChatId chat, ClientMessageId id) {
         return store().append(chat, Author.VISITOR, id, SEALED);
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,14 +1,13 @@
 package org.lethe.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
@@ -16,7 +15,6 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.personal.HostName;
 import org.lethe.contracts.scope.Whereabouts;
-import org.lethe.runtime.problem.Refusal;
 
 /** What every keeper of visits' links does. */
 abstract class VisitLinksContract {
@@ -99,11 +97,5 @@ abstract class VisitLinksContract {
         assertThat(links().address(visit)).contains(ADDRESS);
         destroy(visit);
         assertThat(links().address(visit)).isEmpty();
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,13 +1,9 @@
 package org.lethe.chat.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.TestSettings;
@@ -16,7 +12,6 @@ import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
 import org.lethe.chat.loss.AccountLosses;
 import org.lethe.chat.loss.TestLosses;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
@@ -111,11 +106,5 @@ abstract class DeskScene {
             }
         }
         return List.copyOf(own);
-    }
-
-    static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -2,6 +2,7 @@ package org.lethe.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package org.lethe.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lethe.chat.Refused.refuses;
 
 import java.time.Instant;
 import java.util.List;

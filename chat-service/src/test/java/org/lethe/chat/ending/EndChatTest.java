@@ -2,12 +2,12 @@ package org.lethe.chat.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
@@ -29,7 +29,6 @@ import org.lethe.contracts.scope.Compartment;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.seal.Unsealed;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
 class EndChatTest {
 
@@ -289,11 +288,5 @@ class EndChatTest {
     private void assertNoLetterIsOpen() {
         assertThat(IntStream.range(0, LetterId.MAX_LETTERS))
                 .noneMatch(ordinal -> memory.letters.isOpen(LetterId.of(chat, ordinal)));
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,7 +1,7 @@
 package org.lethe.chat.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
 /** What becomes of a chat between the first step of its end and its turn for the second. */
 class EndInTurnTest {
@@ -122,10 +121,7 @@ class EndInTurnTest {
     void refusesAtOnceWhatWasLost() {
         memory.store.lose();
 
-        assertThatThrownBy(() -> endChat.begin(chat, EndReason.VISITOR))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.SCOPE_LOST));
+        refuses(ErrorCode.SCOPE_LOST, () -> endChat.begin(chat, EndReason.VISITOR));
         assertThat(later).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package org.lethe.chat.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +39,6 @@ import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
-import org.lethe.runtime.problem.Refusal;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestTokens;
 
@@ -119,10 +118,7 @@ class EndingIT {
 
         var author = Author.VISITOR;
         var id = ClientMessageId.of("too-late-1");
-        assertThatThrownBy(() -> store.append(chat, author, id, new byte[1]))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CHAT_ENDED));
+        refuses(ErrorCode.CHAT_ENDED, () -> store.append(chat, author, id, new byte[1]));
         awaitGone(chat);
     }
 

@@ -1,21 +1,17 @@
 package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatSeal;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.chat.Author;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ClientMessageId;
 import org.lethe.contracts.personal.MessageText;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.privacy.vault.Lookup;
-import org.lethe.runtime.problem.Refusal;
 
 /** A chat that waits, and who sits in it. */
 abstract class LiveChatScene {
@@ -46,12 +42,6 @@ abstract class LiveChatScene {
     static ChatStore.Stored say(Seat seat, int number) {
         var id = ClientMessageId.of("message-%04d".formatted(number));
         return seat.send(id, MessageText.of("line " + number), null);
-    }
-
-    static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     void assertForgotten() {

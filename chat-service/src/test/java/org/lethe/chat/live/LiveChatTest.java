@@ -2,6 +2,7 @@ package org.lethe.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package org.lethe.chat.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.lethe.chat.Refused.refuses;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,6 @@ import org.lethe.runtime.fixture.DataUseRow.Sent;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.limit.TestLimits;
-import org.lethe.runtime.problem.Refusal;
 
 class LeaveMessageTest {
 
@@ -259,11 +257,5 @@ class LeaveMessageTest {
                 gate,
                 memory.clock,
                 TestLimits.of(settings));
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,12 +1,11 @@
 package org.lethe.chat.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lethe.chat.Refused.refuses;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.lethe.privacy.vault.Lookup;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.limit.TestLimits;
-import org.lethe.runtime.problem.Refusal;
 
 class RequestChatTest {
 
@@ -236,11 +234,5 @@ class RequestChatTest {
 
     private ChatSeal seal(ChatId chat) {
         return new ChatSeal(((Lookup.Open) memory.store.lookup(chat)).cipher());
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
