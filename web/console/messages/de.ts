@@ -132,7 +132,7 @@ export const de: ConsoleMessages = {
   settings: {
     title: 'Einstellungen',
     intro:
-      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe, und ebenso die Pflicht zur Verschlüsselung, auf Briefe, die unterwegs sind. Was der Support darf und welche Websites das Widget zeigen dürfen, gilt ab der nächsten Anfrage. Eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist. Alles andere wirkt ab der nächsten Seite, dem nächsten Chat oder dem nächsten Brief.',
+      'Diese Einstellungen gelten für das ganze Konto. Das Entfernen von Adressen wirkt sofort, auch auf offene Chats und Briefe, und ebenso die Pflicht zur Verschlüsselung, auf Briefe, die unterwegs sind. Was der Support darf und welche Websites das Widget zeigen dürfen, gilt ab der nächsten Anfrage. Eine Mitschrift wird nur gemailt, wenn das am Anfang des Chats so war und am Ende so ist. Alles andere wirkt ab dem nächsten Besuch, der nächsten Seite, dem nächsten Chat oder dem nächsten Brief.',
     transcripts: 'Protokolle',
     transcriptsOn: 'Am Ende eines Chats ein Protokoll per E-Mail senden',
     copyToVisitor:
@@ -145,6 +145,8 @@ export const de: ConsoleMessages = {
     removeAddressMore:
       'Dann werden sie nirgends geschrieben: nicht in der Konsole, nicht in Protokollen, nicht in Offline-Nachrichten. Ort und Netz werden weiter gezeigt.',
     hiddenParameters: 'Parameter von Seitenadressen, deren Werte niemand sehen soll',
+    identifiers:
+      'Namen von Details, an denen die Datenschutzseite eine Person findet, etwa einer Kundennummer',
     tlsRequired: 'E-Mails nie unverschlüsselt senden',
     staffMayAct: 'Support des Chat-Anbieters für dieses Konto handeln lassen',
     staffMayActMore:
@@ -169,6 +171,7 @@ export const de: ConsoleMessages = {
     wrongAddress: 'Das ist keine E-Mail-Adresse: {text}',
     wrongOrigin: 'Das ist keine Website wie https://shop.example: {text}',
     wrongParameter: 'Das ist kein Name eines Parameters: {text}',
+    wrongIdentifier: 'Das ist kein Name eines Details: {text}',
   },
   privacy: {
     loading: 'Die Seite wird geladen …',

@@ -146,7 +146,7 @@ export const en = {
   settings: {
     title: 'Settings',
     intro:
-      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too, and so does requiring encryption, on letters that are on their way. What support staff may do, and which sites may show the widget, holds from the next request on. A chat’s transcript is mailed only if that was so when it began and is so when it ends. All else acts from the next page, chat or letter on.',
+      'These settings hold for the whole account. Removing addresses acts at once, on open chats and letters too, and so does requiring encryption, on letters that are on their way. What support staff may do, and which sites may show the widget, holds from the next request on. A chat’s transcript is mailed only if that was so when it began and is so when it ends. All else acts from the next visit, page, chat or letter on.',
     transcripts: 'Transcripts',
     transcriptsOn: 'Mail a transcript when a chat ends',
     copyToVisitor: 'Also to the visitor, if somebody answered and an e-mail address was given',
@@ -158,6 +158,8 @@ export const en = {
     removeAddressMore:
       'Then they are never written anywhere: not in the console, not in transcripts, not in offline messages. Place and network are still shown.',
     hiddenParameters: 'Parameters of page addresses whose values nobody is to see',
+    identifiers:
+      'Names of details by which the privacy page finds a person, such as a customer’s number',
     tlsRequired: 'Never send mail without encryption',
     staffMayAct: 'Let support staff of the chat’s processor act for this account',
     staffMayActMore:
@@ -181,6 +183,7 @@ export const en = {
     wrongAddress: 'This is no e-mail address: {text}',
     wrongOrigin: 'This is no site such as https://shop.example: {text}',
     wrongParameter: "This is no parameter's name: {text}",
+    wrongIdentifier: 'This is no detail’s name: {text}',
   },
   /** The page itself brings the other texts. */
   privacy: {

@@ -131,7 +131,7 @@ export const es: ConsoleMessages = {
   settings: {
     title: 'Ajustes',
     intro:
-      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos, y también la obligación de cifrar, en los correos que están en camino. Lo que puede hacer el soporte y qué sitios pueden mostrar el widget vale desde la próxima petición. La transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina. Todo lo demás actúa a partir de la próxima página, el próximo chat o el próximo correo.',
+      'Estos ajustes valen para toda la cuenta. La retirada de direcciones actúa de inmediato, también en los chats abiertos y los correos, y también la obligación de cifrar, en los correos que están en camino. Lo que puede hacer el soporte y qué sitios pueden mostrar el widget vale desde la próxima petición. La transcripción de un chat solo se envía por correo si así estaba ajustado cuando empezó y así lo está cuando termina. Todo lo demás actúa a partir de la próxima visita, página, chat o correo.',
     transcripts: 'Transcripciones',
     transcriptsOn: 'Enviar por correo una transcripción cuando termina un chat',
     copyToVisitor:
@@ -144,6 +144,8 @@ export const es: ConsoleMessages = {
     removeAddressMore:
       'Entonces no se escriben en ningún sitio: ni en la consola, ni en las transcripciones, ni en los mensajes sin conexión. El lugar y la red se siguen mostrando.',
     hiddenParameters: 'Parámetros de direcciones de páginas cuyos valores nadie debe ver',
+    identifiers:
+      'Nombres de los detalles por los que la página de privacidad encuentra a una persona, como un número de cliente',
     tlsRequired: 'No enviar nunca correo sin cifrar',
     staffMayAct: 'Permitir que el soporte del proveedor del chat actúe para esta cuenta',
     staffMayActMore:
@@ -168,6 +170,7 @@ export const es: ConsoleMessages = {
     wrongAddress: 'Esto no es una dirección de correo electrónico: {text}',
     wrongOrigin: 'Esto no es un sitio como https://shop.example: {text}',
     wrongParameter: 'Esto no es el nombre de un parámetro: {text}',
+    wrongIdentifier: 'Esto no es el nombre de un detalle: {text}',
   },
   privacy: {
     loading: 'Cargando la página …',

@@ -132,7 +132,7 @@ export const fr: ConsoleMessages = {
   settings: {
     title: 'Paramètres',
     intro:
-      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails, de même que l’obligation de chiffrer, sur les e-mails en route. Ce que le support peut faire et les sites autorisés à afficher le widget valent dès la prochaine requête. La transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin. Tout le reste agit à partir de la prochaine page, de la prochaine discussion ou du prochain e-mail.',
+      'Ces paramètres valent pour tout le compte. Le retrait des adresses agit aussitôt, y compris sur les discussions ouvertes et les e-mails, de même que l’obligation de chiffrer, sur les e-mails en route. Ce que le support peut faire et les sites autorisés à afficher le widget valent dès la prochaine requête. La transcription d’une discussion n’est envoyée par e-mail que si c’était le cas à son début et si c’est le cas à sa fin. Tout le reste agit à partir de la prochaine visite, de la prochaine page, de la prochaine discussion ou du prochain e-mail.',
     transcripts: 'Transcriptions',
     transcriptsOn: 'Envoyer une transcription par e-mail à la fin d’une discussion',
     copyToVisitor:
@@ -145,6 +145,8 @@ export const fr: ConsoleMessages = {
     removeAddressMore:
       'Ils ne sont alors écrits nulle part : ni dans la console, ni dans les transcriptions, ni dans les messages hors ligne. Le lieu et le réseau restent affichés.',
     hiddenParameters: 'Paramètres d’adresses de pages dont personne ne doit voir la valeur',
+    identifiers:
+      'Noms des détails par lesquels la page de confidentialité trouve une personne, comme un numéro de client',
     tlsRequired: 'Ne jamais envoyer d’e-mail sans chiffrement',
     staffMayAct: 'Laisser le support du prestataire du chat agir pour ce compte',
     staffMayActMore:
@@ -169,6 +171,7 @@ export const fr: ConsoleMessages = {
     wrongAddress: 'Ce n’est pas une adresse e-mail : {text}',
     wrongOrigin: 'Ce n’est pas un site tel que https://shop.example : {text}',
     wrongParameter: 'Ce n’est pas un nom de paramètre : {text}',
+    wrongIdentifier: 'Ce n’est pas un nom de détail : {text}',
   },
   privacy: {
     loading: 'Chargement de la page …',

@@ -28,6 +28,30 @@ describe('the settings page', () => {
     );
   });
 
+  it('keeps the names of details that name a person', async () => {
+    const saves = vi.fn((operation: { readonly body?: unknown }) =>
+      Promise.resolve({ ok: true, value: operation.body ?? held, etag: '"1"' }),
+    );
+    document.body.replaceChildren();
+    await act(() =>
+      render(<SettingsPage suite={{ ask: saves } as unknown as Suite} />, document.body),
+    );
+    const find = (name: string) =>
+      document.querySelector<HTMLTextAreaElement>(`[data-testid=settings-${name}]`);
+    await vi.waitFor(() => expect(find('identifiers')).not.toBeNull());
+    const field = find('identifiers');
+    await act(() => {
+      if (field !== null) {
+        field.value = 'Customer No.\n';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await act(() => void find('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    expect(saves).toHaveBeenLastCalledWith(
+      expect.objectContaining({ body: { ...held, identifiers: ['Customer No.'] } }),
+    );
+  });
+
   it('names a wrong line at its field, goes there, and saves nothing', async () => {
     document.body.replaceChildren();
     await act(() => render(<SettingsPage suite={{ ask } as unknown as Suite} />, document.body));

@@ -17,6 +17,7 @@ const LISTS: Readonly<Record<ListName, string>> = {
   recipients: 'settings-recipients',
   offlineRecipients: 'settings-offline-recipients',
   hiddenParameters: 'settings-hidden-parameters',
+  identifiers: 'settings-identifiers',
   origins: 'settings-origins',
 };
 
@@ -134,6 +135,7 @@ function SettingsFields(props: {
       recipients: labels.wrongAddress,
       offlineRecipients: labels.wrongAddress,
       hiddenParameters: labels.wrongParameter,
+      identifiers: labels.wrongIdentifier,
       origins: labels.wrongOrigin,
     };
     return text === undefined ? '' : fill(messages[list], { text });
@@ -191,6 +193,14 @@ function SettingsFields(props: {
           hint={labels.onePerLine}
           values={settings.hiddenParameters ?? []}
           onChange={(hiddenParameters) => set({ hiddenParameters })}
+        />
+        <Lines
+          testid={LISTS.identifiers}
+          problem={told('identifiers')}
+          label={labels.identifiers}
+          hint={labels.onePerLine}
+          values={settings.identifiers ?? []}
+          onChange={(identifiers) => set({ identifiers })}
         />
         <Switch
           testid="settings-tls-required"

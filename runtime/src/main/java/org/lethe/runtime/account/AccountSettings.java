@@ -33,12 +33,15 @@ import org.lethe.privacy.retention.Lifetimes;
  * @param allowedOrigins the sites that the widget may run on, compared exactly
  * @param hiddenParameters of pages' addresses, whose values nobody is to see; those that say
  *     themselves that they are secrets are never seen
- * @param identifiers names of details that name a person: whose visit is open is found by them
+ * @param identifiers names of details that name a person: whose visit is open is found by them. One
+ *     that is marked no more is looked for no more at once; one that is marked finds the visits
+ *     that begin, or whose details change, from then on
  * @param removeAddress keeps visitors' IP addresses and host names from being written anywhere
  * @param noticeTo who is told that a letter was lost; without it the recipients are
  * @param mailTlsRequired forbids sending a letter without TLS
  * @param letterDeadline after which a letter that could not be sent is destroyed
- * @param staffMayAct lets the processor's staff find, show and erase data subjects for the account
+ * @param staffMayAct lets the processor's staff find, show and erase data subjects for the account;
+ *     asked at each of their requests, so that what begins after a change obeys it
  */
 public record AccountSettings(
         AccountId id,
