@@ -2,6 +2,7 @@ package org.lethe.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -78,6 +79,22 @@ public final class HouseRules {
                     .dependOnClassesThat(nameMatching(MEANS_OF_RUNTIME))
                     .orShould()
                     .callConstructorWhere(target(owner(nameMatching(".*\\$ErasureAcknowledged"))))
+                    .allowEmptyShould(true);
+
+    /** To close it waits for a peer who reads no more, and what was written waits in memory. */
+    @ArchTest
+    static final ArchRule connectionsAreEndedInOnePlace =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("Connections")
+                    .should()
+                    .callMethodWhere(
+                            target(nameMatching("close"))
+                                    .and(
+                                            target(
+                                                    owner(
+                                                            assignableTo(
+                                                                    "io.vertx.core.http.HttpConnection")))))
                     .allowEmptyShould(true);
 
     /** A constructor checks nothing: what comes from outside goes through a factory. */

@@ -36,7 +36,7 @@ final class SlowClients {
         boolean tooMany = ofAddress.merge(address, 1, Integer::sum) > mostOfAddress;
         connection.closeHandler(closed -> left(connection));
         if (tooMany) {
-            connection.close();
+            Connections.cut(connection);
         } else {
             expectHead(connection, patience.firstHead());
         }
@@ -75,7 +75,7 @@ final class SlowClients {
                         time.toMillis(),
                         fired -> {
                             timers.remove(connection);
-                            connection.close();
+                            Connections.cut(connection);
                         });
         timers.put(connection, timer);
     }
@@ -93,7 +93,7 @@ final class SlowClients {
                         time.toMillis(),
                         fired -> {
                             if (!request.isEnded()) {
-                                connection.close();
+                                Connections.cut(connection);
                             }
                         });
         return () -> vertx.cancelTimer(timer);

@@ -26,10 +26,12 @@ import org.lethe.contracts.error.ErrorCode;
  */
 final class SocketTunnel {
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final SlowClients clients;
 
     SocketTunnel(Vertx vertx, SlowClients clients) {
+        this.vertx = vertx;
         this.clients = clients;
         // A tunnel keeps its connection as long as the socket lives: the pool must not be small.
         client =
@@ -87,20 +89,20 @@ final class SocketTunnel {
                 .mapEmpty();
     }
 
-    private static void join(NetSocket outside, NetSocket inside, Runnable left) {
+    private void join(NetSocket outside, NetSocket inside, Runnable left) {
         pass(outside, inside);
         pass(inside, outside);
         outside.closeHandler(closed -> {
             left.run();
-            inside.close();
+            Connections.close(inside, vertx);
         });
-        inside.closeHandler(closed -> outside.close());
+        inside.closeHandler(closed -> Connections.close(outside, vertx));
         inside.resume();
         outside.resume();
     }
 
-    private static void pass(NetSocket from, NetSocket to) {
-        from.exceptionHandler(failure -> from.close());
+    private void pass(NetSocket from, NetSocket to) {
+        from.exceptionHandler(failure -> Connections.close(from, vertx));
         from.handler((Buffer bytes) -> {
             to.write(bytes);
             if (to.writeQueueFull()) {

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How much a request may bring, and how slowly. */
+/** How much a request may bring, and how slowly it may come and its answer be taken. */
 @ConfigMapping(prefix = "lethe.http")
 public interface HttpSettings {
 
@@ -18,11 +18,12 @@ public interface HttpSettings {
 
     /**
      * Time for a body, beside what it takes at {@link #leastRate}; then its sender is hung up on.
+     * As long waits what its reader has not taken of an answer that was written to its end.
      */
     @WithDefault("20s")
     Duration bodyTime();
 
-    /** Bytes of a body that come each second at least. */
+    /** Bytes of a body that come, or of an answer that are taken, each second at least. */
     @WithDefault("16384")
     @Min(1)
     long leastRate();

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,17 @@ class OneRequestConnections {
 
     private static final long LINGER_MILLIS = 5_000;
 
-    void register(@Observes Filters filters) {
-        filters.register(OneRequestConnections::closeAfterwards, FIRST);
+    private final HttpSettings settings;
+
+    OneRequestConnections(HttpSettings settings) {
+        this.settings = settings;
     }
 
-    private static void closeAfterwards(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::closeAfterwards, FIRST);
+    }
+
+    private void closeAfterwards(RoutingContext context) {
         context.addHeadersEndHandler(answered -> {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             context.addEndHandler(ended -> hangUp(context));
@@ -38,11 +45,11 @@ class OneRequestConnections {
     }
 
     /** The answer says so, but who doesn't want to would stay, and begin another request slowly. */
-    private static void hangUp(RoutingContext context) {
+    private void hangUp(RoutingContext context) {
         HttpServerRequest request = context.request();
         // A tunnel in front doesn't read the answer: who is refused a socket is hung up on.
         if (request.isEnded() || request.headers().contains(HttpHeaders.UPGRADE)) {
-            request.connection().close();
+            Connections.close(request.connection(), this::patience);
         } else {
             // Hung up on while it sends, it would not hear why its body was refused. What waits for
             // that must not keep a connection, and the request it had, that is closed by then.
@@ -51,9 +58,14 @@ class OneRequestConnections {
         }
     }
 
-    private static void close(@Nullable HttpConnection connection) {
+    private void close(@Nullable HttpConnection connection) {
         if (connection != null) {
-            connection.close();
+            Connections.close(connection, this::patience);
         }
+    }
+
+    /** For an answer as for a body: time beside what it takes at the least rate. */
+    private Duration patience(long bytes) {
+        return settings.bodyTime().plusSeconds(bytes / settings.leastRate());
     }
 }

@@ -38,7 +38,7 @@ class SlowBodies {
                             time(request).toMillis(),
                             fired -> {
                                 if (!request.isEnded()) {
-                                    request.connection().close();
+                                    Connections.cut(request.connection());
                                 }
                             });
             context.addEndHandler(ended -> vertx.cancelTimer(timer));

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.lethe.runtime.http.Connections;
 
 /**
  * By Vert.x, which can be told which address to connect to.
@@ -159,7 +160,7 @@ class VertxPosts implements OutsidePosts {
 
         /** Hangs up, now or as soon as there is a connection: a body may go on for ever. */
         void end() {
-            var _ = request.thenAccept(begun -> begun.connection().close());
+            var _ = request.thenAccept(begun -> Connections.cut(begun.connection()));
         }
     }
 }
