@@ -1,10 +1,9 @@
 package org.lethe.file.access;
 
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.runtime.stream.ClientStream;
 
 /** One upload or download under way. */
 public final class OpenStream implements AutoCloseable {
@@ -12,15 +11,14 @@ public final class OpenStream implements AutoCloseable {
     private final Set<OpenStream> all;
     private final ChatId chat;
     private final StreamKind kind;
-    private final Runnable close;
+    private final ClientStream client;
     private final AtomicBoolean cut = new AtomicBoolean();
-    private @Nullable Thread writer;
 
-    OpenStream(Set<OpenStream> all, ChatId chat, StreamKind kind, Runnable close) {
+    OpenStream(Set<OpenStream> all, ChatId chat, StreamKind kind, ClientStream client) {
         this.all = all;
         this.chat = chat;
         this.kind = kind;
-        this.close = close;
+        this.client = client;
     }
 
     /** Whether the chat ended meanwhile: then not one byte more may pass. */
@@ -28,31 +26,15 @@ public final class OpenStream implements AutoCloseable {
         return cut.get();
     }
 
-    /**
-     * Lets the caller's thread be woken by a cut while it does this: it may wait for a reader who
-     * reads no more, and that its connection is broken does not always wake it.
-     */
-    public void whileWriting(Writing work) throws IOException {
-        writtenBy(Thread.currentThread());
-        try {
-            work.run();
-        } finally {
-            writtenBy(null);
-            // It was for the writing alone.
-            Thread.interrupted();
-        }
-    }
-
-    /** What may wait for the other side. */
-    @FunctionalInterface
-    public interface Writing {
-        void run() throws IOException;
-    }
-
     /** Tells that it is over. */
     @Override
     public void close() {
         all.remove(this);
+    }
+
+    /** The bytes themselves, on their way. */
+    public ClientStream client() {
+        return client;
     }
 
     ChatId chat() {
@@ -65,19 +47,7 @@ public final class OpenStream implements AutoCloseable {
 
     /** A stream may be waiting for the other side without end, so its connection is broken too. */
     void cut() {
-        if (!cut.getAndSet(true)) {
-            close.run();
-            wakeWriter();
-        }
-    }
-
-    private synchronized void writtenBy(@Nullable Thread thread) {
-        writer = thread;
-    }
-
-    private synchronized void wakeWriter() {
-        if (writer != null) {
-            writer.interrupt();
-        }
+        cut.set(true);
+        client.end();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.runtime.stream.ClientStream;
 
 /** The uploads and downloads that are under way in this process, to be cut when their chat ends. */
 @ApplicationScoped
@@ -14,13 +15,9 @@ public class OpenStreams {
 
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
 
-    /**
-     * Begins a stream. Begin it before the chat is looked up: then no end comes between unseen.
-     *
-     * @param close breaks the connection; called at most once, from another thread
-     */
-    public OpenStream begin(ChatId chat, StreamKind kind, Runnable close) {
-        var stream = new OpenStream(streams, chat, kind, close);
+    /** Begins a stream. Begin it before the chat is looked up: then no end comes between unseen. */
+    public OpenStream begin(ChatId chat, StreamKind kind, ClientStream client) {
+        var stream = new OpenStream(streams, chat, kind, client);
         streams.add(stream);
         return stream;
     }

@@ -1,6 +1,5 @@
 package org.lethe.file.download;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.privacy.seal.CompartmentDestroyedException;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.StreamedAnswer;
 
 /**
  * Writes a part of a file, as fast as its reader takes it.
@@ -17,7 +17,7 @@ import org.lethe.runtime.problem.Refusal;
  * <p>It stops between two pieces when the chat ends; the reader then has fewer bytes than were
  * announced, and the connection breaks.
  */
-record ClearBytes(OpenFile file, long first, long length) implements StreamingOutput {
+record ClearBytes(OpenFile file, long first, long length) implements StreamedAnswer.Body {
 
     private static final int PIECE = 64 * 1024;
 
@@ -28,7 +28,7 @@ record ClearBytes(OpenFile file, long first, long length) implements StreamingOu
             file.clear().position(first);
             for (long left = length; left > 0; ) {
                 int read = read(piece, left);
-                file.stream().whileWriting(() -> out.write(piece, 0, read));
+                out.write(piece, 0, read);
                 left -= read;
             }
         } finally {

@@ -27,8 +27,9 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
-import org.lethe.runtime.http.Connections;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.ClientStream;
+import org.lethe.runtime.stream.StreamedAnswer;
 
 /** Files go out here, as downloads that no browser opens in the page. */
 @Path("/v1/chats/{chat}/files/{file}")
@@ -104,24 +105,27 @@ public class DownloadResource {
     }
 
     private OpenFile open(ChatId chat, FileId file) throws IOException {
-        var connection = routing.request().connection();
-        OpenFile opened =
-                download.open(caller.caller(), chat, file, () -> Connections.cut(connection));
+        OpenFile opened = download.open(caller.caller(), chat, file, ClientStream.to(routing));
         // However the answer ends, also before its first byte, the file is let go.
         routing.addEndHandler(done -> close(opened));
         return opened;
     }
 
-    private static Response answer(FileId file, OpenFile opened, @Nullable String range) {
+    private Response answer(FileId file, OpenFile opened, @Nullable String range) {
         ByteRange wanted = ByteRange.of(range, opened.note().size());
         Response.ResponseBuilder response = FileHeaders.of(file, opened.note(), wanted);
         return switch (wanted) {
             case ByteRange.Whole whole ->
-                    response.entity(new ClearBytes(opened, 0, whole.size())).build();
+                    response.entity(streamed(new ClearBytes(opened, 0, whole.size()))).build();
             case ByteRange.Part part ->
-                    response.entity(new ClearBytes(opened, part.first(), part.length())).build();
+                    response.entity(streamed(new ClearBytes(opened, part.first(), part.length())))
+                            .build();
             case ByteRange.Unsatisfiable _ -> response.build();
         };
+    }
+
+    private StreamedAnswer streamed(ClearBytes bytes) {
+        return new StreamedAnswer(bytes.file().stream().client(), routing.response(), bytes);
     }
 
     private static void close(OpenFile opened) {

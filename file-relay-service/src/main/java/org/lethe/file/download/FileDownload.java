@@ -19,6 +19,7 @@ import org.lethe.file.upload.FileUpload;
 import org.lethe.privacy.seal.CompartmentDestroyedException;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.ClientStream;
 
 /** Finds a file of a chat and unseals it; refuses with a {@link Refusal}. */
 @ApplicationScoped
@@ -54,11 +55,11 @@ public class FileDownload {
     /**
      * The file in clear, to be closed.
      *
-     * @param cut breaks the connection that it goes over
+     * @param client whom it goes to
      */
-    OpenFile open(Caller caller, ChatId chat, FileId file, Runnable cut) throws IOException {
+    OpenFile open(Caller caller, ChatId chat, FileId file, ClientStream client) throws IOException {
         // Begun before the look-up, so that no end of the chat comes between unseen.
-        OpenStream stream = streams.begin(chat, StreamKind.DOWNLOAD, cut);
+        OpenStream stream = streams.begin(chat, StreamKind.DOWNLOAD, client);
         try {
             return open(admitted(caller, chat), file, stream);
         } catch (Throwable failure) {

@@ -41,9 +41,9 @@ import org.lethe.privacy.log.LogKey;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
-import org.lethe.runtime.http.Connections;
 import org.lethe.runtime.problem.ProblemResponses;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.ClientStream;
 
 /** Files come in here. */
 @Path("/v1/chats/{chat}/files")
@@ -110,8 +110,8 @@ public class UploadResource {
                     @Nullable String name,
             InputStream body,
             @Context HttpServerRequest request) {
-        Runnable cut = () -> Connections.cut(request.connection());
-        try (OpenStream stream = streams.begin(chat, StreamKind.UPLOAD, cut);
+        ClientStream client = ClientStream.from(request.connection());
+        try (OpenStream stream = streams.begin(chat, StreamKind.UPLOAD, client);
                 ChatAccess granted = access.open(caller.caller(), chat)) {
             requireRoom(chat);
             FileView file = upload.take(granted, decoded(name), announced(request), body, stream);

@@ -34,6 +34,7 @@ import org.lethe.file.type.MagicDetector;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.limit.TestLimits;
 import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.ClientStream;
 
 /** A file is in its chat, whole and sealed, or nothing of it is there. */
 class FileUploadTest {
@@ -209,7 +210,8 @@ class FileUploadTest {
 
     private void take(ChatAccess chat, String text, long announced) throws IOException {
         var body = new ByteArrayInputStream(text.getBytes(UTF_8));
-        try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
+        try (OpenStream stream =
+                streams.begin(chat.chat(), StreamKind.UPLOAD, new ClientStream(() -> {}))) {
             assertThat(upload.take(chat, FileName.of("a.txt"), announced, body, stream).size())
                     .isEqualTo(text.length());
         }
@@ -228,13 +230,15 @@ class FileUploadTest {
     }
 
     private FileView take(InputStream body) throws IOException {
-        try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
+        try (OpenStream stream =
+                streams.begin(chat.chat(), StreamKind.UPLOAD, new ClientStream(() -> {}))) {
             return upload.take(chat, FileName.of("a.txt"), MAX_SIZE, body, stream);
         }
     }
 
     private void refuses(ErrorCode code, ChatAccess chat, long announced) throws IOException {
-        try (OpenStream stream = streams.begin(chat.chat(), StreamKind.UPLOAD, () -> {})) {
+        try (OpenStream stream =
+                streams.begin(chat.chat(), StreamKind.UPLOAD, new ClientStream(() -> {}))) {
             var unread =
                     new Doing(() -> {
                         throw new AssertionError("it is refused before its bytes come");

@@ -1,0 +1,5 @@
+/** Tests of the streams. */
+@NullMarked
+package org.lethe.runtime.stream;
+
+import org.jspecify.annotations.NullMarked;
