@@ -38,14 +38,15 @@ public final class HouseRules {
     private static final String OBSERVER = "org.lethe.bench.store";
 
     /**
-     * What only who makes a rule of its own needs: for limits, topics, sockets, requests, tokens,
-     * rhythms.
+     * What only who makes a rule of its own needs: for limits, topics, sockets, requests, answers
+     * that are streamed, tokens, rhythms.
      */
     private static final String MEANS_OF_RUNTIME =
             "(io\\.github\\.bucket4j\\..*"
                     + "|org\\.apache\\.kafka\\.clients\\.consumer\\.KafkaConsumer"
                     + "|io\\.quarkus\\.websockets\\.next\\.(HttpUpgradeCheck|On[A-Z]\\w+)"
                     + "|io\\.quarkus\\.vertx\\.http\\.runtime\\.filters\\..*"
+                    + "|jakarta\\.ws\\.rs\\.core\\.StreamingOutput"
                     + "|org\\.jboss\\.resteasy\\.reactive\\.server\\.Server[A-Z]\\w+"
                     + "|org\\.eclipse\\.microprofile\\.openapi\\.OASFilter"
                     + "|org\\.eclipse\\.microprofile\\.jwt\\..*"

@@ -20,7 +20,10 @@ public interface ExportSettings {
      */
     Optional<Path> files();
 
-    /** How many archives are written at once; above, a request is refused, and may be repeated. */
+    /**
+     * How many archives are written at once for visitors, each of whom has one; and again as many
+     * for those who act for an account. Above, a request is refused, and may be repeated.
+     */
     @WithDefault("16")
     @Min(1)
     int archivesAtOnce();

@@ -6,11 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeId;
@@ -19,9 +16,10 @@ import org.lethe.gdpr.access.SubjectAccess;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
 import org.lethe.privacy.vault.Vault;
+import org.lethe.runtime.caller.CurrentCaller;
 import org.lethe.runtime.http.AnswerForm;
-import org.lethe.runtime.http.Connections;
-import org.lethe.runtime.problem.Refusal;
+import org.lethe.runtime.stream.ClientStream;
+import org.lethe.runtime.stream.StreamedAnswer;
 
 /** Answers with what is held in the form that the request asks for: JSON, a page, an archive. */
 @ApplicationScoped
@@ -31,24 +29,30 @@ public class ExportAnswers {
     private final Vault vault;
     private final ExportSettings config;
     private final RoutingContext routing;
-    private final Semaphore places;
+    private final OpenArchives archives;
+    private final CurrentCaller caller;
 
     ExportAnswers(
-            SubjectAccess access, Vault vault, ExportSettings config, RoutingContext routing) {
+            SubjectAccess access,
+            Vault vault,
+            ExportSettings config,
+            RoutingContext routing,
+            OpenArchives archives,
+            CurrentCaller caller) {
         this.access = access;
         this.vault = vault;
         this.config = config;
         this.routing = routing;
-        this.places = new Semaphore(config.archivesAtOnce());
+        this.archives = archives;
+        this.caller = caller;
     }
 
     /** What these scopes of one account hold. */
     public Response answer(AccountId account, Set<ScopeId> scopes) {
-        ObjectNode held = access.held(account, scopes);
         return switch (AnswerForm.of(routing, AnswerForm.JSON, AnswerForm.HTML, AnswerForm.ZIP)) {
-            case JSON, JSON_LD -> json(held);
-            case HTML -> page(held);
-            case ZIP -> archive(held);
+            case JSON, JSON_LD -> json(access.held(account, scopes));
+            case HTML -> page(access.held(account, scopes));
+            case ZIP -> archive(account, scopes);
         };
     }
 
@@ -69,28 +73,14 @@ public class ExportAnswers {
                 .build();
     }
 
-    private Response archive(ObjectNode held) {
+    private Response archive(AccountId account, Set<ScopeId> scopes) {
+        ClientStream client = ClientStream.to(routing);
+        OpenArchive open = archives.begin(caller.caller(), scopes, client);
+        // However the answer ends, also before its first byte, its place is given back.
+        routing.addEndHandler(_ -> open.close());
+        ObjectNode held = access.held(account, scopes);
         var archive = new ExportArchive(config.files().map(SealedFiles::new), this::open, words());
-        var answer = routing.response();
-        var connection = routing.request().connection();
-        StreamingOutput body =
-                out -> {
-                    // Not before: an answer that is never written would keep its place.
-                    if (!places.tryAcquire()) {
-                        throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
-                    }
-                    boolean isWhole = false;
-                    try {
-                        archive.write(held, out);
-                        isWhole = true;
-                    } finally {
-                        places.release();
-                        if (!isWhole && answer.headWritten()) {
-                            // What was sent has no length that would tell that it is a part.
-                            Connections.cut(connection);
-                        }
-                    }
-                };
+        var body = new StreamedAnswer(client, routing.response(), out -> archive.write(held, out));
         return Response.ok(body, AnswerForm.ZIP.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.zip\"")
                 .build();
