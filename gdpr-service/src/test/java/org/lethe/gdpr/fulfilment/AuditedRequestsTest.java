@@ -122,6 +122,30 @@ class AuditedRequestsTest {
     }
 
     @Test
+    void tellsOfEachFetchOfResultsBeforeAnythingIsSeen() {
+        at(START).submit(request(RequestType.ACCESS).askedBy(STAFF));
+        InformSubject access =
+                TestErasure.access(
+                        store,
+                        vault,
+                        ledger,
+                        Clock.fixed(START, ZoneOffset.UTC),
+                        (_, _) -> List.of());
+
+        access.results(ACME, id, STAFF);
+        access.results(ACME, id, STAFF);
+        ledger.setAway(true);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> access.results(ACME, id, STAFF));
+        ledger.setAway(false);
+
+        assertThat(actions())
+                .containsExactly(
+                        SubjectAction.ACCESS_ASKED,
+                        SubjectAction.RESULTS_FETCHED,
+                        SubjectAction.RESULTS_FETCHED);
+    }
+
+    @Test
     void tellsNothingOfWhatTheSubjectAskedFor() {
         at(START).submit(request(RequestType.ERASURE));
         acknowledge();
