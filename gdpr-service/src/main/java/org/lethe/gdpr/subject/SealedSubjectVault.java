@@ -26,7 +26,7 @@ import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.index.FindOutcome;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.vault.DestroyOutcome;
-import org.lethe.privacy.vault.Lookup;
+import org.lethe.privacy.vault.Sighting;
 import org.lethe.privacy.vault.Unavailability;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.problem.Refusal;
@@ -46,24 +46,19 @@ class SealedSubjectVault implements SubjectVault {
 
     @Override
     public Map<ScopeId, Live> look(Collection<? extends ScopeId> scopes) {
-        Map<ScopeId, Lookup> lookups = vault.lookupAll(scopes);
-        try {
-            var live = new LinkedHashMap<ScopeId, Live>();
-            lookups.forEach((scope, lookup) -> {
-                switch (lookup) {
-                    case Lookup.Open open ->
-                            open.meta()
-                                    .get(MetaField.ACCOUNT)
-                                    .map(account -> live(account, open.meta()))
-                                    .ifPresent(found -> live.put(scope, found));
-                    case Lookup.Destroyed _ -> {}
-                    case Lookup.Unavailable(Unavailability reason) -> requireLost(reason);
-                }
-            });
-            return live;
-        } finally {
-            lookups.values().forEach(SealedSubjectVault::close);
-        }
+        var live = new LinkedHashMap<ScopeId, Live>();
+        vault.see(scopes)
+                .forEach((scope, sighting) -> {
+                    switch (sighting) {
+                        case Sighting.Open(Meta meta) ->
+                                meta.get(MetaField.ACCOUNT)
+                                        .map(account -> live(account, meta))
+                                        .ifPresent(found -> live.put(scope, found));
+                        case Sighting.Destroyed _ -> {}
+                        case Sighting.Unavailable(Unavailability reason) -> requireLost(reason);
+                    }
+                });
+        return live;
     }
 
     @Override
@@ -154,12 +149,6 @@ class SealedSubjectVault implements SubjectVault {
             return call.get();
         } catch (StoreUnavailableException _) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
-        }
-    }
-
-    private static void close(Lookup lookup) {
-        if (lookup instanceof Lookup.Open open) {
-            open.cipher().close();
         }
     }
 

@@ -26,7 +26,6 @@ import org.lethe.contracts.id.VisitId;
 import org.lethe.privacy.hygiene.LiveCiphers;
 import org.lethe.privacy.hygiene.RecentDestructions;
 import org.lethe.privacy.index.ScopeIndex;
-import org.lethe.privacy.redis.KeyRecords;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
@@ -64,7 +63,7 @@ public final class Vault implements AutoCloseable {
         this.epochs = new StoreEpochs(store, random);
         this.slots = new ScopeSlots(store);
         this.index = new ScopeIndex(store, indexKeys);
-        this.reader = new ScopeReader(kek, live, epochs);
+        this.reader = new ScopeReader(store, kek, live, epochs);
         this.opener = new ScopeOpener(store, kek, lifetimes, reader, epochs, index);
         this.destroyer = new Destroyer(store, live, recent);
         this.ready = CompletableFuture.allOf(epochs.known(), destroyer.listening());
@@ -143,18 +142,12 @@ public final class Vault implements AutoCloseable {
 
     /** In one round trip, in the order of the ids. */
     public Map<ScopeId, Lookup> lookupAll(Collection<? extends ScopeId> ids) {
-        var lookups = new LinkedHashMap<ScopeId, Lookup>();
-        List<ScopeId> scopes = List.copyOf(ids);
-        try {
-            List<KeyRecords.Found> found =
-                    store.keyRecords().read(scopes.stream().map(ScopeReader::place).toList());
-            for (int i = 0; i < scopes.size(); i++) {
-                lookups.put(scopes.get(i), reader.read(scopes.get(i), found.get(i)));
-            }
-        } catch (StoreUnavailableException e) {
-            scopes.forEach(id -> lookups.put(id, away()));
-        }
-        return lookups;
+        return reader.lookupAll(List.copyOf(ids));
+    }
+
+    /** The same for who needs no key: none is unwrapped, so one that can't be is not noticed. */
+    public Map<ScopeId, Sighting> see(Collection<? extends ScopeId> ids) {
+        return reader.see(List.copyOf(ids));
     }
 
     /** What became of each: that one is not open does not say why. Holds no key; never fails. */

@@ -122,6 +122,8 @@ class ScopeRecordsIT {
                         org.lethe.privacy.test.TestSecrets.fresh())) {
             assertThat(other.vault().lookup(visit))
                     .isEqualTo(new Lookup.Unavailable(Unavailability.KEY_UNREADABLE));
+            assertThat(other.vault().see(List.of(visit)).get(visit))
+                    .isInstanceOf(Sighting.Open.class);
         }
     }
 

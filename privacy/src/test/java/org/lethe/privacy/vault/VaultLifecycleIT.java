@@ -172,6 +172,8 @@ class VaultLifecycleIT {
 
         assertThat(lookups.get(open)).isInstanceOf(Lookup.Open.class);
         assertThat(lookups.get(never)).isEqualTo(new Lookup.Destroyed());
+        assertThat(vault.see(List.of(open, never)).get(open)).isInstanceOf(Sighting.Open.class);
+        assertThat(vault.see(List.of(open, never)).get(never)).isEqualTo(new Sighting.Destroyed());
         assertThat(vault.fates(List.of(open, never)))
                 .isEqualTo(Map.of(open, Fate.OPEN, never, Fate.DESTROYED));
         assertThat(
