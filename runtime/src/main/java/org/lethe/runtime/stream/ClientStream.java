@@ -16,7 +16,7 @@ import org.lethe.runtime.http.Connections;
  */
 public final class ClientStream {
 
-    /** Who takes nothing for so long is gone. */
+    /** Who lets one write wait for so long takes next to nothing, or is gone. */
     static final Duration STALLED = Duration.ofMinutes(1);
 
     /** Who takes a little now and then would keep a place and a thread for ever. */
