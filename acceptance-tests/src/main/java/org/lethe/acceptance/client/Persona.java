@@ -40,6 +40,24 @@ public record Persona(
                 address);
     }
 
+    /** The same, whose page passes the detail under another name. */
+    public Persona withDetailKey(String key) {
+        return new Persona(
+                name,
+                email,
+                question,
+                message,
+                reply,
+                fileName,
+                fileContent,
+                key,
+                detailValue,
+                pageUrl,
+                referrer,
+                offlineMessage,
+                address);
+    }
+
     @Override
     public String toString() {
         return "[redacted]";

@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.lethe.acceptance.client.Persona;
+import org.lethe.acceptance.journey.People;
 import org.lethe.contracts.scope.Slot;
 import org.lethe.contracts.scope.Slots;
 
@@ -20,7 +22,11 @@ final class Canaries {
     private final Set<Slot<?>> slots = new HashSet<>();
     private final Persona persona;
 
-    private Canaries(Supplier<String> addresses) {
+    /**
+     * @param marked the detail that the site passes, if it is one that the account knows by its
+     *     name
+     */
+    private Canaries(Supplier<String> addresses, Optional<String> marked) {
         String name = plant("name", "Zoë \"%s\"", Slots.CHAT_FORM, Slots.LETTER_BODY);
         String email = plant("e-mail", "%s@visitor.example", Slots.CHAT_FORM, Slots.LETTER_BODY);
         String question =
@@ -32,7 +38,7 @@ final class Canaries {
         String fileName = plant("file name", "%s notes.txt", Slots.CHAT_FILES, Slots.CHAT_LOG);
         String fileContent =
                 plant("file content", "line one\n%s\nline three\n", Slots.CHAT_FILE_BYTES);
-        String detailKey = plant("custom data key", "%s", Slots.VISIT_VIEW);
+        String detailKey = marked.orElseGet(() -> plant("custom data key", "%s", Slots.VISIT_VIEW));
         String detailValue = plant("custom data", "cart/%s €", Slots.VISIT_VIEW);
         String pageUrl =
                 plant("page URL", "http://shop.example/item/%s?colour=blue", Slots.VISIT_VIEW);
@@ -40,6 +46,10 @@ final class Canaries {
         String offline = plant("offline message", "Call me: %s ☎", Slots.LETTER_BODY);
         String address = addresses.get();
         plantAddress(address);
+        if (marked.isPresent()) {
+            // E-mail, custom data and address name the person in a request.
+            slots.add(Slots.ERASURE_REQUEST);
+        }
         persona =
                 new Persona(
                         name,
@@ -59,12 +69,17 @@ final class Canaries {
 
     /** Somebody with an address of version 6, whose sixteen packed bytes can't occur by chance. */
     static Canaries sow() {
-        return new Canaries(Canaries::addressOfVersion6);
+        return new Canaries(Canaries::addressOfVersion6, Optional.empty());
     }
 
     /** Somebody with an address of version 4, which software packs in other ways. */
     static Canaries sowVersion4() {
-        return new Canaries(Canaries::addressOfVersion4);
+        return new Canaries(Canaries::addressOfVersion4, Optional.empty());
+    }
+
+    /** Somebody whom all that they give away can name: the account has marked their detail. */
+    static Canaries sowNamed() {
+        return new Canaries(Canaries::addressOfVersion6, Optional.of(People.MARKED_DETAIL));
     }
 
     /** What somebody's browser sends with every request and handshake; nobody keeps it. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
+import org.lethe.acceptance.journey.Selector;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.service.ServiceKind;
@@ -54,18 +55,21 @@ public final class Forensics implements AutoCloseable {
     private final Afterlife afterlife;
     private final boolean whole;
     private final Set<ServiceKind> searched;
+    private final Set<Selector> selectors;
     private List<Canary> canaries = List.of();
     private List<Finding> remains = List.of();
 
     /**
      * @param searched the services whose memory is searched
+     * @param selectors by which people are erased
      */
     private Forensics(
             LetheStack stack,
             PrintStream out,
             boolean skippedFails,
             boolean whole,
-            Set<ServiceKind> searched)
+            Set<ServiceKind> searched,
+            Set<Selector> selectors)
             throws IOException {
         this.stack = stack;
         this.suite = stack.state();
@@ -79,6 +83,7 @@ public final class Forensics implements AutoCloseable {
         this.afterlife = new Afterlife(places, searched, report, narrator);
         this.whole = whole;
         this.searched = searched;
+        this.selectors = selectors;
     }
 
     /**
@@ -108,7 +113,8 @@ public final class Forensics implements AutoCloseable {
      * @return what was left, each naming its place; empty when the promise was kept
      */
     public static List<String> run(LetheStack suite, PrintStream out, boolean skippedFails) {
-        try (Forensics forensics = new Forensics(suite, out, skippedFails, true, ALL)) {
+        try (Forensics forensics =
+                new Forensics(suite, out, skippedFails, true, ALL, EnumSet.allOf(Selector.class))) {
             forensics.attack();
             forensics.afterlife.searchKeys();
             forensics.afterlife.searchText(forensics.certain());
@@ -128,10 +134,11 @@ public final class Forensics implements AutoCloseable {
      * folder and heap, and without the loss of Redis.
      *
      * @param searched services whose memory is searched, which takes seconds each
+     * @param selectors by which people are erased, which takes seconds, too
      */
     public static List<String> quickly(
-            LetheStack suite, Set<ServiceKind> searched, PrintStream out) {
-        try (Forensics forensics = new Forensics(suite, out, false, false, searched)) {
+            LetheStack suite, Set<ServiceKind> searched, Set<Selector> selectors, PrintStream out) {
+        try (Forensics forensics = new Forensics(suite, out, false, false, searched, selectors)) {
             forensics.attack();
             forensics.afterlife.searchKeys();
             return forensics.report.failures();
@@ -142,7 +149,7 @@ public final class Forensics implements AutoCloseable {
 
     /** The loss of Redis alone, for a sabotage that shows only there. */
     public static List<String> losing(LetheStack suite, PrintStream out) {
-        try (Forensics forensics = new Forensics(suite, out, false, false, Set.of())) {
+        try (Forensics forensics = new Forensics(suite, out, false, false, Set.of(), Set.of())) {
             forensics.loseStore(forensics.life());
             forensics.report.mustBeClean("by name", forensics.remains);
             return forensics.report.failures();
@@ -156,6 +163,7 @@ public final class Forensics implements AutoCloseable {
         narrator.chapter("Life, with canaries in every field");
         life.live(silence::begin);
         narrator.step("everything has ended", this::awaitEnd);
+        life.requireNoErasedMail();
         List<Finding> overdue = List.of(places.redis().overdue());
         if (whole) {
             loseStore(life);
@@ -176,7 +184,13 @@ public final class Forensics implements AutoCloseable {
 
     private Life life() {
         return new Life(
-                People.of(suite), narrator, this::look, this::lookAtHandshakes, report::fail);
+                People.of(suite),
+                narrator,
+                this::look,
+                this::lookAtHandshakes,
+                report::fail,
+                places,
+                selectors);
     }
 
     /** All else has ended: nobody's end may be the loss. */

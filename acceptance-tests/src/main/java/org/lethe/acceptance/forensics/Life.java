@@ -3,15 +3,16 @@ package org.lethe.acceptance.forensics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lethe.acceptance.client.OperatorClient;
 import org.lethe.acceptance.client.Persona;
 import org.lethe.acceptance.client.UnexpectedAnswer;
 import org.lethe.acceptance.client.VisitorClient;
 import org.lethe.acceptance.journey.Conversation;
-import org.lethe.acceptance.journey.Erasure;
 import org.lethe.acceptance.journey.Narrator;
 import org.lethe.acceptance.journey.People;
+import org.lethe.acceptance.journey.Selector;
 import org.lethe.contracts.id.VisitId;
 
 /**
@@ -26,6 +27,8 @@ final class Life {
     private final Consumer<List<Canary>> look;
     private final Consumer<Canary> connected;
     private final Consumer<String> failed;
+    private final SelectedErasures erasures;
+    private final Set<Selector> selectors;
     private final Canary cookie = Canaries.sowCookie();
     private final List<Canary> canaries = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
@@ -37,18 +40,24 @@ final class Life {
      *     far
      * @param connected called while sockets are open, with what came with each handshake
      * @param failed is told what did not come to its end
+     * @param places where it is seen what was erased and what was not
+     * @param selectors by each of which somebody is erased
      */
     Life(
             People people,
             Narrator narrator,
             Consumer<List<Canary>> look,
             Consumer<Canary> connected,
-            Consumer<String> failed) {
+            Consumer<String> failed,
+            Places places,
+            Set<Selector> selectors) {
         this.people = people.with("Cookie", cookie.value());
         this.narrator = narrator;
         this.look = look;
         this.connected = connected;
         this.failed = failed;
+        this.erasures = new SelectedErasures(this.people, places, failed);
+        this.selectors = selectors;
         canaries.add(cookie);
     }
 
@@ -62,7 +71,7 @@ final class Life {
             operator.watchVisitors();
             chatsThatAreLeft(operator);
             chatWithTranscript(operator);
-            erasedChat(operator);
+            erase(operator);
         }
         silent.forEach(VisitorClient::fallSilent);
         silent.forEach(visitor -> silence.accept(new VisitId(visitor.visit())));
@@ -127,14 +136,26 @@ final class Life {
         }
     }
 
-    private void erasedChat(OperatorClient operator) {
-        Persona persona = sow(Canaries.sowVersion4());
-        VisitorClient visitor = visitor(persona);
-        try (Conversation chat = new Conversation(persona, visitor, operator)) {
-            narrator.step("another visit and chat", () -> converse(operator, visitor, chat));
-            look.accept(canaries());
-            erase(visitor);
+    /** The mail server is away, so that letters of theirs wait. */
+    private void erase(OperatorClient operator) {
+        people.inbox().stopListening();
+        for (Selector selector : selectors) {
+            narrator.step(
+                    "another visit, chats, letters, to be erased by " + selector,
+                    () -> erasures.add(selector, operator, sow(Canaries.sowNamed())));
         }
+        narrator.step(
+                "and a neighbour's, to stay",
+                () -> erasures.addNeighbour(operator, sow(Canaries.sowNamed())));
+        visitors.addAll(erasures.pages());
+        look.accept(canaries());
+        narrator.step("are erased, with receipts; others stay", erasures::erase);
+        people.inbox().startListening();
+    }
+
+    /** After the end: letters that were erased while they waited were sent to nobody. */
+    void requireNoErasedMail() {
+        erasures.requireNoMail();
     }
 
     /**
@@ -162,20 +183,6 @@ final class Life {
             narrator.step("both are told that it is lost", chat::awaitLoss);
         } catch (UnexpectedAnswer e) {
             failed.accept("a lost store: " + e.getMessage());
-        }
-    }
-
-    /** An erasure that does not end is a failure, and what it left is looked for all the same. */
-    private void erase(VisitorClient visitor) {
-        Erasure erasure = new Erasure(people.gateway(), people.token(People.PRIVACY_OFFICER));
-        try {
-            narrator.step(
-                    "are erased, with a receipt",
-                    () ->
-                            erasure.verifiedReceipt(
-                                    erasure.request(visitor.visit(), visitor.chat())));
-        } catch (UnexpectedAnswer e) {
-            failed.accept("erasure: " + e.getMessage());
         }
     }
 

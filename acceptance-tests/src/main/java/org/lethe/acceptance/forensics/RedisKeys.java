@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.Shard;
 import org.lethe.stack.layout.StackState;
@@ -71,17 +74,33 @@ final class RedisKeys implements Place, AutoCloseable {
 
     /** All values by key name; a hash, list, set or stream as its elements. */
     SortedMap<String, List<byte[]>> dump() {
-        RedisCommands<byte[], byte[]> redis = connection.sync();
         SortedMap<String, List<byte[]>> all = new TreeMap<>();
+        for (byte[] key : keys()) {
+            all.put(new String(key, StandardCharsets.UTF_8), values(connection.sync(), key));
+        }
+        return all;
+    }
+
+    /** Every scope that a key has in its name. */
+    Set<String> scopes() {
+        return keys().stream()
+                .map(key -> new String(key, StandardCharsets.UTF_8))
+                .flatMap(key -> Recording.SCOPE.matcher(key).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /** Some more than once, if keys come and go meanwhile. */
+    private List<byte[]> keys() {
+        List<byte[]> keys = new ArrayList<>();
         ScanCursor cursor = ScanCursor.INITIAL;
         do {
-            KeyScanCursor<byte[]> page = redis.scan(cursor, ScanArgs.Builder.limit(1000));
-            for (byte[] key : page.getKeys()) {
-                all.put(new String(key, StandardCharsets.UTF_8), values(redis, key));
-            }
+            KeyScanCursor<byte[]> page =
+                    connection.sync().scan(cursor, ScanArgs.Builder.limit(1000));
+            keys.addAll(page.getKeys());
             cursor = page;
         } while (!cursor.isFinished());
-        return all;
+        return keys;
     }
 
     /** When a scope is to end, in Redis' time; empty if it has no deadline any more. */

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * The attack that needs no canary: anything at all that is still stored under the name of a scope,
@@ -39,6 +42,17 @@ final class Remains {
                         }
                     }
                 });
+    }
+
+    /** Those of the scopes under whose names something is stored. */
+    static Set<String> held(Collection<String> scopes, List<Place> stores) {
+        return of(scopes, stores).stream()
+                .filter(Finding.Found.class::isInstance)
+                .flatMap(found -> ((Finding.Found) found).hits().stream())
+                .flatMap(hit -> Recording.SCOPE.matcher(hit.part()).results())
+                .map(MatchResult::group)
+                .filter(scopes::contains)
+                .collect(Collectors.toSet());
     }
 
     /** A set of the blind index, as {@code {s17}:by:<term>}: its members are scopes. */

@@ -40,7 +40,7 @@ public final class StoreSearch implements AutoCloseable {
 
     /** Every visit, chat, letter and erasure request that Redis has a key of. */
     public Set<String> scopes() {
-        return Recording.scopesIn(List.of(redis));
+        return redis.scopes();
     }
 
     /** Keys of scopes that have no time to live, which every one must have. */
@@ -60,6 +60,11 @@ public final class StoreSearch implements AutoCloseable {
     /** What the stores still hold under the name of a scope. */
     public List<String> remains(Collection<String> scopes) {
         return found(Remains.of(scopes, stores));
+    }
+
+    /** Those of the scopes under whose names the stores still hold something. */
+    public Set<String> held(Collection<String> scopes) {
+        return Remains.held(scopes, stores);
     }
 
     private static List<String> found(List<Finding> findings) {

@@ -1,17 +1,23 @@
 package org.lethe.acceptance.journey;
 
+import static org.lethe.acceptance.client.UnexpectedAnswer.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lethe.acceptance.client.Gateway;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.client.UnexpectedAnswer;
+import org.lethe.contracts.event.Digest;
 
-/** An erasure request by visit and chat ids, as a privacy officer files it under OpenDSR 2.0. */
+/** Erasure requests, as a privacy officer files them under OpenDSR 2.0. */
 public final class Erasure {
     private static final String DOMAIN = "lethe.example";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,21 +41,59 @@ public final class Erasure {
      * @return the request's id
      */
     public String request(List<String> visits, List<String> chats) {
+        return request(new Naming().member("visits", visits).member("chats", chats), 1);
+    }
+
+    /**
+     * Files it; where several subjects are named, first without saying that all are meant, which
+     * must be refused with their number.
+     *
+     * @return the request's id
+     */
+    String request(Naming naming, int subjects) {
         ObjectNode body =
                 Json.object()
                         .put("regulation", "gdpr")
                         .put("subject_request_id", UUID.randomUUID().toString())
                         .put("subject_request_type", "erasure")
                         .put("submitted_time", Instant.now().toString());
-        body.putArray("subject_identities");
-        ObjectNode selectors = body.putObject("extensions").putObject(DOMAIN);
-        visits.forEach(selectors.putArray("visits")::add);
-        chats.forEach(selectors.putArray("chats")::add);
+        body.set("subject_identities", naming.identities());
+        ObjectNode extension = naming.members();
+        body.putObject("extensions").set(DOMAIN, extension);
+        if (subjects > 1) {
+            JsonNode refusal = gateway.post("/requests", token, body).expect(409).json();
+            require(
+                    refusal.path("subjects").asInt() == subjects,
+                    "a refusal tells how many subjects are named");
+            extension.set("confirmation", refusal.path("confirmation"));
+        }
         return gateway.post("/requests", token, body)
                 .expect(201)
                 .json()
                 .path("subject_request_id")
                 .asText();
+    }
+
+    /**
+     * Names somebody by a selector.
+     *
+     * @param scopes what is there of what it leads to
+     * @return the request's id
+     */
+    public String request(Selector selector, LiveSubject subject, Set<String> scopes) {
+        return request(selector.naming(subject), subject.groups(scopes));
+    }
+
+    /** The services that a request with effect still waits for; nothing if it has none. */
+    public Optional<Set<String>> waitingFor(String request) {
+        JsonNode told = status(request).path("extensions").path(DOMAIN);
+        return told.path("effective_time").isTextual()
+                ? Optional.of(
+                        told.path("waiting_for")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     /** Waits until every service has acknowledged; the request's status then. */
@@ -70,12 +114,36 @@ public final class Erasure {
      * that it says one thing: what was destroyed is what the services confirm.
      */
     public JsonNode verifiedReceipt(String request) {
-        String id = completed(request).path("extensions").path(DOMAIN).path("receipt").asText();
+        String id = completed(request).path("extensions").path(DOMAIN).path("receipt").asText("");
+        require(!id.isEmpty(), "an erasure that found somebody has a receipt");
         String receipt =
                 gateway.get("/v1/receipts/" + id, token).expect(200).json().path("jws").asText();
         JsonNode claims = new Receipts(gateway).verified(receipt);
         requireSums(claims.path("destroyed"), claims.path("acknowledged"));
         return claims;
+    }
+
+    /**
+     * As {@link #verifiedReceipt(String)}; it must name these scopes and no others.
+     *
+     * @param scopes ids of visits, chats and letters
+     */
+    public JsonNode verifiedReceipt(String request, Set<String> scopes) {
+        JsonNode claims = verifiedReceipt(request);
+        Set<String> named =
+                claims.path("scopes")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .collect(Collectors.toSet());
+        Set<String> meant = scopes.stream().map(Erasure::digest).collect(Collectors.toSet());
+        require(named.equals(meant), "a receipt names what was meant, and nothing else");
+        require(claims.path("unanswered").isEmpty(), "every service has answered");
+        return claims;
+    }
+
+    /** Of a scope, as whoever has its id makes it to find it on a receipt. */
+    private static String digest(String scope) {
+        return Digest.ofText("scope:" + scope).hex();
     }
 
     private static void requireSums(JsonNode destroyed, JsonNode acknowledged) {

@@ -28,6 +28,10 @@ public final class People {
     public static final String OTHER_ADMINISTRATOR = "gina@globex.example";
     public static final String OTHER_PRIVACY_OFFICER = "paul@globex.example";
     public static final String ACCOUNT = "acme";
+    public static final String OTHER_ACCOUNT = "globex";
+
+    /** The detail that names a person, in either account. */
+    public static final String MARKED_DETAIL = "customer";
 
     private final Gateway gateway;
     private final String origin;
@@ -60,8 +64,13 @@ public final class People {
     }
 
     public VisitorClient visitor(Persona persona) {
+        return visitor(ACCOUNT, persona);
+    }
+
+    /** A visitor of another account's page. */
+    VisitorClient visitor(String account, Persona persona) {
         return new VisitorClient(
-                gateway.with("User-Agent", Persona.FIREFOX), ACCOUNT, origin, persona);
+                gateway.with("User-Agent", Persona.FIREFOX), account, origin, persona);
     }
 
     /** Whether the account's widget would offer a chat now. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.forensics.Forensics;
+import org.lethe.acceptance.journey.Selector;
 import org.lethe.acceptance.suite.SharedSuite;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.service.ServiceKind;
-import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.suite.LetheStack;
 
 /** With a path of destruction switched off, forensics must fail and name the place. */
@@ -29,11 +27,16 @@ class SabotageIT {
     private static final Set<ServiceKind> ALL = EnumSet.allOf(ServiceKind.class);
     private static final Path CHECKOUT = StackPaths.find().root();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LOSSES = 5;
 
     /** Whose memory is searched where that shows something. */
     private static final Set<ServiceKind> MEMORY = Set.of(ServiceKind.PRESENCE);
+
+    /** What is looked up in the index. */
+    private static final Set<Selector> BY_INDEX = EnumSet.range(Selector.EMAIL, Selector.REFERENCE);
+
+    private static final Set<Selector> BY_LINKS = EnumSet.of(Selector.VISIT, Selector.CHAT);
+    private static final Set<Selector> BY_CHAT = EnumSet.of(Selector.CHAT);
 
     /** What runs broken just now. */
     private static final Set<ServiceKind> BROKEN = EnumSet.noneOf(ServiceKind.class);
@@ -63,16 +66,29 @@ class SabotageIT {
             new Sabotage(Set.of(ServiceKind.PRESENCE), SabotagedBuild::withoutForgottenHandshakes);
     private static final Sabotage KEYS_ARE_ZEROED =
             new Sabotage(Set.of(ServiceKind.PRESENCE), SabotagedBuild::withoutZeroedKeys);
+    private static final Sabotage ENTRIES_END =
+            new Sabotage(ALL, SabotagedBuild::withEntriesLeftBehind);
+    private static final Sabotage INDEX_FINDS =
+            new Sabotage(Set.of(ServiceKind.GDPR), SabotagedBuild::withoutFinding);
+    private static final Sabotage LINKS_LEAD_ON =
+            new Sabotage(Set.of(ServiceKind.GDPR), SabotagedBuild::withoutLinks);
     private static final Sabotage LOSSES_ARE_KNOWN =
             new Sabotage(ALL, SabotagedBuild::withoutNewEpochs);
 
     @TempDir Path folder;
 
     @Test
-    void seesAChatThatDoesNotEndALetterThatOutlivesItsDispatchAndKeysInMemory(LetheStack suite) {
-        breakWithout(suite, CHATS_END, OFFLINE_LETTERS_ARE_DISPATCHED, KEYS_ARE_ZEROED);
+    void seesAChatThatDoesNotEndALetterThatOutlivesItsDispatchKeysInMemoryAndABlindIndex(
+            LetheStack suite) {
+        breakWithout(
+                suite, CHATS_END, OFFLINE_LETTERS_ARE_DISPATCHED, KEYS_ARE_ZEROED, INDEX_FINDS);
 
-        assertThat(Forensics.quickly(suite, MEMORY, quiet()))
+        List<String> failures = Forensics.quickly(suite, MEMORY, BY_INDEX, quiet());
+
+        BY_INDEX.forEach(selector ->
+                assertThat(failures)
+                        .anySatisfy(left -> assertThat(left).startsWith("erasure by " + selector)));
+        assertThat(failures)
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"))
                 .anySatisfy(left ->
@@ -82,15 +98,21 @@ class SabotageIT {
     }
 
     @Test
-    void seesAVisitThatDoesNotEndItsChatTooAFileThatIsNotDeletedAndAHandshake(LetheStack suite) {
+    void seesAVisitThatDoesNotEndItsChatTooAFileAHandshakeAnEntryThatFindsAndALostLink(
+            LetheStack suite) {
         breakWithout(
                 suite,
                 VISITS_END,
                 VISITORS_ARE_MISSED,
                 FILES_ARE_DELETED,
-                HANDSHAKES_ARE_FORGOTTEN);
+                HANDSHAKES_ARE_FORGOTTEN,
+                ENTRIES_END,
+                LINKS_LEAD_ON);
 
-        assertThat(Forensics.quickly(suite, MEMORY, quiet()))
+        assertThat(Forensics.quickly(suite, MEMORY, BY_LINKS, quiet()))
+                .anySatisfy(left -> assertThat(left).startsWith("erasure by visit:"))
+                .anySatisfy(left -> assertThat(left).startsWith("erasure by chat:"))
+                .anySatisfy(left -> assertThat(left).contains("chat entry of the index"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "visit view"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat form"))
                 .anySatisfy(left -> assertThat(left).contains("file relay"))
@@ -109,9 +131,9 @@ class SabotageIT {
                 SOCKETS_END_SILENTLY,
                 LOSSES_ARE_KNOWN);
 
-        assertThat(Forensics.quickly(suite, Set.of(), quiet()))
+        assertThat(Forensics.quickly(suite, Set.of(), BY_CHAT, quiet()))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "chat log"))
-                .anySatisfy(left -> assertThat(left).startsWith("erasure:"))
+                .anySatisfy(left -> assertThat(left).startsWith("erasure by chat:"))
                 .anySatisfy(left -> assertThat(left).contains("Redis keys", "letter body"))
                 .anySatisfy(left ->
                         assertThat(left).startsWith("silence:").contains("Redis keys", "visit"));
@@ -152,21 +174,11 @@ class SabotageIT {
                     .forEach(path -> path.change().accept(build));
         }
         run(suite, services, folder);
-        awaitAdmission(suite);
+        SharedSuite.awaitAdmission(suite);
     }
 
     private static PrintStream quiet() {
         return new PrintStream(OutputStream.nullOutputStream());
-    }
-
-    /** Services that were started look first whether they can keep the promise. */
-    private static void awaitAdmission(LetheStack suite) {
-        assertThat(
-                        Pause.until(
-                                PATIENCE,
-                                () -> suite.services().stream().allMatch(ServiceProcess::admits)))
-                .as("services take new data")
-                .isTrue();
     }
 
     @AfterAll

@@ -8,6 +8,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -53,6 +55,28 @@ final class SabotagedBuild {
         String sabotage = head + "  if " + condition + " then " + lie + " end\n";
         replaceIn("redis/prelude/destruction.lua", head, sabotage);
         return this;
+    }
+
+    /** Makes what is destroyed leave its entries in the index. */
+    SabotagedBuild withEntriesLeftBehind() {
+        replaceIn("redis/prelude.lua", "leave(scope, terms_of(scope))", "terms_of(scope)");
+        return this;
+    }
+
+    /** Makes the index find nobody, whatever is looked for. */
+    SabotagedBuild withoutFinding() {
+        replaceIn("redis/vault/find.lua", "redis.call('EXISTS', unpack(keys)) == 0", "true");
+        return this;
+    }
+
+    /** Makes gdpr-service see in no scope which others it leads to. */
+    SabotagedBuild withoutLinks() {
+        ClassDesc set = ClassDesc.of("java.util.Set");
+        return pretending(
+                "org/lethe/gdpr/subject/Walk.class",
+                Map.of(
+                        "links",
+                        code -> code.pop().invokestatic(set, "of", MethodTypeDesc.of(set), true)));
     }
 
     /** Makes chat-service miss nobody: chats outlive the leaving of their visitors. */

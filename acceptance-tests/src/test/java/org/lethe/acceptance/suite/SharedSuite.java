@@ -1,12 +1,17 @@
 package org.lethe.acceptance.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.lethe.acceptance.client.Pause;
 import org.lethe.acceptance.forensics.Forensics;
 import org.lethe.acceptance.journey.People;
 import org.lethe.stack.keycloak.RealmTokens;
+import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.suite.LetheStack;
 import org.lethe.stack.suite.StackSettings;
 
@@ -15,6 +20,7 @@ import org.lethe.stack.suite.StackSettings;
  * People}.
  */
 public final class SharedSuite implements ParameterResolver {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Namespace NAMESPACE = Namespace.create(SharedSuite.class);
 
     /** The suite's own clients, a program's, and one whose tokens expire while a test waits. */
@@ -36,6 +42,16 @@ public final class SharedSuite implements ParameterResolver {
         return parameter.getParameter().getType() == People.class
                 ? People.of(running.stack.state())
                 : running.stack;
+    }
+
+    /** Services that were started look first whether they can keep the promise. */
+    public static void awaitAdmission(LetheStack suite) {
+        assertThat(
+                        Pause.until(
+                                PATIENCE,
+                                () -> suite.services().stream().allMatch(ServiceProcess::admits)))
+                .as("services take new data")
+                .isTrue();
     }
 
     /** Closed by JUnit with the root store. */
