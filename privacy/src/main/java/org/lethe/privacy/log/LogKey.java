@@ -18,6 +18,7 @@ public enum LogKey {
     CODE,
     COUNT,
     ERASURE,
+    KEY,
     LATENESS,
     OFFSET,
     OPERATOR,

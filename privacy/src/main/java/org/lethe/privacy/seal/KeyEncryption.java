@@ -25,10 +25,12 @@ public final class KeyEncryption {
 
     private final DataKey primary;
     private final List<DataKey> all;
+    private final KeyIds ids;
 
-    private KeyEncryption(DataKey primary, List<DataKey> all) {
+    private KeyEncryption(DataKey primary, List<DataKey> all, KeyIds ids) {
         this.primary = primary;
         this.all = all;
+        this.ids = ids;
     }
 
     /** Reads a Tink keyset of AES256_GCM keys in JSON. */
@@ -44,7 +46,13 @@ public final class KeyEncryption {
                         .filter(entry -> entry.getStatus() == KeyStatus.ENABLED)
                         .filter(entry -> !entry.isPrimary())
                         .map(KeyEncryption::key);
-        return new KeyEncryption(primary, Stream.concat(Stream.of(primary), others).toList());
+        return new KeyEncryption(
+                primary, Stream.concat(Stream.of(primary), others).toList(), KeyIds.of(keyset));
+    }
+
+    /** Which keys there are. */
+    public KeyIds ids() {
+        return ids;
     }
 
     public byte[] wrap(byte[] key, byte[] associatedData) {

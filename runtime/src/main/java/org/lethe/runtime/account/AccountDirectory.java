@@ -25,14 +25,19 @@ public class AccountDirectory {
     private final OriginIndex origins = new OriginIndex();
     private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
+    private final Set<AccountId> unreadable = ConcurrentHashMap.newKeySet();
     private volatile boolean loaded;
 
     /**
-     * The account's settings; refuses as unavailable until the topic has been read once. What is
-     * read before that may be an older version, with switches as they were.
+     * The account's settings; refuses as unavailable until the topic has been read once, and where
+     * the newest record can't be opened. What is read before may be an older version, with switches
+     * as they were.
      */
     public Optional<AccountSettings> find(AccountId account) {
         requireLoaded();
+        if (unreadable.contains(account)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
         return Optional.ofNullable(accounts.get(account));
     }
 
@@ -84,12 +89,25 @@ public class AccountDirectory {
                         settings.id(),
                         settings,
                         (old, read) -> read.version() >= old.version() ? read : old);
+        unreadable.remove(settings.id());
         origins.set(newest.id(), newest.allowedOrigins());
         changes.forEach(listener -> tell(listener, newest));
     }
 
     /** The account was closed. */
     public void remove(AccountId account) {
+        unreadable.remove(account);
+        forget(account);
+    }
+
+    /** There is such an account, and nobody can say how it is set. */
+    void setUnreadable(AccountId account) {
+        // First: between the two it is not as if there were none.
+        unreadable.add(account);
+        forget(account);
+    }
+
+    private void forget(AccountId account) {
         read.remove(account);
         accounts.remove(account);
         origins.set(account, Set.of());
@@ -104,7 +122,7 @@ public class AccountDirectory {
     public void setLoaded() {
         List<AccountId> closed =
                 accounts.keySet().stream().filter(account -> !read.contains(account)).toList();
-        closed.forEach(this::remove);
+        closed.forEach(this::forget);
         loaded = true;
     }
 

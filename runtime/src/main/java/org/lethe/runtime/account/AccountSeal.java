@@ -10,6 +10,7 @@ import org.lethe.contracts.event.AccountEvent.AccountChanged;
 import org.lethe.contracts.event.SealedBytes;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.privacy.seal.EnvelopeCipher;
+import org.lethe.privacy.seal.KeyId;
 import org.lethe.privacy.seal.SealedRecord;
 import org.lethe.privacy.seal.Unsealed;
 
@@ -46,6 +47,11 @@ public class AccountSeal {
             case Unsealed.Damaged ignored -> Optional.empty();
             case Unsealed.CompartmentDestroyed ignored -> Optional.empty();
         };
+    }
+
+    /** Which key-encryption key its own key is wrapped by, whether we have that or not. */
+    static Optional<KeyId> key(AccountChanged event) {
+        return KeyId.ofWrap(event.wrappedKey().bytes());
     }
 
     private static Optional<AccountSettings> read(byte[] json) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -62,11 +63,31 @@ class AccountFeedIT {
     @Test
     void readsOnBehindRecordsThatAreNoAccounts() {
         send("?", null);
-        send("shop", new byte[] {'?'});
 
         publish();
 
         assertThat(directory.find(id)).isPresent();
+    }
+
+    @Test
+    void refusesAnAccountThatItCanNotReadAndNoOther() {
+        publish();
+
+        send(id.value(), new byte[] {'?'});
+        try {
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThatThrownBy(() -> directory.require(id))
+                                    .isInstanceOfSatisfying(
+                                            Refusal.class,
+                                            refusal ->
+                                                    assertThat(refusal.code())
+                                                            .isEqualTo(ErrorCode.UNAVAILABLE)));
+            assertThat(directory.find(new AccountId("nobody"))).isEmpty();
+        } finally {
+            // Others start on this topic, too.
+            send(id.value(), null);
+        }
     }
 
     private void publish() {
