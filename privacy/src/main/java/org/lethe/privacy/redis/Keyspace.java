@@ -36,6 +36,13 @@ public final class Keyspace {
         return batch(keys, commands()::get).stream().map(Optional::ofNullable).toList();
     }
 
+    /** The first bytes of texts; empty where there is none. */
+    public List<Optional<byte[]>> beginnings(List<String> keys, int length) {
+        return batch(keys, key -> commands().getrange(key, 0, length - 1L)).stream()
+                .map(Optional::ofNullable)
+                .toList();
+    }
+
     public void put(String key, byte[] value, Duration life) {
         if (life.toMillis() <= 0) {
             throw new IllegalArgumentException("a time to live must be positive");

@@ -22,6 +22,12 @@ public final class RetentionSchedule {
      */
     public static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /**
+     * How long anything may stay in the store that is not renewed, beside all scopes too: counts,
+     * marks, lists of ids, wrapped keys of hashes. Only a visit is renewed for longer.
+     */
+    public static final Duration LONGEST = Duration.ofHours(37);
+
     private RetentionSchedule() {}
 
     public static List<Category> categories() {

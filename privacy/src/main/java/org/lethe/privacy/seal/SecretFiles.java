@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
@@ -64,11 +66,19 @@ public final class SecretFiles {
     }
 
     /** At once and on the disk: a crash leaves no half of a keyset that nobody would replace. */
-    private static void writePrivate(Path file, String json) throws IOException {
+    static void writePrivate(Path file, String json) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", ownersAlone());
         try {
             Files.writeString(part, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            if (isPosix() && Files.exists(file)) {
+                // Whoever could read the old one can read the new one, and nobody else.
+                PosixFileAttributes old = Files.readAttributes(file, PosixFileAttributes.class);
+                var changed = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+                changed.setOwner(old.owner());
+                changed.setGroup(old.group());
+                changed.setPermissions(old.permissions());
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
@@ -77,12 +87,15 @@ public final class SecretFiles {
 
     // With its permissions from the first moment, not set afterwards.
     private static FileAttribute<?>[] ownersAlone() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,11 +1,7 @@
 package org.lethe.privacy.seal;
 
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.jwt.JwtEcdsaParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,34 +42,22 @@ public final class SuiteSecrets {
         SecretFiles.register();
         try {
             Files.createDirectories(directory);
-            generate(directory.resolve(KEY_ENCRYPTION), PredefinedAeadParameters.AES256_GCM);
-            generate(directory.resolve(TOKEN_SIGNING), signing());
-            generate(directory.resolve(RECEIPT_SIGNING), signing());
-            generate(directory.resolve(INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
-            Path verifying = directory.resolve(TOKEN_VERIFYING);
-            if (!Files.exists(verifying)) {
-                KeysetHandle tokens = SecretFiles.keyset(directory.resolve(TOKEN_SIGNING));
-                SecretFiles.write(verifying, tokens.getPublicKeysetHandle());
+            var files = new KeyFiles(directory);
+            for (KeySet set : KeySet.values()) {
+                if (!files.has(set)) {
+                    SecretFiles.write(
+                            directory.resolve(set.file()),
+                            KeysetHandle.generateNew(
+                                    set.parameters(), RegistryConfiguration.get()));
+                }
+                if (!Files.exists(directory.resolve(set.reading()))) {
+                    files.publish(set);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the secrets' folder can't be written", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys could not be generated", e);
         }
-    }
-
-    private static void generate(Path file, Parameters parameters) throws GeneralSecurityException {
-        if (!Files.exists(file)) {
-            SecretFiles.write(
-                    file, KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
-        }
-    }
-
-    // The key's id goes into the token's header, so that keys can be rotated.
-    private static Parameters signing() throws GeneralSecurityException {
-        return JwtEcdsaParameters.builder()
-                .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
-                .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
-                .build();
     }
 }

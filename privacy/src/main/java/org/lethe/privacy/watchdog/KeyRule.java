@@ -16,12 +16,6 @@ import org.lethe.privacy.retention.RetentionSchedule;
  */
 final class KeyRule {
 
-    /**
-     * For tombstones and what has no scope: counts, marks and lists of ids. As TOMBSTONE_LIFE of
-     * {@code prelude/traces.lua}, which is the longest.
-     */
-    static final Duration LONGEST = Duration.ofHours(37);
-
     /** As META_GRACE of {@code prelude/life.lua}. */
     static final Duration GRACE = Duration.ofHours(1);
 
@@ -56,10 +50,12 @@ final class KeyRule {
         /** How long it may have to live at most; empty where it may have no end. */
         Optional<Duration> ceiling() {
             if (scope.isEmpty()) {
-                return ENDLESS.contains(slot) ? Optional.empty() : Optional.of(LONGEST);
+                return ENDLESS.contains(slot)
+                        ? Optional.empty()
+                        : Optional.of(RetentionSchedule.LONGEST);
             }
             if (isTombstone()) {
-                return Optional.of(LONGEST);
+                return Optional.of(RetentionSchedule.LONGEST);
             }
             Duration ceiling = ceilingOf(scope.get().kind());
             return Optional.of(slot.equals("m") ? ceiling.plus(GRACE) : ceiling);

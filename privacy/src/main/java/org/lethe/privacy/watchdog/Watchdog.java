@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
@@ -18,6 +20,9 @@ import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
+import org.lethe.privacy.retention.RetentionSchedule;
+import org.lethe.privacy.seal.KeyId;
+import org.lethe.privacy.seal.KeyIds;
 import org.lethe.privacy.vault.Vault;
 
 /**
@@ -43,6 +48,7 @@ public final class Watchdog implements AutoCloseable {
     private final Vault vault;
     private final ShardLeases leases;
     private final Overdue overdue;
+    private final OlderKeys olderKeys;
     private final Duration pause;
     private final OncePerCause faults = new OncePerCause(LOG);
     private final Suspects suspects;
@@ -52,23 +58,27 @@ public final class Watchdog implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("watchdog").unstarted(this::run);
 
-    private Watchdog(RedisStore store, Vault vault, ShardLeases leases, Duration pause) {
+    private Watchdog(
+            RedisStore store, Vault vault, KeyIds keys, ShardLeases leases, Duration pause) {
         this.store = store;
         this.vault = vault;
         this.leases = leases;
         this.overdue = new Overdue(store);
         this.suspects = new Suspects(store);
+        this.olderKeys =
+                new OlderKeys(keys, records -> store.keyspace().beginnings(records, KeyId.PREFIX));
         this.pause = pause;
     }
 
     /**
      * Looks from now on.
      *
+     * @param keys those of the key-encryption key
      * @param pause from the end of a walk to the second look at what was wrong, and the next walk
      */
     public static Watchdog start(
-            RedisStore store, Vault vault, ShardLeases leases, Duration pause) {
-        var watchdog = new Watchdog(store, vault, leases, pause);
+            RedisStore store, Vault vault, KeyIds keys, ShardLeases leases, Duration pause) {
+        var watchdog = new Watchdog(store, vault, keys, leases, pause);
         watchdog.thread.start();
         return watchdog;
     }
@@ -76,6 +86,14 @@ public final class Watchdog implements AutoCloseable {
     /** How many records this process has destroyed. */
     public long destroyed() {
         return destroyed.get();
+    }
+
+    /**
+     * How many open scopes of a kind have keys that an older key-encryption key wraps; empty where
+     * another process walks.
+     */
+    public OptionalInt underOlderKeys(ScopeKind kind) {
+        return olderKeys.count(kind);
     }
 
     /** How long ago this process ended its last walk; nothing where another process walks. */
@@ -107,6 +125,7 @@ public final class Watchdog implements AutoCloseable {
                 walk();
             } else {
                 suspects.clear();
+                olderKeys.forget();
                 lastWalk = System.nanoTime();
             }
         } catch (StoreUnavailableException e) {
@@ -119,14 +138,17 @@ public final class Watchdog implements AutoCloseable {
 
     private void walk() throws InterruptedException {
         KeyWalk walk = store.walk();
+        olderKeys.begin();
         for (Optional<List<KeyWalk.Found>> part = walk.next();
                 part.isPresent();
                 part = walk.next()) {
             suspects.note(part.get());
+            olderKeys.look(part.get());
             if (closed.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         }
+        olderKeys.end();
         lastWalk = System.nanoTime();
     }
 
@@ -157,7 +179,7 @@ public final class Watchdog implements AutoCloseable {
         }
         ScopeId scope = name.scope().get();
         if (name.isTombstone()) {
-            store.run(ScriptCall.of(CUT, name.shard(), key, KeyRule.LONGEST.toMillis()));
+            store.run(ScriptCall.of(CUT, name.shard(), key, RetentionSchedule.LONGEST.toMillis()));
             LOG.warn("A tombstone had no end or one too late", LogKey.SCOPE.of(scope));
             return 0;
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.redis.script.Script;
 
 class KeyRuleTest {
@@ -49,10 +50,10 @@ class KeyRuleTest {
         String prelude = Script.load("watchdog/tell.lua").single().source();
 
         assertThat(hours("META_GRACE", prelude)).containsExactly(KeyRule.GRACE);
-        assertThat(hours("TOMBSTONE_LIFE", prelude)).containsExactly(KeyRule.LONGEST);
+        assertThat(hours("TOMBSTONE_LIFE", prelude)).containsExactly(RetentionSchedule.LONGEST);
         assertThat(hours("\\w+_LIFE", prelude))
                 .hasSizeGreaterThan(1)
-                .allSatisfy(life -> assertThat(life).isLessThanOrEqualTo(KeyRule.LONGEST));
+                .allSatisfy(life -> assertThat(life).isLessThanOrEqualTo(RetentionSchedule.LONGEST));
     }
 
     @ParameterizedTest

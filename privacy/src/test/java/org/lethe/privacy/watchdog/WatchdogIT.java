@@ -20,6 +20,7 @@ import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.retention.Lifetimes;
 import org.lethe.privacy.test.RedisProcess;
+import org.lethe.privacy.test.TestSecrets;
 import org.lethe.privacy.test.TestVault;
 import org.lethe.privacy.vault.NewScope;
 import org.lethe.privacy.vault.OpenOutcome;
@@ -47,7 +48,7 @@ class WatchdogIT {
         suite = TestVault.on(redis.settings(), Lifetimes.standard());
         vault = suite.vault();
         leases = ShardLeases.start(suite.store(), Duration.ofSeconds(3));
-        watchdog = Watchdog.start(suite.store(), vault, leases, PAUSE);
+        watchdog = Watchdog.start(suite.store(), vault, TestSecrets.kek().ids(), leases, PAUSE);
         overdue = new Overdue(suite.store());
     }
 

@@ -10,11 +10,12 @@ import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.seal.KeySet;
 
 /** Makes the tokens of visitors and of participants in a chat. */
 public final class TokenIssuer {
 
-    static final Duration CEILING = Duration.ofHours(12);
+    static final Duration CEILING = KeySet.TOKEN.longest().orElseThrow();
 
     private final JwtPublicKeySign keys;
     private final Duration lifetime;

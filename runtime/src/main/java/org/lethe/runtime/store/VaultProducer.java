@@ -86,8 +86,8 @@ class VaultProducer {
     @Produces
     @Singleton
     @Startup
-    Watchdog watchdog(RedisStore store, Vault vault, ShardLeases leases) {
-        return opened(Watchdog.start(store, vault, leases, BETWEEN_WALKS));
+    Watchdog watchdog(RedisStore store, Vault vault, KeyEncryption kek, ShardLeases leases) {
+        return opened(Watchdog.start(store, vault, kek.ids(), leases, BETWEEN_WALKS));
     }
 
     @Produces
