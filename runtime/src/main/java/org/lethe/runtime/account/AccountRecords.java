@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.InvalidIdException;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.KeyId;
 
@@ -66,7 +65,7 @@ public class AccountRecords {
     public Collection<Unreadable> unreadable() {
         return known().entrySet().stream()
                 .filter(each -> !each.getValue().isOpen())
-                .map(each -> new Unreadable(account(each.getKey()), each.getValue().by()))
+                .map(each -> new Unreadable(AccountId.parse(each.getKey()), each.getValue().by()))
                 .toList();
     }
 
@@ -75,7 +74,7 @@ public class AccountRecords {
         List<KeyId> older = kek.ids().older();
         return known().entrySet().stream()
                 .filter(each -> each.getValue().by().filter(older::contains).isPresent())
-                .flatMap(each -> account(each.getKey()).stream())
+                .flatMap(each -> AccountId.parse(each.getKey()).stream())
                 .toList();
     }
 
@@ -87,14 +86,6 @@ public class AccountRecords {
     private Map<String, State> known() {
         Map<String, State> all = known;
         return all == null ? Map.of() : all;
-    }
-
-    private static Optional<AccountId> account(String record) {
-        try {
-            return Optional.of(new AccountId(record));
-        } catch (InvalidIdException _) {
-            return Optional.empty();
-        }
     }
 
     /**

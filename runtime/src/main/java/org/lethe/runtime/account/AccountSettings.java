@@ -140,6 +140,25 @@ public record AccountSettings(
                 staffMayAct);
     }
 
+    /** The same settings as another version. */
+    public AccountSettings withVersion(long other) {
+        return new AccountSettings(
+                id,
+                other,
+                name,
+                timeZone,
+                allowedOrigins,
+                hiddenParameters,
+                identifiers,
+                removeAddress,
+                transcripts,
+                offline,
+                noticeTo,
+                mailTlsRequired,
+                letterDeadline,
+                staffMayAct);
+    }
+
     /**
      * Transcripts by mail.
      *

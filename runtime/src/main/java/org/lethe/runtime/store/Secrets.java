@@ -4,8 +4,11 @@ import com.google.crypto.tink.KeysetHandle;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.lethe.privacy.seal.IndexKeys;
 import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.KeyIds;
 import org.lethe.privacy.seal.SecretFiles;
 import org.lethe.privacy.seal.SuiteSecrets;
 
@@ -15,6 +18,7 @@ public class Secrets {
 
     private final Path directory;
     private final boolean isIndexing;
+    private final Map<String, KeyIds> loaded = new ConcurrentSkipListMap<>();
 
     @Inject
     public Secrets(SecretsSettings settings) {
@@ -24,7 +28,14 @@ public class Secrets {
 
     /** A keyset by its name in {@link SuiteSecrets}. */
     public KeysetHandle keyset(String name) {
-        return SecretFiles.keyset(directory.resolve(name));
+        KeysetHandle keyset = SecretFiles.keyset(directory.resolve(name));
+        loaded.put(name, KeyIds.of(keyset));
+        return keyset;
+    }
+
+    /** Which keys this process works with, of each file that it has read. */
+    Map<String, KeyIds> loaded() {
+        return Map.copyOf(loaded);
     }
 
     /** Where a secret is that is no keyset, by its name in {@link SuiteSecrets}. */
@@ -39,6 +50,8 @@ public class Secrets {
     }
 
     KeyEncryption keyEncryption() {
-        return KeyEncryption.load(directory.resolve(SuiteSecrets.KEY_ENCRYPTION));
+        KeyEncryption kek = KeyEncryption.load(directory.resolve(SuiteSecrets.KEY_ENCRYPTION));
+        loaded.put(SuiteSecrets.KEY_ENCRYPTION, kek.ids());
+        return kek;
     }
 }

@@ -1,4 +1,4 @@
-/** The vault, its reaper and relay as beans. */
+/** The vault, its reaper and relay as beans; the keys, and what is under older ones. */
 @NullMarked
 package org.lethe.runtime.store;
 

@@ -58,6 +58,14 @@ class AccountSettingsTest {
                 .hasSize(AccountSettings.class.getRecordComponents().length);
     }
 
+    @Test
+    void areTheSameAsAnotherVersion() throws JsonProcessingException {
+        AccountSettings settings = JSON.readValue(EVERYTHING, AccountSettings.class);
+
+        assertThat(settings.withVersion(4).version()).isEqualTo(4);
+        assertThat(settings.withVersion(4).withVersion(3)).isEqualTo(settings);
+    }
+
     @ParameterizedTest
     @MethodSource("everyCombination")
     void meanForVisitorsWhatTheTableSays(DataUseRow row) {
