@@ -1,0 +1,88 @@
+package org.lethe.chat.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.fixture.TestAccounts;
+import org.lethe.runtime.problem.Refusal;
+
+class AccountResealingTest {
+
+    private static final AccountId ACME = new AccountId("acme");
+    private static final AccountId GLOBEX = new AccountId("globex");
+
+    private final List<AccountId> older = new ArrayList<>(List.of(ACME, GLOBEX));
+    private final List<AccountSettings> written = new ArrayList<>();
+
+    @Test
+    void writesTheSameSettingsAsTheNextVersion() {
+        older.remove(GLOBEX);
+
+        resealing(known(ACME, 7)).reseal();
+
+        assertThat(written).containsExactly(settings(ACME, 8));
+    }
+
+    @Test
+    void leavesWhatIsUnderTheNewestKey() {
+        older.clear();
+
+        resealing(known(ACME, 7)).reseal();
+
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindAnAccountThatCanNotBeWrittenNow() {
+        var resealing =
+                new AccountResealing(
+                        TestAccounts.directory(settings(ACME, 1), settings(GLOBEX, 1)),
+                        () -> older,
+                        next -> {
+                            if (next.id().equals(ACME)) {
+                                throw new Refusal(ErrorCode.UNAVAILABLE);
+                            }
+                            return written.add(next);
+                        });
+
+        resealing.reseal();
+
+        assertThat(written).containsExactly(settings(GLOBEX, 2));
+    }
+
+    @Test
+    void waitsUntilAccountsAreRead() {
+        var unread = new AccountDirectory();
+        unread.put(settings(ACME, 1));
+
+        resealing(unread).reseal();
+
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void makesNoClosedAccountAnew() {
+        resealing(TestAccounts.directory()).reseal();
+
+        assertThat(written).isEmpty();
+    }
+
+    private AccountResealing resealing(AccountDirectory directory) {
+        return new AccountResealing(directory, () -> older, written::add);
+    }
+
+    private static AccountDirectory known(AccountId account, long version) {
+        return TestAccounts.directory(settings(account, version));
+    }
+
+    private static AccountSettings settings(AccountId account, long version) {
+        return TestAccounts.settings(account, Map.of("version", version, "mailTlsRequired", true));
+    }
+}
