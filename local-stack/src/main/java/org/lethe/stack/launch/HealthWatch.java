@@ -14,12 +14,15 @@ import org.lethe.stack.suite.Progress;
 
 /**
  * Follows the health of a running stack: tells when a service is not ready or is so again, and
- * starts one again that has ended. Gives up when one ends too often, and when another part ends,
- * since its data is gone.
+ * starts one again that has ended. Gives up when one ends too often by itself, and when another
+ * part ends, since its data is gone.
  */
 final class HealthWatch {
 
     private static final long SECONDS = 2;
+
+    /** Of a process that somebody has asked to end, as a rotation of keys does. */
+    private static final Set<Integer> ASKED_TO_END = Set.of(0, 143);
 
     private final WatchedStack stack;
     private final Progress progress;
@@ -75,7 +78,7 @@ final class HealthWatch {
                 ServiceKind.named(child.name())
                         .filter(_ -> !silent)
                         .orElseThrow(() -> child.failure(end));
-        if (!limit.allows(service)) {
+        if (!ASKED_TO_END.contains(child.exitCode()) && !limit.allows(service)) {
             throw child.failure(end + " " + RestartLimit.REACHED);
         }
         progress.note(child.name() + " " + end + "; it is started again");

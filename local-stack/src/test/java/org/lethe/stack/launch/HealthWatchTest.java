@@ -71,6 +71,18 @@ class HealthWatchTest {
     }
 
     @Test
+    void startsAgainHoweverOftenSomebodyStopsIt() throws InterruptedException {
+        for (int start = 0; start < 9; start++) {
+            stack.atNextStart(() -> stack.end(ServiceKind.CHAT, 143));
+        }
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.end(ServiceKind.CHAT, 143);
+
+        assertThat(watch.follow()).hasMessageStartingWith("redis: ");
+        assertThat(stack.started).hasSize(10);
+    }
+
+    @Test
     void forgetsEndsOfLongAgo() throws InterruptedException {
         for (int start = 0; start < 9; start++) {
             stack.atNextStart(() -> endAfter(Duration.ofSeconds(100)));

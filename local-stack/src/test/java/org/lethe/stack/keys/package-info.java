@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.stack.keys;
+
+import org.jspecify.annotations.NullMarked;
