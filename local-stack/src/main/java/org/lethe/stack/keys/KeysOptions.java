@@ -26,7 +26,7 @@ record KeysOptions(
             """
             usage: ./lethe keys show
                      the ids of all keys, which of them are primary, since when
-                   ./lethe keys rotate <kek | token | receipt>
+                   ./lethe keys rotate <kek | token | receipt | index>
                      a new primary; older ones go on reading. Starts the services again, twice
                    ./lethe keys retire <kek | token>
                      removes older keys once nothing is left that they read

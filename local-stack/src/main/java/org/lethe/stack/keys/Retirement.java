@@ -73,7 +73,8 @@ final class Retirement {
                 set == KeySet.RECEIPT
                         ? "Receipts are verified for ever: an older key stays, so that its public"
                                 + " half is published."
-                        : "Nobody can say what stands in the index under an older key.");
+                        : "Nothing tells of what stands in the index by which key it was hashed, and"
+                                + " a visit stands there as long as its visitor stays.");
     }
 
     private void requireInUse(List<ProcessKeys> all, KeyIds ids) {

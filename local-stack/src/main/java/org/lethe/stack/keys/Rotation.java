@@ -37,11 +37,6 @@ final class Rotation {
 
     /** Goes on as far as it can; what keeps it from its end is thrown. */
     void run() {
-        if (set == KeySet.INDEX) {
-            throw new KeysRefusedException(
-                    "The index is not rotated: nothing tells of what stands in it by which key it"
-                            + " was hashed, so nobody could say when the older one may go.");
-        }
         files.publish(set);
         if (state() == State.IN_USE) {
             add();
@@ -59,7 +54,7 @@ final class Rotation {
         KeyId primary = ids().primary();
         awaitEveryProcess(makesBy(set, primary));
         dates.noteInUse(set, primary, clock.instant());
-        say("Key " + primary + " is in use everywhere. Older ones go by: " + retiring());
+        say("Key " + primary + " is in use everywhere. The older ones stay" + retiring());
     }
 
     private void add() {
@@ -68,9 +63,7 @@ final class Rotation {
     }
 
     private String retiring() {
-        return set.longest().isPresent()
-                ? "./lethe keys retire " + set.code()
-                : "nothing, they stay";
+        return set.longest().isPresent() ? " until ./lethe keys retire " + set.code() : ".";
     }
 
     private State state() {

@@ -41,7 +41,8 @@ public final class IndexKeys {
         return new IndexKeys(List.of());
     }
 
-    static IndexKeys of(KeysetHandle keyset) {
+    /** Of a keyset that was read. */
+    public static IndexKeys of(KeysetHandle keyset) {
         Stream<KeysetHandle.Entry> others =
                 IntStream.range(0, keyset.size())
                         .mapToObj(keyset::getAt)

@@ -38,7 +38,8 @@ public final class KeyEncryption {
         return of(SecretFiles.keyset(file));
     }
 
-    static KeyEncryption of(KeysetHandle keyset) {
+    /** Of a keyset that was read. */
+    public static KeyEncryption of(KeysetHandle keyset) {
         DataKey primary = key(keyset.getPrimary());
         Stream<DataKey> others =
                 IntStream.range(0, keyset.size())

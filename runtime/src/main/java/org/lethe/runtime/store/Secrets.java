@@ -44,14 +44,10 @@ public class Secrets {
     }
 
     IndexKeys indexKeys() {
-        return isIndexing
-                ? IndexKeys.load(directory.resolve(SuiteSecrets.INDEX))
-                : IndexKeys.none();
+        return isIndexing ? IndexKeys.of(keyset(SuiteSecrets.INDEX)) : IndexKeys.none();
     }
 
     KeyEncryption keyEncryption() {
-        KeyEncryption kek = KeyEncryption.load(directory.resolve(SuiteSecrets.KEY_ENCRYPTION));
-        loaded.put(SuiteSecrets.KEY_ENCRYPTION, kek.ids());
-        return kek;
+        return KeyEncryption.of(keyset(SuiteSecrets.KEY_ENCRYPTION));
     }
 }
