@@ -59,7 +59,7 @@ class RotationTest {
         assertThat(files.ids(set).older()).containsExactly(old);
         assertThat(fleet.ask())
                 .allSatisfy(process ->
-                        assertThat(process.files().get(set.file()).primary()).isEqualTo(primary));
+                        assertThat(process.files()).containsEntry(set.file(), files.ids(set)));
         assertThat(fleet.starts).as("once to read, once to make").isEqualTo(2);
         assertThat(KeyDates.in(folder).made(set, primary)).contains(NOON);
         assertThat(KeyDates.in(folder).inUse(set, primary)).contains(NOON);
