@@ -4,6 +4,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
@@ -23,8 +24,10 @@ final class TokenProducer {
                 clock);
     }
 
+    /** At the start: what a rotation of keys asks for must not be read at some later time. */
     @Produces
     @Singleton
+    @Startup
     VisitorTokens verifier(Secrets secrets, Clock clock) {
         return new VisitorTokens(
                 key(secrets.keyset(SuiteSecrets.TOKEN_VERIFYING), JwtPublicKeyVerify.class), clock);
