@@ -1,3 +1,5 @@
+import { isBlank } from '../text/blank';
+
 const TELL_AGAIN_MILLIS = 4_000;
 const STOPPED_MILLIS = 5_000;
 const FADE_MILLIS = 9_000;
@@ -13,7 +15,7 @@ export class TypingTeller {
 
   input(text: string, now: number = Date.now()): void {
     clearTimeout(this.timer);
-    if (text.trim() === '') {
+    if (isBlank(text)) {
       this.stop();
       return;
     }

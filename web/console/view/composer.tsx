@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { sends } from '../../conversation/composing';
 import { takePasted } from '../../conversation/incoming-files';
+import { isBlank } from '../../text/blank';
 import { useTexts } from './context';
 import { Icon } from './icon';
 
@@ -33,8 +35,9 @@ export function Composer(props: Props) {
     onDraft(next);
   };
   const send = (): void => {
-    if ((text.trim() !== '' || hasFiles) && !disabled) {
-      onSend(text.trim());
+    const meant = isBlank(text) ? '' : text.trim();
+    if ((meant !== '' || hasFiles) && !disabled) {
+      onSend(meant);
       setText('');
     }
   };
@@ -83,8 +86,7 @@ export function Composer(props: Props) {
         disabled={disabled}
         onInput={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={(event) => {
-          // Enter that confirms a composed character is not meant to send.
-          if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+          if (sends(event)) {
             event.preventDefault();
             send();
           }

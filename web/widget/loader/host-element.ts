@@ -1,3 +1,4 @@
+import type { PressedKey } from '../../conversation/composing';
 import type { LoaderSettings } from './settings';
 
 /** An unknown name with a hyphen: no style sheet of a page means it, and it needs no definition. */
@@ -116,8 +117,8 @@ export class HostElement {
 function copyOf(event: Event): Event | undefined {
   const { type, bubbles, cancelable } = event;
   if (event instanceof KeyboardEvent && type === 'keydown') {
-    const { key, shiftKey, isComposing } = event;
-    return new KeyboardEvent(type, { bubbles, cancelable, key, shiftKey, isComposing });
+    const { key, shiftKey, isComposing, keyCode }: PressedKey = event;
+    return new KeyboardEvent(type, { bubbles, cancelable, key, shiftKey, isComposing, keyCode });
   }
   if (event instanceof ClipboardEvent && type === 'paste') {
     return new ClipboardEvent(type, { bubbles, cancelable, clipboardData: event.clipboardData });

@@ -1,4 +1,5 @@
 import type { ChatId } from '../../../protocol/generated';
+import { isBlank } from '../../../text/blank';
 import type { Written } from './panel-model';
 import type { TabMemory } from './tab-memory';
 
@@ -41,7 +42,7 @@ export class Drafts {
   }
 
   keep(written: Written, chat: ChatId | undefined): void {
-    if (Object.values(written).every((text) => text.trim() === '')) {
+    if (Object.values(written).every(isBlank)) {
       this.drop();
       return;
     }

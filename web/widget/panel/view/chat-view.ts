@@ -1,6 +1,8 @@
+import { sends } from '../../../conversation/composing';
 import { acceptDrops, takePasted } from '../../../conversation/incoming-files';
 import { isChosen } from '../../../conversation/tray';
 import { TrayView } from '../../../conversation/view/tray-view';
+import { isBlank } from '../../../text/blank';
 import { fill } from '../../../text/catalogue';
 import type { FailureCode } from '../../../protocol/errors';
 import type { PanelModel } from '../state/panel-model';
@@ -188,7 +190,7 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
     grow();
   };
   const submit = (): void => {
-    const text = input.value.trim();
+    const text = isBlank(input.value) ? '' : input.value.trim();
     if ((text !== '' || hasFiles) && !input.disabled) {
       clear();
       intents.send(text);
@@ -196,8 +198,7 @@ function composerOf({ messages, intents, draft }: ChatContext): Composer {
     }
   };
   input.addEventListener('keydown', (event) => {
-    // Enter that confirms a composed character (Japanese, for one) is not meant to send.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (sends(event)) {
       event.preventDefault();
       submit();
     }

@@ -1,4 +1,5 @@
 import type { PanelMessages } from '../../messages/en';
+import { isBlank } from '../../../text/blank';
 import { el, setText } from '../../../design/element';
 
 export interface FieldPlan {
@@ -59,7 +60,7 @@ export function fieldOf(messages: PanelMessages, plan: FieldPlan): Field {
     ),
     check: () => {
       const value = input.value.trim();
-      if (value === '') {
+      if (isBlank(value)) {
         return tell(required ? messages.fieldEmpty : '');
       }
       return tell(kind === 'email' && !ADDRESS.test(value) ? messages.fieldNoAddress : '');

@@ -64,6 +64,18 @@ describe('the form before a chat', () => {
     expect(wrote).toHaveBeenCalledExactlyOnceWith({ question: 'Is it in ', email: '' });
   });
 
+  it.each(['', ' ', '\u200b', '\u00a0\u00a0', '\u202e'])(
+    'takes a message for empty of which nothing can be seen, and says so at it: %j',
+    (nothing) => {
+      ask.mockClear();
+      const form = chatFormView(context);
+      part(form, 'prechat-question').value = nothing;
+      submit(form);
+      expect(ask).not.toHaveBeenCalled();
+      expect(part(form, 'prechat-question-error').textContent).toBe(messages.fieldEmpty);
+    },
+  );
+
   it('says that it is at work', () => {
     const form = chatFormView(context);
     form.update({ ...atForm, stage: { kind: 'form', busy: true } });
