@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Passed } from '../host';
 import { passOn } from './passed';
+
+const warn = vi.spyOn(console, 'warn').mockReturnValue();
+
+afterEach(() => warn.mockClear());
 
 const nothing = (): Passed => ({ identity: {}, details: {} });
 
@@ -33,4 +37,19 @@ it('bounds what a frame will be', () => {
   passOn(passed, { 'one more': 'x' });
   // The services take frames of 65,536 characters.
   expect(JSON.stringify(passed.details).length).toBeLessThan(60_000);
+});
+
+it('says in the page’s console that no more than twenty are shown, and nothing of what they are', () => {
+  const passed = nothing();
+  const twenty = Array.from({ length: 20 }, (_, index): [string, string] => [
+    `name ${index}`,
+    'secret',
+  ]);
+  passOn(passed, Object.fromEntries(twenty));
+  expect(warn).not.toHaveBeenCalled();
+  passOn(passed, { 'one more': 'secret' });
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/first 20 details/));
+  expect(warn.mock.calls.join()).not.toMatch(/secret|name|one more/);
+  passOn(passed, { 'name 7': null });
+  expect(warn).toHaveBeenCalledOnce();
 });

@@ -6,6 +6,8 @@ const MAX_TEXT = 600;
 const MAX_COUNT = 50;
 /** With those that were taken away. */
 const MAX_NAMES = 100;
+/** `VisitDocument.MAX_DETAILS` of the services, which take the first so many. */
+const TAKEN = 20;
 
 /**
  * Takes what the site passes of its visitor, and gives what of it is new. One without a text is taken away:
@@ -26,9 +28,18 @@ export function passOn(
       details[name] = news[name] = text;
     }
   }
+  if (Object.keys(news).length > 0 && count(Object.values(details)) > TAKEN) {
+    // For whoever builds the site. It names none of them.
+    // eslint-disable-next-line no-console
+    console.warn(`Lethe: operators see the first ${TAKEN} details of a visit, and no more.`);
+  }
   return news;
 }
 
 function hasRoom(texts: readonly string[]): boolean {
-  return texts.length < MAX_NAMES && texts.filter((text) => text !== '').length < MAX_COUNT;
+  return texts.length < MAX_NAMES && count(texts) < MAX_COUNT;
+}
+
+function count(texts: readonly string[]): number {
+  return texts.filter((text) => text !== '').length;
 }

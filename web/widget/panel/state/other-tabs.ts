@@ -6,10 +6,13 @@ type TabWord =
   | { readonly word: 'have'; readonly remembered: Remembered }
   | { readonly word: 'bye' | 'withdrawn' };
 
+/** None where the browser has none, or forbids it, as Firefox does with blocked cookies: tabs are alone then. */
 function channelOf(account: string): BroadcastChannel | undefined {
-  return typeof BroadcastChannel === 'undefined'
-    ? undefined
-    : new BroadcastChannel(`lethe:${account}`);
+  try {
+    return new BroadcastChannel(`lethe:${account}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Asks once whether another tab is in a visit; no answer means that there is none. */
