@@ -24,6 +24,7 @@ import {
 import { DeskLosses } from './desk-losses';
 import type { DeskPorts, DeskSocket } from './desk-ports';
 import { DeskQueue } from './desk-queue';
+import { setServerTime } from './server-time';
 import { Sight } from './sight';
 import { Store } from './store';
 import { Talks } from './talks';
@@ -160,6 +161,7 @@ export class DeskKeeper {
     switch (frame.type) {
       case 'ready':
         this.isNewConnection = true;
+        setServerTime(frame.now);
         this.heart.start(HEARTBEAT_MILLIS);
         this.queue.begin();
         if (this.store.get().away) {

@@ -1,4 +1,5 @@
 import { deskSocket, endChat, visitorsSocket, type ErrorCode } from '../../protocol/generated';
+import { isBlank } from '../../text/blank';
 import { ReconnectingSocket } from '../../transport/socket';
 import { nextFrame } from '../transport/next-frame';
 import { SignedOut, type SignIn } from '../transport/sign-in';
@@ -6,6 +7,7 @@ import type { Suite } from '../transport/suite';
 import type { Attention } from './attention';
 import { waiting } from './desk-model';
 import { DeskKeeper } from './desk-keeper';
+import { serverNow } from './server-time';
 import { Store } from './store';
 import { VisitorsKeeper } from './visitors';
 
@@ -41,7 +43,7 @@ export class Desk {
       token,
       onRefused: this.onRefused(() => this.visitors.start()),
       nextFrame,
-      now: () => new Date().toISOString(),
+      now: () => new Date(serverNow()).toISOString(),
     });
     this.keeper.store.watch(() => attention.count(waiting(this.keeper.store.get())));
   }
@@ -75,7 +77,7 @@ export class Desk {
 
   /** Drafts are in this page only, and go with it. */
   private isWriting(): boolean {
-    return [...this.keeper.drafts.values()].some((text) => text.trim() !== '');
+    return [...this.keeper.drafts.values()].some((text) => !isBlank(text));
   }
 
   private connect(): void {

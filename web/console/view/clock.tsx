@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { serverNow } from '../state/server-time';
 import { duration } from '../../text/format';
 
 /** Those who show a running time. One timer for all of them: they change together, in one draw. */
@@ -6,13 +7,13 @@ const watchers = new Set<(now: number) => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function tick(): void {
-  const now = Date.now();
+  const now = serverNow();
   watchers.forEach((watcher) => watcher(now));
 }
 
-/** The present time, every second: for durations that run. */
+/** The server's present time, every second: for durations that run. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
     watchers.add(setNow);
     timer ??= setInterval(tick, 1000);

@@ -8,7 +8,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public class Boards {
     private final ChatChannels channels;
     private final BoardSettings settings;
     private final AccountDirectory accounts;
+    private final Clock time;
     private final LongSupplier clock;
 
     @Inject
@@ -54,8 +57,9 @@ public class Boards {
             ChatStore store,
             ChatChannels channels,
             BoardSettings settings,
-            AccountDirectory accounts) {
-        this(store, channels, settings, accounts, System::nanoTime);
+            AccountDirectory accounts,
+            Clock time) {
+        this(store, channels, settings, accounts, time, System::nanoTime);
     }
 
     /**
@@ -66,7 +70,9 @@ public class Boards {
             ChatChannels channels,
             BoardSettings settings,
             AccountDirectory accounts,
+            Clock time,
             LongSupplier clock) {
+        this.time = time;
         this.clock = clock;
         this.store = store;
         this.channels = channels;
@@ -77,6 +83,11 @@ public class Boards {
 
     void listen(@Observes StartupEvent start, Vault vault) {
         vault.onDestroyed(this::onDestroyed);
+    }
+
+    /** By which consoles tell for how long somebody waits; within a second that of the store. */
+    Instant now() {
+        return time.instant();
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.lethe.chat.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.conversation.ChatMeta;
 import org.lethe.contracts.frame.DeskServerFrame;
@@ -24,15 +26,20 @@ final class DeskBoard {
 
     private final Console console;
     private final Function<List<ChatId>, Map<ChatId, ChatMeta>> metas;
+    private final Supplier<Instant> now;
     private final ToldChats queue = new ToldChats();
     private final ToldChats own = new ToldChats();
 
     /**
      * @param metas reads how far chats are
      */
-    DeskBoard(Console console, Function<List<ChatId>, Map<ChatId, ChatMeta>> metas) {
+    DeskBoard(
+            Console console,
+            Function<List<ChatId>, Map<ChatId, ChatMeta>> metas,
+            Supplier<Instant> now) {
         this.console = console;
         this.metas = metas;
+        this.now = now;
     }
 
     /** Begins with ready. False if one of the chats can't be read now. */
@@ -59,8 +66,9 @@ final class DeskBoard {
     }
 
     /** Not before the first list was read: who is ready counts on the store. */
-    private static DeskServerFrame.Ready ready(Caller.Operator operator) {
-        return new DeskServerFrame.Ready(operator.operator(), operator.name(), operator.account());
+    private DeskServerFrame.Ready ready(Caller.Operator operator) {
+        return new DeskServerFrame.Ready(
+                operator.operator(), operator.name(), operator.account(), now.get());
     }
 
     /** In small frames: how many wait is in strangers' hands, and must not cut off a console. */

@@ -42,7 +42,7 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         this.console = console;
         this.operator = console.operator();
         this.seats = new DeskSeats(console, chats);
-        this.deskBoard = new DeskBoard(console, boards::metas);
+        this.deskBoard = new DeskBoard(console, boards::metas, boards::now);
         this.boards = boards;
         this.attendance = attendance;
         this.acceptChat = acceptChat;

@@ -2,6 +2,7 @@ package org.lethe.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.lethe.runtime.socket.FrameCodec;
 class DeskBoardTest {
 
     private static final OperatorId ANNA = OperatorId.of("7651f7fd-289c-498f-b1a2-a8dacb1ddc38");
+    private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
     private static final ChatId WAITING = ChatId.of("c01-abcd-" + "1".repeat(26));
     private static final ChatId OWN = ChatId.of("c01-abcd-" + "2".repeat(26));
     private static final VisitId VISIT = VisitId.of("v01-abcd-" + "0".repeat(26));
@@ -60,7 +62,8 @@ class DeskBoardTest {
                             throw new StoreUnavailableException(new IllegalStateException("away"));
                         }
                         return Map.of();
-                    });
+                    },
+                    () -> NOW);
 
     @Test
     void tellsTheSameOnce() {
@@ -136,7 +139,11 @@ class DeskBoardTest {
         away = false;
         assertThat(board.tellChats(this::card, VIEW)).isTrue();
 
-        assertThat(sent).first().isInstanceOf(DeskServerFrame.Ready.class);
+        assertThat(sent)
+                .first()
+                .asInstanceOf(type(DeskServerFrame.Ready.class))
+                .extracting(DeskServerFrame.Ready::now)
+                .isEqualTo(NOW);
         assertThat(lists()).hasSize(1);
     }
 

@@ -26,6 +26,7 @@ public final class TestDesk {
                                 "lethe.chat.board.coalesce", "1ms",
                                 "lethe.chat.board.repeat", "10ms")),
                 memory.accounts,
+                memory.clock,
                 clock);
     }
 

@@ -49,9 +49,14 @@ public sealed interface DeskServerFrame extends ServerFrame
                 DeskServerFrame.Heartbeat,
                 ErrorFrame {
 
-    /** The desk is open; the lists follow, which were read before this was said. */
+    /**
+     * The desk is open; the lists follow, which were read before this was said.
+     *
+     * @param now the server's time, by which a client tells how long ago something was whatever its
+     *     own clock says; absent from services of a version before
+     */
     @JsonTypeName("ready")
-    record Ready(OperatorId operator, PersonName name, AccountId account)
+    record Ready(OperatorId operator, PersonName name, AccountId account, @Nullable Instant now)
             implements DeskServerFrame {}
 
     /**

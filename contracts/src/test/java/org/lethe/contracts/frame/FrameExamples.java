@@ -107,7 +107,7 @@ final class FrameExamples {
 
     static final Map<String, DeskServerFrame> DESK_SERVER =
             Map.ofEntries(
-                    entry("ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT)),
+                    entry("ready", new DeskServerFrame.Ready(OPERATOR, ANNA, ACCOUNT, AT)),
                     entry("queue", new DeskServerFrame.Queue(List.of(queued()), List.of(CHAT))),
                     entry("chats", new DeskServerFrame.Chats(List.of(own()), List.of(CHAT))),
                     entry(
