@@ -1,87 +1,38 @@
 package org.lethe.presence.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.WireFormat;
-import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.frame.BearerToken;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.runtime.caller.Caller;
-import org.lethe.runtime.caller.Callers;
 import org.lethe.runtime.caller.Origins;
-import org.lethe.runtime.caller.TokenIssuer;
 import org.lethe.runtime.gate.AdmissionGate;
 import org.lethe.runtime.gate.Newcomer;
 import org.lethe.runtime.limit.Limit;
 import org.lethe.runtime.limit.Limits;
 import org.lethe.runtime.limit.Subject;
-import org.lethe.runtime.problem.Refusal;
 
-/** Says which pages may open a visit, and whose a visit is. */
+/** Says which pages may open a visit. */
 @ApplicationScoped
 class VisitAdmission {
 
     private final AdmissionGate gate;
     private final Origins origins;
-    private final Callers callers;
-    private final TokenIssuer tokens;
     private final Limits limits;
 
-    VisitAdmission(
-            AdmissionGate gate,
-            Origins origins,
-            Callers callers,
-            TokenIssuer tokens,
-            Limits limits) {
+    VisitAdmission(AdmissionGate gate, Origins origins, Limits limits) {
         this.gate = gate;
         this.origins = origins;
-        this.callers = callers;
-        this.tokens = tokens;
         this.limits = limits;
     }
-
-    /** What a page sends that can't set a header any more because it is being closed. */
-    record Goodbye(BearerToken token) {}
 
     /**
      * Refuses pages of other sites, everybody while the promise can't be kept, and whoever opens
      * too many: the store is shared by all accounts.
      */
-    void checkOpening(AccountId account, @Nullable String origin, ClientAddress from) {
+    void check(AccountId account, @Nullable String origin, ClientAddress from) {
         origins.checkSite(origin, account);
         gate.check(Newcomer.VISIT);
         limits.require(Limit.VISITS_PER_ADDRESS, Subject.of(account, from));
         limits.require(Limit.VISITS_PER_ACCOUNT, Subject.of(account));
-    }
-
-    /** Refuses a goodbye whose body has no token of this visit. */
-    void checkGoodbye(VisitId visit, @Nullable String body, @Nullable String origin) {
-        if (body == null || body.isBlank()) {
-            throw new Refusal(ErrorCode.TOKEN_MISSING);
-        }
-        origins.check(origin, owner(callers.authenticate(goodbye(body).token()), visit));
-    }
-
-    /** To anybody but its visitor, a visit does not exist. */
-    Caller.Visitor owner(Caller caller, VisitId visit) {
-        if (caller instanceof Caller.Visitor visitor && visitor.visit().equals(visit)) {
-            return visitor;
-        }
-        throw new Refusal(ErrorCode.NOT_FOUND);
-    }
-
-    BearerToken token(AccountId account, VisitId visit) {
-        return tokens.visitToken(account, visit);
-    }
-
-    private static Goodbye goodbye(String body) {
-        try {
-            return WireFormat.mapper().readValue(body, Goodbye.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new Refusal(ErrorCode.MALFORMED);
-        }
     }
 }

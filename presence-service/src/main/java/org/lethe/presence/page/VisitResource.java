@@ -38,6 +38,7 @@ public class VisitResource {
     private final Attendance attendance;
     private final ClientAddresses addresses;
     private final VisitAdmission admission;
+    private final VisitOwners owners;
     private final VisitTimes times;
 
     VisitResource(
@@ -45,11 +46,13 @@ public class VisitResource {
             Attendance attendance,
             ClientAddresses addresses,
             VisitAdmission admission,
+            VisitOwners owners,
             VisitTimes times) {
         this.visits = visits;
         this.attendance = attendance;
         this.addresses = addresses;
         this.admission = admission;
+        this.owners = owners;
         this.times = times;
     }
 
@@ -80,14 +83,14 @@ public class VisitResource {
             @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("User-Agent") @Nullable String userAgent,
             @Context HttpServerRequest http) {
-        admission.checkOpening(request.account(), origin, addresses.nearest(http));
+        admission.check(request.account(), origin, addresses.nearest(http));
         VisitId visit =
                 visits.open(
                         request,
                         addresses.find(http),
                         Optional.ofNullable(userAgent).flatMap(UserAgentText::clipped));
         return new VisitOpened(
-                visit, admission.token(request.account(), visit), times.heartbeatSeconds());
+                visit, owners.token(request.account(), visit), times.heartbeatSeconds());
     }
 
     @POST
@@ -113,13 +116,11 @@ public class VisitResource {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema =
-                                                @Schema(
-                                                        implementation =
-                                                                VisitAdmission.Goodbye.class))
+                                                @Schema(implementation = VisitOwners.Goodbye.class))
                             })
                     @Nullable String body,
             @HeaderParam("Origin") @Nullable String origin) {
-        admission.checkGoodbye(visit, body, origin);
+        owners.checkGoodbye(visit, body, origin);
         attendance.goodbye(visit);
     }
 }

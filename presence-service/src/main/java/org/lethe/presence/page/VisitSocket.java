@@ -23,7 +23,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
 
     private final Visits visits;
     private final VisitSessions sessions;
-    private final VisitAdmission admission;
+    private final VisitOwners owners;
     private final VisitTimes times;
 
     @Inject
@@ -31,12 +31,12 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
             Handshake handshake,
             Visits visits,
             VisitSessions sessions,
-            VisitAdmission admission,
+            VisitOwners owners,
             VisitTimes times) {
         super(VisitClientFrame.class, handshake);
         this.visits = visits;
         this.sessions = sessions;
-        this.admission = admission;
+        this.owners = owners;
         this.times = times;
     }
 
@@ -44,7 +44,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
     protected FrameSession<VisitClientFrame> greet(
             Peer<VisitServerFrame> peer, VisitClientFrame hello, Path path) {
         VisitId visit = new VisitId(path.param("visit"));
-        return new Tab(peer, admission.owner(peer.caller(), visit));
+        return new Tab(peer, owners.owner(peer.caller(), visit));
     }
 
     /** One page of the visitor. */
@@ -67,7 +67,7 @@ public class VisitSocket extends FrameSocket<VisitClientFrame, VisitServerFrame>
                     new VisitServerFrame.Ready(
                             visit,
                             times.heartbeatSeconds(),
-                            admission.token(visitor.account(), visit)));
+                            owners.token(visitor.account(), visit)));
         }
 
         @Override
