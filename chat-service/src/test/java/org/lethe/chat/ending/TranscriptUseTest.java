@@ -3,6 +3,7 @@ package org.lethe.chat.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,30 @@ class TranscriptUseTest {
                         letter -> assertThat(letter.lines()).hasSize(ChatStore.PAGE + 1));
     }
 
+    /** The mailbox is whoever's was typed. */
+    @Test
+    void sendsOneMailboxOnlySoManyCopiesHoweverManyChatsNameIt() {
+        assertThat(copiesOfTwoChats("lethe.limits.copies-per-mailbox")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsOnlySoManyCopiesForAnAccountHoweverManyChatsItHas() {
+        assertThat(copiesOfTwoChats("lethe.limits.copies-per-account")).isEqualTo(1);
+    }
+
+    private long copiesOfTwoChats(String limit) {
+        memory.settings(false, true, true);
+        var limited =
+                new Transcript(memory.store, memory.clock, TestLimits.of(Map.of(limit, "1 in 1h")));
+        return Stream.generate(memory::queued)
+                .limit(2)
+                .peek(this::answer)
+                .flatMap(chat ->
+                        drafts(limited, chat, memory.accounts.require(InMemory.ACME)).stream())
+                .filter(draft -> sent(draft).equals(new Sent("vera@mail.example", false)))
+                .count();
+    }
+
     static Stream<DataUseRow> everyCombination() {
         return DataUseRow.all(InMemory.ACME);
     }
@@ -67,8 +92,12 @@ class TranscriptUseTest {
     }
 
     private List<Draft> drafts(ChatId chat, AccountSettings settings) {
+        return drafts(transcript, chat, settings);
+    }
+
+    private List<Draft> drafts(Transcript writer, ChatId chat, AccountSettings settings) {
         return memory.store
-                .whileOpen(chat, open -> transcript.write(open, settings).drafts())
+                .whileOpen(chat, open -> writer.write(open, settings).drafts())
                 .orElseThrow();
     }
 

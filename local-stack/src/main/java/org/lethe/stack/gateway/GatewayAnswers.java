@@ -2,6 +2,7 @@ package org.lethe.stack.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,14 +24,19 @@ final class GatewayAnswers {
         }
     }
 
+    /** Any page may read them, since they tell nothing of anybody; else it would see no answer. */
+    static void describe(MultiMap headers) {
+        headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(HttpHeaders.CACHE_CONTROL, "no-store")
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+
     /** Ends a request that is not sent on. */
     static void end(HttpServerResponse response, ErrorCode code) {
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(code.httpStatus())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(body(code));
+        describe(response.headers());
+        response.setStatusCode(code.httpStatus()).end(body(code));
     }
 }

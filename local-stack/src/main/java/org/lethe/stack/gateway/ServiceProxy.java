@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lethe.contracts.error.ErrorCode;
-import org.lethe.contracts.error.Problem;
 
 /** Sends requests on to the services, with the right headers and no more than they can take. */
 final class ServiceProxy {
@@ -107,13 +106,10 @@ final class ServiceProxy {
         }
 
         private static Future<ProxyResponse> answer(ProxyContext context, ErrorCode code) {
+            ProxyResponse answer = context.request().release().response();
+            GatewayAnswers.describe(answer.headers());
             return Future.succeededFuture(
-                    context.request()
-                            .release()
-                            .response()
-                            .setStatusCode(code.httpStatus())
-                            .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    answer.setStatusCode(code.httpStatus())
                             .setBody(Body.body(GatewayAnswers.body(code))));
         }
     }

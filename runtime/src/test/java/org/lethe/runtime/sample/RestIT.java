@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -223,6 +224,27 @@ class RestIT {
     @Test
     void refusesBodiesThatAreTooLarge() {
         refused(post("{\"text\":\"" + "a".repeat(70_000) + "\",\"count\":1}"), ErrorCode.TOO_LARGE);
+    }
+
+    /** Else a browser would take a refusal for a missing connection. */
+    @Test
+    void letsAPageReadWhyItIsRefused() {
+        refused(
+                ofShop().body("{\"text\":\"" + "a".repeat(70_000) + "\"}")
+                        .post("/v1/sample/notes")
+                        .then()
+                        .header("Access-Control-Allow-Origin", "https://shop.example"),
+                ErrorCode.TOO_LARGE);
+        refused(
+                ofShop().body("{")
+                        .post("/v1/sample/notes")
+                        .then()
+                        .header("Access-Control-Allow-Origin", "https://shop.example"),
+                ErrorCode.MALFORMED);
+    }
+
+    private static RequestSpecification ofShop() {
+        return given().contentType(ContentType.JSON).header("Origin", "https://shop.example");
     }
 
     @Test
