@@ -24,6 +24,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     public static final String SILENCE = "";
     public static final String HANGS_UP = "hangs up";
 
+    private static final String END = "\r\n.\r\n";
+
     private static final Map<String, String> FRIENDLY =
             Map.of("GREETING", "220 hello", "DATA", "354 go on");
 
@@ -33,6 +35,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger mails = new AtomicInteger();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final String thoughtfulAt;
+    private volatile String lastMail = "";
 
     private ScriptedMailServer(Map<String, String> answers, String thoughtfulAt)
             throws IOException {
@@ -64,6 +67,11 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     public int mails() {
         return mails.get();
+    }
+
+    /** As it came, to the end of its line with a dot alone. */
+    String lastMail() {
+        return lastMail;
     }
 
     int connectionsWithMails() {
@@ -118,13 +126,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     private void readMail(BufferedReader in) throws IOException {
-        String line;
-        do {
-            line = in.readLine();
-        } while (line != null && !line.equals("."));
-        if (line != null) {
-            mails.incrementAndGet();
+        var text = new StringBuilder();
+        while (text.indexOf(END, text.length() - END.length()) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return;
+            }
+            text.append((char) next);
         }
+        lastMail = text.toString();
+        mails.incrementAndGet();
     }
 
     private void answer(Socket socket, String step) throws IOException, InterruptedException {
