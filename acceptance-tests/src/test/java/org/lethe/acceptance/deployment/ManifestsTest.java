@@ -113,6 +113,19 @@ class ManifestsTest {
                 });
     }
 
+    /** Its events tell name and address of everybody whose sign-in fails. */
+    @Test
+    void keepWhoFailsToSignInOutOfTheLogOfKeycloak() {
+        JsonNode options = named("Keycloak", "keycloak").at("/spec/additionalOptions");
+
+        assertThat(options)
+                .filteredOn(option -> option.path("name").asText().equals("log-level"))
+                .singleElement()
+                .satisfies(option ->
+                        assertThat(option.path("value").asText().split(","))
+                                .contains("org.keycloak.events:off"));
+    }
+
     private List<String> backends() {
         var names = new ArrayList<String>();
         for (Manifest route : ofKind("HTTPRoute")) {

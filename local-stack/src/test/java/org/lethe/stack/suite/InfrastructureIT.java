@@ -1,6 +1,7 @@
 package org.lethe.stack.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import org.lethe.contracts.topic.Topic;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.layout.StackPaths;
 import org.lethe.stack.layout.StackState;
+import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.redis.RedisDialogue;
 
 class InfrastructureIT {
@@ -97,6 +99,17 @@ class InfrastructureIT {
         assertThat(gina.get("name").textValue()).isEqualTo("Gina Graf");
         assertThat(staff.at("/realm_access/roles").toString()).contains("staff");
         assertThat(staff.has("organization")).isFalse();
+    }
+
+    @Test
+    void keepsWhoFailsToSignInOutOfTheLogOfKeycloak() throws IOException {
+        var tokens = new RealmTokens(state.keycloak().address(), state.keycloak().staffSecret());
+        String stranger = "zqx-stranger@person.example";
+
+        assertThatThrownBy(() -> tokens.ofUser(stranger)).isInstanceOf(PartFailure.class);
+
+        assertThat(Files.readString(state.run().resolve("logs/keycloak.log")))
+                .doesNotContain(stranger, "LOGIN_ERROR");
     }
 
     @Test
