@@ -20,7 +20,6 @@ export const messages: PanelMessages = {
   sendMessage: 'أرسل الرسالة',
   thanks: 'شكرًا لك.',
   talkingTo: 'تتحدث الآن مع {name}',
-  operator: 'الموظف',
   erasedTitle: 'مُحيت بياناتك',
   again: 'محادثة جديدة',
   refusedTitle: 'المحادثة غير متاحة هنا',

@@ -21,7 +21,6 @@ export const messages: PanelMessages = {
   sendMessage: 'Nachricht senden',
   thanks: 'Vielen Dank.',
   talkingTo: 'Sie sprechen mit {name}',
-  operator: 'Team',
   erasedTitle: 'Ihre Daten wurden gelöscht',
   again: 'Neuer Chat',
   refusedTitle: 'Chat ist hier nicht verfügbar',

@@ -35,7 +35,6 @@ export const messages = {
   sendMessage: 'Send message',
   thanks: 'Thank you.',
   talkingTo: 'You are talking to {name}',
-  operator: 'Operator',
   erasedTitle: 'Your data was erased',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',

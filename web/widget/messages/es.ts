@@ -20,7 +20,6 @@ export const messages: PanelMessages = {
   sendMessage: 'Enviar el mensaje',
   thanks: 'Gracias.',
   talkingTo: 'Está hablando con {name}',
-  operator: 'Agente',
   erasedTitle: 'Se han suprimido sus datos',
   again: 'Nuevo chat',
   refusedTitle: 'El chat no está disponible aquí',

@@ -21,7 +21,6 @@ export const messages: PanelMessages = {
   sendMessage: 'Envoyer le message',
   thanks: 'Merci.',
   talkingTo: 'Vous parlez avec {name}',
-  operator: 'Conseiller',
   erasedTitle: 'Vos données ont été effacées',
   again: 'Nouvelle discussion',
   refusedTitle: 'La discussion n’est pas disponible ici',

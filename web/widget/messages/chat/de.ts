@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  operator: 'Team',
   waiting: 'Bitte warten Sie auf eine Antwort',
   position: 'Sie sind Nummer {position} in der Warteschlange.',
   next: 'Sie sind als Nächstes dran.',

@@ -4,6 +4,7 @@ import type { Translated } from '../../../text/catalogue';
 /** What is read in a chat and at its end, and nowhere before: it comes with their views. */
 export const chatMessages = {
   ...talk,
+  operator: 'Operator',
   waiting: 'Waiting for an operator',
   position: 'You are number {position} in the queue.',
   next: 'You are next.',

@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  operator: 'Agente',
   waiting: 'Esperando a un agente',
   position: 'Tiene el número {position} en la cola.',
   next: 'El próximo turno es el suyo.',

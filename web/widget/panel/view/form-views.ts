@@ -1,6 +1,5 @@
 import type { FailureCode } from '../../../protocol/errors';
 import type { PanelModel, Written } from '../state/panel-model';
-import { isBlank } from '../../../text/blank';
 import type { Place } from '../../../words/sentences';
 import { consentView } from './consent-view';
 import { problemText, type StageView, type ViewContext } from './context';
@@ -143,7 +142,7 @@ function formView(context: ViewContext, plan: FormPlan): StageView {
     }
     const filled = fields
       .map(({ name, input }) => [name, input.value.trim()] as const)
-      .filter(([, value]) => !isBlank(value));
+      .filter(([, value]) => value !== '');
     plan.onSubmit(Object.fromEntries(filled), consent.text());
   });
   return {
