@@ -151,6 +151,28 @@ class HostilePageIT {
         assertThat((List<?>) page.evaluate("heard")).as("the same ears hear the page").isNotEmpty();
     }
 
+    /** By that code alone Safari tells the Enter that confirms a character from one that sends. */
+    @Test
+    void itIsToldTheOldCodeOfAKey() {
+        Page page = shop().show(Shop.SCRIPT, "Lamps", "").page;
+        handle(page, "lethe-button").click();
+        assertThat(handle(page, "prechat-question")).isFocused();
+
+        Object heard =
+                handle(page, "prechat-question")
+                        .evaluate(
+                                """
+                                (field) => new Promise((heard) => {
+                                    field.addEventListener('keydown', (key) => heard(
+                                        `${key.key} ${key.keyCode} ${key.composed}`));
+                                    field.dispatchEvent(new KeyboardEvent('keydown',
+                                        { key: 'Enter', keyCode: 229, bubbles: true, composed: true }));
+                                })
+                                """);
+
+        assertThat(heard).isEqualTo("Enter 229 false");
+    }
+
     @Test
     void itSaysThatItCouldNotBeLoadedAndTriesAgain() {
         Shop shop = shop();
