@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The second attack: with the key-encryption key in hand, looks at every offset of every place for
@@ -24,6 +27,7 @@ final class SealedAttack {
     private final Recording recording;
     private final Haystack canaries;
     private final Map<String, Needle> keys = new LinkedHashMap<>();
+    private final Map<String, Set<String>> opened = new HashMap<>();
 
     SealedAttack(KeyEncryptionKey kek, Recording recording, List<Needle> canaries) {
         this.kek = kek;
@@ -40,24 +44,34 @@ final class SealedAttack {
                 places,
                 (part, content, hits) -> {
                     for (byte[] candidate : candidates(content)) {
-                        open(part, kek.unwrap(candidate), hits);
+                        for (String what : openedBy(candidate)) {
+                            Finding.Hit hit = new Finding.Hit(part, what);
+                            if (!hits.contains(hit)) {
+                                hits.add(hit);
+                            }
+                        }
                     }
                 });
     }
 
-    private void open(String keyPart, byte[] dataKey, List<Finding.Hit> hits) {
+    /** Tried once, in however many places it stands. */
+    private Set<String> openedBy(byte[] candidate) {
+        return opened.computeIfAbsent(
+                HexFormat.of().formatHex(candidate), _ -> open(kek.unwrap(candidate)));
+    }
+
+    private Set<String> open(byte[] dataKey) {
+        Set<String> fields = new LinkedHashSet<>();
         for (Recording.Sealed sealed : recording.ciphertexts()) {
+            String kind = Recording.kindOf(sealed.scope());
             for (byte[] clear : readings(dataKey, sealed)) {
                 for (Needle needle : canaries.search(clear)) {
-                    String what = Recording.kindOf(sealed.scope()) + "'s " + needle.field();
-                    Finding.Hit hit = new Finding.Hit(keyPart, what);
-                    if (!hits.contains(hit)) {
-                        hits.add(hit);
-                    }
-                    keep(Recording.kindOf(sealed.scope()), dataKey);
+                    fields.add(kind + "'s " + needle.field());
+                    keep(kind, dataKey);
                 }
             }
         }
+        return fields;
     }
 
     private void keep(String kind, byte[] dataKey) {
