@@ -19,7 +19,6 @@ export const messages: PanelMessages = {
   message: 'الرسالة',
   sendMessage: 'أرسل الرسالة',
   thanks: 'شكرًا لك.',
-  talkingTo: 'تتحدث الآن مع {name}',
   erasedTitle: 'مُحيت بياناتك',
   again: 'محادثة جديدة',
   refusedTitle: 'المحادثة غير متاحة هنا',

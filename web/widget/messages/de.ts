@@ -20,7 +20,6 @@ export const messages: PanelMessages = {
   message: 'Nachricht',
   sendMessage: 'Nachricht senden',
   thanks: 'Vielen Dank.',
-  talkingTo: 'Sie sprechen mit {name}',
   erasedTitle: 'Ihre Daten wurden gelöscht',
   again: 'Neuer Chat',
   refusedTitle: 'Chat ist hier nicht verfügbar',

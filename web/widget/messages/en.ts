@@ -34,7 +34,6 @@ export const messages = {
   message: 'Message',
   sendMessage: 'Send message',
   thanks: 'Thank you.',
-  talkingTo: 'You are talking to {name}',
   erasedTitle: 'Your data was erased',
   again: 'New chat',
   refusedTitle: 'Chat is not available here',

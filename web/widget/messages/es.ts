@@ -19,7 +19,6 @@ export const messages: PanelMessages = {
   message: 'Mensaje',
   sendMessage: 'Enviar el mensaje',
   thanks: 'Gracias.',
-  talkingTo: 'Está hablando con {name}',
   erasedTitle: 'Se han suprimido sus datos',
   again: 'Nuevo chat',
   refusedTitle: 'El chat no está disponible aquí',

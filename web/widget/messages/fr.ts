@@ -20,7 +20,6 @@ export const messages: PanelMessages = {
   message: 'Message',
   sendMessage: 'Envoyer le message',
   thanks: 'Merci.',
-  talkingTo: 'Vous parlez avec {name}',
   erasedTitle: 'Vos données ont été effacées',
   again: 'Nouvelle discussion',
   refusedTitle: 'La discussion n’est pas disponible ici',

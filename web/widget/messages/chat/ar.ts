@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  talkingTo: 'تتحدث الآن مع {name}',
   operator: 'الموظف',
   waiting: 'في انتظار أحد الموظفين',
   position: 'رقمك في الانتظار {position}.',

@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  talkingTo: 'Sie sprechen mit {name}',
   operator: 'Team',
   waiting: 'Bitte warten Sie auf eine Antwort',
   position: 'Sie sind Nummer {position} in der Warteschlange.',

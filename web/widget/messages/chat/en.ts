@@ -4,6 +4,7 @@ import type { Translated } from '../../../text/catalogue';
 /** What is read in a chat and at its end, and nowhere before: it comes with their views. */
 export const chatMessages = {
   ...talk,
+  talkingTo: 'You are talking to {name}',
   operator: 'Operator',
   waiting: 'Waiting for an operator',
   position: 'You are number {position} in the queue.',

@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  talkingTo: 'Está hablando con {name}',
   operator: 'Agente',
   waiting: 'Esperando a un agente',
   position: 'Tiene el número {position} en la cola.',

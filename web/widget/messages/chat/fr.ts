@@ -3,6 +3,7 @@ import type { ChatMessages } from './en';
 
 export const chatMessages: ChatMessages = {
   ...talk,
+  talkingTo: 'Vous parlez avec {name}',
   operator: 'Conseiller',
   waiting: 'En attente d’un conseiller',
   position: 'Vous êtes numéro {position} dans la file d’attente.',

@@ -43,6 +43,10 @@ export function chatView(context: ChatContext): StageView {
   return {
     element,
     ...(context.sounds ? { tool: sound.element } : {}),
+    title: ({ stage }) =>
+      stage.kind === 'active' && stage.operator !== undefined
+        ? fill(messages.talkingTo, { name: stage.operator })
+        : undefined,
     update: (model) => {
       promise.update(model);
       sound.update(model);

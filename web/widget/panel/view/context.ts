@@ -64,6 +64,8 @@ export interface StageView {
   readonly element: HTMLElement;
   /** Stands in the panel's head. */
   readonly tool?: HTMLElement;
+  /** Stands there in the place of the panel's own. */
+  title?(model: PanelModel): string | undefined;
   update(model: PanelModel): void;
   focus(): void;
   /** Another one takes its place: lets go of what it drew. */

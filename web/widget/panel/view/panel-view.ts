@@ -1,4 +1,4 @@
-import { direction, fill } from '../../../text/catalogue';
+import { direction } from '../../../text/catalogue';
 import type { Place } from '../../../words/sentences';
 import { inChat, initialModel, type PanelModel, type Stage } from '../state/panel-model';
 import { told, type StageView, type ViewContext } from './context';
@@ -115,7 +115,7 @@ export class PanelView {
     this.element.setAttribute('aria-modal', String(this.page.matches));
     this.endButton.hidden = !inChat(model.stage);
     this.dataButton.hidden = !model.held;
-    setText(this.title, this.titleOf(model.stage));
+    setText(this.title, this.stage.view?.title?.(model) ?? this.context.messages.title);
     this.stage.view?.update(model);
     this.data.view?.update(model);
     if (model.open !== this.wasOpen) {
@@ -154,12 +154,6 @@ export class PanelView {
 
   private get shown(): StageView | undefined {
     return this.data.view ?? this.stage.view;
-  }
-
-  private titleOf(stage: Stage): string {
-    const { messages } = this.context;
-    const named = stage.kind === 'active' && stage.operator !== undefined;
-    return named ? fill(messages.talkingTo, { name: stage.operator }) : messages.title;
   }
 
   private question(plan: Omit<QuestionPlan, 'onClosed'>): Question {
