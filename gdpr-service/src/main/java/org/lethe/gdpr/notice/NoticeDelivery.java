@@ -67,6 +67,7 @@ public class NoticeDelivery {
     /** Takes what is due to threads of its own: no controller waits for another. */
     @Scheduled(
             every = "{lethe.opendsr.callback-interval}",
+            delayed = "{lethe.opendsr.callback-interval}",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
