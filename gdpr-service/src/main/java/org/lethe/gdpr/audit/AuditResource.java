@@ -23,7 +23,7 @@ import org.lethe.contracts.event.LedgerFact.ActionTaken;
 import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.gdpr.ledger.Ledger;
-import org.lethe.gdpr.ledger.Pages;
+import org.lethe.gdpr.ledger.Paging;
 import org.lethe.runtime.caller.AllowedCallers;
 import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.CurrentCaller;
@@ -50,12 +50,12 @@ public class AuditResource {
             summary = "What officers and staff did for data subjects of the account, oldest first")
     public AuditView actions(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
-            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit) {
+            @QueryParam("limit") @DefaultValue(Paging.USUAL) @Min(1) @Max(Paging.MAX) int limit) {
         List<LedgerEntry> entries = ledger.actions(caller.account(), after, limit);
         return new AuditView(
                 caller.account(),
                 entries.stream().flatMap(AuditedAction::of).toList(),
-                Pages.next(entries, limit, LedgerEntry::number));
+                Paging.next(entries, limit, LedgerEntry::number));
     }
 
     /**

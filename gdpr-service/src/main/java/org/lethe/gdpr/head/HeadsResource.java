@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.SignedHead;
-import org.lethe.gdpr.ledger.Pages;
+import org.lethe.gdpr.ledger.Paging;
 import org.lethe.runtime.caller.Public;
 import org.lethe.runtime.limit.AddressLimits;
 import org.lethe.runtime.limit.Limit;
@@ -52,7 +52,7 @@ public class HeadsResource {
     public HeadsView heads(
             @QueryParam("from") @DefaultValue("0") @PositiveOrZero @Max(Integer.MAX_VALUE)
                     long from,
-            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit,
+            @QueryParam("limit") @DefaultValue(Paging.USUAL) @Min(1) @Max(Paging.MAX) int limit,
             @Context HttpServerRequest request) {
         limits.require(Limit.LEDGER_PROOFS_PER_ADDRESS, request);
         HeadLog.Page page = log.from(from, limit);

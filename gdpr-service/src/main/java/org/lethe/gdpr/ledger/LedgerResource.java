@@ -44,12 +44,12 @@ public class LedgerResource {
             summary = "What was destroyed for the account: a chain of entries, oldest first")
     public LedgerView entries(
             @QueryParam("after") @DefaultValue("0") @PositiveOrZero long after,
-            @QueryParam("limit") @DefaultValue(Pages.USUAL) @Min(1) @Max(Pages.MAX) int limit) {
+            @QueryParam("limit") @DefaultValue(Paging.USUAL) @Min(1) @Max(Paging.MAX) int limit) {
         List<Leaf> leaves = ledger.leaves(caller.account(), after, limit);
         return new LedgerView(
                 caller.account(),
                 leaves.stream().map(Entry::of).toList(),
-                Pages.next(leaves, limit, leaf -> leaf.entry().number()));
+                Paging.next(leaves, limit, leaf -> leaf.entry().number()));
     }
 
     /**

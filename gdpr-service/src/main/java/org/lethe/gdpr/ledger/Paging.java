@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** How the ledger is shown in pages: the entries of an account, and the heads of the tree. */
-public final class Pages {
+public final class Paging {
 
     /** So much is on one page, at most. */
     public static final int MAX = 200;
@@ -13,7 +13,7 @@ public final class Pages {
     /** So much is on a page of who does not say how much. */
     public static final String USUAL = "50";
 
-    private Pages() {}
+    private Paging() {}
 
     /**
      * The number of the last that is on a full page, which the next one begins after; empty of one
