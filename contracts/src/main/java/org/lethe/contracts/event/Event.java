@@ -12,8 +12,10 @@ public sealed interface Event
                 DeadLetter,
                 ErasureEvent,
                 FileEvent,
+                LedgerCheckpoint,
                 LedgerEntry,
                 LedgerHead,
+                LedgerPage,
                 LetterEvent,
                 LossEvent,
                 VisitEvent {

@@ -35,6 +35,8 @@ public enum EventType {
     ACCOUNT_CHANGED("account.changed", Topic.ACCOUNTS, AccountEvent.AccountChanged.class),
     LEDGER_ENTRY("ledger.entry", Topic.LEDGER, LedgerEntry.class),
     LEDGER_HEAD("ledger.head", Topic.LEDGER_HEADS, LedgerHead.class),
+    LEDGER_PAGE("ledger.page", Topic.LEDGER_CHECKPOINTS, LedgerPage.class),
+    LEDGER_CHECKPOINT("ledger.checkpoint", Topic.LEDGER_CHECKPOINTS, LedgerCheckpoint.class),
     DEAD_LETTER("dead-letter", Topic.DEAD_LETTERS, DeadLetter.class);
 
     private static final Map<String, EventType> BY_TYPE =

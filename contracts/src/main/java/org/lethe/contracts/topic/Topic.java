@@ -26,6 +26,7 @@ public enum Topic {
     ACCOUNTS("accounts", 1, Retention.NEWEST),
     LEDGER("ledger", 1, Retention.KEPT),
     LEDGER_HEADS("ledger-heads", 1, Retention.KEPT),
+    LEDGER_CHECKPOINTS("ledger-checkpoints", 1, Retention.KEPT),
     DEAD_LETTERS("dead-letters", 1, Retention.WEEK);
 
     private final String topicName;

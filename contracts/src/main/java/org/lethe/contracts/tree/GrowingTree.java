@@ -21,6 +21,21 @@ public final class GrowingTree {
         this.tiles = tiles;
     }
 
+    /**
+     * A tree of complete tiles, by their roots.
+     *
+     * @param roots of the tiles, one after the other, as {@link MerkleTree#tileRoots} gives them
+     */
+    public static GrowingTree of(byte[] roots, Tiles tiles) {
+        var tree = new GrowingTree(tiles);
+        HashList all = HashList.of(roots);
+        for (int i = 0; i < all.count(); i++) {
+            tree.addNode(0, all.get(i));
+        }
+        tree.size = (long) all.count() * Tiles.LEAVES;
+        return tree;
+    }
+
     /** Adds a leaf by its hash. */
     public void add(byte[] leaf) {
         open.add(leaf);

@@ -42,6 +42,11 @@ final class HashList {
         return Arrays.copyOfRange(bytes, begin, begin + TreeHash.LENGTH);
     }
 
+    /** All from an index on, one after the other. */
+    byte[] from(int index) {
+        return Arrays.copyOfRange(bytes, index * TreeHash.LENGTH, count * TreeHash.LENGTH);
+    }
+
     /** What is there now; what is added to this list later is not in it. */
     HashList now() {
         return new HashList(bytes, count);

@@ -33,6 +33,28 @@ public final class MerkleTree {
         return size;
     }
 
+    /** How many of its tiles are complete. */
+    public long completeTiles() {
+        return size / Tiles.LEAVES;
+    }
+
+    /** The roots of the complete tiles from one on, one after the other: 32 bytes each. */
+    public byte[] tileRoots(long from) {
+        require(0 <= from && from <= completeTiles());
+        return from == completeTiles()
+                ? new byte[0]
+                : levels.getFirst().from(Math.toIntExact(from));
+    }
+
+    /** Whether a complete tile has been made of these leaves, one after the other. */
+    public boolean isTile(long tile, byte[] leaves) {
+        require(0 <= tile && tile < completeTiles());
+        HashList all = HashList.of(leaves);
+        return all.count() == Tiles.LEAVES
+                && Arrays.equals(
+                        all.root(0, Tiles.LEAVES), levels.getFirst().get(Math.toIntExact(tile)));
+    }
+
     public Digest root() {
         return root(size);
     }
@@ -104,17 +126,14 @@ public final class MerkleTree {
     }
 
     private HashList tile(long tile) {
-        if (tile == size / Tiles.LEAVES) {
+        if (tile == completeTiles()) {
             return open;
         }
-        HashList leaves = HashList.of(tiles.leaves(tile));
-        if (leaves.count() != Tiles.LEAVES
-                || !Arrays.equals(
-                        leaves.root(0, Tiles.LEAVES),
-                        levels.getFirst().get(Math.toIntExact(tile)))) {
+        byte[] leaves = tiles.leaves(tile);
+        if (!isTile(tile, leaves)) {
             throw new ChangedLeavesException();
         }
-        return leaves;
+        return HashList.of(leaves);
     }
 
     /** The greatest power of two that is less. */

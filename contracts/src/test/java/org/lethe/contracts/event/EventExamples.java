@@ -59,6 +59,8 @@ final class EventExamples {
                                     new SignedReceipt("eyJ0.eyJz.c2ln")),
                             new Digest("0".repeat(64))),
                     new LedgerHead(new SignedHead("eyJ0.eyJo.c2ln")),
+                    new LedgerPage(PageContent.of(new byte[] {1, 2, 3})),
+                    new LedgerCheckpoint(new SignedCheckpoint("eyJ0.eyJj.c2ln")),
                     new DeadLetter(
                             ServiceName.CHAT_SERVICE, Topic.VISITS, 3, 42, ErrorCode.MALFORMED));
 

@@ -26,7 +26,9 @@ class EventFieldsTest {
                     Integer.class,
                     Instant.class,
                     Digest.class,
+                    PageContent.class,
                     SealedBytes.class,
+                    SignedCheckpoint.class,
                     SignedHead.class,
                     SignedReceipt.class);
 

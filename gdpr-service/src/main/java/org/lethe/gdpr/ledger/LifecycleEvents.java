@@ -22,8 +22,10 @@ import org.lethe.contracts.event.ErasureEvent;
 import org.lethe.contracts.event.Event;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.FileEvent;
+import org.lethe.contracts.event.LedgerCheckpoint;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerHead;
+import org.lethe.contracts.event.LedgerPage;
 import org.lethe.contracts.event.LetterEvent;
 import org.lethe.contracts.event.LetterEvent.LetterDispatched;
 import org.lethe.contracts.event.LetterEvent.LetterErased;
@@ -123,8 +125,10 @@ class LifecycleEvents {
                     DeadLetter _,
                     ErasureEvent _,
                     FileEvent _,
+                    LedgerCheckpoint _,
                     LedgerEntry _,
                     LedgerHead _,
+                    LedgerPage _,
                     LossEvent _ ->
                     Optional.empty();
         };
