@@ -14,8 +14,8 @@ import org.lethe.contracts.event.LedgerHead;
 import org.lethe.contracts.event.SignedHead;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.gdpr.ledger.LedgerSettings;
-import org.lethe.gdpr.ledger.PartitionReader;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.runtime.event.PartitionReader;
 
 /**
  * Heads in their Kafka topic. The newest stays in memory, and only what has come since is looked

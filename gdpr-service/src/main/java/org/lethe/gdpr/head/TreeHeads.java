@@ -173,7 +173,7 @@ public class TreeHeads {
             tree = ledger.tree(head.size());
         } catch (Refusal refusal) {
             LOG.warn(
-                    "the ledger has fewer records than were signed",
+                    "the ledger has fewer records than were signed, or others",
                     LogKey.COUNT.of(head.size()),
                     LogKey.CODE.of(refusal.code()));
             throw refusal;

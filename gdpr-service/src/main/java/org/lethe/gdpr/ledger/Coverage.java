@@ -29,6 +29,16 @@ public final class Coverage {
         return true;
     }
 
+    /** All that is counted, as ranges from 0. */
+    List<Covered> ranges() {
+        return until.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(end ->
+                        new Covered(
+                                end.getKey().topic(), end.getKey().partition(), 0, end.getValue()))
+                .toList();
+    }
+
     Coverage copy() {
         var copy = new Coverage();
         copy.until.putAll(until);

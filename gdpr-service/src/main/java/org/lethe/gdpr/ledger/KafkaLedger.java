@@ -5,23 +5,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Digest;
@@ -31,37 +20,46 @@ import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.gdpr.checkpoint.ChangedPageException;
+import org.lethe.gdpr.checkpoint.CheckpointStore;
+import org.lethe.privacy.log.Log;
+import org.lethe.runtime.event.PartitionWriter;
 import org.lethe.runtime.problem.Refusal;
 
 /** The ledger in its Kafka topic: the chain's index in memory, the entries read when asked for. */
 @ApplicationScoped
 class KafkaLedger implements Ledger {
 
+    private static final Log LOG = Log.of(KafkaLedger.class);
+
     /** Each try that fails means that another writer got ahead. */
     private static final int TRIES = 20;
 
     private static final String SOURCE = "/lethe/gdpr-service";
-    private static final int SMALL_BUFFER = 1 << 20;
 
     private final LedgerTail tail;
     private final LedgerReader reader;
-    private final Map<String, Object> kafka;
+    private final CheckpointStore pages;
+    private final PartitionWriter writer;
     private final Duration patience;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable KafkaProducer<String, byte[]> producer;
 
     KafkaLedger(
             LedgerTail tail,
             LedgerReader reader,
+            CheckpointStore pages,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             LedgerSettings config,
             Clock clock) {
         this.tail = tail;
         this.reader = reader;
-        this.kafka = kafka;
+        this.pages = pages;
         this.patience = config.patience();
+        this.writer =
+                new PartitionWriter(Topic.LEDGER, "gdpr-service-ledger-writer", kafka, patience);
         this.clock = clock;
     }
 
@@ -98,8 +96,6 @@ class KafkaLedger implements Ledger {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Refusal(ErrorCode.UNAVAILABLE);
-        } catch (ExecutionException | TimeoutException | KafkaException _) {
-            throw new Refusal(ErrorCode.UNAVAILABLE);
         } finally {
             writing.unlock();
         }
@@ -107,7 +103,7 @@ class KafkaLedger implements Ledger {
 
     /** Empty if another writer got ahead. */
     private Optional<LedgerEntry> tryOnce(AccountId account, LedgerFact fact)
-            throws ExecutionException, InterruptedException, TimeoutException {
+            throws InterruptedException {
         Optional<LedgerEntry> there = existing(fact);
         if (there.isPresent()) {
             return there;
@@ -135,7 +131,7 @@ class KafkaLedger implements Ledger {
     @Override
     public List<Leaf> leaves(AccountId account, long after, int limit) {
         require(tail.isRead());
-        return reader.at(tail.ask(chain -> chain.offsets(account, after, limit)));
+        return reader.at(read(tail.ask(chain -> chain.offsets(account, after, limit))));
     }
 
     @Override
@@ -147,7 +143,7 @@ class KafkaLedger implements Ledger {
     @Override
     public List<LedgerEntry> actions(AccountId account, long after, int limit) {
         require(tail.isRead());
-        return reader.at(tail.ask(chain -> chain.actions(account, after, limit))).stream()
+        return reader.at(read(tail.ask(chain -> chain.actions(account, after, limit)))).stream()
                 .map(Leaf::entry)
                 .toList();
     }
@@ -155,6 +151,9 @@ class KafkaLedger implements Ledger {
     @Override
     public MerkleTree tree(long atLeast) {
         require(tail.isRead());
+        if (tail.isChanged()) {
+            throw new Refusal(ErrorCode.LEDGER_CHANGED);
+        }
         try {
             require(tail.awaits(atLeast - 1, patience));
         } catch (InterruptedException _) {
@@ -166,9 +165,7 @@ class KafkaLedger implements Ledger {
 
     @PreDestroy
     void stop() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(1));
-        }
+        writer.close();
     }
 
     private Optional<LedgerEntry> existing(LedgerFact fact) {
@@ -181,39 +178,24 @@ class KafkaLedger implements Ledger {
     }
 
     /** Writes it and says where it is; it may be written although that fails. */
-    private long write(LedgerEntry entry)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        if (producer == null) {
-            producer = producer();
-        }
+    private long write(LedgerEntry entry) {
         var event = CloudEvent.of(UUID.randomUUID().toString(), SOURCE, clock.instant(), entry);
-        var message =
-                new ProducerRecord<>(
-                        LedgerReader.PARTITION.topic(),
-                        LedgerReader.PARTITION.partition(),
-                        entry.subject(),
-                        EventCodec.encode(event));
-        return producer.send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS).offset();
+        return writer.write(entry.subject(), EventCodec.encode(event));
     }
 
     private boolean isAccepted(LedgerEntry entry, long offset) throws InterruptedException {
         require(tail.awaits(offset, patience));
-        return tail.ask(chain -> chain.offsets(entry.account(), entry.number() - 1, 1))
+        return read(tail.ask(chain -> chain.offsets(entry.account(), entry.number() - 1, 1)))
                 .contains(offset);
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        int patienceMillis = Math.toIntExact(patience.toMillis());
-        var config = new HashMap<>(kafka);
-        config.put(ProducerConfig.CLIENT_ID_CONFIG, "gdpr-service-ledger-writer");
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, SMALL_BUFFER);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMillis);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMillis / 2);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMillis);
-        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    private List<Long> read(Offsets places) {
+        try {
+            return places.read(pages);
+        } catch (ChangedPageException _) {
+            LOG.error("a page that says where entries of the ledger are is not what it was");
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
     }
 
     private static void require(boolean possible) {

@@ -44,7 +44,8 @@ public interface Ledger {
      * The tree over all records of all accounts, in the order in which they came.
      *
      * @param atLeast so many leaves are waited for, since another replica has seen them; that they
-     *     don't come is unavailable
+     *     don't come is unavailable, and records that are known to be others than before are
+     *     refused with {@code LEDGER_CHANGED}
      */
     MerkleTree tree(long atLeast);
 

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
+import org.lethe.gdpr.checkpoint.CheckpointStore;
+import org.lethe.gdpr.checkpoint.PageRef;
 
 /**
  * Decides which records of the topic are entries, and knows where they are.
@@ -22,15 +25,55 @@ import org.lethe.contracts.id.ReceiptId;
 final class LedgerChain {
 
     private final Map<AccountId, Account> accounts = new HashMap<>();
-    private final PlaceIndex receipts = new PlaceIndex();
-    private final PlaceIndex requests = new PlaceIndex();
+    private final DigestIndex receipts;
+    private final DigestIndex requests;
+
+    /** Without entries. */
+    LedgerChain() {
+        this(new DigestIndex(), new DigestIndex());
+    }
+
+    private LedgerChain(DigestIndex receipts, DigestIndex requests) {
+        this.receipts = receipts;
+        this.requests = requests;
+    }
+
+    static LedgerChain of(LedgerSnapshot snapshot, CheckpointStore store) {
+        var chain =
+                new LedgerChain(
+                        DigestIndex.of(snapshot.receipts(), store),
+                        DigestIndex.of(snapshot.requests(), store));
+        snapshot.accounts()
+                .forEach(account -> chain.accounts.put(account.account(), Account.of(account)));
+        return chain;
+    }
+
+    /** What a checkpoint says of it, whose tiles are on these pages. */
+    LedgerSnapshot snapshot(List<PageRef> tiles) {
+        return new LedgerSnapshot(
+                tiles,
+                requests.log().state(),
+                receipts.log().state(),
+                accounts.entrySet().stream()
+                        .map(entry -> entry.getValue().snapshot(entry.getKey()))
+                        .toList());
+    }
+
+    /** All that grows with history, and whose complete blocks can be on pages. */
+    List<PlaceList> lists() {
+        return Stream.concat(
+                        Stream.of(requests.log(), receipts.log()),
+                        accounts.values().stream()
+                                .flatMap(one -> Stream.of(one.offsets, one.actions, one.ofActions)))
+                .toList();
+    }
 
     /** The entry that would follow on now. */
     LedgerEntry next(AccountId account, LedgerFact fact) {
         Account state = accounts.get(account);
         return state == null
                 ? new LedgerEntry(account, 1, fact, LedgerEntry.START)
-                : new LedgerEntry(account, state.offsets.count() + 1L, fact, state.head);
+                : new LedgerEntry(account, state.offsets.count() + 1, fact, state.head);
     }
 
     /** Takes the next record of the topic, and says whether it is an entry. */
@@ -74,17 +117,20 @@ final class LedgerChain {
     }
 
     /** Where the actions for data subjects' rights are that follow the entry of this number. */
-    List<Long> actions(AccountId account, long after, int limit) {
+    ActionPlaces actions(AccountId account, long after, int limit) {
         Account state = accounts.get(account);
-        return state == null ? List.of() : state.ofActions.from(state.actions.after(after), limit);
+        if (state == null) {
+            return new ActionPlaces(Slice.EMPTY, Slice.EMPTY, after, limit);
+        }
+        long near = state.actions.near(after);
+        int enough = Math.addExact(limit, PlaceList.BLOCK);
+        return new ActionPlaces(
+                state.actions.from(near, enough), state.ofActions.from(near, enough), after, limit);
     }
 
-    List<Long> offsets(AccountId account, long after, int limit) {
+    Slice offsets(AccountId account, long after, int limit) {
         Account state = accounts.get(account);
-        if (state == null || after >= state.offsets.count()) {
-            return List.of();
-        }
-        return state.offsets.from((int) Math.max(0, after), limit);
+        return state == null ? Slice.EMPTY : state.offsets.from(Math.max(0, after), limit);
     }
 
     /** What a fact can be entered once for. */
@@ -111,14 +157,45 @@ final class LedgerChain {
 
     private static final class Account {
 
-        private final PlaceList offsets = new PlaceList();
+        private final PlaceList offsets;
         private final Coverage coverage = new Coverage();
 
         /** The numbers of the entries that are actions, and beside them their offsets. */
-        private final PlaceList actions = new PlaceList();
+        private final PlaceList actions;
 
-        private final PlaceList ofActions = new PlaceList();
+        private final PlaceList ofActions;
 
         private Digest head = LedgerEntry.START;
+
+        private Account() {
+            this(new PlaceList(), new PlaceList(), new PlaceList());
+        }
+
+        private Account(PlaceList offsets, PlaceList actions, PlaceList ofActions) {
+            this.offsets = offsets;
+            this.actions = actions;
+            this.ofActions = ofActions;
+        }
+
+        private static Account of(LedgerSnapshot.Account snapshot) {
+            var account =
+                    new Account(
+                            PlaceList.of(snapshot.offsets(), PlaceList.BLOCK),
+                            PlaceList.of(snapshot.actions(), PlaceList.BLOCK),
+                            PlaceList.of(snapshot.ofActions(), PlaceList.BLOCK));
+            account.coverage.extend(snapshot.covered());
+            account.head = snapshot.head();
+            return account;
+        }
+
+        private LedgerSnapshot.Account snapshot(AccountId id) {
+            return new LedgerSnapshot.Account(
+                    id,
+                    head,
+                    coverage.ranges(),
+                    offsets.state(),
+                    actions.state(),
+                    ofActions.state());
+        }
     }
 }

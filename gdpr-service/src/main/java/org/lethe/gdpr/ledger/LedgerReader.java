@@ -13,6 +13,7 @@ import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.TreeHash;
+import org.lethe.runtime.event.PartitionReader;
 
 /** Fetches single records of the ledger by their offset. */
 @ApplicationScoped

@@ -20,8 +20,8 @@ import org.lethe.contracts.tree.Tiles;
 import org.lethe.runtime.event.TopicTail;
 
 /**
- * Keeps chains and tree up to date with the ledger's topic. While all has to be read anew, what was
- * known stays until that is done.
+ * Keeps chains and tree up to date with the ledger's topic, from its newest checkpoint on. While it
+ * has to be read anew, what was known stays until that is done.
  */
 @ApplicationScoped
 class LedgerTail {
@@ -34,12 +34,18 @@ class LedgerTail {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Tiles tiles;
+    private final Checkpoints checkpoints;
     private LedgerState known;
     private long seen = -1;
     private boolean isRead;
+    private volatile boolean isChanged;
 
-    LedgerTail(@Identifier("default-kafka-broker") Map<String, Object> kafka, Tiles tiles) {
+    LedgerTail(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Tiles tiles,
+            Checkpoints checkpoints) {
         this.tiles = tiles;
+        this.checkpoints = checkpoints;
         this.known = new LedgerState(tiles);
         this.follower = new Follower();
         this.tail = new TopicTail(Topic.LEDGER, kafka, follower);
@@ -82,6 +88,26 @@ class LedgerTail {
         }
     }
 
+    /** How many tiles were taken from a checkpoint, whose records were not read for it. */
+    long loadedTiles() {
+        lock.lock();
+        try {
+            return known.loadedTiles();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether records are known to be others than those that the tree was made of. */
+    boolean isChanged() {
+        return isChanged;
+    }
+
+    /** Records were read again and are others: for this process that stays so. */
+    void change() {
+        isChanged = true;
+    }
+
     /** Waits until the record at the offset was read; false if that takes too long. */
     boolean awaits(long offset, Duration patience) throws InterruptedException {
         long left = patience.toNanos();
@@ -112,6 +138,17 @@ class LedgerTail {
             last = -1;
         }
 
+        /** A ledger without its beginning has no tree, so there is no checkpoint of it. */
+        @Override
+        public long first(long begin, long end) {
+            if (begin > 0) {
+                return begin;
+            }
+            checkpoints.load(end).ifPresent(state -> reading = state);
+            last = reading.size() - 1;
+            return reading.size();
+        }
+
         @Override
         public void onRecord(ConsumerRecord<byte[], byte[]> message) {
             lock.lock();
@@ -123,6 +160,9 @@ class LedgerTail {
                 }
             } finally {
                 lock.unlock();
+            }
+            if (!isChanged && checkpoints.isDue(reading)) {
+                checkpoints.make(reading, lock);
             }
         }
 

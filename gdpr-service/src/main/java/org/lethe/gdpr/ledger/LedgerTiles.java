@@ -5,12 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.Tiles;
-import org.lethe.contracts.tree.TreeHash;
 
 /**
  * Reads the leaves of complete tiles from the topic again, when a proof needs them. Those that were
@@ -22,7 +18,7 @@ class LedgerTiles implements Tiles {
 
     private static final int KEPT = 32;
 
-    private final PartitionReader reader;
+    private final TileReader reader;
     private final Map<Long, byte[]> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 @Override
@@ -33,7 +29,7 @@ class LedgerTiles implements Tiles {
 
     LedgerTiles(
             @Identifier("default-kafka-broker") Map<String, Object> kafka, LedgerSettings config) {
-        this.reader = new PartitionReader(Topic.LEDGER, "leaves", kafka, config.patience());
+        this.reader = new TileReader("leaves", kafka, config.patience());
     }
 
     @Override
@@ -42,7 +38,7 @@ class LedgerTiles implements Tiles {
         if (known != null) {
             return known;
         }
-        byte[] read = read(tile * LEAVES);
+        byte[] read = reader.leaves(tile);
         keep(tile, read);
         return read;
     }
@@ -50,17 +46,6 @@ class LedgerTiles implements Tiles {
     @PreDestroy
     void stop() {
         reader.close();
-    }
-
-    private byte[] read(long first) {
-        var hashes = new byte[LEAVES * TreeHash.LENGTH];
-        int filled = 0;
-        for (ConsumerRecord<byte[], byte[]> message :
-                reader.at(LongStream.range(first, first + LEAVES).boxed().toList())) {
-            System.arraycopy(LedgerReader.hash(message), 0, hashes, filled, TreeHash.LENGTH);
-            filled += TreeHash.LENGTH;
-        }
-        return hashes;
     }
 
     private synchronized byte @Nullable [] known(long tile) {

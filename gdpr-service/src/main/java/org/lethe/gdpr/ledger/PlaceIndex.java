@@ -22,11 +22,16 @@ final class PlaceIndex {
 
     /** What is there already stays. */
     void put(Digest digest, long place) {
+        ByteBuffer key = ByteBuffer.wrap(digest.bytes());
+        put(key.getLong(), key.getLong(), place);
+    }
+
+    /** By the first and the second 8 bytes of a digest. */
+    void put(long high, long low, long place) {
         if (count * 100L >= places.length * (long) FULL_PERCENT) {
             grow();
         }
-        ByteBuffer key = ByteBuffer.wrap(digest.bytes());
-        put(key.getLong(), key.getLong(), place + 1);
+        enter(high, low, place + 1);
     }
 
     Optional<Long> get(Digest digest) {
@@ -35,7 +40,7 @@ final class PlaceIndex {
         return place == 0 ? Optional.empty() : Optional.of(place - 1);
     }
 
-    private void put(long high, long low, long place) {
+    private void enter(long high, long low, long place) {
         int slot = slot(high, low);
         if (places[slot] == 0) {
             keys[2 * slot] = high;
@@ -63,7 +68,7 @@ final class PlaceIndex {
         count = 0;
         for (int i = 0; i < oldPlaces.length; i++) {
             if (oldPlaces[i] != 0) {
-                put(oldKeys[2 * i], oldKeys[2 * i + 1], oldPlaces[i]);
+                enter(oldKeys[2 * i], oldKeys[2 * i + 1], oldPlaces[i]);
             }
         }
     }

@@ -19,6 +19,8 @@ import org.lethe.contracts.tree.GrowingTree;
 import org.lethe.contracts.tree.MerkleTree;
 import org.lethe.contracts.tree.Tiles;
 import org.lethe.contracts.tree.TreeHash;
+import org.lethe.gdpr.checkpoint.CheckpointStore;
+import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
 import org.lethe.runtime.problem.Refusal;
 
 /** A ledger in memory, with the chain and the tree of the real one. */
@@ -26,6 +28,7 @@ public final class FakeLedger implements Ledger {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
+    private final CheckpointStore store = new FakeCheckpointStore();
     private LedgerChain chain = new LedgerChain();
     private final List<Leaf> records = new ArrayList<>();
     private final List<byte[]> hashes = new ArrayList<>();
@@ -92,7 +95,7 @@ public final class FakeLedger implements Ledger {
 
     @Override
     public List<Leaf> leaves(AccountId account, long after, int limit) {
-        return chain.offsets(account, after, limit).stream().map(this::at).toList();
+        return chain.offsets(account, after, limit).read(store).stream().map(this::at).toList();
     }
 
     @Override
@@ -102,7 +105,7 @@ public final class FakeLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> actions(AccountId account, long after, int limit) {
-        return chain.actions(account, after, limit).stream()
+        return chain.actions(account, after, limit).read(store).stream()
                 .map(this::at)
                 .map(Leaf::entry)
                 .toList();

@@ -15,6 +15,7 @@ import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.ScopeKind;
+import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
 
 class LedgerChainTest {
 
@@ -50,7 +51,8 @@ class LedgerChainTest {
         assertThat(chain.accept(one, 10)).isTrue();
         assertThat(chain.accept(other, 11)).isFalse();
         assertThat(chain.accept(chain.next(ACME, other.fact()), 12)).isTrue();
-        assertThat(chain.offsets(ACME, 0, 10)).containsExactly(10L, 12L);
+        assertThat(chain.offsets(ACME, 0, 10).read(new FakeCheckpointStore()))
+                .containsExactly(10L, 12L);
     }
 
     @Test

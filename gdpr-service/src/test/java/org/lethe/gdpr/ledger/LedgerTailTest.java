@@ -18,7 +18,10 @@ import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
 import org.lethe.contracts.tree.InclusionProof;
 import org.lethe.contracts.tree.MerkleTree;
+import org.lethe.contracts.tree.Tiles;
 import org.lethe.contracts.tree.TreeHash;
+import org.lethe.gdpr.checkpoint.CheckpointStore;
+import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
 import org.lethe.runtime.event.TopicTail;
 
 /** What the chain is while its topic is read, and read again. */
@@ -28,12 +31,13 @@ class LedgerTailTest {
 
     private static final byte[] SOMETHING = "something else".getBytes(StandardCharsets.UTF_8);
 
-    private final LedgerTail tail =
-            new LedgerTail(
-                    Map.of(),
-                    tile -> {
-                        throw new AssertionError("no tile is complete");
-                    });
+    private static final Tiles NONE =
+            tile -> {
+                throw new AssertionError("no tile is complete");
+            };
+
+    private final CheckpointStore store = new FakeCheckpointStore();
+    private final LedgerTail tail = new LedgerTail(Map.of(), NONE, new Checkpoints(store, NONE, 1));
     private final TopicTail.Follower topic = tail.follower();
     private final LedgerChain written = new LedgerChain();
 
@@ -134,7 +138,7 @@ class LedgerTailTest {
     }
 
     private List<Long> entries() {
-        return tail.ask(chain -> chain.offsets(ACME, 0, 10));
+        return tail.ask(chain -> chain.offsets(ACME, 0, 10)).read(store);
     }
 
     private ConsumerRecord<byte[], byte[]> put(long offset) {

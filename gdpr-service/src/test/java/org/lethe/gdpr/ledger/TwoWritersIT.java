@@ -26,6 +26,7 @@ import org.lethe.contracts.event.Digest;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact.SubjectInformed;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.gdpr.checkpoint.CheckpointStore;
 import org.lethe.gdpr.it.ControllerSystem;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -38,6 +39,7 @@ class TwoWritersIT {
     private static final int ENTRIES = 20;
 
     @Inject Ledger one;
+    @Inject CheckpointStore store;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -52,9 +54,10 @@ class TwoWritersIT {
     @BeforeEach
     void start() {
         var reader = new LedgerReader(kafka, config);
-        tail = new LedgerTail(kafka, new LedgerTiles(kafka, config));
+        var tiles = new LedgerTiles(kafka, config);
+        tail = new LedgerTail(kafka, tiles, new Checkpoints(store, tiles, 1));
         tail.start(new StartupEvent());
-        other = new KafkaLedger(tail, reader, kafka, config, Clock.systemUTC());
+        other = new KafkaLedger(tail, reader, store, kafka, config, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);
     }
 

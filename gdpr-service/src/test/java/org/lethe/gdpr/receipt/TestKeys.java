@@ -6,6 +6,7 @@ import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import org.lethe.gdpr.checkpoint.CheckpointSigner;
 import org.lethe.gdpr.head.HeadSigner;
 import org.lethe.gdpr.ledger.Ledger;
 import org.lethe.gdpr.processor.TestOpenDsr;
@@ -37,6 +38,10 @@ public final class TestKeys {
 
     public static HeadSigner headSigner() {
         return new JwsHeadSigner(signer(generate()));
+    }
+
+    public static CheckpointSigner checkpointSigner() {
+        return new JwsCheckpointSigner(signer(generate()));
     }
 
     public static Receipts receipts(Ledger ledger, Clock clock) {

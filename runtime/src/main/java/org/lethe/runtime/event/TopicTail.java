@@ -18,8 +18,9 @@ import org.lethe.privacy.log.OncePerCause;
 import org.lethe.privacy.pause.Backoff;
 
 /**
- * Reads a whole topic, then follows it, on a thread of its own until it is closed. Every process
- * needs all of it, so there is no consumer group and nothing is committed.
+ * Reads a whole topic or what its follower does not know of it, then follows it, on a thread of its
+ * own until it is closed. Every process needs all of it, so there is no consumer group and nothing
+ * is committed.
  *
  * <p>Whatever fails, Kafka or the follower: it is told once per cause, and all is read anew, since
  * the tombstone of what was removed meanwhile may be gone too.
@@ -46,8 +47,19 @@ public final class TopicTail implements AutoCloseable {
     /** What is done with a topic's records; all of it on the tail's thread. */
     public interface Follower {
 
-        /** The topic is read from its beginning, for the first time or again. */
+        /** The topic is read, for the first time or again. */
         void onBegin();
+
+        /**
+         * Where a partition is read from, asked after {@link #onBegin}: from its beginning, unless
+         * the follower knows what stands before.
+         *
+         * @param begin the offset of the first record that is left
+         * @param end the offset that the next record will have
+         */
+        default long first(long begin, long end) {
+            return begin;
+        }
 
         void onRecord(ConsumerRecord<byte[], byte[]> message);
 
@@ -122,10 +134,23 @@ public final class TopicTail implements AutoCloseable {
         open.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = open.endOffsets(partitions);
         follower.onBegin();
+        skip(open, ends);
         while (!isRead(open, ends)) {
             open.poll(POLL).forEach(follower::onRecord);
         }
         follower.onCaughtUp();
+    }
+
+    /** What is read from its beginning is not sought: the beginning may move meanwhile. */
+    private void skip(Consumer<byte[], byte[]> open, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> begins = open.beginningOffsets(ends.keySet());
+        ends.forEach((partition, end) -> {
+            long begin = begins.getOrDefault(partition, 0L);
+            long first = follower.first(begin, end);
+            if (first > begin) {
+                open.seek(partition, first);
+            }
+        });
     }
 
     /** Throws when Kafka is away, of which a poll says nothing. */

@@ -34,6 +34,9 @@ class TopicTailTest {
     private final Follower follower = new Follower();
     private Consumer<String> onRecord = message -> {};
 
+    /** Where a longer partition is read from; 0 leaves it to the tail. */
+    private long first;
+
     private final TopicTail tail =
             new TopicTail(
                     Topic.ACCOUNTS,
@@ -61,6 +64,26 @@ class TopicTailTest {
         assertThat(told)
                 .containsExactly(
                         "begin", "a", "following false", "b", "caught up", "following true", "c");
+    }
+
+    @Test
+    void beginsWhereTheFollowerWantsItTo() {
+        MockConsumer<byte[], byte[]> consumer = consumer(3, 1);
+        first = 2;
+        consumer.schedulePollTask(() -> {
+            add(consumer, 0, 2, "c");
+            add(consumer, 1, 0, "d");
+        });
+        consumer.schedulePollTask(() -> {
+            told.add("following " + tail.isFollowing());
+            tail.close();
+        });
+
+        tail.run();
+
+        assertThat(told)
+                .containsExactly(
+                        "begin", "0 to 3", "0 to 1", "c", "d", "caught up", "following true");
     }
 
     @Test
@@ -178,6 +201,15 @@ class TopicTailTest {
         @Override
         public void onBegin() {
             told.add("begin");
+        }
+
+        @Override
+        public long first(long begin, long end) {
+            if (first == 0) {
+                return TopicTail.Follower.super.first(begin, end);
+            }
+            told.add(begin + " to " + end);
+            return Math.min(first, end - 1);
         }
 
         @Override

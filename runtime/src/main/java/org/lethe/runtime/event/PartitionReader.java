@@ -1,4 +1,4 @@
-package org.lethe.gdpr.ledger;
+package org.lethe.runtime.event;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,7 +18,6 @@ import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.log.OncePerCause;
-import org.lethe.runtime.event.LoneConsumer;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -52,6 +51,11 @@ public final class PartitionReader implements AutoCloseable {
         this.partition = new TopicPartition(topic.topicName(), 0);
         this.kafka = kafka;
         this.patience = patience;
+    }
+
+    /** The record at an offset, which is there. */
+    public ConsumerRecord<byte[], byte[]> at(long offset) {
+        return at(List.of(offset)).getFirst();
     }
 
     /** The records at these offsets, which rise and are there. */
