@@ -8,6 +8,6 @@ public interface CheckpointSigner {
 
     SignedCheckpoint sign(Checkpoint checkpoint);
 
-    /** What a signed checkpoint says; empty if none of our keys signed it. */
+    /** What a signed checkpoint says; empty if none of our keys did, or another form. */
     Optional<Checkpoint> read(SignedCheckpoint signed);
 }

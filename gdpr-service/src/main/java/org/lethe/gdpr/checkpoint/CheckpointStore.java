@@ -24,6 +24,6 @@ public interface CheckpointStore {
     /** Signs a checkpoint and leaves it behind all that is there. */
     void publish(Checkpoint checkpoint);
 
-    /** The last checkpoint of ours, however much stands behind it that is none. */
+    /** The last checkpoint of ours and of this form, however much stands behind it that is none. */
     Optional<Checkpoint> newest();
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.Decoded;
@@ -37,6 +38,9 @@ class KafkaCheckpointStore implements CheckpointStore {
     /** How many records are looked through at once for the newest; pages may be among them. */
     private static final int STEP = 32;
 
+    /** Pages for which the patience counts. */
+    private static final int AT_ONCE = 64;
+
     private final PartitionReader reader;
     private final PartitionWriter writer;
     private final CheckpointSigner signer;
@@ -61,17 +65,10 @@ class KafkaCheckpointStore implements CheckpointStore {
 
     @Override
     public List<PageRef> write(List<byte[]> pages) {
-        List<Long> offsets =
-                writer.write(
-                        KEY,
-                        pages.stream()
-                                .map(PageContent::of)
-                                .map(LedgerPage::new)
-                                .map(this::encode)
-                                .toList());
         var written = new ArrayList<PageRef>();
-        for (int i = 0; i < pages.size(); i++) {
-            written.add(PageRef.of(offsets.get(i), pages.get(i)));
+        for (int begin = 0; begin < pages.size(); begin += AT_ONCE) {
+            written.addAll(
+                    writeAtOnce(pages.subList(begin, Math.min(pages.size(), begin + AT_ONCE))));
         }
         return List.copyOf(written);
     }
@@ -122,6 +119,20 @@ class KafkaCheckpointStore implements CheckpointStore {
         writer.close();
     }
 
+    private List<PageRef> writeAtOnce(List<byte[]> pages) {
+        List<Long> offsets =
+                writer.write(
+                        KEY,
+                        pages.stream()
+                                .map(PageContent::of)
+                                .map(LedgerPage::new)
+                                .map(this::encode)
+                                .toList());
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> PageRef.of(offsets.get(i), pages.get(i)))
+                .toList();
+    }
+
     private Optional<Checkpoint> checkpoint(ConsumerRecord<byte[], byte[]> message) {
         if (!(event(message).orElse(null) instanceof LedgerCheckpoint(var signed))) {
             return Optional.empty();
@@ -129,7 +140,8 @@ class KafkaCheckpointStore implements CheckpointStore {
         Optional<Checkpoint> ours = signer.read(signed);
         if (ours.isEmpty()) {
             LOG.warn(
-                    "a checkpoint of the ledger that none of our keys signed is passed over",
+                    "a checkpoint of the ledger that is not ours, or of another version, is passed"
+                            + " over",
                     LogKey.OFFSET.of(message.offset()));
         }
         return ours;

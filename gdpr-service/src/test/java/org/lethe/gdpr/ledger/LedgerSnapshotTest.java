@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.Digest;
+import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.event.LedgerFact.Covered;
 import org.lethe.contracts.id.AccountId;
+import org.lethe.gdpr.checkpoint.Checkpoint;
 import org.lethe.gdpr.checkpoint.PageRef;
 
 /** Pages are kept for good, and an event's test of fields can't look into them. */
@@ -31,6 +33,21 @@ class LedgerSnapshotTest {
     void holdsIdsOfAccountsNumbersAndDigestsOnly() {
         assertThat(LedgerSnapshot.class.getRecordComponents())
                 .allSatisfy(LedgerSnapshotTest::isAllowed);
+    }
+
+    /** Who did not know a fact has taken its records for none, and all that followed on them. */
+    @Test
+    void isOfAFormThatKnowsTheseFacts() {
+        assertThat(LedgerFact.class.getPermittedSubclasses())
+                .as("another fact needs another form of checkpoints")
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder(
+                        "SubjectErased",
+                        "NothingErased",
+                        "SubjectInformed",
+                        "ScopesDestroyed",
+                        "ActionTaken");
+        assertThat(Checkpoint.FORM).isEqualTo(1);
     }
 
     private static void isAllowed(RecordComponent field) {

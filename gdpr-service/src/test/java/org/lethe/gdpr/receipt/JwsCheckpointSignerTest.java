@@ -30,6 +30,13 @@ class JwsCheckpointSignerTest {
     }
 
     @Test
+    void doesNotReadAnotherForm() {
+        var other = new Checkpoint(Checkpoint.FORM + 1, 256, Digest.ofText("root"), List.of());
+
+        assertThat(signer.read(signer.sign(other))).isEmpty();
+    }
+
+    @Test
     void doesNotReadWhatOthersSigned() {
         assertThat(signer.read(TestKeys.checkpointSigner().sign(CHECKPOINT))).isEmpty();
     }
