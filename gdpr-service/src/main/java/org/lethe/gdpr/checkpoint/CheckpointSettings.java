@@ -13,7 +13,7 @@ public interface CheckpointSettings {
     /**
      * After how many tiles of 256 records; a start reads as many at most, and what has come since.
      */
-    @WithDefault("256")
+    @WithDefault("128")
     @Min(1)
     @Max(4096)
     int tiles();

@@ -38,7 +38,7 @@ final class DigestIndex {
     /** Reads all of its pages. */
     static DigestIndex of(PlaceList.State state, CheckpointStore store) {
         var digests = new DigestIndex(PlaceList.of(state, BLOCK));
-        List<PageRef> pages = state.blocks().stream().map(PlaceList.Block::page).toList();
+        List<PageRef> pages = digests.log.pages();
         for (int begin = 0; begin < pages.size(); begin += AT_ONCE) {
             int end = Math.min(pages.size(), begin + AT_ONCE);
             store.read(pages.subList(begin, end))

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.gdpr.checkpoint.PageRef;
 
 /**
@@ -36,7 +37,12 @@ final class PlaceList {
 
     static PlaceList of(State state, int block) {
         var list = new PlaceList(block);
-        list.blocks.addAll(state.blocks());
+        var numbers = state.blocks().iterator();
+        while (numbers.hasNext()) {
+            long first = numbers.next();
+            list.blocks.add(
+                    new Block(first, new PageRef(numbers.next(), numbers.next(), numbers.next())));
+        }
         state.open().forEach(list::add);
         return list;
     }
@@ -113,8 +119,22 @@ final class PlaceList {
         count = left;
     }
 
+    /** The pages that it has blocks on. */
+    List<PageRef> pages() {
+        return blocks.stream().map(Block::page).toList();
+    }
+
     State state() {
-        return new State(blocks, places(0, count));
+        return new State(
+                blocks.stream()
+                        .flatMap(block ->
+                                Stream.of(
+                                        block.first(),
+                                        block.page().offset(),
+                                        block.page().high(),
+                                        block.page().low()))
+                        .toList(),
+                places(0, count));
     }
 
     private long onPages() {
@@ -130,14 +150,16 @@ final class PlaceList {
      *
      * @param first of its places
      */
-    record Block(long first, PageRef page) {}
+    private record Block(long first, PageRef page) {}
 
     /**
-     * What a list can be made of again.
+     * What a list can be made of again. There are thousands of blocks, so they are plain numbers:
+     * to read so many objects takes a JVM that has just begun seconds.
      *
+     * @param blocks four numbers each: the first place, and of the page its offset and digest
      * @param open the places that are on no page
      */
-    record State(List<Block> blocks, List<Long> open) {
+    record State(List<Long> blocks, List<Long> open) {
 
         State {
             blocks = List.copyOf(blocks);

@@ -3,24 +3,13 @@ package org.lethe.gdpr.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.subject.Ids.ACME;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lethe.contracts.event.ActingRole;
 import org.lethe.contracts.event.Digest;
-import org.lethe.contracts.event.LedgerFact;
-import org.lethe.contracts.event.LedgerFact.ActionTaken;
-import org.lethe.contracts.event.LedgerFact.Covered;
-import org.lethe.contracts.event.LedgerFact.ScopesDestroyed;
-import org.lethe.contracts.event.LedgerFact.SubjectErased;
-import org.lethe.contracts.event.LedgerFact.SubjectInformed;
-import org.lethe.contracts.event.SignedReceipt;
-import org.lethe.contracts.event.SubjectAction;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ReceiptId;
-import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.MerkleTree;
 import org.lethe.contracts.tree.Tiles;
 import org.lethe.gdpr.checkpoint.Checkpoint;
@@ -29,7 +18,6 @@ import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
 /** With a checkpoint each tile: whoever begins behind one knows what a reader of all knows. */
 class CheckpointsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final AccountId GLOBEX = new AccountId("globex");
     private static final int ALL = 600;
 
@@ -186,7 +174,7 @@ class CheckpointsTest {
         long before = store.checkpoints();
         var anew = new LedgerRecords();
         for (int i = 0; i < MANY; i++) {
-            anew.add(ACME, fact(i));
+            anew.add(ACME, MixedFacts.fact(i));
         }
 
         LedgerTail begun = new LedgerTail(Map.of(), anew, new Checkpoints(store, anew, 1));
@@ -220,8 +208,8 @@ class CheckpointsTest {
             }
         }
         for (int i = 0; i < MANY; i += 7) {
-            Digest request = request(i);
-            ReceiptId receipt = receipt(i);
+            Digest request = MixedFacts.request(i);
+            ReceiptId receipt = MixedFacts.receipt(i);
             assertThat(one.<Optional<Long>>ask(chain -> chain.offsetOf(request)))
                     .isEqualTo(other.<Optional<Long>>ask(chain -> chain.offsetOf(request)));
             assertThat(one.<Optional<Long>>ask(chain -> chain.offsetOf(receipt)))
@@ -243,11 +231,11 @@ class CheckpointsTest {
 
     /** Number and predecessor of what comes. */
     private static Object next(LedgerTail tail, AccountId account) {
-        return tail.ask(chain -> chain.next(account, fact(0)));
+        return tail.ask(chain -> chain.next(account, MixedFacts.fact(0)));
     }
 
     private static long until(LedgerTail tail, AccountId account) {
-        return tail.ask(chain -> chain.coverage(account)).until(new Place(Topic.CHATS, 2));
+        return tail.ask(chain -> chain.coverage(account)).until(MixedFacts.PLACE);
     }
 
     private static MerkleTree tree(LedgerTail tail) {
@@ -278,43 +266,6 @@ class CheckpointsTest {
 
     /** Most are of one account, and of each kind there are some. */
     private void put(int number) {
-        ledger.add(number % 9 == 0 ? GLOBEX : ACME, fact(number));
-    }
-
-    private static LedgerFact fact(int number) {
-        return switch (number % 7) {
-            case 0 -> new ScopesDestroyed(NOW, NOW, Map.of(), List.of(covered(number)));
-            case 1 -> new SubjectInformed(request(number), NOW, NOW, Map.of());
-            case 2 -> erased(number);
-            case 3 -> action(SubjectAction.ERASURE_ASKED, number);
-            default -> action(SubjectAction.RESULTS_FETCHED, number);
-        };
-    }
-
-    private static Covered covered(int number) {
-        return new Covered(Topic.CHATS, 2, number, number + 7L);
-    }
-
-    private static SubjectErased erased(int number) {
-        return new SubjectErased(
-                request(number),
-                receipt(number),
-                NOW,
-                NOW,
-                NOW,
-                Map.of(),
-                new SignedReceipt("a.b.c"));
-    }
-
-    private static ActionTaken action(SubjectAction action, int number) {
-        return new ActionTaken(ActingRole.STAFF, action, request(number), NOW);
-    }
-
-    private static Digest request(int number) {
-        return Digest.ofText("request " + number);
-    }
-
-    private static ReceiptId receipt(int number) {
-        return ReceiptId.derive("receipt " + number);
+        ledger.add(number % 9 == 0 ? GLOBEX : ACME, MixedFacts.fact(number));
     }
 }

@@ -23,11 +23,7 @@ class LedgerSnapshotTest {
             Set.of(long.class, Long.class, Digest.class, AccountId.class, Covered.class);
 
     private static final Set<Class<?>> LOOKED_INTO =
-            Set.of(
-                    PageRef.class,
-                    PlaceList.State.class,
-                    PlaceList.Block.class,
-                    LedgerSnapshot.Account.class);
+            Set.of(PageRef.class, PlaceList.State.class, LedgerSnapshot.Account.class);
 
     @Test
     void holdsIdsOfAccountsNumbersAndDigestsOnly() {

@@ -35,7 +35,7 @@ class ManyLeavesIT {
     private static final int LEAVES = Integer.getInteger("lethe.leaves", 6_000);
 
     /** As the service has it, or so that a short ledger has several. */
-    private static final int TILES = LEAVES < 200_000 ? 4 : 256;
+    private static final int TILES = LEAVES < 200_000 ? 4 : 128;
 
     private static final long EVERY = TILES * (long) Tiles.LEAVES;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
