@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lethe.bench.growth.ChatGrowth;
+import org.lethe.bench.growth.ErasureGrowth;
 import org.lethe.bench.growth.OperatorGrowth;
 import org.lethe.bench.growth.VisitGrowth;
 import org.lethe.bench.report.Figure;
@@ -46,6 +47,7 @@ public final class Bench {
                     new ChatGrowth(),
                     new OperatorGrowth(),
                     new VisitGrowth(),
+                    new ErasureGrowth(),
                     new Soak());
 
     private Bench() {}

@@ -45,6 +45,24 @@ public final class Erasure {
     }
 
     /**
+     * Names somebody by an e-mail address, under which one subject must be found.
+     *
+     * @return the request's id
+     */
+    public String requestByEmail(String address) {
+        return request(new Naming().identity("email", address), 1);
+    }
+
+    /**
+     * Names somebody by an IP address, under which one subject must be found.
+     *
+     * @return the request's id
+     */
+    public String requestByAddress(String address) {
+        return request(new Naming().member("addresses", List.of(address)), 1);
+    }
+
+    /**
      * Files it; where several subjects are named, first without saying that all are meant, which
      * must be refused with their number.
      *

@@ -55,7 +55,7 @@ public final class Arrival {
     }
 
     /** One of the ten million that are nobody's. */
-    static String address(long number) {
+    public static String address(long number) {
         return "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 

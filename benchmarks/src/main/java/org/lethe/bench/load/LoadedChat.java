@@ -88,10 +88,15 @@ public final class LoadedChat implements AutoCloseable {
         ObjectNode form =
                 Json.object()
                         .put("name", "Visitor " + number)
-                        .put("email", "visitor" + number + "@visitors.example")
+                        .put("email", email(number))
                         .put("question", "Is number " + number + " still there?");
         form.set("consent", VisitorRequests.consent());
         return form;
+    }
+
+    /** What the visitor of that number gives in the form. */
+    public static String email(int number) {
+        return "visitor" + number + "@visitors.example";
     }
 
     public String chat() {

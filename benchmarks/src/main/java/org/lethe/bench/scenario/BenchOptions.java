@@ -23,9 +23,10 @@ public record BenchOptions(
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
             scenarios: start rest chat ends letters files presence feed erasure growth,
-                       and only if named, or with all: growth-operators growth-visits soak
+                       and only if named, or with all: growth-operators growth-visits
+                       growth-erasure soak
               --chats <n>    open at a time; of feed and erasure, visitors (100)
-              --visits <n>   open at a time, at most, of growth-visits (10000)
+              --visits <n>   open at a time, at most, of growth-visits and growth-erasure (10000)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
