@@ -14,11 +14,13 @@ import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.LetterId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.id.ScopeKind;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.ClientAddress;
 import org.lethe.contracts.subject.Identifier;
 import org.lethe.privacy.redis.ShardLeases;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.test.RedisProcess;
 import org.lethe.privacy.test.TestSecrets;
 import org.lethe.privacy.test.TestVault;
@@ -69,6 +71,29 @@ class WatchdogIT {
         awaitGone(planted);
         assertThat(overdue.count()).isOne();
         assertThat(watchdog.destroyed()).isOne();
+    }
+
+    @Test
+    void countsScopesWhoseKeyAnOlderKeyWraps() {
+        List<KeyEncryption> rotated = TestSecrets.rotated();
+        watchdog.close();
+        watchdog = Watchdog.start(suite.store(), vault, rotated.getLast().ids(), leases, PAUSE);
+        VisitId older = visit();
+        try (var before = TestVault.on(redis.settings(), Lifetimes.standard(), rotated.getFirst());
+                var after =
+                        TestVault.on(redis.settings(), Lifetimes.standard(), rotated.getLast())) {
+            before.open(older, LIFE).close();
+            after.open(visit(), LIFE).close();
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(watchdog.underOlderKeys(ScopeKind.VISIT)).hasValue(1));
+
+            after.vault().destroy(older, DestroyReason.LEFT, List.of());
+
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(watchdog.underOlderKeys(ScopeKind.VISIT)).hasValue(0));
+        }
     }
 
     @Test
