@@ -18,6 +18,7 @@ import org.lethe.chat.letter.Letters;
 import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.signal.Farewell;
@@ -197,7 +198,13 @@ public class EndChat {
     }
 
     private List<SealedLetter> sealed(OpenChat chat) {
-        return accounts.find(chat.meta().account())
+        AccountId account = chat.meta().account();
+        if (accounts.isUnreadable(account)) {
+            // Nobody knows who may get a transcript, and what is said in a chat ends with it.
+            LOG.warn("A chat ends without transcripts", LogKey.SCOPE.of(chat.id()));
+            return List.of();
+        }
+        return accounts.find(account)
                 .map(settings -> {
                     Transcript.Written written = transcript.write(chat, settings);
                     return letters.seal(written.drafts(), written.told());

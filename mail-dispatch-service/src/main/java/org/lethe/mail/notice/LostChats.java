@@ -64,7 +64,9 @@ public class LostChats {
         Map<AccountId, List<LostChat>> lost =
                 notes.all().stream().collect(Collectors.groupingBy(LostChat::account));
         lost.forEach((account, chats) -> {
-            if (chats.stream().allMatch(chat -> chat.age().compareTo(QUIET) >= 0)) {
+            // Of one that can't be opened the notes stay, and no other has to wait for it.
+            if (!accounts.isUnreadable(account)
+                    && chats.stream().allMatch(chat -> chat.age().compareTo(QUIET) >= 0)) {
                 tell(account, chats.stream().map(LostChat::chat).toList());
             }
         });

@@ -75,6 +75,22 @@ class LostChatsTest {
         assertThat(notes.all()).isEmpty();
     }
 
+    @Test
+    void waitsForNoAccountThatCanNotBeOpened() {
+        AccountId strange = AccountId.of("strange");
+        suite.accounts.setUnreadable(strange);
+        lose(strange, 1);
+        lose(InMemory.ACME, 1);
+        suite.clock.advance(Duration.ofSeconds(31));
+
+        lost.tell();
+
+        assertThat(notices()).hasSize(1);
+        assertThat(notes.all())
+                .extracting(LostChatNotes.LostChat::account)
+                .containsExactly(strange);
+    }
+
     private void lose(AccountId account, int chats) {
         for (int i = 0; i < chats; i++) {
             lost.onLost(new ChatLost(ChatId.mint("l0st", RANDOM), account));

@@ -56,6 +56,11 @@ public class AccountDirectory {
         return find(account).map(AccountSettings::removeAddress).orElse(true);
     }
 
+    /** Whether there is such an account, and its settings can't be opened. */
+    public boolean isUnreadable(AccountId account) {
+        return unreadable.contains(account);
+    }
+
     /** All that is known, also before {@link #isLoaded()}. */
     public Collection<AccountSettings> all() {
         return List.copyOf(accounts.values());
@@ -101,7 +106,7 @@ public class AccountDirectory {
     }
 
     /** There is such an account, and nobody can say how it is set. */
-    void setUnreadable(AccountId account) {
+    public void setUnreadable(AccountId account) {
         // First: between the two it is not as if there were none.
         unreadable.add(account);
         forget(account);
