@@ -168,7 +168,6 @@ class EndChatTest {
         memory.accounts.setUnreadable(InMemory.ACME);
 
         assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndChat.Over.class);
-
         assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
     }
 
