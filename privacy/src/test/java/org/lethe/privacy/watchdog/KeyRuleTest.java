@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.redis.script.Script;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 class KeyRuleTest {
 
@@ -53,7 +53,8 @@ class KeyRuleTest {
         assertThat(hours("TOMBSTONE_LIFE", prelude)).containsExactly(RetentionSchedule.LONGEST);
         assertThat(hours("\\w+_LIFE", prelude))
                 .hasSizeGreaterThan(1)
-                .allSatisfy(life -> assertThat(life).isLessThanOrEqualTo(RetentionSchedule.LONGEST));
+                .allSatisfy(
+                        life -> assertThat(life).isLessThanOrEqualTo(RetentionSchedule.LONGEST));
     }
 
     @ParameterizedTest
