@@ -107,8 +107,9 @@ final class FreeHeap {
         if (pretenured == 0) {
             return;
         }
-        long most = free(old);
-        long left = most;
+        long left = free(old);
+        // Some may still go into what is left of the thread's part of eden.
+        long most = 2 * left;
         for (long made = 0; made < most && left >= pretenured; left = free(old)) {
             long length = left < 2 * pretenured ? left : pretenured;
             written.set(new byte[Math.toIntExact(length) - SMALLEST]);

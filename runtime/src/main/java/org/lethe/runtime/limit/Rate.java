@@ -20,7 +20,7 @@ public record Rate(long capacity, Duration refill) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})([KMG]?) in (\\S+)");
 
     /** What replicas share of it would else be taken for a record that nobody ends. */
-    private static final Duration LONGEST = Duration.ofHours(36);
+    static final Duration LONGEST = Duration.ofHours(36);
 
     private static final String UNITS = "KMG";
     private static final int UNIT_BITS = 10;

@@ -35,8 +35,7 @@ final class SubjectHashes {
 
     /** A name for whom a limit counts now; another after a while. */
     String name(Limit limit, Rate rate, Subject subject) {
-        Duration refilledTwice = rate.refill().multipliedBy(2);
-        Duration length = refilledTwice.compareTo(SHORTEST) > 0 ? refilledTwice : SHORTEST;
+        Duration length = length(rate.refill().multipliedBy(2));
         long number = clock.millis() / length.toMillis();
         Shared shared =
                 keys.compute(
@@ -46,6 +45,13 @@ final class SubjectHashes {
                                         ? present
                                         : share(length, number));
         return shared.hash().of(subject.asCountedBy(limit));
+    }
+
+    private static Duration length(Duration refilledTwice) {
+        if (refilledTwice.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return refilledTwice.compareTo(Rate.LONGEST) > 0 ? Rate.LONGEST : refilledTwice;
     }
 
     private Shared share(Duration length, long number) {
