@@ -59,7 +59,10 @@ final class SabotagedBuild {
 
     /** Makes what is destroyed leave its entries in the index. */
     SabotagedBuild withEntriesLeftBehind() {
-        replaceIn("redis/prelude/destruction.lua", "leave(scope, terms_of(scope))", "terms_of(scope)");
+        replaceIn(
+                "redis/prelude/destruction.lua",
+                "leave(scope, terms_of(scope))",
+                "terms_of(scope)");
         return this;
     }
 
