@@ -22,7 +22,8 @@ public interface ExportSettings {
 
     /**
      * How many archives are written at once for visitors, each of whom has one; and again as many
-     * for those who act for an account. Above, a request is refused, and may be repeated.
+     * for those who act for an account. An account has half of either, so that its readers can't
+     * take all of them. Above, a request is refused, and may be repeated.
      */
     @WithDefault("16")
     @Min(1)

@@ -75,7 +75,8 @@ public class ExportAnswers {
 
     private Response archive(AccountId account, Set<ScopeId> scopes) {
         ClientStream client = ClientStream.to(routing);
-        OpenArchive open = archives.begin(caller.caller(), scopes, client);
+        OpenArchive open =
+                archives.begin(ArchiveReader.of(account, caller.caller()), scopes, client);
         // However the answer ends, also before its first byte, its place is given back.
         routing.addEndHandler(_ -> open.close());
         ObjectNode held = access.held(account, scopes);

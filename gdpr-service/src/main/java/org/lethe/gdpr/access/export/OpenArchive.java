@@ -8,36 +8,24 @@ import org.lethe.runtime.stream.ClientStream;
 final class OpenArchive implements AutoCloseable {
 
     private final Set<OpenArchive> all;
-    private final String who;
-    private final boolean isVisitors;
+    private final ArchiveReader reader;
     private final Set<ScopeId> scopes;
     private final ClientStream client;
 
     /**
      * @param all to be in while it is open
-     * @param who tells callers apart
-     * @param isVisitors whether it is written for a visitor
      * @param scopes what it has
      */
     OpenArchive(
-            Set<OpenArchive> all,
-            String who,
-            boolean isVisitors,
-            Set<ScopeId> scopes,
-            ClientStream client) {
+            Set<OpenArchive> all, ArchiveReader reader, Set<ScopeId> scopes, ClientStream client) {
         this.all = all;
-        this.who = who;
-        this.isVisitors = isVisitors;
+        this.reader = reader;
         this.scopes = Set.copyOf(scopes);
         this.client = client;
     }
 
-    String who() {
-        return who;
-    }
-
-    boolean isVisitors() {
-        return isVisitors;
+    ArchiveReader reader() {
+        return reader;
     }
 
     boolean has(ScopeId scope) {

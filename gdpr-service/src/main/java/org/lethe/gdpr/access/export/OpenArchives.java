@@ -3,14 +3,14 @@ package org.lethe.gdpr.access.export;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.access.ExportSettings;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.stream.ClientStream;
 
@@ -19,7 +19,8 @@ import org.lethe.runtime.stream.ClientStream;
  * destroyed, also when its reader takes no more: what is not sent yet must not be kept for that.
  *
  * <p>Visitors, who are anybody, have places of their own, and one each: they can't take those of
- * who acts for an account.
+ * who acts for an account. Of either places an account has half: who reads slowly for one can't
+ * take them all from the others.
  */
 @ApplicationScoped
 class OpenArchives {
@@ -29,9 +30,12 @@ class OpenArchives {
 
     private final Set<OpenArchive> open = ConcurrentHashMap.newKeySet();
     private final int atOnce;
+    private final int ofOneAccount;
 
     OpenArchives(ExportSettings config) {
         this.atOnce = config.archivesAtOnce();
+        // Rounded up: of a single place, an account has one.
+        this.ofOneAccount = atOnce - atOnce / 2;
     }
 
     void listen(@Observes StartupEvent start, Vault vault) {
@@ -44,8 +48,8 @@ class OpenArchives {
      *
      * @throws Refusal if too many are written already
      */
-    OpenArchive begin(Caller caller, Set<ScopeId> scopes, ClientStream client) {
-        var archive = new OpenArchive(open, who(caller), isVisitor(caller), scopes, client);
+    OpenArchive begin(ArchiveReader reader, Set<ScopeId> scopes, ClientStream client) {
+        var archive = new OpenArchive(open, reader, scopes, client);
         take(archive);
         return archive;
     }
@@ -58,29 +62,29 @@ class OpenArchives {
     private synchronized void take(OpenArchive archive) {
         // Of who was gone before its end could be heard of, nothing else tells it.
         open.removeIf(OpenArchive::isOver);
-        int most = archive.isVisitors() ? 1 : FOR_AN_ACCOUNT;
-        if (count(each -> each.who().equals(archive.who())) >= most
-                || count(each -> each.isVisitors() == archive.isVisitors()) >= atOnce) {
+        if (isFull(archive.reader())) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS);
         }
         open.add(archive);
     }
 
-    private long count(Predicate<OpenArchive> which) {
-        return open.stream().filter(which).count();
+    private boolean isFull(ArchiveReader reader) {
+        List<ArchiveReader> alike =
+                open.stream()
+                        .map(OpenArchive::reader)
+                        .filter(each -> each.isVisitor() == reader.isVisitor())
+                        .toList();
+        return alike.size() >= atOnce
+                || count(alike, ArchiveReader::account, reader) >= ofOneAccount
+                || count(alike, ArchiveReader::who, reader) >= ofOneReader(reader);
     }
 
-    private static boolean isVisitor(Caller caller) {
-        return switch (caller) {
-            case Caller.Visitor _, Caller.Participant _ -> true;
-            case Caller.Operator _, Caller.Delegate _, Caller.Staff _ -> false;
-        };
+    private static int ofOneReader(ArchiveReader reader) {
+        return reader.isVisitor() ? 1 : FOR_AN_ACCOUNT;
     }
 
-    /** A visitor is the same one in each of the visit's chats. */
-    private static String who(Caller caller) {
-        return caller instanceof Caller.Participant participant
-                ? participant.visit().value()
-                : caller.id();
+    private static long count(
+            List<ArchiveReader> some, Function<ArchiveReader, Object> what, ArchiveReader reader) {
+        return some.stream().filter(each -> what.apply(each).equals(what.apply(reader))).count();
     }
 }

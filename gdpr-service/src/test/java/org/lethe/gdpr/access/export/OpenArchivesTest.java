@@ -3,6 +3,7 @@ package org.lethe.gdpr.access.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lethe.gdpr.subject.Ids.ACME;
+import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
@@ -22,9 +24,9 @@ import org.lethe.runtime.stream.ClientStream;
 
 class OpenArchivesTest {
 
-    private static final int AT_ONCE = 5;
+    private static final int AT_ONCE = 10;
 
-    private final OpenArchives archives = new OpenArchives(new Settings());
+    private final OpenArchives archives = new OpenArchives(new Settings(AT_ONCE));
     private final VisitId visit = Ids.visit();
     private final ChatId chat = Ids.chat();
 
@@ -32,8 +34,8 @@ class OpenArchivesTest {
     void endTheOneThatHasWhatWasDestroyedAndNoOther() {
         ClientStream one = stream();
         ClientStream other = stream();
-        archives.begin(new Caller.Visitor(ACME, visit), Set.of(visit, chat), one);
-        archives.begin(visitor(), Set.of(Ids.visit()), other);
+        archives.begin(reader(new Caller.Visitor(ACME, visit)), Set.of(visit, chat), one);
+        archives.begin(reader(visitor(ACME)), Set.of(Ids.visit()), other);
 
         archives.onDestroyed(chat);
 
@@ -47,7 +49,7 @@ class OpenArchivesTest {
 
         refuses(new Caller.Visitor(ACME, visit));
         refuses(new Caller.Participant(ACME, chat, visit));
-        begin(visitor());
+        begin(visitor(ACME));
         first.close();
         first.close();
 
@@ -58,7 +60,7 @@ class OpenArchivesTest {
     @Test
     void giveBackThePlaceOfOneWhoIsGone() {
         ClientStream gone = stream();
-        archives.begin(new Caller.Visitor(ACME, visit), Set.of(visit), gone);
+        archives.begin(reader(new Caller.Visitor(ACME, visit)), Set.of(visit), gone);
 
         gone.end();
 
@@ -69,42 +71,79 @@ class OpenArchivesTest {
     @Test
     void haveOtherPlacesForWhoActsForAnAccount() {
         for (int i = 0; i < AT_ONCE; i++) {
-            begin(visitor());
+            begin(visitor(account(i)));
         }
-        refuses(visitor());
+        refuses(visitor(GLOBEX));
 
-        Caller delegate = delegate();
+        Caller.OfAccount delegate = delegate(ACME);
         for (int i = 0; i < 4; i++) {
             begin(delegate);
         }
         refuses(delegate);
-        begin(delegate());
-        refuses(delegate());
+        begin(delegate(ACME));
+        for (int i = 5; i < AT_ONCE; i++) {
+            begin(delegate(account(i)));
+        }
+        refuses(delegate(GLOBEX));
     }
 
-    private OpenArchive begin(Caller caller) {
-        return archives.begin(caller, Set.of(visit), stream());
+    @Test
+    void leaveHalfOfThePlacesToOtherAccounts() {
+        for (int i = 0; i < AT_ONCE / 2; i++) {
+            begin(visitor(ACME));
+            begin(delegate(ACME));
+        }
+
+        refuses(visitor(ACME));
+        refuses(delegate(ACME));
+
+        for (int i = 0; i < AT_ONCE / 2; i++) {
+            begin(visitor(GLOBEX));
+            begin(delegate(GLOBEX));
+        }
     }
 
-    private void refuses(Caller caller) {
+    @Test
+    void haveOnePlaceForAnAccountWhereThereIsNoOther() {
+        var single = new OpenArchives(new Settings(1));
+
+        single.begin(reader(visitor(ACME)), Set.of(visit), stream());
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> single.begin(reader(visitor(GLOBEX)), Set.of(visit), stream()));
+    }
+
+    private OpenArchive begin(Caller.OfAccount caller) {
+        return archives.begin(reader(caller), Set.of(visit), stream());
+    }
+
+    private void refuses(Caller.OfAccount caller) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> begin(caller))
                 .matches(refusal -> refusal.code() == ErrorCode.TOO_MANY_REQUESTS);
     }
 
-    private static Caller visitor() {
-        return new Caller.Visitor(ACME, Ids.visit());
+    private static ArchiveReader reader(Caller.OfAccount caller) {
+        return ArchiveReader.of(caller.account(), caller);
     }
 
-    private static Caller delegate() {
-        return new Caller.Delegate(ACME, new OperatorId(UUID.randomUUID().toString()), true);
+    private static AccountId account(int number) {
+        return new AccountId("account-" + number);
+    }
+
+    private static Caller.OfAccount visitor(AccountId account) {
+        return new Caller.Visitor(account, Ids.visit());
+    }
+
+    private static Caller.OfAccount delegate(AccountId account) {
+        return new Caller.Delegate(account, new OperatorId(UUID.randomUUID().toString()), true);
     }
 
     private static ClientStream stream() {
         return new ClientStream(() -> {});
     }
 
-    private record Settings() implements ExportSettings {
+    private record Settings(int archivesAtOnce) implements ExportSettings {
 
         @Override
         public URI schema() {
@@ -114,11 +153,6 @@ class OpenArchivesTest {
         @Override
         public Optional<Path> files() {
             return Optional.empty();
-        }
-
-        @Override
-        public int archivesAtOnce() {
-            return AT_ONCE;
         }
     }
 }
