@@ -28,6 +28,10 @@ final class OpenArchive implements AutoCloseable {
         return reader;
     }
 
+    Set<ScopeId> scopes() {
+        return scopes;
+    }
+
     boolean has(ScopeId scope) {
         return scopes.contains(scope);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.access.ExportSettings;
@@ -57,6 +59,14 @@ class OpenArchives {
     /** Ends those that have something of a scope. */
     void onDestroyed(ScopeId scope) {
         open.stream().filter(archive -> archive.has(scope)).forEach(OpenArchive::end);
+    }
+
+    /** All that those have of which more may be sent. */
+    Set<ScopeId> scopes() {
+        return open.stream()
+                .filter(Predicate.not(OpenArchive::isOver))
+                .flatMap(archive -> archive.scopes().stream())
+                .collect(Collectors.toSet());
     }
 
     private synchronized void take(OpenArchive archive) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lethe.gdpr.subject.Ids.ACME;
 import static org.lethe.gdpr.subject.Ids.GLOBEX;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,6 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
-import org.lethe.gdpr.access.ExportSettings;
 import org.lethe.gdpr.subject.Ids;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.problem.Refusal;
@@ -26,7 +22,7 @@ class OpenArchivesTest {
 
     private static final int AT_ONCE = 10;
 
-    private final OpenArchives archives = new OpenArchives(new Settings(AT_ONCE));
+    private final OpenArchives archives = new OpenArchives(new TestExportSettings(AT_ONCE));
     private final VisitId visit = Ids.visit();
     private final ChatId chat = Ids.chat();
 
@@ -105,7 +101,7 @@ class OpenArchivesTest {
 
     @Test
     void haveOnePlaceForAnAccountWhereThereIsNoOther() {
-        var single = new OpenArchives(new Settings(1));
+        var single = new OpenArchives(new TestExportSettings(1));
 
         single.begin(reader(visitor(ACME)), Set.of(visit), stream());
 
@@ -141,18 +137,5 @@ class OpenArchivesTest {
 
     private static ClientStream stream() {
         return new ClientStream(() -> {});
-    }
-
-    private record Settings(int archivesAtOnce) implements ExportSettings {
-
-        @Override
-        public URI schema() {
-            return URI.create("https://lethe.example/schema");
-        }
-
-        @Override
-        public Optional<Path> files() {
-            return Optional.empty();
-        }
     }
 }
