@@ -12,23 +12,26 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
+import org.lethe.runtime.caller.AllowedCallers;
+import org.lethe.runtime.caller.CallerKind;
 import org.lethe.runtime.caller.Public;
 
 /**
- * Each operation that wants a token gets to the audit, unless it is named here. That it enters the
- * right action, and in time, is for the tests of what it does.
+ * Each operation that officers or staff may call gets to the audit, unless it is named here. That
+ * it enters the right action, and in time, is for the tests of what it does.
  */
 class AuditedOperationsTest {
 
     /**
      * What tells nothing of a person, and changes nothing for one: how far a request is, that its
-     * results were received, what was entered, a receipt. And what visitors see of themselves; what
-     * they erase goes the way of all requests, which enters those of officers and staff alone.
+     * results were received, what was entered, a receipt.
      */
     private static final List<String> WITHOUT_ENTRY =
             List.of(
@@ -36,8 +39,16 @@ class AuditedOperationsTest {
                     "acknowledgeRequestResults",
                     "getReceipt",
                     "getLedger",
-                    "getAudit",
-                    "getMe");
+                    "getAudit");
+
+    /**
+     * What visitors alone see of themselves, and erase: no action of officers or staff. An erasure
+     * goes the way of all requests, past the audit, which enters nothing of it.
+     */
+    private static final List<String> OF_VISITORS = List.of("getMe", "eraseMe");
+
+    private static final Set<CallerKind> VISITORS =
+            EnumSet.of(CallerKind.VISITOR, CallerKind.PARTICIPANT);
 
     private static final JavaClasses SERVICE =
             new ClassFileImporter()
@@ -47,9 +58,18 @@ class AuditedOperationsTest {
     @Test
     void areAllButThoseThatTellAndChangeNothing() {
         assertThat(operations())
+                .filteredOn(operation -> !isOfVisitorsAlone(operation))
                 .filteredOn(operation -> !leadsToAudit(operation))
                 .extracting(AuditedOperationsTest::name)
                 .containsExactlyInAnyOrderElementsOf(WITHOUT_ENTRY);
+    }
+
+    @Test
+    void areNotThoseOfVisitorsAlone() {
+        assertThat(operations())
+                .filteredOn(AuditedOperationsTest::isOfVisitorsAlone)
+                .extracting(AuditedOperationsTest::name)
+                .containsExactlyInAnyOrderElementsOf(OF_VISITORS);
     }
 
     private static List<JavaMethod> operations() {
@@ -58,6 +78,15 @@ class AuditedOperationsTest {
                 .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
                 .filter(method -> !method.isAnnotatedWith(Public.class))
                 .toList();
+    }
+
+    private static boolean isOfVisitorsAlone(JavaMethod operation) {
+        AllowedCallers allowed =
+                operation
+                        .tryGetAnnotationOfType(AllowedCallers.class)
+                        .or(() -> operation.getOwner().tryGetAnnotationOfType(AllowedCallers.class))
+                        .orElseThrow();
+        return VISITORS.containsAll(List.of(allowed.value()));
     }
 
     private static String name(JavaMethod operation) {
