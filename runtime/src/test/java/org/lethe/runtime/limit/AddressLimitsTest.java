@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.personal.ClientAddress;
-import org.lethe.runtime.client.ClientAddresses;
-import org.lethe.runtime.client.ClientSettings;
-import org.lethe.runtime.client.Forwarders;
 import org.lethe.runtime.problem.Refusal;
 
 class AddressLimitsTest {
@@ -24,7 +20,7 @@ class AddressLimitsTest {
                     Map.of(
                             "lethe.limits.ledger-proofs-per-address", "1 in 1h",
                             "lethe.limits.chat-receipts-per-address", "1 in 1h"));
-    private final AddressLimits limits = new AddressLimits(addresses(), counts);
+    private final AddressLimits limits = TestLimits.ofAddresses(counts);
 
     @Test
     void refusesTheAddressThatHasNothingLeft() {
@@ -52,15 +48,5 @@ class AddressLimitsTest {
     void doesNotCountInProcessWhatReplicasShare() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> limits.require(Limit.VISITS_PER_ADDRESS, HERE));
-    }
-
-    private static ClientAddresses addresses() {
-        var settings =
-                new SmallRyeConfigBuilder()
-                        .addDiscoveredConverters()
-                        .withMapping(ClientSettings.class)
-                        .build()
-                        .getConfigMapping(ClientSettings.class);
-        return new ClientAddresses(settings, new Forwarders());
     }
 }

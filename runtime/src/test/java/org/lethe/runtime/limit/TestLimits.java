@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.lethe.privacy.seal.KeyEncryption;
 import org.lethe.privacy.seal.SuiteSecrets;
+import org.lethe.runtime.client.ClientAddresses;
+import org.lethe.runtime.client.ClientSettings;
+import org.lethe.runtime.client.Forwarders;
 
 /** Limits that are counted in memory, for plain tests of what is limited. */
 public final class TestLimits {
@@ -25,6 +28,17 @@ public final class TestLimits {
     /** With some of the settings of {@code lethe.limits} changed. */
     public static Limits of(Map<String, String> changes) {
         return on(new FakeLimitStore(), Clock.systemUTC(), changes);
+    }
+
+    /** Those of addresses that are counted so; no proxy is trusted. */
+    public static AddressLimits ofAddresses(Limits limits) {
+        var settings =
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(ClientSettings.class)
+                        .build()
+                        .getConfigMapping(ClientSettings.class);
+        return new AddressLimits(new ClientAddresses(settings, new Forwarders()), limits);
     }
 
     static Limits on(LimitStore store, Clock clock, Map<String, String> changes) {
