@@ -17,8 +17,9 @@ import org.lethe.runtime.problem.Refusal;
 import org.lethe.runtime.stream.ClientStream;
 
 /**
- * The archives that are written in this process. One ends as soon as anything of what it has is
- * destroyed, also when its reader takes no more: what is not sent yet must not be kept for that.
+ * The archives that are written in this process. One ends as soon as it is told that anything of
+ * what it has is destroyed, by a signal or by {@link ArchiveWatch}, also when its reader takes no
+ * more: what is not sent yet must not be kept for that.
  *
  * <p>Visitors, who are anybody, have places of their own, and one each: they can't take those of
  * who acts for an account. Of either places an account has half: who reads slowly for one can't
