@@ -41,6 +41,9 @@ class KafkaCheckpointStore implements CheckpointStore {
     /** Pages for which the patience counts. */
     private static final int AT_ONCE = 64;
 
+    /** What stands between pages that are wanted may be whole states: megabytes. */
+    private static final long NEAR = 1;
+
     private final PartitionReader reader;
     private final PartitionWriter writer;
     private final CheckpointSigner signer;
@@ -52,7 +55,8 @@ class KafkaCheckpointStore implements CheckpointStore {
             CheckpointSigner signer,
             Clock clock) {
         this.reader =
-                new PartitionReader(Topic.LEDGER_CHECKPOINTS, "pages", kafka, config.patience());
+                new PartitionReader(
+                        Topic.LEDGER_CHECKPOINTS, "pages", kafka, config.patience(), NEAR);
         this.writer =
                 new PartitionWriter(
                         Topic.LEDGER_CHECKPOINTS,
@@ -85,7 +89,8 @@ class KafkaCheckpointStore implements CheckpointStore {
             throw new ChangedPageException();
         }
         List<ConsumerRecord<byte[], byte[]>> records =
-                reader.at(pages.stream().map(PageRef::offset).toList());
+                reader.find(pages.stream().map(PageRef::offset).toList())
+                        .orElseThrow(ChangedPageException::new);
         var contents = new ArrayList<byte[]>();
         for (int i = 0; i < pages.size(); i++) {
             contents.add(content(records.get(i), pages.get(i)));

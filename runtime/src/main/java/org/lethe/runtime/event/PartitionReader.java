@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,26 +33,50 @@ public final class PartitionReader implements AutoCloseable {
     /** What is asked for is there: a fetch beyond the end must not hold up the next question. */
     private static final Duration READ_WAIT = Duration.ofMillis(5);
 
+    /** So many small records come with one fetch. */
     private static final long NEAR = 500;
 
     private final Topic topic;
-    private final String name;
     private final TopicPartition partition;
-    private final Map<String, Object> kafka;
+    private final Supplier<Consumer<byte[], byte[]>> opening;
     private final Duration patience;
+    private final long near;
     private final OncePerCause failures = new OncePerCause(Log.of(PartitionReader.class));
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
+     * Of a topic with small records.
+     *
      * @param use what it is for; another for each reader of the topic
      */
     public PartitionReader(Topic topic, String use, Map<String, Object> kafka, Duration patience) {
+        this(topic, use, kafka, patience, NEAR);
+    }
+
+    /**
+     * Reads a topic.
+     *
+     * @param use what it is for; another for each reader of the topic
+     * @param near how many records farther on something may be for those between to be read, too,
+     *     instead of being jumped over
+     */
+    public PartitionReader(
+            Topic topic, String use, Map<String, Object> kafka, Duration patience, long near) {
+        this(
+                topic,
+                () -> LoneConsumer.open(kafka, topic.topicName() + "-" + use, READ_WAIT),
+                patience,
+                near);
+    }
+
+    PartitionReader(
+            Topic topic, Supplier<Consumer<byte[], byte[]>> opening, Duration patience, long near) {
         this.topic = topic;
-        this.name = topic.topicName() + "-" + use;
         this.partition = new TopicPartition(topic.topicName(), 0);
-        this.kafka = kafka;
+        this.opening = opening;
         this.patience = patience;
+        this.near = near;
     }
 
     /** The record at an offset, which is there. */
@@ -58,8 +84,13 @@ public final class PartitionReader implements AutoCloseable {
         return at(List.of(offset)).getFirst();
     }
 
-    /** The records at these offsets, which rise and are there. */
+    /** The records at these offsets, which are there; refused at once if one is not. */
     public List<ConsumerRecord<byte[], byte[]>> at(List<Long> offsets) {
+        return find(offsets).orElseThrow(() -> new Refusal(ErrorCode.UNAVAILABLE));
+    }
+
+    /** The records at these offsets, all before the end; empty if one is not there. */
+    public Optional<List<ConsumerRecord<byte[], byte[]>>> find(List<Long> offsets) {
         return ask(open -> read(open, offsets));
     }
 
@@ -95,7 +126,7 @@ public final class PartitionReader implements AutoCloseable {
         lock.lock();
         try {
             if (consumer == null) {
-                consumer = LoneConsumer.open(kafka, name, READ_WAIT);
+                consumer = opening.get();
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
             }
@@ -111,7 +142,7 @@ public final class PartitionReader implements AutoCloseable {
         }
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> read(
+    private Optional<List<ConsumerRecord<byte[], byte[]>>> read(
             Consumer<byte[], byte[]> from, List<Long> offsets) {
         var wanted = new ArrayDeque<>(offsets);
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
@@ -120,15 +151,20 @@ public final class PartitionReader implements AutoCloseable {
             if (System.nanoTime() - until > 0) {
                 throw new Refusal(ErrorCode.UNAVAILABLE);
             }
-            approach(from, wanted.element());
+            long sought = approach(from, wanted.element());
             for (ConsumerRecord<byte[], byte[]> message : from.poll(POLL)) {
                 if (Objects.equals(wanted.peek(), message.offset())) {
                     wanted.remove();
                     records.add(message);
+                    sought = message.offset() + 1;
                 }
             }
+            Long next = wanted.peek();
+            if (next != null && next >= sought && next < from.position(partition)) {
+                return Optional.empty();
+            }
         }
-        return records;
+        return Optional.of(records);
     }
 
     /** Some offsets have no record, as those where a transaction ends. */
@@ -150,11 +186,17 @@ public final class PartitionReader implements AutoCloseable {
         return records;
     }
 
-    /** Neighbours are read on in one go; what is farther away is jumped to. */
-    private void approach(Consumer<byte[], byte[]> from, long offset) {
+    /**
+     * Neighbours are read on in one go; what is farther away is jumped to.
+     *
+     * @return where the next record is looked for
+     */
+    private long approach(Consumer<byte[], byte[]> from, long offset) {
         long position = from.position(partition);
-        if (offset < position || offset > position + NEAR) {
+        if (offset < position || offset > position + near) {
             from.seek(partition, offset);
+            return offset;
         }
+        return position;
     }
 }
