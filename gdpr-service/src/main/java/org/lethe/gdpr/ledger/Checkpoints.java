@@ -112,7 +112,7 @@ class Checkpoints {
 
     private Optional<LedgerState> read(Checkpoint checkpoint) {
         try {
-            byte[] snapshot = Pages.join(store.read(checkpoint.state()));
+            byte[] snapshot = Pages.read(checkpoint.state(), store);
             LedgerState state =
                     LedgerState.of(
                             WireFormat.mapper().readValue(snapshot, LedgerSnapshot.class),

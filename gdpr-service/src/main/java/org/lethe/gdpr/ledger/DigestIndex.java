@@ -2,11 +2,9 @@ package org.lethe.gdpr.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.util.List;
 import java.util.Optional;
 import org.lethe.contracts.event.Digest;
 import org.lethe.gdpr.checkpoint.CheckpointStore;
-import org.lethe.gdpr.checkpoint.PageRef;
 
 /**
  * Offsets by digest: all of them here, since whether a request was completed must be known while
@@ -20,9 +18,6 @@ final class DigestIndex {
 
     /** 96 KB a page. */
     private static final int BLOCK = LONGS * 4096;
-
-    /** Pages that are read at once. */
-    private static final int AT_ONCE = 32;
 
     private final PlaceIndex index = new PlaceIndex();
     private final PlaceList log;
@@ -38,12 +33,10 @@ final class DigestIndex {
     /** Reads all of its pages. */
     static DigestIndex of(PlaceList.State state, CheckpointStore store) {
         var digests = new DigestIndex(PlaceList.of(state, BLOCK));
-        List<PageRef> pages = digests.log.pages();
-        for (int begin = 0; begin < pages.size(); begin += AT_ONCE) {
-            int end = Math.min(pages.size(), begin + AT_ONCE);
-            store.read(pages.subList(begin, end))
-                    .forEach(page -> digests.take(ByteBuffer.wrap(page).asLongBuffer()));
-        }
+        Pages.read(
+                digests.log.pages(),
+                store,
+                page -> digests.take(ByteBuffer.wrap(page).asLongBuffer()));
         digests.take(LongBuffer.wrap(state.open().stream().mapToLong(Long::longValue).toArray()));
         return digests;
     }

@@ -51,7 +51,7 @@ final class LedgerState {
     static LedgerState of(LedgerSnapshot snapshot, Tiles tiles, CheckpointStore store) {
         return new LedgerState(
                 LedgerChain.of(snapshot, store),
-                GrowingTree.of(Pages.join(store.read(snapshot.tiles())), tiles),
+                GrowingTree.of(Pages.read(snapshot.tiles(), store), tiles),
                 snapshot.tiles());
     }
 

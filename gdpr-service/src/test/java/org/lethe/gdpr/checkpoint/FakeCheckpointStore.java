@@ -15,6 +15,7 @@ public final class FakeCheckpointStore implements CheckpointStore {
 
     private int left = Integer.MAX_VALUE;
     private int reads;
+    private int mostAtOnce;
 
     /** As when Kafka, or this process, goes away after so many more records. */
     public void setLeft(int left) {
@@ -29,6 +30,11 @@ public final class FakeCheckpointStore implements CheckpointStore {
     /** How many pages were read. */
     public int reads() {
         return reads;
+    }
+
+    /** How many pages were asked for at once at most. */
+    public int mostAtOnce() {
+        return mostAtOnce;
     }
 
     /** How many checkpoints of ours there are. */
@@ -59,6 +65,7 @@ public final class FakeCheckpointStore implements CheckpointStore {
     @Override
     public List<byte[]> read(List<PageRef> pages) {
         reads += pages.size();
+        mostAtOnce = Math.max(mostAtOnce, pages.size());
         return pages.stream().map(this::read).toList();
     }
 

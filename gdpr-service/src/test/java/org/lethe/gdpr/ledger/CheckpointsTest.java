@@ -72,6 +72,17 @@ class CheckpointsTest {
     }
 
     @Test
+    void readsManyPagesInPortionsOfWhichEachHasItsOwnPatience() {
+        fill((Pages.AT_ONCE + 8) * Tiles.LEAVES);
+        ledger.read(tail());
+
+        LedgerTail begun = tail();
+        assertThat(ledger.read(begun)).isZero();
+        assertThat(tree(begun).root()).isEqualTo(tree(whole()).root());
+        assertThat(store.mostAtOnce()).isEqualTo(Pages.AT_ONCE);
+    }
+
+    @Test
     void goesOnAfterACrashBetweenAnyTwoWrites() {
         fill(MANY);
         LedgerTail whole = whole();
