@@ -1,14 +1,21 @@
 package org.lethe.gdpr.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.lethe.contracts.WireFormat;
 import org.lethe.contracts.event.PageContent;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.contracts.tree.MerkleTree;
 import org.lethe.contracts.tree.Tiles;
 import org.lethe.gdpr.checkpoint.ChangedPageException;
@@ -26,51 +33,157 @@ import org.lethe.runtime.problem.Refusal;
  * <p>All that a checkpoint says follows from the ledger. So whatever is wrong with one, the ledger
  * is read from its beginning; and where a checkpoint that we signed and the ledger are not of one
  * history, no other is made, so that this is found again with each start.
+ *
+ * <p>Nor does the ledger wait for them: what can't be read is done without, and what can't be
+ * written is left for later.
  */
 @ApplicationScoped
 class Checkpoints {
 
     private static final Log LOG = Log.of(Checkpoints.class);
 
+    /** After so many tries without an answer the ledger is read from its beginning. */
+    static final int TRIES = 3;
+
+    /** For so long none is made after one that failed or was slow: entries wait meanwhile. */
+    static final Duration PAUSE = Duration.ofMinutes(5);
+
+    /** Less than who enters something waits for it to be read back. */
+    static final Duration SLOW = Duration.ofSeconds(3);
+
     private final CheckpointStore store;
     private final Tiles tiles;
+    private final LedgerTopic topic;
+    private final Runnable stop;
+    private final Clock clock;
     private final long every;
+    private int failures;
+    private Instant notBefore = Instant.MIN;
 
     /** As the tail's thread has found it last. */
     private boolean isContradicted;
 
     @Inject
-    Checkpoints(CheckpointStore store, Tiles tiles, CheckpointSettings config) {
-        this(store, tiles, config.tiles());
+    Checkpoints(
+            CheckpointStore store,
+            Tiles tiles,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            CheckpointSettings config,
+            Clock clock) {
+        var reader = new TileReader("checked", kafka, config.patience());
+        this.store = store;
+        this.tiles = tiles;
+        this.topic = reader;
+        this.stop = reader::close;
+        this.every = config.tiles() * (long) Tiles.LEAVES;
+        this.clock = clock;
     }
 
     /**
+     * On a ledger that proofs are made from, too.
+     *
      * @param every after how many tiles one is made
      */
-    Checkpoints(CheckpointStore store, Tiles tiles, int every) {
+    Checkpoints(CheckpointStore store, LedgerTopic topic, int every, Clock clock) {
         this.store = store;
-        this.tiles = tiles;
+        this.tiles = topic;
+        this.topic = topic;
+        this.stop = () -> {};
         this.every = every * (long) Tiles.LEAVES;
+        this.clock = clock;
     }
 
     /**
      * What the newest one says; empty if all has to be read.
      *
-     * @param end how many records the ledger has
+     * @param end how many records the ledger had when that was asked
+     * @throws Refusal if it can't be read now and should be tried again
      */
     Optional<LedgerState> load(long end) {
         isContradicted = false;
+        try {
+            Optional<LedgerState> state = newest(end);
+            failures = 0;
+            return state;
+        } catch (Refusal refusal) {
+            failures++;
+            if (failures < TRIES) {
+                throw refusal;
+            }
+            return without(refusal);
+        } catch (RuntimeException e) {
+            return without(e);
+        }
+    }
+
+    boolean isDue(LedgerState state) {
+        return !isContradicted
+                && state.size() % every == 0
+                && state.tree().isPresent()
+                && !clock.instant().isBefore(notBefore);
+    }
+
+    /**
+     * Makes one of what was read until now, and leaves less of it in memory. That it can't be made
+     * now is no fault: a later one has it, too.
+     *
+     * @param reading held while what readers see is changed
+     */
+    void make(LedgerState state, Lock reading) {
+        MerkleTree tree = state.tree().orElseThrow();
+        Instant begun = clock.instant();
+        try {
+            byte[] snapshot = WireFormat.mapper().writeValueAsBytes(state.move(store, reading));
+            List<PageRef> pages = store.write(Pages.split(snapshot, PageContent.MAX_LENGTH));
+            store.publish(new Checkpoint(tree.size(), tree.root(), pages));
+            if (clock.instant().isAfter(begun.plus(SLOW))) {
+                pause();
+            }
+        } catch (Refusal refusal) {
+            pause();
+            LOG.warn(
+                    "a checkpoint of the ledger can't be made now",
+                    LogKey.COUNT.of(tree.size()),
+                    LogKey.CODE.of(refusal.code()));
+        } catch (JsonProcessingException | RuntimeException e) {
+            pause();
+            LOG.error("a checkpoint of the ledger can't be made", e, LogKey.COUNT.of(tree.size()));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stop.run();
+    }
+
+    private void pause() {
+        notBefore = clock.instant().plus(PAUSE);
+    }
+
+    private Optional<LedgerState> without(RuntimeException failure) {
+        failures = 0;
+        isContradicted = false;
+        LOG.error(
+                "checkpoints of the ledger can't be read; the ledger is read from its beginning",
+                failure,
+                LogKey.TOPIC.of(Topic.LEDGER_CHECKPOINTS));
+        return Optional.empty();
+    }
+
+    /** Another replica may write on, and make a checkpoint, while this one looks for the newest. */
+    private Optional<LedgerState> newest(long end) {
         Optional<Checkpoint> newest = store.newest();
         if (newest.isEmpty()) {
             return Optional.empty();
         }
         Checkpoint checkpoint = newest.get();
-        if (end < checkpoint.size()) {
+        long now = end < checkpoint.size() ? topic.end() : end;
+        if (now < checkpoint.size()) {
             isContradicted = true;
             LOG.error(
                     "the ledger was cut: it has fewer records than its checkpoint",
                     LogKey.COUNT.of(checkpoint.size()),
-                    LogKey.OFFSET.of(end));
+                    LogKey.OFFSET.of(now));
             return Optional.empty();
         }
         Optional<LedgerState> state = read(checkpoint);
@@ -82,32 +195,6 @@ class Checkpoints {
             return Optional.empty();
         }
         return state;
-    }
-
-    boolean isDue(LedgerState state) {
-        return !isContradicted && state.size() % every == 0 && state.tree().isPresent();
-    }
-
-    /**
-     * Makes one of what was read until now, and leaves less of it in memory. That it can't be made
-     * now is no fault: the next has it, too.
-     *
-     * @param reading held while what readers see is changed
-     */
-    void make(LedgerState state, Lock reading) {
-        MerkleTree tree = state.tree().orElseThrow();
-        try {
-            byte[] snapshot = WireFormat.mapper().writeValueAsBytes(state.move(store, reading));
-            List<PageRef> pages = store.write(Pages.split(snapshot, PageContent.MAX_LENGTH));
-            store.publish(new Checkpoint(tree.size(), tree.root(), pages));
-        } catch (Refusal refusal) {
-            LOG.warn(
-                    "a checkpoint of the ledger can't be made now",
-                    LogKey.COUNT.of(tree.size()),
-                    LogKey.CODE.of(refusal.code()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a checkpoint that can't be written", e);
-        }
     }
 
     private Optional<LedgerState> read(Checkpoint checkpoint) {
@@ -136,6 +223,6 @@ class Checkpoints {
     private boolean isOfTheLedger(LedgerState state) {
         MerkleTree tree = state.tree().orElseThrow();
         long last = state.loadedTiles() - 1;
-        return last < 0 || tree.isTile(last, tiles.leaves(last));
+        return last < 0 || tree.isTile(last, topic.leaves(last));
     }
 }

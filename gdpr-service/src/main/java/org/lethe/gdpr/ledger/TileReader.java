@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lethe.contracts.topic.Topic;
-import org.lethe.contracts.tree.Tiles;
 import org.lethe.contracts.tree.TreeHash;
 import org.lethe.runtime.event.PartitionReader;
 
 /** Hashes the leaves of complete tiles from the topic again, each time that it is asked. */
-final class TileReader implements Tiles, AutoCloseable {
+final class TileReader implements LedgerTopic, AutoCloseable {
 
     private final PartitionReader reader;
 
@@ -32,6 +31,11 @@ final class TileReader implements Tiles, AutoCloseable {
             filled += TreeHash.LENGTH;
         }
         return hashes;
+    }
+
+    @Override
+    public long end() {
+        return reader.end();
     }
 
     @Override

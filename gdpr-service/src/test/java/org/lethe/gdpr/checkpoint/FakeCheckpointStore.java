@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.runtime.problem.Refusal;
 
@@ -14,12 +16,18 @@ public final class FakeCheckpointStore implements CheckpointStore {
     private final List<Kept> records = new ArrayList<>();
 
     private int left = Integer.MAX_VALUE;
+    private @Nullable Supplier<RuntimeException> fault;
     private int reads;
     private int mostAtOnce;
 
     /** As when Kafka, or this process, goes away after so many more records. */
     public void setLeft(int left) {
         this.left = left;
+    }
+
+    /** As when the topic can't be read, or something of it is odd; null when it can be again. */
+    public void setFault(@Nullable Supplier<RuntimeException> fault) {
+        this.fault = fault;
     }
 
     /** How many pages and checkpoints there are. */
@@ -64,6 +72,7 @@ public final class FakeCheckpointStore implements CheckpointStore {
 
     @Override
     public List<byte[]> read(List<PageRef> pages) {
+        fail();
         reads += pages.size();
         mostAtOnce = Math.max(mostAtOnce, pages.size());
         return pages.stream().map(this::read).toList();
@@ -76,6 +85,7 @@ public final class FakeCheckpointStore implements CheckpointStore {
 
     @Override
     public Optional<Checkpoint> newest() {
+        fail();
         return records.reversed().stream()
                 .filter(Kept.Ours.class::isInstance)
                 .map(Kept.Ours.class::cast)
@@ -91,6 +101,12 @@ public final class FakeCheckpointStore implements CheckpointStore {
             return bytes(text);
         }
         throw new ChangedPageException();
+    }
+
+    private void fail() {
+        if (fault != null) {
+            throw fault.get();
+        }
     }
 
     private void leave(Kept kept) {

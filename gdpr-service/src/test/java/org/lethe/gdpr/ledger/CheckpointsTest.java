@@ -14,6 +14,7 @@ import org.lethe.contracts.tree.MerkleTree;
 import org.lethe.contracts.tree.Tiles;
 import org.lethe.gdpr.checkpoint.Checkpoint;
 import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
+import org.lethe.runtime.fixture.TestClock;
 
 /** With a checkpoint each tile: whoever begins behind one knows what a reader of all knows. */
 class CheckpointsTest {
@@ -25,6 +26,7 @@ class CheckpointsTest {
     private static final int MANY = 2_200;
 
     private final LedgerRecords ledger = new LedgerRecords();
+    private final TestClock clock = new TestClock();
     private FakeCheckpointStore store = new FakeCheckpointStore();
 
     @Test
@@ -96,6 +98,7 @@ class CheckpointsTest {
             ledger.read(tail());
 
             store.setLeft(Integer.MAX_VALUE);
+            clock.advance(Checkpoints.PAUSE);
             LedgerTail begun = tail();
             ledger.read(begun);
             isTheSame(begun, whole);
@@ -104,17 +107,19 @@ class CheckpointsTest {
     }
 
     @Test
-    void makesUpWithTheNextForOneThatCouldNotBeMade() {
+    void makesUpWithALaterOneForThoseThatCouldNotBeMade() {
         fill(Tiles.LEAVES - 1);
         LedgerTail tail = tail();
         ledger.read(tail);
         for (int left = 0; left < 4; left++) {
+            clock.advance(Checkpoints.PAUSE);
             store.setLeft(left);
             int before = ledger.size();
             fill(Tiles.LEAVES);
             ledger.tell(tail, before);
         }
         store.setLeft(Integer.MAX_VALUE);
+        clock.advance(Checkpoints.PAUSE);
         int before = ledger.size();
         fill(Tiles.LEAVES);
         ledger.tell(tail, before);
@@ -188,7 +193,7 @@ class CheckpointsTest {
             anew.add(ACME, MixedFacts.fact(i));
         }
 
-        LedgerTail begun = new LedgerTail(Map.of(), anew, new Checkpoints(store, anew, 1));
+        LedgerTail begun = new LedgerTail(Map.of(), anew, new Checkpoints(store, anew, 1, clock));
         assertThat(anew.read(begun)).isEqualTo(MANY);
         assertThat(store.checkpoints()).isEqualTo(before);
         assertThat(anew.read(begun)).as("found again").isEqualTo(MANY);
@@ -254,7 +259,7 @@ class CheckpointsTest {
     }
 
     private LedgerTail tail() {
-        return new LedgerTail(Map.of(), ledger, new Checkpoints(store, ledger, 1));
+        return new LedgerTail(Map.of(), ledger, new Checkpoints(store, ledger, 1, clock));
     }
 
     /** That has read all and nothing else. */
@@ -265,7 +270,7 @@ class CheckpointsTest {
     }
 
     private Checkpoints never() {
-        return new Checkpoints(new FakeCheckpointStore(), ledger, 4_096);
+        return new Checkpoints(new FakeCheckpointStore(), ledger, 4_096, clock);
     }
 
     private void fill(int count) {

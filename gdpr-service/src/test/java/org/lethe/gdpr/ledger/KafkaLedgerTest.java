@@ -22,7 +22,8 @@ class KafkaLedgerTest {
     private final LedgerRecords records = new LedgerRecords();
     private final FakeCheckpointStore store = new FakeCheckpointStore();
     private final LedgerTail tail =
-            new LedgerTail(Map.of(), records, new Checkpoints(store, records, 1));
+            new LedgerTail(
+                    Map.of(), records, new Checkpoints(store, records, 1, Clock.systemUTC()));
     private final KafkaLedger ledger =
             new KafkaLedger(
                     tail,

@@ -11,12 +11,11 @@ import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
 import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
-import org.lethe.contracts.tree.Tiles;
 import org.lethe.contracts.tree.TreeHash;
 import org.lethe.runtime.event.TopicTail;
 
 /** The records of a ledger's topic in memory, and tails that read it as from Kafka. */
-final class LedgerRecords implements Tiles {
+final class LedgerRecords implements LedgerTopic {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -45,6 +44,11 @@ final class LedgerRecords implements Tiles {
     /** As whoever may do so changes a record that is there. */
     void change(int offset) {
         values.set(offset, "something else".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public long end() {
+        return values.size();
     }
 
     int tilesRead() {

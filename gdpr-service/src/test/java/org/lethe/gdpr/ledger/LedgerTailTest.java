@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.subject.Ids.ACME;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,11 @@ class LedgerTailTest {
             };
 
     private final CheckpointStore store = new FakeCheckpointStore();
-    private final LedgerTail tail = new LedgerTail(Map.of(), NONE, new Checkpoints(store, NONE, 1));
+    private final LedgerTail tail =
+            new LedgerTail(
+                    Map.of(),
+                    NONE,
+                    new Checkpoints(store, new LedgerRecords(), 1, Clock.systemUTC()));
     private final TopicTail.Follower topic = tail.follower();
     private final LedgerChain written = new LedgerChain();
 

@@ -97,7 +97,9 @@ class ManyLeavesIT {
         long before = heap();
         long begin = System.nanoTime();
         var tiles = new TileReader("leaves", kafka, PATIENCE);
-        var tail = new LedgerTail(kafka, tiles, new Checkpoints(store, tiles, TILES));
+        var tail =
+                new LedgerTail(
+                        kafka, tiles, new Checkpoints(store, tiles, TILES, Clock.systemUTC()));
         tail.start(new StartupEvent());
         await().atMost(3_600, SECONDS).pollInterval(Duration.ofMillis(20)).until(tail::isRead);
         tell(what, begin);

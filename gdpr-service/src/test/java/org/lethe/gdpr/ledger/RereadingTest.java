@@ -3,6 +3,7 @@ package org.lethe.gdpr.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.gdpr.subject.Ids.ACME;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.lethe.gdpr.checkpoint.FakeCheckpointStore;
 
 class RereadingTest {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     /** More than is read again at once. */
@@ -80,7 +82,7 @@ class RereadingTest {
     void readsNothingAgainThatWasRead() {
         LedgerTail tail =
                 new LedgerTail(
-                        Map.of(), ledger, new Checkpoints(new FakeCheckpointStore(), ledger, 4096));
+                        Map.of(), ledger, new Checkpoints(new FakeCheckpointStore(), ledger, 4096, CLOCK));
         ledger.read(tail);
         int before = ledger.tilesRead();
 
@@ -90,6 +92,6 @@ class RereadingTest {
     }
 
     private LedgerTail tail() {
-        return new LedgerTail(Map.of(), ledger, new Checkpoints(store, ledger, 1));
+        return new LedgerTail(Map.of(), ledger, new Checkpoints(store, ledger, 1, CLOCK));
     }
 }

@@ -49,13 +49,15 @@ class TwoWritersIT {
 
     private final AccountId account = new AccountId("a" + UUID.randomUUID());
     private LedgerTail tail;
+    private TileReader topic;
     private KafkaLedger other;
 
     @BeforeEach
     void start() {
         var reader = new LedgerReader(kafka, config);
         var tiles = new LedgerTiles(kafka, config);
-        tail = new LedgerTail(kafka, tiles, new Checkpoints(store, tiles, 1));
+        topic = new TileReader("tiles-of-other", kafka, config.patience());
+        tail = new LedgerTail(kafka, tiles, new Checkpoints(store, topic, 1, Clock.systemUTC()));
         tail.start(new StartupEvent());
         other = new KafkaLedger(tail, reader, store, kafka, config, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20)).until(tail::isFollowing);
@@ -65,6 +67,7 @@ class TwoWritersIT {
     void stop() {
         other.stop();
         tail.stop(new ShutdownEvent());
+        topic.close();
     }
 
     @Test
