@@ -3,9 +3,12 @@ package org.lethe.gdpr.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.EventCodec;
 import org.lethe.contracts.event.LedgerEntry;
@@ -13,6 +16,7 @@ import org.lethe.contracts.event.LedgerFact;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.tree.TreeHash;
 import org.lethe.runtime.event.TopicTail;
+import org.lethe.runtime.problem.Refusal;
 
 /** The records of a ledger's topic in memory, and tails that read it as from Kafka. */
 final class LedgerRecords implements LedgerTopic {
@@ -21,6 +25,7 @@ final class LedgerRecords implements LedgerTopic {
 
     private final LedgerChain written = new LedgerChain();
     private final List<byte[]> values = new ArrayList<>();
+    private final Set<Long> away = new HashSet<>();
     private int tilesRead;
 
     /** Puts the entry that follows on. */
@@ -55,8 +60,21 @@ final class LedgerRecords implements LedgerTopic {
         return tilesRead;
     }
 
+    /** Records of a tile can't be fetched. */
+    void takeAway(long tile) {
+        away.add(tile);
+    }
+
+    /** They can be again. */
+    void giveBack(long tile) {
+        away.remove(tile);
+    }
+
     @Override
     public byte[] leaves(long tile) {
+        if (away.contains(tile)) {
+            throw new Refusal(ErrorCode.UNAVAILABLE);
+        }
         tilesRead++;
         var leaves = new byte[LEAVES * TreeHash.LENGTH];
         for (int i = 0; i < LEAVES; i++) {

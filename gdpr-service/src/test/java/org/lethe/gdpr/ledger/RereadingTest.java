@@ -22,6 +22,7 @@ class RereadingTest {
 
     private final LedgerRecords ledger = new LedgerRecords();
     private final FakeCheckpointStore store = new FakeCheckpointStore();
+    private boolean isFollowing = true;
 
     @BeforeEach
     void haveACheckpoint() {
@@ -36,7 +37,7 @@ class RereadingTest {
         LedgerTail tail = tail();
         assertThat(ledger.read(tail)).isZero();
         int before = ledger.tilesRead();
-        var rereading = new Rereading(tail, ledger);
+        Rereading rereading = rereading(tail);
 
         rereading.goOn();
         assertThat(ledger.tilesRead() - before).isEqualTo(64);
@@ -52,7 +53,7 @@ class RereadingTest {
         ledger.change(65 * Tiles.LEAVES + 3);
         LedgerTail tail = tail();
         assertThat(ledger.read(tail)).isZero();
-        var rereading = new Rereading(tail, ledger);
+        Rereading rereading = rereading(tail);
 
         rereading.goOn();
         assertThat(tail.isChanged()).isFalse();
@@ -67,7 +68,7 @@ class RereadingTest {
         LedgerTail tail = tail();
         ledger.read(tail);
         long before = store.checkpoints();
-        new Rereading(tail, ledger).goOn();
+        rereading(tail).goOn();
         int size = ledger.size();
         for (int i = 0; i < 3 * Tiles.LEAVES; i++) {
             ledger.add(ACME, new ScopesDestroyed(NOW, NOW, Map.of()));
@@ -82,13 +83,82 @@ class RereadingTest {
     void readsNothingAgainThatWasRead() {
         LedgerTail tail =
                 new LedgerTail(
-                        Map.of(), ledger, new Checkpoints(new FakeCheckpointStore(), ledger, 4096, CLOCK));
+                        Map.of(),
+                        ledger,
+                        new Checkpoints(new FakeCheckpointStore(), ledger, 4096, CLOCK));
         ledger.read(tail);
         int before = ledger.tilesRead();
 
-        new Rereading(tail, ledger).goOn();
+        rereading(tail).goOn();
 
         assertThat(ledger.tilesRead()).isEqualTo(before);
+    }
+
+    @Test
+    void readsAllOthersThoughSomeRecordsCannotBeRead() {
+        ledger.takeAway(2);
+        ledger.change(65 * Tiles.LEAVES + 3);
+        LedgerTail tail = tail();
+        ledger.read(tail);
+        Rereading rereading = rereading(tail);
+
+        goOn(rereading, Rereading.TRIES);
+        assertThat(tail.isChanged()).isFalse();
+        goOn(rereading, 2);
+
+        assertThat(tail.isChanged()).as("the record behind it is found").isTrue();
+    }
+
+    @Test
+    void takesForChangedWhatCannotBeReadInTheEndEither() {
+        ledger.takeAway(2);
+        LedgerTail tail = tail();
+        ledger.read(tail);
+        Rereading rereading = rereading(tail);
+
+        goOn(rereading, 2 * Rereading.TRIES);
+        assertThat(tail.isChanged()).isFalse();
+        goOn(rereading, 2);
+
+        assertThat(tail.isChanged()).isTrue();
+    }
+
+    @Test
+    void takesNothingForChangedThatCanBeReadLater() {
+        ledger.takeAway(2);
+        LedgerTail tail = tail();
+        ledger.read(tail);
+        int before = ledger.tilesRead();
+        Rereading rereading = rereading(tail);
+        goOn(rereading, 2 * Rereading.TRIES);
+        ledger.giveBack(2);
+
+        goOn(rereading, 3 * Rereading.TRIES);
+
+        assertThat(ledger.tilesRead() - before).isEqualTo(TILES);
+        assertThat(tail.isChanged()).isFalse();
+    }
+
+    @Test
+    void takesNothingForChangedWhileKafkaIsAway() {
+        ledger.takeAway(2);
+        LedgerTail tail = tail();
+        ledger.read(tail);
+        isFollowing = false;
+
+        goOn(rereading(tail), 10 * Rereading.TRIES);
+
+        assertThat(tail.isChanged()).isFalse();
+    }
+
+    private Rereading rereading(LedgerTail tail) {
+        return new Rereading(tail, ledger, () -> isFollowing);
+    }
+
+    private static void goOn(Rereading rereading, int times) {
+        for (int i = 0; i < times; i++) {
+            rereading.goOn();
+        }
     }
 
     private LedgerTail tail() {
