@@ -44,7 +44,7 @@ public record DataMap(
     /**
      * A topic of Kafka.
      *
-     * @param retention absent where the record of the newest state or of counts is kept
+     * @param retention absent where nothing is removed by age
      */
     public record TopicRow(String topic, boolean personalData, Optional<Duration> retention) {}
 

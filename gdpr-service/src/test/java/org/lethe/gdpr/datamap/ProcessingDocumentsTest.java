@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.retention.Lifetimes;
 
 /**
@@ -101,7 +101,7 @@ class ProcessingDocumentsTest {
                 + table(
                         List.of("topic", "kept for"),
                         map.topics().stream()
-                                .map(row -> List.of("`" + row.topic() + "`", kept(row.retention())))
+                                .map(row -> List.of("`" + row.topic() + "`", kept(row)))
                                 .toList())
                 + """
 
@@ -172,8 +172,21 @@ class ProcessingDocumentsTest {
                 .collect(joining(" | ", "| ", " |\n"));
     }
 
-    private static String kept(Optional<Duration> retention) {
-        return retention.map(ProcessingDocumentsTest::span).orElse("the newest state, or counts");
+    private static String kept(DataMap.TopicRow row) {
+        return row.retention()
+                .map(ProcessingDocumentsTest::span)
+                .orElseGet(() -> kept(Topic.find(row.topic()).orElseThrow()));
+    }
+
+    private static String kept(Topic topic) {
+        return switch (topic) {
+            case ACCOUNTS -> "the newest state of each account";
+            case LEDGER -> "never removed: ids of accounts, counts, times, digests, roles";
+            case LEDGER_HEADS -> "never removed: counts, times, digests";
+            case LEDGER_CHECKPOINTS -> "never removed: ids of accounts, offsets, counts, digests";
+            case VISITS, CHATS, FILES, LETTERS, LOSSES, ERASURES, DEAD_LETTERS ->
+                    throw new IllegalArgumentException("a topic that is not kept");
+        };
     }
 
     private static String span(Duration duration) {
