@@ -11,7 +11,8 @@ import java.time.Duration;
 public interface CheckpointSettings {
 
     /**
-     * After how many tiles of 256 records; a start reads as many at most, and what has come since.
+     * After how many tiles of 256 records, or the first multiple of as many at which the records
+     * since the last have ten times the bytes of its state; a start reads what has come since.
      */
     @WithDefault("128")
     @Min(1)

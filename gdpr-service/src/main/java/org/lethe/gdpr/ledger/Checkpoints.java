@@ -51,12 +51,16 @@ class Checkpoints {
     /** Less than who enters something waits for it to be read back. */
     static final Duration SLOW = Duration.ofSeconds(3);
 
+    /** So many times the bytes of the last state are read before another is written. */
+    private static final int WORTH = 10;
+
     private final CheckpointStore store;
     private final Tiles tiles;
     private final LedgerTopic topic;
     private final Runnable stop;
     private final Clock clock;
     private final long every;
+    private final int worth;
     private int failures;
     private Instant notBefore = Instant.MIN;
 
@@ -76,20 +80,31 @@ class Checkpoints {
         this.topic = reader;
         this.stop = reader::close;
         this.every = config.tiles() * (long) Tiles.LEAVES;
+        this.worth = WORTH;
         this.clock = clock;
     }
 
     /**
      * On a ledger that proofs are made from, too.
      *
-     * @param every after how many tiles one is made
+     * @param every after how many tiles one is made, however large its state is
      */
     Checkpoints(CheckpointStore store, LedgerTopic topic, int every, Clock clock) {
+        this(store, topic, every, 0, clock);
+    }
+
+    /**
+     * Makes none for less than its state is worth.
+     *
+     * @param worth how many times the bytes of the last state
+     */
+    Checkpoints(CheckpointStore store, LedgerTopic topic, int every, int worth, Clock clock) {
         this.store = store;
         this.tiles = topic;
         this.topic = topic;
         this.stop = () -> {};
         this.every = every * (long) Tiles.LEAVES;
+        this.worth = worth;
         this.clock = clock;
     }
 
@@ -119,6 +134,7 @@ class Checkpoints {
     boolean isDue(LedgerState state) {
         return !isContradicted
                 && state.size() % every == 0
+                && state.hasGrown(worth)
                 && state.tree().isPresent()
                 && !clock.instant().isBefore(notBefore);
     }
@@ -136,6 +152,7 @@ class Checkpoints {
             byte[] snapshot = WireFormat.mapper().writeValueAsBytes(state.move(store, reading));
             List<PageRef> pages = store.write(Pages.split(snapshot, PageContent.MAX_LENGTH));
             store.publish(new Checkpoint(tree.size(), tree.root(), pages));
+            state.saved(snapshot.length);
             if (clock.instant().isAfter(begun.plus(SLOW))) {
                 pause();
             }
@@ -206,6 +223,7 @@ class Checkpoints {
                             tiles,
                             store);
             MerkleTree tree = state.tree().orElseThrow();
+            state.saved(snapshot.length);
             if (tree.size() == checkpoint.size() && tree.root().equals(checkpoint.root())) {
                 return Optional.of(state);
             }

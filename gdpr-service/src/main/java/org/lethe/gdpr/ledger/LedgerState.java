@@ -34,6 +34,11 @@ final class LedgerState {
     private final long loaded;
     private boolean isWhole = true;
 
+    /** Of the last checkpoint, and of the records since, in bytes. */
+    private long written;
+
+    private long grown;
+
     /** Before the first record. */
     LedgerState(Tiles tiles) {
         this(new LedgerChain(), new GrowingTree(tiles), List.of());
@@ -63,6 +68,7 @@ final class LedgerState {
                     LogKey.TOPIC.of(Topic.LEDGER),
                     LogKey.OFFSET.of(tree.size()));
         }
+        grown += message.value() == null ? 0 : message.value().length;
         tree.add(LedgerReader.hash(message));
         LedgerReader.entry(message).ifPresent(entry -> chain.accept(entry, message.offset()));
     }
@@ -91,6 +97,21 @@ final class LedgerState {
         } finally {
             reading.unlock();
         }
+    }
+
+    /**
+     * A checkpoint says all that was read until now.
+     *
+     * @param bytes of its state
+     */
+    void saved(long bytes) {
+        written = bytes;
+        grown = 0;
+    }
+
+    /** Whether what was read since the last checkpoint has so many times the bytes of its state. */
+    boolean hasGrown(int times) {
+        return grown >= Math.multiplyExact(written, (long) times);
     }
 
     LedgerChain chain() {

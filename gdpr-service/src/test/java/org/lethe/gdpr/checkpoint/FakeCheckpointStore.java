@@ -45,6 +45,15 @@ public final class FakeCheckpointStore implements CheckpointStore {
         return mostAtOnce;
     }
 
+    /** How many bytes all pages have. */
+    public long bytes() {
+        return records.stream()
+                .filter(Kept.Page.class::isInstance)
+                .map(Kept.Page.class::cast)
+                .mapToLong(page -> page.content().length())
+                .sum();
+    }
+
     /** How many checkpoints of ours there are. */
     public long checkpoints() {
         return records.stream().filter(Kept.Ours.class::isInstance).count();
