@@ -64,7 +64,7 @@ class Checkpoints {
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    /** As the tail's thread has found it last. */
+    /** As the tail's thread has found it last, when it could read them. */
     private boolean isContradicted;
 
     @Inject
@@ -115,7 +115,6 @@ class Checkpoints {
      * @throws Refusal if it can't be read now and should be tried again
      */
     Optional<LedgerState> load(long end) {
-        isContradicted = false;
         try {
             Optional<LedgerState> state = newest(end);
             failures = 0;
@@ -179,7 +178,6 @@ class Checkpoints {
 
     private Optional<LedgerState> without(RuntimeException failure) {
         failures = 0;
-        isContradicted = false;
         LOG.error(
                 "checkpoints of the ledger can't be read; the ledger is read from its beginning",
                 failure,
@@ -191,6 +189,7 @@ class Checkpoints {
     private Optional<LedgerState> newest(long end) {
         Optional<Checkpoint> newest = store.newest();
         if (newest.isEmpty()) {
+            isContradicted = false;
             return Optional.empty();
         }
         Checkpoint checkpoint = newest.get();

@@ -90,6 +90,20 @@ class CheckpointsAwayTest {
     }
 
     @Test
+    void doesNotForgetThatTheLedgerWasCutWhenItCannotBeReadLater() {
+        ledger.cut(300);
+        LedgerTail begun = tail();
+        ledger.read(begun);
+        long before = store.checkpoints();
+        store.setFault(NoSuchElementException::new);
+
+        ledger.read(begun);
+        writeOn(begun);
+
+        assertThat(store.checkpoints()).isEqualTo(before);
+    }
+
+    @Test
     void triesToMakeOneOnlyNowAndThenWhileNoneCanBeWritten() {
         var away = new Away();
         var begun = new LedgerTail(Map.of(), ledger, new Checkpoints(away, ledger, 1, clock));
