@@ -3,7 +3,6 @@ package org.lethe.chat.ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,17 +14,14 @@ import org.lethe.chat.conversation.ChatStore;
 import org.lethe.chat.conversation.OpenChat;
 import org.lethe.chat.conversation.VisitLinks;
 import org.lethe.chat.letter.Letters;
-import org.lethe.chat.letter.SealedLetter;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
-import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.signal.Farewell;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
-import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.problem.Refusal;
 
 /**
@@ -50,9 +46,8 @@ public class EndChat {
 
     private final Endings endings;
     private final ChatStore store;
-    private final Transcript transcript;
+    private final LastLetters last;
     private final Letters letters;
-    private final AccountDirectory accounts;
     private final VisitLinks visits;
     private final EndTurns turns;
 
@@ -60,16 +55,14 @@ public class EndChat {
     EndChat(
             Endings endings,
             ChatStore store,
-            Transcript transcript,
+            LastLetters last,
             Letters letters,
-            AccountDirectory accounts,
             VisitLinks visits) {
         this(
                 endings,
                 store,
-                transcript,
+                last,
                 letters,
-                accounts,
                 visits,
                 new EndTurns(MOST_AT_ONCE, PATIENCE, Thread::startVirtualThread));
     }
@@ -77,25 +70,25 @@ public class EndChat {
     EndChat(
             Endings endings,
             ChatStore store,
-            Transcript transcript,
+            LastLetters last,
             Letters letters,
-            AccountDirectory accounts,
             VisitLinks visits,
             EndTurns turns) {
         this.endings = endings;
         this.store = store;
-        this.transcript = transcript;
+        this.last = last;
         this.letters = letters;
-        this.accounts = accounts;
         this.visits = visits;
         this.turns = turns;
     }
 
     /**
      * Ends a chat, and waits a few seconds for what becomes of it; whoever asks must have the right
-     * to. However many are ended at once, the first step of each is done at once.
+     * to. However many are ended at once, the first step of each is done at once. Refuses as
+     * unavailable before {@link #isAble()}, as all that ends a chat does.
      */
     public Outcome end(ChatId chat, EndReason reason) {
+        last.requireKnown();
         Endings.Begun begun = endings.begin(chat, reason);
         return begun == Endings.Begun.BEGUN
                 ? awaited(finishInTurn(chat))
@@ -107,12 +100,22 @@ public class EndChat {
      * Who asks by a socket has more to say meanwhile, perhaps about other chats.
      */
     public void begin(ChatId chat, EndReason reason) {
+        last.requireKnown();
         goOn(chat, endings.begin(chat, reason));
     }
 
     /** The same for a chat whose visitor has left, unless the visitor was heard of meanwhile. */
     void beginIfLeft(ChatId chat) {
+        last.requireKnown();
         endings.beginIfLeft(chat).ifPresent(begun -> goOn(chat, begun));
+    }
+
+    /**
+     * Whether this process may end chats; who takes an end that it can't finish keeps others from
+     * it.
+     */
+    boolean isAble() {
+        return last.areKnown();
     }
 
     /** Whether it waits here for its second step, or is at it. */
@@ -175,7 +178,7 @@ public class EndChat {
 
     private Step finish(OpenChat chat) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            switch (endings.finish(chat.id(), sealed(chat))) {
+            switch (endings.finish(chat.id(), last.seal(chat))) {
                 case Endings.Finished.Done done -> {
                     LOG.info(
                             "A chat has ended",
@@ -195,21 +198,6 @@ public class EndChat {
             }
         }
         throw new Refusal(ErrorCode.UNAVAILABLE);
-    }
-
-    private List<SealedLetter> sealed(OpenChat chat) {
-        AccountId account = chat.meta().account();
-        if (accounts.isUnreadable(account)) {
-            // Nobody knows who may get a transcript, and what is said in a chat ends with it.
-            LOG.warn("A chat ends without transcripts", LogKey.SCOPE.of(chat.id()));
-            return List.of();
-        }
-        return accounts.find(account)
-                .map(settings -> {
-                    Transcript.Written written = transcript.write(chat, settings);
-                    return letters.seal(written.drafts(), written.told());
-                })
-                .orElse(List.of());
     }
 
     /** Somebody erased the chat, or ended it before us: letters without content are nobody's. */

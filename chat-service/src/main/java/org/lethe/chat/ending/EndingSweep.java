@@ -38,8 +38,11 @@ public class EndingSweep {
         }
     }
 
-    /** Looks once. */
+    /** Looks once, if this process may end what it finds. */
     void sweep() {
+        if (!endChat.isAble()) {
+            return;
+        }
         Endings.Overdue overdue = endings.overdue();
         // The reason was written by the first step and stays.
         EndAttempts.all(

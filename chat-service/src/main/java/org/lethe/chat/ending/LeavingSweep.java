@@ -88,7 +88,7 @@ class LeavingSweep {
 
     /** Who is not ended now is found again. */
     private void end(List<ChatId> left) {
-        if (!left.isEmpty() && isEnding.compareAndSet(false, true)) {
+        if (!left.isEmpty() && endChat.isAble() && isEnding.compareAndSet(false, true)) {
             executor.execute(() -> {
                 try {
                     EndAttempts.all(left, endChat::beginIfLeft);

@@ -164,14 +164,6 @@ class EndChatTest {
     }
 
     @Test
-    void destroysAChatOfAnAccountThatCanNotBeOpened() {
-        memory.accounts.setUnreadable(InMemory.ACME);
-
-        assertThat(endChat.end(chat, EndReason.VISITOR)).isInstanceOf(EndChat.Over.class);
-        assertThat(memory.store.lookup(chat)).isEqualTo(new Lookup.Destroyed());
-    }
-
-    @Test
     void postsNothingThatTheVisitorWasNotToldOfWhenTheChatBegan() {
         memory.settings(false, false, false);
         ChatId untold = memory.queuedAsTold();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.event.ChatEvent.ChatLost;
 import org.lethe.contracts.id.AccountId;
@@ -15,6 +16,7 @@ import org.lethe.mail.InMemory;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.account.UnreadableCause;
 
 class LostChatsTest {
 
@@ -78,7 +80,7 @@ class LostChatsTest {
     @Test
     void waitsForNoAccountThatCanNotBeOpened() {
         AccountId strange = AccountId.of("strange");
-        suite.accounts.setUnreadable(strange);
+        suite.accounts.setUnreadable(Map.of(strange, UnreadableCause.KEY_MISSING));
         lose(strange, 1);
         lose(InMemory.ACME, 1);
         suite.clock.advance(Duration.ofSeconds(31));

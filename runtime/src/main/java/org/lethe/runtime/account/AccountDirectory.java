@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.privacy.log.Log;
@@ -25,8 +27,11 @@ public class AccountDirectory {
     private final OriginIndex origins = new OriginIndex();
     private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
-    private final Set<AccountId> unreadable = ConcurrentHashMap.newKeySet();
+    private final Map<AccountId, UnreadableCause> unreadable = new ConcurrentHashMap<>();
     private volatile boolean loaded;
+
+    /** The thread that reads the topic is not at its end: a newer record may be behind one. */
+    private boolean isReading;
 
     /**
      * The account's settings; refuses as unavailable until the topic has been read once, and where
@@ -35,7 +40,7 @@ public class AccountDirectory {
      */
     public Optional<AccountSettings> find(AccountId account) {
         requireLoaded();
-        if (unreadable.contains(account)) {
+        if (unreadable.containsKey(account)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
         return Optional.ofNullable(accounts.get(account));
@@ -56,9 +61,23 @@ public class AccountDirectory {
         return find(account).map(AccountSettings::removeAddress).orElse(true);
     }
 
-    /** Whether there is such an account, and its settings can't be opened. */
+    /**
+     * Whether there is such an account, and its settings can't be opened. Nobody knows that before
+     * {@link #isLoaded()}: then {@link #find} refuses all.
+     */
     public boolean isUnreadable(AccountId account) {
-        return unreadable.contains(account);
+        return loaded && unreadable.containsKey(account);
+    }
+
+    /** The same where no other process can open them either. */
+    public boolean isDamaged(AccountId account) {
+        return loaded && unreadable.get(account) == UnreadableCause.DAMAGED;
+    }
+
+    /** Of all accounts, also those that can't be opened; also before {@link #isLoaded()}. */
+    public Set<AccountId> ids() {
+        return Stream.concat(accounts.keySet().stream(), unreadable.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All that is known, also before {@link #isLoaded()}. */
@@ -94,25 +113,27 @@ public class AccountDirectory {
                         settings.id(),
                         settings,
                         (old, read) -> read.version() >= old.version() ? read : old);
-        unreadable.remove(settings.id());
+        if (!isReading) {
+            unreadable.remove(settings.id());
+        }
         origins.set(newest.id(), newest.allowedOrigins());
         changes.forEach(listener -> tell(listener, newest));
     }
 
+    /**
+     * These are there, nobody here can say how they are set, and all others are readable. Not
+     * before the topic is read to its end: until then what was known of them stays.
+     */
+    public void setUnreadable(Map<AccountId, UnreadableCause> all) {
+        // First: at no time is it as if there were none.
+        unreadable.putAll(all);
+        all.keySet().forEach(this::remove);
+        unreadable.keySet().retainAll(all.keySet());
+        isReading = false;
+    }
+
     /** The account was closed. */
     public void remove(AccountId account) {
-        unreadable.remove(account);
-        forget(account);
-    }
-
-    /** There is such an account, and nobody can say how it is set. */
-    public void setUnreadable(AccountId account) {
-        // First: between the two it is not as if there were none.
-        unreadable.add(account);
-        forget(account);
-    }
-
-    private void forget(AccountId account) {
         read.remove(account);
         accounts.remove(account);
         origins.set(account, Set.of());
@@ -120,6 +141,7 @@ public class AccountDirectory {
 
     /** The whole topic is read again; what was known stays until that is done. */
     void readAnew() {
+        isReading = true;
         read.clear();
     }
 
@@ -127,7 +149,7 @@ public class AccountDirectory {
     public void setLoaded() {
         List<AccountId> closed =
                 accounts.keySet().stream().filter(account -> !read.contains(account)).toList();
-        closed.forEach(this::forget);
+        closed.forEach(this::remove);
         loaded = true;
     }
 

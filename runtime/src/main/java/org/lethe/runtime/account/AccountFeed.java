@@ -29,9 +29,10 @@ import org.lethe.runtime.event.TopicTail;
 /**
  * Brings what is on the topic of accounts into the directory.
  *
- * <p>A process that finds an account at its start that it can't open takes up no work: it has not
- * the keys of the suite, and what it does not know of would seem to be closed. One that works
- * already goes on for all other accounts, and refuses this one as unavailable.
+ * <p>A process that finds an account at its start whose key it has not takes up no work: it has not
+ * the keys of the suite. One that works already goes on for all other accounts, and refuses this
+ * one as unavailable. So does each with a record that is damaged or of another version, at its
+ * start too: with its keys all is well.
  */
 @Singleton
 class AccountFeed implements TopicTail.Follower {
@@ -79,62 +80,80 @@ class AccountFeed implements TopicTail.Follower {
                 && envelope.data() instanceof AccountChanged changed) {
             changed(key, changed);
         } else {
-            unreadable(key, Optional.empty());
+            records.otherVersion(key, Optional.empty());
+            logUnreadable();
         }
-        if (records.isCaughtUp() && !directory.isLoaded()) {
-            loadIfReadable();
+        // Until then what can't be opened may only be an older version of what can.
+        if (records.isCaughtUp()) {
+            directory.setUnreadable(records.unreadableAccounts());
+            if (!directory.isLoaded()) {
+                loadIfKeysAreHere();
+            }
         }
     }
 
     @Override
     public void onCaughtUp() {
         records.caughtUp();
-        if (!records.unreadable().isEmpty()) {
-            refuseUnreadable();
-        }
+        directory.setUnreadable(records.unreadableAccounts());
+        logUnreadable();
         if (directory.isLoaded()) {
             directory.setLoaded();
         } else {
-            loadIfReadable();
+            loadIfKeysAreHere();
         }
     }
 
-    private void loadIfReadable() {
-        if (records.unreadable().isEmpty()) {
+    private void loadIfKeysAreHere() {
+        if (unreadable(true).isEmpty()) {
             directory.setLoaded();
             LOG.info("accounts are read", LogKey.COUNT.of(directory.all().size()));
         }
     }
 
-    private void refuseUnreadable() {
-        Collection<Unreadable> unreadable = records.unreadable();
-        unreadable.forEach(each -> each.account().ifPresent(directory::setUnreadable));
-        if (directory.isLoaded()) {
-            LOG.error("accounts can't be opened any more, and are refused", fields(unreadable));
-        } else {
-            LOG.error(
-                    "accounts can't be opened with the keys of this service: it does not become"
-                            + " ready",
-                    fields(unreadable));
+    /** Says which records can't be opened, once that is known of all. */
+    private void logUnreadable() {
+        if (!records.isCaughtUp()) {
+            return;
         }
+        Collection<Unreadable> strange = unreadable(true);
+        if (!strange.isEmpty()) {
+            LOG.error(
+                    directory.isLoaded()
+                            ? "accounts can't be opened any more, and are refused"
+                            : "accounts can't be opened with the keys of this service: it does"
+                                    + " not become ready",
+                    fields(strange));
+        }
+        Collection<Unreadable> others = unreadable(false);
+        if (!others.isEmpty()) {
+            LOG.error(
+                    "records of accounts are damaged or of another version, and are refused",
+                    fields(others));
+        }
+    }
+
+    private Collection<Unreadable> unreadable(boolean keyIsMissing) {
+        return records.unreadable().stream()
+                .filter(each -> (each.cause() == UnreadableCause.KEY_MISSING) == keyIsMissing)
+                .toList();
     }
 
     private void changed(String key, AccountChanged changed) {
         Optional<KeyId> by = AccountSeal.key(changed);
-        seal.unseal(changed)
-                .ifPresentOrElse(
-                        settings -> {
-                            records.opened(key, by);
-                            directory.put(settings);
-                        },
-                        () -> unreadable(key, by));
-    }
-
-    private void unreadable(String key, Optional<KeyId> by) {
-        records.unreadable(key, by);
-        // Until then it may only be an older version of what is open.
-        if (records.isCaughtUp()) {
-            refuseUnreadable();
+        switch (seal.unseal(changed)) {
+            case AccountSeal.Unsealing.Clear(AccountSettings settings) -> {
+                records.opened(key, by);
+                directory.put(settings);
+            }
+            case AccountSeal.Unsealing.Shut() -> {
+                records.shut(key, by);
+                logUnreadable();
+            }
+            case AccountSeal.Unsealing.OtherVersion() -> {
+                records.otherVersion(key, by);
+                logUnreadable();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.lethe.runtime.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.lethe.privacy.seal.KeyId;
 
 /**
  * The newest record of each key of the accounts' topic: by which key-encryption key it is sealed,
- * and whether it could be opened.
+ * and whether it could be opened, or why not.
  *
  * <p>While the topic is read anew, what was known before is told.
  */
@@ -39,11 +40,21 @@ public class AccountRecords {
     }
 
     void opened(String record, Optional<KeyId> by) {
-        reading.put(record, new State(by, true));
+        reading.put(record, new State(by, Optional.empty()));
     }
 
-    void unreadable(String record, Optional<KeyId> by) {
-        reading.put(record, new State(by, false));
+    /** A record whose seal does not open. */
+    void shut(String record, Optional<KeyId> by) {
+        reading.put(
+                record,
+                new State(
+                        by,
+                        Optional.of(by.map(this::whyShut).orElse(UnreadableCause.OTHER_VERSION))));
+    }
+
+    /** A record that is not of this version, whatever its seal. */
+    void otherVersion(String record, Optional<KeyId> by) {
+        reading.put(record, new State(by, Optional.of(UnreadableCause.OTHER_VERSION)));
     }
 
     void gone(String record) {
@@ -64,9 +75,15 @@ public class AccountRecords {
     /** Records that can't be opened; empty as long as the topic was never read to its end. */
     public Collection<Unreadable> unreadable() {
         return known().entrySet().stream()
-                .filter(each -> !each.getValue().isOpen())
-                .map(each -> new Unreadable(AccountId.parse(each.getKey()), each.getValue().by()))
+                .flatMap(each -> each.getValue().unreadable(each.getKey()).stream())
                 .toList();
+    }
+
+    /** The same by account. */
+    Map<AccountId, UnreadableCause> unreadableAccounts() {
+        var causes = new HashMap<AccountId, UnreadableCause>();
+        unreadable().forEach(each -> each.account().ifPresent(it -> causes.put(it, each.cause())));
+        return causes;
     }
 
     /** Accounts whose settings are sealed under a key that the primary has taken the place of. */
@@ -83,6 +100,10 @@ public class AccountRecords {
         return known == null ? OptionalInt.empty() : OptionalInt.of(underOlderKeys().size());
     }
 
+    private UnreadableCause whyShut(KeyId by) {
+        return kek.ids().all().contains(by) ? UnreadableCause.DAMAGED : UnreadableCause.KEY_MISSING;
+    }
+
     private Map<String, State> known() {
         Map<String, State> all = known;
         return all == null ? Map.of() : all;
@@ -94,7 +115,16 @@ public class AccountRecords {
      * @param account whose it is; empty if its key is no account's id
      * @param by by which key it was sealed; empty if it is no event of this version
      */
-    public record Unreadable(Optional<AccountId> account, Optional<KeyId> by) {}
+    public record Unreadable(
+            Optional<AccountId> account, Optional<KeyId> by, UnreadableCause cause) {}
 
-    private record State(Optional<KeyId> by, boolean isOpen) {}
+    /**
+     * @param why it can't be opened; empty if it can
+     */
+    private record State(Optional<KeyId> by, Optional<UnreadableCause> why) {
+
+        Optional<Unreadable> unreadable(String record) {
+            return why.map(cause -> new Unreadable(AccountId.parse(record), by, cause));
+        }
+    }
 }

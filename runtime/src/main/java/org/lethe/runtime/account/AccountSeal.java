@@ -39,13 +39,13 @@ public class AccountSeal {
         }
     }
 
-    /** Empty if the record is not what this suite sealed for this account and version. */
-    Optional<AccountSettings> unseal(AccountChanged event) {
+    /** What is in a record, as far as the keys at hand and this version can tell. */
+    Unsealing unseal(AccountChanged event) {
         var record = new SealedRecord(event.sealed().bytes(), event.wrappedKey().bytes());
         return switch (cipher.open(record, place(event.account(), event.version()))) {
             case Unsealed.Clear(byte[] json) -> read(json);
-            case Unsealed.Damaged ignored -> Optional.empty();
-            case Unsealed.CompartmentDestroyed ignored -> Optional.empty();
+            case Unsealed.Damaged ignored -> new Unsealing.Shut();
+            case Unsealed.CompartmentDestroyed ignored -> new Unsealing.Shut();
         };
     }
 
@@ -54,15 +54,28 @@ public class AccountSeal {
         return KeyId.ofWrap(event.wrappedKey().bytes());
     }
 
-    private static Optional<AccountSettings> read(byte[] json) {
+    private static Unsealing read(byte[] json) {
         try {
-            return Optional.of(WireFormat.ofSealed().readValue(json, AccountSettings.class));
+            return new Unsealing.Clear(
+                    WireFormat.ofSealed().readValue(json, AccountSettings.class));
         } catch (IOException e) {
-            return Optional.empty();
+            return new Unsealing.OtherVersion();
         }
     }
 
     private static String place(AccountId account, long version) {
         return account.value() + "/" + version;
+    }
+
+    /** What became of a record's seal. */
+    sealed interface Unsealing {
+
+        record Clear(AccountSettings settings) implements Unsealing {}
+
+        /** It was not sealed by a key at hand for this account and version, or changed since. */
+        record Shut() implements Unsealing {}
+
+        /** The suite has sealed it, and it holds no settings of this version. */
+        record OtherVersion() implements Unsealing {}
     }
 }

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
+import org.lethe.contracts.WireFormat;
 import org.lethe.runtime.account.AccountRecords;
+import org.lethe.runtime.account.UnreadableCause;
 
 /** What the keys of this process don't open, and what older ones still do. */
 @ApplicationScoped
@@ -32,9 +34,16 @@ class KeyMetrics implements MeterBinder {
                     .tag("kind", kind.name())
                     .register(registry);
         }
-        Gauge.builder("lethe.accounts.unreadable", accounts, it -> it.unreadable().size())
-                .description("Accounts whose settings this process can't open")
-                .register(registry);
+        for (UnreadableCause cause : UnreadableCause.values()) {
+            Gauge.builder("lethe.accounts.unreadable", accounts, it -> unreadable(it, cause))
+                    .description("Accounts whose settings this process can't open, and why")
+                    .tag("cause", WireFormat.name(cause))
+                    .register(registry);
+        }
+    }
+
+    private static double unreadable(AccountRecords accounts, UnreadableCause cause) {
+        return accounts.unreadable().stream().filter(each -> each.cause() == cause).count();
     }
 
     private static double count(OlderRecords.Kind kind) {

@@ -20,8 +20,8 @@ import org.lethe.runtime.event.TopicGuard;
 
 /**
  * Ready when Kafka is as it must be, accounts are read, and Redis does its work. Until then the
- * service waits, however long that takes, and tells what for. It waits for ever for accounts that
- * its keys don't open.
+ * service waits, however long that takes, and tells what for. It waits for ever for accounts whose
+ * key it has not.
  */
 @Readiness
 @ApplicationScoped

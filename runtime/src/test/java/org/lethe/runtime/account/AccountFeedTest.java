@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.contracts.error.ErrorCode;
+import org.lethe.contracts.event.AccountEvent.AccountChanged;
 import org.lethe.contracts.event.CloudEvent;
 import org.lethe.contracts.event.EventCodec;
+import org.lethe.contracts.event.SealedBytes;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.topic.Topic;
 import org.lethe.privacy.seal.EnvelopeCipher;
 import org.lethe.privacy.seal.KeyEncryption;
+import org.lethe.privacy.seal.SealedRecord;
 import org.lethe.privacy.seal.SuiteSecrets;
 import org.lethe.runtime.account.AccountRecords.Unreadable;
 import org.lethe.runtime.fixture.TestAccounts;
@@ -32,16 +37,19 @@ class AccountFeedTest {
 
     private final AccountDirectory directory = new AccountDirectory();
     private final KeyEncryption others;
+    private final EnvelopeCipher cipher;
     private final AccountSeal seal;
     private final AccountSeal strange;
     private final AccountRecords records;
     private final AccountFeed feed;
+    private final List<Long> asked = new ArrayList<>();
     private long offset;
 
     AccountFeedTest(@TempDir Path folder) {
         KeyEncryption ours = keys(folder.resolve("ours"));
         others = keys(folder.resolve("others"));
-        seal = new AccountSeal(new EnvelopeCipher(ours));
+        cipher = new EnvelopeCipher(ours);
+        seal = new AccountSeal(cipher);
         strange = new AccountSeal(new EnvelopeCipher(others));
         records = new AccountRecords(ours);
         feed = new AccountFeed(Map.of(), directory, records, seal);
@@ -67,17 +75,62 @@ class AccountFeedTest {
         assertThat(directory.isLoaded()).isFalse();
         assertThat(records.unreadable())
                 .containsExactly(
-                        new Unreadable(Optional.of(GLOBEX), Optional.of(others.ids().primary())));
+                        new Unreadable(
+                                Optional.of(GLOBEX),
+                                Optional.of(others.ids().primary()),
+                                UnreadableCause.KEY_MISSING));
+        assertThat(directory.isUnreadable(GLOBEX)).as("nobody knows").isFalse();
     }
 
     @Test
-    void doesNotStartToWorkWithARecordThatIsNoEvent() {
-        feed.onRecord(message(ACME.value(), new byte[] {'?'}));
+    void startsToWorkForAllOthersWhenARecordIsDamaged() {
+        read(ACME, seal, 1);
+        AccountChanged whole = seal.seal(settings(GLOBEX, 1));
+        byte[] sealed = whole.sealed().bytes();
+        sealed[sealed.length - 1] ^= 1;
+        read(new AccountChanged(GLOBEX, 1, SealedBytes.of(sealed), whole.wrappedKey()));
         feed.onCaughtUp();
 
-        assertThat(directory.isLoaded()).isFalse();
+        assertThat(directory.require(ACME).version()).isEqualTo(1);
+        assertUnavailable(GLOBEX);
+        assertThat(directory.isDamaged(GLOBEX)).isTrue();
+    }
+
+    @Test
+    void startsToWorkForAllOthersWhenARecordIsNoEvent() {
+        read(ACME, seal, 1);
+        feed.onRecord(message(GLOBEX.value(), new byte[] {'?'}));
+        feed.onCaughtUp();
+
+        assertThat(directory.require(ACME).version()).isEqualTo(1);
+        assertUnavailable(GLOBEX);
+        assertThat(directory.isDamaged(GLOBEX)).as("a newer version may read it").isFalse();
         assertThat(records.unreadable())
-                .containsExactly(new Unreadable(Optional.of(ACME), Optional.empty()));
+                .containsExactly(
+                        new Unreadable(
+                                Optional.of(GLOBEX),
+                                Optional.empty(),
+                                UnreadableCause.OTHER_VERSION));
+    }
+
+    @Test
+    void startsToWorkForAllOthersWhenSettingsAreOfAnotherVersion() {
+        read(ACME, seal, 1);
+        SealedRecord newer = cipher.seal("{\"name\":[]}".getBytes(UTF_8), "globex/1");
+        read(
+                new AccountChanged(
+                        GLOBEX,
+                        1,
+                        SealedBytes.of(newer.sealed()),
+                        SealedBytes.of(newer.wrappedKey())));
+        feed.onCaughtUp();
+
+        assertThat(directory.require(ACME).version()).isEqualTo(1);
+        assertUnavailable(GLOBEX);
+        assertThat(directory.isDamaged(GLOBEX)).isFalse();
+
+        read(GLOBEX, seal, 2);
+        assertThat(directory.require(GLOBEX).version()).isEqualTo(2);
     }
 
     @Test
@@ -119,8 +172,12 @@ class AccountFeedTest {
         assertUnavailable(GLOBEX);
         assertThat(records.unreadable()).hasSize(1);
 
+        assertThat(directory.ids()).containsExactlyInAnyOrder(ACME, GLOBEX);
+
+        directory.onChanged(settings -> asked.add(directory.require(settings.id()).version()));
         read(GLOBEX, seal, 3);
         assertThat(directory.require(GLOBEX).version()).isEqualTo(3);
+        assertThat(asked).as("by who is told").containsExactly(3L);
     }
 
     @Test
@@ -139,6 +196,35 @@ class AccountFeedTest {
         assertThat(directory.find(ACME)).as("was closed").isEmpty();
     }
 
+    @Test
+    void refusesAnUnreadableAccountAlsoWhileTheTopicIsReadAnew() {
+        read(GLOBEX, seal, 1);
+        feed.onCaughtUp();
+        read(GLOBEX, strange, 2);
+
+        feed.onBegin();
+        read(GLOBEX, seal, 1);
+        assertUnavailable(GLOBEX);
+        read(GLOBEX, strange, 2);
+        feed.onCaughtUp();
+
+        assertUnavailable(GLOBEX);
+    }
+
+    @Test
+    void knowsAnUnreadableAccountAsClosedThatIsNotOnTheTopicAnyMore() {
+        read(GLOBEX, seal, 1);
+        feed.onCaughtUp();
+        read(GLOBEX, strange, 2);
+
+        feed.onBegin();
+        read(ACME, seal, 1);
+        feed.onCaughtUp();
+
+        assertThat(directory.find(GLOBEX)).isEmpty();
+        assertThat(directory.isUnreadable(GLOBEX)).isFalse();
+    }
+
     private void assertUnavailable(AccountId account) {
         assertThatThrownBy(() -> directory.find(account))
                 .isInstanceOfSatisfying(
@@ -147,13 +233,19 @@ class AccountFeedTest {
     }
 
     private void read(AccountId account, AccountSeal by, long version) {
-        AccountSettings settings = TestAccounts.settings(account, Map.of("version", version));
+        read(by.seal(settings(account, version)));
+    }
+
+    private void read(AccountChanged change) {
         feed.onRecord(
                 message(
-                        account.value(),
+                        change.account().value(),
                         EventCodec.encode(
-                                CloudEvent.of(
-                                        "id", "/lethe/test", Instant.EPOCH, by.seal(settings)))));
+                                CloudEvent.of("id", "/lethe/test", Instant.EPOCH, change))));
+    }
+
+    private static AccountSettings settings(AccountId account, long version) {
+        return TestAccounts.settings(account, Map.of("version", version));
     }
 
     private void close(AccountId account) {
