@@ -106,10 +106,10 @@ class LetterSending {
 
     /**
      * Without it the letter is sent all the same: the account may have addresses removed since the
-     * letter was written, or this one was.
+     * letter was written, or this one was; or nobody can say, as its settings can't be opened.
      */
     private Optional<Whereabouts> address(Lease lease, ScopeCipher cipher) {
-        return accounts.removesAddresses(lease.account())
+        return accounts.isUnreadable(lease.account()) || accounts.removesAddresses(lease.account())
                 ? Optional.empty()
                 : vault.read(cipher, Slots.LETTER_ADDRESS).held();
     }
@@ -128,8 +128,12 @@ class LetterSending {
         return new Patience(lease.attempts() == 1 ? config.firstTransfer() : time, time);
     }
 
+    /**
+     * Also where nobody can say: the letter has its recipients in it, and needs not die for that.
+     */
     private boolean isTlsRequired(Lease lease) {
         return lease.tlsRequired()
+                || accounts.isUnreadable(lease.account())
                 || accounts.find(lease.account())
                         .map(AccountSettings::mailTlsRequired)
                         .orElse(false);

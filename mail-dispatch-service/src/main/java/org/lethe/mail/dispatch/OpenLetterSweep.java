@@ -4,11 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.mail.letter.LetterVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.runtime.account.AccountDirectory;
-import org.lethe.runtime.account.AccountSettings;
 
 /**
  * Finds every letter that is open, at the start and then regularly: what an event told that nobody
@@ -36,10 +36,9 @@ class OpenLetterSweep {
     @RunOnVirtualThread
     void sweep() {
         try {
-            for (AccountSettings account : accounts.all()) {
-                vault.openLetters(account.id())
-                        .forEach(letter ->
-                                queue.offer(new QueuedLetter(letter, account.id(), null)));
+            for (AccountId account : accounts.ids()) {
+                vault.openLetters(account)
+                        .forEach(letter -> queue.offer(new QueuedLetter(letter, account, null)));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("letters could not be looked for");

@@ -111,12 +111,15 @@ public class LostLetters {
 
     /** False if it can't be told now. */
     private boolean isTold(LetterId letter, Loss loss) {
-        Optional<AccountSettings> account = accounts.find(loss.account());
-        if (account.isEmpty()) {
+        // Of one that can't be opened nobody knows who is to be mailed; its consoles are told.
+        boolean isUnreadable = accounts.isUnreadable(loss.account());
+        Optional<AccountSettings> account =
+                isUnreadable ? Optional.empty() : accounts.find(loss.account());
+        if (account.isEmpty() && !isUnreadable) {
             vault.forgetLost(letter);
             return true;
         }
-        boolean mailed = loss.ofNotice() ? tellOperations(loss) : mail(letter, loss, account.get());
+        boolean mailed = loss.ofNotice() ? tellOperations(loss) : mail(letter, loss, account);
         if (mailed) {
             vault.tellConsoles(loss.noted(letter));
         }
@@ -134,12 +137,13 @@ public class LostLetters {
     }
 
     /** True when there is nothing left to mail. */
-    private boolean mail(LetterId lost, Loss loss, AccountSettings account) {
-        Optional<EmailAddress> recipient = NoticeRecipient.of(account);
-        if (recipient.isEmpty()) {
-            LOG.warn("nobody to mail of a lost letter", LogKey.ACCOUNT.of(account.id()));
+    private boolean mail(LetterId lost, Loss loss, Optional<AccountSettings> known) {
+        Optional<EmailAddress> recipient = known.flatMap(NoticeRecipient::of);
+        if (known.isEmpty() || recipient.isEmpty()) {
+            LOG.warn("nobody to mail of a lost letter", LogKey.ACCOUNT.of(loss.account()));
             return true;
         }
+        AccountSettings account = known.get();
         var notice =
                 new LostNotice(
                         recipient.get(),

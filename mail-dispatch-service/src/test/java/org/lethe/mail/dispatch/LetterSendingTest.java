@@ -2,6 +2,7 @@ package org.lethe.mail.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.LetterId;
@@ -16,6 +17,7 @@ import org.lethe.mail.post.OutgoingMail;
 import org.lethe.mail.post.PostponeReason;
 import org.lethe.mail.render.SampleLetters;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.account.UnreadableCause;
 
 /** How a letter gets to the mail server. */
 class LetterSendingTest {
@@ -80,6 +82,30 @@ class LetterSendingTest {
 
         assertThat(sending.send(lease(letter)))
                 .isEqualTo(new Delivery.Postponed(PostponeReason.TLS_MISSING));
+    }
+
+    @Test
+    void aLetterOfAnAccountThatCanNotBeOpenedGoesWithTlsAndWithoutTheAddress() {
+        unreadable();
+
+        assertThat(send(SampleLetters.offline())).isEqualTo(ACCEPTED);
+
+        OutgoingMail mail = suite.post.mails().getFirst();
+        assertThat(mail.text()).doesNotContain("2001:db8::17", "pool-17.example.net");
+        assertThat(mail.html()).doesNotContain("2001:db8::17", "pool-17.example.net");
+    }
+
+    @Test
+    void noLetterOfAnAccountThatCanNotBeOpenedGoesWithoutTls() {
+        suite.post.withoutTls();
+        unreadable();
+
+        assertThat(send(SampleLetters.offline()))
+                .isEqualTo(new Delivery.Postponed(PostponeReason.TLS_MISSING));
+    }
+
+    private void unreadable() {
+        suite.accounts.setUnreadable(Map.of(InMemory.ACME, UnreadableCause.KEY_MISSING));
     }
 
     private Delivery send(Letter letter) {

@@ -24,6 +24,7 @@ import org.lethe.mail.render.SampleLetters;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
+import org.lethe.runtime.account.UnreadableCause;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 
@@ -119,6 +120,19 @@ class LostLettersTest {
 
         assertThat(suite.vault.toldConsoles())
                 .containsExactly(noted(letter, null, LossReason.NOT_TAKEN));
+        assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();
+    }
+
+    @Test
+    void tellsConsolesOfAnAccountThatCanNotBeOpened() {
+        suite.accounts.setUnreadable(Map.of(InMemory.ACME, UnreadableCause.KEY_MISSING));
+        LetterId letter = lost(InMemory.ACME);
+
+        suite.lost.tell();
+
+        assertThat(suite.vault.toldConsoles())
+                .containsExactly(noted(letter, null, LossReason.NOT_TAKEN));
+        assertThat(suite.vault.lost()).isEmpty();
         assertThat(suite.vault.openLetters(InMemory.ACME)).isEmpty();
     }
 
