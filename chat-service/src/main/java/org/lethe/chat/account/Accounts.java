@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.DestroyReason;
 import org.lethe.contracts.id.AccountId;
@@ -25,14 +28,34 @@ class Accounts {
             List.of(ScopeKind.CHAT, ScopeKind.VISIT, ScopeKind.LETTER);
 
     private final AccountDirectory directory;
-    private final AccountWriter writer;
-    private final Vault vault;
+    private final Predicate<AccountSettings> write;
+    private final Predicate<AccountSettings> close;
+    private final Consumer<AccountId> clear;
+    private final BiFunction<ScopeKind, AccountId, Collection<DestroyOutcome>> destroyAll;
 
     @Inject
     Accounts(AccountDirectory directory, AccountWriter writer, Vault vault) {
+        this(
+                directory,
+                writer::write,
+                writer::close,
+                writer::clear,
+                (kind, account) ->
+                        vault.destroyAll(vault.openScopes(kind, account), DestroyReason.CLOSED)
+                                .values());
+    }
+
+    Accounts(
+            AccountDirectory directory,
+            Predicate<AccountSettings> write,
+            Predicate<AccountSettings> close,
+            Consumer<AccountId> clear,
+            BiFunction<ScopeKind, AccountId, Collection<DestroyOutcome>> destroyAll) {
         this.directory = directory;
-        this.writer = writer;
-        this.vault = vault;
+        this.write = write;
+        this.close = close;
+        this.clear = clear;
+        this.destroyAll = destroyAll;
     }
 
     /** An account that is there already stays as it is. */
@@ -41,7 +64,7 @@ class Accounts {
         if (present.isPresent()) {
             return new Present(present.get());
         }
-        if (writer.write(settings)) {
+        if (write.test(settings)) {
             LOG.info("An account was created", LogKey.ACCOUNT.of(settings.id()));
             return new Created(settings);
         }
@@ -54,10 +77,17 @@ class Accounts {
 
     /**
      * Nothing is made for a closed account any more; what its visitors and chats hold goes now. To
-     * close it again finishes what failed before, so this returns only when nothing is left.
+     * close it again finishes what failed before, so this returns only when nothing is left. One
+     * that can't be opened is closed too, whatever its version is: a change that a process makes at
+     * that moment which can open it may bring it back.
      */
     void close(AccountId account) {
-        directory.find(account).ifPresent(this::close);
+        if (directory.isUnreadable(account)) {
+            clear.accept(account);
+            LOG.info("An account that can't be opened was closed", LogKey.ACCOUNT.of(account));
+        } else {
+            directory.find(account).ifPresent(this::close);
+        }
         for (ScopeKind kind : HELD) {
             destroyAll(kind, account);
         }
@@ -65,16 +95,15 @@ class Accounts {
     }
 
     private void close(AccountSettings present) {
-        if (!writer.close(present)) {
+        if (!close.test(present)) {
             throw new Refusal(ErrorCode.CONFLICT);
         }
         LOG.info("An account was closed", LogKey.ACCOUNT.of(present.id()));
     }
 
     private void destroyAll(ScopeKind kind, AccountId account) {
-        Collection<DestroyOutcome> outcomes =
-                vault.destroyAll(vault.openScopes(kind, account), DestroyReason.CLOSED).values();
-        if (outcomes.stream().anyMatch(DestroyOutcome.Unavailable.class::isInstance)) {
+        if (destroyAll.apply(kind, account).stream()
+                .anyMatch(DestroyOutcome.Unavailable.class::isInstance)) {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
     }
