@@ -62,30 +62,32 @@ class AccountResealing {
         }
     }
 
-    /** Tries each once; what is left is found again the next time. */
+    /**
+     * Tries each once, until one can't be written because Kafka is away or another change is on its
+     * way: each such attempt waits for seconds. What is left is found again the next time.
+     */
     void reseal() {
         if (!directory.isLoaded()) {
             return;
         }
-        long done = underOlderKeys.get().stream().filter(this::isResealed).count();
+        int done = 0;
+        try {
+            for (AccountId account : underOlderKeys.get()) {
+                done += isResealed(account) ? 1 : 0;
+            }
+        } catch (Refusal e) {
+            LOG.debug("accounts are not all sealed anew yet", LogKey.CODE.of(e.code()));
+        }
         if (done > 0) {
             LOG.info("accounts are sealed under the newest key", LogKey.COUNT.of(done));
         }
     }
 
     private boolean isResealed(AccountId account) {
-        try {
-            return directory
-                    .find(account)
-                    .filter(present -> write.test(present.withVersion(present.version() + 1)))
-                    .isPresent();
-        } catch (Refusal e) {
-            // Kafka is away, another change is on its way, or this one can't be opened.
-            LOG.debug(
-                    "an account is not sealed anew yet",
-                    LogKey.ACCOUNT.of(account),
-                    LogKey.CODE.of(e.code()));
-            return false;
-        }
+        return !directory.isUnreadable(account)
+                && directory
+                        .find(account)
+                        .filter(present -> write.test(present.withVersion(present.version() + 1)))
+                        .isPresent();
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
+import org.lethe.runtime.account.UnreadableCause;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 
@@ -40,21 +42,36 @@ class AccountResealingTest {
     }
 
     @Test
-    void goesOnBehindAnAccountThatCanNotBeWrittenNow() {
-        var resealing =
-                new AccountResealing(
-                        TestAccounts.directory(settings(ACME, 1), settings(GLOBEX, 1)),
-                        () -> older,
-                        next -> {
-                            if (next.id().equals(ACME)) {
-                                throw new Refusal(ErrorCode.UNAVAILABLE);
-                            }
-                            return written.add(next);
-                        });
-
-        resealing.reseal();
+    void goesOnBehindAnAccountThatSomebodyElseChanges() {
+        resealing(next -> !next.id().equals(ACME) && written.add(next)).reseal();
 
         assertThat(written).containsExactly(settings(GLOBEX, 2));
+    }
+
+    @Test
+    void goesOnBehindAnAccountThatCanNotBeOpened() {
+        AccountDirectory directory = known(GLOBEX, 1);
+        directory.setUnreadable(Map.of(ACME, UnreadableCause.DAMAGED));
+
+        resealing(directory).reseal();
+
+        assertThat(written).containsExactly(settings(GLOBEX, 2));
+    }
+
+    @Test
+    void waitsOnceAndNotForEachAccountWhileNothingCanBeWritten() {
+        var tried = new ArrayList<AccountId>();
+        AccountResealing resealing =
+                resealing(next -> {
+                    tried.add(next.id());
+                    throw new Refusal(ErrorCode.UNAVAILABLE);
+                });
+
+        resealing.reseal();
+        assertThat(tried).containsExactly(ACME);
+
+        resealing.reseal();
+        assertThat(tried).containsExactly(ACME, ACME);
     }
 
     @Test
@@ -72,6 +89,11 @@ class AccountResealingTest {
         resealing(TestAccounts.directory()).reseal();
 
         assertThat(written).isEmpty();
+    }
+
+    private AccountResealing resealing(Predicate<AccountSettings> write) {
+        return new AccountResealing(
+                TestAccounts.directory(settings(ACME, 1), settings(GLOBEX, 1)), () -> older, write);
     }
 
     private AccountResealing resealing(AccountDirectory directory) {
