@@ -24,7 +24,9 @@ public final class RetentionSchedule {
 
     /**
      * How long anything may stay in the store that is not renewed, beside all scopes too: counts,
-     * marks, lists of ids, wrapped keys of hashes. Only a visit is renewed for longer.
+     * marks, lists of ids, wrapped keys of hashes. A visit is renewed for longer, and a line of
+     * callbacks by each that is added: one may stay in it for 48 hours ({@link Category#CALLBACK}),
+     * and is given up after 24.
      */
     public static final Duration LONGEST = Duration.ofHours(37);
 
