@@ -36,6 +36,7 @@ class RedisVisitStoreIT extends VisitStoreContract {
 
     @Override
     protected VisitStore store() {
+        TestAccounts.awaitRead();
         return visits;
     }
 
