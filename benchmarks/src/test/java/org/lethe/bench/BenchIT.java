@@ -34,6 +34,7 @@ class BenchIT {
                         "growth",
                         "growth-operators",
                         "growth-visits",
+                        "growth-erasure",
                         "soak");
         assertThat(median(report, "start", "ready")).isPositive();
         assertThat(median(report, "rest", "scripts of the store")).isPositive();
@@ -73,6 +74,11 @@ class BenchIT {
         assertThat(median(report, "growth-visits", "not opened, of 100")).isZero();
         assertThat(median(report, "growth-visits", "page not shown, of 100"))
                 .isGreaterThanOrEqualTo(0);
+        assertThat(median(report, "growth-erasure", "key gone by address, p50, of 100"))
+                .isPositive();
+        assertThat(median(report, "growth-erasure", "no receipt by address, of 100")).isZero();
+        assertThat(median(report, "growth-erasure", "no receipt by e-mail, of 100")).isZero();
+        assertThat(median(report, "growth-erasure", "no receipt at once, of 100")).isZero();
         assertThat(median(report, "soak", "chat-service resident, at the end")).isPositive();
         assertThat(median(report, "soak", "opened")).isPositive();
         assertThat(median(report, "soak", "not ended")).isZero();
