@@ -66,7 +66,6 @@ public class Site {
                         "copyToVisitor", false));
         body.put("offline", Map.of("recipients", List.of("desk@acme.example")));
         body.putAll(changes);
-        Awaitility.await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> ready());
         given().auth()
                 .oauth2(TestTokens.ofStaff())
                 .contentType(ContentType.JSON)
@@ -109,10 +108,6 @@ public class Site {
     /** Waits until no operator of an earlier test counts as online. */
     public void awaitNobodyOnline() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !operators.isAnyOnline(ACME));
-    }
-
-    private static boolean ready() {
-        return given().get("/q/health/ready").statusCode() == 200;
     }
 
     /** A visitor of the site. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,15 @@ class ManyLeavesIT {
         kafka = Map.of("bootstrap.servers", broker.address());
         store = TestCheckpointStores.open(kafka, PATIENCE, Clock.systemUTC());
         long begin = System.nanoTime();
-        new GeneratedLedger().write(broker.address(), LEAVES);
+        try {
+            new GeneratedLedger().write(broker.address(), LEAVES);
+        } catch (ExecutionException e) {
+            // Nobody else prints the log of this broker, and it goes with the machine.
+            throw new AssertionError(
+                    "the broker (alive: %s) took no ledger, and said: %s"
+                            .formatted(broker.child().alive(), broker.child().output()),
+                    e);
+        }
         tell("made up", begin);
     }
 

@@ -19,11 +19,13 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.caller.TokenIssuer;
+import org.lethe.runtime.fixture.StartsUnready;
 import org.lethe.stack.fixture.LetheInfrastructure;
 import org.lethe.stack.fixture.TestSettings;
 import org.lethe.stack.fixture.TestTokens;
 
 /** A service that starts while Kafka and Keycloak are away. */
+@StartsUnready
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 @WithTestResource(AwayIT.NobodyThere.class)

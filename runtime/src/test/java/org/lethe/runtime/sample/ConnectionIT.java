@@ -37,10 +37,7 @@ class ConnectionIT {
     private static final ChatId CHAT = ChatId.mint("a0z9", RANDOM);
 
     @BeforeEach
-    void readyWithAnAccount() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    void withAnAccount() {
         TestAccounts.publish(SHOP, Map.of("allowedOrigins", Set.of("https://shop.example")));
     }
 

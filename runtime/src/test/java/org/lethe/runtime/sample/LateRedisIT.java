@@ -22,9 +22,11 @@ import org.lethe.contracts.event.VisitEvent.VisitStarted;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.runtime.event.EventSender;
+import org.lethe.runtime.fixture.StartsUnready;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 /** A service that starts before Redis does. */
+@StartsUnready
 @QuarkusTest
 @WithTestResource(LetheInfrastructure.class)
 @TestProfile(LateRedisIT.NobodyThere.class)

@@ -13,10 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +42,7 @@ class RestIT {
     @Inject TokenIssuer issuer;
 
     @BeforeEach
-    void readyWithAnAccount() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+    void withAnAccount() {
         TestAccounts.publish(SHOP, Map.of("allowedOrigins", Set.of("https://shop.example")));
     }
 
