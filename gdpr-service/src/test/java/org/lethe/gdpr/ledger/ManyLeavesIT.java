@@ -1,5 +1,6 @@
 package org.lethe.gdpr.ledger;
 
+import static java.lang.System.Logger.Level.INFO;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,11 +29,12 @@ import org.lethe.stack.process.RunDirectory;
 
 /**
  * On a broker of its own, with a ledger that is made up: how long it takes until a tail has read
- * it, and how much of the heap that leaves, told on the console. {@code -Dlethe.leaves=10000000} is
- * for the figures; without it, it only shows that it works.
+ * it, and how much of the heap that leaves, logged. {@code -Dlethe.leaves=10000000} is for the
+ * figures; without it, it only shows that it works.
  */
 class ManyLeavesIT {
 
+    private static final System.Logger LOG = System.getLogger(ManyLeavesIT.class.getName());
     private static final int LEAVES = Integer.getInteger("lethe.leaves", 6_000);
 
     /** As the service has it, or so that a short ledger has several. */
@@ -112,7 +114,7 @@ class ManyLeavesIT {
         tail.start(new StartupEvent());
         await().atMost(3_600, SECONDS).pollInterval(Duration.ofMillis(20)).until(tail::isRead);
         tell(what, begin);
-        System.out.println("  more heap: " + (heap() - before) / 1024 + " KB");
+        LOG.log(INFO, "{0} KB more heap", (heap() - before) / 1024);
         assertThat(tail.isRead()).isTrue();
         return tail;
     }
@@ -124,8 +126,11 @@ class ManyLeavesIT {
     }
 
     private static void tell(String what, long begin) {
-        System.out.printf(
-                "ledger of %d records, %s: %.1f s%n",
-                LEAVES, what, (System.nanoTime() - begin) / 1e9);
+        LOG.log(
+                INFO,
+                "ledger of {0} records, {1}: {2} ms",
+                LEAVES,
+                what,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 }
