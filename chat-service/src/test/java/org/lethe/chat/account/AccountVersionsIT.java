@@ -10,7 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -49,7 +48,6 @@ class AccountVersionsIT {
 
     @Test
     void staysTakenWhenNobodyKnowsWhetherItWasWritten() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(directory::isLoaded);
         var unheard = new AccountWriter(directory, versions, seal, UnconfirmedKafka.sender());
         AccountSettings change = TestAccounts.settings(id, Map.of("name", "Shop"));
 

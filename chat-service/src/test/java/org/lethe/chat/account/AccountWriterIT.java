@@ -6,7 +6,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.runtime.account.AccountDirectory;
@@ -33,11 +30,6 @@ class AccountWriterIT {
     @Inject AccountDirectory directory;
 
     private final AccountId id = new AccountId("shop-" + RANDOM.nextLong(Long.MAX_VALUE));
-
-    @BeforeEach
-    void loaded() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(directory::isLoaded);
-    }
 
     @Test
     void hasWhatItWroteInTheDirectory() {

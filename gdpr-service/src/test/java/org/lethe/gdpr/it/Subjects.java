@@ -1,7 +1,5 @@
 package org.lethe.gdpr.it;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -174,7 +172,6 @@ public class Subjects {
     }
 
     private void require(AccountId account) {
-        await().until(directory::isLoaded);
         // Another test may have given it other settings.
         if (directory
                 .find(account)

@@ -1,12 +1,8 @@
 package org.lethe.gdpr.ledger;
 
-import static org.awaitility.Awaitility.await;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.lethe.gdpr.it.ControllerSystem;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
@@ -16,12 +12,6 @@ import org.lethe.stack.fixture.LetheInfrastructure;
 class KafkaLedgerIT extends LedgerContract {
 
     @Inject Ledger ledger;
-    @Inject LedgerTail tail;
-
-    @BeforeEach
-    void isRead() {
-        await().atMost(Duration.ofSeconds(20)).until(tail::isRead);
-    }
 
     @Override
     protected Ledger ledger() {

@@ -20,7 +20,6 @@ import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptCall;
 import org.lethe.privacy.vault.DestroyOutcome;
 import org.lethe.privacy.vault.Vault;
-import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.stack.fixture.LetheInfrastructure;
 
 @QuarkusTest
@@ -36,7 +35,6 @@ class RedisAttendanceIT extends AttendanceContract {
 
     @Override
     protected Attendance attendance() {
-        TestAccounts.awaitRead();
         // The service's own has looked at these deadlines before.
         return new RedisAttendance(redis, times, vault);
     }

@@ -36,7 +36,6 @@ class RedisVisitStoreIT extends VisitStoreContract {
 
     @Override
     protected VisitStore store() {
-        TestAccounts.awaitRead();
         return visits;
     }
 
