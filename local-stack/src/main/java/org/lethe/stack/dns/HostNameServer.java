@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import org.lethe.stack.process.LauncherThreads;
 import org.lethe.stack.process.PartFailure;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -35,7 +36,7 @@ public final class HostNameServer implements AutoCloseable {
         try {
             var socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
             var server = new HostNameServer(socket);
-            Thread.ofVirtual().name("name server").start(server::answerAll);
+            LauncherThreads.start("name server", server::answerAll);
             return server;
         } catch (SocketException e) {
             throw new PartFailure("name server", "UDP port " + port + " is taken", e);

@@ -12,10 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lethe.stack.process.LauncherThreads;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Resource;
 
@@ -52,7 +52,7 @@ final class InboxPage {
     private final MailBox box;
     private final MailListener listener;
     private final int port;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = LauncherThreads.forEachTask();
     private @Nullable HttpServer server;
 
     InboxPage(MailBox box, MailListener listener, int port) {

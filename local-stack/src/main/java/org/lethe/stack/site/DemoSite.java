@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lethe.stack.process.LauncherThreads;
 import org.lethe.stack.process.PartFailure;
 import org.lethe.stack.process.Ports;
 
@@ -36,7 +36,7 @@ public final class DemoSite implements AutoCloseable {
                     "png", "image/png");
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = LauncherThreads.forEachTask();
     private final Path pages;
     private final URI gateway;
     private final List<String> accounts;

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lethe.stack.process.LauncherThreads;
 import org.lethe.stack.process.PartFailure;
 
 /** Starts parts side by side and tells how long each took. */
@@ -18,7 +18,7 @@ final class Parallel implements AutoCloseable {
 
     private static final int LIMIT_SECONDS = 5;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = LauncherThreads.forEachTask();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
     private final Progress progress;
 
