@@ -27,6 +27,8 @@ declare -A hashes
 sources_of() {
     case $1 in
         .) hash_of pom.xml .mvn ;;
+        # The gateway's headers are the chart's.
+        local-stack) hash_of "$1/pom.xml" "$1/src/main" helm/lethe/files ;;
         *) hash_of "$1/pom.xml" "$1/src/main" ;;
     esac
 }

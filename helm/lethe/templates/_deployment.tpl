@@ -81,6 +81,9 @@ spec:
             {{- if .Values.kafka.caSecret }}
             - { name: kafka-ca, mountPath: /etc/lethe/kafka, readOnly: true }
             {{- end }}
+            {{- if .Values.oidc.caSecret }}
+            - { name: keycloak-ca, mountPath: /etc/lethe/keycloak, readOnly: true }
+            {{- end }}
             {{- with .mounts }}
             {{- . | nindent 12 }}
             {{- end }}
@@ -103,6 +106,13 @@ spec:
             items:
               - { key: {{ .Values.kafka.caKey }}, path: ca.crt }
         {{- end }}
+        {{- if .Values.oidc.caSecret }}
+        - name: keycloak-ca
+          secret:
+            secretName: {{ .Values.oidc.caSecret }}
+            items:
+              - { key: {{ .Values.oidc.caKey }}, path: ca.crt }
+        {{- end }}
         {{- with .volumes }}
         {{- . | nindent 8 }}
         {{- end }}
@@ -119,6 +129,22 @@ spec:
 -XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -XX:+ZeroTLAB -XX:PretenureSizeThreshold=1m
 {{- print " -Dio.netty.allocator.numDirectArenas=0 -Dio.netty.allocator.numHeapArenas=0 -Djdk.nio.maxCachedBufferSize=0" }}
 {{- print " -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null" }}
+{{- end -}}
+
+{{/* Where the keys come from that tell whose a token is. */}}
+{{- define "lethe.oidc.env" -}}
+{{- if not (or (hasPrefix "https://" .Values.oidc.authServerUrl) .Values.oidc.plainHttp) }}
+{{- fail "oidc.authServerUrl must be https://: who could change the keys that come from there could sign in as anybody (oidc.plainHttp: true takes it for a try)" }}
+{{- end -}}
+- { name: QUARKUS_OIDC_AUTH_SERVER_URL, value: {{ .Values.oidc.authServerUrl | quote }} }
+- { name: QUARKUS_OIDC_TOKEN_ISSUER, value: {{ .Values.oidc.tokenIssuer | quote }} }
+{{- if .Values.oidc.caSecret }}
+- { name: QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME, value: keycloak }
+- { name: QUARKUS_TLS_KEYCLOAK_TRUST_STORE_PEM_CERTS, value: /etc/lethe/keycloak/ca.crt }
+{{- end }}
+{{- if .Values.oidc.plainHttp }}
+- { name: LETHE_SIGN_IN_PLAIN_HTTP, value: "true" }
+{{- end }}
 {{- end -}}
 
 {{/* What every service is told. Secrets come by reference only. */}}
@@ -153,8 +179,7 @@ spec:
 - { name: KAFKA_SSL_TRUSTSTORE_TYPE, value: PEM }
 - { name: KAFKA_SSL_TRUSTSTORE_LOCATION, value: /etc/lethe/kafka/ca.crt }
 {{- end }}
-- { name: QUARKUS_OIDC_AUTH_SERVER_URL, value: {{ .Values.oidc.authServerUrl | quote }} }
-- { name: QUARKUS_OIDC_TOKEN_ISSUER, value: {{ .Values.oidc.tokenIssuer | quote }} }
+{{ include "lethe.oidc.env" . }}
 {{- range $name, $value := .Values.lifetimes }}
 - { name: {{ printf "LETHE_LIFETIMES_%s" ($name | upper | replace "-" "_") }}, value: {{ $value | quote }} }
 {{- end }}

@@ -58,6 +58,16 @@ spec:
 {{- end }}
 {{- end -}}
 
+{{/* Pods of other namespaces, by the labels of both: a list of two. */}}
+{{- define "lethe.peer" -}}
+- namespaceSelector:
+    matchLabels: {{- toYaml (first .) | nindent 6 }}
+  {{- with last . }}
+  podSelector:
+    matchLabels: {{- toYaml . | nindent 6 }}
+  {{- end }}
+{{- end -}}
+
 {{/* Ingress from the gateway and the metrics' reader; egress to Redis, Kafka, Keycloak and DNS, and `outside` ports. */}}
 {{- define "lethe.networkpolicy" -}}
 apiVersion: networking.k8s.io/v1
@@ -71,11 +81,9 @@ spec:
   policyTypes: [Ingress, Egress]
   ingress:
     - from:
-        - namespaceSelector:
-            matchLabels: {{- toYaml .Values.network.gatewayNamespaceLabels | nindent 14 }}
+        {{- include "lethe.peer" (list .Values.network.gatewayNamespaceLabels .Values.network.gatewayPodLabels) | nindent 8 }}
         {{- with .Values.network.monitoringNamespaceLabels }}
-        - namespaceSelector:
-            matchLabels: {{- toYaml . | nindent 14 }}
+        {{- include "lethe.peer" (list . $.Values.network.monitoringPodLabels) | nindent 8 }}
         {{- end }}
       ports:
         - { protocol: TCP, port: 8080 }
@@ -109,7 +117,7 @@ spec:
             matchLabels:
               app: keycloak
       ports:
-        - { protocol: TCP, port: 8080 }
+        - { protocol: TCP, port: {{ ternary 8443 8080 (hasPrefix "https://" .Values.oidc.authServerUrl) }} }
     {{- if .outsidePorts }}
     - to:
         {{- range .Values.network.outside }}

@@ -43,6 +43,13 @@ final class Chart {
         return Manifest.parse(template.call());
     }
 
+    /** Whether these are the pods of a service; the front ends' are of none. */
+    static boolean isOfAService(Manifest manifest) {
+        return manifest.hasPods()
+                && SERVICES.stream()
+                        .anyMatch(service -> manifest.name().equals("lethe-" + service));
+    }
+
     private static Helm helm() {
         return new Helm(Manifest.root().resolve("helm/lethe"));
     }

@@ -37,7 +37,7 @@ class ChartTest {
     void rendersRestrictedPods() {
         List<Manifest> pods = Chart.render().stream().filter(Manifest::hasPods).toList();
 
-        assertThat(pods).hasSize(Chart.SERVICES.size()).allSatisfy(PodRules::check);
+        assertThat(pods).hasSize(Chart.SERVICES.size() + 1).allSatisfy(PodRules::check);
     }
 
     @Test
@@ -93,11 +93,35 @@ class ChartTest {
     void letsPodsGoNowhereElse() {
         assertThat(Chart.render())
                 .filteredOn(manifest -> manifest.is("NetworkPolicy"))
-                .hasSize(Chart.SERVICES.size())
+                .hasSize(Chart.SERVICES.size() + 1)
                 .allSatisfy(policy ->
                         assertThat(policy.at("/spec/policyTypes"))
                                 .extracting(JsonNode::asText)
                                 .containsExactly("Ingress", "Egress"));
+    }
+
+    /** A namespace holds more than its gateway, or its metrics' reader. */
+    @Test
+    void letsPodsInByTheirOwnLabelsToo() {
+        List<Manifest> rendered = Chart.render(Map.of("network.gatewayPodLabels.app", "door"));
+
+        for (String service : Chart.SERVICES) {
+            JsonNode peers = ingress(rendered, service);
+            assertThat(peers).as(service).hasSize(2);
+            assertThat(peers.at("/0/podSelector/matchLabels/app").asText()).isEqualTo("door");
+            assertThat(peers.at("/1/podSelector/matchLabels").properties())
+                    .as("of the metrics' reader")
+                    .isNotEmpty();
+            assertThat(peers)
+                    .allSatisfy(peer ->
+                            assertThat(peer.at("/namespaceSelector/matchLabels").properties())
+                                    .isNotEmpty());
+        }
+        assertThat(ingress(rendered, "front-ends"))
+                .singleElement()
+                .satisfies(peer ->
+                        assertThat(peer.at("/podSelector/matchLabels/app").asText())
+                                .isEqualTo("door"));
     }
 
     @Test
@@ -154,6 +178,32 @@ class ChartTest {
                 .contains("LETHE_CLIENTS_TRUSTED_PROXIES=10.0.0.0/8");
     }
 
+    /** Who changes these keys on their way signs in as anybody. */
+    @Test
+    void fetchesTheKeysOfTokensByHttpsAlone() {
+        String plain = "http://keycloak-service:8080/auth/realms/lethe";
+
+        assertThatThrownBy(() -> Chart.render(Map.of("oidc.authServerUrl", plain)))
+                .hasMessageContaining("oidc.authServerUrl must be https://");
+        for (String service : Chart.SERVICES) {
+            assertThat(environment(Chart.render(), service))
+                    .contains(
+                            "QUARKUS_OIDC_AUTH_SERVER_URL=https://keycloak-service:8443/auth/realms/lethe",
+                            "QUARKUS_TLS_KEYCLOAK_TRUST_STORE_PEM_CERTS=/etc/lethe/keycloak/ca.crt")
+                    .noneMatch(each -> each.startsWith("LETHE_SIGN_IN_PLAIN_HTTP="));
+        }
+        assertThat(
+                        environment(
+                                Chart.render(
+                                        Map.of(
+                                                "oidc.authServerUrl",
+                                                plain,
+                                                "oidc.plainHttp",
+                                                true)),
+                                "chat-service"))
+                .contains("QUARKUS_OIDC_AUTH_SERVER_URL=" + plain, "LETHE_SIGN_IN_PLAIN_HTTP=true");
+    }
+
     @Test
     void takesTokensOfProgramsAtTheServiceThatTheyAreFor() {
         List<Manifest> rendered = Chart.render(Map.of("gdpr-service.programs[0]", "acme-privacy"));
@@ -196,6 +246,15 @@ class ChartTest {
                                         + "="
                                         + variable.path("value").asText()));
         return variables;
+    }
+
+    private static JsonNode ingress(List<Manifest> rendered, String service) {
+        return rendered.stream()
+                .filter(manifest -> manifest.is("NetworkPolicy"))
+                .filter(manifest -> manifest.name().equals("lethe-" + service))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/ingress/0/from");
     }
 
     private static List<String> keysets(List<Manifest> rendered, String service) {

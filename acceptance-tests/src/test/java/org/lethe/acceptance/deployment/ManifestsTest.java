@@ -126,6 +126,29 @@ class ManifestsTest {
                                 .contains("org.keycloak.events:off"));
     }
 
+    /** The chart's services fetch the keys of tokens there. */
+    @Test
+    void letKeycloakBeReachedByHttpsWithTheCertificateThatServicesBelieve() {
+        String secret = named("Keycloak", "keycloak").at("/spec/http/tlsSecret").asText();
+
+        assertThat(secret).isNotEmpty();
+        assertThat(Chart.render())
+                .filteredOn(Chart::isOfAService)
+                .isNotEmpty()
+                .allSatisfy(pod ->
+                        assertThat(pod.at("/spec/template/spec/volumes"))
+                                .filteredOn(volume ->
+                                        volume.path("name").asText().equals("keycloak-ca"))
+                                .singleElement()
+                                .satisfies(volume -> {
+                                    assertThat(volume.at("/secret/secretName").asText())
+                                            .isEqualTo(secret);
+                                    assertThat(volume.at("/secret/items"))
+                                            .extracting(item -> item.path("key").asText())
+                                            .containsExactly("ca.crt");
+                                }));
+    }
+
     private List<String> backends() {
         var names = new ArrayList<String>();
         for (Manifest route : ofKind("HTTPRoute")) {

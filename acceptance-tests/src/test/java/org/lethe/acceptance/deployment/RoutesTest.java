@@ -49,6 +49,12 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/console/", "/widget/lethe.js", "/docs/openapi-chat.yaml"})
+    void leadToTheFrontEnds(String path) {
+        assertThat(backends(path)).containsExactly("lethe-front-ends");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/q/health/ready", "/q/metrics", "/q/openapi", "/auth/admin/realms"})
     void leadNowhereInside(String path) {
         assertThat(backends(path)).isEmpty();
