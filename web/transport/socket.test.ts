@@ -4,14 +4,15 @@ import { FakeWebSocket } from './fake-socket';
 import { ReconnectingSocket, type Connection } from './socket';
 
 const ready = { type: 'ready', chat: 'c', state: 'active', seq: 0 };
-const hello = { type: 'hello', token: 't', after: 0 } as const;
+type ChatHello = Extract<ChatClientFrame, { type: 'hello' }>;
+const hello: ChatHello = { type: 'hello', token: 't', after: 0 };
 
 let states: Connection[];
 let frames: ChatServerFrame[];
 let refused: string[];
 let socket: ReconnectingSocket<ChatClientFrame, ChatServerFrame>;
 let target: EventTarget;
-let greeting: () => typeof hello | Promise<typeof hello>;
+let greeting: () => ChatHello | Promise<ChatHello>;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -86,6 +87,28 @@ describe('a reconnecting socket', () => {
     expect(refused).toEqual([]);
   });
 
+  it('comes back at once with a fresh hello when its token has run out, and says so to nobody', async () => {
+    await connect();
+    await vi.advanceTimersByTimeAsync(300_000);
+    greeting = () => ({ ...hello, token: 'fresh' });
+    FakeWebSocket.last.cut(4501);
+    await vi.advanceTimersByTimeAsync(0);
+    await connect();
+    expect(FakeWebSocket.all).toHaveLength(2);
+    expect(FakeWebSocket.last.sent).toEqual([{ ...hello, token: 'fresh' }]);
+    expect(states).toEqual(['open', 'connecting', 'open']);
+    expect(refused).toEqual([]);
+  });
+
+  it('waits before it comes back with a token that is said to have run out at once', async () => {
+    await connect();
+    FakeWebSocket.last.cut(4501);
+    await vi.advanceTimersByTimeAsync(199);
+    expect(FakeWebSocket.all).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(201);
+    expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
   it('takes a connection that is never ready for dead', async () => {
     FakeWebSocket.last.open();
     await vi.advanceTimersByTimeAsync(10_400);
@@ -145,7 +168,7 @@ describe('a reconnecting socket', () => {
 
   it('opens no connection for a hello that comes after it was closed', async () => {
     await connect();
-    let say: (late: typeof hello) => void = () => undefined;
+    let say: (late: ChatHello) => void = () => undefined;
     greeting = () => new Promise((resolve) => (say = resolve));
     FakeWebSocket.last.cut();
     await vi.advanceTimersByTimeAsync(400);

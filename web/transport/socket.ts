@@ -43,7 +43,7 @@ const RETURNS = ['online', 'pageshow', 'visibilitychange'] as const;
 
 /**
  * A socket that mends itself: `hello` first, open when the server says `ready`, exponential back-off
- * when cut, and a final stop when the close code says so.
+ * when cut, none when only the token has run out, and a final stop when the close code says so.
  */
 export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
   private socket: WebSocket | undefined;
@@ -146,7 +146,10 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
 
   private onClosed(code: number): void {
     this.detach();
-    if (mayReconnect(code)) {
+    if (errorOfClose(code) === 'token-expired' && this.hasLasted()) {
+      // Nothing is amiss: the next hello has a fresh one.
+      this.connect();
+    } else if (mayReconnect(code)) {
       this.retryLater();
     } else {
       this.close();
@@ -156,12 +159,19 @@ export class ReconnectingSocket<C, S extends Frame> implements FrameSocket<C> {
 
   private retryLater(): void {
     this.become('waiting');
-    if (this.readyAt !== undefined && Date.now() - this.readyAt >= PROVEN_MILLIS) {
-      this.attempt = 0;
-    }
-    this.readyAt = undefined;
+    this.hasLasted();
     this.timer = setTimeout(() => this.connect(), backoffMillis(this.attempt));
     this.attempt += 1;
+  }
+
+  /** Asked once a connection is over. One that lasted makes the next attempt the first one. */
+  private hasLasted(): boolean {
+    const lasted = this.readyAt !== undefined && Date.now() - this.readyAt >= PROVEN_MILLIS;
+    this.readyAt = undefined;
+    if (lasted) {
+      this.attempt = 0;
+    }
+    return lasted;
   }
 
   private detach(): void {

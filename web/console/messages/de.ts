@@ -14,10 +14,6 @@ export const de: ConsoleMessages = {
     signInAgain: 'Neu anmelden',
     signedOut: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, dann geht es hier weiter.',
     noRole: 'Ihr Konto hat hier keine Rolle. Eine Administratorin kann Ihnen eine geben.',
-    staff:
-      'Sie sind als Support des Auftragsverarbeiters angemeldet. Für Ihre Arbeit hat diese Konsole keine Seite; sie geht über die REST-Schnittstelle. Zwei Dokumente beschreiben sie:',
-    staffRequests: 'Anfragen betroffener Personen',
-    staffAccounts: 'Konten',
     refused: 'Die Verbindung wurde abgelehnt.',
     language: 'Sprache',
     sound: 'Ton',

@@ -29,10 +29,6 @@ export const en = {
     signInAgain: 'Sign in again',
     signedOut: 'Your sign-in has run out. Sign in again, and the desk goes on.',
     noRole: 'Your account has no role here. An administrator can give you one.',
-    staff:
-      'You are signed in as support staff of the chat’s processor. This console has no page for your work; you do it by the REST interface. Two documents describe it:',
-    staffRequests: 'Requests of data subjects',
-    staffAccounts: 'Accounts',
     refused: 'The desk refused the connection.',
     language: 'Language',
     sound: 'Sound',

@@ -14,10 +14,6 @@ export const es: ConsoleMessages = {
     signInAgain: 'Iniciar sesión de nuevo',
     signedOut: 'Su sesión ha caducado. Iníciela de nuevo, y el puesto continúa.',
     noRole: 'Su cuenta no tiene ninguna función aquí. Un administrador puede darle una.',
-    staff:
-      'Ha iniciado sesión como soporte del encargado del chat. Esta consola no tiene ninguna página para su trabajo; se hace por la interfaz REST. Dos documentos la describen:',
-    staffRequests: 'Solicitudes de los interesados',
-    staffAccounts: 'Cuentas',
     refused: 'Se rechazó la conexión con el puesto.',
     language: 'Idioma',
     sound: 'Sonido',

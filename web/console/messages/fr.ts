@@ -14,10 +14,6 @@ export const fr: ConsoleMessages = {
     signInAgain: 'Se reconnecter',
     signedOut: 'Votre session a expiré. Reconnectez-vous, et le travail reprend ici.',
     noRole: 'Votre compte n’a aucun rôle ici. Un administrateur peut vous en donner un.',
-    staff:
-      'Vous êtes connecté en tant que support du sous-traitant du chat. Cette console n’a pas de page pour votre travail ; il se fait par l’interface REST. Deux documents la décrivent :',
-    staffRequests: 'Demandes des personnes concernées',
-    staffAccounts: 'Comptes',
     refused: 'La connexion au poste a été refusée.',
     language: 'Langue',
     sound: 'Son',

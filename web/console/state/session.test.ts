@@ -10,6 +10,8 @@ const at = '2026-01-01T10:00:00Z';
 let desk: Desk;
 /** What Keycloak answers to who asks for a new token. */
 let keycloak: 'renews' | 'is away' | 'refuses';
+/** What is held is no longer good. */
+let isStale: boolean;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -17,18 +19,18 @@ beforeEach(async () => {
   FakeWebSocket.all = [];
   vi.stubGlobal('WebSocket', FakeWebSocket);
   keycloak = 'renews';
-  let isRefused = false;
+  isStale = false;
   const renew = (): Promise<void> => {
-    isRefused = true;
+    isStale = true;
     if (keycloak !== 'renews') {
       return Promise.reject(keycloak === 'refuses' ? new SignedOut() : new Error('away'));
     }
-    isRefused = false;
+    isStale = false;
     return Promise.resolve();
   };
   const signIn: Pick<SignIn, 'token' | 'renew'> = {
     token: async () => {
-      await (isRefused ? renew() : Promise.resolve());
+      await (isStale ? renew() : Promise.resolve());
       return 'token';
     },
     renew,
@@ -99,6 +101,42 @@ it('keeps everything while a sign-in that ran out is renewed', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(desk.refusal.get()).toBeUndefined();
   expect(shown().match(/secret/g)).toHaveLength(2);
+});
+
+it('comes back at once with what is on the screen when a token runs out, drafts too', async () => {
+  desk.keeper.drafts.set('c1', 'a draft');
+  await vi.advanceTimersByTimeAsync(10_000);
+  const before = FakeWebSocket.all.length;
+  socketTo('desk').cut(4501);
+  socketTo('visitors').cut(4501);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(FakeWebSocket.all).toHaveLength(before + 2);
+  expect(desk.keeper.store.get()).not.toHaveProperty('cutAt');
+  expect(shown().match(/secret/g)).toHaveLength(2);
+  await answerAll();
+  expect(desk.keeper.store.get()).toMatchObject({ connection: 'open' });
+  expect(desk.keeper.drafts.get('c1')).toBe('a draft');
+});
+
+it('is signed out when a token has run out and Keycloak gives no other', async () => {
+  keycloak = 'refuses';
+  await vi.advanceTimersByTimeAsync(10_000);
+  isStale = true;
+  socketTo('desk').cut(4501);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.refusal.get()).toBe('signed-out');
+  expect(shown().match(/secret/g)).toHaveLength(2);
+});
+
+it('is sent away for good when a fresh token has the role no more', async () => {
+  await vi.advanceTimersByTimeAsync(10_000);
+  socketTo('desk').cut(4501);
+  await vi.advanceTimersByTimeAsync(0);
+  socketTo('desk').open();
+  socketTo('desk').cut(4404);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.refusal.get()).toBe('refused');
+  expect(shown()).not.toContain('secret');
 });
 
 it('waits for Keycloak, and goes on with what is on the screen', async () => {

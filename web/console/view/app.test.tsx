@@ -2,9 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { catalogue, languages, rememberLanguage } from '../messages/catalogue';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { languages, rememberLanguage } from '../messages/catalogue';
 import { en } from '../messages/en';
+import { privacyCatalogue } from '../messages/privacy/catalogue';
 import type { Suite } from '../transport/suite';
 import type { Person, Role } from '../transport/sign-in';
 import { App } from './app';
@@ -38,18 +39,19 @@ function show(roles: readonly Role[], accounts: readonly string[]): void {
 
 const main = (): string => page.querySelector('main')?.textContent ?? '';
 
-describe('who has no page here', () => {
-  it.each(languages)('as staff of the processor is told by what they work, in %s', (language) => {
+describe('staff of the processor', () => {
+  it.each(languages)('have a page, and are told where the rest is, in %s', async (language) => {
     rememberLanguage(language);
     show(['staff'], []);
-    const { app } = catalogue[language];
-    expect(main()).toContain(app.staff);
-    expect(main()).not.toContain(app.noRole);
+    await vi.waitFor(() => expect(page.querySelector('[data-testid=staff]')).not.toBeNull());
+    expect(main()).toContain(privacyCatalogue[language].staff.intro);
     const named = [...page.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
     expect(named).toEqual(['/docs/openapi-gdpr.yaml', '/docs/openapi-chat.yaml']);
     named.forEach((path) => expect(documents).toContain(path?.replace('/docs/', '')));
   });
+});
 
+describe('who has no page here', () => {
   it.each<readonly [readonly Role[], readonly string[]]>([
     [[], ['acme']],
     [[], []],

@@ -10,7 +10,7 @@ import {
 import type { Desk } from '../state/session';
 import type { Suite } from '../transport/suite';
 import type { Person } from '../transport/sign-in';
-import { TextsContext, useTexts } from './context';
+import { TextsContext } from './context';
 import { DeskPage } from './desk-page';
 import { PrivacySection } from './privacy-section';
 import { SettingsPage } from './settings-page';
@@ -53,13 +53,14 @@ export function App(props: AppProps) {
         onSignOut={props.onSignOut}
       />
       <main id="main" tabIndex={-1}>
-        {section === undefined &&
-          (isStaff(person) ? <Staff /> : <p class="lonely">{messages.app.noRole}</p>)}
+        {section === undefined && <p class="lonely">{messages.app.noRole}</p>}
         {section === 'desk' && desk !== undefined && (
           <DeskPage desk={desk} suite={suite} onSignInAgain={props.onSignInAgain} />
         )}
         {section === 'settings' && <SettingsPage suite={suite} />}
-        {section === 'privacy' && <PrivacySection suite={suite} accounts={person.accounts} />}
+        {section === 'privacy' && (
+          <PrivacySection suite={suite} accounts={person.accounts} isStaff={isStaff(person)} />
+        )}
       </main>
     </TextsContext.Provider>
   );
@@ -70,26 +71,11 @@ function isStaff({ roles, accounts }: Person): boolean {
   return roles.has('staff') && accounts.length === 0;
 }
 
-/** Those who work without this console are told by what instead. */
-function Staff() {
-  const { app } = useTexts().messages;
-  return (
-    <div class="lonely" data-testid="staff">
-      <p>{app.staff}</p>
-      <p>
-        {app.staffRequests}: <a href="/docs/openapi-gdpr.yaml">openapi-gdpr.yaml</a>
-      </p>
-      <p>
-        {app.staffAccounts}: <a href="/docs/openapi-chat.yaml">openapi-chat.yaml</a>
-      </p>
-    </div>
-  );
-}
-
-function sectionsOf({ roles }: Person): readonly Section[] {
+function sectionsOf(person: Person): readonly Section[] {
+  const { roles } = person;
   return [
     ...(roles.has('operator') ? (['desk'] as const) : []),
     ...(roles.has('administrator') ? (['settings'] as const) : []),
-    ...(roles.has('privacy-officer') ? (['privacy'] as const) : []),
+    ...(roles.has('privacy-officer') || isStaff(person) ? (['privacy'] as const) : []),
   ];
 }

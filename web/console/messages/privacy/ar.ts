@@ -1,4 +1,5 @@
 import { account } from './account/ar';
+import { acting } from './acting/ar';
 import { counts } from './ar-counts';
 import type { PrivacyMessages } from './en';
 
@@ -213,4 +214,5 @@ export const privacy: PrivacyMessages = {
     },
   },
   ...account,
+  ...acting,
 };

@@ -1,4 +1,5 @@
 import { account } from './account/de';
+import { acting } from './acting/de';
 import type { PrivacyMessages } from './en';
 
 export const privacy: PrivacyMessages = {
@@ -212,4 +213,5 @@ export const privacy: PrivacyMessages = {
     },
   },
   ...account,
+  ...acting,
 };

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../text/catalogue';
 import { account } from './account/en';
+import { acting } from './acting/en';
 
 /** Every text of the privacy officers' page; English says which there are. */
 export const privacy = {
@@ -208,6 +209,7 @@ export const privacy = {
     },
   },
   ...account,
+  ...acting,
 };
 
 export type PrivacyMessages = Translated<typeof privacy>;

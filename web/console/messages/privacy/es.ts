@@ -1,4 +1,5 @@
 import { account } from './account/es';
+import { acting } from './acting/es';
 import type { PrivacyMessages } from './en';
 
 export const privacy: PrivacyMessages = {
@@ -205,4 +206,5 @@ export const privacy: PrivacyMessages = {
     },
   },
   ...account,
+  ...acting,
 };

@@ -54,6 +54,62 @@ const submitted = () =>
   suite.bodies('requests') as readonly { subject_request_id: string; extensions: object }[];
 const asks = (path: string) => suite.asked.filter((each: Operation<unknown>) => each.path === path);
 
+describe('a petition', () => {
+  beforeEach(() => {
+    keeper = new ErasureKeeper({
+      suite,
+      pause: () => Promise.resolve(),
+      inSight: () => inSight(),
+      onTaken: () => taken++,
+      isPetition: true,
+    });
+    keeper.store.watch(() => steps.push(keeper.store.get()));
+  });
+
+  const waits = () => steps.flatMap((step) => (step.kind === 'working' ? [step.awaitsSecond] : []));
+  const gone = { ok: false, code: 'not-found', retryable: false } as const;
+
+  it('waits for a second person, and asks for no receipt', async () => {
+    answers['GET requests'] = [status('pending', {}), status('in_progress'), status('completed')];
+    await erase();
+    expect(waits()).toEqual([true, true, false]);
+    expect(keeper.store.get()).toEqual({
+      kind: 'completed',
+      id: submitted()[0]?.subject_request_id,
+    });
+    expect(asks('v1/receipts/r-1')).toEqual([]);
+    expect(taken).toBe(1);
+  });
+
+  it('is over when nothing is left of it', async () => {
+    answers['GET requests'] = [status('pending', {}), gone];
+    await erase();
+    expect(keeper.store.get().kind).toBe('cancelled');
+  });
+
+  it('is withdrawn while it waits, and followed again by its number', async () => {
+    answers['GET requests'] = [status('pending', {})];
+    answers['DELETE requests'] = [ok({})];
+    inSight = () => new Promise(() => undefined);
+    await keeper.withdraw();
+    void keeper.resume('id-1');
+    await settled();
+    expect(keeper.store.get()).toMatchObject({ kind: 'working', id: 'id-1', awaitsSecond: true });
+    await keeper.withdraw();
+    expect(keeper.store.get()).toEqual({ kind: 'cancelled', id: 'id-1' });
+  });
+
+  it('is followed further when it can’t be withdrawn any more', async () => {
+    answers['GET requests'] = [status('pending', {})];
+    answers['DELETE requests'] = [{ ok: false, code: 'conflict', retryable: false }];
+    inSight = () => new Promise(() => undefined);
+    void keeper.resume('id-1');
+    await settled();
+    await keeper.withdraw();
+    expect(keeper.store.get()).toMatchObject({ kind: 'working', unknown: false });
+  });
+});
+
 async function erase(typed = '', subjects = 1, confirmation?: string): Promise<boolean> {
   keeper.consider(selectors, subjects, confirmation);
   const isMeant = keeper.confirm(typed);

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../protocol/errors';
 import {
+  cancelRequest,
   discover,
   getRequest,
   submitRequest,
@@ -12,6 +13,7 @@ import type { Result } from '../../../transport/http';
 import { backoffMillis } from '../../../transport/backoff';
 import type { Suite } from '../../transport/suite';
 import { Store } from '../store';
+import { numberOf } from './number-of';
 import { fetchReceipt, type CheckedReceipt } from './receipt';
 import { refusedFor, type Refused } from './refused';
 import { confirmed, isConfirmationRequired, type Selectors } from './selectors';
@@ -29,6 +31,8 @@ export type Erasure =
       readonly effective?: Instant;
       /** Undefined until somebody could be asked. */
       readonly waitingFor?: readonly ServiceName[];
+      /** Nothing is done for it until a second person confirms it. */
+      readonly awaitsSecond?: boolean;
       /** The status can't be asked for just now. */
       readonly unknown: boolean;
     }
@@ -44,6 +48,8 @@ export interface ErasurePorts {
   readonly inSight: () => Promise<void>;
   /** The request is taken: who is meant need not be known here any more. */
   readonly onTaken: () => void;
+  /** Of who may not act alone: it waits for a second person, and its receipt is not theirs. */
+  readonly isPetition?: boolean;
 }
 
 interface Wanted {
@@ -99,6 +105,33 @@ export class ErasureKeeper {
     }
   }
 
+  /** Follows what this person asked for before. */
+  async resume(id: string): Promise<void> {
+    const run = ++this.run;
+    this.wanted = undefined;
+    this.store.set({ kind: 'working', id, unknown: false, awaitsSecond: true });
+    await this.follow(run, id, '');
+  }
+
+  /** Takes it back, while nothing is done for it; what can't be taken back is followed further. */
+  async withdraw(): Promise<void> {
+    const erasure = this.store.get();
+    if (erasure.kind !== 'working') {
+      return;
+    }
+    const { run } = this;
+    const answer = await this.ports.suite.ask(cancelRequest(erasure.id));
+    if (run !== this.run) {
+      return;
+    }
+    if (answer.ok) {
+      this.run++;
+      this.store.set({ kind: 'cancelled', id: erasure.id });
+    } else {
+      this.update({ unknown: answer.code !== 'conflict' });
+    }
+  }
+
   /** Nothing is to be erased after all; what was begun is not touched. */
   giveUp(): void {
     const { kind } = this.store.get();
@@ -134,7 +167,12 @@ export class ErasureKeeper {
       return;
     }
     this.wanted = undefined;
-    this.store.set({ kind: 'working', id: wanted.id, unknown: false });
+    this.store.set({
+      kind: 'working',
+      id: wanted.id,
+      unknown: false,
+      ...(this.ports.isPetition ? { awaitsSecond: true } : {}),
+    });
     this.ports.onTaken();
     await this.follow(run, wanted.id, domain ?? '');
   }
@@ -159,7 +197,7 @@ export class ErasureKeeper {
       }
       if (status.ok ? await this.isOver(run, id, status.value, domain) : !status.retryable) {
         if (!status.ok) {
-          this.store.set({ kind: 'failed', again: false, ...refusedFor(status) });
+          this.onGone(id, status);
         }
         return;
       }
@@ -169,6 +207,15 @@ export class ErasureKeeper {
       await this.ports.pause(backoffMillis(attempt));
       await this.ports.inSight();
     }
+  }
+
+  /** Of a petition nothing is left when it is refused, or its time has run out. */
+  private onGone(id: string, failure: Failure): void {
+    this.store.set(
+      this.ports.isPetition && failure.code === 'not-found'
+        ? { kind: 'cancelled', id }
+        : { kind: 'failed', again: false, ...refusedFor(failure) },
+    );
   }
 
   private async isOver(
@@ -183,6 +230,7 @@ export class ErasureKeeper {
       case 'in_progress':
         this.update({
           unknown: false,
+          ...(this.ports.isPetition ? { awaitsSecond: status.request_status === 'pending' } : {}),
           ...(its === undefined ? {} : { waitingFor: its.waiting_for }),
           ...(its?.effective_time === undefined ? {} : { effective: its.effective_time }),
         });
@@ -198,7 +246,7 @@ export class ErasureKeeper {
 
   private async complete(run: number, id: string, receiptId: string | undefined): Promise<void> {
     const completed = { kind: 'completed', id } as const;
-    if (receiptId === undefined) {
+    if (receiptId === undefined || this.ports.isPetition) {
       this.store.set(completed);
       return;
     }
@@ -215,14 +263,6 @@ export class ErasureKeeper {
       this.store.set({ ...erasure, ...change });
     }
   }
-}
-
-/** A number as people of any of our languages may type it. */
-function numberOf(typed: string): number {
-  const digits = typed
-    .trim()
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - 0x660) % 0x90));
-  return /^\d+$/.test(digits) ? Number(digits) : NaN;
 }
 
 function domainOf(extensions: Readonly<Record<string, readonly string[]>>): string | undefined {

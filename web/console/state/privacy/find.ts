@@ -59,14 +59,21 @@ export class FindKeeper {
     this.change({ match });
   }
 
+  /** Who is meant; undefined while nobody is named, or a term is none that anything is found by. */
+  selectors(): Selectors | undefined {
+    const { terms, match } = this.store.get();
+    return terms.length === 0 || terms.some(({ problem }) => problem !== undefined)
+      ? undefined
+      : selectorsOf(terms, match);
+  }
+
   /** Asks what is held. Nothing is asked while a term is none by which anything can be found. */
   async find(): Promise<void> {
-    const { terms, match } = this.store.get();
-    if (terms.length === 0 || terms.some(({ problem }) => problem !== undefined)) {
+    const selectors = this.selectors();
+    if (selectors === undefined) {
       return;
     }
     const question = ++this.question;
-    const selectors = selectorsOf(terms, match);
     this.store.update({ finding: { kind: 'asking' } });
     const answer = await this.suite.ask(findSubject(selectors));
     if (question === this.question) {

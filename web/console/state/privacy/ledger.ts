@@ -4,6 +4,7 @@ import type { Result } from '../../../transport/http';
 import type { ReceiptCheck } from '../../transport/receipt-check';
 import type { Suite } from '../../transport/suite';
 import { Store } from '../store';
+import { lastNumber } from './last-number';
 import { checkOf } from './receipt';
 
 /** How many entries are shown at once. */
@@ -29,7 +30,7 @@ export class LedgerKeeper {
   /** The last page. The ledger is asked from its beginning on, so its end is looked for first. */
   async newest(): Promise<void> {
     await this.load(async () => {
-      const last = await this.last();
+      const last = await lastNumber((after) => this.exists(after));
       return last.ok ? this.page(Math.max(0, last.value - PAGE)) : last;
     });
   }
@@ -84,32 +85,6 @@ export class LedgerKeeper {
   private async page(after: number, limit = PAGE): Promise<Result<readonly Entry[]>> {
     const answer = await this.suite.ask(getLedger({ after, limit }));
     return answer.ok ? { ok: true, value: answer.value.entries } : answer;
-  }
-
-  /** The number of the last entry, 0 of none: in steps that double, then halve. */
-  private async last(): Promise<Result<number>> {
-    let there = 0;
-    let gone = 1;
-    for (;;) {
-      const more = await this.exists(gone - 1);
-      if (!more.ok) {
-        return more;
-      }
-      if (!more.value) {
-        break;
-      }
-      there = gone;
-      gone *= 2;
-    }
-    while (gone - there > 1) {
-      const middle = Math.floor((there + gone) / 2);
-      const more = await this.exists(middle - 1);
-      if (!more.ok) {
-        return more;
-      }
-      [there, gone] = more.value ? [middle, gone] : [there, middle];
-    }
-    return { ok: true, value: there };
   }
 
   /** Whether there is an entry after that number. */

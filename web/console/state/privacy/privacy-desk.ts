@@ -4,32 +4,52 @@ import type { Result } from '../../../transport/http';
 import { pageInSight } from '../../transport/page-in-sight';
 import type { Suite } from '../../transport/suite';
 import { AccessKeeper } from './access';
+import { AuditKeeper } from './audit';
 import { ErasureKeeper } from './erasure';
 import { FindKeeper } from './find';
+import { HeadsKeeper } from './heads';
 import { LedgerKeeper } from './ledger';
 import { Loader } from './loaded';
+import { WaitingKeeper } from './waiting';
 
-/** What a privacy officer's page knows, of one account; with the page it is gone. */
+/**
+ * As what somebody acts for an account: as its officer, as staff that it lets act, or as staff that
+ * can only ask, and confirm what others of them asked for.
+ */
+export type Standing = 'officer' | 'delegate' | 'petitioner';
+
+/** What the page knows, of one account; with the page it is gone. */
 export class PrivacyDesk {
   readonly find: FindKeeper;
   readonly access: AccessKeeper;
   readonly erasure: ErasureKeeper;
   readonly ledger: LedgerKeeper;
+  readonly waiting: WaitingKeeper;
+  readonly audit: AuditKeeper;
+  readonly heads: HeadsKeeper;
   readonly dataMap: Loader<DataMap>;
 
   /** @param account which is asked, for who may ask several */
-  constructor(suite: Pick<Suite, 'ask'>, account?: string) {
+  constructor(
+    suite: Pick<Suite, 'ask'>,
+    account?: string,
+    readonly standing: Standing = 'officer',
+  ) {
     const its = account === undefined ? suite : of(account, suite);
     this.find = new FindKeeper(its);
     this.access = new AccessKeeper(its);
     this.erasure = new ErasureKeeper({
       suite: its,
-      pause: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
+      pause,
       inSight: pageInSight,
       onTaken: () => this.forgetPerson(),
+      isPetition: standing === 'petitioner',
     });
     this.find.store.watch(() => this.onSearch());
     this.ledger = new LedgerKeeper(its);
+    this.waiting = new WaitingKeeper({ suite: its, pause, inSight: pageInSight });
+    this.audit = new AuditKeeper(its);
+    this.heads = new HeadsKeeper(its);
     this.dataMap = new Loader(() => its.ask(getDataMap()));
   }
 
@@ -53,8 +73,11 @@ export class PrivacyDesk {
   }
 }
 
+const pause = (millis: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, millis));
+
 /** Every call is for this account. */
-function of(account: string, suite: Pick<Suite, 'ask'>): Pick<Suite, 'ask'> {
+export function of(account: string, suite: Pick<Suite, 'ask'>): Pick<Suite, 'ask'> {
   return {
     ask: <T>(operation: Operation<T>): Promise<Result<T>> =>
       suite.ask({ ...operation, headers: { ...operation.headers, 'Lethe-Account': account } }),

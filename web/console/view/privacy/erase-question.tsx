@@ -1,17 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
-import { plural } from '../../../text/catalogue';
-import type { Erasure, ErasureKeeper } from '../../state/privacy/erasure';
+import { plural, type Plural } from '../../../text/catalogue';
 import { useFocusAtFirst, usePrivacyTexts } from './texts';
 
 interface Props {
-  readonly keeper: ErasureKeeper;
-  readonly asked: Extract<Erasure, { kind: 'asked' }>;
+  readonly keeper: { confirm(typed: string): boolean; giveUp(): void };
+  readonly asked: { readonly subjects: number; readonly changed: boolean };
+  /** Of another question than whether to erase. */
+  readonly said?: {
+    readonly question: string;
+    readonly questionMore: string;
+    readonly several?: Plural;
+    readonly yes: string;
+  };
 }
 
-/** Asks before it erases. The data of several persons are erased for who types how many they are. */
-export function EraseQuestion({ keeper, asked }: Props) {
+/** Asks before it is done. The data of several persons are erased for who types how many they are. */
+export function EraseQuestion({ keeper, asked, said }: Props) {
   const { language, privacy } = usePrivacyTexts();
-  const words = privacy.erasure;
+  const words = { ...privacy.erasure, ...said };
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const number = useRef<HTMLInputElement>(null);

@@ -5,10 +5,9 @@ import { dateAndTime, number } from '../../../text/format';
 import { saveReceipt } from '../../../transport/receipts';
 import type { LedgerKeeper } from '../../state/privacy/ledger';
 import type { ReceiptCheck } from '../../transport/receipt-check';
-import type { PrivacyMessages } from '../../messages/privacy/en';
 import { problemText, useStore } from '../context';
 import { Verdict } from './receipt-card';
-import { countsText, usePrivacyTexts } from './texts';
+import { actionOf, actorOf, countsText, usePrivacyTexts } from './texts';
 
 /** The account's ledger in words, the newest first. */
 export function LedgerPart({ keeper }: { readonly keeper: LedgerKeeper }) {
@@ -150,29 +149,19 @@ function Fact({ fact }: { readonly fact: Entry['fact'] }) {
         </>
       );
     case 'action-taken':
-      return <p>{actionText(book, fact)}</p>;
+      return (
+        <p>
+          {fill(book.taken, {
+            who: actorOf(book, fact.by),
+            what: actionOf(book, fact.action),
+          })}
+        </p>
+      );
     default:
       return <p>{book.other}</p>;
   }
 }
 
-/** All that the document tells has words; a later service may note what this page was not built for. */
-function actionText(
-  book: PrivacyMessages['book'],
-  { by, action }: { readonly by: string; readonly action: string },
-): string {
-  const actors: Words<ActionTaken['by']> = book.actors;
-  const actions: Words<ActionTaken['action']> = book.actions;
-  return fill(book.taken, {
-    who: actors[by] ?? by,
-    what: actions[action] ?? book.actions.other,
-  });
-}
-
-type ActionTaken = Extract<Entry['fact'], { type: 'action-taken' }>;
-type Words<Known extends string> = Readonly<
-  Partial<Record<string, string>> & Record<Known, string>
->;
 type Scopes = Extract<Entry['fact'], { type: 'scopes-destroyed' }>['scopes'];
 type Kind = keyof Scopes;
 type Reason = keyof NonNullable<Scopes[Kind]>;

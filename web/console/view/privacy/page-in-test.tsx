@@ -70,6 +70,7 @@ export function privacyPage() {
           topics: [{ topic: 'lethe.new.v1', personalData: false, retention: 'PT168H' }],
         }),
       ],
+      'GET v1/requests/waiting': [ok({ account: 'acme', requests: [] })],
       'GET v1/ledger': [ok({ account: 'acme', entries: [] })],
     };
     page.suite = new FakeSuite(page.answers);
@@ -86,6 +87,9 @@ export function privacyPage() {
   const text = (id: string) => get(id)?.textContent ?? '';
   const focused = () => (document.activeElement as HTMLElement | null)?.dataset['testid'];
 
+  /** What somebody had the page ask; what waits it asks for by itself. */
+  const asked = () => page.suite.asked.filter(({ path }) => path !== 'v1/requests/waiting');
+
   /** Lets what is asked be answered and drawn. */
   async function settle(millis = 0): Promise<void> {
     await act(async () => {
@@ -93,8 +97,10 @@ export function privacyPage() {
     });
   }
 
-  async function show(accounts: readonly string[] = ['acme']): Promise<void> {
-    await act(() => render(<PrivacyPage suite={page.suite} accounts={accounts} />, page.root));
+  async function show(accounts: readonly string[] = ['acme'], isStaff = false): Promise<void> {
+    await act(() =>
+      render(<PrivacyPage suite={page.suite} accounts={accounts} isStaff={isStaff} />, page.root),
+    );
   }
 
   async function click(id: string): Promise<void> {
@@ -115,5 +121,5 @@ export function privacyPage() {
     await click('subject-find');
   }
 
-  return { page, get, text, focused, settle, show, click, type, find };
+  return { page, get, text, focused, asked, settle, show, click, type, find };
 }

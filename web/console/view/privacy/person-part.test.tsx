@@ -5,7 +5,7 @@ import { ok, refused } from '../../state/privacy/fake-suite';
 import { domain, found, privacyPage } from './page-in-test';
 
 const several = { ...found, subjects: 3, confirmation: 'token' };
-const { page, get, text, focused, settle, show, click, type, find } = privacyPage();
+const { page, get, text, focused, asked, settle, show, click, type, find } = privacyPage();
 
 describe('who is looked for', () => {
   it('stands with what it is taken for, and is counted in words', async () => {
@@ -37,7 +37,7 @@ describe('who is looked for', () => {
   it('is sent where it has to be mended first', async () => {
     await show();
     await find('10.0.0.0/8');
-    expect(page.suite.asked).toEqual([]);
+    expect(asked()).toEqual([]);
     expect(text('subject-term')).toContain('/16 to /32');
     expect(focused()).toBe('subject-kind');
     await click('subject-remove');
@@ -62,7 +62,7 @@ describe('who is looked for', () => {
     await show();
     await click('subject-find');
     expect(text('subject-wanting')).toBe('Name a person first.');
-    expect(page.suite.asked).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
   it('is one of several, or has all of it', async () => {
@@ -70,7 +70,7 @@ describe('who is looked for', () => {
     await type('subject-field', 'mia@a.example');
     await click('subject-add');
     expect(get('subject-all')).toBeNull();
-    expect(page.suite.asked).toEqual([]);
+    expect(asked()).toEqual([]);
     await type('subject-field', '192.0.2.7');
     await click('subject-add');
     await click('subject-all');
@@ -144,9 +144,9 @@ describe('an erasure', () => {
     await click('erasure-confirm');
     await click('erasure-done');
     expect(focused()).toBe('subject-field');
-    const asked = page.suite.asked.length;
+    const before = asked().length;
     await settle(60_000);
-    expect(page.suite.asked).toHaveLength(asked);
+    expect(asked()).toHaveLength(before);
   });
 
   it('of several persons goes by their number only', async () => {

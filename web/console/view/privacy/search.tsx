@@ -11,8 +11,10 @@ export function Search(props: {
   readonly keeper: FindKeeper;
   /** For who comes back from an erasure. */
   readonly takesFocus: boolean;
+  /** Of who may not look for anybody: what happens instead. */
+  readonly instead?: { readonly hint: string; readonly label: string; readonly on: () => void };
 }) {
-  const { keeper, takesFocus } = props;
+  const { keeper, takesFocus, instead } = props;
   const { privacy } = usePrivacyTexts();
   const words = privacy.find;
   const { terms, match, finding } = useStore(keeper.store);
@@ -49,7 +51,11 @@ export function Search(props: {
     if (all.some(({ problem }) => problem !== undefined)) {
       setWrongShown((shown) => shown + 1);
     }
-    void keeper.find();
+    if (instead === undefined) {
+      void keeper.find();
+    } else {
+      instead.on();
+    }
   };
   return (
     <form
@@ -75,7 +81,7 @@ export function Search(props: {
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <small id="subject-hint">{words.hint}</small>
+        <small id="subject-hint">{instead?.hint ?? words.hint}</small>
       </label>
       <p class="problem" id="subject-wanting" role="alert" data-testid="subject-wanting">
         {isWanting && terms.length === 0 ? words.noTerm : ''}
@@ -103,7 +109,7 @@ export function Search(props: {
           data-testid="subject-find"
           aria-busy={finding.kind === 'asking'}
         >
-          {words.find}
+          {instead?.label ?? words.find}
         </button>
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ServiceName } from '../../../protocol/generated';
+import type { ActingRole, ServiceName, SubjectAction } from '../../../protocol/generated';
 import { plural } from '../../../text/catalogue';
 import { number } from '../../../text/format';
 import type { Language } from '../../messages/catalogue';
@@ -51,7 +51,24 @@ export function servicesText(
   );
 }
 
-function listText(parts: readonly string[], language: string): string {
+/** All that the document tells has words; a later service may note what this page was not built for. */
+type Words<Known extends string> = Readonly<
+  Partial<Record<string, string>> & Record<Known, string>
+>;
+
+/** In which role somebody acted. */
+export function actorOf({ actors }: PrivacyMessages['book'], by: string): string {
+  const words: Words<ActingRole> = actors;
+  return words[by] ?? by;
+}
+
+/** What somebody did. */
+export function actionOf({ actions }: PrivacyMessages['book'], action: string): string {
+  const words: Words<SubjectAction> = actions;
+  return words[action] ?? actions.other;
+}
+
+export function listText(parts: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
 }
 

@@ -44,7 +44,7 @@ public class Audit {
      * account that is none: it gets no ledger.
      */
     public void enter(SubjectRequest request) {
-        if (request.petitioner().isPresent() && accounts.find(request.account()).isEmpty()) {
+        if (request.petitioner().isPresent() && !accounts.exists(request.account())) {
             return;
         }
         for (ActionTaken action : actions(request)) {

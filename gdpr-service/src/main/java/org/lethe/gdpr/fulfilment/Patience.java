@@ -33,6 +33,11 @@ class Patience {
         return isOlder(request, config.answersAwaited());
     }
 
+    /** Until when somebody may confirm it who has not. */
+    Instant until(SubjectRequest request) {
+        return request.received().plus(config.answersAwaited());
+    }
+
     /** How long services that have not answered are left in peace before they are asked again. */
     Duration untilAskedAgain() {
         return config.askAgainAfter();

@@ -69,7 +69,7 @@ class Petitions {
         if (asked.equals(by.petitioner())) {
             throw new Refusal(ErrorCode.SECOND_PERSON_REQUIRED);
         }
-        if (by.petitioner() != null && accounts.find(request.account()).isEmpty()) {
+        if (by.petitioner() != null && !accounts.exists(request.account())) {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
     }

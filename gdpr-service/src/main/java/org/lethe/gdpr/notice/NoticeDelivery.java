@@ -94,7 +94,7 @@ public class NoticeDelivery {
             if (isDelivered(taken)) {
                 counts.delivered().increment();
                 queue.settle(taken);
-            } else {
+            } else if (!isOthers(taken)) {
                 tryAgain(taken);
             }
         } catch (Refusal refusal) {
@@ -116,6 +116,14 @@ public class NoticeDelivery {
                 .filter(notice -> origins.allow(notice.account(), notice.to()))
                 .filter(notice -> post(notice))
                 .isPresent();
+    }
+
+    /**
+     * Whether it is left to a process that can open it, and is due again when its time is over;
+     * nobody is waited for longer than it is kept.
+     */
+    private static boolean isOthers(TakenNotice taken) {
+        return taken.notice().isEmpty() && taken.age().compareTo(NoticeQueue.LIFE) < 0;
     }
 
     private boolean post(Notice notice) {

@@ -1,6 +1,7 @@
 package org.lethe.gdpr.opendsr;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.error.Problem;
 import org.lethe.gdpr.find.ConfirmationRequired;
 import org.lethe.gdpr.fulfilment.ConfirmedRequests;
+import org.lethe.gdpr.fulfilment.WaitingRequest;
+import org.lethe.gdpr.fulfilment.WaitingRequests;
 import org.lethe.gdpr.opendsr.Answers.StatusAnswer;
 import org.lethe.gdpr.request.Author;
 import org.lethe.gdpr.request.RequestId;
@@ -38,16 +41,36 @@ public class ConfirmationResource {
     private static final String CONFIRMATION = "Lethe-Confirmation";
 
     private final ConfirmedRequests requests;
+    private final WaitingRequests waiting;
     private final Answers answers;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ConfirmationResource(
-            ConfirmedRequests requests, Answers answers, CurrentCaller caller, Clock clock) {
+            ConfirmedRequests requests,
+            WaitingRequests waiting,
+            Answers answers,
+            CurrentCaller caller,
+            Clock clock) {
         this.requests = requests;
+        this.waiting = waiting;
         this.answers = answers;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @AllowedCallers({CallerKind.PRIVACY_OFFICER, CallerKind.DELEGATE, CallerKind.PETITIONER})
+    @Operation(
+            operationId = "getWaitingRequest",
+            summary = "What a request asks for that waits for a second person")
+    @APIResponse(responseCode = "200", description = "What is to be confirmed")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is confirmed, withdrawn or run out; or who asks is who asked for it")
+    public WaitingRequest waiting(@PathParam("id") String id) {
+        return waiting.find(caller.account(), parse(id), author());
     }
 
     @POST
@@ -71,13 +94,15 @@ public class ConfirmationResource {
                             schema = @Schema(implementation = ConfirmationRequired.class)))
     public Response confirm(
             @PathParam("id") String id, @HeaderParam(CONFIRMATION) @Nullable String confirmation) {
-        RequestId request = RequestId.parse(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
-        RequestState state =
-                requests.confirm(
-                        caller.account(),
-                        request,
-                        Author.of(caller.caller(), clock.instant()),
-                        confirmation);
+        RequestState state = requests.confirm(caller.account(), parse(id), author(), confirmation);
         return answers.signed(Response.Status.OK, answers.status(state, null));
+    }
+
+    private Author author() {
+        return Author.of(caller.caller(), clock.instant());
+    }
+
+    private static RequestId parse(String id) {
+        return RequestId.parse(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
     }
 }

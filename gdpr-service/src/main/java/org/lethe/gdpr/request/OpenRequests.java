@@ -5,8 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.contracts.id.ScopeId;
+import org.lethe.contracts.scope.Meta;
+import org.lethe.contracts.scope.MetaField;
 import org.lethe.privacy.redis.RedisStore;
 import org.lethe.privacy.redis.script.Script;
 import org.lethe.privacy.redis.script.ScriptBatch;
@@ -33,6 +38,21 @@ class OpenRequests {
 
     /** In the time of the store, which may be ahead of ours after its clock went back. */
     Collection<ErasureId> olderThan(Duration age) {
+        return found(age, _ -> true);
+    }
+
+    /** Those for an account that wait for a second person; none is unsealed for it. */
+    Collection<ErasureId> unconfirmed(AccountId account) {
+        Optional<String> its = Optional.of(account.value());
+        Optional<String> step = Optional.of(new Progress.Unconfirmed().step());
+        return found(
+                Duration.ZERO,
+                meta ->
+                        meta.get(MetaField.ACCOUNT).equals(its)
+                                && meta.get(MetaField.STEP).equals(step));
+    }
+
+    private Collection<ErasureId> found(Duration age, Predicate<Meta> wanted) {
         var found = new ArrayList<ErasureId>();
         var gone = new ArrayList<ScopeId>();
         vault.lookupAll(received(age))
@@ -40,7 +60,9 @@ class OpenRequests {
                     switch (lookup) {
                         case Lookup.Open open -> {
                             open.cipher().close();
-                            found.add((ErasureId) scope);
+                            if (wanted.test(open.meta())) {
+                                found.add((ErasureId) scope);
+                            }
                         }
                         case Lookup.Destroyed _ -> gone.add(scope);
                         case Lookup.Unavailable _ -> {}

@@ -80,4 +80,10 @@ public interface RequestStore {
      * The requests that were received at least so long ago, by the store's time, and are worked on.
      */
     Collection<ErasureId> open(Duration age);
+
+    /**
+     * The requests for an account that wait for a second person, those that were received first
+     * before the others.
+     */
+    List<SubjectRequest> unconfirmed(AccountId account);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,15 @@ class VaultRequestStore implements RequestStore {
     @Override
     public Collection<ErasureId> open(Duration age) {
         return available(() -> open.olderThan(age));
+    }
+
+    @Override
+    public List<SubjectRequest> unconfirmed(AccountId account) {
+        return available(() -> open.unconfirmed(account)).stream()
+                .flatMap(scope -> find(scope).stream())
+                .filter(request -> request.progress() instanceof Progress.Unconfirmed)
+                .sorted(Comparator.comparing(SubjectRequest::received))
+                .toList();
     }
 
     /** What is completed is in the ledger, also for this process soon. */

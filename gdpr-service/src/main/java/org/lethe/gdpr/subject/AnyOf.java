@@ -20,6 +20,17 @@ public record AnyOf(Set<Identifier> identifiers) {
         return new AnyOf(Set.of(identifier));
     }
 
+    /** What it is: of a network, whatever it consists of, that it is an address. */
+    SelectorKind kind() {
+        Identifier.Kind kind = identifiers.iterator().next().kind();
+        return switch (kind) {
+            case EMAIL -> SelectorKind.EMAIL;
+            case ADDRESS, NETWORK -> SelectorKind.ADDRESS;
+            case DETAIL -> SelectorKind.DETAIL;
+            case REFERENCE -> SelectorKind.REFERENCE;
+        };
+    }
+
     /** Of what was found by identifiers, what this finds. */
     Set<ScopeId> in(Map<Identifier, Set<ScopeId>> found) {
         var all = new LinkedHashSet<ScopeId>();

@@ -3,7 +3,9 @@ package org.lethe.gdpr.subject;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.lethe.contracts.Defaulted;
 import org.lethe.contracts.id.ChatId;
@@ -62,6 +64,17 @@ public record Selectors(
     /** How many selectors there are. */
     public int count() {
         return visits.size() + chats.size() + letters.size() + identifiers.size();
+    }
+
+    /** How many there are of each kind; of a kind that there is none of, nothing. */
+    public Map<SelectorKind, Integer> kinds() {
+        var kinds = new EnumMap<SelectorKind, Integer>(SelectorKind.class);
+        kinds.put(SelectorKind.VISIT, visits.size());
+        kinds.put(SelectorKind.CHAT, chats.size());
+        kinds.put(SelectorKind.LETTER, letters.size());
+        identifiers.forEach(each -> kinds.merge(each.kind(), 1, Integer::sum));
+        kinds.values().removeIf(count -> count == 0);
+        return kinds;
     }
 
     @JsonIgnore

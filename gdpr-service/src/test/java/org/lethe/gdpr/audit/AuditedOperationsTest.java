@@ -30,12 +30,14 @@ import org.lethe.runtime.caller.Public;
 class AuditedOperationsTest {
 
     /**
-     * What tells nothing of a person, and changes nothing for one: how far a request is, that its
-     * results were received, what was entered, a receipt.
+     * What tells nothing of a person, and changes nothing for one: how far a request is, what waits
+     * for a second person, that results were received, what was entered, a receipt.
      */
     private static final List<String> WITHOUT_ENTRY =
             List.of(
                     "getRequest",
+                    "getWaitingRequest",
+                    "listWaitingRequests",
                     "acknowledgeRequestResults",
                     "getReceipt",
                     "getLedger",

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,13 +34,17 @@ import org.lethe.gdpr.request.RequestType;
 import org.lethe.gdpr.request.SubjectRequest;
 import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
+import org.lethe.gdpr.subject.SelectorKind;
 import org.lethe.gdpr.subject.Selectors;
+import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.UnreadableCause;
 import org.lethe.runtime.problem.Refusal;
 
 /** Four eyes: what staff ask for that may not act alone. */
 class PetitionsTest {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Instant TOO_LATE = START.plus(Duration.ofHours(23)).plusSeconds(1);
     private static final Author SARA = staff();
     private static final Author STEFAN = staff();
     private static final AccountId NONE = new AccountId("never-was");
@@ -47,6 +52,7 @@ class PetitionsTest {
     private final FakeSubjectVault vault = new FakeSubjectVault(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeRequestStore store = new FakeRequestStore(Clock.fixed(START, ZoneOffset.UTC));
     private final FakeLedger ledger = new FakeLedger();
+    private final AccountDirectory accounts = TestErasure.accounts();
     private final List<RequestStatus> told = new ArrayList<>();
     private final VisitId visit = Ids.visit();
     private final RequestId id = new RequestId(UUID.randomUUID().toString());
@@ -74,9 +80,7 @@ class PetitionsTest {
     void erasesWhenAnotherOfTheStaffConfirms() {
         submit(ACME, SARA);
 
-        RequestState confirmed = at(START).confirm(ACME, id, STEFAN);
-
-        assertThat(confirmed.hasEffect()).isTrue();
+        assertThat(at(START).confirm(ACME, id, STEFAN).hasEffect()).isTrue();
         assertThat(vault.isOpen(visit)).isFalse();
         takeUp(START.plusSeconds(60));
         assertThat(actions(ACME))
@@ -129,13 +133,12 @@ class PetitionsTest {
     @Test
     void runsOutByItself() {
         submit(ACME, SARA);
-        Instant later = START.plus(Duration.ofHours(23)).plusSeconds(1);
 
-        refused(() -> at(later).confirm(ACME, id, STEFAN), ErrorCode.CONFLICT);
-        takeUp(later);
+        refused(() -> at(TOO_LATE).confirm(ACME, id, STEFAN), ErrorCode.CONFLICT);
+        takeUp(TOO_LATE);
 
         assertThat(told).containsExactly(RequestStatus.CANCELLED);
-        assertThat(at(later).find(ACME, id)).isEmpty();
+        assertThat(at(TOO_LATE).find(ACME, id)).isEmpty();
         assertThat(vault.isOpen(visit)).isTrue();
         assertThat(actions(ACME)).containsExactly(SubjectAction.ERASURE_ASKED);
     }
@@ -165,6 +168,20 @@ class PetitionsTest {
         assertThat(ledger.entries(NONE, 0, 10)).isEmpty();
     }
 
+    /** What staff asked for ends with its receipt, whoever can say how the account is set. */
+    @Test
+    void endsAsAnyOtherWhereTheAccountCanNotBeOpened() {
+        submit(ACME, SARA);
+        accounts.setUnreadable(Map.of(ACME, UnreadableCause.DAMAGED));
+
+        assertThat(at(START).confirm(ACME, id, STEFAN).hasEffect()).isTrue();
+        takeUp(TOO_LATE);
+
+        assertThat(told).endsWith(RequestStatus.COMPLETED);
+        assertThat(actions(ACME))
+                .containsExactly(SubjectAction.ERASURE_ASKED, SubjectAction.CONFIRMED);
+    }
+
     /** It would tell whether something of the subject is open. */
     @Test
     void isNotAnsweredFromWhatIsCompleted() {
@@ -187,6 +204,52 @@ class PetitionsTest {
         refused(() -> submit(ACME, TestErasure.OFFICER), ErrorCode.UNAVAILABLE);
 
         refused(() -> at(START).confirm(ACME, id, STEFAN), ErrorCode.NOT_FOUND);
+    }
+
+    /** What it is, and no more; to who asked not even that, as they can't confirm it. */
+    @Test
+    void isToldToWhoMayConfirmIt() {
+        submit(ACME, SARA);
+
+        var told =
+                new WaitingRequest(
+                        id,
+                        RequestType.ERASURE,
+                        START,
+                        START.plus(Duration.ofHours(23)),
+                        Map.of(SelectorKind.VISIT, 1));
+        assertThat(waiting(START).of(ACME)).containsExactly(told);
+        assertThat(waiting(START).of(NONE)).isEmpty();
+        assertThat(waiting(START).find(ACME, id, STEFAN)).isEqualTo(told);
+        assertThat(waiting(START).find(ACME, id, TestErasure.OFFICER)).isEqualTo(told);
+        refused(() -> waiting(START).find(ACME, id, SARA), ErrorCode.SECOND_PERSON_REQUIRED);
+        assertThat(actions(ACME)).isEmpty();
+    }
+
+    @Test
+    void isToldNoLongerThanItWaits() {
+        submit(ACME, SARA);
+
+        assertThat(waiting(TOO_LATE).of(ACME)).isEmpty();
+        refused(() -> waiting(TOO_LATE).find(ACME, id, STEFAN), ErrorCode.CONFLICT);
+
+        at(START).confirm(ACME, id, STEFAN);
+        assertThat(waiting(START).of(ACME)).isEmpty();
+        refused(() -> waiting(START).find(ACME, id, STEFAN), ErrorCode.CONFLICT);
+    }
+
+    /** The second learns that it is no account, as by a confirmation; the first never does. */
+    @Test
+    void isToldOfNoAccountAsItIsConfirmed() {
+        submit(NONE, SARA);
+
+        refused(() -> waiting(START).find(NONE, id, SARA), ErrorCode.SECOND_PERSON_REQUIRED);
+        refused(() -> waiting(START).find(NONE, id, STEFAN), ErrorCode.NOT_FOUND);
+    }
+
+    private WaitingRequests waiting(Instant now) {
+        var patience = new Patience(new TestConfig(), Clock.fixed(now, ZoneOffset.UTC));
+        return new WaitingRequests(store, at(now), patience);
     }
 
     private static Author staff() {
@@ -225,7 +288,8 @@ class PetitionsTest {
                 vault,
                 ledger,
                 clock,
-                TestErasure.telling(state -> told.add(state.status())));
+                TestErasure.telling(state -> told.add(state.status())),
+                accounts);
     }
 
     private static void refused(ThrowingCallable call, ErrorCode code) {

@@ -38,7 +38,16 @@ public final class TestErasure {
             Ledger ledger,
             Clock clock,
             StatusListener listener) {
-        AccountDirectory accounts = accounts();
+        return on(requests, vault, ledger, clock, listener, accounts());
+    }
+
+    static SubjectRequests on(
+            RequestStore requests,
+            SubjectVault vault,
+            Ledger ledger,
+            Clock clock,
+            StatusListener listener,
+            AccountDirectory accounts) {
         var scopes = new SubjectScopes(vault, clock);
         var audit = new Audit(ledger, accounts);
         var patience = new Patience(new TestConfig(), clock);
@@ -89,7 +98,7 @@ public final class TestErasure {
                 new Audit(ledger, accounts()));
     }
 
-    private static AccountDirectory accounts() {
+    static AccountDirectory accounts() {
         return TestAccounts.directory(TestAccounts.settings(Ids.ACME, Map.of()));
     }
 

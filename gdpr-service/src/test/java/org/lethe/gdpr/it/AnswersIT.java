@@ -96,7 +96,10 @@ class AnswersIT extends EveryOperation {
                 .post("/requests")
                 .then()
                 .statusCode(201);
+        petra().get("/v1/requests/waiting").then().statusCode(200).body("requests.id", hasItem(id));
+        petra().get("/v1/requests/" + id + "/confirmation").then().statusCode(200);
         petra().post("/v1/requests/" + id + "/confirmation").then().statusCode(200);
+        petra().get("/v1/requests/" + id + "/confirmation").then().statusCode(409);
         petra().post("/v1/requests/" + id + "/confirmation").then().statusCode(409);
         petra().post("/v1/requests/none/confirmation").then().statusCode(404);
     }

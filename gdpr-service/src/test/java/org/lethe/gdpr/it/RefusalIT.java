@@ -56,6 +56,8 @@ class RefusalIT {
                         "GET /requests/{id}",
                         "DELETE /requests/{id}",
                         "GET /requests/{id}/results",
+                        "GET /v1/requests/waiting",
+                        "GET /v1/requests/{id}/confirmation",
                         "POST /v1/requests/{id}/confirmation",
                         "DELETE /requests/{id}/results",
                         "GET /discovery",

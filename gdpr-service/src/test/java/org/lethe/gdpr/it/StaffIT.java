@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.lethe.gdpr.it.Subjects.ACME;
 import static org.lethe.gdpr.it.Subjects.GLOBEX;
 
 import io.quarkus.test.common.WithTestResource;
@@ -85,6 +88,17 @@ class StaffIT {
 
         assertThat(subject.scopes()).allMatch(subjects::isHeld);
         String confirmation = "/v1/requests/" + id + "/confirmation";
+        Asking.naming(account.value(), TestTokens.of(STEFAN))
+                .get(confirmation)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("type", equalTo("erasure"));
+        staff(account)
+                .get(confirmation)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("second-person-required"));
         staff(account)
                 .post(confirmation)
                 .then()
@@ -107,6 +121,21 @@ class StaffIT {
         Subject subject = subjects.inAChat(GLOBEX);
         waits("globex", subject);
 
+        Asking.olga(GLOBEX)
+                .get("/v1/requests/waiting")
+                .then()
+                .statusCode(200)
+                .body("account", equalTo("globex"))
+                .body("requests.id", hasItem(id));
+        Asking.naming("globex", TestTokens.of(STEFAN))
+                .get("/v1/requests/waiting")
+                .then()
+                .statusCode(404);
+        Asking.olga(ACME)
+                .get("/v1/requests/waiting")
+                .then()
+                .statusCode(200)
+                .body("requests.id", not(hasItem(id)));
         Asking.olga(GLOBEX).post("/v1/requests/" + id + "/confirmation").then().statusCode(200);
 
         assertThat(subject.scopes()).noneMatch(subjects::isHeld);

@@ -16,6 +16,7 @@ final class FakeNoticeQueue implements NoticeQueue {
 
     private final InstantSource clock;
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private boolean readable = true;
 
     FakeNoticeQueue(InstantSource clock) {
         this.clock = clock;
@@ -24,6 +25,11 @@ final class FakeNoticeQueue implements NoticeQueue {
     /** How many wait, in all lines. */
     synchronized int waiting() {
         return lines.values().stream().mapToInt(line -> line.kept.size()).sum();
+    }
+
+    /** Whether who takes notices has the keys that open them. */
+    synchronized void setReadable(boolean readable) {
+        this.readable = readable;
     }
 
     @Override
@@ -52,7 +58,7 @@ final class FakeNoticeQueue implements NoticeQueue {
                                 first.notice.rank(),
                                 first.attempts,
                                 Duration.between(first.left, now),
-                                Optional.of(first.notice)));
+                                Optional.of(first.notice).filter(_ -> readable)));
             }
         }
         return taken;

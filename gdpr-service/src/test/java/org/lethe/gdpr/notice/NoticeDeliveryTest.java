@@ -155,6 +155,37 @@ class NoticeDeliveryTest {
         assertThat(sent).hasSize(1);
     }
 
+    /** A process that has not the suite's keys must not keep it from one that has. */
+    @Test
+    void leavesWhatItCanNotOpenToOthers() {
+        leave(0, 1);
+        queue.setReadable(false);
+        NoticeDelivery keyless = delivery(this::take);
+        for (int minute = 0; minute < 30; minute++) {
+            lookOnce(keyless);
+            pass(Duration.ofMinutes(1));
+        }
+
+        queue.setReadable(true);
+        lookUntil(delivery(this::take), () -> queue.waiting() == 0);
+
+        assertThat(counts.delivered().sum()).isOne();
+        assertThat(counts.failed().sum()).isZero();
+    }
+
+    @Test
+    void givesUpAfterADayWhatNobodyCanOpen() {
+        leave(0, 1);
+        queue.setReadable(false);
+        NoticeDelivery keyless = delivery(this::take);
+        lookOnce(keyless);
+
+        pass(NoticeQueue.LIFE);
+        lookUntil(keyless, () -> queue.waiting() == 0);
+
+        assertThat(counts.givenUp().sum()).isOne();
+    }
+
     @Test
     void callsNoOriginThatIsNotRegisteredAnyMore() {
         leave(0, 1);
@@ -210,6 +241,13 @@ class NoticeDeliveryTest {
                     delivery.look();
                     return done.call();
                 });
+    }
+
+    private static void lookOnce(NoticeDelivery delivery) {
+        delivery.look();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> delivery.underWay() == 0);
     }
 
     private static void hold(CountDownLatch latch) {

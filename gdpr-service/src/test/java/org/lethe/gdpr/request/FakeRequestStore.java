@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,16 @@ public final class FakeRequestStore implements RequestStore {
         return requests.values().stream()
                 .filter(kept -> !kept.opened.plus(age).isAfter(clock.instant()))
                 .map(kept -> kept.request.scope())
+                .toList();
+    }
+
+    @Override
+    public List<SubjectRequest> unconfirmed(AccountId account) {
+        return requests.values().stream()
+                .map(kept -> kept.request)
+                .filter(request -> request.account().equals(account))
+                .filter(request -> request.progress() instanceof Progress.Unconfirmed)
+                .sorted(Comparator.comparing(SubjectRequest::received))
                 .toList();
     }
 

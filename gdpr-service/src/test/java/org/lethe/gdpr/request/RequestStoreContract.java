@@ -8,6 +8,7 @@ import static org.lethe.gdpr.subject.Ids.GLOBEX;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.lethe.contracts.event.ErasureEvent.ErasureCompleted;
 import org.lethe.contracts.event.ErasureEvent.ErasureRequested;
 import org.lethe.contracts.event.RemainsKind;
 import org.lethe.contracts.event.ServiceName;
+import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ErasureId;
 import org.lethe.gdpr.notice.Notice;
@@ -180,6 +182,38 @@ abstract class RequestStoreContract {
 
         assertThat(store.open(Duration.ZERO)).contains(request.scope());
         assertThat(store.open(Duration.ofMinutes(5))).doesNotContain(request.scope());
+    }
+
+    @Test
+    void listsWhatWaitsForASecondPersonOfAnAccount() {
+        // The real one's service withdraws what has waited for a day.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        store.receive(request);
+        SubjectRequest waiting = waiting(ACME, now);
+        SubjectRequest later = waiting(ACME, now.plusSeconds(1));
+        SubjectRequest withdrawn = waiting(ACME, now);
+        SubjectRequest elsewhere = waiting(GLOBEX, now);
+        List.of(later, waiting, withdrawn, elsewhere).forEach(store::receive);
+        store.advance(withdrawn, new Progress.Unconfirmed().cancelled(null), List.of());
+
+        assertThat(store.unconfirmed(ACME))
+                .containsSubsequence(waiting, later)
+                .doesNotContain(elsewhere, request)
+                .noneMatch(each -> each.id().equals(withdrawn.id()));
+        assertThat(store.unconfirmed(GLOBEX)).contains(elsewhere).doesNotContain(waiting);
+    }
+
+    private SubjectRequest waiting(AccountId account, Instant received) {
+        var own = new RequestId(UUID.randomUUID().toString());
+        return new SubjectRequest(
+                store.scopeOf(account, own),
+                account,
+                own,
+                RequestType.ERASURE,
+                request.selectors(),
+                List.of(),
+                received,
+                new Progress.Unconfirmed());
     }
 
     private void refuses(ErrorCode code) {

@@ -3,6 +3,7 @@ package org.lethe.gdpr.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.WireFormat;
@@ -53,6 +54,18 @@ class SelectorsTest {
     void areNotPrinted() {
         assertThat(selectors.toString() + selectors.identifiers())
                 .doesNotContain("mia", "192", "2001", "4711", visit.value());
+    }
+
+    @Test
+    void tellOfWhichKindsTheyAre() {
+        assertThat(selectors.kinds())
+                .isEqualTo(
+                        Map.of(
+                                SelectorKind.VISIT, 1,
+                                SelectorKind.EMAIL, 1,
+                                SelectorKind.ADDRESS, 2,
+                                SelectorKind.DETAIL, 1,
+                                SelectorKind.REFERENCE, 1));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +14,16 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.gdpr.subject.SubjectVault;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.runtime.problem.Refusal;
 
 /**
  * Ends archives of which something is gone though nobody told: a signal of an end may have been
- * missed. What went with its store is gone as well.
+ * missed. What went with its store is gone as well; one that is ended for nothing can be asked for
+ * again.
  */
 @ApplicationScoped
 class ArchiveWatch {
-
-    /**
-     * For how long archives go on of which nothing can be said. A failover takes less; while this
-     * process alone is cut off from the store, what they have may be destroyed there. One that is
-     * ended for nothing can be asked for again.
-     */
-    static final Duration UNSEEN = Duration.ofMinutes(1);
 
     private static final Log LOG = Log.of(ArchiveWatch.class);
 
@@ -59,7 +53,7 @@ class ArchiveWatch {
             seen = now;
         } catch (Refusal refusal) {
             LOG.debug("What archives have can't be seen now", LogKey.CODE.of(refusal.code()));
-            if (seen.plus(UNSEEN).isBefore(now)) {
+            if (seen.plus(RetentionSchedule.UNSEEN).isBefore(now)) {
                 endAll();
             }
         }

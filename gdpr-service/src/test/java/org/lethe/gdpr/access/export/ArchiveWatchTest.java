@@ -13,6 +13,7 @@ import org.lethe.contracts.id.ScopeId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.gdpr.subject.FakeSubjectVault;
 import org.lethe.gdpr.subject.Ids;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.fixture.TestClock;
 import org.lethe.runtime.stream.ClientStream;
@@ -64,7 +65,7 @@ class ArchiveWatchTest {
         vault.destroy(List.of(chat));
 
         vault.setAway(true);
-        clock.advance(ArchiveWatch.UNSEEN);
+        clock.advance(RetentionSchedule.UNSEEN);
         watch.look();
         assertThat(one.isEnded()).isFalse();
 
@@ -78,11 +79,11 @@ class ArchiveWatchTest {
     @Test
     void endsThemAllOnceNothingCouldBeSaidForLong() {
         ClientStream one = archive(visit);
-        clock.advance(ArchiveWatch.UNSEEN);
+        clock.advance(RetentionSchedule.UNSEEN);
         watch.look();
 
         vault.setAway(true);
-        clock.advance(ArchiveWatch.UNSEEN);
+        clock.advance(RetentionSchedule.UNSEEN);
         watch.look();
         assertThat(one.isEnded()).isFalse();
 
@@ -94,7 +95,7 @@ class ArchiveWatchTest {
     @Test
     void needsNoStoreWhereNothingIsWritten() {
         vault.setAway(true);
-        clock.advance(ArchiveWatch.UNSEEN.plus(SHORTLY));
+        clock.advance(RetentionSchedule.UNSEEN.plus(SHORTLY));
         watch.look();
         vault.setAway(false);
         ClientStream one = archive(visit);
