@@ -82,6 +82,16 @@ public final class HouseRules {
                     .callConstructorWhere(target(owner(nameMatching(".*\\$ErasureAcknowledged"))))
                     .allowEmptyShould(true);
 
+    /** It alone sees to the hello, and to what a socket ends by: silence, or its token's age. */
+    @ArchTest
+    static final ArchRule socketsAreThoseOfRuntime =
+            classes()
+                    .that()
+                    .areAnnotatedWith("io.quarkus.websockets.next.WebSocket")
+                    .should()
+                    .beAssignableTo("org.lethe.runtime.socket.FrameSocket")
+                    .allowEmptyShould(true);
+
     /** To close it waits for a peer who reads no more, and what was written waits in memory. */
     @ArchTest
     static final ArchRule connectionsAreEndedInOnePlace =

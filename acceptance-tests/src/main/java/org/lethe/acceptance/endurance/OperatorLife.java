@@ -154,7 +154,8 @@ final class OperatorLife extends LiveLine {
 
     @Override
     void onClosed(int code) {
-        if (code == ErrorCode.TOKEN_INVALID.closeCode()) {
+        if (code == ErrorCode.TOKEN_INVALID.closeCode()
+                || code == ErrorCode.TOKEN_EXPIRED.closeCode()) {
             tokens.forget(user);
         }
     }

@@ -48,7 +48,8 @@ final class BriefSignIn {
         throw new AssertionError("a fresh token of a short life is not accepted");
     }
 
-    private String token() {
+    /** A token of an operator that is good for seconds. */
+    String token() {
         String form =
                 "grant_type=password&client_id=lethe-brief&username=%s&password=%s"
                         .formatted(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.acceptance.client.Answer;
+import org.lethe.acceptance.client.FrameSocket;
 import org.lethe.acceptance.client.Json;
 import org.lethe.acceptance.journey.People;
 import org.lethe.acceptance.suite.SharedSuite;
@@ -128,6 +129,24 @@ class RefusalIT {
             softly.assertThat(sockets.closeCode(path, origin, "{\"type\":\"heartbeat\"}"))
                     .as(path + " without hello")
                     .isBetween(4400, 4401);
+        }
+        softly.assertAll();
+    }
+
+    /** The services grant five seconds to clocks that differ, and look every four. */
+    @Test
+    void endsSocketsOfOperatorsWithTheirToken() {
+        Sockets sockets = new Sockets(chat);
+        SoftAssertions softly = new SoftAssertions();
+        for (String path : List.of("/v1/desk/socket", "/v1/visitors/socket")) {
+            String brief = new BriefSignIn(chat.people().gateway()).token();
+            try (FrameSocket socket = sockets.open(path, sockets.origin(path))) {
+                socket.sendText(Sockets.hello(brief));
+                socket.await("ready");
+                softly.assertThat(socket.awaitClose(Duration.ofSeconds(30)))
+                        .as(path)
+                        .isEqualTo(ErrorCode.TOKEN_EXPIRED.closeCode());
+            }
         }
         softly.assertAll();
     }

@@ -34,6 +34,9 @@ public final class BenchedSuite implements AutoCloseable {
     /** More than the consoles of an operator who stands for many. */
     private static final String SOCKETS_PER_CALLER = "1000";
 
+    /** Its consoles stay as long as a run, and have nobody who signs in again; in seconds. */
+    private static final String FOR_HOURS = "43200";
+
     private static final String UNLIMITED = "1000000 in 1s";
 
     private final LetheStack stack;
@@ -68,6 +71,7 @@ public final class BenchedSuite implements AutoCloseable {
                                 .withJvm(jvm)
                                 .with("LETHE_LIMITS_SOCKETS_PER_ADDRESS", UNLIMITED)
                                 .with("LETHE_SOCKETS_PER_CALLER", SOCKETS_PER_CALLER)
+                                .with("LETHE_SIGN_IN_GRACE", FOR_HOURS)
                                 .with("LETHE_LIMITS_FRAMES", UNLIMITED)
                                 .with("LETHE_LIMITS_MESSAGES", UNLIMITED)
                                 .with("LETHE_LIMITS_VISITS_PER_ACCOUNT", UNLIMITED)

@@ -56,6 +56,11 @@ final class Audience {
         }
     }
 
+    /** Tells all that nobody can say what is there. */
+    void tellUnseen() {
+        onlookers.keySet().forEach(Board.Listener::onUnseen);
+    }
+
     private void tellAll() {
         due.set(false);
         onlookers.values().forEach(Onlooker::tellAside);

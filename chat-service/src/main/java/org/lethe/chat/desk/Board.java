@@ -199,5 +199,11 @@ public final class Board implements SignalListener {
          *     exception
          */
         boolean onBoard(Board board, BoardView view);
+
+        /**
+         * The store could not be asked for long: what was told may be gone. Must not block, and may
+         * come again.
+         */
+        default void onUnseen() {}
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,7 @@ public class Boards {
     private static final Log LOG = Log.of(Boards.class);
     private static final int ATTEMPTS = 3;
 
-    /** How long a board stays that nobody watches: requests for chats come in crowds. */
-    private static final Duration ASKED_FOR = Duration.ofMinutes(1);
-
-    private final ConcurrentMap<AccountId, Watched> boards = new ConcurrentHashMap<>();
+    private final ConcurrentMap<AccountId, WatchedBoard> boards = new ConcurrentHashMap<>();
     private final ChatStore store;
     private final ChatChannels channels;
     private final BoardSettings settings;
@@ -113,7 +109,7 @@ public class Boards {
 
     /** Without asking the store, for all that come after the first. */
     private Board asked(AccountId account) {
-        Watched watched = boards.get(account);
+        WatchedBoard watched = boards.get(account);
         if (watched == null) {
             watched = boards.computeIfAbsent(account, this::create);
         }
@@ -140,11 +136,11 @@ public class Boards {
 
     /** Tells the board now, and whenever it changes. */
     public void watch(AccountId account, Board.Listener listener) {
-        Watched watched =
+        WatchedBoard watched =
                 boards.compute(
                         account,
                         (id, present) -> {
-                            Watched wanted = present == null ? create(id) : present;
+                            WatchedBoard wanted = present == null ? create(id) : present;
                             wanted.board().audience().add(listener);
                             return wanted;
                         });
@@ -164,12 +160,19 @@ public class Boards {
                 });
     }
 
-    private @Nullable Watched keptOrClosed(Watched watched) {
+    private @Nullable WatchedBoard keptOrClosed(WatchedBoard watched) {
         if (watched.isWanted(clock.getAsLong())) {
             return watched;
         }
         watched.subscription().close();
         return null;
+    }
+
+    private void notCompared(AccountId account) {
+        WatchedBoard watched = boards.get(account);
+        if (watched != null) {
+            watched.notCompared(clock.getAsLong());
+        }
     }
 
     /** How far chats are, in one round trip. */
@@ -189,6 +192,7 @@ public class Boards {
                         LOG.debug(
                                 "A board can't be compared with the store yet",
                                 LogKey.REASON.of(e));
+                        notCompared(account);
                     } catch (RuntimeException e) {
                         LOG.error("A board could not be compared", e, LogKey.ACCOUNT.of(account));
                     }
@@ -196,7 +200,7 @@ public class Boards {
     }
 
     /** Listening begins before reading, so that nothing falls between. */
-    private Watched create(AccountId account) {
+    private WatchedBoard create(AccountId account) {
         var board =
                 new Board(
                         chat -> ChatCard.read(store, chat),
@@ -210,13 +214,14 @@ public class Boards {
             subscription.close();
             throw e;
         }
-        return new Watched(board, subscription);
+        return new WatchedBoard(board, subscription, clock.getAsLong());
     }
 
     private void compare(AccountId account) {
-        Watched watched = boards.get(account);
+        WatchedBoard watched = boards.get(account);
         if (watched != null) {
             compare(account, watched.board());
+            watched.compared(clock.getAsLong());
         }
     }
 
@@ -257,38 +262,9 @@ public class Boards {
     }
 
     private void onSettings(AccountSettings changed) {
-        Watched watched = boards.get(changed.id());
+        WatchedBoard watched = boards.get(changed.id());
         if (watched != null) {
             watched.board().forgetCards();
-        }
-    }
-
-    private static final class Watched {
-        private final Board board;
-        private final Subscription subscription;
-        private volatile @Nullable Long askedFor;
-
-        Watched(Board board, Subscription subscription) {
-            this.board = board;
-            this.subscription = subscription;
-        }
-
-        Board board() {
-            return board;
-        }
-
-        Subscription subscription() {
-            return subscription;
-        }
-
-        void asked(long now) {
-            askedFor = now;
-        }
-
-        boolean isWanted(long now) {
-            Long asked = askedFor;
-            return !board.audience().isEmpty()
-                    || (asked != null && now - asked < ASKED_FOR.toNanos());
         }
     }
 }

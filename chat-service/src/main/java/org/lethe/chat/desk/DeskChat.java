@@ -2,7 +2,6 @@ package org.lethe.chat.desk;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.chat.live.ChatListener;
 import org.lethe.contracts.chat.Author;
@@ -21,10 +20,10 @@ import org.lethe.contracts.personal.PersonName;
 final class DeskChat implements ChatListener {
     private final ChatId chat;
     private final Author operator;
-    private final Consumer<DeskServerFrame> console;
+    private final Console console;
     private final Runnable onOver;
 
-    DeskChat(ChatId chat, Author operator, Consumer<DeskServerFrame> console, Runnable onOver) {
+    DeskChat(ChatId chat, Console console, Author operator, Runnable onOver) {
         this.chat = chat;
         this.operator = operator;
         this.console = console;
@@ -38,7 +37,7 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onMessage(ChatServerFrame.Message message) {
-        console.accept(
+        console.send(
                 new DeskServerFrame.Message(
                         chat,
                         message.seq(),
@@ -53,18 +52,18 @@ final class DeskChat implements ChatListener {
     @Override
     public void onTyping(Author author, boolean on) {
         if (!author.equals(operator)) {
-            console.accept(new DeskServerFrame.Typing(chat, author.speaker(), on));
+            console.send(new DeskServerFrame.Typing(chat, author.speaker(), on));
         }
     }
 
     @Override
     public void onRead(Speaker by, long seq) {
-        console.accept(new DeskServerFrame.Read(chat, by, seq));
+        console.send(new DeskServerFrame.Read(chat, by, seq));
     }
 
     @Override
     public void onLeft(Optional<Instant> since) {
-        console.accept(new DeskServerFrame.Left(chat, since.orElse(null)));
+        console.send(new DeskServerFrame.Left(chat, since.orElse(null)));
     }
 
     @Override
@@ -74,8 +73,14 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onEnded(EndReason reason, DestroyedView destroyed) {
-        console.accept(new DeskServerFrame.Ended(chat, reason, destroyed));
+        console.send(new DeskServerFrame.Ended(chat, reason, destroyed));
         onOver.run();
+    }
+
+    /** With all that it shows: what else is there nobody can say either. */
+    @Override
+    public void onUnseen() {
+        console.hangUp(ErrorCode.UNAVAILABLE);
     }
 
     /** What a console hears of a chat that went with its store. */
@@ -85,7 +90,7 @@ final class DeskChat implements ChatListener {
 
     @Override
     public void onLost() {
-        console.accept(lost(chat));
+        console.send(lost(chat));
         onOver.run();
     }
 }

@@ -103,7 +103,7 @@ final class DeskSeats {
         if (!console.awaitSent(Duration.ofNanos(Math.max(0, until - System.nanoTime())))) {
             return false;
         }
-        var listener = new DeskChat(chat, operator.author(), console.frames(), () -> onOver(chat));
+        var listener = new DeskChat(chat, console, operator.author(), () -> onOver(chat));
         long seen = console.seen().getOrDefault(chat, 0L);
         try {
             hold(chat, chats.join(chat, operator, listener, seen));

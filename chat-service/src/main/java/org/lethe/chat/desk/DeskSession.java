@@ -113,6 +113,12 @@ final class DeskSession implements FrameSession<DeskClientFrame>, Board.Listener
         return chatsTold && queueTold && seated;
     }
 
+    /** Its page lets go of what it shows in time, once it has no connection. */
+    @Override
+    public void onUnseen() {
+        console.hangUp(ErrorCode.UNAVAILABLE);
+    }
+
     /** A frame may still be in work when the socket closes: who arrives after that leaves again. */
     private void arrive() {
         try {

@@ -51,7 +51,13 @@ public class DeskSocket extends FrameSocket<DeskClientFrame, DeskServerFrame> {
             throw new Refusal(ErrorCode.NOT_FOUND);
         }
         var console =
-                new Console(peer.id(), operator, peer::send, peer::awaitSent, greeting.seen());
+                new Console(
+                        peer.id(),
+                        operator,
+                        peer::send,
+                        peer::awaitSent,
+                        peer::refuse,
+                        greeting.seen());
         return new DeskSession(console, chats, boards, attendance, acceptChat, endChat, losses);
     }
 }

@@ -39,4 +39,10 @@ public interface ChatListener {
 
     /** The last call, instead: the chat was lost with its store, and nobody destroyed it. */
     void onLost();
+
+    /**
+     * The last call, instead: nobody can say whether the chat is still there. Whoever is in it may
+     * come back.
+     */
+    void onUnseen();
 }

@@ -114,6 +114,14 @@ final class LiveChat implements SignalListener {
         whileOpen(present -> store.farewell(id).ifPresentOrElse(this::end, () -> vanish(present)));
     }
 
+    /**
+     * Nobody can say whether the chat is still in the store: its keys are dropped here, and who is
+     * in it is hung up on.
+     */
+    void letGo() {
+        whileOpen(_ -> over(ChatListener::onUnseen));
+    }
+
     /** What is no signal of a chat is passed over. */
     @Override
     public void onSignal(byte[] payload) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
 import org.lethe.privacy.retention.Lifetimes;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.vault.Vault;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.limit.Limits;
@@ -42,6 +44,9 @@ public class LiveChats {
     private final Duration renewEvery;
     private final Limits limits;
 
+    /** When the store last said which chats are there. */
+    private volatile Instant seen;
+
     @Inject
     LiveChats(
             ChatStore store,
@@ -53,6 +58,7 @@ public class LiveChats {
         this.store = store;
         this.channels = channels;
         this.clock = clock;
+        this.seen = clock.instant();
         this.limits = limits;
         // Well within the idle time, however short that is configured.
         Duration quarter = lifetimes.chatIdle().dividedBy(4);
@@ -117,14 +123,23 @@ public class LiveChats {
         }
     }
 
-    /** A destroy signal can be missed: what is gone from the store must not live on in memory. */
+    /**
+     * A destroy signal can be missed: what is gone from the store must not live on in memory. Nor
+     * must what may be gone, once the store could not be asked for long.
+     */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void dropVanished() {
+        Instant now = clock.instant();
         try {
-            store.vanished(Set.copyOf(chats.keySet())).forEach(this::vanishOrLog);
+            Set<ChatId> vanished = store.vanished(Set.copyOf(chats.keySet()));
+            seen = now;
+            vanished.forEach(this::vanishOrLog);
         } catch (StoreUnavailableException e) {
             LOG.debug("Live chats could not be compared with the store", LogKey.REASON.of(e));
+            if (seen.plus(RetentionSchedule.UNSEEN).isBefore(now)) {
+                chats.values().forEach(LiveChat::letGo);
+            }
         }
     }
 

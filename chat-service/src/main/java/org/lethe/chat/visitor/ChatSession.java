@@ -173,6 +173,12 @@ final class ChatSession implements FrameSession<ChatClientFrame>, ChatListener, 
         page.refusals().accept(ErrorCode.SCOPE_LOST);
     }
 
+    @Override
+    public void onUnseen() {
+        stopWaiting();
+        page.refusals().accept(ErrorCode.UNAVAILABLE);
+    }
+
     private void tellPosition(int position) {
         if (waiting) {
             page.send(new ChatServerFrame.State(ChatState.QUEUED, position, null));

@@ -27,6 +27,7 @@ class AttendanceTest {
                             InMemory.operator(InMemory.ANNA, "Anna"),
                             frame -> {},
                             _ -> true,
+                            _ -> {},
                             Map.of()),
                     TestLive.chats(memory),
                     TestDesk.boards(memory),

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
 import org.lethe.chat.conversation.ChatStore;
 import org.lethe.contracts.id.ChatId;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 /** What requests for chats ask of the board. */
 class BoardsTest {
@@ -84,6 +86,45 @@ class BoardsTest {
 
         assertThat(boards.waiting(InMemory.ACME)).isEqualTo(1);
         assertThat(reads).hasValue(3);
+    }
+
+    @Test
+    void tellsThatNobodyCanSayWhatIsThereOnceTheStoreWasAwayForLong() {
+        var unseen = new AtomicInteger();
+        boards.watch(InMemory.ACME, watcher(unseen::incrementAndGet));
+        whileReading = BoardsTest::away;
+        now.addAndGet(RetentionSchedule.UNSEEN.toNanos());
+        boards.compare();
+        assertThat(unseen).hasValue(0);
+
+        whileReading = () -> {};
+        boards.compare();
+        whileReading = BoardsTest::away;
+        now.addAndGet(RetentionSchedule.UNSEEN.toNanos());
+        boards.compare();
+        assertThat(unseen).as("it was there meanwhile").hasValue(0);
+
+        now.incrementAndGet();
+        boards.compare();
+        assertThat(unseen).hasValue(1);
+    }
+
+    private static void away() {
+        throw new StoreUnavailableException(new IllegalStateException("as the test wants it"));
+    }
+
+    private static Board.Listener watcher(Runnable onUnseen) {
+        return new Board.Listener() {
+            @Override
+            public boolean onBoard(Board board, BoardView view) {
+                return true;
+            }
+
+            @Override
+            public void onUnseen() {
+                onUnseen.run();
+            }
+        };
     }
 
     private ChatStore countingReads(ChatStore store) {

@@ -56,6 +56,7 @@ class DeskBoardTest {
                             InMemory.operator(ANNA, "Anna"),
                             sent::add,
                             _ -> true,
+                            _ -> {},
                             Map.of()),
                     chats -> {
                         if (away) {

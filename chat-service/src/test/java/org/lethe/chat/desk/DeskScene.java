@@ -12,6 +12,7 @@ import org.lethe.chat.live.LiveChats;
 import org.lethe.chat.live.TestLive;
 import org.lethe.chat.loss.AccountLosses;
 import org.lethe.chat.loss.TestLosses;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.DeskClientFrame;
 import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.id.ChatId;
@@ -28,6 +29,7 @@ abstract class DeskScene {
     final Attendance attendance =
             new Attendance(memory.operators, TestSettings.of(DeskSettings.class));
     final AccountLosses losses = TestLosses.read(memory.clock);
+    final List<ErrorCode> refusals = new CopyOnWriteArrayList<>();
     final List<DeskServerFrame> sent = new CopyOnWriteArrayList<>();
     final DeskSession anna = session(sent, Map.of());
 
@@ -42,6 +44,7 @@ abstract class DeskScene {
                         InMemory.operator(InMemory.ANNA, "Anna"),
                         frames::add,
                         _ -> true,
+                        refusals::add,
                         seen),
                 live,
                 boards,

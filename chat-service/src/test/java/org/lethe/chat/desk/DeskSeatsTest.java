@@ -160,6 +160,7 @@ class DeskSeatsTest {
                             }
                         },
                         leaving,
+                        _ -> {},
                         Map.of()),
                 TestLive.chats(memory));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.chat.InMemory;
+import org.lethe.chat.live.TestLive;
 import org.lethe.chat.loss.TestLosses;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
@@ -18,6 +19,7 @@ import org.lethe.contracts.frame.DeskServerFrame;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 class DeskSessionTest extends DeskScene {
 
@@ -184,6 +186,26 @@ class DeskSessionTest extends DeskScene {
         assertThat(memory.store.heldKeys()).isZero();
         assertThat(memory.bus.listeners("desk:" + InMemory.ACME)).isZero();
         assertThat(memory.bus.listeners("chat:" + chat)).isZero();
+    }
+
+    @Test
+    void hangsUpOnAConsoleOfWhichNobodyCanSayWhetherWhatItShowsIsGone() {
+        anna.onUnseen();
+
+        assertThat(refusals).containsExactly(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void hangsUpOnAConsoleThatIsInAChatOfWhichNobodyCanSayWhetherItIsThere() {
+        ChatId chat = memory.queued();
+        anna.start();
+        accept(chat);
+        memory.store.setAway(true);
+        memory.clock.advance(RetentionSchedule.UNSEEN.plusSeconds(1));
+
+        TestLive.compare(chats);
+
+        assertThat(refusals).containsExactly(ErrorCode.UNAVAILABLE);
     }
 
     @Test

@@ -79,4 +79,9 @@ final class HeardChat implements ChatListener {
     public void onLost() {
         heard.add("lost");
     }
+
+    @Override
+    public void onUnseen() {
+        heard.add("unseen");
+    }
 }

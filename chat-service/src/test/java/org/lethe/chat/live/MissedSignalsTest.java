@@ -12,6 +12,7 @@ import org.lethe.contracts.chat.Author;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.signal.ChatSignal;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.runtime.problem.Refusal;
 
 /** Signals may be missed; what they were about is found all the same. */
@@ -134,6 +135,35 @@ class MissedSignalsTest extends LiveChatScene {
 
         assertThat(heard.all()).containsExactly("joined queued 0");
         assertThat(chats.count()).isEqualTo(1);
+    }
+
+    /** Its keys must not outlive it in a process that alone can't see the store. */
+    @Test
+    void letsGoOfAChatOnceTheStoreWasAwayForLong() {
+        visitor(heard, 0);
+        memory.store.setAway(true);
+        memory.clock.advance(RetentionSchedule.UNSEEN);
+        chats.dropVanished();
+        assertThat(heard.all()).containsExactly("joined queued 0");
+
+        memory.clock.advance(Duration.ofSeconds(1));
+        chats.dropVanished();
+
+        assertThat(heard.last()).isEqualTo("unseen");
+        assertForgotten();
+    }
+
+    @Test
+    void goesOnWithAChatThatWasSeenMeanwhile() {
+        visitor(heard, 0);
+        memory.clock.advance(RetentionSchedule.UNSEEN);
+        chats.dropVanished();
+        memory.store.setAway(true);
+        memory.clock.advance(RetentionSchedule.UNSEEN);
+
+        chats.dropVanished();
+
+        assertThat(heard.all()).containsExactly("joined queued 0");
     }
 
     @Test

@@ -48,6 +48,11 @@ public final class TestLive {
                 InMemory.ACME, operator, PersonName.of("Anna"), Set.of(Role.OPERATOR));
     }
 
+    /** What is done every five seconds. */
+    public static void compare(LiveChats chats) {
+        chats.dropVanished();
+    }
+
     /** Somebody on another replica writes. */
     public static void typing(InMemory memory, ChatId chat, Author author) {
         new FakeChatChannels(memory.bus).typing(chat, author, true);

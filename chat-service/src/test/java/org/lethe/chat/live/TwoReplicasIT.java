@@ -120,5 +120,10 @@ class TwoReplicasIT {
         public void onLost() {
             heard.add("lost");
         }
+
+        @Override
+        public void onUnseen() {
+            heard.add("unseen");
+        }
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.chat.Refused.refuses;
 
 import org.junit.jupiter.api.Test;
+import org.lethe.chat.live.TestLive;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.event.EndReason;
 import org.lethe.contracts.frame.ChatClientFrame;
 import org.lethe.contracts.frame.ChatServerFrame;
 import org.lethe.contracts.id.ChatReceiptId;
 import org.lethe.contracts.id.ReferenceNumber;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 /** How a session ends, and with what it does not begin. */
 class ChatSessionEndTest extends ChatSessionScene {
@@ -76,6 +78,18 @@ class ChatSessionEndTest extends ChatSessionScene {
 
         refuses(ErrorCode.SCOPE_LOST, session::start);
         assertThat(memory.store.toldLost(chat)).as("so that the account hears of it").isEqualTo(1);
+    }
+
+    @Test
+    void isToldToComeBackWhenNobodyCouldSayForLongWhetherTheChatIsThere() {
+        session.start();
+        memory.store.setAway(true);
+        memory.clock.advance(RetentionSchedule.UNSEEN.plusSeconds(1));
+
+        TestLive.compare(chats);
+
+        assertThat(closed).containsExactly("unavailable");
+        assertThat(ErrorCode.UNAVAILABLE.retryable()).isTrue();
     }
 
     @Test

@@ -44,6 +44,8 @@ public enum ErrorCode implements Coded {
     LEDGER_CHANGED(409, 4437, "The ledger is not what its tree was made of."),
     CHAT_FILES_FULL(409, 4431, "The chat takes no more files."),
     FILE_TYPE_REFUSED(415, 4416, "Files of this type are not accepted."),
+    /** While a socket was open: who comes back with a fresh one goes on. */
+    TOKEN_EXPIRED(401, 4501, "The token has run out; a fresh one is needed."),
     TOO_MANY_REQUESTS(429, 4529, "There were too many requests."),
     ACCOUNT_FILES_FULL(429, 4531, "So many files are not taken at a time."),
     TOO_SLOW(408, 4532, "It came too slowly."),

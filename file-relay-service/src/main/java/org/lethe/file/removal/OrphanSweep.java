@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.id.ScopeKind;
 import org.lethe.file.access.FileNotes;
-import org.lethe.file.access.OpenStreams;
 import org.lethe.file.blob.BlobId;
 import org.lethe.file.blob.BlobSettings;
 import org.lethe.file.blob.BlobStore;
@@ -40,7 +39,6 @@ class OrphanSweep {
     private static final Log LOG = Log.of(OrphanSweep.class);
 
     private final BlobStore blobs;
-    private final OpenStreams streams;
     private final FileRemoval removal;
     private final Vault vault;
     private final FileNotes notes;
@@ -56,7 +54,6 @@ class OrphanSweep {
     @Inject
     OrphanSweep(
             BlobStore blobs,
-            OpenStreams streams,
             FileRemoval removal,
             FileNotes notes,
             Vault vault,
@@ -64,7 +61,6 @@ class OrphanSweep {
             Clock clock) {
         this.notes = notes;
         this.blobs = blobs;
-        this.streams = streams;
         this.removal = removal;
         this.vault = vault;
         this.settings = settings;
@@ -91,18 +87,6 @@ class OrphanSweep {
             lost = Map.of();
             LOG.error("files could not be listed", e);
         }
-    }
-
-    /** A signal of an end may have been missed by what runs here. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void cutStreams() {
-        vault.fates(streams.chats())
-                .forEach((chat, fate) -> {
-                    if (fate == Fate.DESTROYED) {
-                        removal.cut(chat);
-                    }
-                });
     }
 
     private void removeOrphans() throws IOException {

@@ -71,13 +71,15 @@ class LetterDispatch {
     /** Makes an attempt, if it is this instance's turn; tells when there is to be another. */
     Optional<Duration> attempt(QueuedLetter queued) {
         try {
-            return ends.isAccepted(queued.letter())
-                    ? ends.destroyAccepted(queued.letter())
-                    : take(queued);
+            if (ends.isAccepted(queued.letter())) {
+                return ends.destroyAccepted(queued.letter());
+            }
+            // Whoever takes a letter that it can't send keeps it from an instance that can.
+            return sending.isAble() ? take(queued) : Optional.of(PAUSE);
         } catch (StoreUnavailableException e) {
             return Optional.of(PAUSE);
         } catch (Refusal refusal) {
-            // The accounts have not been read yet, or the store that there is now is away.
+            // The store that there is now is away.
             LOG.debug("a letter has to wait", LogKey.CODE.of(refusal.code()));
             return Optional.of(PAUSE);
         }

@@ -66,6 +66,11 @@ class LetterSending {
         this.config = config;
     }
 
+    /** Whether this process may send letters: not before it has read the accounts. */
+    boolean isAble() {
+        return accounts.isLoaded();
+    }
+
     Delivery send(Lease lease) {
         return switch (post.open(isTlsRequired(lease))) {
             case Opening.Open(Counter counter) -> {
@@ -106,10 +111,10 @@ class LetterSending {
 
     /**
      * Without it the letter is sent all the same: the account may have addresses removed since the
-     * letter was written, or this one was; or nobody can say, as its settings can't be opened.
+     * letter was written, or this one was.
      */
     private Optional<Whereabouts> address(Lease lease, ScopeCipher cipher) {
-        return accounts.isUnreadable(lease.account()) || accounts.removesAddresses(lease.account())
+        return accounts.removesAddresses(lease.account())
                 ? Optional.empty()
                 : vault.read(cipher, Slots.LETTER_ADDRESS).held();
     }

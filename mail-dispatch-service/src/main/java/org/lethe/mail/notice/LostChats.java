@@ -22,6 +22,7 @@ import org.lethe.mail.notice.LostChatNotes.LostChat;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.problem.Refusal;
@@ -64,9 +65,10 @@ public class LostChats {
         Map<AccountId, List<LostChat>> lost =
                 notes.all().stream().collect(Collectors.groupingBy(LostChat::account));
         lost.forEach((account, chats) -> {
-            // Of one that can't be opened the notes stay, and no other has to wait for it.
-            if (!accounts.isUnreadable(account)
-                    && chats.stream().allMatch(chat -> chat.age().compareTo(QUIET) >= 0)) {
+            if (accounts.isUnreadable(account)) {
+                // Its notes stay for now, and no other has to wait for it.
+                forgetOld(chats);
+            } else if (chats.stream().allMatch(chat -> chat.age().compareTo(QUIET) >= 0)) {
                 tell(account, chats.stream().map(LostChat::chat).toList());
             }
         });
@@ -81,6 +83,18 @@ public class LostChats {
             tell();
         } catch (StoreUnavailableException | Refusal e) {
             LOG.debug("lost chats could not be told yet", LogKey.REASON.of(e));
+        }
+    }
+
+    /** Each new note of a shard has the others live on. */
+    private void forgetOld(List<LostChat> chats) {
+        List<ChatId> old =
+                chats.stream()
+                        .filter(chat -> chat.age().compareTo(RetentionSchedule.LONGEST) >= 0)
+                        .map(LostChat::chat)
+                        .toList();
+        if (!old.isEmpty()) {
+            notes.forget(old);
         }
     }
 

@@ -1,9 +1,18 @@
 package org.lethe.mail.post;
 
 import java.time.Duration;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 /** Refuses settings that no mail would ever be sent with, or that would wait for ever. */
 final class PostLimits {
+
+    /**
+     * More would never count, and what is noted of a letter that was handed over would be taken for
+     * a record that nobody ends.
+     */
+    private static final Duration LONGEST_HAND_IN =
+            RetentionSchedule.ceiling(ScopeKind.LETTER).dividedBy(2);
 
     private PostLimits() {}
 
@@ -13,7 +22,8 @@ final class PostLimits {
         require(isTimeOut(config.connectTimeout()), "connect-timeout");
         require(isTimeOut(config.silence()), "silence");
         require(
-                isTimeOut(config.handIn()) && config.handIn().compareTo(config.silence()) >= 0,
+                config.handIn().compareTo(config.silence()) >= 0
+                        && config.handIn().compareTo(LONGEST_HAND_IN) <= 0,
                 "hand-in");
         require(isTimeOut(config.firstTransfer()), "first-transfer");
     }

@@ -39,7 +39,7 @@ public interface PostSettings {
      * How long handing a mail in may take, to the server's word on it; RFC 5321 asks for 10 minutes
      * after the last line. A server that is given up on before may have the mail all the same and
      * gets it again. The letter is in clear in memory meanwhile. At most half of the time that a
-     * letter has left until its deadline counts.
+     * letter has left until its deadline counts, so 12 hours are the most.
      */
     @WithDefault("10m")
     Duration handIn();

@@ -6,6 +6,7 @@ import org.lethe.mail.InMemory;
 import org.lethe.mail.letter.LeaseKeeper;
 import org.lethe.mail.post.LocalPost;
 import org.lethe.mail.render.LetterRenderer;
+import org.lethe.runtime.account.AccountDirectory;
 
 /** Instances of the service on one store and one mail server. */
 final class Instances {
@@ -22,11 +23,20 @@ final class Instances {
     }
 
     LetterDispatch start() {
+        return start(sending());
+    }
+
+    /** One that has not read the accounts. */
+    LetterDispatch startUnread() {
+        return start(sending(new AccountDirectory()));
+    }
+
+    private LetterDispatch start(LetterSending sending) {
         var keeper = new LeaseKeeper(suite.leases, InMemory.TERMS);
         return new LetterDispatch(
                 suite.leases,
                 keeper,
-                sending(),
+                sending,
                 new LetterEnds(suite.vault, suite.leases, keeper),
                 suite.lost,
                 metrics,
@@ -37,11 +47,15 @@ final class Instances {
     }
 
     LetterSending sending() {
+        return sending(suite.accounts);
+    }
+
+    private LetterSending sending(AccountDirectory accounts) {
         return new LetterSending(
                 suite.vault,
                 new LetterRenderer(),
                 suite.post,
-                suite.accounts,
+                accounts,
                 suite.leases,
                 LocalPost.of(Duration.ofSeconds(30)));
     }

@@ -37,6 +37,19 @@ class LetterDispatchTest {
         assertThat(suite.post.mails()).hasSize(1);
     }
 
+    /** Whoever takes a letter that it can't send keeps it from another instance that can. */
+    @Test
+    void anInstanceThatHasNotReadTheAccountsLeavesLettersToOthers() {
+        LetterId letter = posted();
+
+        assertThat(instances.startUnread().attempt(new QueuedLetter(letter, InMemory.ACME, null)))
+                .isPresent();
+
+        assertThat(suite.vault.attempts(letter)).isZero();
+        assertThat(attempt(letter)).isEmpty();
+        assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+    }
+
     @Test
     void whatIsRefusedForNowIsTriedAgainAfterPausesThatDouble() {
         LetterId letter = posted();

@@ -13,6 +13,7 @@ import org.lethe.contracts.id.ChatId;
 import org.lethe.contracts.letter.LostChatsNotice;
 import org.lethe.contracts.scope.Slots;
 import org.lethe.mail.InMemory;
+import org.lethe.privacy.retention.RetentionSchedule;
 import org.lethe.privacy.seal.Reading;
 import org.lethe.privacy.seal.ScopeCipher;
 import org.lethe.privacy.vault.Lookup;
@@ -91,6 +92,20 @@ class LostChatsTest {
         assertThat(notes.all())
                 .extracting(LostChatNotes.LostChat::account)
                 .containsExactly(strange);
+    }
+
+    /** The notes of a shard are renewed by each new one. */
+    @Test
+    void keepsNoNoteForLongerThanAnythingStays() {
+        AccountId strange = AccountId.of("strange");
+        suite.accounts.setUnreadable(Map.of(strange, UnreadableCause.DAMAGED));
+        lose(strange, 1);
+        suite.clock.advance(RetentionSchedule.LONGEST);
+        lose(strange, 1);
+
+        lost.tell();
+
+        assertThat(notes.all()).hasSize(1);
     }
 
     private void lose(AccountId account, int chats) {

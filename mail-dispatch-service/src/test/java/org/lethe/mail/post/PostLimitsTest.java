@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.id.ScopeKind;
+import org.lethe.privacy.retention.RetentionSchedule;
 
 class PostLimitsTest {
 
@@ -26,6 +28,15 @@ class PostLimitsTest {
         refuses(new LocalPost(1, 1, year, SECOND, year), "silence");
         refuses(new LocalPost(1, 1, SECOND, Duration.ZERO, SECOND), "first-transfer");
         refuses(new LocalPost(1, 1, SECOND, SECOND, Duration.ofMillis(999)), "hand-in");
+    }
+
+    /** What is noted of a letter that was handed over lies in the store for as long. */
+    @Test
+    void refusesToWaitForLongerThanALetterCan() {
+        Duration half = RetentionSchedule.ceiling(ScopeKind.LETTER).dividedBy(2);
+        assertThatCode(() -> PostLimits.check(new LocalPost(1, 1, SECOND, SECOND, half)))
+                .doesNotThrowAnyException();
+        refuses(new LocalPost(1, 1, SECOND, SECOND, half.plusSeconds(1)), "hand-in");
     }
 
     private static void refuses(PostSettings config, String setting) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.VisitId;
 
@@ -30,8 +31,8 @@ final class FeedSeat {
         frames.forEach(watcher::send);
     }
 
-    void cutOff() {
-        watcher.cutOff();
+    void cutOff(ErrorCode why) {
+        watcher.cutOff(why);
     }
 
     /**

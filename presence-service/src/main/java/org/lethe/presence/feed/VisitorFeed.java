@@ -1,5 +1,7 @@
 package org.lethe.presence.feed;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.id.AccountId;
@@ -19,6 +22,9 @@ import org.lethe.contracts.signal.VisitChanged;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.redis.SignalListener;
+import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.privacy.retention.RetentionSchedule;
+import org.lethe.runtime.problem.Refusal;
 
 /**
  * One account's list, for all operators that watch it on this replica.
@@ -33,6 +39,7 @@ final class VisitorFeed implements SignalListener {
 
     private final AccountId account;
     private final VisitorList list;
+    private final InstantSource clock;
     private final Executor pulse;
     private final Executor deliveries;
     private final Map<String, FeedSeat> seats = new ConcurrentHashMap<>();
@@ -45,14 +52,25 @@ final class VisitorFeed implements SignalListener {
      */
     private final Set<VisitId> shown = ConcurrentHashMap.newKeySet();
 
+    /** When the store last answered what is open. */
+    private volatile Instant seen;
+
     /**
      * A feed that nobody watches yet.
      *
+     * @param clock by which it is told how long the store was away
      * @param pulse runs something a moment later, so that what happens meanwhile is done with it
      */
-    VisitorFeed(AccountId account, VisitorList list, Executor pulse, Executor deliveries) {
+    VisitorFeed(
+            AccountId account,
+            VisitorList list,
+            InstantSource clock,
+            Executor pulse,
+            Executor deliveries) {
         this.account = account;
         this.list = list;
+        this.clock = clock;
+        this.seen = clock.instant();
         this.pulse = pulse;
         this.deliveries = deliveries;
     }
@@ -118,6 +136,29 @@ final class VisitorFeed implements SignalListener {
         List.copyOf(pending).forEach(this::onChanged);
     }
 
+    /**
+     * Compares as regular work, since a signal may be missed. Where that was not possible for long,
+     * whoever watches is hung up on: what they have on screen may be gone, and a page without a
+     * connection lets go of it in time.
+     */
+    void repair() {
+        Instant now = clock.instant();
+        try {
+            onReconnected();
+            seen = now;
+        } catch (StoreUnavailableException | Refusal away) {
+            LOG.debug("a list of visitors can't be compared now", LogKey.ACCOUNT.of(account));
+            if (seen.plus(RetentionSchedule.UNSEEN).isBefore(now)) {
+                seats.values().forEach(seat -> cutOff(seat, ErrorCode.UNAVAILABLE));
+            }
+        }
+    }
+
+    private void cutOff(FeedSeat seat, ErrorCode why) {
+        seats.remove(seat.id(), seat);
+        seat.cutOff(why);
+    }
+
     private void flush() {
         scheduled.set(false);
         turn.lock();
@@ -152,8 +193,7 @@ final class VisitorFeed implements SignalListener {
             seat.send(frames);
             sendMeanwhile(seat);
         } catch (RuntimeException goneOrNotReading) {
-            seats.remove(seat.id(), seat);
-            seat.cutOff();
+            cutOff(seat, ErrorCode.TOO_MANY_REQUESTS);
         }
     }
 

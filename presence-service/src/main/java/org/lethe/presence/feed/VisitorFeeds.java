@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ class VisitorFeeds {
     private final RedisStore redis;
     private final FeedSettings config;
     private final Vault vault;
+    private final Clock clock;
     private @Nullable Rhythm repair;
 
-    VisitorFeeds(VisitorList list, RedisStore redis, FeedSettings config, Vault vault) {
+    VisitorFeeds(
+            VisitorList list, RedisStore redis, FeedSettings config, Vault vault, Clock clock) {
+        this.clock = clock;
         this.list = list;
         this.redis = redis;
         this.config = config;
@@ -46,7 +50,7 @@ class VisitorFeeds {
                 Rhythm.start(
                         "visitors-repair",
                         config.repairEvery(),
-                        () -> feeds.values().forEach(each -> each.feed.onReconnected()));
+                        () -> feeds.values().forEach(each -> each.feed.repair()));
     }
 
     void onStop(@Observes ShutdownEvent stop) {
@@ -86,6 +90,7 @@ class VisitorFeeds {
                 new VisitorFeed(
                         account,
                         list,
+                        clock,
                         work -> Later.run(config.window(), work),
                         Thread::startVirtualThread);
         return new Feed(feed, redis.signals().subscribe(CHANNEL + account.value(), feed));

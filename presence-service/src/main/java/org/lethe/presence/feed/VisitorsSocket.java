@@ -96,8 +96,8 @@ public class VisitorsSocket extends FrameSocket<VisitorsClientFrame, VisitorsSer
         }
 
         @Override
-        public void cutOff() {
-            peer.refuse(ErrorCode.TOO_MANY_REQUESTS);
+        public void cutOff(ErrorCode why) {
+            peer.refuse(why);
         }
     }
 }

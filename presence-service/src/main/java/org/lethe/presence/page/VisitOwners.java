@@ -36,7 +36,7 @@ class VisitOwners {
         if (body == null || body.isBlank()) {
             throw new Refusal(ErrorCode.TOKEN_MISSING);
         }
-        origins.check(origin, owner(callers.authenticate(goodbye(body).token()), visit));
+        origins.check(origin, owner(callers.authenticate(goodbye(body).token()).caller(), visit));
     }
 
     /** To anybody but its visitor, a visit does not exist. */

@@ -2,6 +2,8 @@ package org.lethe.presence.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorView;
 import org.lethe.contracts.frame.VisitorsServerFrame;
 import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
@@ -16,7 +18,7 @@ final class Recorder implements Watcher {
     /** Done once in the midst of sending a frame, for what happens while a watcher reads slowly. */
     Runnable whileSending = () -> {};
 
-    boolean isCutOff;
+    @Nullable ErrorCode cutOff;
     private final String id;
 
     Recorder(String id) {
@@ -37,8 +39,8 @@ final class Recorder implements Watcher {
     }
 
     @Override
-    public void cutOff() {
-        isCutOff = true;
+    public void cutOff(ErrorCode why) {
+        cutOff = why;
     }
 
     /** The visits that a frame shows. */

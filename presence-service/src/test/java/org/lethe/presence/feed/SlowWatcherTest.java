@@ -6,6 +6,7 @@ import static org.lethe.presence.feed.Recorder.shown;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.id.VisitId;
 
@@ -101,7 +102,7 @@ class SlowWatcherTest {
         acme.feed.onChanged(acme.visitor());
         acme.passMoment();
 
-        assertThat(watcher.isCutOff).isTrue();
+        assertThat(watcher.cutOff).isEqualTo(ErrorCode.TOO_MANY_REQUESTS);
         assertThat(acme.feed.isWatched()).isFalse();
     }
 }

@@ -6,12 +6,16 @@ import static org.lethe.presence.feed.Recorder.shown;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.VisitorsServerFrame.Changed;
 import org.lethe.contracts.frame.VisitorsServerFrame.Gone;
 import org.lethe.contracts.frame.VisitorsServerFrame.Visitors;
 import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
+import org.lethe.privacy.retention.RetentionSchedule;
+import org.lethe.runtime.account.UnreadableCause;
 
 class VisitorFeedTest {
 
@@ -65,6 +69,51 @@ class VisitorFeedTest {
 
         assertThat(acme.moments).isEmpty();
         assertThat(watcher.frames.getLast()).isEqualTo(new Gone(List.of(visit)));
+    }
+
+    /** Who is gone must not stay on a screen because nobody can say how the account is set. */
+    @Test
+    void tellsWhoIsGoneOfAnAccountThatCanNotBeOpened() {
+        VisitId visit = acme.visitor();
+        Recorder watcher = acme.watch();
+        acme.accounts.setUnreadable(Map.of(WatchedAccount.ACME, UnreadableCause.DAMAGED));
+
+        acme.store.visits.remove(visit);
+        acme.feed.onDestroyed(visit);
+        acme.passMoment();
+
+        assertThat(watcher.frames.getLast()).isEqualTo(new Gone(List.of(visit)));
+    }
+
+    @Test
+    void keepsItsWatchersWhileTheStoreIsAwayForAMoment() {
+        Recorder watcher = acme.watch();
+        acme.store.away = true;
+        acme.clock.advance(RetentionSchedule.UNSEEN);
+        acme.feed.repair();
+        assertThat(watcher.cutOff).isNull();
+
+        acme.store.away = false;
+        acme.feed.repair();
+        acme.store.away = true;
+        acme.clock.advance(RetentionSchedule.UNSEEN);
+        acme.feed.repair();
+
+        assertThat(watcher.cutOff).isNull();
+    }
+
+    /** A page that is connected would show for ever who may have left meanwhile. */
+    @Test
+    void hangsUpOnItsWatchersWhenNobodyCouldSayForLongWhoIsThere() {
+        acme.visitor();
+        Recorder watcher = acme.watch();
+        acme.store.away = true;
+
+        acme.clock.advance(RetentionSchedule.UNSEEN.plusSeconds(1));
+        acme.feed.repair();
+
+        assertThat(watcher.cutOff).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(acme.feed.isWatched()).isFalse();
     }
 
     @Test

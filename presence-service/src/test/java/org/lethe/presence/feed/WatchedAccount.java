@@ -8,20 +8,24 @@ import org.lethe.contracts.id.AccountId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.presence.visit.FakeVisitStore;
 import org.lethe.presence.visit.Sample;
+import org.lethe.runtime.account.AccountDirectory;
 import org.lethe.runtime.fixture.TestAccounts;
+import org.lethe.runtime.fixture.TestClock;
 
 /** A feed over visits in memory, whose moments pass when a test says so. */
 final class WatchedAccount {
 
     static final AccountId ACME = new AccountId("acme");
 
+    final TestClock clock = new TestClock();
     final FakeVisitStore store = new FakeVisitStore();
     final List<Runnable> moments = new ArrayList<>();
+    final AccountDirectory accounts = TestAccounts.directory(TestAccounts.settings(ACME, Map.of()));
     final VisitorFeed feed =
             new VisitorFeed(
                     ACME,
-                    new VisitorList(
-                            store, TestAccounts.directory(TestAccounts.settings(ACME, Map.of()))),
+                    new VisitorList(store, accounts),
+                    clock,
                     moments::add,
                     delivery -> delivery.run());
     private final SecureRandom random = new SecureRandom();

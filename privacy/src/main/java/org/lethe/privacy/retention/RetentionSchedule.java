@@ -30,6 +30,13 @@ public final class RetentionSchedule {
      */
     public static final Duration LONGEST = Duration.ofHours(37);
 
+    /**
+     * How long something is passed on, or shown to who watches, while the store can't be asked
+     * whether it is destroyed. A failover takes less; who can't ask for longer is perhaps alone cut
+     * off from the store.
+     */
+    public static final Duration UNSEEN = Duration.ofMinutes(1);
+
     private RetentionSchedule() {}
 
     public static List<Category> categories() {

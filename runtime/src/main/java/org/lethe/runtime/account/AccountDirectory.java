@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ public class AccountDirectory {
     private final List<Consumer<AccountSettings>> changes = new CopyOnWriteArrayList<>();
     private final Set<AccountId> read = ConcurrentHashMap.newKeySet();
     private final Map<AccountId, UnreadableCause> unreadable = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> whenLoaded = new CompletableFuture<>();
     private volatile boolean loaded;
 
     /** The thread that reads the topic is not at its end: a newer record may be behind one. */
@@ -52,13 +55,24 @@ public class AccountDirectory {
     }
 
     /**
-     * Whether no address of the account's visitors may be kept; so too once it is closed.
+     * Whether there is such an account, also one that can't be opened; refuses before all is read.
+     */
+    public boolean exists(AccountId account) {
+        requireLoaded();
+        return unreadable.containsKey(account) || accounts.containsKey(account);
+    }
+
+    /**
+     * Whether no address of the account's visitors may be kept or shown; so too once it is closed,
+     * and where nobody can say, as its settings can't be opened.
      *
      * <p>Who opens something must ask afterwards, before an address is put into it: a removal finds
      * only what is open already. Then one of the two sees the other, on each replica.
      */
     public boolean removesAddresses(AccountId account) {
-        return find(account).map(AccountSettings::removeAddress).orElse(true);
+        requireLoaded();
+        AccountSettings known = accounts.get(account);
+        return unreadable.containsKey(account) || known == null || known.removeAddress();
     }
 
     /**
@@ -94,6 +108,14 @@ public class AccountDirectory {
     /** Whether all that was on the topic at the start has been read. */
     public boolean isLoaded() {
         return loaded;
+    }
+
+    /**
+     * Ends once {@link #isLoaded()}, and never by a failure. What follows it runs on a thread of
+     * its own.
+     */
+    public CompletionStage<Void> loaded() {
+        return whenLoaded.thenRunAsync(() -> {}, Thread::startVirtualThread);
     }
 
     /**
@@ -151,6 +173,7 @@ public class AccountDirectory {
                 accounts.keySet().stream().filter(account -> !read.contains(account)).toList();
         closed.forEach(this::remove);
         loaded = true;
+        whenLoaded.complete(null);
     }
 
     private void requireLoaded() {

@@ -29,10 +29,10 @@ import org.lethe.runtime.event.TopicTail;
 /**
  * Brings what is on the topic of accounts into the directory.
  *
- * <p>A process that finds an account at its start whose key it has not takes up no work: it has not
- * the keys of the suite. One that works already goes on for all other accounts, and refuses this
- * one as unavailable. So does each with a record that is damaged or of another version, at its
- * start too: with its keys all is well.
+ * <p>A process that finds an account at its start whose key it has not reads no record from Kafka,
+ * ends no chat and takes no letter, and is not ready: it has not the keys of the suite. One that
+ * works already goes on for all other accounts, and refuses this one as unavailable. So does each
+ * with a record that is damaged or of another version, at its start too: with its keys all is well.
  */
 @Singleton
 class AccountFeed implements TopicTail.Follower {

@@ -47,24 +47,34 @@ public class Callers {
      * @param account that the request names in its header; null if it names none
      */
     Uni<Caller> identify(String token, @Nullable String account) {
+        return greeting(token, account).map(Greeting::caller);
+    }
+
+    private Uni<Greeting> greeting(String token, @Nullable String account) {
         if (VisitorTokens.claimsToBeOurs(token)) {
-            return Uni.createFrom().item(() -> NamedAccount.of(visitors.verify(token), account));
+            return Uni.createFrom()
+                    .item(() ->
+                            new Greeting(NamedAccount.of(visitors.verify(token), account), null));
         }
         return keycloak.authenticate(new AccessTokenCredential(token))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(identity -> accounts.of(signedIn(identity), account))
+                .map(identity -> greeting(signedIn(identity), account))
                 .onFailure(failure -> !(failure instanceof Refusal))
                 .transform(Callers::refusal);
     }
 
     /**
-     * Who says hello on a socket, which names no account: a token of several is refused. Throws a
+     * Who says hello, or goodbye, and names no account: a token of several is refused. Throws a
      * {@link Refusal}; blocks while Keycloak's keys are fetched.
      */
-    public Caller authenticate(BearerToken token) {
-        return identify(token.value(), null).await().atMost(PATIENCE.plusSeconds(1));
+    public Greeting authenticate(BearerToken token) {
+        return greeting(token.value(), null).await().atMost(PATIENCE.plusSeconds(1));
+    }
+
+    private Greeting greeting(SignedIn who, @Nullable String account) {
+        return new Greeting(accounts.of(who, account), who.until().plus(signIn.grace()));
     }
 
     private SignedIn signedIn(SecurityIdentity identity) {

@@ -15,7 +15,8 @@ import org.lethe.runtime.problem.Refusal;
  * <p>Who is of one account acts for it. Who is of several, and staff of the processor, name it with
  * each request, by a header and never in a URL. An account that is not the caller's is answered as
  * one that never was: there is nothing here. To staff, one that does not let them act alone is as
- * one that is closed or never was: a {@link CallerKind#PETITIONER} can only ask.
+ * one that is closed or never was, or that can't be opened: a {@link CallerKind#PETITIONER} can
+ * only ask.
  */
 @ApplicationScoped
 public class NamedAccount {
@@ -67,7 +68,9 @@ public class NamedAccount {
 
     private Caller.Delegate delegate(SignedIn who, String named) {
         AccountId account = AccountId.parse(named).orElseThrow(NamedAccount::nothing);
-        boolean alone = accounts.find(account).filter(AccountSettings::staffMayAct).isPresent();
+        boolean alone =
+                !accounts.isUnreadable(account)
+                        && accounts.find(account).filter(AccountSettings::staffMayAct).isPresent();
         return new Caller.Delegate(account, who.operator(), alone);
     }
 

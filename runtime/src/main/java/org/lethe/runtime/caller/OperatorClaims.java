@@ -4,11 +4,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.Coded;
@@ -51,11 +53,20 @@ final class OperatorClaims {
                         new OperatorId(subject),
                         name(token),
                         roles(token.getClaim("realm_access")),
-                        accounts(token.getClaim("organization")));
+                        accounts(token.getClaim("organization")),
+                        until(token));
         if (who.accounts().isEmpty() && !who.isStaff()) {
             throw new Refusal(ErrorCode.TOKEN_INVALID);
         }
         return who;
+    }
+
+    private static Instant until(JsonWebToken token) {
+        Long seconds = token.getClaim(Claims.exp);
+        if (seconds == null) {
+            throw new Refusal(ErrorCode.TOKEN_INVALID);
+        }
+        return Instant.ofEpochSecond(seconds);
     }
 
     private static PersonName name(JsonWebToken token) {

@@ -28,6 +28,7 @@ import org.lethe.runtime.problem.Refusal;
  */
 public final class PartitionReader implements AutoCloseable {
 
+    private static final Log LOG = Log.of(PartitionReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** What is asked for is there: a fetch beyond the end must not hold up the next question. */
@@ -41,7 +42,7 @@ public final class PartitionReader implements AutoCloseable {
     private final Supplier<Consumer<byte[], byte[]>> opening;
     private final Duration patience;
     private final long near;
-    private final OncePerCause failures = new OncePerCause(Log.of(PartitionReader.class));
+    private final OncePerCause failures = new OncePerCause(LOG);
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Consumer<byte[], byte[]> consumer;
 
@@ -113,12 +114,23 @@ public final class PartitionReader implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            if (consumer != null) {
-                consumer.close();
-                consumer = null;
-            }
+            letGo();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What can't be closed in good order is over all the same, and must not be asked again. */
+    private void letGo() {
+        Consumer<byte[], byte[]> open = consumer;
+        consumer = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (KafkaException e) {
+            LOG.debug("a consumer was not closed in good order", LogKey.REASON.of(e));
         }
     }
 
@@ -135,7 +147,7 @@ public final class PartitionReader implements AutoCloseable {
             return answer;
         } catch (KafkaException e) {
             failures.warn("records can't be read", e, LogKey.TOPIC.of(topic));
-            close();
+            letGo();
             throw new Refusal(ErrorCode.UNAVAILABLE);
         } finally {
             lock.unlock();

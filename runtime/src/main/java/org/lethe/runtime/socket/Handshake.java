@@ -12,6 +12,7 @@ import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ServerFrame;
 import org.lethe.runtime.caller.Caller;
 import org.lethe.runtime.caller.Callers;
+import org.lethe.runtime.caller.Greeting;
 import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.limit.Allowance;
 import org.lethe.runtime.limit.Limit;
@@ -72,9 +73,13 @@ public class Handshake {
             WebSocketConnection connection, ClientFrame.Hello hello) {
         // The client has done its part: how long the token is looked at is not its fault.
         stopWaiting(connection);
-        Caller caller = callers.authenticate(hello.token());
+        Greeting greeting = callers.authenticate(hello.token());
+        Caller caller = greeting.caller();
         origins.check(connection.handshakeRequest().header("Origin"), caller);
         callerSockets.arrived(connection, caller);
+        if (greeting.until() != null) {
+            OpenSockets.isGoodUntil(connection, greeting.until());
+        }
         // From now on it counts with all that the caller does on other sockets.
         connection.userData().put(ALLOWANCE, limits.inProcess(Limit.FRAMES, caller.id()));
         return new Peer<>(connection, caller, load);

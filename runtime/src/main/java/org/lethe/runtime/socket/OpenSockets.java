@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ import org.lethe.runtime.rhythm.Rhythm;
 
 /**
  * All sockets of this replica. Who has sent no frame and answered no ping for a while is hung up
- * on: TCP alone takes a peer that has lost its network for present for a quarter of an hour. When
- * the service stops, all are told to come back, which another replica answers.
+ * on: TCP alone takes a peer that has lost its network for present for a quarter of an hour. So is
+ * who came with a token that has run out since, whatever became of their roles: they may come back
+ * with a fresh one. When the service stops, all are told to come back, which another replica
+ * answers.
  */
 @ApplicationScoped
 class OpenSockets {
@@ -32,21 +36,25 @@ class OpenSockets {
     private static final UserData.TypedKey<AtomicLong> TOOK_AT =
             new UserData.TypedKey<>("lethe.took");
 
+    private static final UserData.TypedKey<Instant> UNTIL = new UserData.TypedKey<>("lethe.until");
+
     /** None in a service without sockets. */
     private final Instance<OpenConnections> connections;
 
     private final long silence;
+    private final Clock clock;
     private @Nullable Rhythm rhythm;
 
     @Inject
-    OpenSockets(Instance<OpenConnections> connections, SocketSettings settings) {
+    OpenSockets(Instance<OpenConnections> connections, SocketSettings settings, Clock clock) {
         this.connections = connections;
         this.silence = settings.silence().toNanos();
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
         if (connections.isResolvable()) {
-            rhythm = Rhythm.start("dead-peers", EVERY, this::hangUp);
+            rhythm = Rhythm.start("open-sockets", EVERY, this::hangUp);
         }
     }
 
@@ -80,8 +88,16 @@ class OpenSockets {
         return heardAt.get();
     }
 
-    /** Those that nothing was heard of. */
+    /** The token that opened the socket is taken for so long. */
+    static void isGoodUntil(WebSocketConnection connection, Instant until) {
+        connection.userData().put(UNTIL, until);
+    }
+
+    /** Those whose token has run out, and those that nothing was heard of. */
     void hangUp() {
+        Instant time = clock.instant();
+        all().filter(connection -> hasRunOut(connection, time))
+                .forEach(connection -> Peer.close(connection, ErrorCode.TOKEN_EXPIRED));
         long now = System.nanoTime();
         all().filter(connection -> isSilent(connection, now))
                 .forEach(connection -> Peer.close(connection, ErrorCode.UNAVAILABLE));
@@ -93,6 +109,11 @@ class OpenSockets {
 
     private Stream<WebSocketConnection> all() {
         return connections.stream().flatMap(OpenConnections::stream);
+    }
+
+    private static boolean hasRunOut(WebSocketConnection connection, Instant time) {
+        Instant until = connection.userData().get(UNTIL);
+        return until != null && !time.isBefore(until);
     }
 
     private boolean isSilent(WebSocketConnection connection, long now) {

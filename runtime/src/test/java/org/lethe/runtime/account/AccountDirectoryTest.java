@@ -3,9 +3,11 @@ package org.lethe.runtime.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
@@ -46,11 +48,15 @@ class AccountDirectoryTest {
 
     @Test
     void saysNothingBeforeAllIsRead() {
+        CompletableFuture<Void> loaded = directory.loaded().toCompletableFuture();
         directory.put(settings(ACME, 1));
 
+        assertThat(loaded).isNotDone();
         refusesAsUnavailable(() -> directory.find(ACME));
         refusesAsUnavailable(() -> directory.require(ACME));
         refusesAsUnavailable(() -> directory.allowsOrigin("https://shop.example"));
+        directory.setLoaded();
+        assertThat(loaded).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test
@@ -98,6 +104,31 @@ class AccountDirectoryTest {
         directory.readAnew();
         directory.setLoaded();
         assertThat(directory.allowsOrigin("https://new.example")).as("closed").isFalse();
+    }
+
+    @Test
+    void knowsOfAccountsThatCanNotBeOpenedThatTheyAreThere() {
+        refusesAsUnavailable(() -> directory.exists(ACME));
+        directory.put(settings(ACME, 1));
+        directory.setLoaded();
+        directory.setUnreadable(Map.of(GLOBEX, UnreadableCause.DAMAGED));
+
+        assertThat(directory.exists(ACME)).isTrue();
+        assertThat(directory.exists(GLOBEX)).isTrue();
+        directory.remove(ACME);
+        assertThat(directory.exists(ACME)).isFalse();
+    }
+
+    @Test
+    void keepsNoAddressWhereNobodyCanSayWhetherItMay() {
+        refusesAsUnavailable(() -> directory.removesAddresses(ACME));
+        directory.put(settings(ACME, 1));
+        directory.setLoaded();
+        assertThat(directory.removesAddresses(ACME)).isFalse();
+
+        directory.setUnreadable(Map.of(ACME, UnreadableCause.DAMAGED));
+        assertThat(directory.removesAddresses(ACME)).isTrue();
+        assertThat(directory.removesAddresses(GLOBEX)).as("closed").isTrue();
     }
 
     private static void refusesAsUnavailable(ThrowingCallable question) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.lethe.contracts.id.OperatorId;
 import org.lethe.contracts.id.VisitId;
 import org.lethe.contracts.personal.PersonName;
 import org.lethe.runtime.account.AccountDirectory;
+import org.lethe.runtime.account.UnreadableCause;
 import org.lethe.runtime.fixture.TestAccounts;
 import org.lethe.runtime.problem.Refusal;
 
@@ -82,6 +84,14 @@ class NamedAccountTest {
         }
     }
 
+    /** Nobody can say that it lets them act; they may ask. */
+    @Test
+    void takesStaffAlikeForAnAccountThatCanNotBeOpened() {
+        directory.setUnreadable(Map.of(ACME, UnreadableCause.DAMAGED));
+
+        assertThat(rule.of(staff(), "acme")).isEqualTo(new Caller.Delegate(ACME, OLGA, false));
+    }
+
     @Test
     void deniesStaffWhileTheAccountsAreNotRead() {
         var unread = new NamedAccount(new AccountDirectory());
@@ -95,7 +105,13 @@ class NamedAccountTest {
     /** Inside an account the role of staff gives nothing, not even beside another account. */
     @Test
     void takesNobodyOfAnAccountForStaff() {
-        var both = new SignedIn(OLGA, PersonName.of("Olga"), Set.of(Role.STAFF), Set.of(GLOBEX));
+        var both =
+                new SignedIn(
+                        OLGA,
+                        PersonName.of("Olga"),
+                        Set.of(Role.STAFF),
+                        Set.of(GLOBEX),
+                        Instant.MAX);
 
         refused(both, "acme", ErrorCode.NOT_FOUND);
         assertThat(rule.of(both, null).kinds()).isEmpty();
@@ -121,11 +137,15 @@ class NamedAccountTest {
 
     private static SignedIn officer(AccountId... accounts) {
         return new SignedIn(
-                OLGA, PersonName.of("Olga"), Set.of(Role.PRIVACY_OFFICER), Set.of(accounts));
+                OLGA,
+                PersonName.of("Olga"),
+                Set.of(Role.PRIVACY_OFFICER),
+                Set.of(accounts),
+                Instant.MAX);
     }
 
     private static SignedIn staff() {
-        return new SignedIn(OLGA, PersonName.of("Olga"), Set.of(Role.STAFF), Set.of());
+        return new SignedIn(OLGA, PersonName.of("Olga"), Set.of(Role.STAFF), Set.of(), Instant.MAX);
     }
 
     private static Caller acting(AccountId account) {

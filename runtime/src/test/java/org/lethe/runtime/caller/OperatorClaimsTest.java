@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.id.AccountId;
@@ -20,6 +19,7 @@ import org.lethe.runtime.problem.Refusal;
 class OperatorClaimsTest {
 
     private static final String SUBJECT = "0b8f2a56-3a0e-4c62-9d7e-6f1c2b3a4d5e";
+    private static final Instant EXPIRY = Instant.parse("2026-03-01T12:05:00Z");
     private static final Set<String> CLIENTS = Set.of("lethe-console");
 
     private final Map<String, Object> claims =
@@ -35,6 +35,8 @@ class OperatorClaimsTest {
                             "Anna",
                             "organization",
                             Json.createArrayBuilder().add("acme").build(),
+                            "exp",
+                            EXPIRY.getEpochSecond(),
                             "realm_access",
                             roles("operator", "offline_access")));
 
@@ -46,7 +48,8 @@ class OperatorClaimsTest {
                                 new OperatorId(SUBJECT),
                                 PersonName.of("Anna"),
                                 Set.of(Role.OPERATOR),
-                                Set.of(new AccountId("acme"))));
+                                Set.of(new AccountId("acme")),
+                                EXPIRY));
     }
 
     @Test
@@ -127,6 +130,12 @@ class OperatorClaimsTest {
     }
 
     @Test
+    void refusesATokenThatNeverRunsOut() {
+        claims.remove("exp");
+        refused();
+    }
+
+    @Test
     void refusesClaimsOfAnotherForm() {
         claims.put("organization", Json.createValue("acme"));
         refused();
@@ -148,7 +157,7 @@ class OperatorClaimsTest {
     }
 
     private SignedIn read() {
-        return OperatorClaims.read(new Token(claims), CLIENTS);
+        return OperatorClaims.read(new ClaimedToken(claims), CLIENTS);
     }
 
     private void refused() {
@@ -164,27 +173,5 @@ class OperatorClaimsTest {
             roles.add(name);
         }
         return Json.createObjectBuilder().add("roles", roles).build();
-    }
-
-    private record Token(Map<String, Object> claims) implements JsonWebToken {
-
-        @Override
-        public String getName() {
-            return "anna@acme.example";
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return claims.keySet();
-        }
-
-        @Override
-        @SuppressWarnings({
-            "unchecked",
-            "TypeParameterUnusedInFormals"
-        }) // the interface asks for it
-        public <T> @Nullable T getClaim(String name) {
-            return (T) claims.get(name);
-        }
     }
 }

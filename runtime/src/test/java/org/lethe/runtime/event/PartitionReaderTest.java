@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +28,7 @@ class PartitionReaderTest {
 
     private final List<Long> sought = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private boolean isFailing;
 
     @Test
     void givesRecordsInTheOrderInWhichTheyAreAskedFor() {
@@ -60,6 +62,19 @@ class PartitionReaderTest {
         assertThat(sought).containsExactly(4L, 8L);
     }
 
+    /** What can't be closed, as by a thread that is interrupted, is not asked again. */
+    @Test
+    void readsOnWithAnotherConsumerWhateverBecomesOfTheOneThatFailed() {
+        put(0, 1, 2);
+        PartitionReader reader = reader(500);
+        reader.at(0);
+        isFailing = true;
+        assertThatThrownBy(() -> reader.at(1)).isInstanceOf(Refusal.class);
+        isFailing = false;
+
+        assertThat(reader.at(2).offset()).isEqualTo(2);
+    }
+
     private PartitionReader reader(long near) {
         return new PartitionReader(Topic.LEDGER, this::open, PATIENCE, near);
     }
@@ -89,6 +104,9 @@ class PartitionReaderTest {
 
         @Override
         public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            if (isFailing) {
+                throw new KafkaException("as the test wants it");
+            }
             long position = position(PARTITION);
             List<ConsumerRecord<byte[], byte[]>> fetched =
                     records.stream()
@@ -100,6 +118,14 @@ class PartitionReaderTest {
             }
             super.seek(PARTITION, fetched.getLast().offset() + 1);
             return new ConsumerRecords<>(Map.of(PARTITION, fetched), Map.of());
+        }
+
+        @Override
+        public synchronized void close() {
+            super.close();
+            if (isFailing) {
+                throw new KafkaException("as the test wants it");
+            }
         }
 
         @Override

@@ -71,7 +71,7 @@ class LetheDocumentTest {
                         .getAllOf()
                         .getLast();
         assertThat(requireNonNull(problem.getProperties().get("code")).getEnumeration())
-                .isEqualTo(List.of("token-missing", "token-invalid"));
+                .isEqualTo(List.of("token-missing", "token-invalid", "token-expired"));
     }
 
     @Test
