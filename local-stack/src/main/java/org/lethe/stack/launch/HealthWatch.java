@@ -13,13 +13,17 @@ import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.Progress;
 
 /**
- * Follows the health of a running stack: tells when a service is not ready or is so again, and
- * starts one again that has ended. Gives up when one ends too often by itself, and when another
- * part ends, since its data is gone.
+ * Follows the health of a running stack: tells when a service is not ready or is so again, ends one
+ * that says that it will never work again, as Kubernetes does by the same probe, and starts one
+ * again that has ended. Gives up when one ends too often by itself, and when another part ends,
+ * since its data is gone.
  */
 final class HealthWatch {
 
     private static final long SECONDS = 2;
+
+    /** As many looks one after the other as Kubernetes takes. */
+    private static final int STUCK = 3;
 
     /** Of a process that somebody has asked to end, as a rotation of keys does. */
     private static final Set<Integer> ASKED_TO_END = Set.of(0, 143);
@@ -30,6 +34,7 @@ final class HealthWatch {
     private final BlockingQueue<Child> ended = new LinkedBlockingQueue<>();
     private final Map<ServiceKind, Child> services = new EnumMap<>(ServiceKind.class);
     private final Set<ServiceKind> unready = EnumSet.noneOf(ServiceKind.class);
+    private final Map<ServiceKind, Integer> stuck = new EnumMap<>(ServiceKind.class);
 
     private volatile boolean silent;
 
@@ -100,6 +105,11 @@ final class HealthWatch {
         if (silent || !child.alive()) {
             return;
         }
+        if (isStuck(service)) {
+            progress.note(child.name() + " says that it works no more; it is ended");
+            child.kill();
+            return;
+        }
         if (ready ? unready.remove(service) : unready.add(service)) {
             progress.note(
                     child.name()
@@ -107,5 +117,13 @@ final class HealthWatch {
                                     ? " is ready again"
                                     : " is not ready (log: " + child.log() + ")"));
         }
+    }
+
+    private boolean isStuck(ServiceKind service) {
+        int looks = stack.stuck(service) ? stuck.merge(service, 1, Integer::sum) : 0;
+        if (looks == 0 || looks == STUCK) {
+            stuck.remove(service);
+        }
+        return looks == STUCK;
     }
 }

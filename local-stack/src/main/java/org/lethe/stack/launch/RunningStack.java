@@ -27,6 +27,11 @@ record RunningStack(LetheStack stack, Path file) implements WatchedStack {
     }
 
     @Override
+    public boolean stuck(ServiceKind service) {
+        return stack.service(service).isStuck();
+    }
+
+    @Override
     public Child startAgain(ServiceKind service) {
         ServiceProcess process = stack.service(service);
         process.launchAgain();

@@ -13,6 +13,9 @@ interface WatchedStack {
     /** Whether the service says that it can work. */
     boolean ready(ServiceKind service);
 
+    /** Whether the service says that it will never work again. */
+    boolean stuck(ServiceKind service);
+
     /**
      * Starts a service that has ended as it was started before, without waiting until it is ready.
      *

@@ -27,9 +27,14 @@ public final class Http {
 
     /** Whether a GET is answered with 200 soon. */
     public static boolean succeeds(URI address) {
+        return answers(address, 200);
+    }
+
+    /** Whether a GET is answered with this status soon. */
+    public static boolean answers(URI address, int status) {
         try {
             var request = HttpRequest.newBuilder(address).timeout(PROBE_LIMIT);
-            return send(PLAIN, request.build()).statusCode() == 200;
+            return send(PLAIN, request.build()).statusCode() == status;
         } catch (IOException e) {
             return false;
         }

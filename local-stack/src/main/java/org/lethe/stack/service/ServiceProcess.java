@@ -132,6 +132,11 @@ public final class ServiceProcess {
         return Http.succeeds(readiness(port));
     }
 
+    /** Whether it says itself that it will never work again, and is to be started anew. */
+    public boolean isStuck() {
+        return Http.answers(health(port, "live"), 503);
+    }
+
     /**
      * Whether it takes new personal data. A service that was started looks first, and says no for
      * as long as what was due while it was away is not destroyed.
@@ -145,7 +150,11 @@ public final class ServiceProcess {
     }
 
     private static URI readiness(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        return health(port, "ready");
+    }
+
+    private static URI health(int port, String group) {
+        return URI.create("http://127.0.0.1:" + port + "/q/health/" + group);
     }
 
     /** Ends it as a crash would. */

@@ -39,6 +39,12 @@ final class FakeProcess extends Process {
     }
 
     @Override
+    public Process destroyForcibly() {
+        end(137);
+        return this;
+    }
+
+    @Override
     public OutputStream getOutputStream() {
         return OutputStream.nullOutputStream();
     }

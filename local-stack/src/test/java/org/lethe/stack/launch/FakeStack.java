@@ -23,6 +23,8 @@ final class FakeStack implements WatchedStack {
 
     final Set<ServiceKind> unready = EnumSet.noneOf(ServiceKind.class);
 
+    final Set<ServiceKind> stuck = EnumSet.noneOf(ServiceKind.class);
+
     private final Map<String, FakeProcess> processes = new LinkedHashMap<>();
     private final Deque<Runnable> duringStarts = new ArrayDeque<>();
 
@@ -55,6 +57,11 @@ final class FakeStack implements WatchedStack {
     @Override
     public boolean ready(ServiceKind service) {
         return !unready.contains(service);
+    }
+
+    @Override
+    public boolean stuck(ServiceKind service) {
+        return stuck.contains(service);
     }
 
     @Override

@@ -183,6 +183,31 @@ class HealthWatchTest {
                         "chat-service is not ready (log: chat-service.log)");
     }
 
+    @Test
+    void endsAServiceThatSaysThreeTimesThatItWorksNoMore() throws InterruptedException {
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.end(ServiceKind.CHAT, KILLED);
+        var _ = watch.follow();
+        watch.look();
+        told.clear();
+
+        stack.stuck.add(ServiceKind.CHAT);
+        watch.look();
+        watch.look();
+        stack.stuck.clear();
+        watch.look();
+        stack.stuck.add(ServiceKind.CHAT);
+        watch.look();
+        watch.look();
+        assertThat(told).isEmpty();
+
+        watch.look();
+        stack.stuck.clear();
+        assertThat(told).containsExactly("chat-service says that it works no more; it is ended");
+        assertThat(watch.follow()).hasMessageStartingWith("redis: ");
+        assertThat(told).last().asString().contains("has ended (exit 137); it is started again");
+    }
+
     private void endAfter(Duration time) {
         now = now.plus(time);
         stack.end(ServiceKind.CHAT, KILLED);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.runtime.alive;
+
+import org.jspecify.annotations.NullMarked;
