@@ -73,6 +73,21 @@ describe('what was written while the desk was cut', () => {
   });
 });
 
+describe('a notice of a cut', () => {
+  it('goes when the desk is connected again, and no other does', () => {
+    keeper.notice('unavailable');
+    plan.onConnection('waiting');
+    plan.onConnection('connecting');
+    expect(keeper.store.get().notice).toBe('unavailable');
+    plan.onConnection('open');
+    expect(keeper.store.get()).not.toHaveProperty('notice');
+    keeper.notice('conflict');
+    plan.onConnection('waiting');
+    plan.onConnection('open');
+    expect(keeper.store.get().notice).toBe('conflict');
+  });
+});
+
 describe('a desk that is cut for too long', () => {
   it('shows nobody any more, and has everything again with the connection', async () => {
     plan.onConnection('open');

@@ -16,6 +16,7 @@ import {
   withNobody,
   withLeft,
   withNobodyLeft,
+  withoutNotice,
   withoutTab,
   withRead,
   withSelected,
@@ -152,8 +153,7 @@ export class DeskKeeper {
   }
 
   clearNotice(): void {
-    const { notice: _notice, ...rest } = this.store.get();
-    this.store.set(rest);
+    this.store.set(withoutNotice(this.store.get()));
   }
 
   private onFrame(frame: DeskServerFrame): void {

@@ -61,9 +61,18 @@ export const emptyDesk: DeskModel = {
   accepting: [],
 };
 
+/** Notices that are no longer true once the desk is connected. */
+const OF_A_CUT: ReadonlySet<FailureCode | undefined> = new Set(['unavailable', 'network']);
+
+export function withoutNotice(model: DeskModel): DeskModel {
+  const { notice: _notice, ...rest } = model;
+  return rest;
+}
+
 /** A cut lasts from the first loss of the connection until it is open, however often it is tried. */
 export function withConnection(model: DeskModel, connection: Connection, now: Instant): DeskModel {
-  const { cutAt, isHidden, ...rest } = model;
+  const isOver = connection === 'open' && OF_A_CUT.has(model.notice);
+  const { cutAt, isHidden, ...rest } = isOver ? withoutNotice(model) : model;
   if (connection === 'open' || (connection === 'connecting' && cutAt === undefined)) {
     return { ...rest, connection };
   }
