@@ -16,6 +16,7 @@ import org.lethe.bench.report.Result;
 import org.lethe.bench.report.Summary;
 import org.lethe.bench.scenario.Arrivals;
 import org.lethe.bench.scenario.BenchOptions;
+import org.lethe.bench.scenario.ConsoleList;
 import org.lethe.bench.scenario.Ends;
 import org.lethe.bench.scenario.Erasures;
 import org.lethe.bench.scenario.Feed;
@@ -43,6 +44,7 @@ public final class Bench {
                     new Transfers(),
                     new Arrivals(),
                     new Feed(),
+                    new ConsoleList(),
                     new Erasures(),
                     new ChatGrowth(),
                     new OperatorGrowth(),
@@ -92,7 +94,8 @@ public final class Bench {
                 options.quick()
                         ? "Starting a suite as `./lethe up` does: it shows that it runs."
                         : "Starting a suite as production runs it.");
-        try (BenchedSuite suite = BenchedSuite.start(options.jvm(), options.through())) {
+        try (BenchedSuite suite =
+                BenchedSuite.start(options.jvm(), options.through(), options.replicas())) {
             for (Scenario scenario : SCENARIOS) {
                 if (options.includes(scenario)) {
                     results.add(measure(scenario, suite, options));

@@ -30,6 +30,7 @@ class BenchIT {
                         "files",
                         "presence",
                         "feed",
+                        "console",
                         "erasure",
                         "growth",
                         "growth-operators",
@@ -57,6 +58,8 @@ class BenchIT {
         assertThat(median(report, "presence", "opened, p50")).isPositive();
         assertThat(median(report, "presence", "not opened")).isZero();
         assertThat(median(report, "feed", "shown, p50")).isPositive();
+        assertThat(median(report, "console", "frames, visitors move")).isPositive();
+        assertThat(median(report, "console", "rows")).isGreaterThanOrEqualTo(10);
         assertThat(median(report, "erasure", "key gone alone, p50")).isPositive();
         assertThat(median(report, "erasure", "not gone at once")).isZero();
         assertThat(median(report, "erasure", "no receipt at once")).isZero();

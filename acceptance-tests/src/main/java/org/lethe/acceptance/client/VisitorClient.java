@@ -27,11 +27,17 @@ public final class VisitorClient implements AutoCloseable {
         JsonNode opened = requests.openVisit().expect(201).json();
         visit = opened.path("visit").asText();
         visitToken = opened.path("token").asText();
+        connectVisit();
+        return visit;
+    }
+
+    /** Opens the visit's socket, anew if there was one. */
+    public void connectVisit() {
+        stopHeartbeat();
         visitSocket = gateway.socket("/v1/visits/" + visit + "/socket");
         visitSocket.send(Json.frame("hello").put("token", visitToken));
         JsonNode ready = visitSocket.await("ready");
         heartbeat = Heartbeat.start(visitSocket, ready.path("heartbeatSeconds").asInt());
-        return visit;
     }
 
     public String startChat() {

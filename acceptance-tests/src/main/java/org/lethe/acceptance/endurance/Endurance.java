@@ -73,8 +73,11 @@ public final class Endurance {
      */
     private boolean run() {
         out.printf(
-                "%d minutes, seed %d, %d visitors at a time%n",
-                options.length().toMinutes(), options.seed(), options.visitors());
+                "%d minutes, seed %d, %d visitors at a time, %d of each service%n",
+                options.length().toMinutes(),
+                options.seed(),
+                options.visitors(),
+                options.replicas());
         StackPorts ports = StackPorts.free();
         try (var mail = FlakyLink.to(ports.of(StackPort.SMTP), options.seed() + 1, false);
                 LetheStack suite = LetheStack.start(settings(ports, mail.port()));
@@ -92,9 +95,10 @@ public final class Endurance {
     }
 
     /** As it ships, but for what would be waited for too long. */
-    private static StackSettings settings(StackPorts ports, int mail) {
+    private StackSettings settings(StackPorts ports, int mail) {
         return StackSettings.standard()
                 .withPorts(ports)
+                .withReplicas(options.replicas())
                 .with(ServiceKind.MAIL, "QUARKUS_MAILER_PORT", Integer.toString(mail))
                 .with(ServiceKind.MAIL, "LETHE_MAIL_RETRY_LONGEST", "20s")
                 .with(ServiceKind.MAIL, "LETHE_MAIL_UNANSWERED_FIRST", "20s")
@@ -178,9 +182,7 @@ public final class Endurance {
         var logs = new LogCheck(chronicle.verdict());
         suite.services()
                 .forEach(service ->
-                        logs.judge(
-                                service.kind().module(),
-                                service.child().output().lines().toList()));
+                        logs.judge(service.name(), service.child().output().lines().toList()));
         if (!settled) {
             broken(
                     "after %s there are %s, and stored are %s"

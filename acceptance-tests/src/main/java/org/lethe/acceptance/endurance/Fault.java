@@ -13,8 +13,12 @@ sealed interface Fault {
     /** What no second fault may concern at the same time. */
     String target();
 
-    /** A service dies by {@code kill -9} and is started anew. */
-    record Kill(ServiceKind service) implements Fault {
+    /**
+     * A service dies by {@code kill -9} and is started anew.
+     *
+     * @param process which of its processes, counted round and round from 0
+     */
+    record Kill(ServiceKind service, int process) implements Fault {
         @Override
         public Duration length() {
             return Duration.ZERO;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lethe.acceptance.endurance.Fault.Part;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 
 /** Which faults come when; the same seed gives the same plan. */
@@ -84,7 +85,9 @@ record FaultPlan(List<Planned> faults) {
         int kind = random.nextInt(100);
         if (kind < 45) {
             ServiceKind[] services = ServiceKind.values();
-            return new Fault.Kill(services[random.nextInt(services.length)]);
+            return new Fault.Kill(
+                    services[random.nextInt(services.length)],
+                    random.nextInt(ServiceInstance.MOST));
         }
         if (kind < 70) {
             Part[] parts = Part.values();

@@ -16,6 +16,7 @@ import org.lethe.stack.inbox.InboxClient;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.redis.RedisDialogue;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.suite.LetheStack;
@@ -33,7 +34,7 @@ final class Faults {
     private final InboxClient inbox;
     private final Chronicle chronicle;
     private final PrintStream out;
-    private final Set<ServiceKind> down = ConcurrentHashMap.newKeySet();
+    private final Set<ServiceInstance> down = ConcurrentHashMap.newKeySet();
     private final Set<Child> frozen = ConcurrentHashMap.newKeySet();
     private final List<Thread> going = new ArrayList<>();
     private volatile String step = "the start";
@@ -94,7 +95,10 @@ final class Faults {
         long from = System.nanoTime();
         try {
             switch (fault) {
-                case Fault.Kill(ServiceKind service) -> kill(suite.service(service));
+                case Fault.Kill(ServiceKind service, int process) -> {
+                    List<ServiceProcess> processes = suite.services(service);
+                    kill(processes.get(process % processes.size()));
+                }
                 case Fault.Freeze(Fault.Part part, Duration length) ->
                         freeze(child(part.process()), length);
                 case Fault.NoMail(Duration length) -> {
@@ -123,23 +127,23 @@ final class Faults {
     }
 
     private void kill(ServiceProcess service) {
-        down.add(service.kind());
+        down.add(service.instance());
         service.kill();
         service.launch();
-        down.remove(service.kind());
+        down.remove(service.instance());
         if (!Pause.until(START, service::ready)) {
             chronicle
                     .verdict()
                     .accept(
                             new Broken(
                                     Invariant.SERVICES_LIVE,
-                                    service.kind().module(),
+                                    service.name(),
                                     "not ready %s after its start".formatted(START)));
         }
     }
 
     /** Whether one that does not live was killed here a moment ago. */
-    boolean isDown(ServiceKind service) {
+    boolean isDown(ServiceInstance service) {
         return down.contains(service);
     }
 

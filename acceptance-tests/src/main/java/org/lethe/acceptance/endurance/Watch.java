@@ -56,7 +56,7 @@ final class Watch implements AutoCloseable {
         // Asked in this order: who is killed and started in between is another child by then.
         boolean gone = !child.alive();
         if (gone
-                && !faults.isDown(service.kind())
+                && !faults.isDown(service.instance())
                 && child == service.child()
                 && dead.add(child.pid())) {
             chronicle
@@ -64,7 +64,7 @@ final class Watch implements AutoCloseable {
                     .accept(
                             new Broken(
                                     Invariant.SERVICES_LIVE,
-                                    service.kind().module(),
+                                    service.name(),
                                     "it died by itself; its log: " + child.log()));
         }
     }

@@ -46,7 +46,7 @@ final class Afterlife {
      * longer.
      */
     void look(List<Needle> canaries) {
-        List<Place> working = List.of(places.memory(ServiceKind.CHAT));
+        List<Place> working = places.memory(Set.of(ServiceKind.CHAT));
         sawKeys = sawKeys || isFound(new Haystack(List.copyOf(keys)).search(working));
         sawText = sawText || isFound(new Haystack(canaries).search(working));
     }

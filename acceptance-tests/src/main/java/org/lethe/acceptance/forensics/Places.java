@@ -1,18 +1,17 @@
 package org.lethe.acceptance.forensics;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lethe.stack.layout.StackState;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 
 /** Where a running suite could have left something. */
 final class Places implements AutoCloseable {
-    private static final List<String> SERVICES =
-            Stream.of(ServiceKind.values()).map(ServiceKind::module).toList();
-
     private final Supplier<StackState> suite;
     private final RedisKeys redis;
     private final Folder files;
@@ -73,22 +72,33 @@ final class Places implements AutoCloseable {
 
     /** All memory of services, whether their JVMs still use it or not. */
     List<Place> memory(Collection<ServiceKind> services) {
-        return services.stream().map(this::memory).toList();
-    }
-
-    Place memory(ServiceKind service) {
-        String name = service.module();
-        return new ProcessMemory(name + " memory", pid(suite.get(), name));
+        StackState now = suite.get();
+        return processes(now, services)
+                .map(name -> (Place) new ProcessMemory(name + " memory", pid(now, name)))
+                .toList();
     }
 
     /** What the JVMs of services still use. */
     List<Place> heaps(Collection<ServiceKind> services) {
-        StackState now = suite.get();
-        return services.stream().map(service -> heap(now, service.module())).toList();
+        return heaps(suite.get(), services);
     }
 
     static List<Place> heaps(StackState suite) {
-        return SERVICES.stream().map(name -> heap(suite, name)).toList();
+        return heaps(suite, EnumSet.allOf(ServiceKind.class));
+    }
+
+    private static List<Place> heaps(StackState suite, Collection<ServiceKind> services) {
+        return processes(suite, services).map(name -> heap(suite, name)).toList();
+    }
+
+    /** The names of the processes that are these services. */
+    private static Stream<String> processes(StackState suite, Collection<ServiceKind> services) {
+        return suite.pids().keySet().stream()
+                .filter(name ->
+                        ServiceInstance.named(name)
+                                .filter(process -> services.contains(process.kind()))
+                                .isPresent())
+                .sorted();
     }
 
     private static Place heap(StackState suite, String name) {

@@ -5,19 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.util.Objects;
-import org.lethe.acceptance.journey.People;
 
 /** A person at the console, signed in at Keycloak. */
 final class Desk extends Talk {
 
     Desk(Windows windows, URI gateway, String user) {
-        super(windows.open(1400, 860));
-        page.navigate(gateway.resolve("/console/").toString());
-        page.locator("#username").fill(user);
-        page.locator("#kc-login").click();
-        page.locator("#password").fill(People.PASSWORD);
-        page.locator("#kc-login").click();
-        assertThat(handle("person")).isVisible();
+        super(windows.console(gateway, user));
     }
 
     /** The console's connection stands, whatever it shows. */

@@ -7,6 +7,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,9 @@ class TrustIT {
         // Nobody listens behind it: what answers is the gateway itself.
         var targets =
                 Arrays.stream(Target.values())
-                        .collect(Collectors.toMap(Function.identity(), target -> Ports.free()));
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), target -> List.of(Ports.free())));
         server =
                 org.lethe.stack.gateway.Gateway.start(
                         new GatewaySettings(

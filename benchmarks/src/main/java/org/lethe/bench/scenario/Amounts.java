@@ -10,11 +10,12 @@ import java.util.Map;
  * @param rate of messages of all chats together, or of visitors who come, in a second
  * @param seconds that a run measures
  * @param runs of which the median is taken
+ * @param replicas processes of each service
  */
-public record Amounts(int chats, int visits, int rate, int seconds, int runs) {
+public record Amounts(int chats, int visits, int rate, int seconds, int runs, int replicas) {
 
-    static final Amounts STANDARD = new Amounts(100, 10_000, 100, 20, 3);
-    static final Amounts QUICK = new Amounts(10, 100, 20, 3, 1);
+    static final Amounts STANDARD = new Amounts(100, 10_000, 100, 20, 3, 1);
+    static final Amounts QUICK = new Amounts(10, 100, 20, 3, 1, 1);
 
     public Amounts {
         if (seconds < 2) {
@@ -29,11 +30,12 @@ public record Amounts(int chats, int visits, int rate, int seconds, int runs) {
      */
     Amounts with(String name, int value) {
         return switch (name) {
-            case "chats" -> new Amounts(value, visits, rate, seconds, runs);
-            case "visits" -> new Amounts(chats, value, rate, seconds, runs);
-            case "rate" -> new Amounts(chats, visits, value, seconds, runs);
-            case "seconds" -> new Amounts(chats, visits, rate, value, runs);
-            case "runs" -> new Amounts(chats, visits, rate, seconds, value);
+            case "chats" -> new Amounts(value, visits, rate, seconds, runs, replicas);
+            case "visits" -> new Amounts(chats, value, rate, seconds, runs, replicas);
+            case "rate" -> new Amounts(chats, visits, value, seconds, runs, replicas);
+            case "seconds" -> new Amounts(chats, visits, rate, value, runs, replicas);
+            case "runs" -> new Amounts(chats, visits, rate, seconds, value, replicas);
+            case "replicas" -> new Amounts(chats, visits, rate, seconds, runs, value);
             default -> throw new IllegalArgumentException("There is no option --" + name + ".");
         };
     }
@@ -45,6 +47,7 @@ public record Amounts(int chats, int visits, int rate, int seconds, int runs) {
                 "visits", visits,
                 "rate", rate,
                 "seconds", seconds,
-                "runs", runs);
+                "runs", runs,
+                "replicas", replicas);
     }
 }

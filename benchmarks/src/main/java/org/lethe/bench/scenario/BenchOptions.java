@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lethe.bench.suite.Through;
 import org.lethe.stack.service.JvmProfile;
+import org.lethe.stack.service.ServiceInstance;
 
 /**
  * What to measure, and how much of it.
@@ -22,14 +23,16 @@ public record BenchOptions(
     public static final String USAGE =
             """
             usage: ./lethe bench [<scenario>|all ...] [options]
-            scenarios: start rest chat ends letters files presence feed erasure growth,
+            scenarios: start rest chat ends letters files presence feed console
+                       erasure growth,
                        and only if named, or with all: growth-operators growth-visits
                        growth-erasure soak
-              --chats <n>    open at a time; of feed and erasure, visitors (100)
+              --chats <n>    open at a time; of feed, console and erasure, visitors (100)
               --visits <n>   open at a time, at most, of growth-visits and growth-erasure (10000)
               --rate <n>     a second: messages of all chats together, visitors, pages (100)
               --seconds <n>  that a run measures (20)
               --runs <n>     of which the median is taken (3)
+              --replicas <n> processes of each service, reached through the gateway (1)
               --through <w>  ports of the services, or the gateway: what is measured goes there (ports)
               --quick        one short run of each, to see that it runs: no figures
               --keep         writes each one's table, JSON and picture into docs/performance
@@ -49,6 +52,10 @@ public record BenchOptions(
             throw new IllegalArgumentException(
                     "--quick shows that it runs: its figures are not kept, so there is no --keep.");
         }
+        if (amounts.replicas() > ServiceInstance.MOST) {
+            throw new IllegalArgumentException(
+                    "--replicas takes a number up to " + ServiceInstance.MOST + ".");
+        }
     }
 
     /**
@@ -62,7 +69,7 @@ public record BenchOptions(
             String word = words.next();
             switch (word) {
                 case "--keep" -> options = options.keeping();
-                case "--chats", "--visits", "--rate", "--seconds", "--runs" ->
+                case "--chats", "--visits", "--rate", "--seconds", "--runs", "--replicas" ->
                         options =
                                 options.with(
                                         word, number(word, words.hasNext() ? words.next() : ""));
@@ -80,6 +87,10 @@ public record BenchOptions(
                     scenarios.add(word);
                 }
             }
+        }
+        if (options.replicas() > 1 && options.through() != Through.GATEWAY) {
+            throw new IllegalArgumentException(
+                    "Several processes of a service are reached with --through gateway.");
         }
         return options.of(scenarios);
     }
@@ -102,6 +113,10 @@ public record BenchOptions(
 
     public int runs() {
         return amounts.runs();
+    }
+
+    public int replicas() {
+        return amounts.replicas();
     }
 
     /** How the services are started: figures are those of production. */

@@ -27,7 +27,8 @@ public final class Start implements Scenario {
         if (isOwnTold.compareAndSet(false, true)) {
             return figures(suite);
         }
-        try (BenchedSuite another = BenchedSuite.start(options.jvm(), options.through())) {
+        try (BenchedSuite another =
+                BenchedSuite.start(options.jvm(), options.through(), options.replicas())) {
             return figures(another);
         }
     }

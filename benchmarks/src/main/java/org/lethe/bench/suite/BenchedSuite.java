@@ -62,13 +62,15 @@ public final class BenchedSuite implements AutoCloseable {
     /**
      * @param jvm how its services are started
      * @param through which way its clients go
+     * @param replicas processes of each service
      */
-    public static BenchedSuite start(JvmProfile jvm, Through through) {
+    public static BenchedSuite start(JvmProfile jvm, Through through, int replicas) {
         long begin = System.nanoTime();
         LetheStack stack =
                 LetheStack.start(
                         StackSettings.beside()
                                 .withJvm(jvm)
+                                .withReplicas(replicas)
                                 .with("LETHE_LIMITS_SOCKETS_PER_ADDRESS", UNLIMITED)
                                 .with("LETHE_SOCKETS_PER_CALLER", SOCKETS_PER_CALLER)
                                 .with("LETHE_SIGN_IN_GRACE", FOR_HOURS)

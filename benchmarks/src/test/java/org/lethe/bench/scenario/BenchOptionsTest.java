@@ -45,7 +45,7 @@ class BenchOptionsTest {
                 .isEqualTo(
                         new BenchOptions(
                                 List.of(),
-                                new Amounts(7, 8, 20, 3, 2),
+                                new Amounts(7, 8, 20, 3, 2, 1),
                                 Through.PORTS,
                                 false,
                                 true));
@@ -61,6 +61,20 @@ class BenchOptionsTest {
                     .isThrownBy(() -> BenchOptions.parse(words))
                     .withMessage("--through takes ports or gateway.");
         }
+    }
+
+    @Test
+    void reachesSeveralOfEachServiceThroughTheGatewayAlone() {
+        assertThat(
+                        BenchOptions.parse(List.of("--replicas", "2", "--through", "gateway"))
+                                .replicas())
+                .isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--replicas", "2")))
+                .withMessage("Several processes of a service are reached with --through gateway.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchOptions.parse(List.of("--replicas", "10")))
+                .withMessage("--replicas takes a number up to 9.");
     }
 
     @Test

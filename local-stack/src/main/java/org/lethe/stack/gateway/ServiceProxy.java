@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -13,6 +14,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +23,11 @@ import org.lethe.contracts.error.ErrorCode;
 /** Sends requests on to the services, with the right headers and no more than they can take. */
 final class ServiceProxy {
 
-    private final Map<Target, Integer> ports;
+    private final Map<Target, Upstream> upstreams = new EnumMap<>(Target.class);
     private final Map<Target, HttpProxy> proxies = new EnumMap<>(Target.class);
     private final SocketTunnel tunnel;
 
-    ServiceProxy(Vertx vertx, Map<Target, Integer> ports, SlowClients clients) {
-        this.ports = ports;
+    ServiceProxy(Vertx vertx, Map<Target, List<Integer>> ports, SlowClients clients) {
         this.tunnel = new SocketTunnel(vertx, clients);
         HttpClient client =
                 vertx.createHttpClient(
@@ -36,7 +37,12 @@ final class ServiceProxy {
                                 // Shorter than the services', so that none is used that has just
                                 // closed.
                                 .setKeepAliveTimeout(30));
-        ports.forEach((target, port) -> proxies.put(target, proxy(client, target, port)));
+        ports.forEach((target, each) -> {
+            var upstream = new Upstream(each);
+            upstream.watch(vertx);
+            upstreams.put(target, upstream);
+            proxies.put(target, proxy(client, target, upstream));
+        });
     }
 
     /** The longest body that is taken on the request's path, in bytes. */
@@ -65,15 +71,15 @@ final class ServiceProxy {
         }
         Forwarding.apply(request);
         if (SocketTunnel.isUpgrade(request)) {
-            tunnel.open(request, Objects.requireNonNull(ports.get(target.get())));
+            tunnel.open(request, Objects.requireNonNull(upstreams.get(target.get())));
         } else {
             Objects.requireNonNull(proxies.get(target.get())).handle(request);
         }
     }
 
-    private static HttpProxy proxy(HttpClient client, Target target, int port) {
+    private static HttpProxy proxy(HttpClient client, Target target, Upstream upstream) {
         return HttpProxy.reverseProxy(client)
-                .origin(port, "127.0.0.1")
+                .origin(_ -> upstream.request(client, new RequestOptions()))
                 .addInterceptor(new Limits(target.maxBody()));
     }
 

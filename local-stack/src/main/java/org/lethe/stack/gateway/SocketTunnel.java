@@ -44,21 +44,17 @@ final class SocketTunnel {
         return upgrade != null && upgrade.toLowerCase(Locale.ROOT).equals("websocket");
     }
 
-    void open(HttpServerRequest request, int port) {
+    void open(HttpServerRequest request, Upstream upstream) {
         request.pause();
-        client.request(options(request, port))
+        upstream.request(client, options(request))
                 .compose(asked -> ask(request, asked))
                 .compose(answer -> answered(request, answer))
                 .onFailure(
                         failure -> GatewayAnswers.end(request.response(), ErrorCode.UNAVAILABLE));
     }
 
-    private static RequestOptions options(HttpServerRequest request, int port) {
-        return new RequestOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
-                .setMethod(HttpMethod.GET)
-                .setURI(request.uri());
+    private static RequestOptions options(HttpServerRequest request) {
+        return new RequestOptions().setMethod(HttpMethod.GET).setURI(request.uri());
     }
 
     private static Future<HttpClientResponse> ask(

@@ -1,7 +1,7 @@
 package org.lethe.stack.launch;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.PartFailure;
-import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.suite.Progress;
 
 /**
@@ -32,9 +32,9 @@ final class HealthWatch {
     private final Progress progress;
     private final RestartLimit limit;
     private final BlockingQueue<Child> ended = new LinkedBlockingQueue<>();
-    private final Map<ServiceKind, Child> services = new EnumMap<>(ServiceKind.class);
-    private final Set<ServiceKind> unready = EnumSet.noneOf(ServiceKind.class);
-    private final Map<ServiceKind, Integer> stuck = new EnumMap<>(ServiceKind.class);
+    private final Map<ServiceInstance, Child> services = new HashMap<>();
+    private final Set<ServiceInstance> unready = new HashSet<>();
+    private final Map<ServiceInstance, Integer> stuck = new HashMap<>();
 
     private volatile boolean silent;
 
@@ -73,14 +73,14 @@ final class HealthWatch {
     }
 
     private void watch(Child child) {
-        ServiceKind.named(child.name()).ifPresent(service -> services.put(service, child));
+        ServiceInstance.named(child.name()).ifPresent(service -> services.put(service, child));
         child.onEnd(() -> ended.add(child));
     }
 
     private synchronized void lost(Child child) {
         String end = "has ended (exit " + child.exitCode() + ")";
-        ServiceKind service =
-                ServiceKind.named(child.name())
+        ServiceInstance service =
+                ServiceInstance.named(child.name())
                         .filter(_ -> !silent)
                         .orElseThrow(() -> child.failure(end));
         if (!ASKED_TO_END.contains(child.exitCode()) && !limit.allows(service)) {
@@ -99,7 +99,7 @@ final class HealthWatch {
         }
     }
 
-    private void look(ServiceKind service, Child child) {
+    private void look(ServiceInstance service, Child child) {
         boolean ready = stack.ready(service);
         // What has ended is told as that.
         if (silent || !child.alive()) {
@@ -119,7 +119,7 @@ final class HealthWatch {
         }
     }
 
-    private boolean isStuck(ServiceKind service) {
+    private boolean isStuck(ServiceInstance service) {
         int looks = stack.stuck(service) ? stuck.merge(service, 1, Integer::sum) : 0;
         if (looks == 0 || looks == STUCK) {
             stuck.remove(service);

@@ -3,10 +3,10 @@ package org.lethe.stack.launch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.service.ServiceInstance;
 
 /** How often a service is started again: one that ends and ends is not mended by a start. */
 final class RestartLimit {
@@ -17,7 +17,7 @@ final class RestartLimit {
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private final LongSupplier nanos;
-    private final Map<ServiceKind, Deque<Long>> ends = new EnumMap<>(ServiceKind.class);
+    private final Map<ServiceInstance, Deque<Long>> ends = new HashMap<>();
 
     /**
      * @param nanos the time, as of {@link System#nanoTime()}
@@ -27,7 +27,7 @@ final class RestartLimit {
     }
 
     /** Counts an end of the service, and says whether it may be started again. */
-    boolean allows(ServiceKind service) {
+    boolean allows(ServiceInstance service) {
         long now = nanos.getAsLong();
         Deque<Long> recent = ends.computeIfAbsent(service, _ -> new ArrayDeque<>());
         recent.removeIf(end -> now - end >= WITHIN.toNanos());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lethe.stack.process.Child;
-import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.suite.LetheStack;
 
@@ -22,17 +22,17 @@ record RunningStack(LetheStack stack, Path file) implements WatchedStack {
     }
 
     @Override
-    public boolean ready(ServiceKind service) {
+    public boolean ready(ServiceInstance service) {
         return stack.service(service).ready();
     }
 
     @Override
-    public boolean stuck(ServiceKind service) {
+    public boolean stuck(ServiceInstance service) {
         return stack.service(service).isStuck();
     }
 
     @Override
-    public Child startAgain(ServiceKind service) {
+    public Child startAgain(ServiceInstance service) {
         ServiceProcess process = stack.service(service);
         process.launchAgain();
         stack.state().write(file);

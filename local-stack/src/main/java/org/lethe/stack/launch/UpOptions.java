@@ -15,8 +15,9 @@ final class UpOptions {
 
     static final String USAGE =
             """
-            usage: ./lethe up [--tls] [--ports-from <port>] [--<part>-port <port>]...
+            usage: ./lethe up [--tls] [--replicas <n>] [--ports-from <port>] [--<part>-port <port>]...
               --tls                HTTPS at the gateway, with a self-signed certificate (port 8443)
+              --replicas <n>       processes of each service, behind the gateway (1)
               --ports-from <port>  consecutive ports, the gateway's first
               --<part>-port <port> one of: %s
             """
@@ -30,17 +31,20 @@ final class UpOptions {
     /** The configuration that the options describe, or why there is none. */
     static StackSettings parse(List<String> given, StackSettings standard) {
         boolean tls = given.contains("--tls");
+        int replicas = standard.replicas();
         var single = new EnumMap<StackPort, Integer>(StackPort.class);
         Deque<String> left = new ArrayDeque<>(given);
         while (!left.isEmpty()) {
             String option = left.pop();
             switch (option) {
                 case "--tls" -> {}
+                case "--replicas" -> replicas = number(value(left, option));
                 case "--ports-from" -> number(value(left, option));
                 default -> single.put(part(option), number(value(left, option)));
             }
         }
-        StackSettings config = standard.withPorts(start(given, standard, tls).with(single));
+        StackSettings config =
+                standard.withPorts(start(given, standard, tls).with(single)).withReplicas(replicas);
         return tls ? config.withTls() : config;
     }
 
@@ -64,7 +68,7 @@ final class UpOptions {
 
     private static String value(Deque<String> left, String option) {
         if (left.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a port");
+            throw new IllegalArgumentException(option + " needs a number");
         }
         return left.pop();
     }
@@ -73,7 +77,7 @@ final class UpOptions {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a port: " + text);
+            throw new IllegalArgumentException("not a number: " + text);
         }
     }
 }

@@ -3,19 +3,15 @@ package org.lethe.stack.launch;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lethe.stack.account.DemoAccounts;
 import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
 import org.lethe.stack.process.ResidentMemory;
-import org.lethe.stack.service.ServiceKind;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.suite.LetheStack;
 
 /** What is printed when the stack is ready. */
@@ -64,19 +60,15 @@ record Welcome(PrintStream out) {
 
     private void memory(List<Child> children) {
         out.printf("%nResident memory:%n");
-        Set<String> services =
-                Arrays.stream(ServiceKind.values())
-                        .map(ServiceKind::module)
-                        .collect(Collectors.toCollection(TreeSet::new));
         long sum = 0;
         for (Child child : children) {
             long bytes = ResidentMemory.resident(child.pid()).orElse(0);
             line(child.name(), bytes / MEBIBYTE + " MB");
-            sum += services.contains(child.name()) ? bytes : 0;
+            sum += ServiceInstance.named(child.name()).isPresent() ? bytes : 0;
         }
         long own = ResidentMemory.resident(ProcessHandle.current().pid()).orElse(0);
         line("launcher, gateway, inbox", own / MEBIBYTE + " MB");
-        line("the five services", sum / MEBIBYTE + " MB");
+        line("all services", sum / MEBIBYTE + " MB");
     }
 
     private void line(String name, String value) {

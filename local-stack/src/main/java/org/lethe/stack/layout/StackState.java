@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param files where the file relay keeps sealed files
  * @param temporary the services' folder for temporary files
  * @param geo the prepared geo data; the folder may be missing
- * @param ports by the names of {@link StackPort}
+ * @param ports by the names of {@link StackPort}; those of further processes of a service with
+ *     their numbers behind
  * @param pids of the processes that are the parts
  * @param logs of the same parts
  */
@@ -127,6 +129,31 @@ public record StackState(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with more ports, or others. */
+    public StackState withPorts(Map<String, Integer> more) {
+        var all = new TreeMap<>(ports);
+        all.putAll(more);
+        return new StackState(
+                launcher,
+                run,
+                gateway,
+                site,
+                inbox,
+                certificate,
+                redis,
+                kafka,
+                keycloak,
+                mail,
+                nameServer,
+                secrets,
+                files,
+                temporary,
+                geo,
+                all,
+                pids,
+                logs);
     }
 
     /** Whether its launcher lives; whoever ends a run removes its mark. */

@@ -1,7 +1,5 @@
 package org.lethe.stack.service;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.lethe.stack.layout.StackPort;
 
 /** The five services. */
@@ -27,10 +25,5 @@ public enum ServiceKind {
 
     public StackPort port() {
         return port;
-    }
-
-    /** The service whose process has this name, if it is one's. */
-    public static Optional<ServiceKind> named(String module) {
-        return Arrays.stream(values()).filter(kind -> kind.module.equals(module)).findFirst();
     }
 }

@@ -27,7 +27,7 @@ public final class ServiceProcess {
     private static final Pattern ADMITS = Pattern.compile("\"gate\"\\s*:\\s*\"open\"");
 
     private final ProcessHost host;
-    private final ServiceKind kind;
+    private final ServiceInstance instance;
     private final int port;
     private final Path caches;
     private final JvmProfile jvm;
@@ -42,13 +42,13 @@ public final class ServiceProcess {
      */
     public ServiceProcess(
             ProcessHost host,
-            ServiceKind kind,
+            ServiceInstance instance,
             int port,
             StackPaths paths,
             JvmProfile jvm,
             Map<String, String> environment) {
         this.host = host;
-        this.kind = kind;
+        this.instance = instance;
         this.port = port;
         this.root = paths.root();
         this.caches = paths.services();
@@ -56,8 +56,13 @@ public final class ServiceProcess {
         this.environment = Map.copyOf(environment);
     }
 
-    public ServiceKind kind() {
-        return kind;
+    public ServiceInstance instance() {
+        return instance;
+    }
+
+    /** As its process and its log are called. */
+    public String name() {
+        return instance.name();
     }
 
     /** Starts it once for the sake of later starts, if nobody has done so with this build. */
@@ -100,9 +105,9 @@ public final class ServiceProcess {
 
     private void requireStartable() {
         if (child != null && child.alive()) {
-            throw new IllegalStateException(kind.module() + " is running");
+            throw new IllegalStateException(name() + " is running");
         }
-        Ports.requireFree(kind.module(), port);
+        Ports.requireFree(name(), port);
     }
 
     private void launch(ServiceBuild build) {
@@ -146,7 +151,7 @@ public final class ServiceProcess {
     }
 
     private String health() {
-        return Http.send(kind.module(), Http.PLAIN, HttpRequest.newBuilder(readiness(port))).body();
+        return Http.send(name(), Http.PLAIN, HttpRequest.newBuilder(readiness(port))).body();
     }
 
     private static URI readiness(int port) {
@@ -169,17 +174,17 @@ public final class ServiceProcess {
 
     public synchronized Child child() {
         if (child == null) {
-            throw new PartFailure(kind.module(), "has not been started");
+            throw new PartFailure(name(), "has not been started");
         }
         return child;
     }
 
     private ServiceBuild build() {
-        return ServiceBuild.of(root, kind.module()).with(jvm);
+        return ServiceBuild.of(root, instance.kind().module()).with(jvm);
     }
 
     private Launch launch(ServiceBuild build, List<String> flags, Map<String, String> variables) {
         Path temporary = host.run().data("temporary");
-        return new Launch(kind.module(), build.command(flags, temporary), variables, temporary);
+        return new Launch(name(), build.command(flags, temporary), variables, temporary);
     }
 }

@@ -3,13 +3,16 @@ package org.lethe.stack.suite;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.stack.account.DemoAccounts;
 import org.lethe.stack.certificate.LocalCertificate;
@@ -20,9 +23,11 @@ import org.lethe.stack.keycloak.RealmTokens;
 import org.lethe.stack.layout.StackPort;
 import org.lethe.stack.layout.StackState;
 import org.lethe.stack.process.Child;
+import org.lethe.stack.process.Ports;
 import org.lethe.stack.process.ProcessHost;
 import org.lethe.stack.process.RunDirectory;
 import org.lethe.stack.service.ServiceEnvironment;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.service.ServiceProcess;
 import org.lethe.stack.site.DemoSite;
@@ -36,7 +41,8 @@ public final class LetheStack implements AutoCloseable {
     private final StackSettings config;
     private final ProcessHost host;
     private final Optional<LocalCertificate> certificate;
-    private final Map<ServiceKind, ServiceProcess> services = new EnumMap<>(ServiceKind.class);
+    private final Map<ServiceInstance, Integer> instances;
+    private final Map<ServiceInstance, ServiceProcess> services = new ConcurrentHashMap<>();
     private final Infrastructure infrastructure;
     private volatile @Nullable Gateway gateway;
     private volatile @Nullable DemoSite site;
@@ -44,6 +50,7 @@ public final class LetheStack implements AutoCloseable {
     private LetheStack(StackSettings config, ProcessHost host, Parallel parallel) {
         this.config = config;
         this.host = host;
+        this.instances = instances(config);
         this.certificate =
                 config.tls()
                         ? Optional.of(LocalCertificate.in(config.paths().certificates(), "gateway"))
@@ -75,10 +82,9 @@ public final class LetheStack implements AutoCloseable {
         infrastructure.awaitStores();
         ServiceEnvironment environment = infrastructure.environment(gatewayAddress());
         parallel.await(
-                List.of(ServiceKind.values()).stream()
-                        .map(kind -> service(kind, environment))
-                        .map(service ->
-                                parallel.start(service.kind().module(), () -> ready(service)))
+                instances.keySet().stream()
+                        .map(instance -> service(instance, environment))
+                        .map(service -> parallel.start(service.name(), () -> ready(service)))
                         .toList());
         parallel.await(List.of(door, shop));
         infrastructure.awaitAll();
@@ -90,24 +96,44 @@ public final class LetheStack implements AutoCloseable {
         return service;
     }
 
-    private ServiceProcess service(ServiceKind kind, ServiceEnvironment environment) {
-        int port = config.ports().of(kind.port());
+    private ServiceProcess service(ServiceInstance instance, ServiceEnvironment environment) {
+        ServiceKind kind = instance.kind();
+        int port = Objects.requireNonNull(instances.get(instance));
         var variables = new TreeMap<>(environment.of(kind, port));
         variables.putAll(config.settings().getOrDefault(kind, Map.of()));
         var service =
                 new ServiceProcess(
-                        host, kind, port, config.paths(), config.jvm(), Map.copyOf(variables));
-        services.put(kind, service);
+                        host, instance, port, config.paths(), config.jvm(), Map.copyOf(variables));
+        services.put(instance, service);
         return service;
     }
 
+    /** The processes of all services, and the port of each; those of the first are named ones. */
+    private static Map<ServiceInstance, Integer> instances(StackSettings config) {
+        var instances = new LinkedHashMap<ServiceInstance, Integer>();
+        for (ServiceKind kind : ServiceKind.values()) {
+            for (int number = 1; number <= config.replicas(); number++) {
+                int port = number == 1 ? config.ports().of(kind.port()) : Ports.free();
+                instances.put(new ServiceInstance(kind, number), port);
+            }
+        }
+        return Collections.unmodifiableMap(instances);
+    }
+
+    private List<Integer> ports(ServiceKind kind) {
+        return instances.entrySet().stream()
+                .filter(each -> each.getKey().kind() == kind)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private Gateway startGateway() {
-        var targets = new EnumMap<Target, Integer>(Target.class);
-        targets.put(Target.CHAT, config.ports().of(StackPort.CHAT));
-        targets.put(Target.PRESENCE, config.ports().of(StackPort.PRESENCE));
-        targets.put(Target.FILE, config.ports().of(StackPort.FILE));
-        targets.put(Target.GDPR, config.ports().of(StackPort.GDPR));
-        targets.put(Target.KEYCLOAK, config.ports().of(StackPort.KEYCLOAK));
+        var targets = new EnumMap<Target, List<Integer>>(Target.class);
+        targets.put(Target.CHAT, ports(ServiceKind.CHAT));
+        targets.put(Target.PRESENCE, ports(ServiceKind.PRESENCE));
+        targets.put(Target.FILE, ports(ServiceKind.FILE));
+        targets.put(Target.GDPR, ports(ServiceKind.GDPR));
+        targets.put(Target.KEYCLOAK, List.of(config.ports().of(StackPort.KEYCLOAK)));
         gateway =
                 Gateway.start(
                         new GatewaySettings(
@@ -149,10 +175,14 @@ public final class LetheStack implements AutoCloseable {
 
     /** What there is to know about it now. */
     public StackState state() {
-        return infrastructure.describe(
-                gatewayAddress(),
-                siteAddress(),
-                certificate.map(LocalCertificate::certificate).orElse(null));
+        var others = new TreeMap<String, Integer>();
+        instances.forEach((instance, port) -> others.put(instance.portCode(), port));
+        return infrastructure
+                .describe(
+                        gatewayAddress(),
+                        siteAddress(),
+                        certificate.map(LocalCertificate::certificate).orElse(null))
+                .withPorts(others);
     }
 
     /** Redis dies with all that it held, and is back empty. */
@@ -160,13 +190,28 @@ public final class LetheStack implements AutoCloseable {
         infrastructure.loseRedis();
     }
 
-    /** One of the services, to be killed and started again by a test. */
+    /**
+     * One of the services, to be killed and started again by a test; the first of its processes.
+     */
     public ServiceProcess service(ServiceKind kind) {
-        return Objects.requireNonNull(services.get(kind));
+        return service(new ServiceInstance(kind, 1));
     }
 
+    public ServiceProcess service(ServiceInstance instance) {
+        return Objects.requireNonNull(services.get(instance), instance.name());
+    }
+
+    /** All processes of one service. */
+    public List<ServiceProcess> services(ServiceKind kind) {
+        return instances.keySet().stream()
+                .filter(instance -> instance.kind() == kind)
+                .map(this::service)
+                .toList();
+    }
+
+    /** All processes of all services, those of one service side by side. */
     public Collection<ServiceProcess> services() {
-        return List.copyOf(services.values());
+        return instances.keySet().stream().map(this::service).toList();
     }
 
     /** The processes that run now. */
@@ -197,8 +242,9 @@ public final class LetheStack implements AutoCloseable {
     }
 
     private void stopServices() {
-        List<String> modules = services.keySet().stream().map(ServiceKind::module).toList();
         ProcessHost.stop(
-                host.children().stream().filter(child -> modules.contains(child.name())).toList());
+                host.children().stream()
+                        .filter(child -> ServiceInstance.named(child.name()).isPresent())
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import org.lethe.stack.process.RunDirectory;
 import org.lethe.stack.service.JvmProfile;
 import org.lethe.stack.service.ServiceBuild;
 import org.lethe.stack.service.ServiceEnvironment;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.service.ServiceProcess;
 
@@ -61,7 +62,13 @@ public final class ServiceTraining implements AutoCloseable {
     public ServiceKind train(ServiceKind kind) {
         int port = Ports.free();
         ServiceEnvironment environment = stores.environment(NO_GATEWAY);
-        new ServiceProcess(host, kind, port, paths, JvmProfile.LOCAL, environment.of(kind, port))
+        new ServiceProcess(
+                        host,
+                        new ServiceInstance(kind, 1),
+                        port,
+                        paths,
+                        JvmProfile.LOCAL,
+                        environment.of(kind, port))
                 .train();
         return kind;
     }

@@ -40,7 +40,7 @@ class GatewayIT {
     private static Vertx vertx;
     private static Gateway gateway;
     private static Caller caller;
-    private static Map<Target, Integer> ports;
+    private static Map<Target, List<Integer>> ports;
 
     @BeforeAll
     static void start() throws Exception {
@@ -48,7 +48,7 @@ class GatewayIT {
         ports = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
             int port = Ports.free();
-            ports.put(target, port);
+            ports.put(target, List.of(port));
             // One is left down.
             if (target != Target.GDPR) {
                 Origin.start(vertx, target, port);

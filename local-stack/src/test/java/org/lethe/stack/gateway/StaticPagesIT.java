@@ -24,9 +24,9 @@ class StaticPagesIT {
 
     @BeforeAll
     static void start(@TempDir Path web) throws Exception {
-        Map<Target, Integer> ports = new EnumMap<>(Target.class);
+        Map<Target, List<Integer>> ports = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
-            ports.put(target, Ports.free());
+            ports.put(target, List.of(Ports.free()));
         }
         Files.createDirectories(web.resolve("console"));
         Files.createDirectories(web.resolve("widget"));

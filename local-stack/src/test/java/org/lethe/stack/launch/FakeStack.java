@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,26 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lethe.stack.process.Child;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 
 /** A stack of processes that end when the test says so. */
 final class FakeStack implements WatchedStack {
 
+    /** One of each service, and a second of one. */
+    static final List<ServiceInstance> ALL =
+            Stream.concat(
+                            Arrays.stream(ServiceKind.values())
+                                    .map(kind -> new ServiceInstance(kind, 1)),
+                            Stream.of(new ServiceInstance(ServiceKind.CHAT, 2)))
+                    .toList();
+
     /** What was started again, in this order. */
-    final List<ServiceKind> started = new ArrayList<>();
+    final List<ServiceInstance> started = new ArrayList<>();
 
-    final Set<ServiceKind> unready = EnumSet.noneOf(ServiceKind.class);
+    final Set<ServiceInstance> unready = new HashSet<>();
 
-    final Set<ServiceKind> stuck = EnumSet.noneOf(ServiceKind.class);
+    final Set<ServiceInstance> stuck = new HashSet<>();
 
     private final Map<String, FakeProcess> processes = new LinkedHashMap<>();
     private final Deque<Runnable> duringStarts = new ArrayDeque<>();
@@ -31,7 +40,7 @@ final class FakeStack implements WatchedStack {
     FakeStack() {
         Stream.concat(
                         Stream.of("redis", "kafka", "keycloak"),
-                        Arrays.stream(ServiceKind.values()).map(ServiceKind::module))
+                        ALL.stream().map(ServiceInstance::name))
                 .forEach(name -> processes.put(name, new FakeProcess()));
     }
 
@@ -39,8 +48,8 @@ final class FakeStack implements WatchedStack {
         Objects.requireNonNull(processes.get(name), name).end(code);
     }
 
-    void end(ServiceKind service, int code) {
-        end(service.module(), code);
+    void end(ServiceInstance service, int code) {
+        end(service.name(), code);
     }
 
     /** What happens while a service is started again, once for each start. */
@@ -55,23 +64,23 @@ final class FakeStack implements WatchedStack {
     }
 
     @Override
-    public boolean ready(ServiceKind service) {
+    public boolean ready(ServiceInstance service) {
         return !unready.contains(service);
     }
 
     @Override
-    public boolean stuck(ServiceKind service) {
+    public boolean stuck(ServiceInstance service) {
         return stuck.contains(service);
     }
 
     @Override
-    public Child startAgain(ServiceKind service) {
+    public Child startAgain(ServiceInstance service) {
         started.add(service);
-        processes.put(service.module(), new FakeProcess());
+        processes.put(service.name(), new FakeProcess());
         if (!duringStarts.isEmpty()) {
             duringStarts.pop().run();
         }
-        return child(service.module());
+        return child(service.name());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lethe.stack.process.PartFailure;
+import org.lethe.stack.service.ServiceInstance;
 import org.lethe.stack.service.ServiceKind;
 import org.lethe.stack.suite.Progress;
 
@@ -20,6 +21,7 @@ import org.lethe.stack.suite.Progress;
 class HealthWatchTest {
 
     private static final int KILLED = 137;
+    private static final ServiceInstance CHAT = new ServiceInstance(ServiceKind.CHAT, 1);
 
     private final FakeStack stack = new FakeStack();
     private final List<String> told = new ArrayList<>();
@@ -38,11 +40,11 @@ class HealthWatchTest {
     @Test
     void startsAServiceAgainThatHasEndedAndSaysSo() throws InterruptedException {
         stack.atNextStart(() -> stack.end("redis", 1));
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         PartFailure failure = watch.follow();
 
-        assertThat(stack.started).containsExactly(ServiceKind.CHAT);
+        assertThat(stack.started).containsExactly(CHAT);
         assertThat(told).containsExactly("chat-service has ended (exit 137); it is started again");
         assertThat(failure).hasMessage("redis: has ended (exit 1) (log: redis.log)");
     }
@@ -61,7 +63,7 @@ class HealthWatchTest {
         for (int start = 0; start < 3; start++) {
             stack.atNextStart(() -> endAfter(Duration.ofSeconds(99)));
         }
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         assertThat(watch.follow())
                 .hasMessage(
@@ -71,12 +73,24 @@ class HealthWatchTest {
     }
 
     @Test
+    void startsAgainWhicheverOfItsProcessesHasEnded() throws InterruptedException {
+        var second = new ServiceInstance(ServiceKind.CHAT, 2);
+        stack.atNextStart(() -> stack.end("redis", 1));
+        stack.end(second, KILLED);
+
+        assertThat(watch.follow()).hasMessageStartingWith("redis: ");
+        assertThat(stack.started).containsExactly(second);
+        assertThat(told)
+                .containsExactly("chat-service-2 has ended (exit 137); it is started again");
+    }
+
+    @Test
     void startsAgainHoweverOftenSomebodyStopsIt() throws InterruptedException {
         for (int start = 0; start < 9; start++) {
-            stack.atNextStart(() -> stack.end(ServiceKind.CHAT, 143));
+            stack.atNextStart(() -> stack.end(CHAT, 143));
         }
         stack.atNextStart(() -> stack.end("redis", 1));
-        stack.end(ServiceKind.CHAT, 143);
+        stack.end(CHAT, 143);
 
         assertThat(watch.follow()).hasMessageStartingWith("redis: ");
         assertThat(stack.started).hasSize(10);
@@ -88,7 +102,7 @@ class HealthWatchTest {
             stack.atNextStart(() -> endAfter(Duration.ofSeconds(100)));
         }
         stack.atNextStart(() -> stack.end("redis", 1));
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         assertThat(watch.follow()).hasMessageStartingWith("redis: ");
         assertThat(stack.started).hasSize(10);
@@ -96,8 +110,8 @@ class HealthWatchTest {
 
     @Test
     void countsEachServiceForItself() throws InterruptedException {
-        var left = new AtomicInteger(ServiceKind.values().length);
-        for (ServiceKind service : ServiceKind.values()) {
+        var left = new AtomicInteger(FakeStack.ALL.size());
+        for (ServiceInstance service : FakeStack.ALL) {
             stack.atNextStart(() -> {
                 if (left.decrementAndGet() == 0) {
                     stack.end("redis", 1);
@@ -107,7 +121,7 @@ class HealthWatchTest {
         }
 
         assertThat(watch.follow()).hasMessageStartingWith("redis: ");
-        assertThat(stack.started).containsExactlyInAnyOrder(ServiceKind.values());
+        assertThat(stack.started).containsExactlyInAnyOrderElementsOf(FakeStack.ALL);
     }
 
     @Test
@@ -115,7 +129,7 @@ class HealthWatchTest {
         stack.atNextStart(() -> {
             throw new PartFailure("chat-service", "port 8101 is taken");
         });
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         assertThat(watch.follow()).hasMessage("chat-service: port 8101 is taken");
     }
@@ -125,7 +139,7 @@ class HealthWatchTest {
         stack.atNextStart(() -> {
             throw new UncheckedIOException("disk full", new IOException());
         });
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         assertThat(watch.follow()).hasMessage("launcher: disk full");
     }
@@ -133,7 +147,7 @@ class HealthWatchTest {
     @Test
     void takesNoStopForADeath() throws InterruptedException {
         watch.silence();
-        stack.end(ServiceKind.CHAT, 143);
+        stack.end(CHAT, 143);
 
         assertThat(watch.follow()).hasMessageStartingWith("chat-service: has ended (exit 143)");
         assertThat(stack.started).isEmpty();
@@ -148,21 +162,21 @@ class HealthWatchTest {
             stop.start();
             await().until(() -> stop.getState() == Thread.State.BLOCKED);
         });
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
 
         PartFailure failure = watch.follow();
         stop.join();
 
         assertThat(failure).hasMessageContaining("has ended (exit 143)");
-        assertThat(stack.started).containsExactly(ServiceKind.CHAT);
+        assertThat(stack.started).containsExactly(CHAT);
         assertThat(stack.children()).noneMatch(child -> child.alive());
     }
 
     @Test
     void tellsOnceThatAServiceIsReadyAgain() throws InterruptedException {
         stack.atNextStart(() -> stack.end("redis", 1));
-        stack.unready.add(ServiceKind.CHAT);
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.unready.add(CHAT);
+        stack.end(CHAT, KILLED);
         var _ = watch.follow();
         told.clear();
 
@@ -174,7 +188,7 @@ class HealthWatchTest {
         watch.look();
         assertThat(told).containsExactly("chat-service is ready again");
 
-        stack.unready.add(ServiceKind.CHAT);
+        stack.unready.add(CHAT);
         watch.look();
         watch.look();
         assertThat(told)
@@ -186,17 +200,17 @@ class HealthWatchTest {
     @Test
     void endsAServiceThatSaysThreeTimesThatItWorksNoMore() throws InterruptedException {
         stack.atNextStart(() -> stack.end("redis", 1));
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
         var _ = watch.follow();
         watch.look();
         told.clear();
 
-        stack.stuck.add(ServiceKind.CHAT);
+        stack.stuck.add(CHAT);
         watch.look();
         watch.look();
         stack.stuck.clear();
         watch.look();
-        stack.stuck.add(ServiceKind.CHAT);
+        stack.stuck.add(CHAT);
         watch.look();
         watch.look();
         assertThat(told).isEmpty();
@@ -210,7 +224,7 @@ class HealthWatchTest {
 
     private void endAfter(Duration time) {
         now = now.plus(time);
-        stack.end(ServiceKind.CHAT, KILLED);
+        stack.end(CHAT, KILLED);
     }
 
     private void stop() {

@@ -21,6 +21,7 @@ class UpOptionsTest {
                     new StackPaths(Path.of("")),
                     StackPorts.standard(),
                     false,
+                    1,
                     JvmProfile.LOCAL,
                     Map.of(),
                     Progress.SILENT);
@@ -51,10 +52,20 @@ class UpOptionsTest {
     }
 
     @Test
+    void startsAsManyOfEachServiceAsAreAskedFor() {
+        assertThat(parse().replicas()).isEqualTo(1);
+        assertThat(parse("--replicas", "2", "--tls").replicas()).isEqualTo(2);
+        assertThatThrownBy(() -> parse("--replicas", "0"))
+                .hasMessage("a service has 1 to 9 processes");
+        assertThatThrownBy(() -> parse("--replicas", "10"))
+                .hasMessage("a service has 1 to 9 processes");
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> parse("--port", "1")).hasMessage("unknown option --port");
-        assertThatThrownBy(() -> parse("--redis-port")).hasMessage("--redis-port needs a port");
-        assertThatThrownBy(() -> parse("--redis-port", "x")).hasMessage("not a port: x");
+        assertThatThrownBy(() -> parse("--redis-port")).hasMessage("--redis-port needs a number");
+        assertThatThrownBy(() -> parse("--redis-port", "x")).hasMessage("not a number: x");
         assertThatThrownBy(() -> parse("--redis-port", "8080"))
                 .hasMessage("every part needs a port of its own");
         assertThatThrownBy(() -> parse("--redis-port", "70000"))

@@ -23,7 +23,7 @@ import org.lethe.stack.process.RunDirectory;
 
 class ServiceProcessIT {
 
-    private static final ServiceKind KIND = ServiceKind.CHAT;
+    private static final ServiceInstance SERVICE = new ServiceInstance(ServiceKind.CHAT, 1);
 
     @TempDir Path root;
 
@@ -35,7 +35,7 @@ class ServiceProcessIT {
         var paths = new StackPaths(root);
         try (var host = ProcessHost.start(RunDirectory.create(paths.runs()))) {
             var service =
-                    new ServiceProcess(host, KIND, port, paths, JvmProfile.LOCAL, environment);
+                    new ServiceProcess(host, SERVICE, port, paths, JvmProfile.LOCAL, environment);
             service.start();
             long first = service.child().pid();
             RunDirectory.delete(build);
@@ -52,7 +52,7 @@ class ServiceProcessIT {
 
     /** The packaged build of a service that says that it is ready, and can do nothing else. */
     private Path build() throws IOException {
-        Path folder = root.resolve(KIND.module()).resolve("target/quarkus-app");
+        Path folder = root.resolve(ServiceKind.CHAT.module()).resolve("target/quarkus-app");
         Path jar = Files.createDirectories(folder).resolve("quarkus-run.jar");
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

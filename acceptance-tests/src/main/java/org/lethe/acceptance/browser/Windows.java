@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lethe.acceptance.journey.People;
 
 /** Windows of the system's Chromium, each with a profile of its own. */
-final class Windows implements AutoCloseable {
+public final class Windows implements AutoCloseable {
     /** Waits are long, since a build machine is slow at times; what has to be fast is measured. */
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -32,12 +34,18 @@ final class Windows implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    Windows() {
+    /**
+     * Starts the browser.
+     *
+     * @throws IllegalStateException if this machine has none, or no Node.js to drive it
+     */
+    public Windows() {
         // the driver's own Node and browser are not downloaded: the system has both
         Path node =
                 onPath("node")
-                        .orElseThrow(
-                                () -> new IllegalStateException("the browser test needs Node.js"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "a browser is driven by Node.js, which is not here"));
         Map<String, String> environment =
                 Map.of(
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
@@ -63,10 +71,11 @@ final class Windows implements AutoCloseable {
                         Stream.of("chromium", "chromium-browser", "google-chrome")
                                 .flatMap(name -> onPath(name).stream()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the browser test needs Chromium"));
+                .orElseThrow(() -> new IllegalStateException("there is no Chromium here"));
     }
 
-    Page open(int width, int height) {
+    /** A window of this size in CSS pixels, with a profile of its own. */
+    public Page open(int width, int height) {
         BrowserContext profile =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -83,19 +92,31 @@ final class Windows implements AutoCloseable {
         return profile.newPage();
     }
 
+    /** A window with the console, at which this user of {@link People} has signed in. */
+    public Page console(URI gateway, String user) {
+        Page page = open(1400, 860);
+        page.navigate(gateway.resolve("/console/").toString());
+        page.locator("#username").fill(user);
+        page.locator("#kc-login").click();
+        page.locator("#password").fill(People.PASSWORD);
+        page.locator("#kc-login").click();
+        page.getByTestId("person").waitFor();
+        return page;
+    }
+
     /**
      * Errors of scripts, and what the pages' security policies forbade, since the windows were
      * opened.
      */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
-    List<Page> pages() {
+    public List<Page> pages() {
         return browser.contexts().stream().flatMap(profile -> profile.pages().stream()).toList();
     }
 
-    void closeAll() {
+    public void closeAll() {
         browser.contexts().forEach(BrowserContext::close);
         complaints.clear();
     }
