@@ -3,6 +3,7 @@ package org.lethe.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ class DispatchIT {
 
     @Inject Posted posted;
     @Inject Vault vault;
+    @Inject MeterRegistry metrics;
 
     @AfterEach
     void bringMailServerBack() {
@@ -45,6 +47,7 @@ class DispatchIT {
 
     @Test
     void dispatchesALetterOverTlsAndDestroysIt() {
+        double before = handedOver("tls");
         AccountId account = account(Duration.ofMinutes(5));
 
         LetterId letter =
@@ -65,6 +68,7 @@ class DispatchIT {
                 .containsIgnoringCase("Auto-Submitted: auto-generated");
         awaitOutcome(letter, "dispatched");
         assertThat(posted.isGone(letter)).isTrue();
+        assertThat(handedOver("tls")).isGreaterThan(before);
     }
 
     @Test
@@ -201,5 +205,9 @@ class DispatchIT {
 
     private List<ReceivedMail> mailsTo(String address) {
         return inbox.mailsTo(address);
+    }
+
+    private double handedOver(String way) {
+        return metrics.get("lethe.mail.handed.over").tag("way", way).counter().count();
     }
 }

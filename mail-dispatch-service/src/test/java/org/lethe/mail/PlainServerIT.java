@@ -3,6 +3,7 @@ package org.lethe.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,9 +37,11 @@ class PlainServerIT {
 
     @Inject Posted posted;
     @Inject Vault vault;
+    @Inject MeterRegistry metrics;
 
     @Test
     void sendsWithoutTlsWhereNoneIsOfferedAndNoneIsDemanded() {
+        double before = handedOver("clear");
         AccountId account = account(false, Duration.ofMinutes(5));
         String recipient = "desk-" + unique + "@acme.example";
 
@@ -47,6 +50,7 @@ class PlainServerIT {
 
         awaitOutcome(letter, "dispatched");
         assertThat(PlainMailServer.mailsTo(recipient)).hasSize(1);
+        assertThat(handedOver("clear")).isGreaterThan(before);
     }
 
     @Test
@@ -142,5 +146,9 @@ class PlainServerIT {
     private void awaitOutcome(LetterId letter, String outcome) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(posted.outcome(letter)).contains(outcome));
+    }
+
+    private double handedOver(String way) {
+        return metrics.get("lethe.mail.handed.over").tag("way", way).counter().count();
     }
 }

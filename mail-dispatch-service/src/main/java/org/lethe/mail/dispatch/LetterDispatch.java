@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.lethe.contracts.WireFormat;
 import org.lethe.mail.letter.Lease;
 import org.lethe.mail.letter.LeaseKeeper;
 import org.lethe.mail.letter.LeaseOutcome;
@@ -40,7 +39,7 @@ class LetterDispatch {
     private final LetterSending sending;
     private final LetterEnds ends;
     private final LostLetters lost;
-    private final MeterRegistry metrics;
+    private final LetterCounts counts;
     private final Backoff backoff;
     private final int copies;
     private final Backoff betweenCopies;
@@ -59,7 +58,7 @@ class LetterDispatch {
         this.sending = sending;
         this.ends = ends;
         this.lost = lost;
-        this.metrics = metrics;
+        this.counts = new LetterCounts(metrics);
         this.backoff =
                 new Backoff(config.retry().first(), config.retry().longest())
                         .blurred(RandomGenerator.getDefault());
@@ -109,12 +108,12 @@ class LetterDispatch {
 
     private Optional<Duration> settle(Lease lease, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Accepted() -> {
-                count("accepted");
+            case Delivery.Accepted(var way) -> {
+                counts.accepted(way);
                 yield ends.accept(lease);
             }
             case Delivery.Refused(int replyCode) -> {
-                count("refused");
+                counts.refused();
                 LOG.warn(
                         "the mail server refused a letter for good",
                         LogKey.SCOPE.of(lease.letter()),
@@ -122,7 +121,7 @@ class LetterDispatch {
                 yield lose(lease);
             }
             case Delivery.Postponed(var reason) -> {
-                count(WireFormat.name(reason));
+                counts.postponed(reason);
                 LOG.info(
                         "a letter has to wait",
                         LogKey.SCOPE.of(lease.letter()),
@@ -131,7 +130,7 @@ class LetterDispatch {
                 yield postpone(lease);
             }
             case Delivery.Unanswered() -> {
-                count("unanswered");
+                counts.unanswered();
                 LOG.warn(
                         "a mail server had a whole letter and gave no word",
                         LogKey.SCOPE.of(lease.letter()),
@@ -142,10 +141,6 @@ class LetterDispatch {
             case Delivery.Withdrawn() -> Optional.of(PAUSE);
             case Delivery.Unsendable() -> lose(lease);
         };
-    }
-
-    private void count(String outcome) {
-        metrics.counter("lethe.mail.attempts", "outcome", outcome).increment();
     }
 
     private Optional<Duration> lose(Lease lease) {
@@ -163,7 +158,7 @@ class LetterDispatch {
     }
 
     private Optional<Duration> leaveOpen(Lease lease) {
-        count("perhaps-delivered");
+        counts.perhapsDelivered();
         return ends.leaveOpen(lease) ? Optional.empty() : Optional.of(PAUSE);
     }
 

@@ -42,7 +42,7 @@ public class LostLetters {
     private final LetterVault vault;
     private final LetterLeases leases;
     private final AccountDirectory accounts;
-    private final MeterRegistry metrics;
+    private final LossCounts counts;
     private final Clock clock;
 
     @Inject
@@ -55,7 +55,7 @@ public class LostLetters {
         this.vault = vault;
         this.leases = leases;
         this.accounts = accounts;
-        this.metrics = metrics;
+        this.counts = new LossCounts(metrics);
         this.clock = clock;
     }
 
@@ -122,13 +122,21 @@ public class LostLetters {
         boolean mailed = loss.ofNotice() ? tellOperations(loss) : mail(letter, loss, account);
         if (mailed) {
             vault.tellConsoles(loss.noted(letter));
+            count(loss);
         }
         return mailed;
     }
 
+    private void count(Loss loss) {
+        if (loss.ofNotice()) {
+            counts.notice(loss.reason());
+        } else {
+            counts.letter(loss.reason());
+        }
+    }
+
     /** A notice of a notice would have the same fate. */
     private boolean tellOperations(Loss loss) {
-        metrics.counter("lethe.mail.notices.lost", "reason", loss.reason().code()).increment();
         LOG.warn(
                 "a notice of a loss was lost, too: only consoles tell the account",
                 LogKey.ACCOUNT.of(loss.account()),

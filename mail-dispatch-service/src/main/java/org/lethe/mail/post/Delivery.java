@@ -3,8 +3,8 @@ package org.lethe.mail.post;
 /** What became of an attempt to hand a letter over. */
 public sealed interface Delivery {
 
-    /** The mail server answers for it now. */
-    record Accepted() implements Delivery {}
+    /** The mail server answers for it now, and it came there this way. */
+    record Accepted(Way way) implements Delivery {}
 
     /** The server will never take it, or nobody could send it. */
     record Refused(int replyCode) implements Delivery {}

@@ -56,12 +56,12 @@ final class Mailroom {
                 Duration left = limits.left();
                 if (!left.isPositive() || line.isStuck()) {
                     line.cut();
-                    return late(word);
+                    return late(word, mailer);
                 }
                 try {
                     word.get(Math.min(left.toMillis() + 1, LOOK_MILLIS), TimeUnit.MILLISECONDS);
-                    inClear = mailer.equals(MailServer.AS_OFFERED);
-                    return new Delivery.Accepted();
+                    inClear = wayOf(mailer) == Way.CLEAR;
+                    return new Delivery.Accepted(wayOf(mailer));
                 } catch (TimeoutException e) {
                     // There may have been a sign meanwhile.
                 }
@@ -71,8 +71,13 @@ final class Mailroom {
         } catch (InterruptedException e) {
             line.cut();
             Thread.currentThread().interrupt();
-            return late(word);
+            return late(word, mailer);
         }
+    }
+
+    /** In doubt in clear: a server that offered no TLS a moment ago may do so now. */
+    private static Way wayOf(String mailer) {
+        return mailer.equals(MailServer.AS_OFFERED) ? Way.CLEAR : Way.TLS;
     }
 
     /** Whether the last mail got nowhere, and the server has heard nothing of it. */
@@ -81,9 +86,9 @@ final class Mailroom {
     }
 
     /** The word may have come in the last moment. */
-    private Delivery late(CompletableFuture<Void> word) {
+    private Delivery late(CompletableFuture<Void> word, String mailer) {
         if (word.isDone() && !word.isCompletedExceptionally()) {
-            return new Delivery.Accepted();
+            return new Delivery.Accepted(wayOf(mailer));
         }
         return line.isWhole()
                 ? new Delivery.Unanswered()

@@ -2,9 +2,11 @@ package org.lethe.mail.dispatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import org.lethe.contracts.WireFormat;
 import org.lethe.mail.InMemory;
 import org.lethe.mail.letter.LeaseKeeper;
 import org.lethe.mail.post.LocalPost;
+import org.lethe.mail.post.Way;
 import org.lethe.mail.render.LetterRenderer;
 import org.lethe.runtime.account.AccountDirectory;
 
@@ -63,6 +65,15 @@ final class Instances {
     /** How many attempts had this outcome. */
     int counted(String outcome) {
         return (int) metrics.counter("lethe.mail.attempts", "outcome", outcome).count();
+    }
+
+    /** How many letters went over this way. */
+    int handedOver(Way way) {
+        return (int)
+                metrics.get("lethe.mail.handed.over")
+                        .tag("way", WireFormat.name(way))
+                        .counter()
+                        .count();
     }
 
     private record Rhythms(Duration sweepEvery, Retry retry, Unanswered unanswered)

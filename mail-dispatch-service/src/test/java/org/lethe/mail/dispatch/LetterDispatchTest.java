@@ -12,6 +12,7 @@ import org.lethe.mail.InMemory;
 import org.lethe.mail.letter.Custody;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.PostponeReason;
+import org.lethe.mail.post.Way;
 import org.lethe.mail.render.SampleLetters;
 
 /** What becomes of a letter, attempt by attempt. */
@@ -67,9 +68,23 @@ class LetterDispatchTest {
         }
 
         assertThat(instances.counted("deferred")).isEqualTo(8);
-        suite.post.answer(new Delivery.Accepted());
+        suite.post.answer(new Delivery.Accepted(Way.TLS));
         assertThat(attempt(letter)).isEmpty();
         assertThat(suite.vault.outcome(letter)).contains(DestroyReason.DISPATCHED);
+    }
+
+    @Test
+    void countsWhichWayLettersWent() {
+        suite.post.answer(new Delivery.Accepted(Way.TLS));
+        attempt(posted());
+        assertThat(instances.handedOver(Way.CLEAR)).as("from the start").isZero();
+
+        suite.post.answer(new Delivery.Accepted(Way.CLEAR));
+        attempt(posted());
+
+        assertThat(instances.handedOver(Way.TLS)).isEqualTo(1);
+        assertThat(instances.handedOver(Way.CLEAR)).isEqualTo(1);
+        assertThat(instances.counted("accepted")).isEqualTo(2);
     }
 
     @Test
@@ -96,7 +111,7 @@ class LetterDispatchTest {
         LetterId letter = posted();
         suite.post.answer(new Delivery.Unanswered());
         suite.clock.advance(attempt(letter).orElseThrow());
-        suite.post.answer(new Delivery.Accepted());
+        suite.post.answer(new Delivery.Accepted(Way.TLS));
 
         assertThat(attempt(letter)).isEmpty();
 
@@ -199,7 +214,7 @@ class LetterDispatchTest {
         assertThat(suite.vault.lost()).isEmpty();
         assertThat(suite.vault.openLetters(InMemory.ACME)).hasSize(1);
         LetterId notice = suite.vault.openLetters(InMemory.ACME).getFirst();
-        suite.post.answer(new Delivery.Accepted());
+        suite.post.answer(new Delivery.Accepted(Way.TLS));
         assertThat(attempt(notice)).isEmpty();
         assertThat(suite.post.mails())
                 .singleElement()

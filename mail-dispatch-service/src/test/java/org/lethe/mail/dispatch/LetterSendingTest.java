@@ -15,6 +15,7 @@ import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.OutgoingMail;
 import org.lethe.mail.post.PostponeReason;
+import org.lethe.mail.post.Way;
 import org.lethe.mail.render.SampleLetters;
 import org.lethe.runtime.account.AccountSettings;
 import org.lethe.runtime.account.UnreadableCause;
@@ -22,7 +23,7 @@ import org.lethe.runtime.account.UnreadableCause;
 /** How a letter gets to the mail server. */
 class LetterSendingTest {
 
-    private static final Delivery ACCEPTED = new Delivery.Accepted();
+    private static final Delivery ACCEPTED = new Delivery.Accepted(Way.TLS);
 
     private final InMemory suite = new InMemory();
     private final LetterSending sending = new Instances(suite).sending();

@@ -12,6 +12,7 @@ import org.lethe.mail.letter.Custody;
 import org.lethe.mail.letter.LeaseOutcome;
 import org.lethe.mail.post.Delivery;
 import org.lethe.mail.post.OutgoingMail;
+import org.lethe.mail.post.Way;
 import org.lethe.mail.render.SampleLetters;
 
 /** Two instances at one letter, and what a crash or a store that is away makes of it. */
@@ -37,7 +38,7 @@ class SentOnceTest {
     void aCrashBeforeTheServersWordLosesNothing() {
         crashOnceTheMailIsAt(new Delivery.Refused(421));
         assertThat(suite.post.mails()).isEmpty();
-        suite.post.answer(new Delivery.Accepted());
+        suite.post.answer(new Delivery.Accepted(Way.TLS));
 
         assertThat(attempt(two)).as("the dead one's lease").isPresent();
         suite.clock.advance(InMemory.TERMS.handedOverLease());
@@ -49,7 +50,7 @@ class SentOnceTest {
 
     @Test
     void aCrashAfterTheServersWordDoublesTheLetterUnderOneId() {
-        crashOnceTheMailIsAt(new Delivery.Accepted());
+        crashOnceTheMailIsAt(new Delivery.Accepted(Way.TLS));
         assertThat(suite.leases.custody(letter)).isEqualTo(Custody.HANDED_OVER);
         assertThat(suite.vault.outcome(letter)).isEmpty();
 

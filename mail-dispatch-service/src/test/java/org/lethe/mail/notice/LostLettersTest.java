@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,10 @@ class LostLettersTest {
         suite.lost.tell();
         suite.lost.tell();
 
-        assertThat(suite.metrics.counter("lethe.mail.notices.lost", "reason", "not-taken").count())
-                .isEqualTo(1);
+        for (String metric : List.of("lethe.mail.letters.lost", "lethe.mail.notices.lost")) {
+            assertThat(counted(metric, LossReason.NOT_TAKEN)).as(metric).isEqualTo(1);
+            assertThat(counted(metric, LossReason.STORE_LOST)).as(metric).isZero();
+        }
         assertThat(suite.vault.toldConsoles())
                 .containsExactly(
                         noted(letter, null, LossReason.NOT_TAKEN),
@@ -173,6 +176,11 @@ class LostLettersTest {
                 .isThrownBy(
                         () -> suite.lost.tellOfLostStore(letter, InMemory.ACME, Optional.empty()))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    /** There from the start, or this throws. */
+    private double counted(String metric, LossReason reason) {
+        return suite.metrics.get(metric).tag("reason", reason.code()).counter().count();
     }
 
     private static LetterLossNoted noted(

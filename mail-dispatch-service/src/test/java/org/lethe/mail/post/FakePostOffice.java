@@ -10,7 +10,7 @@ public final class FakePostOffice implements PostOffice {
     private final List<OutgoingMail> mails = new ArrayList<>();
     private @Nullable PostponeReason closed;
     private boolean withTls = true;
-    private Delivery answer = new Delivery.Accepted();
+    private Delivery answer = new Delivery.Accepted(Way.TLS);
     private Runnable arrival = () -> {};
     private Runnable meanwhile = () -> {};
 

@@ -10,7 +10,7 @@ class FakePostOfficeTest extends PostOfficeContract {
                         switch (code / 100) {
                             case 5 -> new Delivery.Refused(code);
                             case 4 -> new Delivery.Postponed(PostponeReason.DEFERRED);
-                            default -> new Delivery.Accepted();
+                            default -> new Delivery.Accepted(Way.CLEAR);
                         });
     }
 

@@ -25,7 +25,7 @@ abstract class PostOfficeContract {
 
     @Test
     void handsAMailIn() throws IOException {
-        assertThat(handIn(answering(250), PATIENT)).isEqualTo(new Delivery.Accepted());
+        assertThat(handIn(answering(250), PATIENT)).isEqualTo(new Delivery.Accepted(Way.CLEAR));
     }
 
     @Test

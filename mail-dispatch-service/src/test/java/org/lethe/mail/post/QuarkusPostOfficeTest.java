@@ -32,7 +32,8 @@ class QuarkusPostOfficeTest extends PostOfficeContract {
     @BeforeAll
     static void sendOne() throws IOException {
         var once = new QuarkusPostOfficeTest();
-        assertThat(handIn(once.answering(250), PATIENT)).isEqualTo(new Delivery.Accepted());
+        assertThat(handIn(once.answering(250), PATIENT))
+                .isEqualTo(new Delivery.Accepted(Way.CLEAR));
         once.stop();
     }
 
@@ -110,7 +111,7 @@ class QuarkusPostOfficeTest extends PostOfficeContract {
 
             server.goOn();
 
-            assertThat(delivery.join()).isEqualTo(new Delivery.Accepted());
+            assertThat(delivery.join()).isEqualTo(new Delivery.Accepted(Way.CLEAR));
         }
     }
 
@@ -149,8 +150,8 @@ class QuarkusPostOfficeTest extends PostOfficeContract {
         try (var server = ScriptedMailServer.answering(Map.of())) {
             PostOffice office = office(server);
 
-            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
-            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted(Way.CLEAR));
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted(Way.CLEAR));
 
             assertThat(server.mails()).isEqualTo(2);
             assertThat(server.connectionsWithMails()).isEqualTo(1);
@@ -162,8 +163,8 @@ class QuarkusPostOfficeTest extends PostOfficeContract {
         try (var server = ScriptedMailServer.answering("RSET", ScriptedMailServer.HANGS_UP)) {
             PostOffice office = office(server);
 
-            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
-            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted());
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted(Way.CLEAR));
+            assertThat(handIn(office, PATIENT)).isEqualTo(new Delivery.Accepted(Way.CLEAR));
 
             assertThat(server.connectionsWithMails()).isEqualTo(2);
         }

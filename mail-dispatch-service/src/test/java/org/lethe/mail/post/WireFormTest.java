@@ -83,7 +83,7 @@ class WireFormTest {
                 case PostOffice.Opening.Open(var counter) -> {
                     try (counter) {
                         assertThat(counter.handIn(mail(text), patience))
-                                .isEqualTo(new Delivery.Accepted());
+                                .isEqualTo(new Delivery.Accepted(Way.CLEAR));
                     }
                 }
                 case PostOffice.Opening.Closed(var reason) -> throw new AssertionError(reason);

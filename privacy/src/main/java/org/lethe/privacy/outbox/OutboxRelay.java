@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lethe.contracts.signal.OutboxFilled;
 import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
@@ -52,6 +53,9 @@ public final class OutboxRelay implements AutoCloseable {
     private final Subscription subscription;
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile long waiting;
+    private volatile @Nullable Long failingSince;
+    private boolean failed;
 
     private OutboxRelay(RedisStore store, ShardLeases leases, EventPublisher publisher) {
         this.store = store;
@@ -71,6 +75,17 @@ public final class OutboxRelay implements AutoCloseable {
     /** Events since the start. */
     public long published() {
         return published.sum();
+    }
+
+    /** Events that waited in the outboxes of this process at its last full look. */
+    public long waiting() {
+        return waiting;
+    }
+
+    /** For how long the bus has not taken an event that it was offered; zero while it takes all. */
+    public Duration stalled() {
+        Long since = failingSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /** Stops after the entries that are on their way. */
@@ -103,7 +118,7 @@ public final class OutboxRelay implements AutoCloseable {
                 if (full) {
                     lastFullLook = System.nanoTime();
                 }
-                boolean more = relay(full ? filledShards() : wokenShards());
+                boolean more = full ? relayAll() : relay(wokenShards());
                 if (!more) {
                     pause();
                 }
@@ -118,6 +133,18 @@ public final class OutboxRelay implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    /** Only what was sent of all shards tells that nothing is left that the bus did not take. */
+    private boolean relayAll() throws InterruptedException {
+        failed = false;
+        boolean more = relay(filledShards());
+        if (!failed) {
+            failingSince = null;
+        } else if (failingSince == null) {
+            failingSince = System.nanoTime();
+        }
+        return more;
     }
 
     /**
@@ -140,6 +167,7 @@ public final class OutboxRelay implements AutoCloseable {
         for (Helping helping : helpings) {
             helping.await();
         }
+        failed |= helpings.stream().anyMatch(helping -> helping.failure().isPresent());
         return finish(helpings, most);
     }
 
@@ -184,9 +212,10 @@ public final class OutboxRelay implements AutoCloseable {
     /** A signal may have been missed. */
     private List<Integer> filledShards() {
         List<Integer> owned = leases.owned();
-        List<ScriptReply> waiting = store.runAll(ScriptBatch.of(WAITING, owned).inOneCall());
+        List<ScriptReply> lengths = store.runAll(ScriptBatch.of(WAITING, owned).inOneCall());
+        waiting = lengths.stream().mapToLong(ScriptReply::number).sum();
         return IntStream.range(0, owned.size())
-                .filter(i -> waiting.get(i).number() > 0)
+                .filter(i -> lengths.get(i).number() > 0)
                 .mapToObj(owned::get)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,28 @@ class OutboxTroubleIT {
         assertThat(lastTwo).isSorted();
         assertThat(bus.events.getLast().type()).isEqualTo(EventType.VISIT_DESTROYED);
         assertThat(entries(visit)).isEmpty();
+    }
+
+    @Test
+    void tellsForHowLongTheBusHasTakenNothing() {
+        var away = new AtomicBoolean(true);
+        var bus = new Bus();
+        EventPublisher moody =
+                event ->
+                        away.get()
+                                ? CompletableFuture.failedFuture(new IllegalStateException("away"))
+                                : bus.publish(event);
+        openAndDestroy();
+        try (var leases = ShardLeases.start(suite.store(), LEASE);
+                var relay = OutboxRelay.start(suite.store(), leases, moody)) {
+            await().atMost(SOON)
+                    .until(() -> relay.stalled().toMillis() > 1_500 && relay.waiting() == 2);
+
+            away.set(false);
+
+            await().atMost(SOON).until(() -> relay.stalled().isZero() && relay.waiting() == 0);
+            assertThat(relay.published()).isEqualTo(2);
+        }
     }
 
     @Test

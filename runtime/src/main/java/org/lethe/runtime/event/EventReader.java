@@ -20,6 +20,8 @@ import org.lethe.privacy.log.Log;
 import org.lethe.privacy.log.LogKey;
 import org.lethe.privacy.pause.Backoff;
 import org.lethe.privacy.redis.StoreUnavailableException;
+import org.lethe.runtime.metric.EventDurations;
+import org.lethe.runtime.metric.Outcome;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
@@ -40,6 +42,7 @@ public class EventReader {
 
     private final EventSender sender;
     private final InHand inHand;
+    private final EventDurations durations;
     private final ServiceName service;
     private final AtomicLong deadLetters = new AtomicLong();
 
@@ -47,9 +50,11 @@ public class EventReader {
     EventReader(
             EventSender sender,
             InHand inHand,
+            EventDurations durations,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sender = sender;
         this.inHand = inHand;
+        this.durations = durations;
         this.service = Coded.of(ServiceName.class, application);
     }
 
@@ -57,11 +62,14 @@ public class EventReader {
     public <E extends Event> void read(
             ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> consumer) {
         inHand.during(() -> {
+            long begin = System.nanoTime();
             Optional<ErrorCode> failure =
                     decode(record, family)
                             .map(event -> process(event, consumer))
                             .orElseGet(() -> Optional.of(ErrorCode.MALFORMED));
             failure.ifPresent(code -> bury(record, code));
+            durations.record(
+                    record.topic(), begin, failure.isEmpty() ? Outcome.DONE : Outcome.FAILED);
         });
     }
 

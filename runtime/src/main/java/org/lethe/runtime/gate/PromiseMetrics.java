@@ -105,6 +105,16 @@ class PromiseMetrics implements MeterBinder {
         FunctionCounter.builder("lethe.outbox.published", relay, OutboxRelay::published)
                 .description("Events handed to Kafka by this process")
                 .register(registry);
+        Gauge.builder("lethe.outbox.waiting", relay, OutboxRelay::waiting)
+                .description("Events that this process has to hand to Kafka")
+                .register(registry);
+        TimeGauge.builder(
+                        "lethe.outbox.stalled",
+                        relay,
+                        TimeUnit.MILLISECONDS,
+                        it -> it.stalled().toMillis())
+                .description("For how long Kafka has not taken what this process offered it")
+                .register(registry);
         FunctionCounter.builder("lethe.events.dead.letters", events, EventReader::deadLetters)
                 .description("Records that could not be processed and were set aside")
                 .register(registry);

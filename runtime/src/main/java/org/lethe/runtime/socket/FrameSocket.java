@@ -16,6 +16,8 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
+import org.lethe.runtime.metric.FrameDurations;
+import org.lethe.runtime.metric.Outcome;
 import org.lethe.runtime.problem.Failures;
 import org.lethe.runtime.problem.Refusal;
 
@@ -43,10 +45,12 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
             new UserData.TypedKey<>("lethe.greeted");
     private final Class<C> frames;
     private final Handshake handshake;
+    private final FrameDurations.OfSocket durations;
 
     protected FrameSocket(Class<C> frames, Handshake handshake) {
         this.frames = frames;
         this.handshake = handshake;
+        this.durations = handshake.durations(frames);
     }
 
     /** A caller said who it is; check that the socket's path is theirs. */
@@ -126,38 +130,53 @@ public abstract class FrameSocket<C extends ClientFrame, S extends ServerFrame> 
                             : null;
             return new FrameQueue.Turn(lane, () -> take(incoming, connection));
         } catch (RuntimeException e) {
-            return new FrameQueue.Turn(null, () -> Peer.refuse(connection, Failures.codeOf(e)));
+            return new FrameQueue.Turn(null, () -> unreadable(connection, Failures.codeOf(e)));
         }
+    }
+
+    private void unreadable(WebSocketConnection connection, ErrorCode code) {
+        durations.record(null, System.nanoTime(), refuse(connection, code));
     }
 
     private void take(Incoming<C> incoming, WebSocketConnection connection) {
         if (!connection.isOpen()) {
             return;
         }
+        long begin = System.nanoTime();
+        Outcome outcome;
         try {
             Greeted<C, S> greeted = connection.userData().get(greetedKey);
-            switch (incoming) {
-                case Incoming.Legible(C frame) when greeted == null -> greet(frame, connection);
-                case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
-                        Peer.refuse(connection, ErrorCode.MALFORMED);
-                case Incoming.Legible(C frame) -> greeted.handle(frame);
-                case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
-                        Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
-                case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
-            }
+            outcome =
+                    switch (incoming) {
+                        case Incoming.Legible(C frame) when greeted == null ->
+                                greet(frame, connection);
+                        case Incoming.Legible(C frame) when frame instanceof ClientFrame.Hello ->
+                                refuse(connection, ErrorCode.MALFORMED);
+                        case Incoming.Legible(C frame) -> greeted.handle(frame);
+                        case Incoming.Unacceptable(ErrorFrame _) when greeted == null ->
+                                refuse(connection, ErrorCode.TOKEN_MISSING);
+                        case Incoming.Unacceptable(ErrorFrame answer) -> greeted.tell(answer);
+                    };
         } catch (RuntimeException e) {
-            Peer.refuse(connection, Failures.codeOf(e));
+            outcome = refuse(connection, Failures.codeOf(e));
         }
+        C frame = incoming instanceof Incoming.Legible(C legible) ? legible : null;
+        durations.record(frame, begin, outcome);
     }
 
-    private void greet(C frame, WebSocketConnection connection) {
+    private Outcome greet(C frame, WebSocketConnection connection) {
         if (!(frame instanceof ClientFrame.Hello hello)) {
-            Peer.refuse(connection, ErrorCode.TOKEN_MISSING);
-            return;
+            return refuse(connection, ErrorCode.TOKEN_MISSING);
         }
         Peer<S> peer = handshake.accept(connection, hello);
         var greeted = new Greeted<>(peer, greet(peer, frame, connection::pathParam));
         connection.userData().put(greetedKey, greeted);
         greeted.arrive();
+        return Outcome.DONE;
+    }
+
+    private static Outcome refuse(WebSocketConnection connection, ErrorCode code) {
+        Peer.refuse(connection, code);
+        return Outcome.of(code);
     }
 }

@@ -5,6 +5,7 @@ import org.lethe.contracts.error.ErrorCode;
 import org.lethe.contracts.frame.ClientFrame;
 import org.lethe.contracts.frame.ErrorFrame;
 import org.lethe.contracts.frame.ServerFrame;
+import org.lethe.runtime.metric.Outcome;
 import org.lethe.runtime.problem.Failures;
 
 /** A client that said hello, with its session; the session is stopped once, however it goes. */
@@ -43,9 +44,10 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
     }
 
     /** A refusal answers one frame; after a fault of ours the client had better begin anew. */
-    void handle(C frame) {
+    Outcome handle(C frame) {
         try {
             session.onFrame(frame);
+            return Outcome.DONE;
         } catch (RuntimeException e) {
             ErrorCode code = Failures.codeOf(e);
             if (code == ErrorCode.INTERNAL) {
@@ -53,12 +55,14 @@ final class Greeted<C extends ClientFrame, S extends ServerFrame> {
             } else {
                 peer.error(ErrorFrame.of(code, frame.chat(), frame.id()));
             }
+            return Outcome.of(code);
         }
     }
 
     /** Answers a frame that never reached the session. */
-    void tell(ErrorFrame answer) {
+    Outcome tell(ErrorFrame answer) {
         peer.error(answer);
+        return Outcome.REFUSED;
     }
 
     private void stop() {

@@ -17,6 +17,7 @@ import org.lethe.runtime.caller.Origins;
 import org.lethe.runtime.limit.Allowance;
 import org.lethe.runtime.limit.Limit;
 import org.lethe.runtime.limit.Limits;
+import org.lethe.runtime.metric.FrameDurations;
 
 /** Brings a connection from its upgrade to a known caller: the first frame must have a token. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Handshake {
     private final CallerSockets callerSockets;
     private final Limits limits;
     private final SocketLoad load;
+    private final FrameDurations durations;
     private final SocketSettings settings;
     private final Vertx vertx;
 
@@ -41,6 +43,7 @@ public class Handshake {
             CallerSockets callerSockets,
             Limits limits,
             SocketLoad load,
+            FrameDurations durations,
             SocketSettings settings,
             Vertx vertx) {
         this.callers = callers;
@@ -48,8 +51,14 @@ public class Handshake {
         this.callerSockets = callerSockets;
         this.limits = limits;
         this.load = load;
+        this.durations = durations;
         this.settings = settings;
         this.vertx = vertx;
+    }
+
+    /** How long the frames of one socket take. */
+    FrameDurations.OfSocket durations(Class<? extends ClientFrame> frames) {
+        return durations.of(frames);
     }
 
     /** The queue that the frames of one socket wait in. */

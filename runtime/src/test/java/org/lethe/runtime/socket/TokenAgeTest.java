@@ -3,6 +3,7 @@ package org.lethe.runtime.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lethe.runtime.caller.TestCallers;
 import org.lethe.runtime.caller.TestOrigins;
 import org.lethe.runtime.fixture.TestClock;
 import org.lethe.runtime.limit.TestLimits;
+import org.lethe.runtime.metric.FrameDurations;
 
 /** Any socket of operators: what is seen here is in no service's own code. */
 class TokenAgeTest {
@@ -67,6 +69,7 @@ class TokenAgeTest {
                 new CallerSockets(settings),
                 TestLimits.standard(),
                 new SocketLoad(settings),
+                new FrameDurations(new SimpleMeterRegistry()),
                 settings,
                 vertx);
     }

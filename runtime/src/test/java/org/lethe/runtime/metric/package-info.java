@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lethe.runtime.metric;
+
+import org.jspecify.annotations.NullMarked;
