@@ -35,7 +35,11 @@ final class Chart {
     }
 
     static List<Manifest> render(Map<String, ?> values) {
-        TemplateCommand template = helm().template().withName("lethe").withNamespace("lethe");
+        return renderAs("lethe", "lethe", values);
+    }
+
+    static List<Manifest> renderAs(String release, String namespace, Map<String, ?> values) {
+        TemplateCommand template = helm().template().withName(release).withNamespace(namespace);
         if (!values.containsKey(PROXIES)) {
             template.set(PROXIES, "none");
         }

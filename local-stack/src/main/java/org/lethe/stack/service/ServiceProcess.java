@@ -139,7 +139,7 @@ public final class ServiceProcess {
 
     /** Whether it says itself that it will never work again, and is to be started anew. */
     public boolean isStuck() {
-        return Http.answers(health(port, "live"), 503);
+        return Http.answers(at(port, "/q/health/live"), 503);
     }
 
     /**
@@ -150,16 +150,25 @@ public final class ServiceProcess {
         return ready() && ADMITS.matcher(health()).find();
     }
 
+    /** What it gives to Prometheus; throws a {@link PartFailure} when it does not answer. */
+    public String metrics() {
+        return answer(at(port, "/q/metrics"));
+    }
+
     private String health() {
-        return Http.send(name(), Http.PLAIN, HttpRequest.newBuilder(readiness(port))).body();
+        return answer(readiness(port));
+    }
+
+    private String answer(URI address) {
+        return Http.send(name(), Http.PLAIN, HttpRequest.newBuilder(address)).body();
     }
 
     private static URI readiness(int port) {
-        return health(port, "ready");
+        return at(port, "/q/health/ready");
     }
 
-    private static URI health(int port, String group) {
-        return URI.create("http://127.0.0.1:" + port + "/q/health/" + group);
+    private static URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** Ends it as a crash would. */

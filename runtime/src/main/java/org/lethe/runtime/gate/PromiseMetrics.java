@@ -51,6 +51,12 @@ class PromiseMetrics implements MeterBinder {
         Gauge.builder("lethe.admission.open", gate, it -> it.closedBy().isEmpty() ? 1 : 0)
                 .description("1 while new personal data is accepted, else 0")
                 .register(registry);
+        for (Reason reason : Reason.values()) {
+            Gauge.builder("lethe.admission.closed", gate, it -> isClosedBy(it, reason))
+                    .description("1 while this keeps new personal data out, else 0")
+                    .tag("reason", WireFormat.name(reason))
+                    .register(registry);
+        }
         for (Obstacle obstacle : Obstacle.values()) {
             Gauge.builder("lethe.redis.obstacle", gate, it -> it.isKeptBy(obstacle) ? 1 : 0)
                     .description("1 while this keeps the process from working with Redis, else 0")
@@ -118,5 +124,9 @@ class PromiseMetrics implements MeterBinder {
         FunctionCounter.builder("lethe.events.dead.letters", events, EventReader::deadLetters)
                 .description("Records that could not be processed and were set aside")
                 .register(registry);
+    }
+
+    private static double isClosedBy(AdmissionGate gate, Reason reason) {
+        return gate.closedBy().filter(reason::equals).isPresent() ? 1 : 0;
     }
 }
