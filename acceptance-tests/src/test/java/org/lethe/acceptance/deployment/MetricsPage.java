@@ -14,7 +14,9 @@ final class MetricsPage {
     /** A row of a table, which begins with the metric's name. */
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z_:]+)` \\|", Pattern.MULTILINE);
 
-    private static final Pattern FAMILY = Pattern.compile("^# TYPE (\\S+) ", Pattern.MULTILINE);
+    private static final Pattern FAMILY =
+            Pattern.compile("^# TYPE (\\S+) (\\S+)$", Pattern.MULTILINE);
+    private static final String TOTAL = "_total";
 
     /** All metrics of alerts have braces. */
     private static final Pattern IN_EXPRESSION = Pattern.compile("([a-z_:]+)\\{");
@@ -31,9 +33,15 @@ final class MetricsPage {
         }
     }
 
-    /** Of what a service gives to Prometheus. */
+    /** Of what a service gives to Prometheus; OpenMetrics names counters without their ending. */
     static Set<String> given(String exposition) {
-        return names(FAMILY, exposition);
+        return FAMILY.matcher(exposition)
+                .results()
+                .map((MatchResult found) ->
+                        found.group(2).equals("counter")
+                                ? found.group(1).replaceFirst(TOTAL + "$", "") + TOTAL
+                                : PART_OF_HISTOGRAM.matcher(found.group(1)).replaceFirst(""))
+                .collect(Collectors.toSet());
     }
 
     static Set<String> used(String expression) {
