@@ -3,7 +3,9 @@ package org.lethe.stack.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -98,15 +100,19 @@ class UpstreamIT {
             return Integer.parseInt(
                     result(
                                     from.request(client, new RequestOptions().setURI("/v1"))
-                                            .compose(HttpClientRequest::send)
-                                            .compose(HttpClientResponse::body))
+                                            .compose(UpstreamIT::body))
                             .toString());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    private static <T> T result(io.vertx.core.Future<T> future) throws Exception {
+    /** Listened to where it comes in: elsewhere it may have come before. */
+    private static Future<Buffer> body(HttpClientRequest request) {
+        return request.send().compose(HttpClientResponse::body);
+    }
+
+    private static <T> T result(Future<T> future) throws Exception {
         return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

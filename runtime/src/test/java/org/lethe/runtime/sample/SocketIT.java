@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.websockets.next.OpenConnections;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,31 +180,6 @@ class SocketIT {
         client.send("{\"type\":\"typing\",\"on\":true,\"hand\":\"left\"}");
         assertThat(client.next()).contains("\"typing\"");
         client.close();
-    }
-
-    /** By what was sent and what became of it, and nothing else. */
-    @Test
-    void countsFramesByTypeAndOutcome() {
-        TestClient client = greeted();
-        client.send("{\"type\":\"typing\",\"on\":true}");
-        client.next();
-        client.send("{\"type\":\"dance\",\"with\":\"zacharias\"}");
-        client.next();
-        client.close();
-
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(RestAssured.get("/q/metrics").asString())
-                                .containsPattern(bucket("typing", "done"))
-                                .containsPattern(bucket("other", "refused"))
-                                .containsPattern("http_server_requests_seconds_bucket.*le=\"0.01\"")
-                                .doesNotContain("dance", "zacharias"));
-    }
-
-    private static Pattern bucket(String frame, String outcome) {
-        return Pattern.compile(
-                "lethe_frames_seconds_bucket\\{frame=\"%s\",outcome=\"%s\",socket=\"chat\",le=\"10\\.0\"} [1-9]"
-                        .formatted(frame, outcome));
     }
 
     @Test
