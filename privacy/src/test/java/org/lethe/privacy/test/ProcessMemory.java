@@ -17,6 +17,7 @@ import java.util.TreeSet;
 public final class ProcessMemory {
 
     private static final int WORD = 8;
+    private static final int LOOKS = 10;
 
     private final List<byte[]> regions;
 
@@ -28,15 +29,28 @@ public final class ProcessMemory {
     public static Optional<ProcessMemory> read(long pid) {
         Path folder = Path.of("/proc", Long.toString(pid));
         try (var memory = new RandomAccessFile(folder.resolve("mem").toFile(), "r")) {
-            var regions = new ArrayList<byte[]>();
-            for (String line : Files.readAllLines(folder.resolve("maps"))) {
-                if (line.contains(" rw") && !line.endsWith("[vvar]")) {
-                    regions.add(region(memory, line.split(" ", 2)[0]));
-                }
-            }
-            return Optional.of(new ProcessMemory(regions));
+            return Optional.of(new ProcessMemory(regions(folder.resolve("maps"), memory)));
         } catch (IOException | SecurityException e) {
             return Optional.empty();
+        }
+    }
+
+    /** All of them, or none: a process that gives memory back meanwhile is looked at anew. */
+    private static List<byte[]> regions(Path maps, RandomAccessFile memory) throws IOException {
+        for (int look = 1; ; look++) {
+            try {
+                var regions = new ArrayList<byte[]>();
+                for (String line : Files.readAllLines(maps)) {
+                    if (line.contains(" rw") && !line.endsWith("[vvar]")) {
+                        regions.add(region(memory, line.split(" ", 2)[0]));
+                    }
+                }
+                return regions;
+            } catch (UncheckedIOException gone) {
+                if (look == LOOKS) {
+                    throw gone;
+                }
+            }
         }
     }
 
