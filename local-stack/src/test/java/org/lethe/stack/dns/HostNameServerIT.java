@@ -63,7 +63,7 @@ class HostNameServerIT {
                     .resolvePTR(name)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(5, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DnsException refused
                     && refused.code() == DnsResponseCode.NXDOMAIN) {

@@ -37,6 +37,9 @@ class GatewayIT {
 
     @TempDir static Path folder;
 
+    /** A build machine is slow at times. */
+    private static final int PATIENCE_SECONDS = 30;
+
     private static Vertx vertx;
     private static Gateway gateway;
     private static Caller caller;
@@ -133,15 +136,15 @@ class GatewayIT {
                         .header("Origin", "http://localhost:8090")
                         .buildAsync(
                                 socketAddress("/v1/visits/v01/socket"), new ReceivedTexts(received))
-                        .get(5, TimeUnit.SECONDS);
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
-        assertThat(received.poll(5, TimeUnit.SECONDS))
+        assertThat(received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .isEqualTo("2001:db8::7, 127.0.0.1|http://localhost:8090");
         String large = "x".repeat(60_000);
-        socket.sendText(large, true).get(5, TimeUnit.SECONDS);
-        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo(large);
-        socket.sendClose(4000, "done").get(5, TimeUnit.SECONDS);
-        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("closed 4000");
+        socket.sendText(large, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(large);
+        socket.sendClose(4000, "done").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("closed 4000");
     }
 
     @Test
@@ -153,7 +156,7 @@ class GatewayIT {
                                 socketAddress("/v1/visits/refused/socket"),
                                 new ReceivedTexts(new LinkedBlockingQueue<>()));
 
-        assertThatThrownBy(() -> refused.get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> refused.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(WebSocketHandshakeException.class)
                 .extracting(

@@ -29,7 +29,7 @@ final class Origin {
                 .listen(port, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     private static void answer(Target target, HttpServerRequest request) {

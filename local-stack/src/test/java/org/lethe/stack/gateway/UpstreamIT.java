@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,8 @@ import org.lethe.stack.process.Ports;
 
 @Timeout(60)
 class UpstreamIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();
@@ -62,20 +65,21 @@ class UpstreamIT {
     void passesByWhoIsNotReadyUntilItIs() throws Exception {
         upstream.watch(vertx);
         unready.add(ports.getFirst());
-        await().until(() -> answers(6).stream().allMatch(each -> each == 1));
+        await().atMost(PATIENCE).until(() -> answers(6).stream().allMatch(each -> each == 1));
 
         unready.clear();
-        await().until(() -> answers(6).contains(0));
+        await().atMost(PATIENCE).until(() -> answers(6).contains(0));
     }
 
     @Test
     void asksAllTheSameWhereNobodyIsReady() throws Exception {
         upstream.watch(vertx);
         unready.add(ports.getFirst());
-        await().until(() -> answers(6).stream().allMatch(each -> each == 1));
+        await().atMost(PATIENCE).until(() -> answers(6).stream().allMatch(each -> each == 1));
 
         unready.add(ports.getLast());
-        await().untilAsserted(() -> assertThat(answers(4)).containsExactlyInAnyOrder(0, 1, 0, 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(4)).containsExactlyInAnyOrder(0, 1, 0, 1));
     }
 
     private HttpServer start(int port) throws Exception {
@@ -113,6 +117,8 @@ class UpstreamIT {
     }
 
     private static <T> T result(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -48,14 +48,14 @@ class InfrastructureIT {
     @Test
     void createsTheTopicsOfTheContractWithTheirSettings() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", state.kafka().bootstrap()))) {
-            assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS))
+            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS))
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(Topic.values()).map(Topic::topicName).toList());
             var visits = new ConfigResource(ConfigResource.Type.TOPIC, Topic.VISITS.topicName());
             var config =
                     admin.describeConfigs(List.of(visits))
                             .all()
-                            .get(10, TimeUnit.SECONDS)
+                            .get(30, TimeUnit.SECONDS)
                             .get(visits);
             assertThat(config).isNotNull();
             assertThat(Topic.VISITS.bounds(1))
